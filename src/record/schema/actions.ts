@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { Citations } from './citations'
+import { Id, Text } from './text'
+
+/** Verdicts in the order in which the page groups them (rule 11). */
+export const VERDICTS = [
+  'recurring',
+  'not-yet-inspected-again',
+  'partly-addressed',
+  'addressed',
+  'no-later-evidence',
+] as const
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+
+/** What a later inspection said on the subject of an earlier action: a reading, not a sign-off. */
+const FollowUp = v.strictObject({
+  inspection: Id,
+  verdict: v.picklist(VERDICTS.filter((verdict) => verdict !== 'not-yet-inspected-again')),
+  evidence: Text,
+  confidence: v.picklist(CONFIDENCES),
+  citations: Citations,
+})
+
+/** An earlier report noted the subject without asking (rule 12). */
+const EarlierMention = v.strictObject({ inspection: Id, said: Text, citations: Citations })
+
+/** Something that an inspection asked to improve, in our words (rule 18). */
+export const ImprovementAction = v.strictObject({
+  id: Id,
+  inspection: Id,
+  /** Short, as a heading. */
+  title: Text,
+  /** What was asked, in full, in our words. */
+  asked: Text,
+  /** What the report found that led to it. */
+  because: v.optional(Text),
+  askedOf: v.picklist(['authority', 'safeguarding-board']),
+  areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
+  /** True where the report does not attach the action to an area and the record does. */
+  areasAreOurReading: v.boolean(),
+  citations: Citations,
+  earlierMentions: v.optional(v.array(EarlierMention), []),
+  /** Rule 12: the earlier action that this one asks for again. */
+  repeats: v.optional(Id),
+  followUps: v.array(FollowUp),
+  verdict: v.picklist(VERDICTS),
+  confidence: v.optional(v.picklist(CONFIDENCES)),
+  /** The limits of the verdict, in a sentence. */
+  verdictNote: v.optional(Text),
+})
+
+export type ImprovementAction = v.InferOutput<typeof ImprovementAction>
+export type FollowUp = v.InferOutput<typeof FollowUp>
+export type Verdict = (typeof VERDICTS)[number]
+export type Confidence = (typeof CONFIDENCES)[number]

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { Text } from './text'
+
+function isCalendarDay(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value
+}
+
+/** A calendar day as "2024-06-10". Impossible days (30 February) are refused. */
+export const Day = v.pipe(
+  v.string('a date such as "2024-06-10"'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date such as "2024-06-10"'),
+  v.check(isCalendarDay, 'a day that exists in the calendar'),
+)
+
+/** A month as "2014-06". */
+export const Month = v.pipe(
+  v.string('a month such as "2014-06"'),
+  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as "2014-06"'),
+)
+
+const Year = v.pipe(
+  v.number('a year such as 2018'),
+  v.integer('a whole year'),
+  v.minValue(1980, 'a year from 1980'),
+  v.maxValue(2100, 'a year up to 2100'),
+)
+
+/**
+ * A date as well as it is known (rule 16: any date may be not known, or known to
+ * the year, and says why). `why` on a full day says where a day comes from that
+ * the document itself does not print.
+ */
+export const KnownDate = v.union(
+  [
+    v.strictObject({ day: Day, why: v.optional(Text) }),
+    v.strictObject({ month: Month, why: Text }),
+    v.strictObject({ year: Year, why: Text }),
+    v.strictObject({ unknown: v.literal(true), why: Text }),
+  ],
+  'a date: { "day": "2024-06-10" }, or { "month" | "year" | "unknown": …, "why": "…" }',
+)
+
+export type KnownDate = v.InferOutput<typeof KnownDate>

@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { Day } from './dates'
+import { Id, Text } from './text'
+
+/** A judgement area: the subject that lets judgements of different frameworks stand side by side. */
+const Area = v.strictObject({
+  id: Id,
+  /** As a label: "Care leavers". */
+  name: Text,
+  /** Inside a sentence: "care leavers". */
+  inSentence: Text,
+  /** True for the area that sums up the rest. At most one. */
+  overall: v.optional(v.boolean()),
+  /** Set where the area is a body of its own, whose grade is not the authority's (rule 5). */
+  separateBody: v.optional(Text),
+})
+
+const Grade = v.strictObject({
+  id: Id,
+  /** As a label: "Requires improvement". */
+  word: Text,
+  /** Inside a sentence: "requires improvement". */
+  inSentence: Text,
+  /** Words that reports print for this grade, letter case apart. */
+  printed: v.pipe(v.array(Text), v.minLength(1)),
+})
+
+/** Grades from best to worst. */
+const Scale = v.strictObject({
+  id: Id,
+  grades: v.pipe(v.array(Grade), v.minLength(2, 'at least two grades')),
+})
+
+/** One graded question of a framework, worded as reports print it. */
+const FrameworkJudgement = v.strictObject({
+  id: Id,
+  printed: Text,
+  /** Rule 1: one judgement covers one area or, jointly, more. */
+  areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
+  /** Rule 6: the id of the judgement that this one is a part of. */
+  partOf: v.optional(Id),
+})
+
+/** Why a framework has no judgement of an area, for a person to read. */
+const NotJudged = v.strictObject({ area: Id, why: Text })
+
+const Framework = v.strictObject({
+  id: Id,
+  /** Judgements compare within a family; across families only broadly (rule 4). */
+  family: Id,
+  name: Text,
+  shortName: Text,
+  /** The shortest form, for a narrow chart head. */
+  briefName: Text,
+  /** What sets it apart, in a few words under its name. */
+  note: Text,
+  /** The first day that inspections were made under it. */
+  from: Day,
+  /** The last such day; absent while it is in use. */
+  to: v.optional(Day),
+  scale: Id,
+  judgements: v.pipe(v.array(FrameworkJudgement), v.minLength(1)),
+  notJudged: v.array(NotJudged),
+  /** What is not certain about this description. */
+  caveat: v.optional(Text),
+})
+
+const Family = v.strictObject({ id: Id, name: Text, explained: Text })
+
+/** The bundled file `public/records/frameworks.json`: rule 3, frameworks, areas and scales are data. */
+export const FrameworksFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  schemaVersion: v.literal(1, 'schemaVersion 1'),
+  areas: v.pipe(v.array(Area), v.minLength(1)),
+  scales: v.pipe(v.array(Scale), v.minLength(1)),
+  families: v.pipe(v.array(Family), v.minLength(1)),
+  frameworks: v.pipe(v.array(Framework), v.minLength(1)),
+})
+
+export type FrameworksFile = v.InferOutput<typeof FrameworksFile>
+export type Area = v.InferOutput<typeof Area>
+export type Grade = v.InferOutput<typeof Grade>
+export type Scale = v.InferOutput<typeof Scale>
+export type Framework = v.InferOutput<typeof Framework>
+export type FrameworkJudgement = v.InferOutput<typeof FrameworkJudgement>

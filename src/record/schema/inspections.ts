@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { Citations } from './citations'
+import { Day, KnownDate } from './dates'
+import { Id, Text, WebAddress } from './text'
+
+/** A person named by a report, or the reason why nobody is. */
+const LeadInspector = v.union(
+  [
+    v.strictObject({ name: Text, role: v.optional(Text) }),
+    v.strictObject({ unknown: v.literal(true), why: Text }),
+  ],
+  'a lead inspector: { "name", "role" }, or { "unknown": true, "why": "…" }',
+)
+
+/** One grade that an inspection gave. `judgement` is the id of a judgement of its framework. */
+const Judgement = v.strictObject({
+  judgement: Id,
+  grade: Id,
+  /** The grade as the report prints it: "Requires improvement to be good". */
+  printedGrade: Text,
+  citations: Citations,
+})
+
+/**
+ * A judgement that the framework has and this inspection did not give, or gave in
+ * words that are no grade. Never a blank (rule 2).
+ */
+const MissingJudgement = v.strictObject({ judgement: Id, why: Text, citations: Citations })
+
+/** A graded inspection. */
+export const Inspection = v.strictObject({
+  id: Id,
+  framework: Id,
+  title: Text,
+  /** What kind of inspection, in plain words; says where the words come from if the report does not use them. */
+  type: Text,
+  started: Day,
+  ended: KnownDate,
+  published: KnownDate,
+  leadInspector: LeadInspector,
+  report: Id,
+  reportAddress: v.optional(WebAddress),
+  judgements: v.array(Judgement),
+  missing: v.optional(v.array(MissingJudgement), []),
+  citations: Citations,
+})
+
+export const VISIT_KINDS = [
+  'focused-visit',
+  'monitoring-visit',
+  'joint-targeted-inspection',
+  'earlier-inspection',
+] as const
+/** How well a visit is known, best first. */
+export const KNOWLEDGE_LEVELS = [
+  'letter-read',
+  'reported-elsewhere',
+  'mentioned-in-a-later-report',
+] as const
+
+/** An ungraded visit (rule 17), or an inspection of which no grades by area are held. */
+export const Visit = v.strictObject({
+  id: Id,
+  kind: v.picklist(VISIT_KINDS),
+  /** Who came, where it was not Ofsted alone. */
+  bodies: v.optional(v.array(Text), []),
+  when: KnownDate,
+  areas: v.array(Id),
+  about: Text,
+  outcome: Text,
+  knowledge: v.picklist(KNOWLEDGE_LEVELS),
+  knowledgeNote: Text,
+  citations: Citations,
+})
+
+/** The work of another body (rule 17): listed among the sources, no mark and no grade. */
+export const OtherWork = v.strictObject({
+  id: Id,
+  body: Text,
+  when: KnownDate,
+  about: Text,
+  citations: Citations,
+})
+
+export type Inspection = v.InferOutput<typeof Inspection>
+export type Judgement = v.InferOutput<typeof Judgement>
+export type Visit = v.InferOutput<typeof Visit>
+export type OtherWork = v.InferOutput<typeof OtherWork>

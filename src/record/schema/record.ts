@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { ImprovementAction } from './actions'
+import { Day, KnownDate } from './dates'
+import { Disagreement, Figure, Finding, Source } from './evidence'
+import { Inspection, OtherWork, Visit } from './inspections'
+import { Quote } from './quotes'
+import { Id, Text, WebAddress } from './text'
+
+const Authority = v.strictObject({
+  /** Also the name of the record's file: "hampshire". */
+  id: Id,
+  name: Text,
+  /** The council in full: "Hampshire County Council". */
+  council: Text,
+  /** Nine-character code of the Office for National Statistics. */
+  gssCode: v.optional(Text),
+  /** Three-digit code of the Department for Education. */
+  dfeCode: v.optional(Text),
+  /** Set where the authority no longer exists. */
+  abolished: v.optional(v.strictObject({ when: KnownDate, note: Text })),
+  /** Statistical neighbours by DfE code, nearest first. */
+  statisticalNeighbours: v.optional(v.array(v.strictObject({ dfeCode: Text, name: Text })), []),
+})
+
+/** Rule 15: who keeps the record, whom to tell of a mistake, and when it was last checked. */
+const Keeping = v.strictObject({
+  maintainer: Text,
+  corrections: v.strictObject({
+    email: v.optional(v.pipe(v.string(), v.email('an e-mail address'))),
+    address: v.optional(WebAddress),
+    /** True until a real contact stands here; the check warns of it. */
+    placeholder: v.optional(v.boolean()),
+  }),
+  checkedOn: Day,
+})
+
+/** Everything known about one authority's children's services inspections: one file. */
+export const InspectionRecord = v.strictObject({
+  $schema: v.optional(v.string()),
+  schemaVersion: v.literal(1, 'schemaVersion 1'),
+  authority: Authority,
+  keeping: Keeping,
+  inspections: v.array(Inspection),
+  visits: v.array(Visit),
+  otherWork: v.array(OtherWork),
+  actions: v.array(ImprovementAction),
+  quotes: v.array(Quote),
+  findings: v.array(Finding),
+  figures: v.array(Figure),
+  sources: v.array(Source),
+  disagreements: v.array(Disagreement),
+})
+
+export type InspectionRecord = v.InferOutput<typeof InspectionRecord>
+export type Authority = v.InferOutput<typeof Authority>

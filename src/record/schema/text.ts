@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+/**
+ * Control characters and bidirectional overrides: they can make a sentence read
+ * as something other than what it says, and no report or newspaper needs them.
+ */
+// eslint-disable-next-line no-control-regex -- naming these characters is the purpose of the rule
+const HIDDEN_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
+
+/** Words for a person: never empty, never carrying hidden characters. Markup in it is shown as it stands. */
+export const Text = v.pipe(
+  v.string('words in quotation marks'),
+  v.check((value) => value.trim() !== '', 'words, not an empty text'),
+  v.check((value) => !HIDDEN_CHARACTERS.test(value), 'words without hidden control characters'),
+)
+
+/** An id: it stands in addresses and links, is written once and never changes with order. */
+export const Id = v.pipe(
+  v.string('an id in quotation marks'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id of small letters, digits and single hyphens'),
+)
+
+/** A web address. Anything but https: is refused, so that no record can carry a script into a link. */
+export const WebAddress = v.pipe(
+  v.string('an address in quotation marks'),
+  v.check((value) => {
+    try {
+      return new URL(value).protocol === 'https:'
+    } catch {
+      return false
+    }
+  }, 'a complete address that starts with https://'),
+)
