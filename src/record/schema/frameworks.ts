@@ -42,7 +42,12 @@ const FrameworkJudgement = v.strictObject({
 })
 
 /** Why a framework has no judgement of an area, for a person to read. */
-const NotJudged = v.strictObject({ area: Id, why: Text })
+const NotJudged = v.strictObject({
+  area: Id,
+  why: Text,
+  /** The same in one to four words, for a lane of the timeline. */
+  brief: Text,
+})
 
 const Framework = v.strictObject({
   id: Id,

@@ -1,0 +1,201 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import importX from 'eslint-plugin-import-x'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** Which rooms of `src` each room may import from; itself always. Nothing in `src` imports tools or tests. */
+const MAY_IMPORT = {
+  record: [],
+  reading: ['record'],
+  importing: ['record'],
+  page: ['record', 'reading'],
+  embed: ['record', 'reading', 'page'],
+  entries: ['record', 'reading', 'importing', 'page', 'embed'],
+}
+const ROOMS = Object.keys(MAY_IMPORT)
+
+function forbid(target, from, message) {
+  return { target, from, message }
+}
+
+const DIRECTIONS = [
+  ...ROOMS.flatMap((room) =>
+    ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).map((other) =>
+      forbid(`./src/${room}`, `./src/${other}`, `src/${room} must not know src/${other}.`),
+    ),
+  ),
+  forbid('./src', './tools', 'The page must not know the commands.'),
+  forbid('./src', './tests', 'The page must not know its tests.'),
+  forbid('./tools', './tests', 'Commands must not know the tests.'),
+  ...['reading', 'page', 'embed', 'entries'].map((room) =>
+    forbid('./tools', `./src/${room}`, 'Commands know src/record and src/importing only.'),
+  ),
+]
+
+/** What a browser or Node gives for nothing; a pure module is handed what it needs. */
+const OUTSIDE_WORLD = [
+  ...['window', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage'],
+  ...['fetch', 'process', 'Buffer', 'require'],
+].map((name) => ({ name, message: 'This room is pure: take it as an argument.' }))
+
+const AT_MODULE_LOAD =
+  'MemberExpression > Identifier.object' +
+  '[name=/^(window|document|navigator|location|history|localStorage|sessionStorage)$/]' +
+  ':not(:function *)'
+
+const MARKUP = [
+  {
+    selector: "JSXAttribute[name.name='style']",
+    message: 'A strict content policy refuses style attributes: use a class or an SVG attribute.',
+  },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Text from a record is text, never markup.',
+  },
+]
+
+/** Every exception to a rule ends with its reason, after two hyphens. */
+const exceptionsSayWhy = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: { why: 'Say why this exception is right: "eslint-disable-… rule -- the reason".' },
+  },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (/^\s*(eslint-disable|@ts-expect-error)/u.test(comment.value)) {
+          if (!/ -- \S|@ts-expect-error:? \S/u.test(comment.value)) {
+            context.report({ loc: comment.loc, messageId: 'why' })
+          }
+        }
+      }
+    },
+  }),
+}
+
+export default defineConfig(
+  globalIgnores(['dist', 'build', 'coverage']),
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
+    plugins: { 'import-x': importX, house: { rules: { 'exceptions-say-why': exceptionsSayWhy } } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'house/exceptions-say-why': 'error',
+      'import-x/no-duplicates': 'error',
+      'import-x/no-mutable-exports': 'error',
+      'import-x/first': 'error',
+      eqeqeq: 'error',
+      'no-alert': 'error',
+      'no-case-declarations': 'error',
+      'no-cond-assign': 'error',
+      'no-constant-condition': 'error',
+      'no-control-regex': 'error',
+      'no-empty': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-assign': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-catch': 'error',
+      'no-useless-escape': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'require-unicode-regexp': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-self-import': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: DIRECTIONS },
+      ],
+      // Types of one shape are written either way; a union can only be a `type`.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Words are compared letter by letter; a letter beyond one code point is none of ours.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-unsafe-type-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A new kind of absence, verdict or voice is a fault until every `switch` handles it.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...MARKUP] },
+  },
+  {
+    // Prerendering loads these without a browser.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/entries/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...MARKUP,
+        { selector: AT_MODULE_LOAD, message: 'Only entries touch the browser at module load.' },
+      ],
+    },
+  },
+  {
+    files: ['src/{record,importing}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-globals': ['error', ...OUTSIDE_WORLD] },
+  },
+  {
+    files: ['src/record/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/|valibot$)',
+              message: 'src/record is pure: Valibot and its own files only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/importing/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(node:|react)', message: 'Importing runs in a browser and in Node alike.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      // A test that misreads a shape fails by itself.
+      '@typescript-eslint/no-unsafe-type-assertion': 'off',
+    },
+  },
+  {
+    files: ['*.config.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+)

@@ -1,0 +1,35 @@
+import { formatSource, type CitationView } from '../../record/citations'
+
+/** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
+function CitationDetails({ citation }: { citation: CitationView }) {
+  const { source, number, place } = citation
+  return (
+    <details className="citation">
+      <summary className="citation__label">
+        {citation.label}
+        <sup className="citation__note">{number}</sup>
+      </summary>
+      <p className="citation__details">
+        {formatSource(source)}
+        {place !== '' && ` The place: ${place}.`}{' '}
+        {source.address === undefined ? (
+          'No web address is held for it.'
+        ) : (
+          <a href={source.address}>Open the source</a>
+        )}{' '}
+        <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
+      </p>
+    </details>
+  )
+}
+
+/** The citations of one fact, one disclosure per source. */
+export function Citations({ citations }: { citations: readonly CitationView[] }) {
+  return (
+    <div className="citations">
+      {citations.map((citation) => (
+        <CitationDetails key={citation.source.id} citation={citation} />
+      ))}
+    </div>
+  )
+}

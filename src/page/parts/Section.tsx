@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+interface SectionProps {
+  /** The section's anchor: "ratings". */
+  id: string
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+}
+
+/** A section of the page: heading on the left, what it holds beneath. */
+export function Section({ id, title, lead, children }: SectionProps) {
+  return (
+    <section className={`section section--${id}`} id={id} aria-labelledby={`${id}-title`}>
+      <div className="section__head">
+        <h2 className="section__title" id={`${id}-title`}>
+          {title}
+        </h2>
+        {lead !== undefined && <p className="section__lead">{lead}</p>}
+      </div>
+      {children}
+    </section>
+  )
+}

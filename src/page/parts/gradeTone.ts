@@ -1,0 +1,9 @@
+import type { GradeOnScale } from '../../record/vocabulary'
+
+/** How many tones the page has. A scale of more grades shares them: the word and the steps still differ. */
+const TONES = 4
+
+/** The tone of a grade, 4 for the best and 1 for the worst of its scale: part of a class name. */
+export function gradeTone(grade: Pick<GradeOnScale, 'step' | 'steps'>): number {
+  return Math.max(1, Math.round((grade.step * TONES) / grade.steps))
+}

@@ -1,0 +1,15 @@
+import type { RecordIndex } from '../record/recordIndex'
+import type { SelectedEntries } from '../record/selection'
+
+/**
+ * What every section is drawn from. The chosen area is not among it: entries carry their
+ * areas in `data-areas`, and one set of style rules hides what is not chosen, before,
+ * with and without script.
+ */
+export interface SectionProps {
+  index: RecordIndex
+  /** What the choice of inspection and words leaves. */
+  selected: SelectedEntries
+  /** True where an inspection or words are chosen. */
+  narrowed: boolean
+}

@@ -1,0 +1,105 @@
+import type { ImprovementAction } from '../schema/actions'
+import {
+  faultAt,
+  formatIds,
+  isEarlier,
+  isNotEarlier,
+  placeEntries,
+  type Check,
+  type CheckContext,
+} from './context'
+
+const findFollowUpsTooEarly: Check = (context) =>
+  placeEntries(['actions'], context.record.actions).flatMap((action) =>
+    placeEntries([...action.keys, 'followUps'], action.value.followUps)
+      .filter(({ value }) => isNotEarlier(context, action.value.inspection, value.inspection))
+      .map(({ keys }) => {
+        const expected = `an inspection after "${action.value.inspection}", which asked for it`
+        return faultAt(context, [...keys, 'inspection'], expected)
+      }),
+  )
+
+const findFollowUpsTwice: Check = (context) =>
+  placeEntries(['actions'], context.record.actions).flatMap((action) => {
+    const ids = action.value.followUps.map((followUp) => followUp.inspection)
+    return placeEntries([...action.keys, 'followUps'], action.value.followUps)
+      .filter(({ value }, index) => ids.indexOf(value.inspection) !== index)
+      .map(({ keys }) =>
+        faultAt(context, [...keys, 'inspection'], 'each later inspection at most once'),
+      )
+  })
+
+/** Rule 12: an earlier mention is earlier. */
+const findMentionsTooLate: Check = (context) =>
+  placeEntries(['actions'], context.record.actions).flatMap((action) =>
+    placeEntries([...action.keys, 'earlierMentions'], action.value.earlierMentions)
+      .filter(({ value }) => isNotEarlier(context, value.inspection, action.value.inspection))
+      .map(({ keys }) => {
+        const expected = `an inspection before "${action.value.inspection}", which asked for it`
+        return faultAt(context, [...keys, 'inspection'], expected)
+      }),
+  )
+
+/** Rule 12: what an action repeats was asked for earlier. */
+const findRepeatsOfNothing: Check = (context) =>
+  placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
+    if (value.repeats === undefined) return []
+    const earlier = context.record.actions.filter((action) =>
+      isEarlier(context, action.inspection, value.inspection),
+    )
+    if (earlier.some((action) => action.id === value.repeats)) return []
+    const ids = formatIds(earlier.map((action) => action.id))
+    const expected = `the id of an action of an earlier inspection: ${ids}`
+    return [faultAt(context, [...keys, 'repeats'], expected)]
+  })
+
+function selectPossibleVerdicts(context: CheckContext, action: ImprovementAction): string[] {
+  if (action.followUps.length > 0) {
+    return [...new Set(action.followUps.map((followUp) => followUp.verdict))]
+  }
+  const inspectedAgain = context.record.inspections.some((inspection) =>
+    isEarlier(context, action.inspection, inspection.id),
+  )
+  return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again']
+}
+
+/** Rule 11: a verdict claims no more than its follow-ups. */
+const findVerdictsWithoutGround: Check = (context) =>
+  placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
+    const possible = selectPossibleVerdicts(context, value)
+    if (possible.includes(value.verdict)) return []
+    const ground = value.followUps.length > 0 ? 'its follow-ups give' : 'there are no follow-ups'
+    const expected = `${possible.join(' or ')} (${ground})`
+    const todo =
+      value.followUps.length === 0 && possible.includes('no-later-evidence')
+        ? 'A later inspection is in the record: add what it said as a follow-up.'
+        : undefined
+    return [faultAt(context, [...keys, 'verdict'], expected, todo)]
+  })
+
+/** Rule 5: what was asked of a separate body stays apart from what was asked of the authority. */
+const findActionsOfOtherBodies: Check = (context) => {
+  const separate = context.frameworks.areas
+    .filter((area) => area.separateBody !== undefined)
+    .map((area) => area.id)
+  return placeEntries(['actions'], context.record.actions).flatMap((action) => {
+    const ofBoard = action.value.askedOf === 'safeguarding-board'
+    const expected = ofBoard
+      ? `an area of the board, a body of its own: ${formatIds(separate)}`
+      : 'an area of the authority: this one is a separate body’s'
+    return placeEntries([...action.keys, 'areas'], action.value.areas)
+      .filter(
+        ({ value }) => context.areaIds.includes(value) && separate.includes(value) !== ofBoard,
+      )
+      .map(({ keys }) => faultAt(context, keys, expected))
+  })
+}
+
+export const ACTION_CHECKS: readonly Check[] = [
+  findFollowUpsTooEarly,
+  findFollowUpsTwice,
+  findMentionsTooLate,
+  findRepeatsOfNothing,
+  findVerdictsWithoutGround,
+  findActionsOfOtherBodies,
+]

@@ -1,0 +1,142 @@
+import { buildFault, type Fault, type Keys } from '../faults'
+import type { Framework, FrameworksFile } from '../schema/frameworks'
+import { formatIds, placeEntries } from './context'
+
+type FileCheck = (file: FrameworksFile) => Fault[]
+
+const findRepeatedIds: FileCheck = (file) => {
+  const lists: { keys: Keys; ids: string[] }[] = [
+    ...(['areas', 'scales', 'families', 'frameworks'] as const).map((kind) => ({
+      keys: [kind],
+      ids: file[kind].map((entry) => entry.id),
+    })),
+    ...placeEntries(['scales'], file.scales).map(({ value, keys }) => ({
+      keys: [...keys, 'grades'],
+      ids: value.grades.map((grade) => grade.id),
+    })),
+    ...placeEntries(['frameworks'], file.frameworks).map(({ value, keys }) => ({
+      keys: [...keys, 'judgements'],
+      ids: value.judgements.map((judgement) => judgement.id),
+    })),
+  ]
+  return lists.flatMap(({ keys, ids }) =>
+    placeEntries(keys, ids)
+      .filter(({ value }, index) => ids.indexOf(value) !== index)
+      .map((entry) => buildFault(file, [...entry.keys, 'id'], 'an id of its own in its list')),
+  )
+}
+
+const findUnknownReferences: FileCheck = (file) => {
+  const areas = file.areas.map((area) => area.id)
+  const families = file.families.map((family) => family.id)
+  const scales = file.scales.map((scale) => scale.id)
+  const references = placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }) => [
+    { id: value.family, keys: [...keys, 'family'], known: families },
+    { id: value.scale, keys: [...keys, 'scale'], known: scales },
+    ...value.notJudged.map(({ area }, index) => ({
+      id: area,
+      keys: [...keys, 'notJudged', index, 'area'],
+      known: areas,
+    })),
+    ...placeEntries([...keys, 'judgements'], value.judgements).flatMap((judgement) =>
+      placeEntries([...judgement.keys, 'areas'], judgement.value.areas).map((area) => ({
+        id: area.value,
+        keys: area.keys,
+        known: areas,
+      })),
+    ),
+  ])
+  return references
+    .filter(({ id, known }) => !known.includes(id))
+    .map(({ keys, known }) => buildFault(file, keys, `an id of this file: ${formatIds(known)}`))
+}
+
+/** Rule 2: for each area a framework either has one judgement or says why it has none. */
+const findAreasUnaccountedFor: FileCheck = (file) =>
+  placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }) => {
+    const mentions = [
+      ...value.judgements.flatMap((judgement) => judgement.areas),
+      ...value.notJudged.map((reason) => reason.area),
+    ]
+    return file.areas.flatMap(({ id }) => {
+      const times = mentions.filter((mention) => mention === id).length
+      if (times === 1) return []
+      const expected = `"${id}" once: in one judgement, or in "notJudged" with the reason`
+      const found = times === 0 ? `no "${id}"` : `"${id}" ${String(times)} times`
+      return [{ ...buildFault(file, keys, expected), found }]
+    })
+  })
+
+const findPartsOfNothing: FileCheck = (file) =>
+  placeEntries(['frameworks'], file.frameworks).flatMap((framework) =>
+    placeEntries([...framework.keys, 'judgements'], framework.value.judgements).flatMap(
+      ({ value, keys }) => {
+        // A part of a part has no place on the page, so only whole judgements have parts.
+        const wholes = framework.value.judgements
+          .filter((judgement) => judgement.partOf === undefined)
+          .map((judgement) => judgement.id)
+        if (value.partOf === undefined || wholes.includes(value.partOf)) return []
+        const expected = `the id of a judgement that is no part itself: ${formatIds(wholes)}`
+        return [buildFault(file, [...keys, 'partOf'], expected)]
+      },
+    ),
+  )
+
+function isOverlapping(first: Framework, second: Framework): boolean {
+  const open = '9999'
+  return first.from <= (second.to ?? open) && second.from <= (first.to ?? open)
+}
+
+/** One day has one framework: rule 13 could not be held otherwise. */
+const findDatesOutOfOrder: FileCheck = (file) =>
+  placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }, index) => {
+    if (value.to !== undefined && value.to < value.from) {
+      return [buildFault(file, [...keys, 'to'], `${value.from} (its "from") or later`)]
+    }
+    const other = file.frameworks.slice(0, index).find((earlier) => isOverlapping(earlier, value))
+    if (other === undefined) return []
+    const until = other.to === undefined ? 'with no end' : `to ${other.to}`
+    const expected = `days that "${other.id}" does not have (${other.from} ${until})`
+    return [buildFault(file, [...keys, 'from'], expected)]
+  })
+
+const findSecondOverallArea: FileCheck = (file) =>
+  placeEntries(['areas'], file.areas)
+    .filter(({ value }) => value.overall === true)
+    .slice(1)
+    .map(({ keys }) => buildFault(file, [...keys, 'overall'], 'at most one area marked overall'))
+
+const findPrintedWordsTwice: FileCheck = (file) =>
+  placeEntries(['scales'], file.scales).flatMap((scale) => {
+    const printed = scale.value.grades.map((grade) =>
+      grade.printed.map((word) => word.toLowerCase()),
+    )
+    return placeEntries([...scale.keys, 'grades'], scale.value.grades)
+      .filter((_, index) =>
+        printed
+          .slice(0, index)
+          .some((words) => words.some((word) => printed[index]?.includes(word))),
+      )
+      .map(({ keys }) =>
+        buildFault(
+          file,
+          [...keys, 'printed'],
+          'words that no other grade of its scale is printed in',
+        ),
+      )
+  })
+
+const FILE_CHECKS: readonly FileCheck[] = [
+  findRepeatedIds,
+  findUnknownReferences,
+  findAreasUnaccountedFor,
+  findPartsOfNothing,
+  findDatesOutOfOrder,
+  findSecondOverallArea,
+  findPrintedWordsTwice,
+]
+
+/** The faults of a parsed file of frameworks that a schema cannot say. */
+export function checkFrameworks(file: FrameworksFile): Fault[] {
+  return FILE_CHECKS.flatMap((check) => check(file))
+}

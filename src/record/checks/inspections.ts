@@ -1,0 +1,74 @@
+import { boundsOfKnownDate } from '../dates'
+import type { Keys } from '../faults'
+import type { KnownDate } from '../schema/dates'
+import { faultAt, placeEntries, type Check } from './context'
+
+/** True only where the first is later for certain: "2019" is not later than "June 2019". */
+function isSurelyLater(first: KnownDate, second: KnownDate): boolean {
+  const firstBounds = boundsOfKnownDate(first)
+  const secondBounds = boundsOfKnownDate(second)
+  if (firstBounds === undefined || secondBounds === undefined) return false
+  return firstBounds.first > secondBounds.last
+}
+
+const findDatesOutOfOrder: Check = (context) =>
+  placeEntries(['inspections'], context.record.inspections).flatMap(({ value, keys }) => {
+    const started: KnownDate = { day: value.started }
+    return [
+      ...(isSurelyLater(started, value.ended)
+        ? [faultAt(context, [...keys, 'ended'], `${value.started} (the start) or later`)]
+        : []),
+      ...(isSurelyLater(value.ended, value.published) || isSurelyLater(started, value.published)
+        ? [faultAt(context, [...keys, 'published'], 'a date after the inspection ended')]
+        : []),
+    ]
+  })
+
+/** Rule 15: what is dated after the last check cannot have been checked. */
+const findDatesAfterChecking: Check = (context) => {
+  const { record } = context
+  const { checkedOn } = record.keeping
+  const dates: { value: KnownDate; keys: Keys }[] = [
+    ...placeEntries(['inspections'], record.inspections).flatMap(({ value, keys }) => [
+      { value: { day: value.started }, keys: [...keys, 'started'] },
+      { value: value.published, keys: [...keys, 'published'] },
+    ]),
+    ...record.visits.map(({ when }, index) => ({ value: when, keys: ['visits', index, 'when'] })),
+    ...record.otherWork.map(({ when }, index) => ({
+      value: when,
+      keys: ['otherWork', index, 'when'],
+    })),
+    ...record.sources.map(({ published }, index) => ({
+      value: published,
+      keys: ['sources', index, 'published'],
+    })),
+  ]
+  const expected = `a date not after ${checkedOn}, the day of the last check (keeping › checkedOn)`
+  return dates
+    .filter(({ value }) => isSurelyLater(value, { day: checkedOn }))
+    .map(({ keys }) => faultAt(context, keys, expected))
+}
+
+const findReportsThatAreNone: Check = (context) =>
+  placeEntries(['inspections'], context.record.inspections).flatMap(({ value, keys }) => {
+    const kind = context.sources.get(value.report)?.kind
+    if (kind !== 'newspaper' && kind !== 'web-page') return []
+    const expected = 'a source of kind ofsted-report, official-statistics or compiled-data'
+    const todo = `The kind of "${value.report}" is ${kind}.`
+    return [faultAt(context, [...keys, 'report'], expected, todo)]
+  })
+
+/** Rule 15: a reader must be able to tell somebody of a mistake. */
+const findMissingContact: Check = (context) => {
+  const { email, address, placeholder } = context.record.keeping.corrections
+  if (email !== undefined || address !== undefined || placeholder === true) return []
+  const expected = 'an "email" or an "address" for corrections, or "placeholder": true until then'
+  return [faultAt(context, ['keeping', 'corrections'], expected)]
+}
+
+export const INSPECTION_CHECKS: readonly Check[] = [
+  findDatesOutOfOrder,
+  findDatesAfterChecking,
+  findReportsThatAreNone,
+  findMissingContact,
+]

@@ -1,0 +1,80 @@
+import { buildFault, type Fault, type Keys } from '../faults'
+import type { Quote } from '../schema/quotes'
+import type { InspectionRecord } from '../schema/record'
+
+/** Texts of sources by the source's id. */
+export type SourceTexts = ReadonlyMap<string, string>
+
+/** A quote and the source whose text is needed to compare it. */
+export interface Comparison {
+  quote: Quote
+  source: string
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** Which sources a quote's words must be found in: its article, and the report for Ofsted's words. */
+function selectSourcesToSearch(record: InspectionRecord, quote: Quote): string[] {
+  const report = record.inspections.find((entry) => entry.id === quote.inspection)?.report
+  const isInReport =
+    quote.voice === 'inspectorate' && quote.citations.some(({ source }) => source === report)
+  return report !== undefined && isInReport ? [quote.source, report] : [quote.source]
+}
+
+/** What of a segment must stand in the report: a newspaper ends a sentence its own way. */
+function selectReportWords(words: string, mark: string | undefined): string {
+  const withoutSlip = mark === 'sic' ? words.replace(/\s*\S+$/u, '') : words
+  return withoutSlip.replace(/[.,;:!?…]+$/u, '')
+}
+
+function compareWith(
+  record: InspectionRecord,
+  keys: Keys,
+  quote: Quote,
+  source: string,
+  text: string,
+): Fault[] {
+  const folded = foldSpace(text)
+  let from = 0
+  return quote.segments.flatMap((segment, index) => {
+    const whole = foldSpace(segment.text)
+    const words = source === quote.source ? whole : selectReportWords(whole, segment.mark)
+    const at = folded.indexOf(words, from)
+    if (at >= 0) {
+      from = at + words.length
+      return []
+    }
+    const expected = folded.includes(words)
+      ? `words that follow the segment before them in the text of "${source}"`
+      : `words that stand in the text of "${source}", letter by letter`
+    return [buildFault(record, [...keys, 'segments', index, 'text'], expected)]
+  })
+}
+
+/**
+ * Rules 8 and 14: every segment stands in the text of its source, in order, white space apart;
+ * the inspectorate's words also in the report that they cite, final punctuation apart. Quotes
+ * whose text is not given are left out here and listed by `selectQuotesWithoutText`.
+ */
+export function compareQuotesWithSources(record: InspectionRecord, texts: SourceTexts): Fault[] {
+  return record.quotes.flatMap((quote, index) =>
+    selectSourcesToSearch(record, quote).flatMap((source) => {
+      const text = texts.get(source)
+      return text === undefined ? [] : compareWith(record, ['quotes', index], quote, source, text)
+    }),
+  )
+}
+
+/** The comparisons that could not be made, because the text of the source is not given. */
+export function selectQuotesWithoutText(
+  record: InspectionRecord,
+  texts: SourceTexts,
+): Comparison[] {
+  return record.quotes.flatMap((quote) =>
+    selectSourcesToSearch(record, quote)
+      .filter((source) => !texts.has(source))
+      .map((source) => ({ quote, source })),
+  )
+}

@@ -1,0 +1,58 @@
+import { faultAt, placeEntries, type Check } from './context'
+
+const findQuotesNotFromArticles: Check = (context) =>
+  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
+    const kind = context.sources.get(value.source)?.kind
+    if (kind === undefined || kind === 'newspaper' || kind === 'web-page') return []
+    const todo = `The kind of "${value.source}" is ${kind}. Words of a report are paraphrased.`
+    return [faultAt(context, [...keys, 'source'], 'a source of kind newspaper or web-page', todo)]
+  })
+
+const findQuotesWithoutTheirSource: Check = (context) =>
+  placeEntries(['quotes'], context.record.quotes)
+    .filter(({ value }) => !value.citations.some((citation) => citation.source === value.source))
+    .map(({ value, keys }) =>
+      faultAt(context, [...keys, 'citations'], `a citation of "${value.source}", its source`),
+    )
+
+/** Rule 8: as the inspectorate's words count only those that stand in its report. */
+const findInspectorateWithoutReport: Check = (context) =>
+  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
+    const report = context.inspections.get(value.inspection)?.report
+    if (value.voice !== 'inspectorate' || report === undefined) return []
+    if (value.citations.some((citation) => citation.source === report)) return []
+    const expected = `a citation of "${report}" beside the article's: the inspection's report`
+    const todo = 'Words that the report does not have are the newspaper’s voice.'
+    return [faultAt(context, [...keys, 'citations'], expected, todo)]
+  })
+
+/** Rule 9: three voices, never mixed. */
+const findVoicesMixed: Check = (context) =>
+  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
+    const isOfsted = /\bofsted\b/iu.test(value.organisation)
+    if (value.voice === 'inspectorate' && !isOfsted) {
+      return [faultAt(context, [...keys, 'organisation'], 'Ofsted, for the inspectorate’s voice')]
+    }
+    if (value.voice !== 'inspectorate' && isOfsted) {
+      const expected = `an organisation other than Ofsted, for the ${value.voice}’s voice`
+      return [faultAt(context, [...keys, 'organisation'], expected)]
+    }
+    return []
+  })
+
+/** Rule 14: a gap stands between two runs of words. */
+const findGapsAtTheEnd: Check = (context) =>
+  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
+    const last = value.segments.length - 1
+    if (value.segments[last]?.mark !== 'gap') return []
+    const expected = 'no gap after the last segment: nothing of the quotation follows'
+    return [faultAt(context, [...keys, 'segments', last, 'mark'], expected)]
+  })
+
+export const QUOTE_CHECKS: readonly Check[] = [
+  findQuotesNotFromArticles,
+  findQuotesWithoutTheirSource,
+  findInspectorateWithoutReport,
+  findVoicesMixed,
+  findGapsAtTheEnd,
+]

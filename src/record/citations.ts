@@ -1,0 +1,59 @@
+import { formatKnownDate } from './dates'
+import type { RecordIndex } from './recordIndex'
+import type { Citation } from './schema/citations'
+import type { Source } from './schema/evidence'
+
+/** Citations of one source, ready to be shown. */
+export interface CitationView {
+  source: Source
+  /** Its number in the list of sources, from 1. */
+  number: number
+  /** "para 15, p4; para 17, p5", or nothing for a short article. */
+  place: string
+  /** "2024 report, para 15, p4". */
+  label: string
+}
+
+function formatPages(citation: Citation): string[] {
+  if (citation.page === undefined) return []
+  const to = citation.toPage === undefined ? '' : `–${String(citation.toPage)}`
+  return [`p${String(citation.page)}${to}`]
+}
+
+/** A place in a source: "para 15, p4", "first bullet, p2", "sheet Hist, row 12". */
+export function formatPlace(citation: Citation): string {
+  return [
+    ...(citation.paragraph === undefined ? [] : [`para ${String(citation.paragraph)}`]),
+    ...(citation.item === undefined ? [] : [citation.item]),
+    ...formatPages(citation),
+    ...(citation.sheet === undefined ? [] : [`sheet ${citation.sheet}`]),
+    ...(citation.row === undefined ? [] : [`row ${String(citation.row)}`]),
+  ].join(', ')
+}
+
+/** Groups citations by source, in the order in which they are given. Unknown sources are left to the check. */
+export function buildCitations(citations: readonly Citation[], index: RecordIndex): CitationView[] {
+  const ids = [...new Set(citations.map((citation) => citation.source))]
+  return ids.flatMap((id) => {
+    const entry = index.source(id)
+    if (entry === undefined) return []
+    const place = citations
+      .filter((citation) => citation.source === id)
+      .map(formatPlace)
+      .filter((words) => words !== '')
+      .join('; ')
+    const label = place === '' ? entry.source.shortName : `${entry.source.shortName}, ${place}`
+    return [{ source: entry.source, number: entry.number, place, label }]
+  })
+}
+
+/** A source in full: publisher, title, date, length. */
+export function formatSource(source: Source): string {
+  const parts = [
+    source.publisher,
+    ...(source.title === undefined ? [] : [`“${source.title}”`]),
+    'unknown' in source.published ? 'not dated' : formatKnownDate(source.published),
+    ...(source.pages === undefined ? [] : [`${String(source.pages)} pages`]),
+  ]
+  return `${parts.join(', ')}.`
+}

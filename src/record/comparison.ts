@@ -1,0 +1,60 @@
+import type { JudgementView } from './recordIndex'
+import { capitalise, formatList } from './wording'
+
+/** Rule 4 of the record's model: what may be said of two judgements of one area. */
+export type Comparison =
+  | { kind: 'comparable'; change: 'same' | 'higher' | 'lower' }
+  | { kind: 'broadly-comparable' }
+  | { kind: 'not-comparable'; why: string }
+
+function coverSameAreas(a: JudgementView, b: JudgementView): boolean {
+  return (
+    a.areas.length === b.areas.length &&
+    a.areas.every((area) => b.areas.some((o) => o.id === area.id))
+  )
+}
+
+function describeJoint(judgement: JudgementView): string {
+  return `one joint grade for ${formatList(judgement.areas.map((area) => area.inSentence))}`
+}
+
+/**
+ * Compares a judgement with an earlier one. Only within a framework family, over the
+ * same areas and on the same scale is a change stated. Across families the two are
+ * "broadly comparable, under a different framework"; joint against separate, never.
+ */
+export function compareJudgements(later: JudgementView, earlier: JudgementView): Comparison {
+  if (!coverSameAreas(later, earlier)) {
+    const joint = [earlier, later].find((judgement) => judgement.areas.length > 1)
+    if (joint === undefined) return { kind: 'not-comparable', why: 'they judge different areas' }
+    return {
+      kind: 'not-comparable',
+      why: `${joint.inspection.label} gave ${describeJoint(joint)}`,
+    }
+  }
+  if (later.grade.scale !== earlier.grade.scale)
+    return { kind: 'not-comparable', why: 'the scale of grades changed' }
+  if (later.inspection.framework.family !== earlier.inspection.framework.family)
+    return { kind: 'broadly-comparable' }
+  if (later.grade.step === earlier.grade.step) return { kind: 'comparable', change: 'same' }
+  return { kind: 'comparable', change: later.grade.step > earlier.grade.step ? 'higher' : 'lower' }
+}
+
+/** The comparison as a sentence, with both grades and dates in it. */
+export function formatComparison(later: JudgementView, earlier: JudgementView): string {
+  const comparison = compareJudgements(later, earlier)
+  const then = `${earlier.grade.inSentence} in ${earlier.inspection.label}`
+  const now = `${later.grade.inSentence} in ${later.inspection.label}`
+  switch (comparison.kind) {
+    case 'comparable':
+      return {
+        same: `The same grade in ${earlier.inspection.label} and ${later.inspection.label}: ${later.grade.inSentence}.`,
+        higher: `Higher: ${then}, ${now}.`,
+        lower: `Lower: ${then}, ${now}.`,
+      }[comparison.change]
+    case 'broadly-comparable':
+      return `${capitalise(then)}, under a different framework: broadly comparable with ${now}.`
+    case 'not-comparable':
+      return `${earlier.inspection.label} and ${later.inspection.label} cannot be compared: ${comparison.why}.`
+  }
+}

@@ -1,0 +1,108 @@
+import { formatKnownDate } from './dates'
+import type { RecordIndex } from './recordIndex'
+import { foldWords } from './wording'
+
+/** Kinds of entry that a reader can filter, in the order of the page. */
+export type EntryKind = 'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure'
+
+/**
+ * What a filter needs to know of anything on the page. This is the one place that says
+ * which areas an entry belongs to; the page writes them into its markup from here.
+ */
+export interface Entry {
+  kind: EntryKind
+  /** Unique within its kind. */
+  key: string
+  /** Ids; empty where an entry is about no area in particular and belongs to all. */
+  areas: string[]
+  /** The id of its inspection; nothing where it belongs to none. */
+  inspection: string | undefined
+  /** All the words that a search looks into, folded. */
+  foldedWords: string
+}
+
+type UnfoldedEntry = Omit<Entry, 'foldedWords'> & { words: string }
+
+function listJudgements(index: RecordIndex): UnfoldedEntry[] {
+  return index.inspections.flatMap((view) =>
+    view.judgements.map((judgement) => ({
+      kind: 'judgement',
+      key: judgement.key,
+      areas: judgement.areas.map((area) => area.id),
+      inspection: view.inspection.id,
+      words: [
+        ...judgement.areas.map((area) => area.name),
+        judgement.printed,
+        judgement.grade.word,
+        judgement.printedGrade,
+        view.framework.name,
+        view.days,
+      ].join(' '),
+    })),
+  )
+}
+
+function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
+  return [
+    ...record.visits.map((visit): UnfoldedEntry => ({
+      kind: 'visit',
+      key: visit.id,
+      areas: visit.areas,
+      inspection: undefined,
+      words: [visit.about, visit.outcome, ...visit.bodies, formatKnownDate(visit.when)].join(' '),
+    })),
+    ...record.actions.map((action): UnfoldedEntry => ({
+      kind: 'action',
+      key: action.id,
+      areas: action.areas,
+      inspection: action.inspection,
+      words: [
+        action.title,
+        action.asked,
+        action.because ?? '',
+        ...action.earlierMentions.map((mention) => mention.said),
+        ...action.followUps.map((followUp) => followUp.evidence),
+      ].join(' '),
+    })),
+    ...record.quotes.map((quote): UnfoldedEntry => ({
+      kind: 'quote',
+      key: quote.id,
+      areas: quote.areas,
+      inspection: quote.inspection,
+      words: [
+        ...quote.segments.map((segment) => segment.text),
+        quote.speaker,
+        quote.role ?? '',
+        quote.organisation,
+      ].join(' '),
+    })),
+    ...record.findings.map((finding): UnfoldedEntry => ({
+      kind: 'finding',
+      key: finding.id,
+      areas: finding.areas,
+      inspection: finding.inspection,
+      words: finding.text,
+    })),
+    ...record.figures.map((figure): UnfoldedEntry => ({
+      kind: 'figure',
+      key: figure.id,
+      areas: figure.areas,
+      inspection: figure.inspection,
+      words: [figure.value, figure.counts, figure.note ?? ''].join(' '),
+    })),
+  ]
+}
+
+/** Everything on the page that a filter can keep or leave out. */
+export function listEntries(index: RecordIndex): Entry[] {
+  return [...listJudgements(index), ...listOthers(index)].map(({ words, ...entry }) => ({
+    ...entry,
+    foldedWords: foldWords(words),
+  }))
+}
+
+/** The `data-areas` of an entry: ids with spaces between; nothing where it belongs to all areas. */
+export function formatAreaIds(areas: readonly (string | { id: string })[]): string | undefined {
+  if (areas.length === 0) return undefined
+  return areas.map((area) => (typeof area === 'string' ? area : area.id)).join(' ')
+}

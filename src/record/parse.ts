@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { buildFault, readKey, type Parsed } from './faults'
+import { describeIssues, WORDING } from './parseIssues'
+import { FrameworksFile } from './schema/frameworks'
+import { InspectionRecord } from './schema/record'
+
+export type { Fault, Parsed } from './faults'
+export { parseJson } from './parseJson'
+
+/** The version of the file format that this code reads. */
+const SCHEMA_VERSION = 1
+
+function parseFile<const TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  value: unknown,
+  what: string,
+): Parsed<v.InferOutput<TSchema>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { ok: false, faults: [buildFault(value, [], `${what}: an object in braces { }`)] }
+  }
+  const version = readKey(value, 'schemaVersion')
+  // Said alone: a newer format would otherwise show as a heap of faults that are none.
+  if (typeof version === 'number' && version > SCHEMA_VERSION) {
+    const expected = `schemaVersion ${String(SCHEMA_VERSION)}`
+    const todo = 'The file is in a newer format than this program reads: update the program.'
+    return { ok: false, faults: [buildFault(value, ['schemaVersion'], expected, todo)] }
+  }
+  const parsed = v.safeParse(schema, value, WORDING)
+  if (parsed.success) return { ok: true, value: parsed.output }
+  return { ok: false, faults: describeIssues(schema, value, parsed.issues) }
+}
+
+/**
+ * A record from untrusted JSON: typed, or the faults of its shape in words for its writer.
+ * What a schema cannot say (ids that point nowhere, dates out of order) is `checkRecord`'s.
+ */
+export function parseRecord(value: unknown): Parsed<InspectionRecord> {
+  return parseFile(InspectionRecord, value, 'an inspection record')
+}
+
+/** The frameworks, areas and scales from untrusted JSON, or the faults of their shape. */
+export function parseFrameworks(value: unknown): Parsed<FrameworksFile> {
+  return parseFile(FrameworksFile, value, 'the file of frameworks')
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import { buildFault, formatFound, formatPath, readKey, type Fault, type Keys } from './faults'
+import { selectNearest } from './nearestWord'
+
+type Issue = v.BaseIssue<unknown>
+
+const MOST_FAULTS = 50
+
+/** Words for the rules of the schema that bring none of their own. */
+function formatExpected(issue: Issue): string {
+  const limit = String(issue.requirement)
+  switch (issue.type) {
+    case 'strict_object':
+      return 'an object in braces { }'
+    case 'array':
+      return 'a list in brackets [ ]'
+    case 'boolean':
+      return 'true or false, without quotation marks'
+    case 'string':
+      return 'words in quotation marks'
+    case 'number':
+      return 'a number, without quotation marks'
+    case 'integer':
+      return 'a whole number'
+    case 'min_value':
+      return `${limit} or more`
+    case 'min_length':
+      return limit === '1' ? 'at least one entry' : `at least ${limit} entries`
+    case 'picklist':
+      return `one of ${(issue.expected ?? '').replace(/^\(|\)$/gu, '').replaceAll(' | ', ', ')}`
+    case 'literal':
+      return `exactly ${issue.expected ?? ''}`
+    default:
+      return issue.expected ?? 'something else'
+  }
+}
+
+/** Makes valibot use the words above wherever the schema has no message of its own. */
+export const WORDING = { message: formatExpected }
+
+function selectKeys(issue: Issue): Keys {
+  const keys = issue.path?.map((step): unknown => step.key) ?? []
+  return keys.filter((key) => typeof key === 'string' || typeof key === 'number')
+}
+
+/** The schema of the value at `keys`, where the way leads through objects and lists only. */
+function selectSchema(schema: unknown, keys: Keys): unknown {
+  let at: unknown = schema
+  for (const key of keys) {
+    at = readKey(at, 'wrapped') ?? at
+    at = typeof key === 'number' ? readKey(at, 'item') : readKey(readKey(at, 'entries'), key)
+  }
+  return readKey(at, 'wrapped') ?? at
+}
+
+function isSchema(value: unknown): value is v.GenericSchema {
+  return readKey(value, 'kind') === 'schema'
+}
+
+function describeMissing(schema: unknown, root: unknown, keys: Keys): Fault {
+  const own = selectSchema(schema, keys)
+  const parsed = isSchema(own) ? v.safeParse(own, undefined, WORDING) : undefined
+  const expected = parsed?.issues?.[0].message ?? 'a value'
+  return { path: formatPath(root, keys), found: 'nothing', expected }
+}
+
+/** Valibot names the first unknown key of an object only; the writer wants them all. */
+function describeUnknown(schema: unknown, root: unknown, owner: Keys): Fault[] {
+  const known = Object.keys(readKey(selectSchema(schema, owner), 'entries') ?? {})
+  const present = Object.keys(owner.reduce<unknown>(readKey, root) ?? {})
+  return present
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const near = selectNearest(key, known)
+      const todo =
+        near === undefined
+          ? `The key ${formatFound(key)} is not known here. Known keys: ${known.join(', ')}.`
+          : `The key ${formatFound(key)} is not known here. Did you mean "${near}"?`
+      return buildFault(root, [...owner, key], 'no such key', todo)
+    })
+}
+
+function describeIssue(schema: unknown, root: unknown, issue: Issue): Fault[] {
+  const keys = selectKeys(issue)
+  const last = issue.path?.at(-1)
+  if (issue.type !== 'strict_object' || last?.origin !== 'key') {
+    return [buildFault(root, keys, issue.message)]
+  }
+  const owner = keys.slice(0, -1)
+  if (Array.isArray(last.input)) return [buildFault(root, owner, formatExpected(issue))]
+  if (issue.expected === 'never') return describeUnknown(schema, root, owner)
+  return [describeMissing(schema, root, keys)]
+}
+
+/**
+ * The faults behind what valibot found, in its order, each said once; after the fiftieth one
+ * more that counts the rest.
+ */
+export function describeIssues(schema: unknown, root: unknown, issues: readonly Issue[]): Fault[] {
+  const faults = new Map<string, Fault>()
+  for (const fault of issues.flatMap((issue) => describeIssue(schema, root, issue))) {
+    const words = `${fault.path}: ${fault.expected}`
+    if (!faults.has(words)) faults.set(words, fault)
+  }
+  return limitFaults([...faults.values()])
+}
+
+/** At most fifty faults, and one more that counts those left out. */
+export function limitFaults(faults: Fault[]): Fault[] {
+  const left = faults.length - MOST_FAULTS
+  if (left <= 0) return faults
+  const rest = {
+    path: 'and further on',
+    found: `${String(left)} more ${left === 1 ? 'fault' : 'faults'}`,
+    expected: 'none',
+    todo: 'Mend those above first: later ones often go with them.',
+  }
+  return [...faults.slice(0, MOST_FAULTS), rest]
+}

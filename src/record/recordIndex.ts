@@ -1,0 +1,131 @@
+import { formatDay, formatDays, formatMonth } from './dates'
+import type { Source } from './schema/evidence'
+import type { Area, Framework, FrameworksFile } from './schema/frameworks'
+import type { Inspection, Judgement } from './schema/inspections'
+import type { InspectionRecord } from './schema/record'
+import { buildVocabulary, type GradeOnScale, type Vocabulary } from './vocabulary'
+
+/** One grade, with everything a reader is told of it. */
+export interface JudgementView {
+  /** Unique in the record: "ilacs-2024/ilacs-2023-care-leavers". */
+  key: string
+  inspection: InspectionView
+  areas: Area[]
+  grade: GradeOnScale
+  /** The question as the report prints it. */
+  printed: string
+  printedGrade: string
+  /** Rule 6: what it is a part of, as printed. */
+  partOf: string | undefined
+  citations: Judgement['citations']
+}
+
+/** A graded inspection with its framework and names for it. */
+export interface InspectionView {
+  inspection: Inspection
+  framework: Framework
+  /** The shortest name that only this inspection has: "2024", "June 2024" or "10 June 2024". */
+  label: string
+  /** "10 to 14 June 2024". */
+  days: string
+  judgements: JudgementView[]
+}
+
+/** A record with its references resolved: what every view is built from. */
+export interface RecordIndex {
+  record: InspectionRecord
+  vocabulary: Vocabulary
+  /** Latest first. */
+  inspections: InspectionView[]
+  inspection: (id: string) => InspectionView | undefined
+  /** A source and its number in the list of sources, from 1. */
+  source: (id: string) => { source: Source; number: number } | undefined
+  /** Areas that at least one inspection of the record, or anything else in it, speaks of. */
+  areas: Area[]
+}
+
+function buildLabels(inspections: readonly Inspection[]): Map<string, string> {
+  const forms = [
+    (day: string) => day.slice(0, 4),
+    (day: string) => formatMonth(day.slice(0, 7)),
+    formatDay,
+  ]
+  const labelOf = (inspection: Inspection) => {
+    const form = forms.find(
+      (candidate) =>
+        inspections.filter((other) => candidate(other.started) === candidate(inspection.started))
+          .length === 1,
+    )
+    return (form ?? formatDay)(inspection.started)
+  }
+  return new Map(inspections.map((inspection) => [inspection.id, labelOf(inspection)]))
+}
+
+function buildInspection(
+  inspection: Inspection,
+  label: string,
+  vocabulary: Vocabulary,
+): InspectionView {
+  const framework = vocabulary.framework(inspection.framework)
+  const view: InspectionView = {
+    inspection,
+    framework,
+    label,
+    days: formatDays(inspection.started, inspection.ended),
+    judgements: [],
+  }
+  view.judgements = inspection.judgements.map((judgement) => {
+    const asked = vocabulary.judgement(framework.id, judgement.judgement)
+    return {
+      key: `${inspection.id}/${judgement.judgement}`,
+      inspection: view,
+      areas: asked.areas.map(vocabulary.area),
+      grade: vocabulary.grade(framework.id, judgement.grade),
+      printed: asked.printed,
+      printedGrade: judgement.printedGrade,
+      partOf:
+        asked.partOf === undefined
+          ? undefined
+          : vocabulary.judgement(framework.id, asked.partOf).printed,
+      citations: judgement.citations,
+    }
+  })
+  return view
+}
+
+function findAreasSpokenOf(record: InspectionRecord, inspections: readonly InspectionView[]) {
+  return new Set([
+    ...inspections.flatMap((view) =>
+      view.framework.judgements.flatMap((judgement) => judgement.areas),
+    ),
+    ...[...record.actions, ...record.quotes, ...record.findings, ...record.visits].flatMap(
+      (entry) => entry.areas,
+    ),
+  ])
+}
+
+/** Resolves a parsed and checked record. Throws on an id that leads nowhere. */
+export function buildRecordIndex(
+  record: InspectionRecord,
+  frameworks: FrameworksFile,
+): RecordIndex {
+  const vocabulary = buildVocabulary(frameworks)
+  const latestFirst = [...record.inspections].sort((a, b) => b.started.localeCompare(a.started))
+  const labels = buildLabels(latestFirst)
+  const inspections = latestFirst.map((inspection) =>
+    buildInspection(inspection, labels.get(inspection.id) ?? inspection.id, vocabulary),
+  )
+  const inspectionsById = new Map(inspections.map((view) => [view.inspection.id, view]))
+  const sourcesById = new Map(
+    record.sources.map((source, index) => [source.id, { source, number: index + 1 }]),
+  )
+  const spokenOf = findAreasSpokenOf(record, inspections)
+  return {
+    record,
+    vocabulary,
+    inspections,
+    inspection: (id) => inspectionsById.get(id),
+    source: (id) => sourcesById.get(id),
+    areas: vocabulary.areas.filter((area) => spokenOf.has(area.id)),
+  }
+}

@@ -1,0 +1,132 @@
+import type { Entry, EntryKind } from './entries'
+import type { RecordIndex } from './recordIndex'
+import { foldWords } from './wording'
+
+/** What a reader has chosen to see. A missing choice leaves everything in. */
+export interface Selection {
+  /** An area's id. */
+  area?: string
+  /** An inspection's id. */
+  inspection?: string
+  words?: string
+}
+
+/** A value in the address that means nothing for this record. */
+export interface IgnoredValue {
+  name: 'area' | 'inspection'
+  value: string
+  known: string[]
+}
+
+/** The value of `inspection=` for an inspection: a bare year where it is the only one, else its id. */
+export function formatInspectionValue(id: string, index: RecordIndex): string {
+  const year = index.inspection(id)?.inspection.started.slice(0, 4)
+  const same = index.inspections.filter((view) => view.inspection.started.startsWith(year ?? '-'))
+  return year !== undefined && same.length === 1 ? year : id
+}
+
+function findInspection(value: string, index: RecordIndex): string | undefined {
+  return index.inspections.find(
+    ({ inspection }) =>
+      inspection.id === value || formatInspectionValue(inspection.id, index) === value,
+  )?.inspection.id
+}
+
+/**
+ * Reads a query string, `?area=care-leavers&inspection=2024&q=…`. It is untrusted: a
+ * value that the record does not know is left out of the selection and listed.
+ */
+export function parseSelection(
+  search: string,
+  index: RecordIndex,
+): { selection: Selection; ignored: IgnoredValue[] } {
+  const query = new URLSearchParams(search)
+  const selection: Selection = {}
+  const ignored: IgnoredValue[] = []
+  const area = query.get('area')?.trim() ?? ''
+  const areas = index.areas.map(({ id }) => id)
+  if (areas.includes(area)) selection.area = area
+  else if (area !== '') ignored.push({ name: 'area', value: area, known: areas })
+  const asked = query.get('inspection')?.trim() ?? ''
+  const inspection = findInspection(asked, index)
+  if (inspection !== undefined) selection.inspection = inspection
+  else if (asked !== '')
+    ignored.push({
+      name: 'inspection',
+      value: asked,
+      known: index.inspections.map((view) => formatInspectionValue(view.inspection.id, index)),
+    })
+  const words = query.get('q')?.trim() ?? ''
+  if (words !== '') selection.words = words
+  return { selection, ignored }
+}
+
+/** The query string of a selection; names that are not ours stay as they were. */
+export function formatSelection(selection: Selection, search: string, index: RecordIndex): string {
+  const query = new URLSearchParams(search)
+  const values = {
+    area: selection.area,
+    inspection:
+      selection.inspection === undefined
+        ? undefined
+        : formatInspectionValue(selection.inspection, index),
+    q: selection.words?.trim(),
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === '') query.delete(name)
+    else query.set(name, value)
+  }
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Whether every one of the searched words occurs in an entry, in any order. */
+function containsWords(entry: Entry, words: string): boolean {
+  return foldWords(words)
+    .split(/\s+/u)
+    .every((word) => entry.foldedWords.includes(word))
+}
+
+/** Whether an entry is kept by the choice of inspection and words; the area is a matter of its own. */
+export function isKept(entry: Entry, selection: Selection): boolean {
+  if (selection.inspection !== undefined && entry.inspection !== selection.inspection) return false
+  return selection.words === undefined || containsWords(entry, selection.words)
+}
+
+/** How many entries of each kind are left. */
+export type EntryCounts = Record<EntryKind, number>
+
+function countKinds(entries: readonly Entry[]): EntryCounts {
+  const counts = { judgement: 0, visit: 0, action: 0, quote: 0, finding: 0, figure: 0 }
+  for (const entry of entries) counts[entry.kind] += 1
+  return counts
+}
+
+/** The entries that inspection and words leave, by kind and key, and the counts for each choice of area. */
+export interface SelectedEntries {
+  keeps: (kind: EntryKind, key: string) => boolean
+  all: EntryCounts
+  byArea: Map<string, EntryCounts>
+}
+
+/** Whether an entry belongs to an area: one about no area in particular belongs to all. */
+export function belongsToArea(entry: Entry, area: string): boolean {
+  return entry.areas.length === 0 || entry.areas.includes(area)
+}
+
+/** Applies inspection and words, and counts what is left for every area: no choice of area is made here. */
+export function selectEntries(
+  entries: readonly Entry[],
+  areas: readonly { id: string }[],
+  selection: Selection,
+): SelectedEntries {
+  const kept = entries.filter((entry) => isKept(entry, selection))
+  const keys = new Set(kept.map((entry) => `${entry.kind} ${entry.key}`))
+  return {
+    keeps: (kind, key) => keys.has(`${kind} ${key}`),
+    all: countKinds(kept),
+    byArea: new Map(
+      areas.map(({ id }) => [id, countKinds(kept.filter((entry) => belongsToArea(entry, id)))]),
+    ),
+  }
+}

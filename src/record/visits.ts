@@ -1,0 +1,28 @@
+import { boundsOfKnownDate, formatKnownDate } from './dates'
+import type { Visit } from './schema/inspections'
+
+/** Visits and the like, as a reader is told of them (rule 17). */
+export const VISIT_WORDS: Record<Visit['kind'], string> = {
+  'focused-visit': 'Focused visit',
+  'monitoring-visit': 'Monitoring visit',
+  'joint-targeted-inspection': 'Joint targeted area inspection',
+  'earlier-inspection': 'Inspection under earlier rules',
+}
+
+/** How well a visit is known. */
+export const KNOWLEDGE_WORDS: Record<Visit['knowledge'], string> = {
+  'letter-read': 'its letter was read',
+  'reported-elsewhere': 'known from what others reported',
+  'mentioned-in-a-later-report': 'known only from a later report',
+}
+
+/** "Focused visit, 2018". */
+export function formatVisit(visit: Visit): string {
+  return `${VISIT_WORDS[visit.kind]}, ${formatKnownDate(visit.when)}`
+}
+
+/** Latest first; those of unknown date last. */
+export function sortVisits(visits: readonly Visit[]): Visit[] {
+  const day = (visit: Visit) => boundsOfKnownDate(visit.when)?.first ?? ''
+  return [...visits].sort((a, b) => day(b).localeCompare(day(a)))
+}

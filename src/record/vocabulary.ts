@@ -1,0 +1,88 @@
+import type { Area, Framework, FrameworkJudgement, FrameworksFile } from './schema/frameworks'
+
+/** A grade with its place on its scale: `step` 1 is the worst, `steps` the best. */
+export interface GradeOnScale {
+  id: string
+  word: string
+  inSentence: string
+  step: number
+  steps: number
+  scale: string
+}
+
+/** Areas, frameworks and grades, looked up by id. Built from `frameworks.json`; no id is known to the code. */
+export interface Vocabulary {
+  areas: Area[]
+  frameworks: Framework[]
+  families: FrameworksFile['families']
+  /** The grades of every scale that a framework uses, best first, each word once. */
+  grades: GradeOnScale[]
+  area: (id: string) => Area
+  framework: (id: string) => Framework
+  judgement: (framework: string, judgement: string) => FrameworkJudgement
+  grade: (framework: string, grade: string) => GradeOnScale
+}
+
+function found<Entry>(entry: Entry | undefined, what: string, id: string): Entry {
+  if (entry === undefined) throw new Error(`No ${what} "${id}" in frameworks.json`)
+  return entry
+}
+
+function buildGrades(file: FrameworksFile): GradeOnScale[] {
+  return file.scales.flatMap((scale) =>
+    scale.grades.map((grade, index) => ({
+      id: grade.id,
+      word: grade.word,
+      inSentence: grade.inSentence,
+      step: scale.grades.length - index,
+      steps: scale.grades.length,
+      scale: scale.id,
+    })),
+  )
+}
+
+/**
+ * Look-ups over the frameworks file. Each throws on an id that the file does not
+ * hold: records are checked against it at the door, so such an id is our mistake.
+ */
+export function buildVocabulary(file: FrameworksFile): Vocabulary {
+  const grades = buildGrades(file)
+  const framework = (id: string) =>
+    found(
+      file.frameworks.find((entry) => entry.id === id),
+      'framework',
+      id,
+    )
+  return {
+    areas: file.areas,
+    frameworks: [...file.frameworks].sort((a, b) => a.from.localeCompare(b.from)),
+    families: file.families,
+    grades: grades.filter(
+      (grade, index) => grades.findIndex((other) => other.word === grade.word) === index,
+    ),
+    area: (id) =>
+      found(
+        file.areas.find((entry) => entry.id === id),
+        'area',
+        id,
+      ),
+    framework,
+    judgement: (frameworkId, id) =>
+      found(
+        framework(frameworkId).judgements.find((entry) => entry.id === id),
+        'judgement',
+        id,
+      ),
+    grade: (frameworkId, id) =>
+      found(
+        grades.find((entry) => entry.id === id && entry.scale === framework(frameworkId).scale),
+        'grade',
+        id,
+      ),
+  }
+}
+
+/** The area that sums up the rest, where the vocabulary has one. */
+export function findOverallArea(vocabulary: Vocabulary): Area | undefined {
+  return vocabulary.areas.find((area) => area.overall === true)
+}

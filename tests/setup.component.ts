@@ -1,0 +1,29 @@
+import '@testing-library/jest-dom/vitest'
+import { format } from 'node:util'
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect } from 'vitest'
+
+// React reports state changed outside `act` only where this is set; Testing Library
+// sets it itself only where the test functions are globals.
+Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+
+/** What was said on the console since the test began. A test that expects words spies on the method. */
+let said: string[] = []
+
+for (const method of ['error', 'warn'] as const) {
+  console[method] = (...words: unknown[]) => {
+    said.push(`console.${method}: ${format(...words)}`)
+  }
+}
+
+beforeEach(() => {
+  // The tests of a file share one address bar.
+  window.history.replaceState(null, '', '/')
+})
+
+afterEach(() => {
+  cleanup()
+  const unexpected = said
+  said = []
+  expect(unexpected, 'nothing unexpected on the console').toEqual([])
+})

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { ESLint } from 'eslint'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const DIRECTION = 'import-x/no-restricted-paths'
+
+// Types are not needed for these rules, and loading them would take most of the time.
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+  ruleFilter: ({ ruleId }) => /restricted|default-export|house/u.test(ruleId),
+})
+
+async function lint(file: string, text: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) })
+  return result?.messages.map(({ ruleId }) => ruleId) ?? []
+}
+
+/** An import from a file of that room: the rule follows it, so the file is a real one. */
+function writeImport(from: string, room: string): string {
+  const names = readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' }).sort()
+  const file = names.find((name) => /\.tsx?$/u.test(name))
+  if (file === undefined) throw new Error(`${room} has no file to import from.`)
+  const taken = path.relative(path.dirname(from), path.join(room, file)).replaceAll(path.sep, '/')
+  return `import * as taken from './${taken.replace(/\.tsx?$/u, '')}'\nexport { taken }\n`
+}
+
+describe('import direction', () => {
+  it.each([
+    ['src/record/new.ts', 'src/reading'],
+    ['src/record/new.ts', 'src/page'],
+    ['src/record/schema/new.ts', 'src/page/parts'],
+    ['src/record/new.ts', 'src/entries'],
+    ['src/reading/new.ts', 'src/page'],
+    ['src/importing/new.ts', 'src/page'],
+    ['src/page/new.tsx', 'src/entries'],
+    ['src/page/new.tsx', 'tools'],
+    ['src/embed/new.ts', 'src/entries'],
+    ['src/page/new.tsx', 'tests'],
+    ['tools/new.ts', 'src/page'],
+  ])('refuses in %s what is in %s', async (file, room) => {
+    expect(await lint(file, writeImport(file, room))).toContain(DIRECTION)
+  })
+
+  it.each([
+    ['src/record/new.ts', 'src/record/schema'],
+    ['src/reading/new.ts', 'src/record'],
+    ['src/importing/new.ts', 'src/record'],
+    ['src/page/new.tsx', 'src/reading'],
+    ['src/embed/new.ts', 'src/page'],
+    ['src/entries/new.tsx', 'src/page'],
+    ['tools/new.ts', 'src/record'],
+    ['tests/unit/new.test.ts', 'tools'],
+  ])('allows in %s what is in %s', async (file, room) => {
+    expect(await lint(file, writeImport(file, room))).toEqual([])
+  })
+})
+
+describe('the pure room', () => {
+  it.each([
+    ["import { useState } from 'react'\nuseState(0)", 'no-restricted-imports'],
+    ["import { readFile } from 'node:fs'\nvoid readFile", 'no-restricted-imports'],
+    ['export const width = () => window.innerWidth', 'no-restricted-globals'],
+    ["export const find = () => document.querySelector('a')", 'no-restricted-globals'],
+    ['export const read = () => localStorage.length', 'no-restricted-globals'],
+    ['export default 1', 'import-x/no-default-export'],
+  ])('refuses: %s', async (text, rule) => {
+    expect(await lint('src/record/new.ts', text)).toContain(rule)
+  })
+})
+
+describe('the page', () => {
+  it.each([
+    ['export const width = window.innerWidth', ['no-restricted-syntax']],
+    ['export const root = { width: document.body.clientWidth }', ['no-restricted-syntax']],
+    ['export const read = () => window.innerWidth', []],
+    ['export function read() { return document.title }', []],
+    ['export const Bar = () => <p style={{ width: 1 }} />', ['no-restricted-syntax']],
+    [
+      'export const Bar = () => <p dangerouslySetInnerHTML={{ __html: "" }} />',
+      ['no-restricted-syntax'],
+    ],
+  ])('is judged at module load and in its markup: %s', async (text, rules) => {
+    expect(await lint('src/page/new.tsx', text)).toEqual(rules)
+  })
+
+  it('may use the browser at once in an entry', async () => {
+    expect(await lint('src/entries/new.tsx', 'export const root = document.body')).toEqual([])
+  })
+})
+
+describe('an exception to a rule', () => {
+  it.each([
+    ['// eslint-disable-next-line no-var', ['house/exceptions-say-why']],
+    ['// eslint-disable-next-line no-var -- the old loader needs it', []],
+    ['// @ts-expect-error', ['house/exceptions-say-why']],
+    ['// @ts-expect-error: the types forget null', []],
+  ])('says why: %s', async (comment, rules) => {
+    expect(await lint('src/page/new.ts', `${comment}\nexport const one = 1\n`)).toEqual(rules)
+  })
+})

@@ -1,0 +1,112 @@
+import { statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { checkRecord, warnRecord } from '../src/record/checks/checkRecord'
+import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
+import { readKey, type Fault, type Parsed } from '../src/record/faults'
+import { parseFrameworks, parseRecord } from '../src/record/parse'
+import type { FrameworksFile } from '../src/record/schema/frameworks'
+import type { InspectionRecord } from '../src/record/schema/record'
+import { readJson, readTexts } from './check-record/read-json'
+import { countThings, formatFindings, type Findings } from './check-record/report'
+
+const USAGE = `Usage: npm run check-record -- FILE… [--sources DIR] [--frameworks FILE]
+
+  FILE               a record, or a file of frameworks
+  --sources DIR      the folder with the texts of the sources, to compare quotations with
+  --frameworks FILE  instead of public/records/frameworks.json`
+
+const BUNDLED_FRAMEWORKS = fileURLToPath(
+  new URL('../public/records/frameworks.json', import.meta.url),
+)
+const EXIT_FAULTS = 1
+const EXIT_WRONG_USE = 2
+
+class WrongUse extends Error {}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { sources: { type: 'string' }, frameworks: { type: 'string' } },
+    })
+    if (positionals.length === 0) throw new WrongUse('No file named.')
+    const { sources, frameworks = BUNDLED_FRAMEWORKS } = values
+    if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new WrongUse(`--sources: there is no folder ${sources}`)
+    }
+    return { files: positionals, sources, frameworks }
+  } catch (error) {
+    if (error instanceof Error) throw new WrongUse(error.message)
+    throw error
+  }
+}
+
+function onlyFaults(faults: Fault[]): Findings {
+  return { faults, warnings: [], notes: [] }
+}
+
+function readFrameworks(value: unknown): Parsed<FrameworksFile> {
+  const parsed = parseFrameworks(value)
+  if (!parsed.ok) return parsed
+  const faults = checkFrameworks(parsed.value)
+  return faults.length === 0 ? parsed : { ok: false, faults }
+}
+
+function compareQuotes(record: InspectionRecord, sources: string | undefined) {
+  const texts = sources === undefined ? new Map<string, string>() : readTexts(record, sources)
+  const without = selectQuotesWithoutText(record, texts)
+  const notes = without.map(
+    ({ quote, source }) => `Not compared: quote "${quote.id}" with "${source}", no text given.`,
+  )
+  const none = [`${countThings(record.quotes.length, 'quote')} not compared: no --sources given.`]
+  return {
+    faults: compareQuotesWithSources(record, texts),
+    notes: sources === undefined && without.length > 0 ? none : notes,
+  }
+}
+
+function checkFile(
+  file: string,
+  frameworks: FrameworksFile,
+  sources: string | undefined,
+): Findings {
+  const json = readJson(file)
+  if (!json.ok) return onlyFaults(json.faults)
+  const isFrameworks = readKey(json.value, 'frameworks') !== undefined
+  if (isFrameworks && readKey(json.value, 'inspections') === undefined) {
+    const read = readFrameworks(json.value)
+    return onlyFaults(read.ok ? [] : read.faults)
+  }
+  const record = parseRecord(json.value)
+  if (!record.ok) return onlyFaults(record.faults)
+  const { faults, notes } = compareQuotes(record.value, sources)
+  return {
+    faults: [...checkRecord(record.value, frameworks), ...faults],
+    warnings: warnRecord(record.value, frameworks),
+    notes,
+  }
+}
+
+function run(): number {
+  const { files, sources, frameworks } = readArguments()
+  const json = readJson(frameworks)
+  const read = json.ok ? readFrameworks(json.value) : json
+  if (!read.ok) {
+    console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
+    console.log('No record can be checked against frameworks with faults.')
+    return EXIT_FAULTS
+  }
+  const found = files.map((file) => ({ file, ...checkFile(file, read.value, sources) }))
+  console.log(found.map(({ file, ...rest }) => formatFindings(file, rest).join('\n')).join('\n\n'))
+  return found.some(({ faults }) => faults.length > 0) ? EXIT_FAULTS : 0
+}
+
+try {
+  process.exitCode = run()
+} catch (error) {
+  if (!(error instanceof WrongUse)) throw error
+  console.error(`${error.message}\n\n${USAGE}`)
+  process.exitCode = EXIT_WRONG_USE
+}
