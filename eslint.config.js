@@ -4,35 +4,8 @@ import importX from 'eslint-plugin-import-x'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-
-/** Which rooms of `src` each room may import from; itself always. Nothing in `src` imports tools or tests. */
-const MAY_IMPORT = {
-  record: [],
-  reading: ['record'],
-  importing: ['record'],
-  page: ['record', 'reading'],
-  embed: ['record', 'reading', 'page'],
-  entries: ['record', 'reading', 'importing', 'page', 'embed'],
-}
-const ROOMS = Object.keys(MAY_IMPORT)
-
-function forbid(target, from, message) {
-  return { target, from, message }
-}
-
-const DIRECTIONS = [
-  ...ROOMS.flatMap((room) =>
-    ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).map((other) =>
-      forbid(`./src/${room}`, `./src/${other}`, `src/${room} must not know src/${other}.`),
-    ),
-  ),
-  forbid('./src', './tools', 'The page must not know the commands.'),
-  forbid('./src', './tests', 'The page must not know its tests.'),
-  forbid('./tools', './tests', 'Commands must not know the tests.'),
-  ...['reading', 'page', 'embed', 'entries'].map((room) =>
-    forbid('./tools', `./src/${room}`, 'Commands know src/record and src/importing only.'),
-  ),
-]
+import { DIRECTIONS } from './tools/lint/directions.js'
+import { exceptionsSayWhy } from './tools/lint/exceptions-say-why.js'
 
 /** What a browser or Node gives for nothing; a pure module is handed what it needs. */
 const OUTSIDE_WORLD = [
@@ -55,26 +28,6 @@ const MARKUP = [
     message: 'Text from a record is text, never markup.',
   },
 ]
-
-/** Every exception to a rule ends with its reason, after two hyphens. */
-const exceptionsSayWhy = {
-  meta: {
-    type: 'suggestion',
-    schema: [],
-    messages: { why: 'Say why this exception is right: "eslint-disable-… rule -- the reason".' },
-  },
-  create: (context) => ({
-    Program() {
-      for (const comment of context.sourceCode.getAllComments()) {
-        if (/^\s*(eslint-disable|@ts-expect-error)/u.test(comment.value)) {
-          if (!/ -- \S|@ts-expect-error:? \S/u.test(comment.value)) {
-            context.report({ loc: comment.loc, messageId: 'why' })
-          }
-        }
-      }
-    },
-  }),
-}
 
 export default defineConfig(
   globalIgnores(['dist', 'build', 'coverage']),

@@ -1,7 +1,10 @@
+import { formatKnownDate } from './dates'
 import { buildAreaHistory, type Standing } from './history'
 import type { InspectionView, JudgementView, RecordIndex } from './recordIndex'
+import type { Area } from './schema/frameworks'
+import type { Authority } from './schema/record'
 import { findOverallArea } from './vocabulary'
-import { capitalise, formatList } from './wording'
+import { capitalise, formatList, formatSentence, formatSmallNumber } from './wording'
 
 /** A run of the answer sentence; `strong` runs carry the grades. */
 export interface AnswerPart {
@@ -9,102 +12,132 @@ export interface AnswerPart {
   strong: boolean
 }
 
-interface GradedSubject {
-  /** Inside a sentence: "care leavers", "children in care and care leavers (one joint grade)". */
-  subject: string
-  judgement: JudgementView
+function plain(text: string): AnswerPart {
+  return { text, strong: false }
 }
 
-function nameSubject(judgement: JudgementView): string {
-  const names = formatList(judgement.areas.map((area) => area.inSentence))
-  return judgement.areas.length > 1 ? `${names} (one joint grade)` : names
+function strong(text: string): AnswerPart {
+  return { text, strong: true }
+}
+
+function formatNames(areas: readonly Area[]): string {
+  return formatList(areas.map((area) => area.inSentence))
+}
+
+/** A separate body's grade is not the authority's and stays out (rule 5). */
+function isOfAuthority(areas: readonly Area[]): boolean {
+  return areas.every((area) => area.overall !== true && area.separateBody === undefined)
+}
+
+/** The authority's own judgements of one inspection apart from the overall one, worst grade first. */
+function listJudgements(inspection: InspectionView): JudgementView[] {
+  return inspection.judgements
+    .filter((judgement) => isOfAuthority(judgement.areas))
+    .sort((a, b) => a.grade.step - b.grade.step)
 }
 
 /**
- * The authority's own judgements of one inspection apart from the overall one, worst
- * grade first. A separate body's grade is not the authority's and stays out (rule 5).
+ * "Leadership: requires improvement. Adoption and care leavers: good." A joint grade
+ * has a sentence of its own, so that it is said of its areas together (rule 1).
  */
-function listSubjects(inspection: InspectionView): GradedSubject[] {
-  return inspection.judgements
-    .filter((judgement) =>
-      judgement.areas.every((area) => area.overall !== true && area.separateBody === undefined),
-    )
-    .map((judgement) => ({ subject: nameSubject(judgement), judgement }))
-    .sort((a, b) => a.judgement.grade.step - b.judgement.grade.step)
-}
-
-/** "Care leavers: good. Adoption and leadership: requires improvement." as strong parts. */
-function groupByGrade(subjects: readonly GradedSubject[]): AnswerPart[] {
-  const grades = [
-    ...new Map(subjects.map(({ judgement }) => [judgement.grade.id, judgement.grade])).values(),
-  ]
-  return grades.flatMap((grade) => {
-    const names = subjects
-      .filter(({ judgement }) => judgement.grade.id === grade.id)
-      .map(({ subject }) => subject)
-    return [
-      { text: ' ', strong: false },
-      { text: `${capitalise(formatList(names))}: ${grade.inSentence}.`, strong: true },
+function groupByGrade(judgements: readonly JudgementView[]): AnswerPart[] {
+  const grades = new Map(judgements.map(({ grade }) => [grade.id, grade]))
+  return [...grades.values()].flatMap((grade) => {
+    const ofGrade = judgements.filter((judgement) => judgement.grade.id === grade.id)
+    const alone = ofGrade.filter(({ areas }) => areas.length === 1).flatMap(({ areas }) => areas)
+    const joint = ofGrade.filter(({ areas }) => areas.length > 1)
+    const subjects = [
+      ...(alone.length === 0 ? [] : [formatNames(alone)]),
+      ...joint.map(({ areas }) => `${formatNames(areas)} (one joint grade)`),
     ]
+    return subjects.flatMap((subject) => [
+      plain(' '),
+      strong(`${capitalise(subject)}: ${grade.inSentence}.`),
+    ])
   })
 }
 
-function findLatestOverall(index: RecordIndex): Standing | undefined {
-  const area = findOverallArea(index.vocabulary)
-  if (area === undefined) return undefined
-  return buildAreaHistory(area, index).standings[0]?.standing
+/** What is left unsaid would be read as "graded like the rest", so a missing grade is named (rule 2). */
+function listMissing(inspection: InspectionView, index: RecordIndex): AnswerPart[] {
+  const areas = inspection.inspection.missing
+    .map(({ judgement }) => index.vocabulary.judgement(inspection.framework.id, judgement).areas)
+    .map((ids) => ids.map(index.vocabulary.area))
+    .filter(isOfAuthority)
+    .flat()
+  return areas.length === 0
+    ? []
+    : [plain(` ${capitalise(formatNames(areas))}: no grade on record.`)]
 }
 
-function buildWithOverall(overall: JudgementView): AnswerPart[] {
-  const different = listSubjects(overall.inspection).filter(
-    ({ judgement }) => judgement.grade.id !== overall.grade.id,
+function buildWithOverall(overall: JudgementView, index: RecordIndex): AnswerPart[] {
+  const different = listJudgements(overall.inspection).filter(
+    ({ grade }) => grade.id !== overall.grade.id,
   )
   return [
-    { text: `${overall.grade.word} overall`, strong: true },
-    { text: ` when last inspected, ${overall.inspection.days}.`, strong: false },
+    strong(`${overall.grade.word} overall`),
+    plain(` when last inspected, ${overall.inspection.days}.`),
     ...groupByGrade(different),
+    ...listMissing(overall.inspection, index),
   ]
 }
 
-function buildWithoutOverall(latest: InspectionView, overall: Standing | undefined): AnswerPart[] {
-  const why = overall?.kind === 'not-known' || overall?.kind === 'not-judged' ? overall.why : ''
-  const reason = why === '' ? '' : ` (${why})`
-  const subjects = listSubjects(latest)
-  const intro = `Last inspected ${latest.days}, without an overall grade${reason}.`
-  if (subjects.length === 0)
+function explainNoOverall(area: Area, standing: Standing): AnswerPart[] {
+  if (standing.kind === 'not-judged')
+    return [plain(` ${area.name}: ${formatSentence(standing.why)}`)]
+  if (standing.kind !== 'not-known') return []
+  return [plain(` ${area.name}: no grade on record. ${capitalise(formatSentence(standing.why))}`)]
+}
+
+function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
+  const judgements = listJudgements(latest)
+  const [first, ...rest] = judgements
+  if (first === undefined)
+    return [plain(`Last inspected ${latest.days}. No grade of any area is on record for it.`)]
+  const alike =
+    rest.length > 0 &&
+    judgements.every(({ grade, areas }) => grade.id === first.grade.id && areas.length === 1)
+  if (!alike)
     return [
-      { text: `${intro} No grade of any area is on record for that inspection.`, strong: false },
+      plain(`Last inspected ${latest.days}.`),
+      ...groupByGrade(judgements),
+      ...listMissing(latest, index),
     ]
-  const grade = subjects[0]?.judgement.grade
-  if (
-    grade !== undefined &&
-    subjects.length > 1 &&
-    subjects.every((s) => s.judgement.grade.id === grade.id)
-  )
-    return [
-      { text: `${grade.word} in all ${String(subjects.length)} areas judged`, strong: true },
-      {
-        text: ` when last inspected, ${latest.days}. There was no overall grade${reason}.`,
-        strong: false,
-      },
-    ]
-  return [{ text: intro, strong: false }, ...groupByGrade(subjects)]
+  const all = rest.length === 1 ? 'both' : `all ${formatSmallNumber(judgements.length)}`
+  return [
+    strong(`${first.grade.word} in ${all} areas graded`),
+    plain(` when last inspected, ${latest.days}.`),
+    ...listMissing(latest, index),
+  ]
+}
+
+function explainAbolished({ name, abolished }: Authority): AnswerPart[] {
+  if (abolished === undefined) return []
+  if ('unknown' in abolished.when) return [plain(` ${name} no longer exists as an authority.`)]
+  const preposition = 'day' in abolished.when ? 'on' : 'in'
+  return [plain(` ${name} was abolished ${preposition} ${formatKnownDate(abolished.when)}.`)]
+}
+
+function buildLastInspection(index: RecordIndex): AnswerPart[] {
+  const latest = index.inspections[0]
+  if (latest === undefined) return [plain('No graded inspection is on record.')]
+  const area = findOverallArea(index.vocabulary)
+  if (area === undefined) return buildAreas(latest, index)
+  const overall = buildAreaHistory(area, index).standings[0]?.standing
+  if (overall?.kind === 'graded') return buildWithOverall(overall.judgement, index)
+  const why = overall === undefined ? [] : explainNoOverall(area, overall)
+  return [...buildAreas(latest, index), ...why]
 }
 
 /**
- * The page's first sentence, made from the record alone: the overall grade of the
- * last inspection, then each area graded differently, lowest first; with no overall
- * grade, every area. An overall grade is never worked out (rule 7).
+ * The page's first words, made from the record alone: the overall grade of the last
+ * inspection, then each area graded differently, lowest first; with no overall grade,
+ * every area. An overall grade is never worked out (rule 7).
  */
 export function buildAnswer(index: RecordIndex): AnswerPart[] {
-  const latest = index.inspections[0]
-  if (latest === undefined) return [{ text: 'No graded inspection is on record.', strong: false }]
-  const overall = findLatestOverall(index)
-  if (overall?.kind === 'graded') return buildWithOverall(overall.judgement)
-  return buildWithoutOverall(latest, overall)
+  return [...buildLastInspection(index), ...explainAbolished(index.record.authority)]
 }
 
-/** The answer as one plain sentence, for titles and descriptions. */
+/** The answer as plain text, for titles and descriptions. */
 export function formatAnswer(index: RecordIndex): string {
   return buildAnswer(index)
     .map((part) => part.text)

@@ -2,6 +2,7 @@ import { formatKnownDate } from './dates'
 import type { RecordIndex } from './recordIndex'
 import type { Citation } from './schema/citations'
 import type { Source } from './schema/evidence'
+import { formatCount } from './wording'
 
 /** Citations of one source, ready to be shown. */
 export interface CitationView {
@@ -16,8 +17,9 @@ export interface CitationView {
 
 function formatPages(citation: Citation): string[] {
   if (citation.page === undefined) return []
-  const to = citation.toPage === undefined ? '' : `–${String(citation.toPage)}`
-  return [`p${String(citation.page)}${to}`]
+  const { page, toPage } = citation
+  const to = toPage === undefined || toPage === page ? '' : `–${String(toPage)}`
+  return [`p${String(page)}${to}`]
 }
 
 /** A place in a source: "para 15, p4", "first bullet, p2", "sheet Hist, row 12". */
@@ -31,17 +33,17 @@ export function formatPlace(citation: Citation): string {
   ].join(', ')
 }
 
-/** Groups citations by source, in the order in which they are given. Unknown sources are left to the check. */
+/** Groups citations by source, in the order in which they are given, each place once. Unknown sources are left to the check. */
 export function buildCitations(citations: readonly Citation[], index: RecordIndex): CitationView[] {
   const ids = [...new Set(citations.map((citation) => citation.source))]
   return ids.flatMap((id) => {
     const entry = index.source(id)
     if (entry === undefined) return []
-    const place = citations
+    const places = citations
       .filter((citation) => citation.source === id)
       .map(formatPlace)
       .filter((words) => words !== '')
-      .join('; ')
+    const place = [...new Set(places)].join('; ')
     const label = place === '' ? entry.source.shortName : `${entry.source.shortName}, ${place}`
     return [{ source: entry.source, number: entry.number, place, label }]
   })
@@ -53,7 +55,7 @@ export function formatSource(source: Source): string {
     source.publisher,
     ...(source.title === undefined ? [] : [`“${source.title}”`]),
     'unknown' in source.published ? 'not dated' : formatKnownDate(source.published),
-    ...(source.pages === undefined ? [] : [`${String(source.pages)} pages`]),
+    ...(source.pages === undefined ? [] : [formatCount(source.pages, 'page')]),
   ]
   return `${parts.join(', ')}.`
 }

@@ -1,5 +1,5 @@
 import type { JudgementView } from './recordIndex'
-import { capitalise, formatList } from './wording'
+import { capitalise, formatList, formatWhen } from './wording'
 
 /** Rule 4 of the record's model: what may be said of two judgements of one area. */
 export type Comparison =
@@ -43,12 +43,12 @@ export function compareJudgements(later: JudgementView, earlier: JudgementView):
 /** The comparison as a sentence, with both grades and dates in it. */
 export function formatComparison(later: JudgementView, earlier: JudgementView): string {
   const comparison = compareJudgements(later, earlier)
-  const then = `${earlier.grade.inSentence} in ${earlier.inspection.label}`
-  const now = `${later.grade.inSentence} in ${later.inspection.label}`
+  const then = `${earlier.grade.inSentence} ${formatWhen([earlier.inspection])}`
+  const now = `${later.grade.inSentence} ${formatWhen([later.inspection])}`
   switch (comparison.kind) {
     case 'comparable':
       return {
-        same: `The same grade in ${earlier.inspection.label} and ${later.inspection.label}: ${later.grade.inSentence}.`,
+        same: `The same grade ${formatWhen([earlier.inspection, later.inspection])}: ${later.grade.inSentence}.`,
         higher: `Higher: ${then}, ${now}.`,
         lower: `Lower: ${then}, ${now}.`,
       }[comparison.change]

@@ -35,9 +35,13 @@ export function formatKnownDate(date: KnownDate): string {
   return 'date not known'
 }
 
-/** Two days as people write them: "10 to 14 June 2024", "29 April to 3 May 2019". */
+/**
+ * Two days as people write them: "10 to 14 June 2024", "29 April to 3 May 2019"; where
+ * the last is not known to the day, "from 10 June 2024, ending in July 2024".
+ */
 export function formatDays(started: string, ended: KnownDate): string {
-  if (!('day' in ended)) return `from ${formatDay(started)}, end ${formatKnownDate(ended)}`
+  if ('unknown' in ended) return `from ${formatDay(started)}, last day not known`
+  if (!('day' in ended)) return `from ${formatDay(started)}, ending in ${formatKnownDate(ended)}`
   if (ended.day === started) return formatDay(started)
   if (ended.day.slice(0, 7) === started.slice(0, 7))
     return `${String(Number(started.slice(8)))} to ${formatDay(ended.day)}`
@@ -72,15 +76,18 @@ function count(number: number, unit: string): string {
 }
 
 /**
- * How long before `today` a day was, in whole months: "2 years 5 months ago".
+ * How long before `today` a day was, in whole months: "2 years 5 months ago". A month
+ * that lacks the day is full on its last one: 31 May was a month ago on 30 June.
  * Depends on today, so it is never part of what is written at build time.
  */
 export function formatAge(day: string, today: string): string {
+  const lastOfMonth = boundsOfKnownDate({ month: today.slice(0, 7), why: '' })?.last.slice(8) ?? ''
+  const due = day.slice(8) < lastOfMonth ? day.slice(8) : lastOfMonth
   const months =
     (Number(today.slice(0, 4)) - Number(day.slice(0, 4))) * 12 +
     Number(today.slice(5, 7)) -
     Number(day.slice(5, 7)) -
-    (today.slice(8) < day.slice(8) ? 1 : 0)
+    (today.slice(8) < due ? 1 : 0)
   if (months < 1) return 'less than a month ago'
   const years = Math.floor(months / 12)
   const rest = months % 12

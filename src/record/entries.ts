@@ -1,5 +1,6 @@
-import { formatKnownDate } from './dates'
+import { VERDICT_WORDS } from './followUps'
 import type { RecordIndex } from './recordIndex'
+import { formatVisit, KNOWLEDGE_WORDS } from './visits'
 import { foldWords } from './wording'
 
 /** Kinds of entry that a reader can filter, in the order of the page. */
@@ -49,7 +50,14 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
       key: visit.id,
       areas: visit.areas,
       inspection: undefined,
-      words: [visit.about, visit.outcome, ...visit.bodies, formatKnownDate(visit.when)].join(' '),
+      words: [
+        formatVisit(visit),
+        visit.about,
+        visit.outcome,
+        ...visit.bodies,
+        KNOWLEDGE_WORDS[visit.knowledge],
+        visit.knowledgeNote,
+      ].join(' '),
     })),
     ...record.actions.map((action): UnfoldedEntry => ({
       kind: 'action',
@@ -62,6 +70,8 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
         action.because ?? '',
         ...action.earlierMentions.map((mention) => mention.said),
         ...action.followUps.map((followUp) => followUp.evidence),
+        VERDICT_WORDS[action.verdict].word,
+        action.verdictNote ?? '',
       ].join(' '),
     })),
     ...record.quotes.map((quote): UnfoldedEntry => ({
@@ -74,6 +84,7 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
         quote.speaker,
         quote.role ?? '',
         quote.organisation,
+        quote.comparedWithReport ?? '',
       ].join(' '),
     })),
     ...record.findings.map((finding): UnfoldedEntry => ({

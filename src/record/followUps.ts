@@ -21,6 +21,19 @@ export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }>
   },
 }
 
+/** How sure the record is of a reading. */
+export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+  high: 'our confidence: high',
+  medium: 'our confidence: medium',
+  low: 'our confidence: low',
+}
+
+/** Whom an action was asked of, inside a sentence. */
+export const ASKED_OF_WORDS: Record<ImprovementAction['askedOf'], string> = {
+  authority: 'the council',
+  'safeguarding-board': 'the safeguarding board',
+}
+
 /** One stop of an action's thread through the inspections. */
 export type ThreadStep = {
   inspection: InspectionView
@@ -28,8 +41,14 @@ export type ThreadStep = {
   citations: Citation[]
 } & (
   | { kind: 'noted' }
-  | { kind: 'asked'; again: boolean }
-  | { kind: 'followed-up'; verdict: Verdict; confidence: Confidence }
+  | { kind: 'asked'; again: boolean; because: string | undefined }
+  | {
+      kind: 'followed-up'
+      verdict: Verdict
+      confidence: Confidence
+      /** True where this inspection asked for the same again, as an action of its own. */
+      askedAgain: boolean
+    }
 )
 
 export interface ActionView {
@@ -37,6 +56,17 @@ export interface ActionView {
   areas: Area[]
   /** Earliest first. */
   steps: ThreadStep[]
+  /** The earlier action that this one asks for again. */
+  repeats: RelatedAction | undefined
+  /** Later actions that ask for this one again, earliest first. */
+  repeatedBy: RelatedAction[]
+}
+
+/** An action as another one names it. */
+export interface RelatedAction {
+  id: string
+  title: string
+  inspection: InspectionView
 }
 
 /** Actions under one verdict. */
@@ -47,51 +77,62 @@ export interface ActionGroup {
   actions: ActionView[]
 }
 
-function buildSteps(action: ImprovementAction, index: RecordIndex): ThreadStep[] {
-  const steps: (ThreadStep | undefined)[] = [
-    ...action.earlierMentions.map((mention) => {
-      const inspection = index.inspection(mention.inspection)
-      return inspection && { kind: 'noted' as const, inspection, ...pick(mention) }
-    }),
-    ...[index.inspection(action.inspection)].map(
-      (inspection) =>
-        inspection && {
-          kind: 'asked' as const,
-          again: action.repeats !== undefined,
-          inspection,
-          said: action.asked,
-          citations: action.citations,
-        },
-    ),
-    ...action.followUps.map((followUp) => {
-      const inspection = index.inspection(followUp.inspection)
-      return (
-        inspection && {
-          kind: 'followed-up' as const,
-          verdict: followUp.verdict,
-          confidence: followUp.confidence,
-          inspection,
-          said: followUp.evidence,
-          citations: followUp.citations,
-        }
-      )
-    }),
-  ]
-  return steps
-    .filter((step) => step !== undefined)
-    .sort((a, b) => a.inspection.inspection.started.localeCompare(b.inspection.inspection.started))
+function buildRelated(action: ImprovementAction, index: RecordIndex): RelatedAction[] {
+  const inspection = index.inspection(action.inspection)
+  return inspection === undefined ? [] : [{ id: action.id, title: action.title, inspection }]
 }
 
-function pick({ said, citations }: { said: string; citations: Citation[] }) {
-  return { said, citations }
+function buildAskedStep(action: ImprovementAction, again: boolean, index: RecordIndex) {
+  const inspection = index.inspection(action.inspection)
+  if (inspection === undefined) return []
+  const { asked: said, because, citations } = action
+  return [{ kind: 'asked' as const, again, because, inspection, said, citations }]
+}
+
+/** Steps that lead to no inspection of the record are left to the check. */
+function buildSteps(
+  action: ImprovementAction,
+  repeaters: readonly ImprovementAction[],
+  index: RecordIndex,
+): ThreadStep[] {
+  const noted = action.earlierMentions.flatMap(({ said, citations, ...mention }) => {
+    const inspection = index.inspection(mention.inspection)
+    return inspection ? [{ kind: 'noted' as const, inspection, said, citations }] : []
+  })
+  const followedUp = action.followUps.flatMap(({ evidence, citations, ...followUp }) => {
+    const inspection = index.inspection(followUp.inspection)
+    if (inspection === undefined) return []
+    const askedAgain = repeaters.some((repeater) => repeater.inspection === followUp.inspection)
+    const { verdict, confidence } = followUp
+    const kind = 'followed-up' as const
+    return [{ kind, verdict, confidence, askedAgain, inspection, said: evidence, citations }]
+  })
+  const followed = new Set(action.followUps.map((followUp) => followUp.inspection))
+  return [
+    ...noted,
+    ...buildAskedStep(action, action.repeats !== undefined, index),
+    ...followedUp,
+    ...repeaters
+      .filter((repeater) => !followed.has(repeater.inspection))
+      .flatMap((repeater) => buildAskedStep(repeater, true, index)),
+  ].sort((a, b) => a.inspection.inspection.started.localeCompare(b.inspection.inspection.started))
 }
 
 /** What was asked and the thread of it through later inspections (rules 11 and 12). */
 export function buildActionView(action: ImprovementAction, index: RecordIndex): ActionView {
+  const { actions } = index.record
+  const repeaters = actions.filter((other) => other.repeats === action.id)
+  const repeated = actions.find((other) => other.id === action.repeats)
   return {
     action,
     areas: action.areas.map(index.vocabulary.area),
-    steps: buildSteps(action, index),
+    steps: buildSteps(action, repeaters, index),
+    repeats: repeated && buildRelated(repeated, index)[0],
+    repeatedBy: repeaters
+      .flatMap((repeater) => buildRelated(repeater, index))
+      .sort((a, b) =>
+        a.inspection.inspection.started.localeCompare(b.inspection.inspection.started),
+      ),
   }
 }
 
@@ -117,6 +158,6 @@ export function formatStepWord(step: ThreadStep): string {
     case 'asked':
       return step.again ? 'asked again' : 'asked'
     case 'followed-up':
-      return VERDICT_WORDS[step.verdict].word.toLowerCase()
+      return step.askedAgain ? 'asked again' : VERDICT_WORDS[step.verdict].word.toLowerCase()
   }
 }

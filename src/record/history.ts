@@ -1,5 +1,6 @@
 import type { InspectionView, JudgementView, RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
+import { formatWhen } from './wording'
 
 /**
  * What an inspection says of an area (rule 2: absence has a kind, never a blank).
@@ -9,7 +10,7 @@ import type { Area } from './schema/frameworks'
 export type Standing =
   | { kind: 'graded'; judgement: JudgementView }
   | { kind: 'graded-jointly'; judgement: JudgementView; together: Area[] }
-  | { kind: 'not-judged'; why: string }
+  | { kind: 'not-judged'; why: string; brief: string }
   | { kind: 'not-known'; why: string }
 
 export interface StandingAt {
@@ -35,8 +36,9 @@ function findStanding(view: InspectionView, area: Area, index: RecordIndex): Sta
   )
   if (missing !== undefined) return { kind: 'not-known', why: missing.why }
   const notJudged = view.framework.notJudged.find((entry) => entry.area === area.id)
-  if (notJudged !== undefined) return { kind: 'not-judged', why: notJudged.why }
-  return { kind: 'not-known', why: 'the record does not say' }
+  if (notJudged !== undefined)
+    return { kind: 'not-judged', why: notJudged.why, brief: notJudged.brief }
+  return { kind: 'not-known', why: 'the record does not say why' }
 }
 
 /** The history of one area. */
@@ -55,4 +57,34 @@ export function gradedJudgement(standing: Standing): JudgementView | undefined {
   return standing.kind === 'graded' || standing.kind === 'graded-jointly'
     ? standing.judgement
     : undefined
+}
+
+/** What is said before and after the inspections: "not judged" in 2019 or 2024. */
+interface Absence {
+  before: string
+  after: string
+}
+
+function describeAbsence(standing: Standing): Absence | undefined {
+  if (standing.kind === 'not-judged') return { before: standing.brief, after: '' }
+  if (standing.kind === 'not-known') return { before: 'not known', after: ` (${standing.why})` }
+  return undefined
+}
+
+/**
+ * Absences in words, alike ones together: "not judged on its own in 2019 or 2024". Names
+ * the inspections in the order given and leaves out those that gave a grade.
+ */
+export function formatAbsences(standings: readonly StandingAt[]): string[] {
+  const groups = new Map<string, { words: Absence; inspections: InspectionView[] }>()
+  for (const { standing, inspection } of standings) {
+    const words = describeAbsence(standing)
+    if (words === undefined) continue
+    const group = groups.get(words.before + words.after) ?? { words, inspections: [] }
+    group.inspections.push(inspection)
+    groups.set(words.before + words.after, group)
+  }
+  return [...groups.values()].map(
+    ({ words, inspections }) => `${words.before} ${formatWhen(inspections, 'or')}${words.after}`,
+  )
 }

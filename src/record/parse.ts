@@ -4,7 +4,7 @@ import { describeIssues, WORDING } from './parseIssues'
 import { FrameworksFile } from './schema/frameworks'
 import { InspectionRecord } from './schema/record'
 
-export type { Fault, Parsed } from './faults'
+export type { Parsed } from './faults'
 export { parseJson } from './parseJson'
 
 /** The version of the file format that this code reads. */

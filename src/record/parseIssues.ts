@@ -35,8 +35,8 @@ function formatExpected(issue: Issue): string {
   }
 }
 
-/** Makes valibot use the words above wherever the schema has no message of its own. */
-export const WORDING = { message: formatExpected }
+/** The words above wherever the schema has none of its own, and one fault for each value. */
+export const WORDING = { message: formatExpected, abortPipeEarly: true }
 
 function selectKeys(issue: Issue): Keys {
   const keys = issue.path?.map((step): unknown => step.key) ?? []
@@ -106,7 +106,7 @@ export function describeIssues(schema: unknown, root: unknown, issues: readonly 
 }
 
 /** At most fifty faults, and one more that counts those left out. */
-export function limitFaults(faults: Fault[]): Fault[] {
+function limitFaults(faults: Fault[]): Fault[] {
   const left = faults.length - MOST_FAULTS
   if (left <= 0) return faults
   const rest = {

@@ -6,6 +6,11 @@ const TOKEN =
   // eslint-disable-next-line no-control-regex -- JSON forbids exactly these inside a string
   /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/uy
 
+/** The beginning of a token, where the text ends inside it. */
+const CUT_OFF_TOKEN =
+  // eslint-disable-next-line no-control-regex -- as above: a line break means another fault
+  /^(?:"(?:[^"\\\u0000-\u001F]|\\.)*\\?|tr?u?|fa?l?s?|nu?l?|-)$/u
+
 /** What may come next, and the words for it. */
 const WORDS = {
   value: 'a value: words in double quotation marks, a number, true, false, null, { or [',
@@ -65,16 +70,27 @@ function findFault(text: string): Fault {
     next = after
     at += token.length
   }
-  const path = formatPlace(text, at)
-  if (at < text.length) {
+  const isInsideToken = CUT_OFF_TOKEN.test(text.slice(at))
+  if (at < text.length && !isInsideToken) {
     const rest = text.slice(at).split('\n')[0] ?? ''
-    return { ...buildFault(rest, [], WORDS[next]), path, todo: 'The file is not JSON.' }
+    const todo = 'The file is not JSON.'
+    return { ...buildFault(rest, [], WORDS[next]), path: formatPlace(text, at), todo }
   }
   return {
-    path,
+    path: formatPlace(text, text.length),
     found: text.trim() === '' ? 'an empty file' : 'the end of the file',
-    expected: WORDS[next],
+    expected: isInsideToken ? 'the rest of the value that begins before it' : WORDS[next],
     todo: 'The file is cut off: take a complete copy.',
+  }
+}
+
+/** A string of many megabytes is more than an engine's pattern matching can walk through. */
+function findFaultIfShort(text: string): Fault {
+  try {
+    return findFault(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { ...buildFault(undefined, [], 'JSON'), found: 'a text that is not JSON' }
   }
 }
 
@@ -88,6 +104,6 @@ export function parseJson(text: string): Parsed<unknown> {
     const value: unknown = JSON.parse(withoutMark)
     return { ok: true, value }
   } catch {
-    return { ok: false, faults: [findFault(withoutMark)] }
+    return { ok: false, faults: [findFaultIfShort(withoutMark)] }
   }
 }

@@ -4,15 +4,21 @@ import { VOICES, type Quote, type Voice } from './schema/quotes'
 import type { Area } from './schema/frameworks'
 
 /** Rule 9: how each voice is headed, so that a reader sees at a glance whose words these are. */
-export const VOICE_WORDS: Record<Voice, { name: string; explained: string }> = {
+export const VOICE_WORDS: Record<Voice, { name: string; explained: string; entry: string }> = {
   inspectorate: {
     name: 'Inspectors',
     explained: 'Ofsted’s own words, as newspapers printed them and checked against the reports.',
+    entry: 'quotation of the inspectors',
   },
-  authority: { name: 'The council', explained: 'What the council said to the newspapers.' },
+  authority: {
+    name: 'The council',
+    explained: 'What the council said, as newspapers quoted it.',
+    entry: 'quotation of the council',
+  },
   newspaper: {
     name: 'A newspaper’s account',
     explained: 'How the newspapers retold the inspections. These are not Ofsted’s words.',
+    entry: 'line of a newspaper’s account',
   },
 }
 
@@ -57,6 +63,14 @@ export function buildQuoteColumns(index: RecordIndex): QuoteColumn[] {
   }))
 }
 
+/** Says that a voice has nothing, about one area or at all, and whether the reader's choice is why. */
+export function formatNothingSaid(voice: Voice, area: Area | undefined, narrowed: boolean): string {
+  const about = area === undefined ? '' : ` about ${area.inSentence}`
+  return narrowed
+    ? `No ${VOICE_WORDS[voice].entry}${about} matches the chosen inspection and words.`
+    : `No ${VOICE_WORDS[voice].entry}${about} is on record.`
+}
+
 /** The words of a quotation as plain text: gaps as "(…)", slips followed by "[sic]". */
 export function formatQuoteWords(quote: Quote): string {
   return quote.segments
@@ -67,14 +81,39 @@ export function formatQuoteWords(quote: Quote): string {
     .join(' ')
 }
 
-/** A quotation with speaker, date and source, as somebody pastes it into a paper. */
+/** Who speaks: the name, and what else is known of them that the name does not say. */
+export function formatSpeaker({ speaker, role, organisation }: Quote): {
+  name: string
+  office: string
+} {
+  const known = role === undefined ? [organisation] : [role, organisation]
+  const told = known.filter(
+    (part, position) => ![speaker, ...known.slice(0, position)].some((word) => word.includes(part)),
+  )
+  return { name: speaker, office: told.join(', ') }
+}
+
+/** The first words of a quotation: they tell one "Copy" or "Link" from another. */
+export function formatQuoteOpening(quote: Quote): string {
+  const words = formatQuoteWords(quote).split(/\s+/u)
+  return words.length <= OPENING_WORDS
+    ? words.join(' ')
+    : `${words.slice(0, OPENING_WORDS).join(' ')}…`
+}
+
+const OPENING_WORDS = 5
+
+/**
+ * A quotation with speaker, date and source, as somebody pastes it into a paper. A
+ * newspaper's line gets no quotation marks and says whose words it is (rules 8 and 9).
+ */
 export function formatQuoteWithSource(view: QuoteView): string {
   const words = formatQuoteWords(view.quote)
-  const { quote } = view
-  const who = [quote.speaker, quote.role, quote.organisation]
-    .filter((part, position, all) => part !== undefined && all.indexOf(part) === position)
-    .join(', ')
+  const { name, office } = formatSpeaker(view.quote)
+  const who = office === '' ? name : `${name}, ${office}`
   const about = view.inspection === undefined ? '' : `, on the ${view.inspection.label} inspection`
   const sources = view.citations.map((citation) => citation.label).join('; ')
-  return `${view.quoted ? `“${words}”` : words} — ${who}${about}. ${sources}.`
+  return view.quoted
+    ? `“${words}” — ${who}${about}. ${sources}.`
+    : `${words} — in the words of the newspaper, ${who}, not Ofsted’s${about}. ${sources}.`
 }

@@ -1,8 +1,14 @@
 import { compareJudgements } from './comparison'
-import { buildAreaHistory, gradedJudgement, type Standing, type StandingAt } from './history'
+import {
+  buildAreaHistory,
+  formatAbsences,
+  gradedJudgement,
+  type Standing,
+  type StandingAt,
+} from './history'
 import type { InspectionView, RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
-import { formatList } from './wording'
+import { formatList, formatWhen } from './wording'
 
 /** More columns than this do not fit beside each other; the timeline's table holds every inspection. */
 const EARLIER_COLUMNS = 2
@@ -10,7 +16,7 @@ const EARLIER_COLUMNS = 2
 /** An earlier inspection as a column of the ratings. */
 export interface RatingColumn {
   inspection: InspectionView
-  /** How its framework stands to that of the last inspection, where it is another family. */
+  /** How its grades stand to those of the last inspection, where rule 4 limits the comparison. */
   caveat: string | undefined
 }
 
@@ -22,7 +28,7 @@ export interface RatingRow {
   current: boolean
   /** Why inspections after the latest grade have none: "not judged on its own in 2019 or 2024". */
   since: string | undefined
-  /** One per column, where the latest grade is current; earlier ones only, where it is not. */
+  /** One per column, where the latest grade is current; only those before it, where it is not. */
   earlier: StandingAt[]
 }
 
@@ -37,30 +43,12 @@ function hasGrade({ standing }: StandingAt): boolean {
   return gradedJudgement(standing) !== undefined
 }
 
-function describeAbsence(standing: Standing): string {
-  if (standing.kind === 'not-judged') return 'not judged'
-  if (standing.kind === 'not-known') return standing.why
-  return ''
-}
-
-/** "not judged on its own in 2019 or 2024; in 2014 a sub-judgement; a separate body, not the council". */
+/** "not judged on its own in 2019 or 2024; in 2014 a sub-judgement". */
 function describeSince(row: readonly StandingAt[], latest: StandingAt, area: Area): string {
-  const after = row.slice(0, row.indexOf(latest)).reverse()
-  const kinds = [...new Set(after.map(({ standing }) => describeAbsence(standing)))]
-  const absences = kinds.map((kind) => {
-    const labels = after
-      .filter(({ standing }) => describeAbsence(standing) === kind)
-      .map(({ inspection }) => inspection.label)
-    const judgement = gradedJudgement(latest.standing)
-    const alone = kind === 'not judged' && judgement?.partOf !== undefined ? ' on its own' : ''
-    return `${kind}${alone} in ${formatList(labels, 'or')}`
-  })
-  const judgement = gradedJudgement(latest.standing)
-  const sub =
-    judgement?.partOf === undefined ? [] : [`in ${latest.inspection.label} a sub-judgement`]
+  const isPart = gradedJudgement(latest.standing)?.partOf !== undefined
   return [
-    ...absences,
-    ...sub,
+    ...formatAbsences(row.slice(0, row.indexOf(latest)).reverse()),
+    ...(isPart ? [`${formatWhen([latest.inspection])} a sub-judgement`] : []),
     ...(area.separateBody === undefined ? [] : [area.separateBody]),
   ].join('; ')
 }
@@ -71,26 +59,27 @@ function buildRow(area: Area, index: RecordIndex, columns: readonly RatingColumn
   if (first === undefined) return []
   const latest = standings.find(hasGrade) ?? first
   const current = latest === first
-  const shown = standings.filter(({ inspection }) =>
-    columns.some((column) => column.inspection === inspection),
-  )
+  const before = standings.slice(standings.indexOf(latest) + 1)
   return [
     {
       area,
       latest,
       current,
       since: current ? undefined : describeSince(standings, latest, area),
-      earlier: current ? shown : standings.slice(standings.indexOf(latest) + 1, 3).filter(hasGrade),
+      earlier: before.filter(({ inspection }) =>
+        columns.some((column) => column.inspection === inspection),
+      ),
     },
   ]
 }
 
 function buildColumn(inspection: InspectionView, latest: InspectionView): RatingColumn {
-  const sameFamily = inspection.framework.family === latest.framework.family
-  return {
-    inspection,
-    caveat: sameFamily ? undefined : 'other framework, broadly comparable',
-  }
+  const { family, scale } = inspection.framework
+  if (scale !== latest.framework.scale)
+    return { inspection, caveat: 'other scale of grades, not comparable' }
+  if (family !== latest.framework.family)
+    return { inspection, caveat: 'other framework, broadly comparable' }
+  return { inspection, caveat: undefined }
 }
 
 /**
@@ -139,7 +128,7 @@ export function countRowsOfJointGrade(
   return end - start === standing.judgement.areas.length ? end - start : 0
 }
 
-/** The joint grade in words: "Outstanding, one joint grade with children in care". */
+/** Why an area of a joint grade has none alone: "no grade of its own: judged together with care leavers". */
 export function formatJointGrade(standing: Extract<Standing, { kind: 'graded-jointly' }>): string {
   const together = formatList(standing.together.map((area) => area.inSentence))
   return `no grade of its own: judged together with ${together}`

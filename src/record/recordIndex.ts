@@ -28,6 +28,7 @@ export interface InspectionView {
   label: string
   /** "10 to 14 June 2024". */
   days: string
+  /** In the order of the framework, however the record lists them. */
   judgements: JudgementView[]
 }
 
@@ -74,7 +75,11 @@ function buildInspection(
     days: formatDays(inspection.started, inspection.ended),
     judgements: [],
   }
-  view.judgements = inspection.judgements.map((judgement) => {
+  const order = framework.judgements.map(({ id }) => id)
+  const inOrder = [...inspection.judgements].sort(
+    (a, b) => order.indexOf(a.judgement) - order.indexOf(b.judgement),
+  )
+  view.judgements = inOrder.map((judgement) => {
     const asked = vocabulary.judgement(framework.id, judgement.judgement)
     return {
       key: `${inspection.id}/${judgement.judgement}`,
@@ -98,9 +103,13 @@ function findAreasSpokenOf(record: InspectionRecord, inspections: readonly Inspe
     ...inspections.flatMap((view) =>
       view.framework.judgements.flatMap((judgement) => judgement.areas),
     ),
-    ...[...record.actions, ...record.quotes, ...record.findings, ...record.visits].flatMap(
-      (entry) => entry.areas,
-    ),
+    ...[
+      ...record.actions,
+      ...record.quotes,
+      ...record.findings,
+      ...record.figures,
+      ...record.visits,
+    ].flatMap((entry) => entry.areas),
   ])
 }
 

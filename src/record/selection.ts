@@ -18,11 +18,17 @@ export interface IgnoredValue {
   known: string[]
 }
 
-/** The value of `inspection=` for an inspection: a bare year where it is the only one, else its id. */
+/**
+ * The value of `inspection=` for an inspection: a bare year where it is the only one of
+ * that year and no other has that year as its id, else its id.
+ */
 export function formatInspectionValue(id: string, index: RecordIndex): string {
   const year = index.inspection(id)?.inspection.started.slice(0, 4)
-  const same = index.inspections.filter((view) => view.inspection.started.startsWith(year ?? '-'))
-  return year !== undefined && same.length === 1 ? year : id
+  if (year === undefined) return id
+  const meant = index.inspections.filter(
+    ({ inspection }) => inspection.started.startsWith(year) || inspection.id === year,
+  )
+  return meant.length === 1 ? year : id
 }
 
 function findInspection(value: string, index: RecordIndex): string | undefined {

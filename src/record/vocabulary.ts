@@ -29,16 +29,19 @@ function found<Entry>(entry: Entry | undefined, what: string, id: string): Entry
 }
 
 function buildGrades(file: FrameworksFile): GradeOnScale[] {
-  return file.scales.flatMap((scale) =>
-    scale.grades.map((grade, index) => ({
-      id: grade.id,
-      word: grade.word,
-      inSentence: grade.inSentence,
-      step: scale.grades.length - index,
-      steps: scale.grades.length,
-      scale: scale.id,
-    })),
-  )
+  const used = new Set(file.frameworks.map((framework) => framework.scale))
+  return file.scales
+    .filter((scale) => used.has(scale.id))
+    .flatMap((scale) =>
+      scale.grades.map((grade, index) => ({
+        id: grade.id,
+        word: grade.word,
+        inSentence: grade.inSentence,
+        step: scale.grades.length - index,
+        steps: scale.grades.length,
+        scale: scale.id,
+      })),
+    )
 }
 
 /**

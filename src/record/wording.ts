@@ -1,7 +1,31 @@
-/** "a", "a and b", "a, b and c". */
+/**
+ * "a", "a and b", "a, b and c". Where one of them holds the joiner itself a comma keeps
+ * them apart: "leadership, and help and protection".
+ */
 export function formatList(words: readonly string[], joiner = 'and'): string {
   if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1) ?? ''}`
+  const comma = words.some((word) => word.includes(` ${joiner} `)) ? ',' : ''
+  return `${words.slice(0, -1).join(', ')}${comma} ${joiner} ${words.at(-1) ?? ''}`
+}
+
+/** "in 2019 and 2024", "on 10 June 2024": when inspections were, by their labels. */
+export function formatWhen(inspections: readonly { label: string }[], joiner = 'and'): string {
+  const times = inspections.map(({ label }) => ({
+    preposition: /^\d+ /u.test(label) ? 'on' : 'in',
+    label,
+  }))
+  const [shared, ...others] = new Set(times.map(({ preposition }) => preposition))
+  const repeated = shared === undefined || others.length > 0
+  const parts = times.map(({ preposition, label }) =>
+    repeated ? `${preposition} ${label}` : label,
+  )
+  return repeated ? formatList(parts, joiner) : `${shared} ${formatList(parts, joiner)}`
+}
+
+/** Words that end as a sentence does, with one full stop however they were written. */
+export function formatSentence(words: string): string {
+  const trimmed = words.trim()
+  return /[.…!?][”’")]?$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 /** The sentence with its first letter large. */

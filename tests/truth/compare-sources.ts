@@ -12,7 +12,7 @@ interface PlacedCitation {
 }
 
 /** Every citation of the record, wherever it stands, with its path. */
-export function selectCitations(value: unknown, path = 'record'): PlacedCitation[] {
+function selectCitations(value: unknown, path = 'record'): PlacedCitation[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, child]) => {
     const here = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`

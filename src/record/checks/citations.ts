@@ -1,7 +1,13 @@
 import type { Keys } from '../faults'
 import type { Citation } from '../schema/citations'
-import { faultAt, formatIds, placeEntries, type Check, type CheckContext } from './context'
-import type { Placed } from './context'
+import {
+  faultAt,
+  formatIds,
+  placeEntries,
+  type Check,
+  type CheckContext,
+  type Placed,
+} from './context'
 
 type Cited = { citations?: readonly Citation[] | undefined }
 

@@ -18,7 +18,9 @@ export interface CheckContext {
 export type Check = (context: CheckContext) => Fault[]
 
 function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  return new Map([...entries].reverse().map((entry) => [entry.id, entry]))
+  const map = new Map<string, T>()
+  for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry)
+  return map
 }
 
 /** Gathers the look-ups. `frameworkOf` goes from an inspection's id to its framework. */

@@ -41,7 +41,7 @@ const findJudgementsOfOtherFrameworks: Check = (context) =>
         const todo =
           other === undefined
             ? undefined
-            : `That judgement exists under ${other.name} only, which began on ${other.from}.`
+            : `That judgement exists under ${other.name}, in use from ${other.from}.`
         return faultAt(context, [...keys, 'judgement'], expected, todo)
       })
   })

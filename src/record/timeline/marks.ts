@@ -1,6 +1,8 @@
 import { buildCitations, type CitationView } from '../citations'
 import { boundsOfKnownDate, formatKnownDate } from '../dates'
 import type { JudgementView, RecordIndex } from '../recordIndex'
+import type { KnownDate } from '../schema/dates'
+import type { Area } from '../schema/frameworks'
 import type { Visit } from '../schema/inspections'
 import type { GradeOnScale } from '../vocabulary'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
@@ -12,17 +14,24 @@ export interface TimelineRow {
   /** Unique in the record. */
   key: string
   kind: 'judgement' | 'visit'
-  areas: { id: string; name: string }[]
+  areas: Area[]
   inspection: string | undefined
   /** "Care leavers", "Children in care and Care leavers, one joint grade". */
   subject: string
   grade: GradeOnScale | undefined
-  /** The grade's word, or why there is none. */
-  outcome: string
+  /** The question as printed; for a visit, what it looked at and what came of it. */
   printed: string
+  /** What the question was a part of, as printed. */
+  partOf: string | undefined
+  /** Days of the inspection or visit, as well as they are known. */
   when: string
+  /** Why `when` is not exact. */
+  whenNote: string | undefined
   published: string
+  publishedNote: string | undefined
   framework: string
+  /** How well a visit is known. */
+  knowledge: string | undefined
   citations: CitationView[]
   /** The whole row as one sentence, for who cannot see the mark. */
   sentence: string
@@ -36,10 +45,10 @@ export interface TimelineMark {
   covers: Stretch | undefined
 }
 
-function joinSentences(parts: readonly (string | undefined)[]): string {
+function joinSentences(parts: readonly string[]): string {
   return parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (/[.…!?]”?$/u.test(part ?? '') ? part : `${part ?? ''}.`))
+    .filter((part) => part !== '')
+    .map((part) => (/[.…!?]”?$/u.test(part) ? part : `${part}.`))
     .join(' ')
 }
 
@@ -47,32 +56,38 @@ function formatCitationLabels(citations: readonly CitationView[]): string {
   return citations.map((citation) => citation.label).join('; ')
 }
 
+/** Where a date comes from, or why it is not exact. */
+function findWhy(date: KnownDate): string | undefined {
+  return 'why' in date ? date.why : undefined
+}
+
 function buildJudgementRow(judgement: JudgementView, index: RecordIndex): TimelineRow {
   const { inspection, framework, days } = judgement.inspection
   const citations = buildCitations(judgement.citations, index)
   const joint = judgement.areas.length > 1 ? ', one joint grade' : ''
   const subject = `${formatList(judgement.areas.map((area) => area.name))}${joint}`
-  const printed =
-    judgement.partOf === undefined
-      ? judgement.printed
-      : `${judgement.printed} (sub-judgement of ${judgement.partOf})`
+  const published = formatKnownDate(inspection.published)
+  const part = judgement.partOf === undefined ? '' : `, a sub-judgement of “${judgement.partOf}”`
   return {
     key: judgement.key,
     kind: 'judgement',
-    areas: judgement.areas.map(({ id, name }) => ({ id, name })),
+    areas: judgement.areas,
     inspection: inspection.id,
     subject,
     grade: judgement.grade,
-    outcome: judgement.grade.word,
-    printed,
+    printed: judgement.printed,
+    partOf: judgement.partOf,
     when: days,
-    published: formatKnownDate(inspection.published),
+    whenNote: findWhy(inspection.ended),
+    published,
+    publishedNote: findWhy(inspection.published),
     framework: framework.name,
+    knowledge: undefined,
     citations,
     sentence: joinSentences([
       `${subject}: ${judgement.grade.word}`,
-      `Inspected ${days}, published ${formatKnownDate(inspection.published)}`,
-      `Printed as “${judgement.printed}”${judgement.partOf === undefined ? '' : `, a sub-judgement of “${judgement.partOf}”`}`,
+      `Inspected ${days}, published ${published}`,
+      `Printed as “${judgement.printed}”${part}`,
       framework.name,
       formatCitationLabels(citations),
     ]),
@@ -82,25 +97,28 @@ function buildJudgementRow(judgement: JudgementView, index: RecordIndex): Timeli
 function buildVisitRow(visit: Visit, index: RecordIndex): TimelineRow {
   const citations = buildCitations(visit.citations, index)
   const when = formatKnownDate(visit.when)
-  const kind = VISIT_WORDS[visit.kind]
   const bodies = visit.bodies.length === 0 ? '' : ` by ${formatList(visit.bodies)}`
+  const subject = `${VISIT_WORDS[visit.kind]}${bodies}`
+  const printed = joinSentences([visit.about, visit.outcome])
   return {
     key: visit.id,
     kind: 'visit',
-    areas: visit.areas.map(index.vocabulary.area).map(({ id, name }) => ({ id, name })),
+    areas: visit.areas.map(index.vocabulary.area),
     inspection: undefined,
-    subject: kind,
+    subject,
     grade: undefined,
-    outcome: 'no grade',
-    printed: `${visit.about}. ${visit.outcome}`,
+    printed,
+    partOf: undefined,
     when,
-    published: 'why' in visit.when && visit.when.why !== undefined ? visit.when.why : '',
-    framework: KNOWLEDGE_WORDS[visit.knowledge],
+    whenNote: findWhy(visit.when),
+    published: 'not in this record',
+    publishedNote: undefined,
+    framework: 'none: a visit without a grade',
+    knowledge: KNOWLEDGE_WORDS[visit.knowledge],
     citations,
     sentence: joinSentences([
-      `${kind}${bodies}, without a grade: ${when}`,
-      visit.about,
-      visit.outcome,
+      `${subject}, without a grade: ${when}`,
+      printed,
       `How it is known: ${KNOWLEDGE_WORDS[visit.knowledge]}`,
       formatCitationLabels(citations),
     ]),
@@ -134,6 +152,7 @@ export function buildMarks(
   index: RecordIndex,
   axis: TimelineAxis,
 ): TimelineMark[] {
+  const visits = new Map(index.record.visits.map((visit) => [visit.id, visit]))
   return rows.flatMap((row) => {
     if (row.inspection !== undefined) {
       const view = index.inspection(row.inspection)
@@ -141,7 +160,7 @@ export function buildMarks(
         ? []
         : [{ row, at: axis.place(view.inspection.started), covers: undefined }]
     }
-    const visit = index.record.visits.find((entry) => entry.id === row.key)
+    const visit = visits.get(row.key)
     const placed = visit === undefined ? undefined : placeVisit(visit, axis)
     return placed === undefined ? [] : [{ row, ...placed }]
   })

@@ -1,5 +1,6 @@
 import type { RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
+import type { SelectedEntries } from '../selection'
 import { buildAxis, type Stretch, type TimelineAxis } from './axis'
 import { buildMarks, buildTimelineRows, type TimelineMark, type TimelineRow } from './marks'
 
@@ -87,5 +88,22 @@ export function buildTimeline(index: RecordIndex): Timeline {
     visits: marks.filter((mark) => mark.row.kind === 'visit').sort((a, b) => a.at - b.at),
     rows,
     undated: rows.filter((row) => !marked.has(row.key)),
+  }
+}
+
+/** What the choice of inspection and words leaves of a timeline: its years and lanes stay. */
+export function selectTimeline(timeline: Timeline, selected: SelectedEntries): Timeline {
+  const keepsRow = (row: TimelineRow) => selected.keeps(row.kind, row.key)
+  const keepsMark = ({ row }: TimelineMark) => keepsRow(row)
+  return {
+    axis: timeline.axis,
+    lanes: timeline.lanes.map((lane) => ({
+      ...lane,
+      marks: lane.marks.filter(keepsMark),
+      jointMarks: lane.jointMarks.filter(keepsMark),
+    })),
+    visits: timeline.visits.filter(keepsMark),
+    rows: timeline.rows.filter(keepsRow),
+    undated: timeline.undated.filter(keepsRow),
   }
 }

@@ -1,0 +1,15 @@
+import { formatDay } from '../record/dates'
+import type { RecordIndex } from '../record/recordIndex'
+
+/** What this page is and is not. */
+export function PageFoot({ index }: { index: RecordIndex }) {
+  return (
+    <footer className="page__foot">
+      <p>
+        Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports
+        remain Crown copyright. {index.record.authority.council}, record checked on{' '}
+        {formatDay(index.record.keeping.checkedOn)}.
+      </p>
+    </footer>
+  )
+}

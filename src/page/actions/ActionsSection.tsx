@@ -1,0 +1,67 @@
+import { memo } from 'react'
+import { formatActionsLead } from '../../record/actionsLead'
+import { formatAreaIds } from '../../record/entries'
+import { buildActionGroups, type ActionGroup } from '../../record/followUps'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { SelectedEntries } from '../../record/selection'
+import { EmptyNotes } from '../parts/EmptyNotes'
+import { Section } from '../parts/Section'
+import type { SectionProps } from '../sectionProps'
+import { ActionCard } from './ActionCard'
+import { VerdictMark } from './VerdictMark'
+
+interface VerdictGroupProps {
+  group: ActionGroup
+  index: RecordIndex
+  selected: SelectedEntries
+}
+
+/** The actions of one verdict that are left; its heading goes with the last of them. */
+function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
+  const kept = group.actions.filter(({ action }) => selected.keeps('action', action.id))
+  if (kept.length === 0) return null
+  const areas = new Set(kept.flatMap(({ action }) => action.areas))
+  return (
+    <div
+      className={`action-group action-group--${group.verdict}`}
+      data-areas={formatAreaIds([...areas])}
+    >
+      <div className="action-group__head">
+        <h3 className="action-group__name">
+          <VerdictMark sign={group.verdict} />
+          {group.word}
+        </h3>
+        <p className="action-group__note">{group.explained}</p>
+      </div>
+      <ul className="action-group__cards">
+        {kept.map((view) => (
+          <ActionCard key={view.action.id} view={view} index={index} selected={selected} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What inspectors asked to improve, by what became of it: recurring first. */
+export const ActionsSection = memo(function ActionsSection({
+  index,
+  selected,
+  narrowed,
+}: SectionProps) {
+  return (
+    <Section id="actions" title="What inspectors asked to improve" lead={formatActionsLead(index)}>
+      <div className="action-groups">
+        {buildActionGroups(index).map((group) => (
+          <VerdictGroup key={group.verdict} group={group} index={index} selected={selected} />
+        ))}
+        <EmptyNotes
+          kind="action"
+          noun="improvement action"
+          areas={index.areas}
+          selected={selected}
+          narrowed={narrowed}
+        />
+      </div>
+    </Section>
+  )
+})

@@ -1,0 +1,81 @@
+import { memo } from 'react'
+import { formatAreaIds } from '../../record/entries'
+import { buildFigureGroups, type FigureGroup, type FigureView } from '../../record/figures'
+import type { SelectedEntries } from '../../record/selection'
+import { Citations } from '../parts/Citations'
+import { EmptyNotes } from '../parts/EmptyNotes'
+import { Section } from '../parts/Section'
+import type { SectionProps } from '../sectionProps'
+
+function FigureEntry({ view }: { view: FigureView }) {
+  const { figure, asOf, asOfWhy, citations } = view
+  return (
+    <li className="figure-entry" id={`figure-${figure.id}`} data-areas={formatAreaIds(figure.areas)}>
+      <p className="figure-entry__counted">
+        <strong className="figure-entry__value">{figure.value}</strong> {figure.counts}
+      </p>
+      <p className="figure-entry__note">
+        As of: {asOf}
+        {asOfWhy === undefined ? '.' : `. ${asOfWhy}`} {figure.note}
+      </p>
+      <Citations citations={citations} />
+    </li>
+  )
+}
+
+/** The areas of a group's figures; none where one of them belongs to all. */
+function uniteAreas(figures: readonly FigureView[]): string[] {
+  if (figures.some(({ figure }) => figure.areas.length === 0)) return []
+  return [...new Set(figures.flatMap(({ figure }) => figure.areas))]
+}
+
+function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEntries }) {
+  const kept = group.figures.filter(({ figure }) => selected.keeps('figure', figure.id))
+  if (kept.length === 0) return null
+  return (
+    <div className="figure-group" data-areas={formatAreaIds(uniteAreas(kept))}>
+      <h3 className="figure-group__name">
+        {group.inspection === undefined
+          ? 'Of no one inspection'
+          : `The ${group.inspection.label} inspection`}
+      </h3>
+      <ul className="figure-group__figures">
+        {kept.map((view) => (
+          <FigureEntry key={view.figure.id} view={view} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Numbers that the reports and articles give, each with what it counts and when. */
+export const FiguresSection = memo(function FiguresSection({
+  index,
+  selected,
+  narrowed,
+}: SectionProps) {
+  return (
+    <Section
+      id="figures"
+      title="Figures in the reports and articles"
+      lead="Each with the date that it refers to. They count different things at different times: no trend is drawn from them."
+    >
+      <div className="figure-groups">
+        {buildFigureGroups(index).map((group) => (
+          <Figures
+            key={group.inspection?.inspection.id ?? ''}
+            group={group}
+            selected={selected}
+          />
+        ))}
+        <EmptyNotes
+          kind="figure"
+          noun="figure"
+          areas={index.areas}
+          selected={selected}
+          narrowed={narrowed}
+        />
+      </div>
+    </Section>
+  )
+})

@@ -1,0 +1,46 @@
+import type { Area } from '../../record/schema/frameworks'
+import { countShown, countsOf } from '../../record/counts'
+import type { SelectedEntries } from '../../record/selection'
+
+interface AreaChoicesProps {
+  areas: readonly Area[]
+  selected: SelectedEntries
+  area: string | undefined
+  choose: (area: string | undefined) => void
+}
+
+/** The value and id ending that stand for no choice of area. */
+const ALL = 'all'
+
+/** One choice of judgement area, as radio buttons: they filter from the first paint, without script. */
+export function AreaChoices({ areas, selected, area, choose }: AreaChoicesProps) {
+  const choices = [{ id: ALL, name: 'All areas' }, ...areas]
+  return (
+    <fieldset className="filter-bar__areas">
+      <legend className="visually-hidden">
+        Judgement area (with its number of grades, actions and quotations)
+      </legend>
+      {choices.map(({ id, name }) => (
+        <span className="filter-choice" key={id}>
+          <input
+            className="filter-choice__input"
+            type="radio"
+            name="area"
+            id={`area-${id}`}
+            value={id}
+            checked={(area ?? ALL) === id}
+            onChange={() => {
+              choose(id === ALL ? undefined : id)
+            }}
+          />
+          <label className="filter-choice__label" htmlFor={`area-${id}`}>
+            {name}{' '}
+            <span className="filter-choice__count">
+              {countShown(countsOf(selected, id === ALL ? undefined : id))}
+            </span>
+          </label>
+        </span>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,18 @@
+import type { InspectionRecord } from '../../record/schema/record'
+
+/** Who keeps the record and whom to tell of a mistake (rule 15). */
+export function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
+  const { email, address, placeholder } = keeping.corrections
+  if (placeholder === true || (email === undefined && address === undefined))
+    return (
+      <p className="masthead__kept">
+        Kept by {keeping.maintainer}. A contact for corrections has not been set yet.
+      </p>
+    )
+  const link = email === undefined ? address : `mailto:${email}`
+  return (
+    <p className="masthead__kept">
+      Kept by {keeping.maintainer}. <a href={link}>Report a mistake</a>
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { buildAnswer } from '../../record/answer'
+import { listAnswerNotes } from '../../record/keeping'
+import type { RecordIndex } from '../../record/recordIndex'
+import { AnswerAge } from './AnswerAge'
+import { KeptBy } from './KeptBy'
+
+/** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
+export function Masthead({ index }: { index: RecordIndex }) {
+  return (
+    <header className="masthead">
+      <div className="masthead__answer">
+        <h1 className="masthead__authority">
+          {index.record.authority.name}: children’s services inspections
+        </h1>
+        <p className="masthead__sentence">
+          {buildAnswer(index).map((part, position) =>
+            part.strong ? <strong key={position}>{part.text}</strong> : part.text,
+          )}
+        </p>
+      </div>
+      <div className="masthead__side">
+        <div className="masthead__controls needs-script">
+          <button
+            className="quiet-button"
+            type="button"
+            onClick={() => {
+              window.print()
+            }}
+          >
+            Print
+          </button>
+        </div>
+        <p className="masthead__age">
+          <AnswerAge index={index} /> {listAnswerNotes(index).join(' ')}
+        </p>
+        <KeptBy keeping={index.record.keeping} />
+      </div>
+    </header>
+  )
+}

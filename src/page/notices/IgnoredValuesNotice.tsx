@@ -1,0 +1,16 @@
+import type { IgnoredValue } from '../../record/selection'
+
+/** Says which values of the address mean nothing for this record; everything is shown instead. */
+export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
+  if (ignored.length === 0) return null
+  return (
+    <div className="notice" role="status">
+      {ignored.map(({ name, value, known }) => (
+        <p key={name}>
+          The address asks for the {name} “{value}”, which this record does not have, so it is left
+          aside. Known here: {known.join(', ')}.
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+
+interface CopyQuoteProps {
+  /** What is copied: the words with speaker, date and source. */
+  text: string
+  /** Told to those who hear a list of buttons: which quotation this one copies. */
+  which: string
+}
+
+/** False where the browser has no clipboard for this page, or refuses it. */
+async function writeToClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The text, selected and ready for the reader's own keys. */
+function TextToCopy({ text }: { text: string }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  return (
+    <label className="quote-card__by-hand">
+      This browser does not let the page copy. Copy the selected text:
+      <textarea className="quote-card__text" ref={field} readOnly rows={4} value={text} />
+    </label>
+  )
+}
+
+/** Copies a quotation with its source; where that is not allowed, offers the text to copy by hand. */
+export function CopyQuote({ text, which }: CopyQuoteProps) {
+  // Counted, so that asking again selects the text again.
+  const [refusals, setRefusals] = useState(0)
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    const done = await writeToClipboard(text)
+    setCopied(done)
+    setRefusals(done ? 0 : refusals + 1)
+  }
+  return (
+    <>
+      <button
+        className="text-button needs-script"
+        type="button"
+        onClick={() => {
+          void copy()
+        }}
+      >
+        Copy with source<span className="visually-hidden">: {which}</span>
+      </button>
+      <span className="quote-card__copied" aria-live="polite">
+        {copied && 'Copied'}
+      </span>
+      {refusals > 0 && <TextToCopy key={refusals} text={text} />}
+    </>
+  )
+}

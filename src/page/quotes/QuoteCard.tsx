@@ -1,0 +1,55 @@
+import { formatAreaIds } from '../../record/entries'
+import {
+  formatQuoteOpening,
+  formatQuoteWithSource,
+  formatSpeaker,
+  type QuoteView,
+} from '../../record/quotes'
+import { Citations } from '../parts/Citations'
+import { CopyQuote } from './CopyQuote'
+import { QuoteWords } from './QuoteWords'
+
+function QuoteSpeaker({ view }: { view: QuoteView }) {
+  const { name, office } = formatSpeaker(view.quote)
+  return (
+    <p className="quote-card__speaker">
+      {!view.quoted && 'The newspaper’s words: '}
+      <span className="quote-card__who">{name}</span>
+      {office !== '' && `, ${office}`}
+      {view.inspection !== undefined && `, on the ${view.inspection.label} inspection`}
+    </p>
+  )
+}
+
+/** Words, whose they are, where they stand, how they compare with the report, and a way to take them along. */
+export function QuoteCard({ view }: { view: QuoteView }) {
+  const { quote } = view
+  const which = [quote.speaker, view.inspection?.label, formatQuoteOpening(quote)]
+    .filter((part) => part !== undefined)
+    .join(', ')
+  const address = `quote-${quote.id}`
+  return (
+    <li
+      className={`quote-card quote-card--${quote.voice}`}
+      id={address}
+      data-areas={formatAreaIds(view.areas)}
+    >
+      <figure className="quote-card__figure">
+        <QuoteWords view={view} />
+        <figcaption className="quote-card__by">
+          <QuoteSpeaker view={view} />
+          {quote.comparedWithReport !== undefined && (
+            <p className="quote-card__compared">{quote.comparedWithReport}</p>
+          )}
+          <Citations citations={view.citations} />
+        </figcaption>
+      </figure>
+      <div className="quote-card__controls">
+        <CopyQuote text={formatQuoteWithSource(view)} which={which} />
+        <a className="text-button" href={`#${address}`}>
+          Link<span className="visually-hidden"> to this: {which}</span>
+        </a>
+      </div>
+    </li>
+  )
+}

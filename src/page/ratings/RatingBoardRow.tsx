@@ -1,0 +1,90 @@
+import type { RatingBoard, RatingRow } from '../../record/ratings'
+import { RatingAbsence } from '../parts/RatingTrail'
+import type { SectionProps } from '../sectionProps'
+import { findJointPart } from './jointPart'
+import { RatingCell } from './RatingCell'
+import { RatingDetails } from './RatingDetails'
+import { RatingLatest } from './RatingLatest'
+
+interface RatingBoardRowProps extends SectionProps {
+  board: RatingBoard
+  row: RatingRow
+}
+
+function EarlierCells({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>) {
+  return board.columns.map(({ inspection }, position) => {
+    const at = row.earlier[position]
+    return (
+      <td
+        key={inspection.inspection.id}
+        role="cell"
+        className="rating-board__past"
+        data-label={inspection.label}
+      >
+        {at !== undefined && (
+          <RatingCell
+            row={row}
+            at={at}
+            part={findJointPart(board.rows, row, (other) =>
+              other.current ? other.earlier[position]?.standing : undefined,
+            )}
+          />
+        )}
+      </td>
+    )
+  })
+}
+
+/** A row whose latest grade is not from the last inspection says why, and shows what came before. */
+function SinceCell({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>) {
+  if (board.columns.length === 0) return null
+  return (
+    <td role="cell" className="rating-board__gone" colSpan={board.columns.length} data-label="Later">
+      <div>
+        <RatingAbsence why={row.since ?? ''} />
+        {row.earlier.map((at) => (
+          <div key={at.inspection.inspection.id} className="rating-board__before">
+            <span className="rating-trail__note">{at.inspection.label}</span>{' '}
+            <RatingCell row={row} at={at} part={undefined} />
+          </div>
+        ))}
+      </div>
+    </td>
+  )
+}
+
+/** One judgement area: its grades in a row, and what inspectors found in the row beneath. */
+export function RatingBoardRow({ board, row, ...section }: RatingBoardRowProps) {
+  const { area } = row
+  const columns = 3 + board.columns.length
+  return (
+    <>
+      <tr className="rating-board__row" role="row" data-areas={area.id}>
+        <th className="rating-board__area" role="rowheader" scope="row">
+          <label className="rating-board__choose" htmlFor={`area-${area.id}`}>
+            {area.name}
+          </label>
+        </th>
+        <td className="rating-board__latest" role="cell">
+          <RatingLatest
+            row={row}
+            part={findJointPart(board.rows, row, (other) => other.latest.standing)}
+          />
+        </td>
+        <td className="rating-board__when" role="cell">
+          {row.latest.inspection.days}
+        </td>
+        {row.current ? (
+          <EarlierCells board={board} row={row} />
+        ) : (
+          <SinceCell board={board} row={row} />
+        )}
+      </tr>
+      <tr className="rating-board__details" role="row" data-areas={area.id}>
+        <td role="cell" colSpan={columns}>
+          <RatingDetails row={row} {...section} />
+        </td>
+      </tr>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { buildFindings, listComparisons } from '../../record/findings'
+import type { RatingRow } from '../../record/ratings'
+import { formatCount } from '../../record/wording'
+import type { SectionProps } from '../sectionProps'
+import { RatingFindings } from './RatingFindings'
+
+/** What stands behind a row's grades: the findings of each inspection, and what may be compared. */
+export function RatingDetails({ row, index, selected }: SectionProps & { row: RatingRow }) {
+  const findings = buildFindings(row.area, index)
+  const comparisons = listComparisons(row.area, index)
+  const count = findings
+    .flatMap(({ strengths, weakSpots }) => [...strengths, ...weakSpots])
+    .filter(({ finding }) => selected.keeps('finding', finding.id)).length
+  if (findings.length === 0 && comparisons.length === 0) return null
+  return (
+    <details className="rating-details">
+      <summary className="rating-details__summary">
+        <span className="visually-hidden">{row.area.name}: </span>
+        {count === 0 ? 'over time' : formatCount(count, 'finding')}
+      </summary>
+      <div className="rating-details__body">
+        {comparisons.length > 0 && (
+          <ul className="rating-details__comparisons">
+            {comparisons.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        {findings.map((at) => (
+          <RatingFindings key={at.inspection.inspection.id} at={at} selected={selected} />
+        ))}
+      </div>
+    </details>
+  )
+}

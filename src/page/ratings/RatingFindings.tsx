@@ -1,0 +1,55 @@
+import type { FindingsAt, FindingView } from '../../record/findings'
+import { formatList } from '../../record/wording'
+import { Citations } from '../parts/Citations'
+import type { SelectedEntries } from '../../record/selection'
+
+interface FindingListProps {
+  name: string
+  views: readonly FindingView[]
+  selected: SelectedEntries
+}
+
+function FindingList({ name, views, selected }: FindingListProps) {
+  if (!views.some((view) => selected.keeps('finding', view.finding.id))) return null
+  return (
+    <div className="findings__kind">
+      <h4 className="findings__name">{name}</h4>
+      <ul className="findings__list">
+        {views.map(({ finding, together, citations }) => (
+          <li
+            key={finding.id}
+            className="findings__entry"
+            hidden={!selected.keeps('finding', finding.id)}
+          >
+            {finding.text}
+            {together.length > 0 && (
+              <span className="findings__note">
+                {' '}
+                Also on {formatList(together.map((area) => area.inSentence))}.
+              </span>
+            )}
+            <Citations citations={citations} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What one inspection found in an area: strengths and weak spots side by side, in our words. */
+export function RatingFindings({ at, selected }: { at: FindingsAt; selected: SelectedEntries }) {
+  const { inspection, strengths, weakSpots } = at
+  const kept = [...strengths, ...weakSpots].some(({ finding }) =>
+    selected.keeps('finding', finding.id),
+  )
+  if (!kept) return null
+  return (
+    <section className="findings" aria-label={`Inspection of ${inspection.label}`}>
+      <h3 className="findings__inspection">
+        {inspection.label} <span className="findings__framework">{inspection.framework.name}</span>
+      </h3>
+      <FindingList name="Strengths" views={strengths} selected={selected} />
+      <FindingList name="Weak spots" views={weakSpots} selected={selected} />
+    </section>
+  )
+}

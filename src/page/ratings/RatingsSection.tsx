@@ -1,0 +1,83 @@
+import { memo, useMemo } from 'react'
+import { buildRatingBoard, type RatingBoard } from '../../record/ratings'
+import { formatCount } from '../../record/wording'
+import { EmptyNotes } from '../parts/EmptyNotes'
+import { Section } from '../parts/Section'
+import type { SectionProps } from '../sectionProps'
+import { RatingBoardRow } from './RatingBoardRow'
+
+interface RatingsSectionProps extends SectionProps {
+  /** The id of the chosen inspection: the board then shows its grades alone. */
+  inspection: string | undefined
+}
+
+function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: string | undefined }) {
+  return (
+    <thead className="rating-board__head" role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">
+          Judgement area
+        </th>
+        <th role="columnheader" scope="col">
+          {narrowedTo === undefined ? 'Latest grade' : `Grade in ${narrowedTo}`}
+        </th>
+        <th role="columnheader" scope="col">
+          Inspected
+        </th>
+        {board.columns.map(({ inspection, caveat }) => (
+          <th key={inspection.inspection.id} role="columnheader" scope="col">
+            Before: {inspection.label}
+            {caveat !== undefined && <span className="rating-board__caveat"> {caveat}</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** The ratings: one row per judgement area, with the trail of earlier grades and each absence in words. */
+export const RatingsSection = memo(function RatingsSection(props: RatingsSectionProps) {
+  const { index, selected, narrowed, inspection } = props
+  const only = inspection === undefined ? undefined : index.inspection(inspection)
+  const board = useMemo(() => buildRatingBoard(index, only), [index, only])
+  const shown = board.rows.filter(
+    (row) =>
+      !narrowed ||
+      (selected.byArea.get(row.area.id)?.judgement ?? 0) > 0 ||
+      (selected.byArea.get(row.area.id)?.finding ?? 0) > 0,
+  )
+  return (
+    <Section id="ratings" title="Ratings">
+      {shown.length > 0 && (
+        <table className="rating-board" role="table">
+          <caption className="visually-hidden">
+            Latest grade, date and earlier grades for each judgement area
+          </caption>
+          <BoardHead board={board} narrowedTo={only?.label} />
+          <tbody role="rowgroup">
+            {shown.map((row) => (
+              <RatingBoardRow
+                key={row.area.id}
+                board={{ ...board, rows: shown }}
+                row={row}
+                {...{ index, selected, narrowed }}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {board.furtherInspections > 0 && (
+        <p className="section__lead">
+          {formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.
+        </p>
+      )}
+      <EmptyNotes
+        kind="judgement"
+        noun="grade"
+        areas={index.areas}
+        selected={selected}
+        narrowed={narrowed}
+      />
+    </Section>
+  )
+})

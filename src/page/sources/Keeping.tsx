@@ -1,0 +1,32 @@
+import { formatDay } from '../../record/dates'
+import type { InspectionRecord } from '../../record/schema/record'
+import { SourceBand } from './SourceBand'
+
+/** Where to tell of a mistake. A placeholder is said to be one, and never linked. */
+function Corrections({ contact }: { contact: InspectionRecord['keeping']['corrections'] }) {
+  const { email, address, placeholder } = contact
+  if (placeholder === true)
+    return <p>The council has not yet set a contact for telling of a mistake.</p>
+  if (email === undefined && address === undefined)
+    return <p>No contact for telling of a mistake is on record.</p>
+  return (
+    <p>
+      To tell of a mistake: {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
+      {email !== undefined && address !== undefined && ', or '}
+      {address !== undefined && <a href={address}>write through this page</a>}.
+    </p>
+  )
+}
+
+/** Rule 15: who keeps the record, when it was last checked, and whom to tell of a mistake. */
+export function Keeping({ keeping }: { keeping: InspectionRecord['keeping'] }) {
+  return (
+    <SourceBand name="Who keeps this record">
+      <div className="source-keeping">
+        <p>Kept by: {keeping.maintainer}.</p>
+        <p>Last checked against what is published on {formatDay(keeping.checkedOn)}.</p>
+        <Corrections contact={keeping.corrections} />
+      </div>
+    </SourceBand>
+  )
+}

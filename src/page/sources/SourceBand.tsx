@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+interface SourceBandProps {
+  name: string
+  note?: string
+  children: ReactNode
+}
+
+/** A part of the sources: its name in the label column, what it holds beside it. */
+export function SourceBand({ name, note, children }: SourceBandProps) {
+  return (
+    <div className="source-band">
+      <div className="source-band__head">
+        <h3 className="source-band__name">{name}</h3>
+        {note !== undefined && <p className="source-band__note">{note}</p>}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { formatSource } from '../../record/citations'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { Source } from '../../record/schema/evidence'
+import { SourceBand } from './SourceBand'
+
+function SourceEntry({ source }: { source: Source }) {
+  return (
+    <li className="source-list__item" id={`source-${source.id}`}>
+      <div className="source-list__text">
+        <p>
+          <strong>{source.shortName}.</strong> {formatSource(source)}{' '}
+          {source.address !== undefined && (
+            <a href={source.address}>
+              Open<span className="visually-hidden"> {source.shortName}</span>
+            </a>
+          )}
+        </p>
+        {(source.published.why !== undefined || source.note !== undefined) && (
+          <p className="source-list__note">
+            {source.published.why !== undefined && `Date: ${source.published.why} `}
+            {source.note}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Every document, by the number under which citations name it. */
+export function SourceList({ index }: { index: RecordIndex }) {
+  return (
+    <SourceBand name="Sources" note="By the numbers that citations give.">
+      <ol className="source-list">
+        {index.record.sources.map((source) => (
+          <SourceEntry key={source.id} source={source} />
+        ))}
+      </ol>
+    </SourceBand>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { RecordIndex } from '../record/recordIndex'
+import {
+  formatSelection,
+  parseSelection,
+  type IgnoredValue,
+  type Selection,
+} from '../record/selection'
+import type { Address } from '../reading/address'
+
+/** What is chosen, what the address asked for in vain, and how to choose. */
+export interface SelectionState {
+  selection: Selection
+  ignored: IgnoredValue[]
+  /** Changes part of the selection; a step that Back undoes. `undefined` clears. */
+  choose: (change: { area?: string | undefined; inspection?: string | undefined }) => void
+  /** Changes the words; Back passes over it. */
+  search: (words: string) => void
+  clear: () => void
+}
+
+/** At build time and while the built page comes alive nothing is chosen: that is what the HTML shows. */
+const readNothing = () => ''
+
+/** The selection, held in the address. */
+export function useSelection(index: RecordIndex, address: Address): SelectionState {
+  const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
+  const { selection, ignored } = useMemo(() => parseSelection(query, index), [query, index])
+  const write = useCallback(
+    (change: Record<string, string | undefined>, method: 'push' | 'replace') => {
+      const current = address.read()
+      const next = { ...parseSelection(current, index).selection, ...change }
+      address[method](formatSelection(withoutUndefined(next), current, index))
+    },
+    [address, index],
+  )
+  return {
+    selection,
+    ignored,
+    choose: useCallback((change) => { write(change, 'push') }, [write]),
+    search: useCallback((words) => { write({ words }, 'replace') }, [write]),
+    clear: useCallback(() => {
+      write({ area: undefined, inspection: undefined, words: undefined }, 'push')
+    }, [write]),
+  }
+}
+
+function withoutUndefined(values: Record<string, string | undefined>): Selection {
+  const selection: Selection = {}
+  if (values['area'] !== undefined) selection.area = values['area']
+  if (values['inspection'] !== undefined) selection.inspection = values['inspection']
+  if (values['words'] !== undefined) selection.words = values['words']
+  return selection
+}

@@ -1,0 +1,54 @@
+/** The page's query string as a store: read it, hear of changes, change it. */
+export interface Address {
+  /** "?area=care-leavers", or nothing. */
+  read: () => string
+  /** Calls back after every change, ours or the browser's (Back, Forward). Returns how to stop. */
+  subscribe: (changed: () => void) => () => void
+  /** A step that Back undoes. */
+  push: (search: string) => void
+  /** A change that Back passes over: one more letter of a search. */
+  replace: (search: string) => void
+}
+
+/**
+ * The address bar as a store. Where the browser refuses to change the address (some
+ * sandboxed frames do), the choice still holds: it is kept here.
+ */
+export function createAddress(host: Window): Address {
+  const listeners = new Set<() => void>()
+  let search = host.location.search
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const change = (method: 'pushState' | 'replaceState', next: string) => {
+    if (next === search) return
+    search = next
+    try {
+      host.history[method](null, '', next === '' ? host.location.pathname : next)
+    } catch {
+      // The address may not be changed here. What the reader chose still counts.
+    }
+    tell()
+  }
+  const readBrowser = () => {
+    search = host.location.search
+    tell()
+  }
+  return {
+    read: () => search,
+    subscribe: (changed) => {
+      if (listeners.size === 0) host.addEventListener('popstate', readBrowser)
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+        if (listeners.size === 0) host.removeEventListener('popstate', readBrowser)
+      }
+    },
+    push: (next) => {
+      change('pushState', next)
+    },
+    replace: (next) => {
+      change('replaceState', next)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { Fault } from '../record/faults'
+
+/** What can go wrong between the server's file and the page. `file` is the address as the page asks for it. */
+export type ReadingProblem = { file: string } & (
+  | { kind: 'missing' }
+  | { kind: 'server-error'; status: number }
+  | { kind: 'no-connection' }
+  | { kind: 'too-slow'; seconds: number }
+  | { kind: 'another-page' }
+  | { kind: 'not-json'; fault: Fault }
+  | { kind: 'refused'; faults: Fault[] }
+)
+
+/** Thrown by the reading of a record: carries the problem, for a person and for the choice to try again. */
+export class ReadingError extends Error {
+  readonly problem: ReadingProblem
+
+  constructor(problem: ReadingProblem) {
+    super(`${problem.kind}: ${problem.file}`)
+    this.name = 'ReadingError'
+    this.problem = problem
+  }
+}
+
+/** A problem in words: what happened, to which file, and what to do. */
+export interface ProblemWords {
+  happened: string
+  todo: string
+  faults: Fault[]
+}
+
+const FOR_KEEPER =
+  'If you keep this page, run the record’s check on the file; if you only read it, please tell whoever keeps it.'
+
+/** Puts a problem into words for a reader, who may or may not be the one who keeps the file. */
+export function formatProblem(problem: ReadingProblem): ProblemWords {
+  const { file } = problem
+  switch (problem.kind) {
+    case 'missing':
+      return words(`The server has no file ${file}.`, 'Check the address, or try again later.')
+    case 'server-error':
+      return words(
+        `The server answered with an error (${String(problem.status)}) when asked for ${file}.`,
+        'Try again in a moment.',
+      )
+    case 'no-connection':
+      return words(
+        `${file} could not be fetched: the server did not answer, or the connection broke off.`,
+        'Check your connection, then try again.',
+      )
+    case 'too-slow':
+      return words(
+        `${file} had not arrived after ${String(problem.seconds)} seconds.`,
+        'The connection may be slow. Try again.',
+      )
+    case 'another-page':
+      return words(
+        `Instead of ${file} the server sent a web page, perhaps one to sign in.`,
+        'Open the site in another tab, sign in if it asks you to, then try again.',
+      )
+    case 'not-json':
+      return words(
+        `${file} is damaged or was cut off: it cannot be read as JSON.`,
+        `Try again. ${FOR_KEEPER}`,
+        [problem.fault],
+      )
+    case 'refused':
+      return words(
+        `${file} does not hold a record that can be shown without a risk of saying something wrong.`,
+        FOR_KEEPER,
+        problem.faults,
+      )
+  }
+}
+
+function words(happened: string, todo: string, faults: Fault[] = []): ProblemWords {
+  return { happened, todo, faults }
+}

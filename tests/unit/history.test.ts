@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import {
+  buildAreaHistory,
+  formatAbsences,
+  gradedJudgement,
+  type Standing,
+} from '../../src/record/history'
+import { buildRecordIndex, type RecordIndex } from '../../src/record/recordIndex'
+import { readFrameworks } from './exampleRecord'
+import { ILACS_2024, ILACS_2026, madeIndex, madeRecord, THREE_INSPECTIONS } from './madeRecords'
+
+const INDEX = madeIndex([...THREE_INSPECTIONS, ILACS_2026])
+
+/** "graded good", "graded-jointly outstanding with care-leavers", "not-judged". */
+function describeStanding(standing: Standing): string {
+  const grade = gradedJudgement(standing)?.grade.id
+  const together =
+    standing.kind === 'graded-jointly'
+      ? `with ${standing.together.map(({ id }) => id).join(' ')}`
+      : undefined
+  return [standing.kind, grade, together].filter((part) => part !== undefined).join(' ')
+}
+
+function listStandings(area: string, index: RecordIndex) {
+  return buildAreaHistory(index.vocabulary.area(area), index).standings
+}
+
+describe('the history of an area', () => {
+  it.each([
+    ['overall', ['not-judged', 'graded outstanding', 'graded outstanding', 'graded good']],
+    [
+      'leadership',
+      ['graded good', 'graded outstanding', 'graded outstanding', 'graded outstanding'],
+    ],
+    ['help-and-protection', ['graded good', 'graded outstanding', 'graded outstanding', 'graded good']],
+    [
+      'children-in-care',
+      [
+        'graded good',
+        'graded outstanding',
+        'graded-jointly outstanding with care-leavers',
+        'graded good',
+      ],
+    ],
+    [
+      'care-leavers',
+      ['graded good', 'graded good', 'graded-jointly outstanding with children-in-care', 'graded good'],
+    ],
+    ['adoption', ['not-judged', 'not-judged', 'not-judged', 'graded outstanding']],
+    ['safeguarding-board', ['not-judged', 'not-judged', 'not-judged', 'graded good']],
+  ])('gives %s one typed standing per inspection, latest first', (area, standings) => {
+    expect(listStandings(area, INDEX).map(({ standing }) => describeStanding(standing))).toEqual(
+      standings,
+    )
+  })
+
+  it('never shows care leavers graded alone under ILACS 2018', () => {
+    const joint = listStandings('care-leavers', INDEX).filter(
+      ({ inspection }) => inspection.framework.id === 'ilacs-2018',
+    )
+    expect(joint.map(({ standing }) => standing.kind)).toEqual(['graded-jointly'])
+  })
+
+  it('keeps what a sub-judgement of 2014 is a part of', () => {
+    const [first] = listStandings('care-leavers', INDEX).slice(-1)
+    expect(first && gradedJudgement(first.standing)?.partOf).toBe(
+      'Children looked after and achieving permanence',
+    )
+  })
+
+  it('says why in words wherever there is no grade', () => {
+    const absences = INDEX.vocabulary.areas
+      .flatMap(({ id }) => listStandings(id, INDEX))
+      .flatMap(({ standing }) => ('why' in standing ? [standing.why] : []))
+    expect(absences).toHaveLength(7)
+    expect(absences.filter((why) => !/not judged|no overall grade|not given/u.test(why))).toEqual([])
+  })
+
+  it('gives a missing judgement as not known, with its reason', () => {
+    const index = madeIndex([{ ...ILACS_2024, missing: { 'care-leavers': 'page 7 is lost' } }])
+    expect(listStandings('care-leavers', index)[0]?.standing).toEqual({
+      kind: 'not-known',
+      why: 'page 7 is lost',
+    })
+  })
+
+  it('gives a missing joint judgement as not known in each of its areas', () => {
+    const index = madeIndex([
+      { framework: 'ilacs-2018', started: '2019-03-04', all: 'good', missing: { care: 'lost' } },
+    ])
+    const kinds = ['children-in-care', 'care-leavers'].map(
+      (area) => listStandings(area, index)[0]?.standing.kind,
+    )
+    expect(kinds).toEqual(['not-known', 'not-known'])
+  })
+
+  it('is never blank, even where a record leaves a judgement out', () => {
+    const record = madeRecord([ILACS_2024])
+    const inspections = record.inspections.map((entry) => ({ ...entry, judgements: [] }))
+    const index = buildRecordIndex({ ...record, inspections }, readFrameworks())
+    expect(listStandings('leadership', index)[0]?.standing).toEqual({
+      kind: 'not-known',
+      why: 'the record does not say why',
+    })
+  })
+
+  it('is empty where there was no inspection', () => {
+    expect(listStandings('leadership', madeIndex([]))).toEqual([])
+  })
+})
+
+describe('absences in words', () => {
+  it('puts alike ones together and leaves grades out', () => {
+    expect(formatAbsences(listStandings('adoption', INDEX))).toEqual([
+      'not judged on its own in 2026, 2024 or 2019',
+    ])
+  })
+
+  it('gives the reason of what is not known', () => {
+    const index = madeIndex([{ ...ILACS_2024, missing: { leadership: 'page 3 is lost' } }])
+    expect(formatAbsences(listStandings('leadership', index))).toEqual([
+      'not known in 2024 (page 3 is lost)',
+    ])
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { parseJson } from '../../src/record/parseJson'
+
+describe('a text that should be JSON', () => {
+  it.each([
+    [
+      'an object',
+      '{"a": [1, -2.5e3, true, null, "\\u00e9 \\""]}',
+      { a: [1, -2500, true, null, 'é "'] },
+    ],
+    ['a text with a byte order mark', '\uFEFF[ ]', []],
+  ])('is read where it is %s', (_, text, value) => {
+    expect(parseJson(text)).toEqual({ ok: true, value })
+  })
+
+  it.each([
+    ['a web page', '<!doctype html>', 'line 1, column 1', '"<!doctype html>"', 'a value'],
+    ['without a comma', '{\n  "a": 1\n  "b": 2\n}', 'line 3, column 3', '"\\"b\\": 2"', 'a comma'],
+    ['with one comma too many', '{"a": 1,}', 'line 1, column 9', '"}"', 'a key in double'],
+    ['with one comma too many in a list', '[1,\n]', 'line 2, column 1', '"]"', 'a value:'],
+    ['without a colon', '{"a" 1}', 'line 1, column 6', '"1}"', 'a colon'],
+    ['in single quotation marks', "['a']", 'line 1, column 2', `"'a']"`, 'a value, or ]'],
+    [
+      'closed by the wrong sign',
+      '{"a": [1}',
+      'line 1, column 9',
+      '"}"',
+      'a comma and the next value',
+    ],
+    ['followed by more', '{} {}', 'line 1, column 4', '"{}"', 'nothing more'],
+    ['with a line break in words', '["a\nb"]', 'line 1, column 2', '"\\"a"', 'a value'],
+    ['cut off in a list', '{"a": [1, 2', 'line 1, column 12', 'the end of the file', 'a comma'],
+    ['cut off after a colon', '{"a":\n', 'line 2, column 1', 'the end of the file', 'a value'],
+    ['empty', ' \n', 'line 2, column 1', 'an empty file', 'a value'],
+  ])('has the place told where it is %s', (_, text, path, found, expected) => {
+    const parsed = parseJson(text)
+    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path, found }])
+    expect(parsed.ok ? '' : parsed.faults[0]?.expected).toContain(expected)
+  })
+
+  it.each([
+    [
+      'cut off in the middle of words',
+      '{"a": "Norths',
+      'The file is cut off: take a complete copy.',
+    ],
+    ['not JSON', 'Northshire', 'The file is not JSON.'],
+  ])('has it said where it is %s', (_, text, todo) => {
+    const parsed = parseJson(text)
+    expect(parsed.ok ? '' : parsed.faults[0]?.todo).toBe(todo)
+  })
+
+  it('may be nested as deep as a hostile file likes', () => {
+    const parsed = parseJson('['.repeat(200_000))
+    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path: 'line 1, column 200001' }])
+  })
+  it('has no place told where one string is larger than any record', () => {
+    const parsed = parseJson(`{"a": "${'x'.repeat(20_000_000)}",}`)
+    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ found: 'a text that is not JSON' }])
+  })
+})
