@@ -11,6 +11,8 @@ interface PageProps {
   /** Names a file of this site's `records/`. */
   slug: string
   address: Address
+  /** Whether the server's file is asked for; a self-contained page has only what is in it. */
+  refreshes: boolean
   /** The record that the page was built with. */
   inPage?: RecordFile
 }
@@ -19,8 +21,16 @@ interface PageProps {
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen
  * when a refresh of it fails, and a new one replaces it whole.
  */
-export function Page({ slug, address, inPage }: PageProps) {
-  const { data: file, error, isFetching, refetch } = useQuery(recordQuery(slug, inPage))
+export function Page({ slug, address, refreshes, inPage }: PageProps) {
+  const {
+    data: file,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...recordQuery(slug, inPage),
+    enabled: refreshes,
+  })
   const name = file?.record.authority.name
   useEffect(() => {
     if (name !== undefined) document.title = `${name}: children’s services inspections`

@@ -28,7 +28,9 @@ interface RecordPageProps {
 }
 
 /** The sections in reading order. Each may fail alone, and each comes alive in a task of its own. */
-function Sections(props: SectionProps & { area: string | undefined; inspection: string | undefined }) {
+function Sections(
+  props: SectionProps & { area: string | undefined; inspection: string | undefined },
+) {
   const { area, inspection, ...section } = props
   const sections: [string, ReactNode][] = [
     ['Ratings', <RatingsSection key="ratings" {...section} inspection={inspection} />],

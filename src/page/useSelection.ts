@@ -37,8 +37,18 @@ export function useSelection(index: RecordIndex, address: Address): SelectionSta
   return {
     selection,
     ignored,
-    choose: useCallback((change) => { write(change, 'push') }, [write]),
-    search: useCallback((words) => { write({ words }, 'replace') }, [write]),
+    choose: useCallback(
+      (change) => {
+        write(change, 'push')
+      },
+      [write],
+    ),
+    search: useCallback(
+      (words) => {
+        write({ words }, 'replace')
+      },
+      [write],
+    ),
     clear: useCallback(() => {
       write({ area: undefined, inspection: undefined, words: undefined }, 'push')
     }, [write]),

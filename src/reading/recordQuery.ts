@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ReadingError } from './problems'
-import { fetchRecordFile, type RecordFile } from './recordFile'
+import type { RecordFile } from './recordFile'
 
 /** A passing fault is worth two more tries, after one and two seconds; a wrong file is not. */
 const TRIES_AGAIN = 2
@@ -11,7 +11,9 @@ const FRESH_FOR_MS = 5 * 60 * 1000
 function isPassing(error: Error): boolean {
   if (!(error instanceof ReadingError)) return false
   const { problem } = error
-  return problem.kind === 'no-connection' || (problem.kind === 'server-error' && problem.status >= 500)
+  return (
+    problem.kind === 'no-connection' || (problem.kind === 'server-error' && problem.status >= 500)
+  )
 }
 
 /**
@@ -21,7 +23,11 @@ function isPassing(error: Error): boolean {
 export function recordQuery(slug: string, inPage?: RecordFile) {
   return queryOptions({
     queryKey: ['record', slug],
-    queryFn: ({ signal }) => fetchRecordFile(slug, signal),
+    queryFn: async ({ signal }) => {
+      // Who only reads the built page needs neither parser nor checks to see it.
+      const { fetchRecordFile } = await import('./fetchRecordFile')
+      return fetchRecordFile(slug, signal)
+    },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
     retryDelay: (failures) => FIRST_PAUSE_MS * 2 ** failures,
     staleTime: FRESH_FOR_MS,

@@ -1,6 +1,6 @@
-import { ASKED_OF_WORDS } from './followUps'
 import type { InspectionView, RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
+import { ASKED_OF_WORDS } from './verdicts'
 import { capitalise, formatList, formatSmallNumber } from './wording'
 
 const TEENS = [
@@ -27,7 +27,9 @@ function formatAsked(actions: readonly ImprovementAction[]): string {
   if (bodies.every(({ askedOf }) => askedOf === 'authority'))
     return formatSmallNumber(actions.length)
   return formatList(
-    bodies.map(({ askedOf, number }) => `${formatSmallNumber(number)} for ${ASKED_OF_WORDS[askedOf]}`),
+    bodies.map(
+      ({ askedOf, number }) => `${formatSmallNumber(number)} for ${ASKED_OF_WORDS[askedOf]}`,
+    ),
   )
 }
 
@@ -58,12 +60,11 @@ export function formatActionsLead(index: RecordIndex): string {
   const told = rounds.map(
     ({ inspection, asked }) => `${formatAsked(asked)} ${formatWhen(inspection)}`,
   )
-  const [only] = rounds
-  const whole =
-    rounds.length === 1 &&
-    only !== undefined &&
-    only.asked.every((action) => action.askedOf === 'authority')
-      ? `${total}, asked ${formatWhen(only.inspection)}.`
-      : `${total}: ${told.join(', ')}.`
+  const [first, ...others] = rounds
+  const simple =
+    others.length === 0 && first?.asked.every((action) => action.askedOf === 'authority') === true
+  const whole = simple
+    ? `${total}, asked ${formatWhen(first.inspection)}.`
+    : `${total}: ${told.join(', ')}.`
   return `${whole} ${formatFollowed(actions)}`
 }

@@ -1,4 +1,4 @@
-import { VERDICT_WORDS } from './followUps'
+import { VERDICT_WORDS } from './verdicts'
 import type { RecordIndex } from './recordIndex'
 import { formatVisit, KNOWLEDGE_WORDS } from './visits'
 import { foldWords } from './wording'

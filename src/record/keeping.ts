@@ -9,7 +9,9 @@ import { findOverallArea } from './vocabulary'
  */
 export function listAnswerNotes(index: RecordIndex): string[] {
   const latest = index.inspections[0]
-  if (latest === undefined) return []
+  const checked = formatDay(index.record.keeping.checkedOn)
+  if (latest === undefined) return [`Nothing on record, as checked on ${checked}.`]
+  const nothingLater = `Nothing later on record, as checked on ${checked}.`
   const { published } = latest.inspection
   const publication =
     'unknown' in published
@@ -23,8 +25,12 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       framework.notJudged.some((entry) => entry.area === overall?.id),
   )
   return changed === undefined
-    ? [publication]
-    : [publication, `Since ${formatKnownDate({ month: changed.from.slice(0, 7), why: '' })} Ofsted gives no overall grade.`]
+    ? [nothingLater, publication]
+    : [
+        nothingLater,
+        publication,
+        `Since ${formatKnownDate({ month: changed.from.slice(0, 7), why: '' })} Ofsted gives no overall grade.`,
+      ]
 }
 
 /** "as checked on 21 November 2026". */

@@ -18,11 +18,13 @@ function explainComparable({ vocabulary: { families } }: RecordIndex): string {
 
 /** When each report came out, where that comes from elsewhere than the report. */
 function explainPublication(index: RecordIndex): MethodNote[] {
-  const told = [...index.inspections].reverse().flatMap(({ label, inspection: { published } }) =>
-    published.why === undefined
-      ? []
-      : [`${label} inspection, ${formatKnownDate(published)}: ${endSentence(published.why)}`],
-  )
+  const told = [...index.inspections]
+    .reverse()
+    .flatMap(({ label, inspection: { published } }) =>
+      published.why === undefined
+        ? []
+        : [`${label} inspection, ${formatKnownDate(published)}: ${endSentence(published.why)}`],
+    )
   return told.length === 0 ? [] : [{ term: 'Days of publication', explained: told.join(' ') }]
 }
 

@@ -1,6 +1,7 @@
 import { buildCitations, type CitationView } from './citations'
 import type { InspectionView, RecordIndex } from './recordIndex'
-import { VOICES, type Quote, type Voice } from './schema/quotes'
+import { VOICES, type Voice } from './schema/closedLists'
+import type { Quote } from './schema/quotes'
 import type { Area } from './schema/frameworks'
 
 /** Rule 9: how each voice is headed, so that a reader sees at a glance whose words these are. */

@@ -115,17 +115,13 @@ export function countRowsOfJointGrade(
 ): number {
   const standing = at(row)
   if (standing?.kind !== 'graded-jointly') return 0
-  const isPart = (other: RatingRow | undefined) =>
-    other !== undefined &&
-    (() => {
-      const theirs = at(other)
-      return theirs?.kind === 'graded-jointly' && theirs.judgement.key === standing.judgement.key
-    })()
-  const start = rows.indexOf(row)
-  if (isPart(rows[start - 1])) return 0
-  let end = start
-  while (isPart(rows[end])) end += 1
-  return end - start === standing.judgement.areas.length ? end - start : 0
+  const isPart = (other: RatingRow) => {
+    const theirs = at(other)
+    return theirs?.kind === 'graded-jointly' && theirs.judgement.key === standing.judgement.key
+  }
+  const count = standing.judgement.areas.length
+  const from = rows.slice(rows.indexOf(row)).slice(0, count)
+  return from.length === count && from.every(isPart) ? count : 0
 }
 
 /** Why an area of a joint grade has none alone: "no grade of its own: judged together with care leavers". */

@@ -1,4 +1,5 @@
-import type { ImprovementAction, Verdict } from '../../src/record/schema/actions'
+import type { Verdict } from '../../src/record/schema/closedLists'
+import type { ImprovementAction } from '../../src/record/schema/actions'
 import type { Place } from './places'
 
 export interface ExpectedAction {

@@ -1,4 +1,4 @@
-import type { Voice } from '../../src/record/schema/quotes'
+import type { Voice } from '../../src/record/schema/closedLists'
 
 /** A mark and the words that its segment ends with. */
 export type ExpectedMark = readonly ['gap' | 'sic', string]

@@ -32,7 +32,10 @@ describe('the history of an area', () => {
       'leadership',
       ['graded good', 'graded outstanding', 'graded outstanding', 'graded outstanding'],
     ],
-    ['help-and-protection', ['graded good', 'graded outstanding', 'graded outstanding', 'graded good']],
+    [
+      'help-and-protection',
+      ['graded good', 'graded outstanding', 'graded outstanding', 'graded good'],
+    ],
     [
       'children-in-care',
       [
@@ -44,7 +47,12 @@ describe('the history of an area', () => {
     ],
     [
       'care-leavers',
-      ['graded good', 'graded good', 'graded-jointly outstanding with children-in-care', 'graded good'],
+      [
+        'graded good',
+        'graded good',
+        'graded-jointly outstanding with children-in-care',
+        'graded good',
+      ],
     ],
     ['adoption', ['not-judged', 'not-judged', 'not-judged', 'graded outstanding']],
     ['safeguarding-board', ['not-judged', 'not-judged', 'not-judged', 'graded good']],
@@ -73,7 +81,9 @@ describe('the history of an area', () => {
       .flatMap(({ id }) => listStandings(id, INDEX))
       .flatMap(({ standing }) => ('why' in standing ? [standing.why] : []))
     expect(absences).toHaveLength(7)
-    expect(absences.filter((why) => !/not judged|no overall grade|not given/u.test(why))).toEqual([])
+    expect(absences.filter((why) => !/not judged|no overall grade|not given/u.test(why))).toEqual(
+      [],
+    )
   })
 
   it('gives a missing judgement as not known, with its reason', () => {

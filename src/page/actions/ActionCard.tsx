@@ -1,12 +1,8 @@
 import { formatAreaIds } from '../../record/entries'
-import {
-  ASKED_OF_WORDS,
-  CONFIDENCE_WORDS,
-  type ActionView,
-  type RelatedAction,
-} from '../../record/followUps'
+import type { ActionView, RelatedAction } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
+import { ASKED_OF_WORDS, CONFIDENCE_WORDS } from '../../record/verdicts'
 import { ActionThread } from './ActionThread'
 
 interface ActionCardProps {

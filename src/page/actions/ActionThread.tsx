@@ -1,6 +1,7 @@
 import { buildCitations } from '../../record/citations'
-import { CONFIDENCE_WORDS, formatStepWord, type ThreadStep } from '../../record/followUps'
+import { formatStepWord, type ThreadStep } from '../../record/actionThread'
 import type { RecordIndex } from '../../record/recordIndex'
+import { CONFIDENCE_WORDS } from '../../record/verdicts'
 import { Citations } from '../parts/Citations'
 import { StepMark } from './VerdictMark'
 

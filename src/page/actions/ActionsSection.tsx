@@ -3,12 +3,17 @@ import { formatActionsLead } from '../../record/actionsLead'
 import { formatAreaIds } from '../../record/entries'
 import { buildActionGroups, type ActionGroup } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
+import type { Verdict } from '../../record/schema/closedLists'
 import type { SelectedEntries } from '../../record/selection'
 import { EmptyNotes } from '../parts/EmptyNotes'
+import { NarrowFold } from '../parts/NarrowFold'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 import { ActionCard } from './ActionCard'
 import { VerdictMark } from './VerdictMark'
+
+/** Still to be done: never folded away. */
+const PRESSING: ReadonlySet<Verdict> = new Set(['recurring', 'not-yet-inspected-again'])
 
 interface VerdictGroupProps {
   group: ActionGroup
@@ -21,6 +26,13 @@ function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
   const kept = group.actions.filter(({ action }) => selected.keeps('action', action.id))
   if (kept.length === 0) return null
   const areas = new Set(kept.flatMap(({ action }) => action.areas))
+  const cards = (
+    <ul className="action-group__cards">
+      {kept.map((view) => (
+        <ActionCard key={view.action.id} view={view} index={index} selected={selected} />
+      ))}
+    </ul>
+  )
   return (
     <div
       className={`action-group action-group--${group.verdict}`}
@@ -33,11 +45,11 @@ function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
         </h3>
         <p className="action-group__note">{group.explained}</p>
       </div>
-      <ul className="action-group__cards">
-        {kept.map((view) => (
-          <ActionCard key={view.action.id} view={view} index={index} selected={selected} />
-        ))}
-      </ul>
+      {PRESSING.has(group.verdict) ? (
+        cards
+      ) : (
+        <NarrowFold summary="Show the actions in this group">{cards}</NarrowFold>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import type { ThreadStep } from '../../record/followUps'
-import type { Verdict } from '../../record/schema/actions'
+import type { ThreadStep } from '../../record/actionThread'
+import type { Verdict } from '../../record/schema/closedLists'
 
 type Sign = 'asked' | 'noted' | Verdict
 

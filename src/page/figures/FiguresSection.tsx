@@ -2,17 +2,23 @@ import { memo } from 'react'
 import { formatAreaIds } from '../../record/entries'
 import { buildFigureGroups, type FigureGroup, type FigureView } from '../../record/figures'
 import type { SelectedEntries } from '../../record/selection'
+import { capitalise } from '../../record/wording'
 import { Citations } from '../parts/Citations'
 import { EmptyNotes } from '../parts/EmptyNotes'
+import { NarrowFold } from '../parts/NarrowFold'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 
 function FigureEntry({ view }: { view: FigureView }) {
   const { figure, asOf, asOfWhy, citations } = view
   return (
-    <li className="figure-entry" id={`figure-${figure.id}`} data-areas={formatAreaIds(figure.areas)}>
+    <li
+      className="figure-entry"
+      id={`figure-${figure.id}`}
+      data-areas={formatAreaIds(figure.areas)}
+    >
       <p className="figure-entry__counted">
-        <strong className="figure-entry__value">{figure.value}</strong> {figure.counts}
+        <strong className="figure-entry__value">{capitalise(figure.value)}</strong> {figure.counts}
       </p>
       <p className="figure-entry__note">
         As of: {asOf}
@@ -39,11 +45,13 @@ function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEn
           ? 'Of no one inspection'
           : `The ${group.inspection.label} inspection`}
       </h3>
-      <ul className="figure-group__figures">
-        {kept.map((view) => (
-          <FigureEntry key={view.figure.id} view={view} />
-        ))}
-      </ul>
+      <NarrowFold summary="Show these figures">
+        <ul className="figure-group__figures">
+          {kept.map((view) => (
+            <FigureEntry key={view.figure.id} view={view} />
+          ))}
+        </ul>
+      </NarrowFold>
     </div>
   )
 }
@@ -62,11 +70,7 @@ export const FiguresSection = memo(function FiguresSection({
     >
       <div className="figure-groups">
         {buildFigureGroups(index).map((group) => (
-          <Figures
-            key={group.inspection?.inspection.id ?? ''}
-            group={group}
-            selected={selected}
-          />
+          <Figures key={group.inspection?.inspection.id ?? ''} group={group} selected={selected} />
         ))}
         <EmptyNotes
           kind="figure"

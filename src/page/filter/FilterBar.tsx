@@ -4,6 +4,7 @@ import type { SelectedEntries } from '../../record/selection'
 import type { SelectionState } from '../useSelection'
 import { AreaChoices } from './AreaChoices'
 import { InspectionField } from './InspectionField'
+import { useEscape } from './useEscape'
 import { WhatIsLeft } from './WhatIsLeft'
 import { WordsField } from './WordsField'
 
@@ -18,19 +19,18 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
   const label =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
   const chosen = Object.keys(selection).length > 0
+  const form = useEscape<HTMLFormElement>(chosen, clear)
   return (
     <form
       className="filter-bar"
+      ref={form}
       role="search"
       aria-label="Filter this page"
       onSubmit={(event) => {
         event.preventDefault()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && chosen) clear()
-      }}
     >
-      <details className="filter-bar__fold" open suppressHydrationWarning>
+      <details className="filter-bar__fold" data-fold="" open suppressHydrationWarning>
         <summary className="filter-bar__summary">
           <span className="filter-bar__summary-label">Area</span>
           <span className="filter-bar__summary-choice">
@@ -64,7 +64,11 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
             <button
               className={`quiet-button filter-bar__clear${chosen ? ' filter-bar__clear--shown' : ''}`}
               type="reset"
-              onClick={clear}
+              onClick={(event) => {
+                // Without script the button resets the form by itself; here the address decides.
+                event.preventDefault()
+                clear()
+              }}
             >
               Show everything
             </button>

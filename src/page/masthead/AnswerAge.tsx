@@ -1,20 +1,16 @@
 import { formatAge } from '../../record/dates'
-import { formatCheckedOn } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import { useToday } from '../useToday'
 
-/** How old the answer is. What is built says only when it was checked; the age needs today, and so script. */
+/**
+ * How old the answer is. It needs today, and so script: what is built keeps the space and
+ * says elsewhere when the record was checked.
+ */
 export function AnswerAge({ index }: { index: RecordIndex }) {
   const today = useToday()
   const latest = index.inspections[0]
-  const checked = formatCheckedOn(index)
-  if (latest === undefined) return <strong>Nothing on record, {checked}.</strong>
+  if (latest === undefined) return null
   const { started, ended } = latest.inspection
-  const lastDay = 'day' in ended ? ended.day : started
-  return (
-    <>
-      {today !== undefined && <strong>{formatAge(lastDay, today)}. </strong>}
-      Nothing later on record, {checked}.
-    </>
-  )
+  const age = today === undefined ? '' : formatAge('day' in ended ? ended.day : started, today)
+  return <p className="masthead__age">{age !== '' && `Inspected ${age}`}</p>
 }

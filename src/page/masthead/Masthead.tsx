@@ -20,6 +20,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
       </div>
       <div className="masthead__side">
         <div className="masthead__controls needs-script">
+          <AnswerAge index={index} />
           <button
             className="quiet-button"
             type="button"
@@ -30,11 +31,9 @@ export function Masthead({ index }: { index: RecordIndex }) {
             Print
           </button>
         </div>
-        <p className="masthead__age">
-          <AnswerAge index={index} /> {listAnswerNotes(index).join(' ')}
-        </p>
-        <KeptBy keeping={index.record.keeping} />
+        <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
       </div>
+      <KeptBy keeping={index.record.keeping} />
     </header>
   )
 }

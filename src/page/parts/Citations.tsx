@@ -2,7 +2,7 @@ import { formatSource, type CitationView } from '../../record/citations'
 
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
-  const { source, number, place } = citation
+  const { source, number } = citation
   return (
     <details className="citation">
       <summary className="citation__label">
@@ -10,8 +10,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
         <sup className="citation__note">{number}</sup>
       </summary>
       <p className="citation__details">
-        {formatSource(source)}
-        {place !== '' && ` The place: ${place}.`}{' '}
+        {formatSource(source)}{' '}
         {source.address === undefined ? (
           'No web address is held for it.'
         ) : (

@@ -47,7 +47,7 @@ export function QuoteCard({ view }: { view: QuoteView }) {
       <div className="quote-card__controls">
         <CopyQuote text={formatQuoteWithSource(view)} which={which} />
         <a className="text-button" href={`#${address}`}>
-          Link<span className="visually-hidden"> to this: {which}</span>
+          Link <span className="visually-hidden">to this: {which}</span>
         </a>
       </div>
     </li>

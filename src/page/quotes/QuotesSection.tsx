@@ -1,12 +1,39 @@
 import { memo } from 'react'
-import { buildQuoteColumns, formatNothingSaid, type QuoteColumn } from '../../record/quotes'
+import { formatAreaIds } from '../../record/entries'
+import {
+  buildQuoteColumns,
+  formatNothingSaid,
+  type QuoteColumn,
+  type QuoteView,
+} from '../../record/quotes'
 import { formatQuotesLead } from '../../record/quotesLead'
+import type { Voice } from '../../record/schema/closedLists'
+import { NarrowFold } from '../parts/NarrowFold'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 import { QuoteCard } from './QuoteCard'
 
 interface QuoteVoiceProps extends SectionProps {
   column: QuoteColumn
+}
+
+/** The cards of a voice that are left; the newspapers' many lines fold where the screen is narrow. */
+function VoiceCards({ voice, kept }: { voice: Voice; kept: readonly QuoteView[] }) {
+  if (kept.length === 0) return null
+  const areas = [...new Set(kept.flatMap(({ quote }) => quote.areas))]
+  const cards = (
+    <ul className="quote-voice__cards" data-areas={formatAreaIds(areas)}>
+      {kept.map((view) => (
+        <QuoteCard key={view.quote.id} view={view} />
+      ))}
+    </ul>
+  )
+  if (voice !== 'newspaper') return cards
+  return (
+    <NarrowFold summary="Show the newspapers’ lines" areas={areas}>
+      {cards}
+    </NarrowFold>
+  )
 }
 
 /** One voice, in a place of its own (rule 9). With nothing left it stays, and says so. */
@@ -25,23 +52,19 @@ function QuoteVoice({ column, index, selected, narrowed }: QuoteVoiceProps) {
         </h3>
         <p className="quote-voice__note">{explained}</p>
       </div>
-      {kept.length > 0 && (
-        <ul className="quote-voice__cards">
-          {kept.map((view) => (
-            <QuoteCard key={view.quote.id} view={view} />
-          ))}
-        </ul>
-      )}
-      {kept.length === 0 && (
-        <p className="empty-note" data-only="all">
-          {formatNothingSaid(voice, undefined, narrowed)}
-        </p>
-      )}
-      {silent.map((area) => (
-        <p key={area.id} className="empty-note" data-only={area.id}>
-          {formatNothingSaid(voice, area, narrowed)}
-        </p>
-      ))}
+      <div className="quote-voice__said">
+        <VoiceCards voice={voice} kept={kept} />
+        {kept.length === 0 && (
+          <p className="empty-note" data-only="all">
+            {formatNothingSaid(voice, undefined, narrowed)}
+          </p>
+        )}
+        {silent.map((area) => (
+          <p key={area.id} className="empty-note" data-only={area.id}>
+            {formatNothingSaid(voice, area, narrowed)}
+          </p>
+        ))}
+      </div>
     </section>
   )
 }

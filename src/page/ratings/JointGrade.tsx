@@ -49,6 +49,9 @@ export function JointGrade({ row, standing, part, asBadge }: JointGradeProps) {
           <span className="rating-joint__note">one joint grade for both areas</span>
         )}
       </div>
+      <div className="rating-joint-words--narrow" data-only="all">
+        {words}
+      </div>
       <div data-only={row.area.id}>{words}</div>
     </>
   )

@@ -39,7 +39,12 @@ function EarlierCells({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>
 function SinceCell({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>) {
   if (board.columns.length === 0) return null
   return (
-    <td role="cell" className="rating-board__gone" colSpan={board.columns.length} data-label="Later">
+    <td
+      role="cell"
+      className="rating-board__gone"
+      colSpan={board.columns.length}
+      data-label="Later"
+    >
       <div>
         <RatingAbsence why={row.since ?? ''} />
         {row.earlier.map((at) => (

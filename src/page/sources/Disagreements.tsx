@@ -3,23 +3,28 @@ import { formatAreaIds } from '../../record/entries'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Disagreement } from '../../record/schema/evidence'
 import { Citations } from '../parts/Citations'
+import { Disclosure } from '../parts/Disclosure'
+import { NarrowFold } from '../parts/NarrowFold'
 import { SourceBand } from './SourceBand'
 
 function DisagreementEntry({ entry, index }: { entry: Disagreement; index: RecordIndex }) {
+  const names = entry.says.flatMap((side) => index.source(side.source)?.source.shortName ?? [])
   return (
     <li className="disagreement" data-areas={formatAreaIds(entry.areas)}>
       <h4 className="disagreement__subject">{entry.subject}</h4>
-      <ul className="disagreement__sides">
-        {entry.says.map(({ source, said, citations }, position) => (
-          <li className="disagreement__side" key={position}>
-            <Citations citations={buildCitations(citations ?? [{ source }], index)} />
-            <p>{said}</p>
-          </li>
-        ))}
-      </ul>
       <p className="disagreement__assessment">
         <strong>Our reading:</strong> {entry.assessment}
       </p>
+      <Disclosure summary={`Who says what: ${names.join('; ')}`}>
+        <ul className="disagreement__sides">
+          {entry.says.map(({ source, said, citations }, position) => (
+            <li className="disagreement__side" key={position}>
+              <p>{said}</p>
+              <Citations citations={buildCitations(citations ?? [{ source }], index)} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </li>
   )
 }
@@ -27,6 +32,8 @@ function DisagreementEntry({ entry, index }: { entry: Disagreement; index: Recor
 /** Where sources differ: who says what, and what the record makes of it. */
 export function Disagreements({ index }: { index: RecordIndex }) {
   const { disagreements } = index.record
+  const ofAll = disagreements.some((entry) => entry.areas.length === 0)
+  const areas = ofAll ? [] : disagreements.flatMap((entry) => entry.areas)
   const undisputed = index.areas.filter((area) =>
     disagreements.every(({ areas }) => areas.length > 0 && !areas.includes(area.id)),
   )
@@ -38,18 +45,20 @@ export function Disagreements({ index }: { index: RecordIndex }) {
       {disagreements.length === 0 ? (
         <p>No difference between the sources is on record.</p>
       ) : (
-        <div className="disagreements">
-          <ul className="disagreement-list">
-            {disagreements.map((entry) => (
-              <DisagreementEntry key={entry.id} entry={entry} index={index} />
-            ))}
-          </ul>
+        <>
+          <NarrowFold summary="Show the differences" areas={areas}>
+            <ul className="disagreement-list">
+              {disagreements.map((entry) => (
+                <DisagreementEntry key={entry.id} entry={entry} index={index} />
+              ))}
+            </ul>
+          </NarrowFold>
           {undisputed.map((area) => (
             <p key={area.id} className="empty-note" data-only={area.id}>
               No difference between the sources about {area.inSentence} is on record.
             </p>
           ))}
-        </div>
+        </>
       )}
     </SourceBand>
   )

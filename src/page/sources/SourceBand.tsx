@@ -14,7 +14,7 @@ export function SourceBand({ name, note, children }: SourceBandProps) {
         <h3 className="source-band__name">{name}</h3>
         {note !== undefined && <p className="source-band__note">{note}</p>}
       </div>
-      {children}
+      <div className="source-band__body">{children}</div>
     </div>
   )
 }

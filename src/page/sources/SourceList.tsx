@@ -1,14 +1,17 @@
 import { formatSource } from '../../record/citations'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Source } from '../../record/schema/evidence'
+import { NarrowFold } from '../parts/NarrowFold'
 import { SourceBand } from './SourceBand'
 
 function SourceEntry({ source }: { source: Source }) {
+  const name = `${source.shortName}.`
+  const full = formatSource(source)
   return (
     <li className="source-list__item" id={`source-${source.id}`}>
       <div className="source-list__text">
         <p>
-          <strong>{source.shortName}.</strong> {formatSource(source)}{' '}
+          <strong>{name}</strong> {full !== name && full}{' '}
           {source.address !== undefined && (
             <a href={source.address}>
               Open<span className="visually-hidden"> {source.shortName}</span>
@@ -30,11 +33,13 @@ function SourceEntry({ source }: { source: Source }) {
 export function SourceList({ index }: { index: RecordIndex }) {
   return (
     <SourceBand name="Sources" note="By the numbers that citations give.">
-      <ol className="source-list">
-        {index.record.sources.map((source) => (
-          <SourceEntry key={source.id} source={source} />
-        ))}
-      </ol>
+      <NarrowFold summary="Show the sources">
+        <ol className="source-list">
+          {index.record.sources.map((source) => (
+            <SourceEntry key={source.id} source={source} />
+          ))}
+        </ol>
+      </NarrowFold>
     </SourceBand>
   )
 }

@@ -18,8 +18,7 @@ interface TextStyle {
 /** About how wide a line of text is, in px: a drawing made without a browser cannot measure. */
 export function estimateTextWidth(text: string, { size, bold = false }: TextStyle): number {
   const em = [...text].reduce(
-    (sum, letter) =>
-      sum + (WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? OTHER_WIDTH),
+    (sum, letter) => sum + (WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? OTHER_WIDTH),
     0,
   )
   return em * size * (bold ? BOLD : 1)
@@ -32,8 +31,7 @@ export function wrapText(text: string, width: number, style: TextStyle): string[
     if (estimateTextWidth(word, style) > width) return undefined
     const last = lines.at(-1)
     const joined = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && estimateTextWidth(joined, style) <= width)
-      lines.splice(-1, 1, joined)
+    if (last !== undefined && estimateTextWidth(joined, style) <= width) lines.splice(-1, 1, joined)
     else lines.push(word)
   }
   return lines

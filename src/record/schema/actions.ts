@@ -1,16 +1,7 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
+import { CONFIDENCES, VERDICTS } from './closedLists'
 import { Id, Text } from './text'
-
-/** Verdicts in the order in which the page groups them (rule 11). */
-export const VERDICTS = [
-  'recurring',
-  'not-yet-inspected-again',
-  'partly-addressed',
-  'addressed',
-  'no-later-evidence',
-] as const
-export const CONFIDENCES = ['high', 'medium', 'low'] as const
 
 /** What a later inspection said on the subject of an earlier action: a reading, not a sign-off. */
 const FollowUp = v.strictObject({
@@ -51,5 +42,3 @@ export const ImprovementAction = v.strictObject({
 
 export type ImprovementAction = v.InferOutput<typeof ImprovementAction>
 export type FollowUp = v.InferOutput<typeof FollowUp>
-export type Verdict = (typeof VERDICTS)[number]
-export type Confidence = (typeof CONFIDENCES)[number]

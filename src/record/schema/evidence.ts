@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
+import { SOURCE_KINDS } from './closedLists'
 import { KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
@@ -26,15 +27,6 @@ export const Figure = v.strictObject({
   note: v.optional(Text),
   citations: Citations,
 })
-
-/** Kinds of source, in order of standing: an earlier kind is displayed where two disagree. */
-export const SOURCE_KINDS = [
-  'ofsted-report',
-  'official-statistics',
-  'compiled-data',
-  'newspaper',
-  'web-page',
-] as const
 
 /** A document. Without an address its citation unfolds these details instead (rule 10). */
 export const Source = v.strictObject({

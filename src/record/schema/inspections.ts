@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
+import { KNOWLEDGE_LEVELS, VISIT_KINDS } from './closedLists'
 import { Day, KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
@@ -44,19 +45,6 @@ export const Inspection = v.strictObject({
   missing: v.optional(v.array(MissingJudgement), []),
   citations: Citations,
 })
-
-export const VISIT_KINDS = [
-  'focused-visit',
-  'monitoring-visit',
-  'joint-targeted-inspection',
-  'earlier-inspection',
-] as const
-/** How well a visit is known, best first. */
-export const KNOWLEDGE_LEVELS = [
-  'letter-read',
-  'reported-elsewhere',
-  'mentioned-in-a-later-report',
-] as const
 
 /** An ungraded visit (rule 17), or an inspection of which no grades by area are held. */
 export const Visit = v.strictObject({

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
+import { VOICES } from './closedLists'
 import { Id, Text } from './text'
-
-/** Rule 9: three voices, never mixed, in the order in which the page shows them. */
-export const VOICES = ['inspectorate', 'authority', 'newspaper'] as const
 
 /**
  * A run of words exactly as printed (rule 14). The mark stands beside the text:
@@ -38,4 +36,3 @@ export const Quote = v.strictObject({
 })
 
 export type Quote = v.InferOutput<typeof Quote>
-export type Voice = (typeof VOICES)[number]

@@ -4,9 +4,7 @@ import * as v from 'valibot'
  * Control characters and bidirectional overrides: they can make a sentence read
  * as something other than what it says, and no report or newspaper needs them.
  */
-// eslint-disable-next-line no-control-regex -- naming these characters is the purpose of the rule
-export const HIDDEN_CHARACTERS =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
+export const HIDDEN_CHARACTERS = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/u
 
 /** Words for a person: never empty, never carrying hidden characters. Markup in it is shown as it stands. */
 export const Text = v.pipe(

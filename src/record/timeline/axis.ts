@@ -11,6 +11,7 @@ export interface Stretch {
 export interface Era extends Stretch {
   framework: string
   name: string
+  shortName: string
   briefName: string
   note: string
 }
@@ -57,6 +58,7 @@ export function buildAxis(index: RecordIndex): TimelineAxis {
       return {
         framework: framework.id,
         name: framework.name,
+        shortName: framework.shortName,
         briefName: framework.briefName,
         note: framework.note,
         from: clip(place(framework.from)),

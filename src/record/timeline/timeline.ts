@@ -36,7 +36,7 @@ export interface Timeline {
 function mergeGaps(gaps: readonly LaneGap[]): LaneGap[] {
   return gaps.reduce<LaneGap[]>((merged, gap) => {
     const last = merged.at(-1)
-    if (last === undefined || last.to !== gap.from || last.why !== gap.why) return [...merged, gap]
+    if (last?.to !== gap.from || last.why !== gap.why) return [...merged, gap]
     return [...merged.slice(0, -1), { ...last, to: gap.to }]
   }, [])
 }

@@ -1,0 +1,74 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { formatAnswer } from '../record/answer'
+import { formatCheckedOn } from '../record/keeping'
+import { buildRecordIndex } from '../record/recordIndex'
+import { Page } from '../page/Page'
+import type { Address } from '../reading/address'
+import type { RecordFile } from '../reading/recordFile'
+import { IN_PAGE_ID } from './inPage'
+
+export type { RecordFile }
+
+/** A built page's parts: what stands in its head, and the page itself with its data. */
+export interface PrerenderedPage {
+  head: string
+  body: string
+}
+
+/** There is no address while a page is built, and nothing is chosen. */
+const NO_ADDRESS: Address = {
+  read: () => '',
+  subscribe: () => () => undefined,
+  push: () => undefined,
+  replace: () => undefined,
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** JSON that may stand in a script element: no "<" can end it or open a comment. */
+function escapeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+function buildHead(file: RecordFile): string {
+  const index = buildRecordIndex(file.record, file.frameworks)
+  const title = escapeHtml(`${file.record.authority.name}: children’s services inspections`)
+  const description = escapeHtml(
+    `How Ofsted has judged ${file.record.authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
+  )
+  return [
+    `<title>${title}</title>`,
+    `<meta name="description" content="${description}">`,
+    `<meta property="og:title" content="${title}">`,
+    `<meta property="og:description" content="${description}">`,
+    '<meta property="og:type" content="website">',
+  ].join('')
+}
+
+/** Renders the complete page of a record, as checked on its date and with nothing chosen. */
+export function prerenderPage(file: RecordFile, slug: string): PrerenderedPage {
+  const client = new QueryClient()
+  const html = renderToString(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Page slug={slug} address={NO_ADDRESS} refreshes={false} inPage={file} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+  client.clear()
+  return {
+    head: buildHead(file),
+    body: [
+      `<div id="inspection-record" data-record="${escapeHtml(slug)}">${html}</div>`,
+      `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`,
+    ].join(''),
+  }
+}

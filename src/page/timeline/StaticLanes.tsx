@@ -1,0 +1,87 @@
+import { memo, useMemo } from 'react'
+import { formatAreaIds } from '../../record/entries'
+import type { TimelineRow } from '../../record/timeline/marks'
+import type { AreaLane, Timeline } from '../../record/timeline/timeline'
+import { DRAWINGS } from './drawings'
+import { layOutTimeline, VISITS_LANE, type TimelineLayout } from './layOutTimeline'
+import { StaticLane } from './StaticLane'
+
+function Drawings({ layouts, id }: { layouts: readonly TimelineLayout[]; id: string }) {
+  return layouts.map((layout) =>
+    layout.lanes
+      .filter((lane) => lane.id === id)
+      .map((lane) => <StaticLane key={layout.drawing.name} layout={layout} lane={lane} />),
+  )
+}
+
+function findHeights(layouts: readonly TimelineLayout[], id: string): number[] {
+  return layouts.flatMap(({ lanes }) =>
+    lanes.filter((lane) => lane.id === id).map(({ height }) => height),
+  )
+}
+
+interface AreaRowProps {
+  lane: AreaLane
+  timeline: Timeline
+  /** Where no area is chosen. */
+  together: readonly TimelineLayout[]
+}
+
+/** An area's lane. Where a joint grade stands in it, it is drawn twice: among others, and alone. */
+function AreaRow({ lane, timeline, together }: AreaRowProps) {
+  const { id, name } = lane.area
+  const alone = DRAWINGS.map((drawing) => layOutTimeline(timeline, drawing, id))
+  const same =
+    lane.jointMarks.length === 0 &&
+    String(findHeights(together, id)) === String(findHeights(alone, id))
+  return (
+    <div className="timeline__row" data-areas={id}>
+      <div className="timeline__area">{name}</div>
+      {same ? (
+        <div className="timeline__plot">
+          <Drawings layouts={together} id={id} />
+        </div>
+      ) : (
+        <div className="timeline__plot">
+          <div data-only="all">
+            <Drawings layouts={together} id={id} />
+          </div>
+          <div data-only={id}>
+            <Drawings layouts={alone} id={id} />
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function uniteAreas(rows: readonly TimelineRow[]): string | undefined {
+  if (rows.some(({ areas }) => areas.length === 0)) return undefined
+  return formatAreaIds([...new Set(rows.flatMap(({ areas }) => areas.map(({ id }) => id)))])
+}
+
+/** Every lane as the first paint shows it. */
+export const StaticLanes = memo(function StaticLanes({ timeline }: { timeline: Timeline }) {
+  const together = useMemo(
+    () => DRAWINGS.map((drawing) => layOutTimeline(timeline, drawing)),
+    [timeline],
+  )
+  return (
+    <>
+      {timeline.lanes.map((lane) => (
+        <AreaRow key={lane.area.id} lane={lane} timeline={timeline} together={together} />
+      ))}
+      {timeline.visits.length > 0 && (
+        <div
+          className="timeline__row"
+          data-areas={uniteAreas(timeline.visits.map(({ row }) => row))}
+        >
+          <div className="timeline__area timeline__area--visits">Visits, without a grade</div>
+          <div className="timeline__plot">
+            <Drawings layouts={together} id={VISITS_LANE} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,88 @@
+import type { TimelineAxis } from '../../record/timeline/axis'
+import { DRAWINGS } from './drawings'
+import { layOutHead, type HeadEra, type TimelineHeadLayout } from './layOutHead'
+import { formatShare } from './StaticLane'
+
+const INSET = 5
+const NAME_LINE = 13
+const NOTE_LINE = 29
+
+function EraName({ era: { from, name, note, noteFrom } }: { era: HeadEra }) {
+  const late = noteFrom === 0 ? '' : ` timeline-head__when--from-${String(noteFrom)}`
+  return (
+    <svg x={formatShare(from)} overflow="visible">
+      <text className="timeline-head__framework" x={INSET} y={NAME_LINE}>
+        {name}
+      </text>
+      {note !== '' && (
+        <text className={`timeline-head__when${late}`} x={INSET} y={NOTE_LINE}>
+          {note}
+        </text>
+      )}
+    </svg>
+  )
+}
+
+function HeadDrawing({ head }: { head: TimelineHeadLayout }) {
+  const { drawing, eras, before, years } = head
+  const height = drawing.beside ? 58 : 40
+  const yearLine = height - 7
+  return (
+    <svg
+      className={`timeline-lane timeline-lane--${drawing.name}`}
+      width="100%"
+      height={height}
+      overflow="visible"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {eras.map((era) => (
+        <EraName key={era.from} era={era} />
+      ))}
+      {before.map((words, line) => (
+        <text
+          key={words}
+          className="timeline-head__when"
+          x="0"
+          y={line === 0 ? NAME_LINE : NOTE_LINE}
+        >
+          {words}
+        </text>
+      ))}
+      {years.map(({ year, at, inspected }) => (
+        <text
+          key={year}
+          className={`timeline-head__year${inspected ? ' timeline-head__year--inspected' : ''}`}
+          x={formatShare(at)}
+          y={yearLine}
+          textAnchor="middle"
+        >
+          {year}
+        </text>
+      ))}
+      {eras
+        .filter(({ from }) => from > 0)
+        .map(({ from }) => (
+          <line
+            key={from}
+            className="timeline-lane__tick"
+            x1={formatShare(from)}
+            x2={formatShare(from)}
+            y1="0"
+            y2={drawing.beside ? 38 : 20}
+          />
+        ))}
+    </svg>
+  )
+}
+
+/** Frameworks and years over the lanes. */
+export function TimelineHead({ axis }: { axis: TimelineAxis }) {
+  return (
+    <div className="timeline__plot timeline__plot--head">
+      {DRAWINGS.map((drawing) => (
+        <HeadDrawing key={drawing.name} head={layOutHead(axis, drawing)} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { TimelineRow } from '../../record/timeline/marks'
+
+function formatSources(row: TimelineRow): string {
+  return row.citations.map((citation) => citation.label).join('; ')
+}
+
+function GradeReading({ row }: { row: TimelineRow }) {
+  return (
+    <p className="timeline-reading__text">
+      <strong>{row.grade?.word}</strong> · {row.subject} · {row.when}, published {row.published}
+      <br />
+      Printed as “{row.printed}”
+      {row.partOf !== undefined && <>, a sub-judgement of “{row.partOf}”</>} · {row.framework} ·{' '}
+      {formatSources(row)}
+    </p>
+  )
+}
+
+function VisitReading({ row }: { row: TimelineRow }) {
+  return (
+    <p className="timeline-reading__text">
+      <strong>No grade</strong> · {row.subject} · {row.when}
+      <br />
+      {row.printed}{' '}
+      <span className="timeline-reading__note">
+        How it is known: {row.knowledge} · {formatSources(row)}
+      </span>
+    </p>
+  )
+}
+
+interface TimelineReadingProps {
+  row: TimelineRow | undefined
+  /** True while no mark can have the focus itself: the panel says what the arrow keys reach. */
+  live: boolean
+}
+
+/** What the mark under the pointer or the arrow keys says. */
+export function TimelineReading({ row, live }: TimelineReadingProps) {
+  return (
+    <div className="timeline-reading needs-script" aria-live={live ? 'polite' : 'off'}>
+      {row === undefined && (
+        <p className="timeline-reading__text timeline-reading__text--rest" id="timeline-hint">
+          Point at a mark, or use the arrow keys, to read its grade, its name as printed, dates,
+          framework and source here.
+        </p>
+      )}
+      {row?.kind === 'judgement' && <GradeReading row={row} />}
+      {row?.kind === 'visit' && <VisitReading row={row} />}
+    </div>
+  )
+}

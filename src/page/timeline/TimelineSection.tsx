@@ -1,0 +1,69 @@
+import { memo, useMemo } from 'react'
+import type { RecordIndex } from '../../record/recordIndex'
+import { buildTimeline, selectTimeline, type Timeline } from '../../record/timeline/timeline'
+import { EmptyNotes } from '../parts/EmptyNotes'
+import { Section } from '../parts/Section'
+import type { SectionProps } from '../sectionProps'
+import { TimelineFigure } from './TimelineFigure'
+import { TimelineKeys } from './TimelineKeys'
+import { TimelineTable } from './TimelineTable'
+import type { LoadLiveChart } from './useLiveChart'
+
+export interface TimelineSectionProps extends SectionProps {
+  /** The chosen area, which the live chart follows; the static picture follows the page's styles. */
+  area?: string | undefined
+  /** Fetches the code of the live chart, without running it, when the page is idle. */
+  prefetchChart?: () => void
+  /** Loads the live chart; given by tests. */
+  loadChart?: LoadLiveChart
+}
+
+function describeRules({ axis }: Timeline, { vocabulary }: RecordIndex): string {
+  const used = new Set(axis.eras.map((era) => vocabulary.framework(era.framework).family))
+  return vocabulary.families
+    .filter((family) => used.has(family.id))
+    .map(({ name, explained }) => `${name}: ${explained}.`)
+    .join(' ')
+}
+
+/** How each area was judged over the years: picture, chart, and the same as a table. */
+export const TimelineSection = memo(function TimelineSection({
+  index,
+  selected,
+  narrowed,
+  area,
+  prefetchChart,
+  loadChart,
+}: TimelineSectionProps) {
+  const whole = useMemo(() => buildTimeline(index), [index])
+  const timeline = useMemo(() => selectTimeline(whole, selected), [whole, selected])
+  return (
+    <Section
+      id="timeline"
+      title="Timeline"
+      lead={`One mark for each judgement, under the rules it was made by. ${describeRules(whole, index)}`}
+    >
+      <div className="timeline">
+        <EmptyNotes
+          kind="judgement"
+          noun="judgement"
+          areas={index.areas}
+          selected={selected}
+          narrowed={narrowed}
+        />
+        <TimelineFigure
+          timeline={timeline}
+          area={area}
+          prefetchChart={prefetchChart}
+          {...(loadChart === undefined ? {} : { loadChart })}
+        />
+        <TimelineKeys
+          grades={index.vocabulary.grades}
+          joint={whole.lanes.some((lane) => lane.jointMarks.length > 0)}
+          visits={whole.visits.length > 0}
+        />
+        <TimelineTable rows={timeline.rows} areas={index.areas} selected={selected} />
+      </div>
+    </Section>
+  )
+})

@@ -1,0 +1,78 @@
+import { formatAreaIds } from '../../record/entries'
+import type { TimelineRow } from '../../record/timeline/marks'
+import { formatList } from '../../record/wording'
+import { Citations } from '../parts/Citations'
+import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
+
+/** Roles are written out: on a narrow page the table is laid out as blocks, and would lose its own. */
+const CELL = { role: 'cell' } as const
+const ROW_HEADER = { role: 'rowheader' } as const
+
+function Note({ children }: { children: string | undefined }) {
+  return children === undefined ? null : <span className="data-table__note">{children}</span>
+}
+
+function AreaCell({ row }: { row: TimelineRow }) {
+  const joint = row.kind === 'judgement' && row.areas.length > 1
+  const names = row.areas.map(({ name }) => name)
+  return (
+    <th {...ROW_HEADER} scope="row">
+      {names.length === 0 ? 'No area in particular' : formatList(names)}
+      {joint && <Note>one joint grade, of neither alone</Note>}
+      {row.kind === 'judgement' && <Note>{row.areas[0]?.separateBody}</Note>}
+    </th>
+  )
+}
+
+function PrintedCell({ row }: { row: TimelineRow }) {
+  return (
+    <td {...CELL} data-label="As printed">
+      <div>
+        {row.kind === 'visit' && <>{row.subject}. </>}
+        {row.printed}
+        {row.partOf !== undefined && <Note>{`a sub-judgement of “${row.partOf}”`}</Note>}
+        {row.knowledge !== undefined && <Note>{`How it is known: ${row.knowledge}`}</Note>}
+      </div>
+    </td>
+  )
+}
+
+interface TextCellProps {
+  label: string
+  text: string
+  note?: string | undefined
+}
+
+function TextCell({ label, text, note }: TextCellProps) {
+  return (
+    <td {...CELL} data-label={label}>
+      <div>
+        {text}
+        <Note>{note}</Note>
+      </div>
+    </td>
+  )
+}
+
+/** One judgement or visit. */
+export function TimelineTableRow({ row }: { row: TimelineRow }) {
+  return (
+    <tr role="row" data-areas={formatAreaIds(row.areas)}>
+      <AreaCell row={row} />
+      <td {...CELL} data-label="Grade">
+        {row.grade === undefined ? (
+          <RatingAbsence why="no grade: a visit" />
+        ) : (
+          <RatingTrail grade={row.grade} />
+        )}
+      </td>
+      <PrintedCell row={row} />
+      <TextCell label="Inspected" text={row.when} note={row.whenNote} />
+      <TextCell label="Published" text={row.published} note={row.publishedNote} />
+      <TextCell label="Framework" text={row.framework} />
+      <td {...CELL} data-label="Source">
+        <Citations citations={row.citations} />
+      </td>
+    </tr>
+  )
+}

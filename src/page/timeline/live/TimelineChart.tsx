@@ -1,0 +1,113 @@
+import { memo, useMemo } from 'react'
+import {
+  ReferenceArea,
+  ReferenceLine,
+  Scatter,
+  ScatterChart,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts'
+import { LaneWords } from '../LaneWords'
+import type { TimelineLayout } from '../layOutTimeline'
+import type { PlacedMark } from '../placedMark'
+import { LiveMark } from './LiveMark'
+
+interface TimelineChartProps {
+  layout: TimelineLayout
+  /** Of the plot, in px. */
+  width: number
+}
+
+interface ChartPoint {
+  x: number
+  y: number
+  placed: PlacedMark
+}
+
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
+/** Over the rules (400) and under the marks (600). */
+const WORDS_LEVEL = 500
+
+function buildPoints({ lanes }: TimelineLayout): ChartPoint[] {
+  return lanes.flatMap(({ top, marks }) =>
+    marks.map((placed) => ({ x: placed.mark.at, y: top + placed.y, placed })),
+  )
+}
+
+/** A rule within the lanes only: between them stand their names. */
+function RuleShape({ x, layout }: { x: number; layout: TimelineLayout }) {
+  const path = layout.lanes
+    .map(({ top, height }) => `M${String(x)} ${String(top)}v${String(height)}`)
+    .join('')
+  return (
+    <g>
+      <path className="timeline-lane__break" d={path} />
+      <path className="timeline-lane__tick" d={path} />
+    </g>
+  )
+}
+
+/**
+ * The timeline as a Recharts chart, laid over the static picture: the same layout, so
+ * that every mark stands where it stood.
+ */
+export const TimelineChart = memo(function TimelineChart({ layout, width }: TimelineChartProps) {
+  const points = useMemo(() => buildPoints(layout), [layout])
+  return (
+    <ScatterChart
+      className="timeline-lane"
+      width={width}
+      height={layout.height}
+      margin={NO_MARGIN}
+      accessibilityLayer={false}
+    >
+      <XAxis type="number" dataKey="x" domain={[0, 1]} hide allowDataOverflow />
+      <YAxis
+        type="number"
+        dataKey="y"
+        domain={[0, layout.height]}
+        reversed
+        hide
+        allowDataOverflow
+      />
+      {layout.lanes.flatMap(({ id, top, height, bands }) =>
+        bands.map(({ from, to }) => (
+          <ReferenceArea
+            key={`${id} ${String(from)}`}
+            className="timeline-lane__band-area"
+            {...{ x1: from, x2: to, y1: top + 1, y2: top + height - 1 }}
+            shape={({
+              x,
+              y,
+              width: w,
+              height: h,
+            }: Record<'x' | 'y' | 'width' | 'height', number>) => (
+              <rect className="timeline-lane__band" x={x} y={y} width={w} height={h} />
+            )}
+          />
+        )),
+      )}
+      {layout.rules.map((at) => (
+        <ReferenceLine
+          key={at}
+          x={at}
+          shape={({ x1 }: { x1: number }) => <RuleShape x={x1} layout={layout} />}
+        />
+      ))}
+      <ZIndexLayer zIndex={WORDS_LEVEL}>
+        {layout.lanes.map(({ id, top, gaps }) => (
+          <LaneWords key={id} gaps={gaps} place={(share) => share * width} y={top} />
+        ))}
+      </ZIndexLayer>
+      <Scatter
+        data={points}
+        isAnimationActive={false}
+        shape={({ cx = 0, cy = 0, index }) => {
+          const placed = points[index]?.placed
+          return placed && <LiveMark placed={placed} x={cx} y={cy} width={width} />
+        }}
+      />
+    </ScatterChart>
+  )
+})

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+export type LiveChart = (typeof import('./live/TimelineChart'))['TimelineChart']
+export type LoadLiveChart = () => Promise<{ TimelineChart: LiveChart }>
+
+const loadLiveChart: LoadLiveChart = () => import('./live/TimelineChart')
+
+function hasIdleTime(): boolean {
+  return typeof requestIdleCallback === 'function'
+}
+
+/**
+ * The live chart, asked for once, when somebody reaches for it: to mount it is half a
+ * second of work on a slow machine. Where it cannot be had the static picture stays, and it is not
+ * asked for again. `prefetch` may fetch its code, not run it, when the page is idle.
+ */
+export function useLiveChart(prefetch?: () => void, load: LoadLiveChart = loadLiveChart) {
+  const [chart, setChart] = useState<{ Chart: LiveChart }>()
+  const asked = useRef(false)
+  const reach = useCallback(() => {
+    // Without it nobody tells the chart how wide it is.
+    if (asked.current || typeof ResizeObserver === 'undefined') return
+    asked.current = true
+    load().then(
+      ({ TimelineChart }) => {
+        setChart({ Chart: TimelineChart })
+      },
+      () => undefined,
+    )
+  }, [load])
+  useEffect(() => {
+    if (prefetch === undefined || !hasIdleTime()) return undefined
+    const handle = requestIdleCallback(prefetch)
+    return () => {
+      cancelIdleCallback(handle)
+    }
+  }, [prefetch])
+  return { Chart: chart?.Chart, reach }
+}

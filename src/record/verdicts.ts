@@ -1,0 +1,33 @@
+import type { ImprovementAction } from './schema/actions'
+import type { Confidence, Verdict } from './schema/closedLists'
+
+/** How each verdict is named and explained to a reader (rule 11). */
+export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }> = {
+  recurring: { word: 'Recurring', explained: 'A later inspection came back to it.' },
+  'not-yet-inspected-again': {
+    word: 'Not yet inspected again',
+    explained: 'There has been no graded inspection since.',
+  },
+  'partly-addressed': {
+    word: 'Partly addressed',
+    explained: 'Later reports show progress on part of it.',
+  },
+  addressed: { word: 'Addressed', explained: 'Later reports describe the change asked for.' },
+  'no-later-evidence': {
+    word: 'No later evidence',
+    explained: 'Later reports do not speak of it.',
+  },
+}
+
+/** How sure the record is of a reading. */
+export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+  high: 'our confidence: high',
+  medium: 'our confidence: medium',
+  low: 'our confidence: low',
+}
+
+/** Whom an action was asked of, inside a sentence. */
+export const ASKED_OF_WORDS: Record<ImprovementAction['askedOf'], string> = {
+  authority: 'the council',
+  'safeguarding-board': 'the safeguarding board',
+}

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DIST } from './built'
+import { AREAS, countExpected, INSPECTIONS, type Choice } from './expected'
+import { expectNoProblems, launchBrowser, openPage, type OpenPage } from './launch'
+import { serveFolder, type ServedFolder } from './serve'
+import {
+  countShown,
+  findArea,
+  findClear,
+  findInspection,
+  findStatus,
+  findWords,
+  openEverything,
+} from './shown'
+
+let browser: Browser
+let site: ServedFolder
+let open: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  site = await serveFolder(DIST)
+  open = await openPage(browser, `${site.address}/`, { viewport: { width: 1366, height: 768 } })
+  page = open.page
+  await openEverything(page)
+})
+afterAll(async () => {
+  await open.context.close()
+  await site.close()
+  await browser.close()
+})
+beforeEach(async () => {
+  if (await findClear(page).isVisible()) await findClear(page).click()
+})
+afterEach(() => expectNoProblems(open.problems))
+
+const nameOf = (id: string) => AREAS.find((area) => area.id === id)?.name ?? 'All areas'
+const combinations: Choice[] = [undefined, ...AREAS.map(({ id }) => id)].flatMap((area) =>
+  [undefined, ...INSPECTIONS.map(({ id }) => id)].map((inspection) => ({
+    ...(area === undefined ? {} : { area }),
+    ...(inspection === undefined ? {} : { inspection }),
+  })),
+)
+
+describe('the filter', () => {
+  it.each(combinations)('leaves what the record says of %o, and counts it', async (choice) => {
+    const expected = countExpected(choice)
+    const area = findArea(page, nameOf(choice.area ?? ''))
+    await area.check()
+    await findInspection(page).selectOption(choice.inspection ?? '')
+    await expect.poll(() => countShown(page)).toEqual(expected)
+    const { quotes, actions, grades } = expected
+    const label = page.locator('label').and(page.locator(`[for="${await area.getAttribute('id')}"]`))
+    expect(await label.first().innerText()).toMatch(
+      new RegExp(`\\b${quotes + actions + grades}$`, 'u'),
+    )
+  })
+
+  it('is worked by arrow keys, one area after the other', async () => {
+    await findArea(page, 'All areas').focus()
+    for (const { id, name } of AREAS) {
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => findArea(page, name).isChecked()).toBe(true)
+      await expect.poll(() => countShown(page)).toEqual(countExpected({ area: id }))
+    }
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => findArea(page, 'All areas').isChecked()).toBe(true)
+  })
+
+  it('is worked from the name of a row of the ratings', async () => {
+    await page.getByRole('rowheader', { name: 'Care leavers' }).first().getByText('Care').click()
+    await expect.poll(() => findArea(page, 'Care leavers').isChecked()).toBe(true)
+  })
+
+  it('keeps what holds the words, whatever their case and order', async () => {
+    await findWords(page).fill('PRIVATE fostering')
+    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
+    await findWords(page).fill('fostering private')
+    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
+    await findWords(page).fill('no such words anywhere')
+    await expect
+      .poll(() => countShown(page))
+      .toEqual({ quotes: 0, actions: 0, grades: 0, ratings: 0 })
+    const reasons = page.getByText(/matches the chosen inspection and words\.$/u)
+    expect(await reasons.allInnerTexts()).toContain(
+      'No improvement action matches the chosen inspection and words.',
+    )
+  })
+
+  it('says what is left, aloud as well as to the eye', async () => {
+    await findArea(page, 'Care leavers').check()
+    const { grades, actions, quotes } = countExpected({ area: 'care-leavers' })
+    const says = `Care leavers: ${grades} grades, ${actions} actions and ${quotes} quotations and reports`
+    await expect.poll(() => findStatus(page).textContent()).toBe(says)
+    expect(await page.getByText(says, { exact: true }).last().isVisible()).toBe(true)
+    await findInspection(page).selectOption({ label: '2024' })
+    await expect.poll(() => findStatus(page).textContent()).toMatch(/^Care leavers, 2024: 1 grade,/u)
+    await findWords(page).fill('good')
+    await expect.poll(() => findStatus(page).textContent()).toMatch(/^Care leavers, 2024, “good”: /u)
+  })
+
+  it.each([
+    ['one button', () => findClear(page).click()],
+    ['Escape in the words', () => findWords(page).press('Escape')],
+    ['Escape among the areas', () => findArea(page, 'Adoption').press('Escape')],
+  ])('is cleared by %s', async (_, clear) => {
+    await findArea(page, 'Adoption').check()
+    await findInspection(page).selectOption({ label: '2014' })
+    await findWords(page).fill('outstanding')
+    await expect.poll(() => page.url()).toMatch(/area=adoption.*q=outstanding/u)
+    await clear()
+    await expect.poll(() => countShown(page)).toEqual(countExpected({}))
+    expect(page.url()).toBe(`${site.address}/`)
+    expect(await findWords(page).inputValue()).toBe('')
+    expect(await findArea(page, 'All areas').isChecked()).toBe(true)
+    expect(await findClear(page).isVisible()).toBe(false)
+  })
+})

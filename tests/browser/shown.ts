@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Counts } from './expected'
+
+export const findArea = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: /^Judgement area/u }).getByRole('radio', {
+    name: new RegExp(`^${name} \\d+$`, 'u'),
+  })
+
+export const findInspection = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Inspection' })
+
+export const findWords = (page: Page): Locator => page.getByRole('searchbox', { name: 'Words' })
+
+export const findClear = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Show everything' })
+
+/** The region that says what is left; what the eye sees of it stands elsewhere. */
+export const findStatus = (page: Page): Locator => page.getByRole('search').getByRole('status')
+
+/** Opens every part of the page that opens on demand. */
+export async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true
+  })
+}
+
+/** Counts what a reader sees. The timeline's table must be open for its grades. */
+export async function countShown(page: Page): Promise<Counts> {
+  const table = page.getByRole('table', { name: /^Every judgement and visit/u })
+  const [quotes, actions, rows, visits, ratings] = await Promise.all([
+    page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count(),
+    page
+      .getByRole('region', { name: 'What inspectors asked to improve' })
+      .getByRole('heading', { level: 4 })
+      .count(),
+    table.getByRole('rowheader').count(),
+    table.getByRole('row').filter({ hasText: 'no grade: a visit' }).count(),
+    page.getByRole('region', { name: 'Ratings' }).getByRole('rowheader').count(),
+  ])
+  return { quotes, actions, grades: rows - visits, ratings }
+}
+
+/** The text that a reader sees, element by element in the order of the page, drawings included. */
+export async function readShownTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const blocks = new Map<Element, string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (element === null || element.closest('script, style') !== null) continue
+      if (!element.checkVisibility({ checkVisibilityCSS: true })) continue
+      const block = element.closest('p, li, tr, h1, h2, h3, h4, summary, label, svg, div') ?? element
+      blocks.set(block, `${blocks.get(block) ?? ''} ${node.textContent ?? ''}`)
+    }
+    return [...blocks.values()].map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean)
+  })
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { compareJudgements, formatComparison } from '../../src/record/comparison'
+import type { JudgementView, RecordIndex } from '../../src/record/recordIndex'
+import { listComparablePairs } from '../../src/record/ratings'
+import { readFrameworks } from './exampleRecord'
+import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, THREE_INSPECTIONS } from './madeRecords'
+
+const SECOND_SIF = { id: 'sif-2017', framework: 'sif', started: '2017-05-08', all: 'inadequate' }
+const INDEX = madeIndex([...THREE_INSPECTIONS, SECOND_SIF, ILACS_2026])
+
+function findJudgement(
+  inspection: string,
+  area: string,
+  index: RecordIndex = INDEX,
+): JudgementView {
+  const judgement = index
+    .inspection(inspection)
+    ?.judgements.find(({ areas }) => areas.some(({ id }) => id === area))
+  if (judgement === undefined) throw new Error(`no grade of ${area} at ${inspection}`)
+  return judgement
+}
+
+type Pair = [earlier: string, later: string, area: string, comparison: string]
+
+const PAIRS: Pair[] = [
+  ['sif-2014', 'sif-2017', 'overall', 'comparable'],
+  ['sif-2014', 'sif-2017', 'leadership', 'comparable'],
+  ['sif-2014', 'sif-2017', 'children-in-care', 'comparable'],
+  ['sif-2014', 'sif-2017', 'care-leavers', 'comparable'],
+  ['sif-2014', 'sif-2017', 'adoption', 'comparable'],
+  ['sif-2014', 'sif-2017', 'safeguarding-board', 'comparable'],
+  ['sif-2014', 'ilacs-2019', 'overall', 'broadly-comparable'],
+  ['sif-2014', 'ilacs-2019', 'leadership', 'broadly-comparable'],
+  ['sif-2014', 'ilacs-2019', 'help-and-protection', 'broadly-comparable'],
+  ['sif-2014', 'ilacs-2019', 'children-in-care', 'not-comparable'],
+  ['sif-2014', 'ilacs-2019', 'care-leavers', 'not-comparable'],
+  ['sif-2014', 'ilacs-2024', 'overall', 'broadly-comparable'],
+  ['sif-2014', 'ilacs-2024', 'children-in-care', 'broadly-comparable'],
+  ['sif-2014', 'ilacs-2024', 'care-leavers', 'broadly-comparable'],
+  ['ilacs-2019', 'ilacs-2024', 'overall', 'comparable'],
+  ['ilacs-2019', 'ilacs-2024', 'leadership', 'comparable'],
+  ['ilacs-2019', 'ilacs-2024', 'help-and-protection', 'comparable'],
+  ['ilacs-2019', 'ilacs-2024', 'children-in-care', 'not-comparable'],
+  ['ilacs-2019', 'ilacs-2024', 'care-leavers', 'not-comparable'],
+  ['ilacs-2019', 'ilacs-2026', 'care-leavers', 'not-comparable'],
+  ['ilacs-2024', 'ilacs-2026', 'leadership', 'comparable'],
+  ['ilacs-2024', 'ilacs-2026', 'care-leavers', 'comparable'],
+]
+
+const CHANGE_WORDS = /higher|lower|better|worse|improved|declined|\bup\b|\bdown\b|same/iu
+
+describe('what may be said of two judgements', () => {
+  it.each(PAIRS)('%s and %s, %s: %s', (earlier, later, area, comparison) => {
+    const pair = [findJudgement(later, area), findJudgement(earlier, area)] as const
+    expect(compareJudgements(...pair).kind).toBe(comparison)
+  })
+
+  it.each(PAIRS.filter(([, , , comparison]) => comparison !== 'comparable'))(
+    '%s and %s, %s: no word of change',
+    (earlier, later, area) => {
+      const pair = [findJudgement(later, area), findJudgement(earlier, area)] as const
+      expect(compareJudgements(...pair)).not.toHaveProperty('change')
+      expect(formatComparison(...pair)).not.toMatch(CHANGE_WORDS)
+    },
+  )
+
+  it('compares a joint grade with a joint grade over the same areas', () => {
+    const index = madeIndex([
+      ILACS_2019,
+      { id: 'ilacs-2022', framework: 'ilacs-2018', started: '2022-06-13', all: 'good' },
+    ])
+    const later = findJudgement('ilacs-2022', 'care-leavers', index)
+    const earlier = findJudgement('ilacs-2019', 'children-in-care', index)
+    expect(compareJudgements(later, earlier)).toEqual({ kind: 'comparable', change: 'lower' })
+  })
+
+  it('does not compare different areas', () => {
+    const comparison = compareJudgements(
+      findJudgement('ilacs-2024', 'leadership'),
+      findJudgement('ilacs-2019', 'overall'),
+    )
+    expect(comparison).toEqual({ kind: 'not-comparable', why: 'they judge different areas' })
+  })
+
+  it('does not compare grades of different scales, in one family either', () => {
+    const frameworks = readFrameworks()
+    const five = frameworks.scales.map((scale) => ({ ...scale, id: 'another-scale' }))
+    const changed = {
+      ...frameworks,
+      scales: [...frameworks.scales, ...five],
+      frameworks: frameworks.frameworks.map((framework) =>
+        framework.id === 'ilacs-2023' ? { ...framework, scale: 'another-scale' } : framework,
+      ),
+    }
+    const index = madeIndex([ILACS_2019, ILACS_2024], {}, changed)
+    const later = findJudgement('ilacs-2024', 'leadership', index)
+    const earlier = findJudgement('ilacs-2019', 'leadership', index)
+    expect(compareJudgements(later, earlier)).toEqual({
+      kind: 'not-comparable',
+      why: 'the scale of grades changed',
+    })
+    expect(formatComparison(later, earlier)).toBe(
+      '2019 and 2024 cannot be compared: the scale of grades changed.',
+    )
+  })
+})
+
+describe('the comparison in words', () => {
+  it.each([
+    ['ilacs-2019', 'ilacs-2024', 'overall', 'The same grade in 2019 and 2024: outstanding.'],
+    ['sif-2014', 'sif-2017', 'overall', 'Lower: good in 2014, inadequate in 2017.'],
+    ['ilacs-2024', 'ilacs-2026', 'leadership', 'Lower: outstanding in 2024, good in 2026.'],
+    [
+      'sif-2014',
+      'ilacs-2019',
+      'overall',
+      'Good in 2014, under a different framework: broadly comparable with outstanding in 2019.',
+    ],
+    [
+      'ilacs-2019',
+      'ilacs-2024',
+      'care-leavers',
+      '2019 and 2024 cannot be compared: ' +
+        '2019 gave one joint grade for children in care and care leavers.',
+    ],
+    [
+      'sif-2014',
+      'ilacs-2019',
+      'children-in-care',
+      '2014 and 2019 cannot be compared: ' +
+        '2019 gave one joint grade for children in care and care leavers.',
+    ],
+  ])('%s and %s, %s', (earlier, later, area, sentence) => {
+    const pair = [findJudgement(later, area), findJudgement(earlier, area)] as const
+    expect(formatComparison(...pair)).toBe(sentence)
+  })
+
+  it('says a rise where there is one', () => {
+    const index = madeIndex([
+      { id: 'first', framework: 'ilacs-2023', started: '2023-03-06', all: 'requires-improvement' },
+      { id: 'second', framework: 'ilacs-2023', started: '2025-03-10', all: 'good' },
+    ])
+    const pair = [
+      findJudgement('second', 'care-leavers', index),
+      findJudgement('first', 'care-leavers', index),
+    ] as const
+    expect(formatComparison(...pair)).toBe('Higher: requires improvement in 2023, good in 2025.')
+  })
+
+  it('dates two inspections of one month to the day', () => {
+    const index = madeIndex([
+      { id: 'first', framework: 'ilacs-2023', started: '2024-06-03', all: 'inadequate' },
+      { id: 'second', framework: 'ilacs-2023', started: '2024-06-24', all: 'inadequate' },
+    ])
+    expect(
+      formatComparison(
+        findJudgement('second', 'overall', index),
+        findJudgement('first', 'overall', index),
+      ),
+    ).toBe('The same grade on 3 June 2024 and 24 June 2024: inadequate.')
+  })
+})
+
+describe('the pairs of an area over time', () => {
+  it.each([
+    ['overall', ['comparable', 'broadly-comparable']],
+    ['children-in-care', ['not-comparable', 'not-comparable']],
+    ['care-leavers', ['not-comparable', 'not-comparable']],
+    ['adoption', []],
+  ])('of %s are %j, latest first', (area, kinds) => {
+    const index = madeIndex(THREE_INSPECTIONS)
+    const pairs = listComparablePairs(index.vocabulary.area(area), index)
+    expect(pairs.map(({ comparison }) => comparison.kind)).toEqual(kinds)
+  })
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { formatActionsLead } from '../../src/record/actionsLead'
+import { formatStepWord } from '../../src/record/actionThread'
+import { buildActionGroups, buildActionView } from '../../src/record/followUps'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+
+const frameworks = readFrameworks()
+
+function buildThread(record: InspectionRecord, id: string): string[] {
+  const index = buildRecordIndex(record, frameworks)
+  const action = record.actions.find((candidate) => candidate.id === id)
+  if (action === undefined) throw new Error(`No action ${id}`)
+  return buildActionView(action, index).steps.map(
+    (step) => `${step.inspection.label} ${formatStepWord(step)}`,
+  )
+}
+
+describe('the thread of an action', () => {
+  it.each([
+    ['caseloads-2014', ['2014 asked', '2019 partly addressed', '2024 addressed']],
+    ['return-talks-2019', ['2014 noted, not asked', '2019 asked', '2024 asked again']],
+    ['return-talks-2024', ['2024 asked again']],
+  ])('of %s reads %j', (id, thread) => {
+    expect(buildThread(buildExampleRecord(), id)).toEqual(thread)
+  })
+
+  it('shows what was asked again even where the earlier action has no follow-up there', () => {
+    const record = buildExampleRecord()
+    for (const action of record.actions) action.followUps = []
+    expect(buildThread(record, 'return-talks-2019')).toEqual([
+      '2014 noted, not asked',
+      '2019 asked',
+      '2024 asked again',
+    ])
+  })
+
+  it('links an action and the one that repeats it, both ways', () => {
+    const index = buildRecordIndex(buildExampleRecord(), frameworks)
+    const views = buildActionGroups(index).flatMap((group) => group.actions)
+    const linksOf = (id: string) => {
+      const view = views.find(({ action }) => action.id === id)
+      return [view?.repeats?.id, view?.repeatedBy.map((related) => related.id)]
+    }
+    expect(linksOf('return-talks-2019')).toEqual([undefined, ['return-talks-2024']])
+    expect(linksOf('return-talks-2024')).toEqual(['return-talks-2019', []])
+  })
+})
+
+describe('the groups of actions', () => {
+  it('put recurring actions first and leave out verdicts without any', () => {
+    const index = buildRecordIndex(buildExampleRecord(), frameworks)
+    expect(buildActionGroups(index).map(({ verdict }) => verdict)).toEqual([
+      'recurring',
+      'not-yet-inspected-again',
+      'addressed',
+    ])
+  })
+})
+
+describe('the lead of the actions', () => {
+  const lead = (change: (record: InspectionRecord) => void) => {
+    const record = buildExampleRecord()
+    change(record)
+    return formatActionsLead(buildRecordIndex(record, frameworks))
+  }
+  const askTwiceOfTheBoard = (record: InspectionRecord) => {
+    const board = record.actions.slice(0, 1).map((action) => ({
+      ...action,
+      askedOf: 'safeguarding-board' as const,
+    }))
+    record.actions = [...record.actions, ...board, ...board]
+  }
+
+  it.each<[string, (record: InspectionRecord) => void, string]>([
+    [
+      'three rounds',
+      () => undefined,
+      'Three actions: one in 2014, one in 2019, one in 2024. Each with',
+    ],
+    [
+      'two bodies',
+      askTwiceOfTheBoard,
+      'Five actions: one for the council and two for the safeguarding board in 2014, one in 2019',
+    ],
+    [
+      'one action',
+      (record) => {
+        record.actions = record.actions.slice(0, 1)
+      },
+      'One action, asked in 2014. With what later inspections said',
+    ],
+    [
+      'nothing that could follow',
+      (record) => {
+        record.actions = record.actions.slice(2)
+      },
+      'One action, asked in 2024. No later inspection on record speaks of it.',
+    ],
+    [
+      'more than twenty',
+      (record) => {
+        record.actions = Array.from({ length: 7 }, () => record.actions).flat()
+      },
+      '21 actions: seven in 2014',
+    ],
+    [
+      'none',
+      (record) => {
+        record.actions = []
+      },
+      'No improvement action is on record.',
+    ],
+  ])('is right for %s', (_, change, start) => {
+    expect(lead(change)).toContain(start)
+  })
+
+  it('does not speak of sign-off where nothing was followed up', () => {
+    const words = lead((record) => {
+      record.actions = record.actions.slice(2)
+    })
+    expect(words).not.toContain('sign off')
+  })
+})

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { gradeTone } from '../../src/page/parts/gradeTone'
+import { formatAnswer } from '../../src/record/answer'
+import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
+import { compareJudgements } from '../../src/record/comparison'
+import { listEntries } from '../../src/record/entries'
+import { buildAreaHistory, gradedJudgement } from '../../src/record/history'
+import { parseFrameworks } from '../../src/record/parse'
+import { buildRatingBoard } from '../../src/record/ratings'
+import type { FrameworksFile } from '../../src/record/schema/frameworks'
+import { parseSelection, selectEntries } from '../../src/record/selection'
+import { readFrameworks } from './exampleRecord'
+import { ILACS_2024, madeIndex, SIF_2014, type MadeInspection } from './madeRecords'
+
+const GRADES = ['Exceptional', 'Strong standard', 'Expected standard', 'Needs attention', 'Urgent']
+const JUDGED = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers']
+
+function gradeId(word: string): string {
+  return word.toLowerCase().replaceAll(' ', '-')
+}
+
+/** Rule 3: all that a new framework takes is in this one file. */
+function addFramework2027(file: FrameworksFile): FrameworksFile {
+  const why = { why: 'not judged before 2027', brief: 'not judged' }
+  return {
+    ...file,
+    areas: [...file.areas, { id: 'family-help', name: 'Family help', inSentence: 'family help' }],
+    scales: [
+      ...file.scales,
+      {
+        id: 'five-grades',
+        grades: GRADES.map((word) => ({
+          id: gradeId(word),
+          word,
+          inSentence: word.toLowerCase(),
+          printed: [word],
+        })),
+      },
+    ],
+    families: [
+      ...file.families,
+      { id: 'renewed', name: 'Renewed framework', explained: 'the framework since 2027' },
+    ],
+    frameworks: [
+      ...file.frameworks.map((framework) => ({
+        ...framework,
+        ...(framework.id === 'ilacs-2026' ? { to: '2026-12-31' } : {}),
+        notJudged: [...framework.notJudged, { area: 'family-help', ...why }],
+      })),
+      {
+        id: 'renewed-2027',
+        family: 'renewed',
+        name: 'Renewed framework 2027',
+        shortName: 'Renewed 2027',
+        briefName: '2027',
+        note: 'five grades',
+        from: '2027-01-01',
+        scale: 'five-grades',
+        judgements: [...JUDGED, 'family-help'].map((area) => ({
+          id: `renewed-2027-${area}`,
+          printed: `How good is ${area}?`,
+          areas: [area],
+        })),
+        notJudged: ['overall', 'adoption', 'safeguarding-board'].map((area) => ({
+          area,
+          why: 'not judged since 2027',
+          brief: 'not judged',
+        })),
+      },
+    ],
+  }
+}
+
+const FRAMEWORKS = addFramework2027(readFrameworks())
+const RENEWED_2028: MadeInspection = {
+  id: 'renewed-2028',
+  framework: 'renewed-2027',
+  started: '2028-03-06',
+  ended: { day: '2028-03-10' },
+  all: 'expected-standard',
+  grades: { 'family-help': 'exceptional', 'care-leavers': 'urgent' },
+}
+const INDEX = madeIndex([SIF_2014, ILACS_2024, RENEWED_2028], {}, FRAMEWORKS)
+
+describe('a framework of 2027 with another area and five grades, added as data', () => {
+  it('is a file of frameworks without faults', () => {
+    expect(parseFrameworks(FRAMEWORKS)).toMatchObject({ ok: true })
+    expect(checkFrameworks(FRAMEWORKS)).toEqual([])
+  })
+
+  it('brings its grades into the vocabulary, each on its step of five', () => {
+    const grades = INDEX.vocabulary.grades.filter(({ scale }) => scale === 'five-grades')
+    expect(grades.map(({ word, step, steps }) => [word, step, steps])).toEqual(
+      GRADES.map((word, position) => [word, 5 - position, 5]),
+    )
+  })
+
+  it.each([
+    ['exceptional', 4],
+    ['strong-standard', 3],
+    ['expected-standard', 2],
+    ['needs-attention', 2],
+    ['urgent', 1],
+  ])('draws %s in tone %d, from best to worst', (id, tone) => {
+    expect(gradeTone(INDEX.vocabulary.grade('renewed-2027', id))).toBe(tone)
+  })
+
+  it('leaves the tones of four grades as they were', () => {
+    const tones = ['outstanding', 'good', 'requires-improvement', 'inadequate'].map((id) =>
+      gradeTone(INDEX.vocabulary.grade('ilacs-2023', id)),
+    )
+    expect(tones).toEqual([4, 3, 2, 1])
+  })
+
+  it('answers in its own grades, lowest first', () => {
+    expect(formatAnswer(INDEX)).toBe(
+      'Last inspected 6 to 10 March 2028. Care leavers: urgent. ' +
+        'Leadership, help and protection, and children in care: expected standard. ' +
+        'Family help: exceptional. Overall: not judged since 2027.',
+    )
+  })
+
+  it('has a history in its own area, and typed absences before', () => {
+    const { standings } = buildAreaHistory(INDEX.vocabulary.area('family-help'), INDEX)
+    expect(
+      standings.map(({ standing }) => gradedJudgement(standing)?.grade.word ?? standing.kind),
+    ).toEqual(['Exceptional', 'not-judged', 'not-judged'])
+  })
+
+  it('is compared with no grade of four', () => {
+    const area = INDEX.vocabulary.area('leadership')
+    const [later, earlier] = buildAreaHistory(area, INDEX).standings.flatMap(
+      ({ standing }) => gradedJudgement(standing) ?? [],
+    )
+    expect(later && earlier && compareJudgements(later, earlier)).toEqual({
+      kind: 'not-comparable',
+      why: 'the scale of grades changed',
+    })
+  })
+
+  it('has a row in the ratings, and columns that say they cannot be compared', () => {
+    const board = buildRatingBoard(INDEX)
+    expect(board.columns.map(({ caveat }) => caveat)).toEqual([
+      'other scale of grades, not comparable',
+      'other scale of grades, not comparable',
+    ])
+    const row = board.rows.find(({ area }) => area.id === 'family-help')
+    expect(row?.current).toBe(true)
+    expect(row && gradedJudgement(row.latest.standing)?.grade.word).toBe('Exceptional')
+    expect(board.rows.find(({ area }) => area.id === 'overall')?.since).toBe('not judged in 2028')
+  })
+
+  it('is filtered by its own area', () => {
+    const { selection, ignored } = parseSelection('?area=family-help&inspection=2028', INDEX)
+    expect(selection).toEqual({ area: 'family-help', inspection: 'renewed-2028' })
+    expect(ignored).toEqual([])
+    const { byArea, keeps } = selectEntries(listEntries(INDEX), INDEX.areas, {})
+    expect(byArea.get('family-help')?.judgement).toBe(1)
+    expect(keeps('judgement', 'renewed-2028/renewed-2027-family-help')).toBe(true)
+  })
+
+  it('is found by the words of its grades', () => {
+    const found = listEntries(INDEX).filter(({ foldedWords }) => foldedWords.includes('urgent'))
+    expect(found.map(({ key }) => key)).toEqual(['renewed-2028/renewed-2027-care-leavers'])
+  })
+})

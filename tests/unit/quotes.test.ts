@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import {
+  buildQuoteColumns,
+  formatNothingSaid,
+  formatQuoteOpening,
+  formatQuoteWithSource,
+  formatSpeaker,
+} from '../../src/record/quotes'
+import { formatQuotesLead } from '../../src/record/quotesLead'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import type { Quote } from '../../src/record/schema/quotes'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+
+const frameworks = readFrameworks()
+const columns = () => buildQuoteColumns(buildRecordIndex(buildExampleRecord(), frameworks))
+
+function findQuote(id: string): Quote {
+  const quote = buildExampleRecord().quotes.find((candidate) => candidate.id === id)
+  if (quote === undefined) throw new Error(`No quotation ${id}`)
+  return quote
+}
+
+describe('quotations', () => {
+  it('stand in one voice each, inspectors first', () => {
+    expect(
+      columns().map(({ voice, quotes }) => [voice, quotes.map(({ quote }) => quote.id)]),
+    ).toEqual([
+      ['inspectorate', ['real-difference']],
+      ['authority', ['very-proud']],
+      ['newspaper', ['well-supported']],
+    ])
+  })
+
+  it.each([
+    [
+      'real-difference',
+      '“Children in care benefit from steady support. (…) Their lives improve as a result.” — Ofsted’s inspectors, on the 2019 inspection. Gazette, June 2019; 2019 report, p1.',
+    ],
+    [
+      'very-proud',
+      '“We are very proud.” — Councillor Jo Field, leader of the council, Northshire County Council, on the 2019 inspection. Gazette, June 2019.',
+    ],
+    [
+      'well-supported',
+      'Young people are well suported [sic] when they leave care — in the words of the newspaper, Northshire Gazette, not Ofsted’s, on the 2014 inspection. Gazette, 6 May 2014; 2014 report, para 12, p4.',
+    ],
+  ])('are copied with their source: %s', (id, text) => {
+    const view = columns()
+      .flatMap(({ quotes }) => quotes)
+      .find(({ quote }) => quote.id === id)
+    expect(view && formatQuoteWithSource(view)).toBe(text)
+  })
+
+  it.each([
+    [{ speaker: 'Ofsted inspectors', organisation: 'Ofsted' }, ''],
+    [{ speaker: 'Jo Field', organisation: 'The council' }, 'The council'],
+    [
+      {
+        speaker: 'Jo Field',
+        role: 'leader of Northshire Council',
+        organisation: 'Northshire Council',
+      },
+      'leader of Northshire Council',
+    ],
+  ])('name an office once: %j', (speaker, office) => {
+    const quote = findQuote('real-difference')
+    expect(formatSpeaker({ ...quote, ...speaker })).toEqual({ name: speaker.speaker, office })
+  })
+
+  it.each([
+    ['very-proud', 'We are very proud.'],
+    ['real-difference', 'Children in care benefit from…'],
+  ])('are told apart by their opening words: %s', (id, opening) => {
+    expect(formatQuoteOpening(findQuote(id))).toBe(opening)
+  })
+})
+
+describe('what stands over the quotations', () => {
+  it.each<[string, (record: InspectionRecord) => void, string]>([
+    [
+      'two articles and marks',
+      () => undefined,
+      'From two newspaper articles, of 2014 and 2019. The record holds no quotation on the 2024 inspection. (…) marks words left out without a sign; [sic] a slip printed in the source.',
+    ],
+    [
+      'one article',
+      (record) => {
+        record.quotes = record.quotes.filter(({ id }) => id === 'very-proud')
+      },
+      'From one newspaper article, of 2019. The record holds no quotation on the 2014 and 2024 inspections.',
+    ],
+    [
+      'none',
+      (record) => {
+        record.quotes = []
+      },
+      'The record holds no quotation.',
+    ],
+  ])('is right for %s', (_, change, lead) => {
+    const record = buildExampleRecord()
+    change(record)
+    expect(formatQuotesLead(buildRecordIndex(record, frameworks))).toBe(lead)
+  })
+
+  it.each([
+    [false, 'No line of a newspaper’s account about adoption is on record.'],
+    [
+      true,
+      'No line of a newspaper’s account about adoption matches the chosen inspection and words.',
+    ],
+  ])('says why a voice has nothing, narrowed: %s', (narrowed, words) => {
+    const adoption = frameworks.areas.find(({ id }) => id === 'adoption')
+    expect(formatNothingSaid('newspaper', adoption, narrowed)).toBe(words)
+  })
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { listEntries, type Entry } from '../../src/record/entries'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import {
+  belongsToArea,
+  formatInspectionValue,
+  formatSelection,
+  isKept,
+  parseSelection,
+  selectEntries,
+  type Selection,
+} from '../../src/record/selection'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { ILACS_2024, madeIndex, THREE_INSPECTIONS } from './madeRecords'
+
+const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
+const ENTRIES = listEntries(INDEX)
+const TWO_IN_2024 = madeIndex([
+  ...THREE_INSPECTIONS,
+  { ...ILACS_2024, id: 'ilacs-2024-again', started: '2024-11-11', ended: { day: '2024-11-15' } },
+])
+
+describe('the address', () => {
+  it.each<[Selection, string]>([
+    [{}, ''],
+    [{ area: 'care-leavers' }, '?area=care-leavers'],
+    [{ inspection: 'ilacs-2019' }, '?inspection=2019'],
+    [{ words: 'return talks' }, '?q=return+talks'],
+    [{ words: 'a&b=c#d+e%20“f”' }, '?q=a%26b%3Dc%23d%2Be%2520%E2%80%9Cf%E2%80%9D'],
+    [
+      { area: 'adoption', inspection: 'sif-2014', words: 'café' },
+      '?area=adoption&inspection=2014&q=caf%C3%A9',
+    ],
+  ])('holds %j as "%s" and gives it back', (selection, search) => {
+    expect(formatSelection(selection, '', INDEX)).toBe(search)
+    expect(parseSelection(search, INDEX)).toEqual({ selection, ignored: [] })
+  })
+
+  it.each([
+    ['?inspection=2024', 'ilacs-2024'],
+    ['?inspection=ilacs-2024', 'ilacs-2024'],
+    ['inspection=%202024%20', 'ilacs-2024'],
+  ])('%s means %s', (search, inspection) => {
+    expect(parseSelection(search, INDEX).selection).toEqual({ inspection })
+  })
+
+  it('takes no bare year that two inspections share, and says which values it takes', () => {
+    expect(parseSelection('?inspection=2024', TWO_IN_2024)).toEqual({
+      selection: {},
+      ignored: [
+        {
+          name: 'inspection',
+          value: '2024',
+          known: ['ilacs-2024-again', 'ilacs-2024', '2019', '2014'],
+        },
+      ],
+    })
+    expect(parseSelection('?inspection=ilacs-2024', TWO_IN_2024).selection).toEqual({
+      inspection: 'ilacs-2024',
+    })
+  })
+
+  it('takes a year that is an id for that id, and no other inspection for it', () => {
+    const index = madeIndex([
+      { ...ILACS_2024, id: '2023' },
+      { framework: 'ilacs-2023', started: '2023-03-06', all: 'good', id: 'of-2023' },
+    ])
+    expect(parseSelection('?inspection=2023', index).selection).toEqual({ inspection: '2023' })
+    expect(formatInspectionValue('of-2023', index)).toBe('of-2023')
+  })
+
+  it.each(['no-such-inspection', ''])('writes an unknown inspection "%s" as it stands', (id) => {
+    expect(formatInspectionValue(id, INDEX)).toBe(id)
+  })
+
+  it.each([
+    ['?area=schools&q=talks', { words: 'talks' }, [['area', 'schools']]],
+    ['?area=Care-Leavers', {}, [['area', 'Care-Leavers']]],
+    ['?inspection=1999', {}, [['inspection', '1999']]],
+    [
+      '?inspection=1999&area=schools',
+      {},
+      [
+        ['area', 'schools'],
+        ['inspection', '1999'],
+      ],
+    ],
+    ['?area=&inspection=&q=%20%20', {}, []],
+    ['?area=adoption&area=schools', { area: 'adoption' }, []],
+    ['?area=__proto__', {}, [['area', '__proto__']]],
+    ['?area=constructor', {}, [['area', 'constructor']]],
+    [
+      '?inspection=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+      {},
+      [['inspection', '<script>alert(1)</script>']],
+    ],
+    ['?inspection=%00', {}, [['inspection', '\u0000']]],
+    ['?area=%E0%A4%A', {}, [['area', '\uFFFD%A']]],
+    ['?&&==&?area', {}, []],
+  ])('leaves unknown values of %s out and lists them', (search, selection, ignored) => {
+    const parsed = parseSelection(search, INDEX)
+    expect(parsed.selection).toEqual(selection)
+    expect(parsed.ignored.map(({ name, value }) => [name, value])).toEqual(ignored)
+  })
+
+  it('lists the areas that it would take', () => {
+    const [ignored] = parseSelection('?area=schools', INDEX).ignored
+    expect(ignored?.known).toEqual(INDEX.areas.map(({ id }) => id))
+  })
+
+  it.each<[string, Selection, string]>([
+    ['?theme=dark', { area: 'adoption' }, '?theme=dark&area=adoption'],
+    ['?area=overall&theme=dark', { area: 'adoption' }, '?area=adoption&theme=dark'],
+    ['?area=overall&theme=dark', {}, '?theme=dark'],
+    ['?area=overall&area=adoption', { area: 'leadership' }, '?area=leadership'],
+    ['?t=1&t=2&q=talks', {}, '?t=1&t=2'],
+    ['?q=talks', { words: '   ' }, ''],
+  ])('of %s, changed to %j, is %s', (before, selection, after) => {
+    expect(formatSelection(selection, before, INDEX)).toBe(after)
+  })
+})
+
+function listKept(selection: Selection): string[] {
+  return ENTRIES.filter((entry) => isKept(entry, selection)).map(({ key }) => key)
+}
+
+describe('words', () => {
+  it.each([
+    ['caseloads numbers', ['caseloads-2014']],
+    ['numbers caseloads', ['caseloads-2014']],
+    ['CASELOADS', ['caseloads-2014']],
+    ['caseloads elephants', []],
+    ['caseload', ['caseloads-2014']],
+    ['proud', ['very-proud']],
+    ['próud', ['very-proud']],
+    ["ofsted's inspectors", ['real-difference']],
+    ['ofsted’s   inspectors', ['real-difference']],
+    ['812', ['in-care-2024']],
+    ['.*', []],
+    ['[', []],
+  ])('"%s" keep %j', (words, keys) => {
+    expect(listKept({ words })).toEqual(keys)
+  })
+
+  it('of blanks alone keep everything', () => {
+    expect(listKept({ words: '  ' })).toHaveLength(ENTRIES.length)
+  })
+
+  it('and an inspection keep what has both', () => {
+    expect(listKept({ words: 'talks', inspection: 'ilacs-2024' })).toEqual(['return-talks-2024'])
+  })
+})
+
+describe('an inspection', () => {
+  it('keeps what belongs to it, and no visit', () => {
+    expect(listKept({ inspection: 'ilacs-2019' })).toEqual([
+      'ilacs-2019/ilacs-2018-overall',
+      'ilacs-2019/ilacs-2018-leadership',
+      'ilacs-2019/ilacs-2018-help-and-protection',
+      'ilacs-2019/ilacs-2018-care',
+      'return-talks-2019',
+      'real-difference',
+      'very-proud',
+      'housing-2019',
+    ])
+  })
+})
+
+describe('an entry about no area in particular', () => {
+  it('belongs to all', () => {
+    const entry: Entry = {
+      kind: 'figure',
+      key: 'any',
+      areas: [],
+      inspection: undefined,
+      foldedWords: '',
+    }
+    expect(belongsToArea(entry, 'adoption')).toBe(true)
+    expect(belongsToArea({ ...entry, areas: ['overall'] }, 'adoption')).toBe(false)
+  })
+})
+
+describe('the counts', () => {
+  it('of everything are those of the record', () => {
+    expect(selectEntries(ENTRIES, INDEX.areas, {}).all).toEqual({
+      judgement: 16,
+      visit: 1,
+      action: 3,
+      quote: 3,
+      finding: 3,
+      figure: 2,
+    })
+  })
+
+  it('count a joint grade for each of its areas', () => {
+    const { byArea } = selectEntries(ENTRIES, INDEX.areas, { inspection: 'ilacs-2019' })
+    expect(byArea.get('children-in-care')?.judgement).toBe(1)
+    expect(byArea.get('care-leavers')?.judgement).toBe(1)
+    expect(byArea.get('adoption')?.judgement).toBe(0)
+  })
+
+  it.each<[Selection]>([
+    [{}],
+    [{ inspection: 'ilacs-2019' }],
+    [{ inspection: 'sif-2014', words: 'early' }],
+    [{ words: 'talks' }],
+    [{ words: 'nothing has these words' }],
+  ])('for each area, with %j, are what filtering by hand leaves', (selection) => {
+    const { byArea } = selectEntries(ENTRIES, INDEX.areas, selection)
+    const byHand = INDEX.areas.map(({ id }) => {
+      const left = ENTRIES.filter(
+        (entry) =>
+          (entry.areas.length === 0 || entry.areas.includes(id)) &&
+          listKept(selection).includes(entry.key),
+      )
+      return [id, left.length]
+    })
+    const counted = [...byArea].map(([id, counts]) => [
+      id,
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
+    ])
+    expect(counted).toEqual(byHand)
+  })
+
+  it('do not depend on the chosen area', () => {
+    const chosen = selectEntries(ENTRIES, INDEX.areas, { area: 'adoption' })
+    expect(chosen.all).toEqual(selectEntries(ENTRIES, INDEX.areas, {}).all)
+  })
+
+  it('go with what is kept, by kind and key', () => {
+    const { keeps } = selectEntries(ENTRIES, INDEX.areas, { words: 'proud' })
+    expect(keeps('quote', 'very-proud')).toBe(true)
+    expect(keeps('action', 'very-proud')).toBe(false)
+    expect(keeps('quote', 'well-supported')).toBe(false)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { buildVocabulary, findOverallArea } from '../../src/record/vocabulary'
+import { readFrameworks } from './exampleRecord'
+
+const FILE = readFrameworks()
+const VOCABULARY = buildVocabulary(FILE)
+
+describe('the vocabulary', () => {
+  it('lists the frameworks from the earliest, however the file orders them', () => {
+    const reversed = buildVocabulary({ ...FILE, frameworks: [...FILE.frameworks].reverse() })
+    expect(reversed.frameworks.map(({ id }) => id)).toEqual([
+      'sif',
+      'ilacs-2018',
+      'ilacs-2023',
+      'ilacs-2026',
+    ])
+  })
+
+  it.each([
+    ['outstanding', 4],
+    ['good', 3],
+    ['requires-improvement', 2],
+    ['inadequate', 1],
+  ])('puts %s on step %d of four', (id, step) => {
+    expect(VOCABULARY.grade('ilacs-2023', id)).toMatchObject({ step, steps: 4 })
+  })
+
+  it('lists each grade word once, best first', () => {
+    expect(VOCABULARY.grades.map(({ word }) => word)).toEqual([
+      'Outstanding',
+      'Good',
+      'Requires improvement',
+      'Inadequate',
+    ])
+  })
+
+  it('leaves out the grades of a scale that no framework uses', () => {
+    const unused = {
+      id: 'unused',
+      grades: ['Pass', 'Fail'].map((word) => ({
+        id: word.toLowerCase(),
+        word,
+        inSentence: word.toLowerCase(),
+        printed: [word],
+      })),
+    }
+    const { grades } = buildVocabulary({ ...FILE, scales: [unused, ...FILE.scales] })
+    expect(grades).toEqual(VOCABULARY.grades)
+  })
+
+  it('keeps a judgement over two areas as one', () => {
+    expect(VOCABULARY.judgement('ilacs-2018', 'ilacs-2018-care').areas).toEqual([
+      'children-in-care',
+      'care-leavers',
+    ])
+  })
+
+  it.each([
+    ['area', () => VOCABULARY.area('education')],
+    ['framework', () => VOCABULARY.framework('ilacs-1999')],
+    ['judgement', () => VOCABULARY.judgement('ilacs-2018', 'ilacs-2023-care-leavers')],
+    ['judgement', () => VOCABULARY.judgement('ilacs-2026', 'ilacs-2023-overall')],
+    ['grade', () => VOCABULARY.grade('ilacs-2023', 'excellent')],
+    ['framework', () => VOCABULARY.grade('ilacs-1999', 'good')],
+  ])('throws on an unknown %s', (what, look) => {
+    expect(look).toThrow(new RegExp(`^No ${what} ".+" in frameworks.json$`, 'u'))
+  })
+
+  it('knows the area that sums up the rest, if there is one', () => {
+    expect(findOverallArea(VOCABULARY)?.id).toBe('overall')
+    const without = { ...FILE, areas: FILE.areas.filter(({ overall }) => overall !== true) }
+    expect(findOverallArea(buildVocabulary(without))).toBeUndefined()
+  })
+})
