@@ -5,5 +5,11 @@ export default defineConfig({
   plugins: [react()],
   // Relative addresses: the built page works in any folder of any server, without a rebuild.
   base: './',
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    // One file of styles, which the build then puts into the page: no chunk asks for it.
+    cssCodeSplit: false,
+  },
 })

@@ -48,29 +48,4 @@ document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)
 })
 
-/*
- * On a narrow screen the lower groups start folded. Their elements come open, for who has
- * no script; each is folded as it is parsed, once, and all open where the screen is wide.
- */
-const narrow = matchMedia('(max-width: 899px)')
-function listFolds() {
-  return document.querySelectorAll<HTMLDetailsElement>('details[data-fold]')
-}
-if (narrow.matches) {
-  const folded = new WeakSet<HTMLDetailsElement>()
-  const watch = new MutationObserver(() => {
-    for (const fold of listFolds()) {
-      if (!folded.has(fold)) fold.open = false
-      folded.add(fold)
-    }
-  })
-  watch.observe(root, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', () => {
-    watch.disconnect()
-  })
-}
-narrow.addEventListener('change', () => {
-  for (const fold of listFolds()) fold.open = !narrow.matches
-})
-
 export {}

@@ -1,4 +1,8 @@
 import '../page/styles/page-styles.css'
+import { createSectionsOnDemand } from './sectionsOnDemand'
 import { startPage } from './start'
 
-startPage({ refreshes: true })
+startPage({
+  slot: createSectionsOnDemand(() => import('../page/Sections')),
+  refreshes: true,
+})

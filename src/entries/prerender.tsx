@@ -5,6 +5,8 @@ import { formatAnswer } from '../record/answer'
 import { formatCheckedOn } from '../record/keeping'
 import { buildRecordIndex } from '../record/recordIndex'
 import { Page } from '../page/Page'
+import { Sections } from '../page/Sections'
+import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordFile } from '../reading/recordFile'
 import { IN_PAGE_ID } from './inPage'
@@ -24,6 +26,8 @@ const NO_ADDRESS: Address = {
   push: () => undefined,
   replace: () => undefined,
 }
+
+const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
 
 function escapeHtml(text: string): string {
   return text
@@ -59,7 +63,7 @@ export function prerenderPage(file: RecordFile, slug: string): PrerenderedPage {
   const html = renderToString(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <Page slug={slug} address={NO_ADDRESS} refreshes={false} inPage={file} />
+        <Page slug={slug} address={NO_ADDRESS} slot={ALL_HERE} refreshes={false} inPage={file} />
       </QueryClientProvider>
     </StrictMode>,
   )

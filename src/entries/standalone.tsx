@@ -1,3 +1,7 @@
+import { createSectionsOnDemand } from './sectionsOnDemand'
 import { startPage } from './start'
 
-startPage({ refreshes: false })
+startPage({
+  slot: createSectionsOnDemand(() => import('../page/Sections')),
+  refreshes: false,
+})

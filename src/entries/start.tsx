@@ -2,10 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Page } from '../page/Page'
+import type { SectionsSlot } from '../page/sectionsSlot'
 import { createAddress, type Address } from '../reading/address'
 import { readInPage } from './inPage'
 
 interface StartOptions {
+  slot: SectionsSlot
   /** False for the self-contained file: it asks nobody for anything. */
   refreshes: boolean
 }
@@ -32,7 +34,7 @@ function keepEarlyChoice(container: Element, address: Address) {
 }
 
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({ refreshes }: StartOptions) {
+export function startPage({ slot, refreshes }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const address = createAddress(window)
@@ -43,6 +45,7 @@ export function startPage({ refreshes }: StartOptions) {
         <Page
           slug={container.dataset['record'] ?? ''}
           address={address}
+          slot={slot}
           refreshes={refreshes}
           {...(inPage === undefined ? {} : { inPage })}
         />

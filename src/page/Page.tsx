@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import type { Address } from '../reading/address'
 import type { RecordFile } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
 import { RecordPage } from './RecordPage'
+import type { SectionsSlot } from './sectionsSlot'
 
 interface PageProps {
   /** Names a file of this site's `records/`. */
   slug: string
   address: Address
+  slot: SectionsSlot
   /** Whether the server's file is asked for; a self-contained page has only what is in it. */
   refreshes: boolean
   /** The record that the page was built with. */
@@ -21,16 +23,18 @@ interface PageProps {
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen
  * when a refresh of it fails, and a new one replaces it whole.
  */
-export function Page({ slug, address, refreshes, inPage }: PageProps) {
-  const {
-    data: file,
-    error,
-    isFetching,
-    refetch,
-  } = useQuery({
+export function Page({ slug, address, slot, refreshes, inPage }: PageProps) {
+  const { data, error, isFetching, refetch } = useQuery({
     ...recordQuery(slug, inPage),
     enabled: refreshes,
   })
+  // Deferred, so that a changed record replaces the page whole, in one step, once all of it is here.
+  const file = useDeferredValue(data)
+  const changed = data !== inPage
+  useEffect(() => {
+    // Should this fail, the record stays as it was: the next change or reload asks again.
+    if (changed) slot.ask().catch(() => undefined)
+  }, [changed, slot])
   const name = file?.record.authority.name
   useEffect(() => {
     if (name !== undefined) document.title = `${name}: children’s services inspections`
@@ -45,6 +49,6 @@ export function Page({ slug, address, refreshes, inPage }: PageProps) {
       }}
     />
   )
-  if (file !== undefined) return <RecordPage file={file} address={address} notice={notice} />
+  if (file !== undefined) return <RecordPage {...{ file, address, slot, notice }} />
   return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
 }

@@ -5,12 +5,14 @@ import type { GeneratedInspection } from './inspections'
 import type { Random } from './random'
 import { writeSentences, writeSubject } from './sentences'
 
-/** Reports on the site's own size follow an action up at one or two later inspections. */
+/** As in real records: the next two inspections at most say something about an action. */
 const MOST_FOLLOW_UPS = 2
 const SHARE_REPEATED = 0.1
 
 function cite({ inspection }: GeneratedInspection, random: Random) {
-  return [{ source: inspection.report, page: 1 + random.whole(12), paragraph: 1 + random.whole(60) }]
+  return [
+    { source: inspection.report, page: 1 + random.whole(12), paragraph: 1 + random.whole(60) },
+  ]
 }
 
 function followUp(later: readonly GeneratedInspection[], random: Random): FollowUp[] {

@@ -1,3 +1,4 @@
+import { VOICES } from '../../src/record/schema/closedLists'
 import type { Finding } from '../../src/record/schema/evidence'
 import type { Quote } from '../../src/record/schema/quotes'
 import { pickAreas } from './areas'
@@ -26,11 +27,11 @@ export function generateQuotes(
   inspections: readonly GeneratedInspection[],
   random: Random,
 ): Quote[] {
-  return Array.from({ length: count }, (_, position) => {
+  return Array.from({ length: count }, (_, position): Quote => {
     const at = inspections[Math.floor((position / count) * inspections.length)]
     if (at === undefined) throw new Error('There is no inspection to quote about')
     const { id, report } = at.inspection
-    const voice = random.pick(['inspectorate', 'authority', 'newspaper'])
+    const voice = random.pick(VOICES)
     const last = { text: writeSentences(random, 1) }
     return {
       id: `quote-${position + 1}`,
@@ -39,7 +40,7 @@ export function generateQuotes(
       voice,
       ...SPEAKERS[voice],
       segments: random.chance(0.2)
-        ? [{ text: writeSentences(random, 1), mark: 'gap' as const }, last]
+        ? [{ text: writeSentences(random, 1), mark: 'gap' }, last]
         : [last],
       areas: pickAreas(at, random),
       comparedWithReport: writeSentences(random, 1),

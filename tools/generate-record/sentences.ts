@@ -51,9 +51,12 @@ const ASKED: Words = [
 /** Some made-up sentences, one after another, in the plain words of an inspection report. */
 export function writeSentences(random: Random, count: number): string {
   const sentences = Array.from({ length: count }, () =>
-    [random.pick(SUBJECTS), random.pick(DEEDS), `${random.pick(SETTINGS)},`, random.pick(ENDS)].join(
-      ' ',
-    ),
+    [
+      random.pick(SUBJECTS),
+      random.pick(DEEDS),
+      `${random.pick(SETTINGS)},`,
+      random.pick(ENDS),
+    ].join(' '),
   )
   return `${sentences.join('. ')}.`
 }

@@ -30,7 +30,7 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
         event.preventDefault()
       }}
     >
-      <details className="filter-bar__fold" data-fold="" open suppressHydrationWarning>
+      <details className="filter-bar__fold">
         <summary className="filter-bar__summary">
           <span className="filter-bar__summary-label">Area</span>
           <span className="filter-bar__summary-choice">

@@ -1,7 +1,9 @@
+import { useContext } from 'react'
 import { formatAreaIds } from '../../record/entries'
 import { LaneWords } from './LaneWords'
 import type { PlacedLane, TimelineLayout } from './layOutTimeline'
 import { MarkShape } from './MarkShape'
+import { TodayContext } from './today'
 import type { PlacedMark } from './placedMark'
 
 const THOUSANDTHS = 1000
@@ -25,6 +27,14 @@ function StaticMark({ placed }: { placed: PlacedMark }) {
       <MarkShape placed={placed} stretch={formatShare} />
     </svg>
   )
+}
+
+/** Today in a lane: under its words and marks, and in the page only once script runs. */
+function LaneToday({ height }: { height: number }) {
+  const today = useContext(TodayContext)
+  if (today === undefined) return null
+  const x = formatShare(today)
+  return <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2={height} />
 }
 
 /** One lane as a drawing that stretches with its width: years in per cent, marks in px. */
@@ -55,6 +65,7 @@ export function StaticLane({ layout, lane }: { layout: TimelineLayout; lane: Pla
           <line className="timeline-lane__tick" x1={x} x2={x} y1="0" y2={height} />
         </g>
       ))}
+      <LaneToday height={height} />
       <LaneWords gaps={gaps} place={formatShare} />
       {marks.map((placed) => (
         <StaticMark key={placed.mark.row.key} placed={placed} />

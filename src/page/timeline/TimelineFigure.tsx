@@ -6,7 +6,8 @@ import { StaticLanes } from './StaticLanes'
 import { TimelineHead } from './TimelineHead'
 import { LiveBoundary, TimelineLive } from './TimelineLive'
 import { TimelineReading } from './TimelineReading'
-import { TodayLine, TodayWords } from './TimelineToday'
+import { placeToday, TodayContext } from './today'
+import { TimelineToday } from './TimelineToday'
 import { useLiveChart, type LoadLiveChart } from './useLiveChart'
 import { useReading } from './useReading'
 import { buildWalk } from './walk'
@@ -79,19 +80,20 @@ export function TimelineFigure({ timeline, area, prefetchChart, loadChart }: Tim
         aria-label="Chart: grades by area and year"
         tabIndex={drawn ? -1 : 0}
       >
-        <TimelineHead axis={timeline.axis} />
-        <div className={`timeline__lanes${drawn ? ' timeline__lanes--live' : ''}`}>
-          <StaticLanes timeline={timeline} />
-          {Chart !== undefined && (
-            <LiveReadingContext value={reading}>
-              <LiveBoundary onFailed={onFailed}>
-                <TimelineLive timeline={timeline} area={area} Chart={Chart} />
-              </LiveBoundary>
-            </LiveReadingContext>
-          )}
-          <TodayLine axis={timeline.axis} today={today} />
-        </div>
-        <TodayWords axis={timeline.axis} today={today} />
+        <TodayContext value={placeToday(timeline.axis, today)}>
+          <TimelineHead axis={timeline.axis} />
+          <div className={`timeline__lanes${drawn ? ' timeline__lanes--live' : ''}`}>
+            <StaticLanes timeline={timeline} />
+            {Chart !== undefined && (
+              <LiveReadingContext value={reading}>
+                <LiveBoundary onFailed={onFailed}>
+                  <TimelineLive timeline={timeline} area={area} Chart={Chart} />
+                </LiveBoundary>
+              </LiveReadingContext>
+            )}
+          </div>
+          <TimelineToday today={today} />
+        </TodayContext>
       </div>
       <TimelineReading row={row} live={!drawn} />
     </div>

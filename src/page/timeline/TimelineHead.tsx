@@ -1,22 +1,32 @@
 import type { TimelineAxis } from '../../record/timeline/axis'
 import { DRAWINGS } from './drawings'
-import { layOutHead, type HeadEra, type TimelineHeadLayout } from './layOutHead'
+import { layOutHead, type HeadEra, type LateWords, type TimelineHeadLayout } from './layOutHead'
 import { formatShare } from './StaticLane'
 
 const INSET = 5
 const NAME_LINE = 13
 const NOTE_LINE = 29
 
-function EraName({ era: { from, name, note, noteFrom } }: { era: HeadEra }) {
-  const late = noteFrom === 0 ? '' : ` timeline-head__when--from-${String(noteFrom)}`
+/** The class that shows words from a width of the container on. */
+function nameLate({ from }: LateWords): string {
+  return `timeline-head__words--from-${String(from)}`
+}
+
+function EraName({ era: { from, name, full, note } }: { era: HeadEra }) {
+  const until = full === undefined ? '' : ` timeline-head__words--until-${String(full.from)}`
   return (
     <svg x={formatShare(from)} overflow="visible">
-      <text className="timeline-head__framework" x={INSET} y={NAME_LINE}>
+      <text className={`timeline-head__framework${until}`} x={INSET} y={NAME_LINE}>
         {name}
       </text>
-      {note !== '' && (
-        <text className={`timeline-head__when${late}`} x={INSET} y={NOTE_LINE}>
-          {note}
+      {full !== undefined && (
+        <text className={`timeline-head__framework ${nameLate(full)}`} x={INSET} y={NAME_LINE}>
+          {full.text}
+        </text>
+      )}
+      {note !== undefined && (
+        <text className={`timeline-head__when ${nameLate(note)}`} x={INSET} y={NOTE_LINE}>
+          {note.text}
         </text>
       )}
     </svg>

@@ -1,47 +1,39 @@
+import { useContext } from 'react'
 import { formatMonth } from '../../record/dates'
-import type { TimelineAxis } from '../../record/timeline/axis'
 import { formatShare } from './StaticLane'
+import { TodayContext } from './today'
 
-interface TimelineTodayProps {
-  axis: TimelineAxis
-  /** Nothing at build time: what is written then must be true on any day. */
-  today: string | undefined
-}
+/** From here on the words keep to the end of the axis. */
+const NEAR_END = 0.8
 
-function findToday({ axis, today }: TimelineTodayProps) {
-  const at = today === undefined ? -1 : axis.place(today)
-  return today === undefined || at < 0 || at > 1
-    ? undefined
-    : { at, words: formatMonth(today.slice(0, 7)) }
-}
-
-/** Today as a line over the lanes. */
-export function TodayLine(props: TimelineTodayProps) {
-  const today = findToday(props)
-  if (today === undefined) return null
-  const x = formatShare(today.at)
-  return (
-    <svg className="timeline__today" aria-hidden="true" focusable="false">
-      <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2="100%" />
-    </svg>
-  )
-}
-
-/** What the line is, under it, in space that is kept for it. */
-export function TodayWords(props: TimelineTodayProps) {
-  const today = findToday(props)
-  const atEnd = today !== undefined && today.at > 0.8
+/** What the line of today is, under it, in space that is kept for it. */
+export function TimelineToday({ today }: { today: string | undefined }) {
+  const at = useContext(TodayContext)
+  const shown = today !== undefined && at !== undefined
   return (
     <div className="timeline__plot timeline__plot--foot">
-      {today !== undefined && (
-        <svg className="timeline-foot" width="100%" height="22" overflow="visible">
+      {shown && (
+        <svg
+          className="timeline-foot"
+          width="100%"
+          height="22"
+          overflow="visible"
+          aria-hidden="true"
+        >
+          <line
+            className="timeline-lane__today"
+            x1={formatShare(at)}
+            x2={formatShare(at)}
+            y1="0"
+            y2="6"
+          />
           <text
             className="timeline-head__today"
-            x={atEnd ? '100%' : formatShare(today.at)}
+            x={at > NEAR_END ? '100%' : formatShare(at)}
             y="20"
-            textAnchor={atEnd ? 'end' : 'middle'}
+            textAnchor={at > NEAR_END ? 'end' : 'middle'}
           >
-            Today, {today.words}
+            Today, {formatMonth(today.slice(0, 7))}
           </text>
         </svg>
       )}

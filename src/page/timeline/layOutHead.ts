@@ -2,12 +2,19 @@ import type { AxisYear, TimelineAxis } from '../../record/timeline/axis'
 import type { Drawing } from './drawings'
 import { estimateTextWidth } from './textWidth'
 
+/** Words that have room from a width of the container on; 0 where they always have. */
+export interface LateWords {
+  text: string
+  from: number
+}
+
 export interface HeadEra {
   from: number
+  /** The name that always has room. */
   name: string
-  note: string
-  /** The container's width from which the note has room; 0 where it always has. */
-  noteFrom: number
+  /** The full name, where there is a width of the container from which it has room. */
+  full: LateWords | undefined
+  note: LateWords | undefined
 }
 
 export interface TimelineHeadLayout {
@@ -19,48 +26,52 @@ export interface TimelineHeadLayout {
 }
 
 const INSET = 5
+const MARGIN = 2
 /** Between two years. */
 const GAP = 8
-const STEPS = [1, 2, 5, 10, 20]
-/** Container widths at which style rules can bring a note in. */
-export const NOTE_WIDTHS = [1100, 1200]
+/** The container's widths at which style rules bring words in. */
+const LATE_WIDTHS = [1100, 1200]
 
-function findNoteWidth(note: string, share: number, drawing: Drawing): number | undefined {
-  const needed = estimateTextWidth(note, { size: drawing.font }) + 2 * INSET
-  return [0, ...NOTE_WIDTHS].find(
+function findLateWords(
+  text: string,
+  share: number,
+  { drawing, bold }: { drawing: Drawing; bold: boolean },
+): LateWords | undefined {
+  const needed = estimateTextWidth(text, { size: drawing.font, bold }) + INSET + MARGIN
+  const from = [0, ...LATE_WIDTHS].find(
     (width) => needed <= share * Math.max(drawing.plot, width - drawing.label),
   )
+  return from === undefined ? undefined : { text, from }
 }
 
 function layOutEras(axis: TimelineAxis, drawing: Drawing): HeadEra[] {
-  return axis.eras.map(({ from, to, name, briefName, note }) => {
-    const room = (to - from) * drawing.plot - 2 * INSET
-    const style = { size: drawing.font, bold: true }
-    const noteFrom = drawing.beside ? findNoteWidth(note, to - from, drawing) : undefined
+  return axis.eras.map(({ from, to, name, shortName, briefName, note }) => {
+    const share = to - from
+    const fit = (text: string) => findLateWords(text, share, { drawing, bold: true })
+    const always = [name, shortName, briefName].find((text) => fit(text)?.from === 0)
     return {
       from,
-      name: [name, briefName].find((words) => estimateTextWidth(words, style) <= room) ?? '',
-      note: noteFrom === undefined ? '' : note,
-      noteFrom: noteFrom ?? 0,
+      name: always ?? '',
+      full: drawing.beside && always !== name ? fit(name) : undefined,
+      note: drawing.beside ? findLateWords(note, share, { drawing, bold: false }) : undefined,
     }
   })
 }
 
-/** Years of inspections first, then as many of the others as have room between them. */
+/** Every year where all have room; else those of inspections, and the first and last. */
 function chooseYears(years: readonly AxisYear[], { plot, font }: Drawing): AxisYear[] {
   const needed = estimateTextWidth('2000', { size: font, bold: true }) + GAP
-  const pitch = plot / years.length
-  const step = STEPS.find((every) => every * pitch >= needed) ?? years.length
+  if (plot / years.length >= needed) return [...years]
   const isFree = (year: AxisYear, taken: readonly AxisYear[]) =>
-    year.at * plot >= needed / 2 - GAP &&
-    (1 - year.at) * plot >= needed / 2 - GAP &&
+    Math.min(year.at, 1 - year.at) * plot >= needed / 2 - GAP &&
     taken.every((other) => Math.abs(other.at - year.at) * plot >= needed)
-  const inspected = years
-    .filter((year) => year.inspected)
-    .reduceRight<AxisYear[]>((taken, year) => (isFree(year, taken) ? [...taken, year] : taken), [])
-  return years
-    .filter((year) => !year.inspected && year.year % step === 0)
-    .reduce((taken, year) => (isFree(year, taken) ? [...taken, year] : taken), inspected)
+  const wanted = [
+    ...years.filter(({ inspected }) => inspected).reverse(),
+    ...years.slice(0, 1),
+    ...years.slice(-1),
+  ]
+  return wanted
+    .reduce<AxisYear[]>((taken, year) => (isFree(year, taken) ? [...taken, year] : taken), [])
     .sort((a, b) => a.year - b.year)
 }
 

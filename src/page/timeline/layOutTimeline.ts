@@ -45,50 +45,63 @@ function joinBands(bands: readonly Stretch[]): Stretch[] {
   }, [])
 }
 
-/**
- * The lanes over which a joint grade's box stands: its areas' own, where they are
- * neighbours and the box would not cover a lane's name. Else each lane has its own box.
- */
-function findSpan(mark: TimelineMark, lanes: readonly AreaLane[], drawing: Drawing): number[] {
+/** The lanes over which a joint grade's box may stand: its areas' own, where they are neighbours. */
+function findSpan(mark: TimelineMark, lanes: readonly AreaLane[]): number[] {
   const positions = lanes.flatMap(({ area }, position) =>
     mark.row.areas.some(({ id }) => id === area.id) ? [position] : [],
   )
   const first = positions[0] ?? 0
-  if (positions.length < 2 || positions.some((position, n) => position !== first + n)) return []
-  const covered = positions.slice(1).map((position) => lanes[position]?.area.name ?? '')
-  const names = covered.map((name) => estimateTextWidth(name, { size: NAME_SIZE, bold: true }))
-  const box = mark.at * drawing.plot - 60
-  return drawing.nameHeight > 0 && Math.max(...names) > box ? [] : positions
+  const neighbours = positions.every((position, n) => position === first + n)
+  return positions.length === mark.row.areas.length && neighbours ? positions : []
+}
+
+function coversName({ mark, target }: PlacedMark, names: readonly string[], drawing: Drawing) {
+  const left = mark.at * drawing.plot + target.x
+  const style = { size: NAME_SIZE, bold: true }
+  return drawing.nameHeight > 0 && names.some((name) => estimateTextWidth(name, style) > left)
+}
+
+/** One box over all its lanes, or one of its own in each where that cannot be. */
+function placeJoint(
+  mark: TimelineMark,
+  position: number,
+  lanes: readonly AreaLane[],
+  { drawing, eras, laneHeight }: Context,
+): PlacedMark {
+  const span = findSpan(mark, lanes)
+  const spanned = span.flatMap((at) => lanes[at] ?? [])
+  const others = (among: readonly AreaLane[]) =>
+    among.flatMap((lane) => [...lane.marks, ...lane.jointMarks]).filter((other) => other !== mark)
+  const more = (spanned.length - 1) * (laneHeight + drawing.nameHeight)
+  const together = placeJointGrade(mark, {
+    ...{ drawing, eras, alone: undefined, others: others(spanned) },
+    height: laneHeight + more - 8,
+    y: (laneHeight - more) / 2,
+  })
+  const covered = spanned.slice(1).map(({ area }) => area.name)
+  if (span.length > 0 && !coversName(together, covered, drawing)) return together
+  const lane = lanes[position]
+  return placeJointGrade(mark, {
+    ...{ drawing, eras, alone: lane?.area, others: lane === undefined ? [] : others([lane]) },
+    height: laneHeight - (drawing.beside ? 6 : 2),
+    y: laneHeight / 2,
+  })
 }
 
 function placeLane(position: number, lanes: readonly AreaLane[], context: Context) {
-  const { drawing, eras, laneHeight } = context
+  const { drawing, eras } = context
   const lane = lanes[position]
   if (lane === undefined) return []
-  const pitch = laneHeight + drawing.nameHeight
-  const joint = lane.jointMarks.map((mark) => {
-    const span = findSpan(mark, lanes, drawing)
-    const spanned = span.flatMap((at) => lanes[at]?.marks ?? [])
-    const height = span.length === 0 ? laneHeight - 6 : (span.length - 1) * pitch + laneHeight - 8
-    // Drawn in the last of its lanes, so that it lies over the others.
-    const drawnHere = span.length === 0 || span.at(-1) === position
-    const placed = placeJointGrade(mark, {
-      ...{ drawing, eras, height },
-      others: [...lane.marks, ...spanned, ...lane.jointMarks.filter((other) => other !== mark)].map(
-        ({ at }) => at,
-      ),
-      y: span.length === 0 ? laneHeight / 2 : laneHeight / 2 - ((span.length - 1) * pitch) / 2,
-      alone: span.length === 0 ? lane.area : undefined,
-    })
-    return { placed, drawnHere }
-  })
+  const joint = lane.jointMarks.map((mark) => placeJoint(mark, position, lanes, context))
+  // A box over several lanes is drawn in the last of them, so that it lies over the others.
+  const drawnHere = joint.filter(
+    ({ mark, spans }) => !spans || findSpan(mark, lanes).at(-1) === position,
+  )
   const grades = placeGrades(lane.marks, {
     ...{ drawing, eras },
-    joint: joint.map(({ placed }) => placed),
+    joint,
   })
-  return [...joint.flatMap(({ placed, drawnHere }) => (drawnHere ? [placed] : [])), ...grades].sort(
-    (a, b) => a.mark.at - b.mark.at,
-  )
+  return [...drawnHere, ...grades].sort((a, b) => a.mark.at - b.mark.at)
 }
 
 interface Context {

@@ -4,7 +4,8 @@ import type { Stretch } from '../../record/timeline/axis'
 import { formatList } from '../../record/wording'
 import { CHIP_HEIGHT, halfChip } from './chip'
 import type { Drawing } from './drawings'
-import { findAside, LINE_HEIGHT, UNDER } from './placeGrades'
+import { findAside, type Extent } from './findRooms'
+import { LINE_HEIGHT, UNDER } from './placeGrades'
 import type { PlacedLine, PlacedMark } from './placedMark'
 import { estimateTextWidth, wrapText } from './textWidth'
 
@@ -40,8 +41,8 @@ function wordTogether(mark: TimelineMark): Wording[] {
 interface JointPlace {
   drawing: Drawing
   eras: readonly Stretch[]
-  /** Days of the other marks in its lanes, as shares. */
-  others: readonly number[]
+  /** The other marks in its lanes. */
+  others: readonly TimelineMark[]
   /** Px from the top of the lane: the middle of all its lanes, and their height. */
   y: number
   height: number
@@ -49,13 +50,24 @@ interface JointPlace {
   alone: Area | undefined
 }
 
-/** The widest that its lines may be, at the least width of the drawing. */
-function findRoom(at: number, half: number, { drawing, others }: JointPlace): number {
-  const days = others.map((day) => day * drawing.plot)
-  const next = Math.min(drawing.plot, ...days.filter((day) => day > at).map((day) => day - 14))
-  if (drawing.beside) return next - at - half - BESIDE - PADDING - CLEARANCE
-  const previous = Math.max(0, ...days.filter((day) => day < at).map((day) => day + 14))
-  return 2 * (Math.min(next - at, at - previous) - PADDING - CLEARANCE)
+/** The room for its lines at the least width of the drawing, in px from the middle of its chip. */
+function findRoom(mark: TimelineMark, half: number, place: JointPlace): Extent {
+  const { drawing, eras, others } = place
+  const { plot, beside } = drawing
+  const stand = (other: TimelineMark) => other.at * plot + findAside(other, eras, drawing)
+  const at = stand(mark)
+  const reach = (other: TimelineMark) => {
+    const distance = Math.abs(stand(other) - at)
+    const isJoint = other.row.areas.length > 1
+    // Two boxes share the room between them; from the chip of a single area the box keeps away.
+    return isJoint && !beside ? distance / 2 : distance - half - CLEARANCE
+  }
+  const before = others.filter((other) => other.at < mark.at).map(reach)
+  const after = others.filter((other) => other.at >= mark.at).map(reach)
+  return {
+    from: beside ? half + BESIDE : PADDING - Math.min(at, ...before),
+    to: Math.min(plot - at, ...after) - PADDING - CLEARANCE / 2,
+  }
 }
 
 function wrapWording(wording: Wording, room: number, font: number, most: number) {
@@ -71,35 +83,40 @@ function wrapWording(wording: Wording, room: number, font: number, most: number)
 /** Places a joint grade: one box over the height it is given, and in it what has room. */
 export function placeJointGrade(mark: TimelineMark, place: JointPlace): PlacedMark {
   const { drawing, eras, alone } = place
-  const { font, beside, plot } = drawing
+  const { font, beside } = drawing
   const grade = mark.row.grade
   const half = grade === undefined ? 0 : halfChip(grade)
   const aside = findAside(mark, eras, drawing)
-  const room = findRoom(mark.at * plot + aside, half, place)
+  const room = findRoom(mark, half, place)
   const fits = Math.floor((place.height - 4 - (beside ? 0 : CHIP_HEIGHT)) / LINE_HEIGHT)
-  const words = (alone === undefined ? wordTogether(mark) : wordAlone(mark, alone))
-    .map((wording) => wrapWording(wording, room, font, fits))
-    .find((lines) => lines.length > 0)
-  const lines = words ?? []
+  const lines =
+    (alone === undefined ? wordTogether(mark) : wordAlone(mark, alone))
+      .map((wording) => wrapWording(wording, room.to - room.from, font, fits))
+      .find((candidate) => candidate.length > 0) ?? []
   const width = Math.max(
     0,
     ...lines.map(({ text, note }) => estimateTextWidth(text, { size: font, bold: !note })),
   )
-  const wide = beside ? 2 * half + (width > 0 ? BESIDE + width : 0) : Math.max(2 * half, width)
   const first = beside ? 5 - ((lines.length - 1) * LINE_HEIGHT) / 2 : UNDER
   /** Chip and lines together stand in the middle of the box. */
   const middle = beside ? 0 : -(lines.length * LINE_HEIGHT) / 2
+  const center = Math.min(Math.max(0, room.from + width / 2), room.to - width / 2)
+  const words = beside
+    ? { from: room.from, to: room.from + width }
+    : { from: center - width / 2, to: center + width / 2 }
+  const seen = lines.length === 0 ? [] : [words]
+  const left = Math.min(-half, ...seen.map(({ from }) => from)) - PADDING
+  const right = Math.max(half, ...seen.map(({ to }) => to)) + PADDING
   return {
-    ...{ mark, aside, y: place.y + middle, joint: true },
+    ...{ mark, aside, y: place.y + middle, joint: true, spans: alone === undefined },
     lines: lines.map(({ text, note }, line): PlacedLine => ({
       ...{ text, note, anchor: beside ? 'start' : 'middle' },
-      x: aside + (beside ? half + BESIDE : 0),
+      x: aside + (beside ? room.from : center),
       y: first + line * LINE_HEIGHT,
     })),
     target: {
-      x: aside - PADDING - (beside ? half : wide / 2),
+      ...{ x: aside + left, width: right - left },
       y: -middle - place.height / 2,
-      width: wide + 2 * PADDING,
       height: place.height,
     },
   }

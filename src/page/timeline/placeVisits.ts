@@ -33,7 +33,7 @@ export function placeVisits(
     const track = free === -1 ? Math.min(ends.length, MOST_TRACKS - 1) : free
     ends[track] = to
     return {
-      ...{ mark, aside: 0, y: TRACK * (track + 0.5) + EDGE, lines: [], joint: false },
+      ...{ mark, aside: 0, y: TRACK * (track + 0.5) + EDGE, lines: [], joint: false, spans: false },
       target: { x: -TARGET, y: -TARGET, width: 2 * TARGET, height: 2 * TARGET },
     }
   })

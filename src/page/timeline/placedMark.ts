@@ -30,4 +30,6 @@ export interface PlacedMark {
   /** What points at the mark; drawn as a box where the grade is a joint one. */
   target: Box
   joint: boolean
+  /** True where it stands over several lanes. */
+  spans: boolean
 }

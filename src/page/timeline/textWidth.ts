@@ -1,7 +1,8 @@
 /** Widths of letters in em, as in Arial; the other faces of the page are not wider. */
 const WIDTHS: readonly [RegExp, number][] = [
   [/[ijl.,:;'’|]/u, 0.25],
-  [/[ftr()\- ]/u, 0.32],
+  [/[ft ]/u, 0.28],
+  [/[r()-]/u, 0.34],
   [/[mM%]/u, 0.86],
   [/[wW]/u, 0.8],
   [/[A-Z]/u, 0.69],

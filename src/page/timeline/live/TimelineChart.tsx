@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useContext, useMemo } from 'react'
 import {
   ReferenceArea,
   ReferenceLine,
@@ -11,6 +11,7 @@ import {
 import { LaneWords } from '../LaneWords'
 import type { TimelineLayout } from '../layOutTimeline'
 import type { PlacedMark } from '../placedMark'
+import { TodayContext } from '../today'
 import { LiveMark } from './LiveMark'
 
 interface TimelineChartProps {
@@ -35,11 +36,15 @@ function buildPoints({ lanes }: TimelineLayout): ChartPoint[] {
   )
 }
 
-/** A rule within the lanes only: between them stand their names. */
-function RuleShape({ x, layout }: { x: number; layout: TimelineLayout }) {
-  const path = layout.lanes
+/** A line through the lanes only: between them stand their names. */
+function drawThroughLanes(x: number, layout: TimelineLayout): string {
+  return layout.lanes
     .map(({ top, height }) => `M${String(x)} ${String(top)}v${String(height)}`)
     .join('')
+}
+
+function RuleShape({ x, layout }: { x: number; layout: TimelineLayout }) {
+  const path = drawThroughLanes(x, layout)
   return (
     <g>
       <path className="timeline-lane__break" d={path} />
@@ -53,6 +58,7 @@ function RuleShape({ x, layout }: { x: number; layout: TimelineLayout }) {
  * that every mark stands where it stood.
  */
 export const TimelineChart = memo(function TimelineChart({ layout, width }: TimelineChartProps) {
+  const today = useContext(TodayContext)
   const points = useMemo(() => buildPoints(layout), [layout])
   return (
     <ScatterChart
@@ -62,15 +68,8 @@ export const TimelineChart = memo(function TimelineChart({ layout, width }: Time
       margin={NO_MARGIN}
       accessibilityLayer={false}
     >
-      <XAxis type="number" dataKey="x" domain={[0, 1]} hide allowDataOverflow />
-      <YAxis
-        type="number"
-        dataKey="y"
-        domain={[0, layout.height]}
-        reversed
-        hide
-        allowDataOverflow
-      />
+      <XAxis type="number" dataKey="x" domain={[0, 1]} hide />
+      <YAxis type="number" dataKey="y" domain={[0, layout.height]} reversed hide />
       {layout.lanes.flatMap(({ id, top, height, bands }) =>
         bands.map(({ from, to }) => (
           <ReferenceArea
@@ -95,6 +94,14 @@ export const TimelineChart = memo(function TimelineChart({ layout, width }: Time
           shape={({ x1 }: { x1: number }) => <RuleShape x={x1} layout={layout} />}
         />
       ))}
+      {today !== undefined && (
+        <ReferenceLine
+          x={today}
+          shape={({ x1 }: { x1: number }) => (
+            <path className="timeline-lane__today" d={drawThroughLanes(x1, layout)} />
+          )}
+        />
+      )}
       <ZIndexLayer zIndex={WORDS_LEVEL}>
         {layout.lanes.map(({ id, top, gaps }) => (
           <LaneWords key={id} gaps={gaps} place={(share) => share * width} y={top} />

@@ -1,0 +1,45 @@
+import { lazy } from 'react'
+import type { Sections } from '../page/Sections'
+import type { SectionsSlot } from '../page/sectionsSlot'
+
+/** Signs that somebody is about to use the page, not only to read it. */
+const REACHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const
+
+/**
+ * The sections of a built page, asked for when somebody reaches for the page or when they
+ * must show something else than the built HTML. Until then, and if their code cannot be
+ * fetched, the HTML stays as it is; the next reach asks again.
+ */
+export function createSectionsOnDemand(
+  load: () => Promise<{ Sections: typeof Sections }>,
+): SectionsSlot {
+  let arrived: (module: { default: typeof Sections }) => void
+  const arrival = new Promise<{ default: typeof Sections }>((resolve) => {
+    arrived = resolve
+  })
+  let asked: Promise<void> | undefined
+  const ask = () => {
+    asked ??= load().then(
+      (module) => {
+        stopListening()
+        arrived({ default: module.Sections })
+      },
+      (error: unknown) => {
+        asked = undefined
+        throw error
+      },
+    )
+    return asked
+  }
+  const reach = () => {
+    // A reach that fails changes nothing on screen, so there is nothing to say.
+    ask().catch(() => undefined)
+  }
+  const stopListening = () => {
+    for (const sign of REACHES) document.removeEventListener(sign, reach, true)
+  }
+  // While capturing: React keeps events on HTML that is not alive yet from going further.
+  for (const sign of REACHES)
+    document.addEventListener(sign, reach, { capture: true, passive: true })
+  return { Sections: lazy(() => arrival), ask }
+}

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+import type { SectionsProps } from './Sections'
+
+/**
+ * The sections as the page gets them from its entry. Who only reads a built page has them
+ * as HTML and needs none of their code: they come alive when somebody reaches for them.
+ */
+export interface SectionsSlot {
+  Sections: ComponentType<SectionsProps>
+  /** Asks for their code, where it is not here yet. Rejects if it cannot be fetched; ask again then. */
+  ask: () => Promise<void>
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { listEntries } from '../../src/record/entries'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { selectEntries } from '../../src/record/selection'
+import { buildTimeline, selectTimeline, type Timeline } from '../../src/record/timeline/timeline'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+
+function draw(change: (record: InspectionRecord) => void = () => undefined): Timeline {
+  const record = buildExampleRecord()
+  change(record)
+  return buildTimeline(buildRecordIndex(record, readFrameworks()))
+}
+
+function findLane(timeline: Timeline, area: string) {
+  const lane = timeline.lanes.find((entry) => entry.area.id === area)
+  if (lane === undefined) throw new Error(`no lane for ${area}`)
+  return lane
+}
+
+function listMarkKeys(timeline: Timeline): string[] {
+  const marks = timeline.lanes.flatMap((lane) => [...lane.marks, ...lane.jointMarks])
+  return [...new Set([...marks, ...timeline.visits].map(({ row }) => row.key))]
+}
+
+describe('the years of the timeline', () => {
+  it('run from the first inspection or visit to the end of the year after the check', () => {
+    const years = draw().axis.years.map(({ year }) => year)
+    expect(years).toEqual([
+      2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
+    ])
+  })
+
+  it('begin with a visit that came before every inspection', () => {
+    const timeline = draw((record) => {
+      for (const visit of record.visits) visit.when = { year: 2011, why: 'the year only' }
+    })
+    expect(timeline.axis.years[0]?.year).toBe(2011)
+    expect(timeline.axis.before?.from).toBe(0)
+  })
+
+  it('are at least six, so that one inspection does not fill them', () => {
+    const timeline = draw((record) => {
+      record.inspections = record.inspections.slice(-1)
+      record.visits = []
+    })
+    expect(timeline.axis.years).toHaveLength(6)
+  })
+
+  it('place a day by its share of its year', () => {
+    const { axis } = draw()
+    expect(axis.place('2014-01-01')).toBe(0)
+    expect(axis.place('2027-01-01')).toBe(1)
+    expect(axis.place('2020-07-02') * 13).toBeCloseTo(6.5, 1)
+  })
+
+  it('say which of them had an inspection', () => {
+    const inspected = draw().axis.years.filter((year) => year.inspected)
+    expect(inspected.map(({ year }) => year)).toEqual([2014, 2019, 2024])
+  })
+})
+
+describe('the lanes of the timeline', () => {
+  it.each(['children-in-care', 'care-leavers'])(
+    'keep the joint grade of 2019 out of the marks of %s alone',
+    (area) => {
+      const lane = findLane(draw(), area)
+      expect(lane.marks.map(({ row }) => row.inspection)).toEqual(['sif-2014', 'ilacs-2024'])
+      expect(lane.jointMarks.map(({ row }) => row.inspection)).toEqual(['ilacs-2019'])
+    },
+  )
+
+  it.each(['adoption', 'safeguarding-board'])('have no band for %s after 2017', (area) => {
+    const timeline = draw()
+    const { bands, gaps } = findLane(timeline, area)
+    expect(bands).toEqual([{ from: 0, to: timeline.axis.place('2018-01-01') }])
+    expect(gaps).toHaveLength(1)
+    expect(gaps[0]).toMatchObject({ from: timeline.axis.place('2018-01-01'), to: 1 })
+  })
+
+  it('say why no overall grade is given since April 2026', () => {
+    const { gaps } = findLane(draw(), 'overall')
+    expect(gaps.map(({ why }) => why)).toEqual(['no overall grade is given since April 2026'])
+  })
+
+  it('are of the areas that some inspection judged', () => {
+    const timeline = draw((record) => {
+      record.inspections = record.inspections.filter(({ started }) => started > '2018')
+    })
+    const areas = timeline.lanes.map((lane) => lane.area.id)
+    expect(areas).not.toContain('adoption')
+    expect(areas).toContain('care-leavers')
+  })
+})
+
+describe('marks and rows of the timeline', () => {
+  it('are one to one where every date is known', () => {
+    const timeline = draw()
+    expect(listMarkKeys(timeline).sort()).toEqual(timeline.rows.map(({ key }) => key).sort())
+    expect(timeline.undated).toEqual([])
+  })
+
+  it('list a visit of unknown date in the table alone', () => {
+    const timeline = draw((record) => {
+      for (const visit of record.visits) visit.when = { unknown: true, why: 'no letter was found' }
+    })
+    expect(timeline.visits).toEqual([])
+    expect(timeline.undated.map(({ key }) => key)).toEqual(['visit-2022'])
+    expect(timeline.rows.at(-1)).toMatchObject({
+      when: 'date not known',
+      whenNote: 'no letter was found',
+    })
+  })
+
+  it('cover the year of a visit of which only the year is known', () => {
+    const { axis, visits } = draw()
+    expect(visits[0]?.covers).toEqual({
+      from: axis.place('2022-01-01'),
+      to: axis.place('2022-12-31'),
+    })
+  })
+
+  it('name a joint grade as one of both areas', () => {
+    const row = draw().rows.find(({ key }) => key === 'ilacs-2019/ilacs-2018-care')
+    expect(row?.sentence).toMatch(
+      /^Children in care and Care leavers, one joint grade: Outstanding\./u,
+    )
+  })
+
+  it('say in a row’s sentence all that the row says', () => {
+    for (const row of draw().rows) {
+      const said = [row.subject, row.grade?.word, row.when, row.printed, row.partOf, row.knowledge]
+      for (const words of said) expect(row.sentence).toContain(words ?? '')
+      for (const { label } of row.citations) expect(row.sentence).toContain(label)
+    }
+  })
+
+  it('are those of the chosen inspection, in lanes that stay', () => {
+    const index = buildRecordIndex(buildExampleRecord(), readFrameworks())
+    const selection = { inspection: 'ilacs-2019' }
+    const selected = selectEntries(listEntries(index), index.areas, selection)
+    const timeline = selectTimeline(buildTimeline(index), selected)
+    expect(timeline.lanes).toHaveLength(7)
+    expect(new Set(timeline.rows.map(({ inspection }) => inspection))).toEqual(
+      new Set(['ilacs-2019']),
+    )
+    expect(listMarkKeys(timeline)).toHaveLength(4)
+  })
+})

@@ -1,0 +1,189 @@
+/*
+ * What runs inside the measured page, before anything of the page itself: it listens to
+ * what the browser reports and looks once per frame for what cannot be reported.
+ */
+
+/** A span of the main thread or a shift, with when it began, in milliseconds. */
+interface Reported {
+  at: number
+  value: number
+}
+
+export interface LoadReading {
+  firstPaint: number | undefined
+  largestPaint: number | undefined
+  chartShown: number | undefined
+  longTasks: Reported[]
+  shifts: Reported[]
+}
+
+/** Where to click, in the viewport: the choice itself, or what unfolds it. */
+export interface ClickPlace {
+  x: number
+  y: number
+  unfolds: boolean
+}
+
+const longTasks: Reported[] = []
+const shifts: Reported[] = []
+const interactions: Reported[] = []
+let largestPaint: number | undefined
+let chartShown: number | undefined
+let lastClick: number | undefined
+let chartReached: number | undefined
+
+function readNumber(entry: PerformanceEntry, name: string): number {
+  const value: unknown = Reflect.get(entry, name)
+  return typeof value === 'number' ? value : 0
+}
+
+function listen(type: string, take: (entry: PerformanceEntry) => void, more = {}) {
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach(take))
+  observer.observe({ type, buffered: true, ...more })
+}
+
+listen('longtask', ({ startTime, duration }) => longTasks.push({ at: startTime, value: duration }))
+listen('largest-contentful-paint', ({ startTime }) => {
+  largestPaint = startTime
+})
+listen('layout-shift', (entry) => {
+  if (Reflect.get(entry, 'hadRecentInput') === true) return
+  shifts.push({ at: entry.startTime, value: readNumber(entry, 'value') })
+})
+listen(
+  'event',
+  (entry) => {
+    if (readNumber(entry, 'interactionId') === 0) return
+    interactions.push({ at: entry.startTime, value: entry.duration })
+  },
+  { durationThreshold: 16 },
+)
+
+/** Resolves with the time after the frame in which `holds` first did was painted. */
+function painted(holds: () => boolean): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!holds()) {
+        requestAnimationFrame(look)
+        return
+      }
+      // A message posted from a frame is delivered once the frame is painted.
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => {
+        channel.port1.close()
+        resolve(performance.now())
+      }
+      channel.port2.postMessage(undefined)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+function isLaidOut(element: Element | null): boolean {
+  return element !== null && element.getBoundingClientRect().width > 0
+}
+
+/** Something of the page that stands aside while this area is chosen. */
+function findOther(area: string): Element | undefined {
+  const kept = [...document.querySelectorAll('main [data-areas]')]
+  return kept.find(
+    (element) => !(element.getAttribute('data-areas') ?? '').split(' ').includes(area),
+  )
+}
+
+function isChosen(area: string): boolean {
+  const choice = document.querySelector(`input[name="area"][value="${area}"]`)
+  if (!(choice instanceof HTMLInputElement) || !choice.checked) return false
+  return findOther(area)?.checkVisibility() === false
+}
+
+/** The announcement says what the line in sight says, of this area. */
+function isAnnounced(area: string): boolean {
+  const said = document.querySelector('[role="search"] [role="status"]')?.textContent ?? ''
+  const lines = [...document.querySelectorAll(`[role="search"] [data-only="${area}"]`)]
+  return lines.some((line) => line.textContent === said && line.checkVisibility())
+}
+
+document.addEventListener(
+  'click',
+  ({ timeStamp, isTrusted, detail }) => {
+    // A label passes its click on to its control, without a count of its own.
+    if (isTrusted && detail > 0) lastClick = timeStamp
+  },
+  true,
+)
+document.addEventListener(
+  'pointerover',
+  ({ target, timeStamp }) => {
+    if (target instanceof Element && target.closest('#timeline [role="group"]') !== null)
+      chartReached ??= timeStamp
+  },
+  true,
+)
+void painted(() => isLaidOut(document.querySelector('#timeline svg[data-mark]'))).then((at) => {
+  chartShown = at
+})
+
+const bench = {
+  readLoad(): LoadReading {
+    const [firstPaint] = performance.getEntriesByName('first-contentful-paint')
+    return { firstPaint: firstPaint?.startTime, largestPaint, chartShown, longTasks, shifts }
+  },
+
+  /** The end of the last long task. */
+  lastBusy: () => Math.max(0, ...longTasks.map(({ at, value }) => at + value)),
+
+  now: () => performance.now(),
+
+  /** Brings the choice of an area into sight; nothing while it is not there. */
+  findChoice(area: string): ClickPlace | undefined {
+    const label = document.querySelector(`label[for="area-${area}"]`)
+    if (label === null) return undefined
+    const unfolds = !label.checkVisibility()
+    const target = unfolds ? label.closest('details')?.querySelector('summary') : label
+    if (target === null || target === undefined || !isLaidOut(target)) return undefined
+    target.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    const { left, top, width, height } = target.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2, unfolds }
+  },
+
+  /** When the choice of an area was first seen to have effect. */
+  seeChosen: (area: string) => painted(() => isChosen(area)),
+
+  /** How long after the click on it all that speaks of an area agreed, painted. */
+  async seeAgreement(area: string) {
+    const at = await painted(() => isChosen(area) && isAnnounced(area))
+    return at - (lastClick ?? Number.NaN)
+  },
+
+  /** How long the slowest interaction since then took to its next paint; 16 where none took longer. */
+  readLatency(since: number): number {
+    const slow = interactions.filter(({ at }) => at >= since).map(({ value }) => value)
+    return Math.max(16, ...slow)
+  },
+
+  /** The centre of the chart, in sight. */
+  findChart(): { x: number; y: number } | undefined {
+    const chart = document.querySelector('#timeline [role="group"]')
+    if (chart === null) return undefined
+    chart.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { left, top, width, height } = chart.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  },
+
+  /** How long after somebody reached for it the live chart stood there, painted. */
+  async seeLiveChart() {
+    const at = await painted(() => isLaidOut(document.querySelector('#timeline .recharts-surface')))
+    return { reached: chartReached ?? Number.NaN, took: at - (chartReached ?? Number.NaN) }
+  },
+}
+
+export type Bench = typeof bench
+
+declare global {
+  interface Window {
+    bench: Bench
+  }
+}
+
+window.bench = bench

@@ -1,0 +1,30 @@
+/** What one built file may weigh, in bytes compressed with Brotli at its best. */
+export interface Budget {
+  /** A path in `dist` with "*" for the hash in it; or 'first script', all that is run unasked. */
+  file: string
+  /** A little under what is reached: below it the budget is out of date, and a gain would be lost. */
+  least: number
+  most: number
+}
+
+/**
+ * The script that `index.html` runs before it is interactive: what it names, and what that
+ * imports without being asked. Its files are counted together.
+ */
+export const FIRST_SCRIPT = 'first script'
+
+/** One line for each built file. A file without a line is a fault: nothing is shipped by accident. */
+export const BUDGETS: readonly Budget[] = [
+  // With its styles, its small scripts and its data in it.
+  { file: 'index.html', least: 34_000, most: 36_000 },
+  { file: FIRST_SCRIPT, least: 78_000, most: 84_000 },
+  // Loaded when asked for, or fetched while the page is idle.
+  { file: 'assets/TimelineChart-*.js', least: 76_000, most: 95_000 },
+  { file: 'assets/fetchRecordFile-*.js', least: 8_500, most: 12_000 },
+  { file: 'inspection-record.html', least: 200_000, most: 230_000 },
+  // What a council edits: as large as its record; the bounds notice one that is empty or twice itself.
+  { file: 'records/hampshire.json', least: 12_000, most: 30_000 },
+  { file: 'records/frameworks.json', least: 800, most: 2_500 },
+  { file: 'records/record.schema.json', least: 1_200, most: 3_000 },
+  { file: 'records/frameworks.schema.json', least: 400, most: 1_200 },
+]
