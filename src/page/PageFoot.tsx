@@ -1,8 +1,12 @@
 import { formatDay } from '../record/dates'
 import type { RecordIndex } from '../record/recordIndex'
+import { usePageAddress } from './usePageAddress'
+import { useToday } from './useToday'
 
 /** What this page is and is not. */
 export function PageFoot({ index }: { index: RecordIndex }) {
+  const today = useToday()
+  const address = usePageAddress()
   return (
     <footer className="page__foot">
       <p>
@@ -10,6 +14,11 @@ export function PageFoot({ index }: { index: RecordIndex }) {
         remain Crown copyright. {index.record.authority.council}, record checked on{' '}
         {formatDay(index.record.keeping.checkedOn)}.
       </p>
+      {today !== undefined && (
+        <p className="page__printed">
+          Printed on {formatDay(today)} from {address}
+        </p>
+      )}
     </footer>
   )
 }

@@ -5,11 +5,11 @@ function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number } = citation
   return (
     <details className="citation">
-      <summary className="citation__label">
+      <summary>
         {citation.label}
-        <sup className="citation__note">{number}</sup>
+        <sup>{number}</sup>
       </summary>
-      <p className="citation__details">
+      <p>
         {formatSource(source)}{' '}
         {source.address === undefined ? (
           'No web address is held for it.'

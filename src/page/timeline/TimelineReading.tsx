@@ -38,9 +38,14 @@ interface TimelineReadingProps {
 /** What the mark under the pointer or the arrow keys says. */
 export function TimelineReading({ row, live }: TimelineReadingProps) {
   return (
-    <div className="timeline-reading needs-script" aria-live={live ? 'polite' : 'off'}>
+    <div
+      className="timeline-reading needs-script"
+      role="status"
+      aria-label="The mark that is read"
+      aria-live={live ? 'polite' : 'off'}
+    >
       {row === undefined && (
-        <p className="timeline-reading__text timeline-reading__text--rest" id="timeline-hint">
+        <p className="timeline-reading__text timeline-reading__text--rest">
           Point at a mark, or use the arrow keys, to read its grade, its name as printed, dates,
           framework and source here.
         </p>

@@ -1,0 +1,277 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { TimelineChart } from '../../src/page/timeline/live/TimelineChart'
+import { TimelineSection } from '../../src/page/timeline/TimelineSection'
+import type { LoadLiveChart } from '../../src/page/timeline/useLiveChart'
+import { listEntries } from '../../src/record/entries'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import { selectEntries, type Selection } from '../../src/record/selection'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { buildTimeline } from '../../src/record/timeline/timeline'
+import { buildExampleRecord } from '../unit/exampleRecord'
+import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+
+const frameworks = readShippedFrameworks()
+const FAILS: LoadLiveChart = () => Promise.reject(new Error('no network'))
+const LOADS: LoadLiveChart = () => Promise.resolve({ TimelineChart })
+
+interface Shown {
+  record?: InspectionRecord
+  selection?: Selection
+  loadChart?: LoadLiveChart
+}
+
+function buildSection({ record = readShippedRecord(), selection = {}, loadChart }: Shown = {}) {
+  const index = buildRecordIndex(record, frameworks)
+  const selected = selectEntries(listEntries(index), index.areas, selection)
+  const { rows } = buildTimeline(index)
+  const section = (
+    <TimelineSection
+      index={index}
+      selected={selected}
+      narrowed={selection.inspection !== undefined || selection.words !== undefined}
+      area={selection.area}
+      loadChart={loadChart ?? FAILS}
+    />
+  )
+  return { rows, section }
+}
+
+function show(shown?: Shown) {
+  const { rows, section } = buildSection(shown)
+  render(section)
+  return { rows, user: userEvent.setup() }
+}
+
+const findChart = () => screen.getByRole('group', { name: 'Chart: grades by area and year' })
+const findReading = () => screen.getByRole('status', { name: 'The mark that is read' })
+const HINT = /Point at a mark, or use the arrow keys/u
+const findAreas = (table: HTMLElement) => within(table).getAllByRole('rowheader', { hidden: true })
+
+/** jsdom lays nothing out: the chart is told how wide it is. */
+function giveWidth(container: number) {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined
+      disconnect = () => undefined
+    },
+  )
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(
+    new DOMRect(0, 0, container, 100),
+  )
+}
+
+class Rect {
+  constructor(
+    readonly x: number,
+    readonly y: number,
+    readonly width: number,
+    readonly height: number,
+  ) {}
+}
+
+describe('the static timeline', () => {
+  it('is one stop of the Tab key', async () => {
+    const { user } = show()
+    await user.tab()
+    expect(findChart()).toHaveFocus()
+    await user.tab()
+    expect(findChart()).not.toContainElement(document.activeElement as HTMLElement)
+  })
+
+  it('tells by arrow keys of every mark once, then stays at the last', async () => {
+    const { rows, user } = show()
+    await user.tab()
+    const heard: string[] = []
+    for (const row of rows) {
+      await user.keyboard('{ArrowRight}')
+      heard.push(findReading().textContent)
+      expect(row).toBeDefined()
+    }
+    expect(new Set(heard).size).toBe(rows.length)
+  })
+
+  it.each([
+    ['{ArrowRight}', /^Good · Overall · 18 February to 12 March 2014/u],
+    ['{End}', /^No grade · Focused visit · 2023/u],
+    ['{End}{Home}', /^Good · Overall/u],
+    ['{ArrowRight}{ArrowDown}', /^Outstanding · Leadership · 18 February/u],
+  ])('reads after %s', async (keys, words) => {
+    const { user } = show()
+    await user.tab()
+    await user.keyboard(keys)
+    expect(findReading().textContent).toMatch(words)
+    expect(screen.queryByText(HINT)).toBeNull()
+  })
+
+  it('leaves the reading by Escape', async () => {
+    const { user } = show()
+    await user.tab()
+    await user.keyboard('{ArrowRight}{Escape}')
+    expect(screen.getByText(HINT)).toBeVisible()
+    expect(findChart()).toHaveFocus()
+  })
+
+  it('says nothing of a script’s help where there is no script', () => {
+    const html = renderToString(buildSection().section)
+    expect(html).toMatch(/class="timeline-reading needs-script"/u)
+  })
+
+  it('holds nothing that depends on today, and no style attribute', () => {
+    const html = renderToString(buildSection().section)
+    expect(html).not.toMatch(/Today/u)
+    expect(html).not.toMatch(/ style=/u)
+  })
+
+  it('says what today is once it is in a browser', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-21T12:00:00Z'), toFake: ['Date'] })
+    show()
+    expect(screen.getByText('Today, November 2026')).toBeInTheDocument()
+    vi.useRealTimers()
+  })
+
+  it('stays, and is asked for no second time, where the live chart cannot be loaded', async () => {
+    vi.stubGlobal('ResizeObserver', class {})
+    const load = vi.fn(FAILS)
+    const { user } = show({ loadChart: load })
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    fireEvent.pointerEnter(findChart())
+    fireEvent.touchStart(findChart())
+    expect(load).toHaveBeenCalledTimes(1)
+    await user.keyboard('{ArrowRight}')
+    expect(screen.queryAllByRole('img')).toEqual([])
+    expect(findReading()).toHaveTextContent(/Printed as/u)
+  })
+
+  it('is not replaced where nothing says how wide it is', async () => {
+    const load = vi.fn(LOADS)
+    const { user } = show({ loadChart: load })
+    await user.tab()
+    expect(load).not.toHaveBeenCalled()
+  })
+})
+
+describe('the live timeline', () => {
+  beforeEach(() => {
+    vi.stubGlobal('DOMRect', Rect)
+    giveWidth(1200)
+  })
+
+  async function showLive(shown: Shown = {}) {
+    const { rows, user } = show({ ...shown, loadChart: LOADS })
+    await user.tab()
+    await waitFor(() => expect(within(findChart()).getAllByRole('img').length).toBeGreaterThan(0))
+    return { rows, user, marks: within(findChart()).getAllByRole('img') }
+  }
+
+  it('has a mark for every row, named by the row’s sentence', async () => {
+    const { rows, marks } = await showLive()
+    const names = marks.map((mark) => mark.getAttribute('aria-label'))
+    expect(names.sort()).toEqual(rows.map(({ sentence }) => sentence).sort())
+  })
+
+  it('walks every mark once by arrow keys, focus and reading together', async () => {
+    const { rows, user, marks } = await showLive()
+    const walked: (string | null)[] = []
+    for (const row of rows) {
+      await user.keyboard('{ArrowRight}')
+      walked.push(document.activeElement?.getAttribute('aria-label') ?? null)
+      expect(row).toBeDefined()
+    }
+    expect(new Set(walked)).toEqual(new Set(marks.map((mark) => mark.getAttribute('aria-label'))))
+  })
+
+  it('is one stop of the Tab key', async () => {
+    const { user, marks } = await showLive()
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toEqual([
+      document.activeElement,
+    ])
+    await user.tab()
+    expect(findChart()).not.toContainElement(document.activeElement as HTMLElement)
+  })
+
+  it('keeps what was read before it came', async () => {
+    const loaded: { resolve?: () => void } = {}
+    const load: LoadLiveChart = () =>
+      new Promise((resolve) => {
+        loaded.resolve = () => resolve({ TimelineChart })
+      })
+    const { user } = show({ loadChart: load })
+    await user.tab()
+    await user.keyboard('{ArrowRight}{ArrowDown}')
+    await act(async () => {
+      loaded.resolve?.()
+      await Promise.resolve()
+    })
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(
+        /^Leadership: Outstanding/u,
+      ),
+    )
+  })
+
+  it('gives the focus back to the chart on Escape', async () => {
+    const { user } = await showLive()
+    await user.keyboard('{ArrowRight}{Escape}')
+    expect(findChart()).toHaveFocus()
+    expect(screen.getByText(HINT)).toBeVisible()
+  })
+
+  it('shows the lane of the chosen area alone, joint grade and visit with it', async () => {
+    const { marks } = await showLive({ selection: { area: 'care-leavers' } })
+    const names = marks.map((mark) => mark.getAttribute('aria-label'))
+    expect(names).toHaveLength(4)
+    for (const name of names)
+      expect(name).toMatch(
+        /^(?:Care leavers|Children in care and Care leavers, one joint grade|Focused visit)/u,
+      )
+  })
+
+  it('reads a mark that is clicked', async () => {
+    const { user } = await showLive()
+    await user.click(screen.getByRole('img', { name: /^Adoption: Outstanding/u }))
+    expect(findReading()).toHaveTextContent(/^Outstanding · Adoption/u)
+  })
+})
+
+describe('the timeline as a table', () => {
+  it('has a row for every judgement and visit', () => {
+    const { rows } = show()
+    const table = screen.getByRole('table', { hidden: true })
+    expect(findAreas(table)).toHaveLength(rows.length)
+  })
+
+  it('calls a joint grade one of neither area alone', () => {
+    show()
+    const cell = findAreas(screen.getByRole('table', { hidden: true })).find((header) =>
+      header.textContent.startsWith('Children in care and Care leavers'),
+    )
+    expect(cell).toHaveTextContent('one joint grade, of neither alone')
+  })
+
+  it('says what a visit is, how it is known, and why its date is not exact', () => {
+    show({ record: buildExampleRecord() })
+    const row = screen.getByRole('row', { name: /no grade: a visit/u, hidden: true })
+    expect(row).toHaveTextContent('Focused visit')
+    expect(row).toHaveTextContent('How it is known: known only from a later report')
+    expect(row).toHaveTextContent('the later report names the year only')
+  })
+
+  it('keeps the rows of the chosen inspection', () => {
+    show({ selection: { inspection: 'ilacs-2019' }, record: buildExampleRecord() })
+    expect(findAreas(screen.getByRole('table', { hidden: true }))).toHaveLength(4)
+    expect(
+      screen.getByText('4 judgements, no visits', { selector: '[data-only="all"]' }),
+    ).toBeInTheDocument()
+  })
+
+  it('says why nothing is left', () => {
+    show({ selection: { words: 'zzz' } })
+    expect(screen.getByText('No judgement matches the chosen inspection and words.')).toBeVisible()
+  })
+})
