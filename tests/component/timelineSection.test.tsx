@@ -59,6 +59,7 @@ function giveWidth(container: number) {
       disconnect = () => undefined
     },
   )
+  vi.stubGlobal('DOMRect', Rect)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(
     new DOMRect(0, 0, container, 100),
   )
@@ -134,7 +135,7 @@ describe('the static timeline', () => {
   })
 
   it('stays, and is asked for no second time, where the live chart cannot be loaded', async () => {
-    vi.stubGlobal('ResizeObserver', class {})
+    giveWidth(1200)
     const load = vi.fn(FAILS)
     const { user } = show({ loadChart: load })
     await user.tab()
@@ -157,7 +158,6 @@ describe('the static timeline', () => {
 
 describe('the live timeline', () => {
   beforeEach(() => {
-    vi.stubGlobal('DOMRect', Rect)
     giveWidth(1200)
   })
 

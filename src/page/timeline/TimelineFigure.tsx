@@ -25,7 +25,7 @@ function useReadSign(figure: { current: HTMLElement | null }, key: string | unde
   }, [figure, key])
 }
 
-export interface TimelineFigureProps {
+interface TimelineFigureProps {
   timeline: Timeline
   /** The chosen area: the live chart draws its lane alone. */
   area: string | undefined

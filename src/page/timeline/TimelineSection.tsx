@@ -9,7 +9,7 @@ import { TimelineKeys } from './TimelineKeys'
 import { TimelineTable } from './TimelineTable'
 import type { LoadLiveChart } from './useLiveChart'
 
-export interface TimelineSectionProps extends SectionProps {
+interface TimelineSectionProps extends SectionProps {
   /** The chosen area, which the live chart follows; the static picture follows the page's styles. */
   area?: string | undefined
   /** Fetches the code of the live chart, without running it, when the page is idle. */
