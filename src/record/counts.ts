@@ -13,7 +13,7 @@ export function countShown(counts: EntryCounts): number {
 }
 
 /** "16 grades, 14 actions, 30 quotations and reported lines". */
-export function formatCounts(counts: EntryCounts): string {
+function formatCounts(counts: EntryCounts): string {
   return formatList([
     formatCount(counts.judgement, 'grade'),
     formatCount(counts.action, 'action'),

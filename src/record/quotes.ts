@@ -5,7 +5,7 @@ import type { Quote } from './schema/quotes'
 import type { Area } from './schema/frameworks'
 
 /** Rule 9: how each voice is headed, so that a reader sees at a glance whose words these are. */
-export const VOICE_WORDS: Record<Voice, { name: string; explained: string; entry: string }> = {
+const VOICE_WORDS: Record<Voice, { name: string; explained: string; entry: string }> = {
   inspectorate: {
     name: 'Inspectors',
     explained: 'Ofsted’s own words, as newspapers printed them and checked against the reports.',
@@ -73,7 +73,7 @@ export function formatNothingSaid(voice: Voice, area: Area | undefined, narrowed
 }
 
 /** The words of a quotation as plain text: gaps as "(…)", slips followed by "[sic]". */
-export function formatQuoteWords(quote: Quote): string {
+function formatQuoteWords(quote: Quote): string {
   return quote.segments
     .map(
       (segment) =>

@@ -26,7 +26,10 @@ describe('the address', () => {
     ['?area=care-leavers&inspection=2014', { area: 'care-leavers', inspection: 'sif-2014' }],
     ['?inspection=ilacs-2019', { inspection: 'ilacs-2019' }],
     ['?area=%20adoption%20&area=overall', { area: 'adoption' }],
-    ['?area=safeguarding-board&inspection=2024', { area: 'safeguarding-board', inspection: 'ilacs-2024' }],
+    [
+      '?area=safeguarding-board&inspection=2024',
+      { area: 'safeguarding-board', inspection: 'ilacs-2024' },
+    ],
   ])('%s is what is shown on opening', async (search, choice) => {
     const { page, context, problems } = await openAt(search)
     await openEverything(page)

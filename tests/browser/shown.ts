@@ -49,7 +49,8 @@ export async function readShownTexts(page: Page): Promise<string[]> {
       const element = node.parentElement
       if (element === null || element.closest('script, style') !== null) continue
       if (!element.checkVisibility({ checkVisibilityCSS: true })) continue
-      const block = element.closest('p, li, tr, h1, h2, h3, h4, summary, label, svg, div') ?? element
+      const block =
+        element.closest('p, li, tr, h1, h2, h3, h4, summary, label, svg, div') ?? element
       blocks.set(block, `${blocks.get(block) ?? ''} ${node.textContent ?? ''}`)
     }
     return [...blocks.values()].map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean)

@@ -28,12 +28,14 @@ export function AreaChoices({ areas, selected, area, choose }: AreaChoicesProps)
             name="area"
             id={`area-${id}`}
             value={id}
+            // Its row in the ratings holds a label too, which would be read out as well.
+            aria-labelledby={`area-${id}-name`}
             checked={(area ?? ALL) === id}
             onChange={() => {
               choose(id === ALL ? undefined : id)
             }}
           />
-          <label className="filter-choice__label" htmlFor={`area-${id}`}>
+          <label className="filter-choice__label" htmlFor={`area-${id}`} id={`area-${id}-name`}>
             {name}{' '}
             <span className="filter-choice__count">
               {countShown(countsOf(selected, id === ALL ? undefined : id))}

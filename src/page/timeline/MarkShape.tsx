@@ -1,5 +1,6 @@
 import { gradeTone } from '../parts/gradeTone'
-import { CHIP_HEIGHT, drawGradeSteps, halfChip } from './chip'
+import { drawGradeSteps } from '../parts/gradeSteps'
+import { CHIP_HEIGHT, halfChip } from './chip'
 import type { Box, PlacedMark } from './placedMark'
 import { VISIT_RADIUS } from './placeVisits'
 import type { GradeOnScale } from '../../record/vocabulary'

@@ -29,15 +29,14 @@ interface TimelineFigureProps {
   timeline: Timeline
   /** The chosen area: the live chart draws its lane alone. */
   area: string | undefined
-  prefetchChart: (() => void) | undefined
   loadChart?: LoadLiveChart
 }
 
 /** The chart and what is read from it: a static picture until somebody reaches for it. */
-export function TimelineFigure({ timeline, area, prefetchChart, loadChart }: TimelineFigureProps) {
+export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProps) {
   const walk = useMemo(() => buildWalk(timeline, area), [timeline, area])
   const { row, stop, focused, readMark, walkOn, leave, blur } = useReading(walk)
-  const { Chart, reach } = useLiveChart(prefetchChart, loadChart)
+  const { Chart, reach } = useLiveChart(loadChart)
   const [drawn, setDrawn] = useState(false)
   const figure = useRef<HTMLDivElement>(null)
   const group = useRef<HTMLDivElement>(null)

@@ -12,8 +12,6 @@ import type { LoadLiveChart } from './useLiveChart'
 interface TimelineSectionProps extends SectionProps {
   /** The chosen area, which the live chart follows; the static picture follows the page's styles. */
   area?: string | undefined
-  /** Fetches the code of the live chart, without running it, when the page is idle. */
-  prefetchChart?: () => void
   /** Loads the live chart; given by tests. */
   loadChart?: LoadLiveChart
 }
@@ -32,7 +30,6 @@ export const TimelineSection = memo(function TimelineSection({
   selected,
   narrowed,
   area,
-  prefetchChart,
   loadChart,
 }: TimelineSectionProps) {
   const whole = useMemo(() => buildTimeline(index), [index])
@@ -54,7 +51,6 @@ export const TimelineSection = memo(function TimelineSection({
         <TimelineFigure
           timeline={timeline}
           area={area}
-          prefetchChart={prefetchChart}
           {...(loadChart === undefined ? {} : { loadChart })}
         />
         <TimelineKeys

@@ -1,20 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 export type LiveChart = (typeof import('./live/TimelineChart'))['TimelineChart']
 export type LoadLiveChart = () => Promise<{ TimelineChart: LiveChart }>
 
 const loadLiveChart: LoadLiveChart = () => import('./live/TimelineChart')
 
-function hasIdleTime(): boolean {
-  return typeof requestIdleCallback === 'function'
-}
-
 /**
  * The live chart, asked for once, when somebody reaches for it: to mount it is half a
  * second of work on a slow machine. Where it cannot be had the static picture stays, and it is not
- * asked for again. `prefetch` may fetch its code, not run it, when the page is idle.
+ * asked for again. (The built page has browsers fetch its code, not run it, when they are idle.)
  */
-export function useLiveChart(prefetch?: () => void, load: LoadLiveChart = loadLiveChart) {
+export function useLiveChart(load: LoadLiveChart = loadLiveChart) {
   const [chart, setChart] = useState<{ Chart: LiveChart }>()
   const asked = useRef(false)
   const reach = useCallback(() => {
@@ -28,12 +24,5 @@ export function useLiveChart(prefetch?: () => void, load: LoadLiveChart = loadLi
       () => undefined,
     )
   }, [load])
-  useEffect(() => {
-    if (prefetch === undefined || !hasIdleTime()) return undefined
-    const handle = requestIdleCallback(prefetch)
-    return () => {
-      cancelIdleCallback(handle)
-    }
-  }, [prefetch])
   return { Chart: chart?.Chart, reach }
 }
