@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/{unit,truth}/**/*.test.ts'],
           environment: 'node',
           restoreMocks: true,
+          // Some start ESLint or a command: slow on a busy machine, and no test is about time.
+          testTimeout: 60_000,
         },
       },
       {

@@ -18,14 +18,18 @@ function isPassing(error: Error): boolean {
 
 /**
  * The query of one record. `inPage` is the record that the page was built with: it is
- * shown at once and replaced if the server's file says otherwise.
+ * shown at once and replaced if the server's file says otherwise. It counts as read at the
+ * beginning of 1970, not never: what was never read loses its error while it is read again,
+ * and the notice of it would flicker.
  */
 export function recordQuery(slug: string, inPage?: RecordFile) {
   return queryOptions({
     queryKey: ['record', slug],
     queryFn: async ({ signal }) => {
       // Who only reads the built page needs neither parser nor checks to see it.
-      const { fetchRecordFile } = await import('./fetchRecordFile')
+      const { fetchRecordFile } = await import('./fetchRecordFile').catch(() => {
+        throw new ReadingError({ kind: 'no-connection', file: `records/${slug}.json` })
+      })
       return fetchRecordFile(slug, signal)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
@@ -33,6 +37,6 @@ export function recordQuery(slug: string, inPage?: RecordFile) {
     staleTime: FRESH_FOR_MS,
     // Without this a lost connection would pause the query for ever, with no word to the reader.
     networkMode: 'always',
-    ...(inPage === undefined ? {} : { initialData: inPage, initialDataUpdatedAt: 0 }),
+    ...(inPage === undefined ? {} : { initialData: inPage, initialDataUpdatedAt: 1 }),
   })
 }

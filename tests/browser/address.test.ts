@@ -60,7 +60,7 @@ describe('the address', () => {
     ['?area=%E0%A4%A', 'The address asks for the area'],
   ])('says that it left %s aside, and shows everything', async (search, words) => {
     const { page, context, problems } = await openAt(search)
-    const notice = page.getByRole('main').getByRole('status')
+    const notice = page.getByRole('status').filter({ hasText: 'The address asks for' })
     await expect.poll(() => notice.innerText()).toContain(words)
     await openEverything(page)
     expect(await countShown(page)).toEqual(countExpected({}))
@@ -115,12 +115,14 @@ describe('the address', () => {
       { viewport: { width, height: 768 } },
     )
     const card = page.locator('#quote-echo-safeguarding-board')
-    await expect.poll(() => card.evaluate((element) => element.matches(':target'))).toBe(true)
-    await expect
-      .poll(() => card.evaluate((element) => element.getBoundingClientRect().top))
-      .toBeGreaterThan(0)
-    const top = await card.evaluate((element) => element.getBoundingClientRect().top)
-    expect(top).toBeLessThan(768)
+    const isTarget = () => card.evaluate((element) => element.matches(':target'))
+    await expect.poll(isTarget).toBe(true)
+    const isOnScreen = () =>
+      card.evaluate((element) => {
+        const { top } = element.getBoundingClientRect()
+        return top > 0 && top < innerHeight
+      })
+    await expect.poll(isOnScreen, { timeout: 5000 }).toBe(true)
     expect(await card.isVisible()).toBe(true)
     expectNoProblems(problems)
     await context.close()

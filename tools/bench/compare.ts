@@ -16,25 +16,19 @@ interface CompareOptions {
   tell: (progress: string) => void
 }
 
-function findChartFile(site: SiteFiles): string {
-  const file = [...site.keys()].find((name) => /^assets\/TimelineChart-.*\.js$/u.test(name))
-  if (file === undefined) throw new Error('The build has no file assets/TimelineChart-*.js')
-  return file
-}
-
 /** One run of one variant: a load that is left alone and then used, and a load clicked early. */
 async function runVariant(
   browser: Browser,
   address: string,
   variant: Variant,
-  { probe, chartFile }: { probe: string; chartFile: string },
+  { probe, code }: { probe: string; code: readonly string[] },
 ): Promise<Run> {
   const options = { probe, timeLimitMs: VISIT_LIMIT_MS }
   const scripted = variant !== 'without scripts'
   const used = await visit(browser, address, options, async (at) => ({
     ...(await measureLoad(at)),
     ...(await measureClicks(at, scripted)),
-    ...(scripted ? await measureChart(at, chartFile) : {}),
+    ...(scripted ? await measureChart(at, code) : {}),
   }))
   return { ...used, ...(await visit(browser, address, options, measureEarlyClick)) }
 }
@@ -48,7 +42,7 @@ export async function compareVariants(
   site: SiteFiles,
   { rounds, probe, until, tell }: CompareOptions,
 ): Promise<Runs> {
-  const chartFile = findChartFile(site)
+  const code = [...site.keys()].filter((name) => name.endsWith('.js'))
   const served = await Promise.all(
     VARIANTS.map(async (variant) => ({
       variant,
@@ -64,7 +58,7 @@ export async function compareVariants(
       }
       const start = round % served.length
       for (const { variant, runs, server } of [...served.slice(start), ...served.slice(0, start)])
-        await runVariant(browser, server.address, variant, { probe, chartFile }).then(
+        await runVariant(browser, server.address, variant, { probe, code }).then(
           (run) => runs.push(run),
           (error: unknown) => tell(`${variant}, round ${round + 1}, left out: ${String(error)}`),
         )

@@ -90,17 +90,17 @@ export async function measureClicks({ page }: Visit, announces: boolean): Promis
   }
 }
 
-/** The chart's code as the browser would have it after an idle moment: fetched, not run. */
-async function fetchChartCode(page: Page, chartFile: string) {
-  await page.evaluate(async (file) => {
-    await (await fetch(file, { credentials: 'same-origin' })).arrayBuffer()
-  }, chartFile)
+/** What the page loads when asked, as the browser has it after an idle moment: fetched, not run. */
+async function fetchCode(page: Page, files: readonly string[]) {
+  await page.evaluate(async (names) => {
+    for (const name of names) await (await fetch(name, { credentials: 'same-origin' })).text()
+  }, files)
 }
 
-/** From reaching for the chart with the mouse to the live chart. */
-export async function measureChart(opened: Visit, chartFile: string): Promise<Run> {
+/** From reaching for the chart with the mouse to the live chart, all code of the page fetched. */
+export async function measureChart(opened: Visit, code: readonly string[]): Promise<Run> {
   const { page } = opened
-  await fetchChartCode(page, chartFile)
+  await fetchCode(page, code)
   await page.mouse.move(1, 1)
   const place = await page.evaluate(() => window.bench.findChart())
   if (place === undefined) return {}

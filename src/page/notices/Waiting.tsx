@@ -17,7 +17,7 @@ export function Waiting({ slug }: { slug: string }) {
   return (
     <p className="waiting" role="status">
       {slow
-        ? `Still fetching records/${slug}.json: the connection seems slow. It goes on by itself.`
+        ? `Still fetching records/${slug}.json and records/frameworks.json: the connection seems slow. It goes on by itself.`
         : 'Fetching the inspection record…'}
     </p>
   )

@@ -1,0 +1,25 @@
+/*
+ * What a file may cost, whoever made it. Ofsted's list of 2025 takes 0.1 MB, 1.1 MB inflated, in
+ * 21 columns at most; a list a hundred times as long still passes.
+ */
+
+const MEGABYTE = 1024 * 1024
+
+/** Bytes of a file as it was chosen. */
+export const MOST_FILE_BYTES = 32 * MEGABYTE
+/** Bytes of all entries of an archive together, inflated. */
+export const MOST_INFLATED_BYTES = 160 * MEGABYTE
+/** How many times its own size an entry may inflate to: spreadsheets reach 20 to 50. */
+export const MOST_RATIO = 200
+/** Small entries may compress beyond that without harm. */
+export const RATIO_COUNTS_FROM_BYTES = MEGABYTE
+export const MOST_ENTRIES = 2000
+/** Characters of one row's XML. */
+export const MOST_ROW_CHARACTERS = MEGABYTE
+export const MOST_COLUMNS = 256
+/** Rows with words in them, of one sheet. */
+export const MOST_ROWS = 200_000
+/** Times a row with words in it may stand for itself by a repeat count. */
+export const MOST_ROW_REPEATS = 1000
+/** Characters of one cell. */
+export const MOST_CELL_CHARACTERS = 32_767

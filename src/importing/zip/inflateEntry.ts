@@ -1,0 +1,80 @@
+import { Inflate } from 'fflate'
+import { ImportRefusal, quote } from '../refusal'
+import { continueCrc32 } from './crc32'
+import type { ZipEntry } from './listEntries'
+
+/** Deflate grows at most 1032 times, so one push yields 4 MB at the very most before it is counted. */
+const PUSHED_AT_ONCE = 4096
+
+function* inflate(entry: ZipEntry, isTooLong: (bytes: number) => boolean): Generator<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const inflater = new Inflate((piece) => pieces.push(piece))
+  for (let at = 0; at < entry.packed.length; at += PUSHED_AT_ONCE) {
+    const isLast = at + PUSHED_AT_ONCE >= entry.packed.length
+    inflater.push(entry.packed.subarray(at, at + PUSHED_AT_ONCE), isLast)
+    for (const piece of pieces.splice(0)) {
+      if (isTooLong(piece.length)) return
+      yield piece
+    }
+  }
+}
+
+/**
+ * The bytes of an entry, piece by piece, never more than its declared size. Throws `ImportRefusal`
+ * where it is damaged, or longer or shorter than declared.
+ */
+export function* inflateEntry(file: string, entry: ZipEntry): Generator<Uint8Array> {
+  const damaged = (found: string) =>
+    new ImportRefusal({
+      file,
+      where: `part ${quote(entry.name)}`,
+      found,
+      expected: 'a part as long as the file declares',
+      todo: 'The file is damaged or made to mislead: download it again.',
+    })
+  let length = 0
+  let crc = 0
+  const isTooLong = (bytes: number) => {
+    length += bytes
+    return length > entry.size
+  }
+  try {
+    const pieces = entry.method === 'stored' ? [entry.packed] : inflate(entry, isTooLong)
+    if (entry.method === 'stored') length = entry.packed.length
+    for (const piece of pieces) {
+      crc = continueCrc32(crc, piece)
+      yield piece
+    }
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error
+    throw damaged('bytes that cannot be inflated')
+  }
+  if (length > entry.size) throw damaged('more than it declares')
+  if (length < entry.size) throw damaged('less than it declares')
+  if (crc !== entry.crc) throw damaged('a wrong checksum')
+}
+
+/** The same as text in UTF-8, piece by piece. */
+export function* inflateText(file: string, entry: ZipEntry): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decode = (piece?: Uint8Array) => {
+    try {
+      return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+    } catch {
+      throw new ImportRefusal({
+        file,
+        where: `part ${quote(entry.name)}`,
+        found: 'bytes that are not UTF-8',
+        expected: 'text in UTF-8',
+        todo: 'Open the file and save it again.',
+      })
+    }
+  }
+  for (const piece of inflateEntry(file, entry)) yield decode(piece)
+  yield decode()
+}
+
+/** The whole text of a small entry; nothing where there is none of that name. */
+export function readSmallText(file: string, entry: ZipEntry | undefined): string {
+  return entry === undefined ? '' : [...inflateText(file, entry)].join('')
+}
