@@ -47,7 +47,7 @@ if (!values['no-build']) {
 const until = Date.now() + TIME_LIMIT_MS - LAST_ROUND_MS
 const tell = (line: string) => console.error(line)
 const site = await readSite(values.dist)
-const probe = await bundleClassicScript('tools/bench/probe.ts')
+const probe = await bundleClassicScript('tools/bench/probe/probe.ts')
 const browser = await launchBrowser()
 try {
   const { downloadMbit, latencyMs, cpuSlowdown, width, height } = THROTTLING

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
-import { rewriteStaticForms } from './build/pages'
+import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { readRecordFile } from './build/readRecordFile'
 
 const { values } = parseArgs({
@@ -18,8 +18,7 @@ const { values } = parseArgs({
 const file = await readRecordFile(values.record, values.frameworks)
 await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
 await assembleDocuments(values.out)
-const written = await rewriteStaticForms(
-  values.out,
-  prerenderPage(file, basename(values.record, '.json')),
-)
+const slug = basename(values.record, '.json')
+const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
+await placeRecordFiles(values.out, slug, values)
 console.log(`Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}`)

@@ -36,6 +36,12 @@ if (asked !== null && SLUG.test(asked))
 
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+else if (theme === 'auto') delete root.dataset['theme']
+
+// Another authority's record is asked for: this one's grades must not be painted, not for a moment.
+const record = query.get('record')
+if (record !== null && SLUG.test(record) && record !== root.dataset['record'])
+  root.dataset['otherRecord'] = ''
 
 const sections =
   query

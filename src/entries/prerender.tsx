@@ -9,6 +9,7 @@ import { Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordFile } from '../reading/recordFile'
+import type { StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
 
 export type { RecordFile }
@@ -17,6 +18,8 @@ export type { RecordFile }
 export interface PrerenderedPage {
   head: string
   body: string
+  /** The record's name, as `record=` gives it. */
+  record: string
 }
 
 /** There is no address while a page is built, and nothing is chosen. */
@@ -26,6 +29,9 @@ const NO_ADDRESS: Address = {
   push: () => undefined,
   replace: () => undefined,
 }
+
+/** Where the page stands, seen from an embedded form of it: beside it. */
+export const PAGE_ADDRESS = './index.html'
 
 const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
 
@@ -57,22 +63,34 @@ function buildHead(file: RecordFile): string {
   ].join('')
 }
 
-/** Renders the complete page of a record, as checked on its date and with nothing chosen. */
-export function prerenderPage(file: RecordFile, slug: string): PrerenderedPage {
+/** Renders one static form of a record, as checked on its date and with nothing chosen. */
+export function prerenderPage(file: RecordFile, slug: string, form: StaticForm): PrerenderedPage {
   const client = new QueryClient()
   const html = renderToString(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <Page slug={slug} address={NO_ADDRESS} slot={ALL_HERE} refreshes={false} inPage={file} />
+        <Page
+          slug={slug}
+          address={NO_ADDRESS}
+          slot={ALL_HERE}
+          surroundings={{ heading: 2, place: form.place }}
+          only={form.only}
+          {...(form.place === 'page' ? {} : { pageAddress: PAGE_ADDRESS })}
+          refreshes={false}
+          inPage={file}
+        />
       </QueryClientProvider>
     </StrictMode>,
   )
   client.clear()
   return {
     head: buildHead(file),
+    record: slug,
     body: [
-      `<div id="inspection-record" data-record="${escapeHtml(slug)}">${html}</div>`,
-      `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`,
+      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}">${html}</div>`,
+      form.alive
+        ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
+        : '',
     ].join(''),
   }
 }

@@ -3,7 +3,9 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
+import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
+import { formatRefusedOptions, parseOptions, type Options } from '../reading/options'
 import { readInPage } from './inPage'
 
 interface StartOptions {
@@ -33,26 +35,49 @@ function keepEarlyChoice(container: Element, address: Address) {
   address.replace(text === '' ? '' : `?${text}`)
 }
 
+/** What the address asks of the page beyond the head's script, and a word on what it asks in vain. */
+function applyOptions(search: string): Options {
+  const query = new URLSearchParams(search)
+  const { options, refused } = parseOptions((name) => query.get(name))
+  // eslint-disable-next-line no-console -- who writes an embed looks there for what is wrong with it
+  if (refused.length > 0) console.warn(formatRefusedOptions(refused))
+  if (options.accent !== undefined)
+    document.documentElement.style.setProperty('--link', options.accent)
+  return options
+}
+
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
 export function startPage({ slot, refreshes }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const address = createAddress(window)
-  const inPage = readInPage(document)
+  const options = applyOptions(address.read())
+  const built = container.dataset['record'] ?? ''
+  const slug = options.record ?? built
+  const inPage = slug === built ? readInPage(document) : undefined
+  const surroundings: Surroundings = {
+    heading: options.heading ?? OWN_PAGE.heading,
+    place: container.dataset['place'] === 'frame' ? 'frame' : 'page',
+  }
   const page = (
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <Page
-          slug={container.dataset['record'] ?? ''}
+          slug={slug}
           address={address}
           slot={slot}
-          refreshes={refreshes}
+          surroundings={surroundings}
+          {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
+          refreshes={refreshes || inPage === undefined}
           {...(inPage === undefined ? {} : { inPage })}
         />
       </QueryClientProvider>
     </StrictMode>
   )
   if (inPage === undefined) {
+    // Another authority's record: what was built is not shown, and the head has hidden it.
+    container.replaceChildren()
+    delete document.documentElement.dataset['otherRecord']
     createRoot(container).render(page)
     return
   }

@@ -1,18 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect } from 'react'
 import type { Address } from '../reading/address'
+import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
 import { RecordPage } from './RecordPage'
 import type { SectionsSlot } from './sectionsSlot'
+import type { Surroundings } from './surroundings'
 
 interface PageProps {
   /** Names a file of this site's `records/`. */
   slug: string
   address: Address
   slot: SectionsSlot
+  surroundings: Surroundings
+  /** Where the whole page is, for a link from an embedded part of it. */
+  pageAddress?: string | undefined
+  /** What the addresses of records start with; nothing where they lie beside the page. */
+  site?: string
+  /** The sections to show; all where none are named. */
+  only?: readonly SectionId[] | undefined
   /** Whether the server's file is asked for; a self-contained page has only what is in it. */
   refreshes: boolean
   /** The record that the page was built with. */
@@ -23,9 +32,19 @@ interface PageProps {
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen
  * when a refresh of it fails, and a new one replaces it whole.
  */
-export function Page({ slug, address, slot, refreshes, inPage }: PageProps) {
+export function Page({
+  slug,
+  address,
+  slot,
+  surroundings,
+  pageAddress,
+  site,
+  only,
+  refreshes,
+  inPage,
+}: PageProps) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...recordQuery(slug, inPage),
+    ...recordQuery(slug, inPage, site),
     enabled: refreshes,
   })
   // Deferred, so that a changed record replaces the page whole, in one step, once all of it is here.
@@ -35,10 +54,11 @@ export function Page({ slug, address, slot, refreshes, inPage }: PageProps) {
     // Should this fail, the record stays as it was: the next change or reload asks again.
     if (changed) slot.ask().catch(() => undefined)
   }, [changed, slot])
+  const titled = surroundings.place !== 'element'
   const name = file?.record.authority.name
   useEffect(() => {
-    if (name !== undefined) document.title = `${name}: children’s services inspections`
-  }, [name])
+    if (name !== undefined && titled) document.title = `${name}: children’s services inspections`
+  }, [name, titled])
   const notice = error !== null && (
     <ReadingProblemNotice
       error={error}
@@ -49,6 +69,7 @@ export function Page({ slug, address, slot, refreshes, inPage }: PageProps) {
       }}
     />
   )
-  if (file !== undefined) return <RecordPage {...{ file, address, slot, notice }} />
+  if (file !== undefined)
+    return <RecordPage {...{ file, address, slot, surroundings, pageAddress, only, notice }} />
   return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
 }

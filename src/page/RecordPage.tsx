@@ -3,14 +3,17 @@ import { listEntries } from '../record/entries'
 import { buildRecordIndex } from '../record/recordIndex'
 import { selectEntries } from '../record/selection'
 import type { Address } from '../reading/address'
+import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
 import { FilterBar } from './filter/FilterBar'
 import { buildFilterRules } from './filter/filterRules'
 import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
+import { EmbedFoot } from './EmbedFoot'
 import { PageFoot } from './PageFoot'
 import { SectionsMissingNotice } from './notices/SectionsMissingNotice'
 import type { SectionsSlot } from './sectionsSlot'
+import type { Surroundings } from './surroundings'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
 import { useSelection } from './useSelection'
@@ -19,12 +22,24 @@ interface RecordPageProps {
   file: RecordFile
   address: Address
   slot: SectionsSlot
+  surroundings: Surroundings
+  /** Where the whole page is, for a link from an embedded part of it. */
+  pageAddress?: string | undefined
+  only?: readonly SectionId[] | undefined
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
 }
 
 /** The page of one record: answer, filter, sections, foot. */
-export function RecordPage({ file, address, slot, notice }: RecordPageProps) {
+export function RecordPage({
+  file,
+  address,
+  slot,
+  surroundings,
+  pageAddress,
+  only,
+  notice,
+}: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const entries = useMemo(() => listEntries(index), [index])
   const state = useSelection(index, address)
@@ -40,22 +55,45 @@ export function RecordPage({ file, address, slot, notice }: RecordPageProps) {
   )
   const hydrated = useHydrated()
   const { selection } = state
-  const { sections, tryAgain } = useSections({ slot, index, selected, selection, address })
+  const { sections, tryAgain } = useSections({
+    slot,
+    index,
+    selected,
+    selection,
+    address,
+    surroundings,
+    only,
+  })
+  const { place } = surroundings
+  const onOwnPage = place === 'page'
+  // Somebody else's page has its own main part already.
+  const Main = place === 'element' ? 'div' : 'main'
   return (
-    <div className="page" data-area={hydrated ? (area ?? 'all') : undefined}>
+    <div
+      className={onOwnPage ? 'page' : 'page page--embedded'}
+      data-area={hydrated ? (area ?? 'all') : undefined}
+    >
       <style>{buildFilterRules(index.areas)}</style>
-      <a className="skip-link" href="#ratings">
-        Skip to the ratings
-      </a>
-      <Masthead index={index} />
-      <FilterBar index={index} selected={selected} {...state} />
-      <main className="page__main">
+      {onOwnPage && (
+        <a className="skip-link" href="#ratings">
+          Skip to the ratings
+        </a>
+      )}
+      {onOwnPage && <Masthead index={index} />}
+      {(only === undefined || only.includes('filter')) && (
+        <FilterBar index={index} selected={selected} {...state} />
+      )}
+      <Main className="page__main">
         {notice}
         <IgnoredValuesNotice ignored={state.ignored} />
         {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
         {sections}
-      </main>
-      <PageFoot index={index} />
+      </Main>
+      {onOwnPage ? (
+        <PageFoot index={index} />
+      ) : (
+        <EmbedFoot index={index} pageAddress={pageAddress} />
+      )}
     </div>
   )
 }

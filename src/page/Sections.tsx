@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
 import type { Address } from '../reading/address'
+import type { SectionId } from '../reading/options'
 import { ActionsSection } from './actions/ActionsSection'
 import { FiguresSection } from './figures/FiguresSection'
 import { SectionBoundary } from './notices/SectionBoundary'
@@ -8,12 +9,16 @@ import { RatingsSection } from './ratings/RatingsSection'
 import type { SectionProps } from './sectionProps'
 import { SourcesSection } from './sources/SourcesSection'
 import { TimelineSection } from './timeline/TimelineSection'
+import { SurroundingsContext, type Surroundings } from './surroundings'
 import { useSelection } from './useSelection'
 
 export interface SectionsProps extends SectionProps {
   /** The id of the chosen inspection. */
   inspection: string | undefined
   address: Address
+  surroundings: Surroundings
+  /** The sections to show; all where none are named. */
+  only: readonly SectionId[] | undefined
 }
 
 /** The live chart alone follows the chosen area by script; all else follows the page's styles. */
@@ -23,18 +28,23 @@ function TimelineOfArea({ address, ...section }: SectionProps & { address: Addre
 }
 
 /** The sections in reading order. Each may fail alone, and each comes alive in a task of its own. */
-export function Sections({ inspection, address, ...section }: SectionsProps) {
-  const sections: [string, ReactNode][] = [
-    ['Ratings', <RatingsSection key="ratings" {...section} inspection={inspection} />],
-    ['Timeline', <TimelineOfArea key="timeline" {...section} address={address} />],
-    ['What inspectors asked to improve', <ActionsSection key="actions" {...section} />],
-    ['Key quotes', <QuotesSection key="quotes" {...section} />],
-    ['Figures', <FiguresSection key="figures" {...section} />],
-    ['Sources and method', <SourcesSection key="sources" {...section} />],
+export function Sections({ inspection, address, surroundings, only, ...section }: SectionsProps) {
+  const all: [SectionId, string, ReactNode][] = [
+    ['ratings', 'Ratings', <RatingsSection key="ratings" {...section} inspection={inspection} />],
+    ['timeline', 'Timeline', <TimelineOfArea key="timeline" {...section} address={address} />],
+    ['actions', 'What inspectors asked to improve', <ActionsSection key="actions" {...section} />],
+    ['quotes', 'Key quotes', <QuotesSection key="quotes" {...section} />],
+    ['figures', 'Figures', <FiguresSection key="figures" {...section} />],
+    ['sources', 'Sources and method', <SourcesSection key="sources" {...section} />],
   ]
-  return sections.map(([title, content]) => (
-    <SectionBoundary key={title} title={title}>
-      <Suspense>{content}</Suspense>
-    </SectionBoundary>
-  ))
+  const shown = all.filter(([id]) => only === undefined || only.includes(id))
+  return (
+    <SurroundingsContext value={surroundings}>
+      {shown.map(([id, title, content]) => (
+        <SectionBoundary key={id} title={title}>
+          <Suspense>{content}</Suspense>
+        </SectionBoundary>
+      ))}
+    </SurroundingsContext>
+  )
 }

@@ -2,7 +2,10 @@ import { Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactNod
 import type { RecordIndex } from '../record/recordIndex'
 import type { SelectedEntries, Selection } from '../record/selection'
 import type { Address } from '../reading/address'
+import type { SectionId } from '../reading/options'
 import type { SectionsSlot } from './sectionsSlot'
+import { OWN_PAGE, type Surroundings } from './surroundings'
+import { useHydrated } from './useHydrated'
 
 interface SectionsInput {
   slot: SectionsSlot
@@ -10,6 +13,8 @@ interface SectionsInput {
   selected: SelectedEntries
   selection: Selection
   address: Address
+  surroundings: Surroundings
+  only: readonly SectionId[] | undefined
 }
 
 /**
@@ -17,17 +22,30 @@ interface SectionsInput {
  * while their code is on the way the built HTML stays on screen, and is not taken away
  * for the moment until it arrives.
  */
-export function useSections({ slot, index, selected, selection, address }: SectionsInput): {
+export function useSections({
+  slot,
+  index,
+  selected,
+  selection,
+  address,
+  surroundings,
+  only,
+}: SectionsInput): {
   sections: ReactNode
   /** Set where their code could not be fetched although it was needed: how to try again. */
   tryAgain: (() => void) | undefined
 } {
   const { inspection, words } = selection
   const narrowed = inspection !== undefined || words !== undefined
+  const hydrated = useHydrated()
+  // The built HTML starts its headings as a page of its own does; another level needs script.
+  const heading = hydrated ? surroundings.heading : OWN_PAGE.heading
+  const { place } = surroundings
+  const differs = narrowed || heading !== OWN_PAGE.heading
   const [failed, setFailed] = useState(false)
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (!narrowed) return
+    if (!differs) return
     slot.ask().then(
       () => {
         setFailed(false)
@@ -36,10 +54,10 @@ export function useSections({ slot, index, selected, selection, address }: Secti
         setFailed(true)
       },
     )
-  }, [slot, narrowed, tries])
+  }, [slot, differs, tries])
   const wanted = useMemo(
-    () => ({ index, selected, narrowed, inspection }),
-    [index, selected, narrowed, inspection],
+    () => ({ index, selected, narrowed, inspection, surroundings: { heading, place }, only }),
+    [index, selected, narrowed, inspection, heading, place, only],
   )
   const shown = useDeferredValue(wanted)
   const sections = useMemo(

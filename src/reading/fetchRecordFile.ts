@@ -17,16 +17,21 @@ function accept<T>(file: string, parsed: Parsed<T>, check: (value: T) => Fault[]
 
 /**
  * Fetches, parses and checks one authority's record. `slug` names a file of this site's
- * own `records/`. Throws `ReadingError`; a record with a single fault is refused whole,
+ * own `records/`, and `site` is what its addresses start with. Throws `ReadingError`; a record with a single fault is refused whole,
  * for a page that guesses could state a grade that nobody gave.
  */
-export async function fetchRecordFile(slug: string, signal: AbortSignal): Promise<RecordFile> {
-  const file = `records/${slug}.json`
+export async function fetchRecordFile(
+  slug: string,
+  site: string,
+  signal: AbortSignal,
+): Promise<RecordFile> {
+  const file = `${site}records/${slug}.json`
+  const frameworksFile = `${site}${FRAMEWORKS}`
   const [recordJson, frameworksJson] = await Promise.all([
     fetchJson(file, signal),
-    fetchJson(FRAMEWORKS, signal),
+    fetchJson(frameworksFile, signal),
   ])
-  const frameworks = accept(FRAMEWORKS, parseFrameworks(frameworksJson), checkFrameworks)
+  const frameworks = accept(frameworksFile, parseFrameworks(frameworksJson), checkFrameworks)
   const record = accept(file, parseRecord(recordJson), (value) => checkRecord(value, frameworks))
   return { record, frameworks }
 }

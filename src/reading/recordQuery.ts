@@ -22,15 +22,15 @@ function isPassing(error: Error): boolean {
  * beginning of 1970, not never: what was never read loses its error while it is read again,
  * and the notice of it would flicker.
  */
-export function recordQuery(slug: string, inPage?: RecordFile) {
+export function recordQuery(slug: string, inPage?: RecordFile, site = '') {
   return queryOptions({
-    queryKey: ['record', slug],
+    queryKey: ['record', site, slug],
     queryFn: async ({ signal }) => {
       // Who only reads the built page needs neither parser nor checks to see it.
       const { fetchRecordFile } = await import('./fetchRecordFile').catch(() => {
         throw new ReadingError({ kind: 'no-connection', file: `records/${slug}.json` })
       })
-      return fetchRecordFile(slug, signal)
+      return fetchRecordFile(slug, site, signal)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
     retryDelay: (failures) => FIRST_PAUSE_MS * 2 ** failures,

@@ -25,7 +25,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The rules broken, each with the elements that break it. */
 async function listViolations(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
-  const { violations } = await page.evaluate<AxeResults>('axe.run()')
+  const { violations, passes } = await page.evaluate<AxeResults>('axe.run()')
+  expect(passes.length).toBeGreaterThan(20)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
   )
@@ -42,17 +43,15 @@ function readOverflow(page: Page): Promise<{ by: number; widest: string[] }> {
   })
 }
 
-const THEMES = ['light', 'dark'] as const
-
 describe('the layout', () => {
-  it.each(
-    [1366, 768, 360, 320].flatMap((width) => THEMES.map((colorScheme) => ({ width, colorScheme }))),
-  )('needs no sideways scroll at $width px, $colorScheme', async ({ width, colorScheme }) => {
+  it.each([1366, 768, 360, 320])('needs no sideways scroll at %i px', async (width) => {
     const { page, context, problems } = await openPage(browser, `${site.address}/`, {
       viewport: { width, height: 768 },
-      colorScheme,
     })
-    expect(await readOverflow(page)).toEqual({ by: 0, widest: [] })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await readOverflow(page)).toEqual({ by: 0, widest: [] })
+    }
     await openEverything(page)
     expect(await readOverflow(page)).toEqual({ by: 0, widest: [] })
     expectNoProblems(problems)

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Visit } from './browse'
 import type { Run } from './measures'
-import type { Reported } from './probe'
+import type {} from './probe/probe'
+import type { Reported } from './probe/reports'
 
 const QUIET_MS = 1000
 const LONG_TASK_MS = 50

@@ -14,7 +14,9 @@ export interface Weighed {
   fault?: string
 }
 
-const NAMED_SCRIPT = /<(?:script|link)\b[^>]*?(?:src|href)="(?:\.\/)?([^":]+\.js)"/gu
+/** What is only prefetched is not run before somebody asks for it. */
+const NAMED_SCRIPT =
+  /<(?:script\b[^>]*?\bsrc|link\b[^>]*?\brel="modulepreload"[^>]*?\bhref)="(?:\.\/)?([^":]+\.js)"/gu
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -1,9 +1,4 @@
-import {
-  MOST_ENTRIES,
-  MOST_INFLATED_BYTES,
-  MOST_RATIO,
-  RATIO_COUNTS_FROM_BYTES,
-} from '../limits'
+import { MOST_ENTRIES, MOST_INFLATED_BYTES, MOST_RATIO, RATIO_COUNTS_FROM_BYTES } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
 
 /** One file inside an archive, as the archive's directory describes it. */
@@ -27,7 +22,13 @@ const METHODS: Partial<Record<number, ZipEntry['method']>> = { 0: 'stored', 8: '
 
 function refuse(file: string, found: string, todo: string, where?: string): ImportRefusal {
   const expected = 'a spreadsheet as Ofsted or Data to Insight publish it'
-  return new ImportRefusal({ file, ...(where === undefined ? {} : { where }), found, expected, todo })
+  return new ImportRefusal({
+    file,
+    ...(where === undefined ? {} : { where }),
+    found,
+    expected,
+    todo,
+  })
 }
 
 const damaged = (file: string, found: string) =>
@@ -48,8 +49,11 @@ function findEnd(view: DataView): number | undefined {
 }
 
 function readEntry(file: string, bytes: Uint8Array, view: DataView, at: number): ZipEntry {
-  if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged(file, 'a broken list of its parts')
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)))
+  if (view.getUint32(at, true) !== DIRECTORY_ENTRY)
+    throw damaged(file, 'a broken list of its parts')
+  const name = new TextDecoder().decode(
+    bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)),
+  )
   const where = `part ${quote(name)}`
   if (isPathTrick(name)) {
     throw refuse(file, 'a part whose name points outside the file', 'Do not use this file.', where)
@@ -65,7 +69,12 @@ function readEntry(file: string, bytes: Uint8Array, view: DataView, at: number):
   const size = view.getUint32(at + 24, true)
   const ratio = size / Math.max(1, packedSize)
   if (size > RATIO_COUNTS_FROM_BYTES && ratio > MOST_RATIO) {
-    throw refuse(file, `a part that grows ${Math.round(ratio)} times`, 'Do not use this file.', where)
+    throw refuse(
+      file,
+      `a part that grows ${Math.round(ratio)} times`,
+      'Do not use this file.',
+      where,
+    )
   }
   const local = view.getUint32(at + 42, true)
   if (view.getUint32(local, true) !== LOCAL_HEADER) throw damaged(file, 'a part that is not there')

@@ -4,6 +4,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
 import { ASKED_OF_WORDS, CONFIDENCE_WORDS } from '../../record/verdicts'
 import { ActionThread } from './ActionThread'
+import { Heading } from '../parts/Heading'
 
 interface ActionCardProps {
   view: ActionView
@@ -45,7 +46,9 @@ export function ActionCard({ view, index, selected }: ActionCardProps) {
   const { action, areas, steps, repeats, repeatedBy } = view
   return (
     <li className="action-card" id={`action-${action.id}`} data-areas={formatAreaIds(areas)}>
-      <h4 className="action-card__title">{action.title}</h4>
+      <Heading depth={3} className="action-card__title">
+        {action.title}
+      </Heading>
       <ActionThread steps={steps} index={index} />
       <div className="action-card__notes">
         {repeats !== undefined && (

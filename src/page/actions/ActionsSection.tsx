@@ -11,6 +11,7 @@ import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 import { ActionCard } from './ActionCard'
 import { VerdictMark } from './VerdictMark'
+import { Heading } from '../parts/Heading'
 
 /** Still to be done: never folded away. */
 const PRESSING: ReadonlySet<Verdict> = new Set(['recurring', 'not-yet-inspected-again'])
@@ -39,10 +40,10 @@ function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
       data-areas={formatAreaIds([...areas])}
     >
       <div className="action-group__head">
-        <h3 className="action-group__name">
+        <Heading depth={2} className="action-group__name">
           <VerdictMark sign={group.verdict} />
           {group.word}
-        </h3>
+        </Heading>
         <p className="action-group__note">{group.explained}</p>
       </div>
       {PRESSING.has(group.verdict) ? (

@@ -8,6 +8,7 @@ import { EmptyNotes } from '../parts/EmptyNotes'
 import { NarrowFold } from '../parts/NarrowFold'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
+import { Heading } from '../parts/Heading'
 
 function FigureEntry({ view }: { view: FigureView }) {
   const { figure, asOf, asOfWhy, citations } = view
@@ -40,11 +41,11 @@ function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEn
   if (kept.length === 0) return null
   return (
     <div className="figure-group" data-areas={formatAreaIds(uniteAreas(kept))}>
-      <h3 className="figure-group__name">
+      <Heading depth={2} className="figure-group__name">
         {group.inspection === undefined
           ? 'Of no one inspection'
           : `The ${group.inspection.label} inspection`}
-      </h3>
+      </Heading>
       <NarrowFold summary="Show these figures">
         <ul className="figure-group__figures">
           {kept.map((view) => (

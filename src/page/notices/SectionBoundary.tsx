@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { Heading } from '../parts/Heading'
 
 interface SectionBoundaryProps {
   /** The section's title, for the sentence that stands in its place. */
@@ -19,7 +20,9 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { failed: b
     return (
       <section className="section">
         <div className="section__head">
-          <h2 className="section__title">{this.props.title}</h2>
+          <Heading depth={1} className="section__title">
+            {this.props.title}
+          </Heading>
         </div>
         <p className="notice" role="alert">
           This section could not be drawn. The others are not affected. Reloading the page may help;

@@ -1,8 +1,11 @@
+import { useSurroundings } from '../surroundings'
+import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
 
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number } = citation
+  const { place } = useSurroundings()
   return (
     <details className="citation">
       <summary>
@@ -14,9 +17,11 @@ function CitationDetails({ citation }: { citation: CitationView }) {
         {source.address === undefined ? (
           'No web address is held for it.'
         ) : (
-          <a href={source.address}>Open the source</a>
+          <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
-        <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
+        {place === 'page' && (
+          <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
+        )}
       </p>
     </details>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Heading } from './Heading'
 
 interface SectionProps {
   /** The section's anchor: "ratings". */
@@ -13,9 +14,9 @@ export function Section({ id, title, lead, children }: SectionProps) {
   return (
     <section className={`section section--${id}`} id={id} aria-labelledby={`${id}-title`}>
       <div className="section__head">
-        <h2 className="section__title" id={`${id}-title`}>
+        <Heading depth={1} className="section__title" id={`${id}-title`}>
           {title}
-        </h2>
+        </Heading>
         {lead !== undefined && <p className="section__lead">{lead}</p>}
       </div>
       {children}

@@ -12,6 +12,7 @@ import { NarrowFold } from '../parts/NarrowFold'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 import { QuoteCard } from './QuoteCard'
+import { Heading } from '../parts/Heading'
 
 interface QuoteVoiceProps extends SectionProps {
   column: QuoteColumn
@@ -47,9 +48,9 @@ function QuoteVoice({ column, index, selected, narrowed }: QuoteVoiceProps) {
   return (
     <section className={`quote-voice quote-voice--${voice}`} aria-labelledby={headingId}>
       <div className="quote-voice__head">
-        <h3 className="quote-voice__name" id={headingId}>
+        <Heading depth={2} className="quote-voice__name" id={headingId}>
           {name}
-        </h3>
+        </Heading>
         <p className="quote-voice__note">{explained}</p>
       </div>
       <div className="quote-voice__said">

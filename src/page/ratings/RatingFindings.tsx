@@ -2,6 +2,7 @@ import type { FindingsAt, FindingView } from '../../record/findings'
 import { formatList } from '../../record/wording'
 import { Citations } from '../parts/Citations'
 import type { SelectedEntries } from '../../record/selection'
+import { Heading } from '../parts/Heading'
 
 interface FindingListProps {
   name: string
@@ -13,7 +14,9 @@ function FindingList({ name, views, selected }: FindingListProps) {
   if (!views.some((view) => selected.keeps('finding', view.finding.id))) return null
   return (
     <div className="findings__kind">
-      <h4 className="findings__name">{name}</h4>
+      <Heading depth={3} className="findings__name">
+        {name}
+      </Heading>
       <ul className="findings__list">
         {views.map(({ finding, together, citations }) => (
           <li
@@ -45,9 +48,9 @@ export function RatingFindings({ at, selected }: { at: FindingsAt; selected: Sel
   if (!kept) return null
   return (
     <section className="findings" aria-label={`Inspection of ${inspection.label}`}>
-      <h3 className="findings__inspection">
+      <Heading depth={2} className="findings__inspection">
         {inspection.label} <span className="findings__framework">{inspection.framework.name}</span>
-      </h3>
+      </Heading>
       <FindingList name="Strengths" views={strengths} selected={selected} />
       <FindingList name="Weak spots" views={weakSpots} selected={selected} />
     </section>

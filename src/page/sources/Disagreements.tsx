@@ -6,12 +6,15 @@ import { Citations } from '../parts/Citations'
 import { Disclosure } from '../parts/Disclosure'
 import { NarrowFold } from '../parts/NarrowFold'
 import { SourceBand } from './SourceBand'
+import { Heading } from '../parts/Heading'
 
 function DisagreementEntry({ entry, index }: { entry: Disagreement; index: RecordIndex }) {
   const names = entry.says.flatMap((side) => index.source(side.source)?.source.shortName ?? [])
   return (
     <li className="disagreement" data-areas={formatAreaIds(entry.areas)}>
-      <h4 className="disagreement__subject">{entry.subject}</h4>
+      <Heading depth={3} className="disagreement__subject">
+        {entry.subject}
+      </Heading>
       <p className="disagreement__assessment">
         <strong>Our reading:</strong> {entry.assessment}
       </p>

@@ -1,5 +1,6 @@
 import { formatDay } from '../../record/dates'
 import type { InspectionRecord } from '../../record/schema/record'
+import { OutsideLink } from '../parts/OutsideLink'
 import { SourceBand } from './SourceBand'
 
 /** Where to tell of a mistake. A placeholder is said to be one, and never linked. */
@@ -13,7 +14,7 @@ function Corrections({ contact }: { contact: InspectionRecord['keeping']['correc
     <p>
       To tell of a mistake: {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
       {email !== undefined && address !== undefined && ', or '}
-      {address !== undefined && <a href={address}>write through this page</a>}.
+      {address !== undefined && <OutsideLink href={address}>write through this page</OutsideLink>}.
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Heading } from '../parts/Heading'
 
 interface SourceBandProps {
   name: string
@@ -11,7 +12,9 @@ export function SourceBand({ name, note, children }: SourceBandProps) {
   return (
     <div className="source-band">
       <div className="source-band__head">
-        <h3 className="source-band__name">{name}</h3>
+        <Heading depth={2} className="source-band__name">
+          {name}
+        </Heading>
         {note !== undefined && <p className="source-band__note">{note}</p>}
       </div>
       <div className="source-band__body">{children}</div>

@@ -1,6 +1,7 @@
 import { formatSource } from '../../record/citations'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Source } from '../../record/schema/evidence'
+import { OutsideLink } from '../parts/OutsideLink'
 import { NarrowFold } from '../parts/NarrowFold'
 import { SourceBand } from './SourceBand'
 
@@ -13,9 +14,9 @@ function SourceEntry({ source }: { source: Source }) {
         <p>
           <strong>{name}</strong> {full !== name && full}{' '}
           {source.address !== undefined && (
-            <a href={source.address}>
+            <OutsideLink href={source.address}>
               Open<span className="visually-hidden"> {source.shortName}</span>
-            </a>
+            </OutsideLink>
           )}
         </p>
         {(source.published.why !== undefined || source.note !== undefined) && (

@@ -1,13 +1,10 @@
+import { isAnnounced, isChosen, isInSight, isLaidOut, painted } from './look'
+import { interactions, longTasks, readLargestPaint, shifts, type Reported } from './reports'
+
 /*
  * What runs inside the measured page, before anything of the page itself: it listens to
  * what the browser reports and looks once per frame for what cannot be reported.
  */
-
-/** A span of the main thread or a shift, with when it began, in milliseconds. */
-export interface Reported {
-  at: number
-  value: number
-}
 
 export interface LoadReading {
   firstPaint: number | undefined
@@ -24,90 +21,9 @@ export interface ClickPlace {
   unfolds: boolean
 }
 
-const longTasks: Reported[] = []
-const shifts: Reported[] = []
-const interactions: Reported[] = []
-let largestPaint: number | undefined
 let chartShown: number | undefined
 let lastClick: number | undefined
 let chartReached: number | undefined
-
-function readNumber(entry: PerformanceEntry, name: string): number {
-  const value: unknown = Reflect.get(entry, name)
-  return typeof value === 'number' ? value : 0
-}
-
-function listen(type: string, take: (entry: PerformanceEntry) => void, more = {}) {
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach(take))
-  observer.observe({ type, buffered: true, ...more })
-}
-
-listen('longtask', ({ startTime, duration }) => longTasks.push({ at: startTime, value: duration }))
-listen('largest-contentful-paint', ({ startTime }) => {
-  largestPaint = startTime
-})
-listen('layout-shift', (entry) => {
-  if (Reflect.get(entry, 'hadRecentInput') === true) return
-  shifts.push({ at: entry.startTime, value: readNumber(entry, 'value') })
-})
-listen(
-  'event',
-  (entry) => {
-    if (readNumber(entry, 'interactionId') === 0) return
-    interactions.push({ at: entry.startTime, value: entry.duration })
-  },
-  { durationThreshold: 16 },
-)
-
-/** Resolves with the time after the frame in which `holds` first did was painted. */
-function painted(holds: () => boolean): Promise<number> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!holds()) {
-        requestAnimationFrame(look)
-        return
-      }
-      // A message posted from a frame is delivered once the frame is painted.
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => {
-        channel.port1.close()
-        resolve(performance.now())
-      }
-      channel.port2.postMessage(undefined)
-    }
-    requestAnimationFrame(look)
-  })
-}
-
-function isLaidOut(element: Element): boolean {
-  return element.getBoundingClientRect().width > 0
-}
-
-/** The picture is drawn once for each width, and one of them is in sight. */
-function isInSight(selector: string): boolean {
-  return [...document.querySelectorAll(selector)].some(isLaidOut)
-}
-
-/** Something of the page that stands aside while this area is chosen. */
-function findOther(area: string): Element | undefined {
-  const kept = [...document.querySelectorAll('main [data-areas]')]
-  return kept.find(
-    (element) => !(element.getAttribute('data-areas') ?? '').split(' ').includes(area),
-  )
-}
-
-function isChosen(area: string): boolean {
-  const choice = document.querySelector(`input[name="area"][value="${area}"]`)
-  if (!(choice instanceof HTMLInputElement) || !choice.checked) return false
-  return findOther(area)?.checkVisibility() === false
-}
-
-/** The announcement says what the line in sight says, of this area. */
-function isAnnounced(area: string): boolean {
-  const said = document.querySelector('[role="search"] [role="status"]')?.textContent ?? ''
-  const lines = [...document.querySelectorAll(`[role="search"] [data-only="${area}"]`)]
-  return lines.some((line) => line.textContent === said && line.checkVisibility())
-}
 
 document.addEventListener(
   'click',
@@ -132,7 +48,13 @@ void painted(() => isInSight('#timeline svg[data-mark]')).then((at) => {
 const bench = {
   readLoad(): LoadReading {
     const [firstPaint] = performance.getEntriesByName('first-contentful-paint')
-    return { firstPaint: firstPaint?.startTime, largestPaint, chartShown, longTasks, shifts }
+    return {
+      firstPaint: firstPaint?.startTime,
+      largestPaint: readLargestPaint(),
+      chartShown,
+      longTasks,
+      shifts,
+    }
   },
 
   /** The end of the last long task. */

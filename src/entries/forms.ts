@@ -1,0 +1,27 @@
+import type { SectionId } from '../reading/options'
+
+/** A built document that holds a record as HTML. */
+export interface StaticForm {
+  file: string
+  place: 'page' | 'frame'
+  /** The sections in it; all where none are named. */
+  only?: readonly SectionId[]
+  /** False for documents of HTML and styles alone, for hosts that run no script. */
+  alive: boolean
+}
+
+/** The sections that have a document of their own, for hosts without script. */
+const VIEWS = ['ratings', 'timeline', 'actions', 'quotes', 'figures', 'sources'] as const
+
+/** Every static form of a record. */
+export const STATIC_FORMS: readonly StaticForm[] = [
+  { file: 'index.html', place: 'page', alive: true },
+  { file: 'inspection-record.html', place: 'page', alive: true },
+  { file: 'embed.html', place: 'frame', alive: true },
+  ...VIEWS.map((view) => ({
+    file: `embed-${view}.html`,
+    place: 'frame' as const,
+    only: ['filter', view] as const,
+    alive: false,
+  })),
+]

@@ -1,0 +1,83 @@
+/** A place in a given file, from the file's name down to the column's wording. */
+export interface Place {
+  file: string
+  sheet?: string
+  row?: number
+  column?: string
+}
+
+/** Something that was not taken, or not matched, and why: one sentence, without its place. */
+export interface Remark extends Place {
+  reason: string
+}
+
+/** Two sources that say different things of one inspection. */
+export interface SourceDisagreement {
+  gssCode: string
+  authority: string
+  /** The day on which the inspection started. */
+  inspection: string
+  /** An area's id; "published" or "type" where no area is meant. */
+  subject: string
+  displayed: { said: string; place: Place }
+  other: { said: string; place: Place }
+}
+
+/** Why an area has no grade of its own at an inspection (rule 2). */
+export const ABSENCES = ['graded-jointly', 'not-judged', 'not-known'] as const
+export type Absence = (typeof ABSENCES)[number]
+
+/** What an import took, and what it did not. */
+export interface ImportReport {
+  files: { name: string; title: string; published: string | undefined }[]
+  authorities: { current: number; abolished: number }
+  inspections: { total: number; official: number; both: number; onlyOverview: number }
+  visits: number
+  /** Of areas that the family of frameworks judges, over all inspections. */
+  absences: Record<Absence, number>
+  /** Words for a missing grade, as sources put them, and how often; the reason where they say it. */
+  words: { word: string; count: number; explained: boolean }[]
+  disagreements: SourceDisagreement[]
+  /** Rows, columns and values that were not taken: with one, an import has not fully succeeded. */
+  refused: Remark[]
+  /** Rows whose authority could not be matched with the lookup or the other file. */
+  unmatched: Remark[]
+  /** What is worth knowing and is no fault. */
+  notices: Remark[]
+}
+
+/** Gathers remarks while files are read. */
+export interface Remarks {
+  refused: Remark[]
+  unmatched: Remark[]
+  notices: Remark[]
+  /** Counts a word that stands for no grade. */
+  countWord: (word: string, explained: boolean) => void
+  words: ReportedWord[]
+}
+export type ReportedWord = ImportReport['words'][number]
+
+/** Remarks, none yet. */
+export function startRemarks(): Remarks {
+  const words: ReportedWord[] = []
+  return {
+    refused: [],
+    unmatched: [],
+    notices: [],
+    words,
+    countWord: (word, explained) => {
+      const known = words.find((entry) => entry.word === word && entry.explained === explained)
+      if (known === undefined) words.push({ word, count: 1, explained })
+      else known.count += 1
+    },
+  }
+}
+
+/** "sheet “Notes”, row 4, column “Region”"; empty for a whole file. */
+export function formatPlace({ sheet, row, column }: Place): string {
+  return [
+    ...(sheet === undefined ? [] : [`sheet “${sheet}”`]),
+    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(column === undefined ? [] : [`column “${column}”`]),
+  ].join(', ')
+}

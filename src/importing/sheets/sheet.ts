@@ -1,0 +1,65 @@
+import { MOST_CELL_CHARACTERS, MOST_COLUMNS, MOST_ROW_REPEATS, MOST_ROWS } from '../limits'
+import { ImportRefusal, quote } from '../refusal'
+
+/** One cell with words in it. A formula is kept as the text it is and never worked out. */
+export interface Cell {
+  text: string
+  formula?: string
+  /** The day that the cell itself holds, beside its words: "2024-06-10". */
+  day?: string
+}
+
+/** A row with words in it. `number` counts from 1, as spreadsheets do. */
+export interface SheetRow {
+  number: number
+  /** By column, from 0. */
+  cells: ReadonlyMap<number, Cell>
+}
+
+export interface Sheet {
+  name: string
+  rows: SheetRow[]
+}
+
+/** Gathers the rows of one sheet and holds them to the limits. */
+export interface SheetBuilder {
+  sheet: Sheet
+  /** `repeated` is how many rows in a row look like this one; `number` where the file numbers its rows. */
+  addRow: (cells: ReadonlyMap<number, Cell>, repeated: number, number?: number) => void
+}
+
+function refuse(file: string, where: string, found: string, expected: string): ImportRefusal {
+  return new ImportRefusal({ file, where, found, expected, todo: 'Do not use this file.' })
+}
+
+function checkCells(file: string, where: string, cells: ReadonlyMap<number, Cell>) {
+  for (const [column, { text, formula = '' }] of cells) {
+    if (column >= MOST_COLUMNS) {
+      throw refuse(file, where, `words in column ${column + 1}`, `at most ${MOST_COLUMNS} columns`)
+    }
+    if (Math.max(text.length, formula.length) > MOST_CELL_CHARACTERS) {
+      const found = `a cell of ${Math.max(text.length, formula.length)} characters`
+      throw refuse(file, where, found, `at most ${MOST_CELL_CHARACTERS}`)
+    }
+  }
+}
+
+/** Starts a sheet. Adding throws `ImportRefusal` beyond what any published list needs. */
+export function buildSheet(file: string, name: string): SheetBuilder {
+  const sheet: Sheet = { name, rows: [] }
+  let next = 1
+  return {
+    sheet,
+    addRow: (cells, repeated, number = next) => {
+      next = number + repeated
+      if (cells.size === 0) return
+      const where = `sheet ${quote(name)}, row ${number}`
+      checkCells(file, where, cells)
+      if (repeated > MOST_ROW_REPEATS || sheet.rows.length + repeated > MOST_ROWS) {
+        throw refuse(file, where, 'more rows than can be read', `at most ${MOST_ROWS} rows`)
+      }
+      for (let index = 0; index < repeated; index++)
+        sheet.rows.push({ number: number + index, cells })
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { formatCheckedOn } from '../record/keeping'
+import type { RecordIndex } from '../record/recordIndex'
+import { OutsideLink } from './parts/OutsideLink'
+
+interface EmbedFootProps {
+  index: RecordIndex
+  pageAddress: string | undefined
+}
+
+/** Under an embedded part: whose record this is, when it was checked, and where the rest stands. */
+export function EmbedFoot({ index, pageAddress }: EmbedFootProps) {
+  return (
+    <footer className="page__embed-foot">
+      {index.record.authority.name}: children’s services inspections, {formatCheckedOn(index)}. Not
+      an Ofsted product.{' '}
+      {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
+    </footer>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useSurroundings } from '../surroundings'
+
+interface HeadingProps {
+  /** 1 for a section, 2 for a group in it, 3 for a card in that. */
+  depth: 1 | 2 | 3
+  className: string
+  id?: string
+  children: ReactNode
+}
+
+const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+/** A heading of the level that its depth has where the page stands; never deeper than the sixth. */
+export function Heading({ depth, children, ...rest }: HeadingProps) {
+  const { heading } = useSurroundings()
+  const Tag = TAGS[Math.min(heading + depth - 1, TAGS.length) - 1] ?? 'h6'
+  return <Tag {...rest}>{children}</Tag>
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useSurroundings } from '../surroundings'
+
+/**
+ * A link out of the page. Embedded, it opens in a new tab and says so, and its address
+ * stands there to be copied, since some hosts forbid a frame to open anything.
+ */
+export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
+  const { place } = useSurroundings()
+  if (place === 'page') return <a href={href}>{children}</a>
+  return (
+    <>
+      <a href={href} target="_blank" rel="noopener">
+        {children} (opens in a new tab)
+      </a>{' '}
+      <span className="outside-address">{href}</span>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { contrastOfAccent } from './accent'
+
+/** The sections that may be asked for, in the order of the page. `filter` is the bar above them. */
+export const SECTION_IDS = [
+  'filter',
+  'ratings',
+  'timeline',
+  'actions',
+  'quotes',
+  'figures',
+  'context',
+  'sources',
+] as const
+export type SectionId = (typeof SECTION_IDS)[number]
+
+export const THEMES = ['light', 'dark', 'auto'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** How the page is to be shown: from a query string or an element's attributes, both untrusted. */
+export interface Options {
+  sections?: SectionId[]
+  theme?: Theme
+  /** A colour as "#0b4f73". */
+  accent?: string
+  /** The level at which the headings of sections start, 2 to 6. */
+  heading?: number
+  /** Names a file of this site's own `records/`; an address is refused. */
+  record?: string
+}
+
+/** A value that was not taken, for the console: a bad value reads as unset. */
+export interface RefusedOption {
+  name: string
+  value: string
+  expected: string
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
+const COLOUR = /^#?[0-9a-f]{6}$/iu
+/** WCAG 2.2, 1.4.3: what text needs. */
+const LEAST_CONTRAST = 4.5
+
+type Reader<Value> = (text: string) => Value | undefined
+
+const readSections: Reader<SectionId[]> = (text) => {
+  const names = text.split(',').map((name) => name.trim())
+  const sections = SECTION_IDS.filter((id) => names.includes(id))
+  return sections.length === new Set(names).size ? sections : undefined
+}
+
+const readTheme: Reader<Theme> = (text) => THEMES.find((theme) => theme === text)
+
+const readHeading: Reader<number> = (text) => (/^[2-6]$/u.test(text) ? Number(text) : undefined)
+
+const readSlug: Reader<string> = (text) => (SLUG.test(text) ? text : undefined)
+
+function readAccent(text: string, theme: Theme | undefined): string | undefined {
+  if (!COLOUR.test(text)) return undefined
+  const colour = `#${text.replace('#', '').toLowerCase()}`
+  return contrastOfAccent(colour, theme ?? 'auto') >= LEAST_CONTRAST ? colour : undefined
+}
+
+/**
+ * Reads options by name. `read` gives the text of one, or nothing; a value that is not
+ * understood, or a colour that could not be read on the page, is left out and listed.
+ */
+export function parseOptions(read: (name: string) => string | null): {
+  options: Options
+  refused: RefusedOption[]
+} {
+  const options: Options = {}
+  const refused: RefusedOption[] = []
+  const take = <Value>(name: string, reader: Reader<Value>, expected: string) => {
+    const text = read(name)?.trim() ?? ''
+    const value = text === '' ? undefined : reader(text)
+    if (text !== '' && value === undefined) refused.push({ name, value: text, expected })
+    return value
+  }
+  const sections = take('sections', readSections, `some of ${SECTION_IDS.join(', ')}`)
+  const theme = take('theme', readTheme, THEMES.join(', '))
+  const accent = take(
+    'accent',
+    (text) => readAccent(text, theme),
+    `a colour such as 0b4f73 with a contrast of ${String(LEAST_CONTRAST)} to the page`,
+  )
+  const heading = take('heading', readHeading, '2 to 6')
+  const record = take('record', readSlug, 'the name of a file in records/, without its ending')
+  if (sections !== undefined) options.sections = sections
+  if (theme !== undefined) options.theme = theme
+  if (accent !== undefined) options.accent = accent
+  if (heading !== undefined) options.heading = heading
+  if (record !== undefined) options.record = record
+  return { options, refused }
+}
+
+/** What was not taken, in one line for the console. */
+export function formatRefusedOptions(refused: readonly RefusedOption[]): string {
+  const each = refused.map(
+    ({ name, value, expected }) => `${name}=${JSON.stringify(value)} (expected ${expected})`,
+  )
+  return `Inspection record: not understood, and left aside: ${each.join('; ')}`
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { FORMS, readDist, readDistFrameworks, readDistRecord } from './dist'
+import { expectDate } from './facts'
+
+const record = readDistRecord()
+const headOf = (html: string) => html.slice(0, html.indexOf('<body'))
+
+function readMeta(html: string, name: string): string | undefined {
+  return new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`, 'u').exec(html)?.[1]
+}
+
+describe.each(FORMS)('the head of %s', (form) => {
+  const html = readDist(form)
+  const head = headOf(html)
+  const title = `${record.authority.name}: children’s services inspections`
+
+  it('takes title and description from the record', () => {
+    expect(/<title>(.*?)<\/title>/u.exec(head)?.[1]).toBe(title)
+    const description = readMeta(head, 'description')
+    expect(description).toContain(record.authority.council)
+    expect(description).toContain(expectDate({ day: record.keeping.checkedOn }))
+    expect(description).toMatch(/Outstanding overall when last inspected, 10 to 14 June 2024/u)
+    expect(readMeta(head, 'og:title')).toBe(title)
+    expect(readMeta(head, 'og:description')).toBe(description)
+  })
+
+  it('holds the styles itself', () => {
+    expect(/<link[^>]*stylesheet|@import/u.exec(head)?.[0]).toBeUndefined()
+    expect(head).toMatch(/<style>.*\.page__main\b/su)
+  })
+
+  it('runs its small script before anything that is seen', () => {
+    const script = head.indexOf('<script>')
+    expect(script).toBeGreaterThan(0)
+    expect(script).toBeLessThan(head.indexOf('<style>'))
+    expect(head.slice(script, head.indexOf('</script>')).length).toBeLessThan(2500)
+  })
+})
+
+describe('index.html', () => {
+  const html = readDist('index.html')
+
+  it('runs one script of its own and has the chart’s code fetched when idle', () => {
+    const named = [...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(\.[^"]*)"[^>]*>/gu)]
+    expect(named.map(([, file]) => file?.replace(/-[\w-]{8}\./u, '-*.'))).toEqual([
+      './assets/index-*.js',
+      './assets/TimelineChart-*.js',
+    ])
+    expect(named[1]?.[0]).toContain('rel="prefetch"')
+    for (const [, file] of named) expect(readDist(file ?? '').length).toBeGreaterThan(1000)
+  })
+
+  it('has one rule for each area of the data', () => {
+    const rules = /<style>(@layer filter.*?)<\/style>/su.exec(html)?.[1] ?? ''
+    const ruled = [...rules.matchAll(/#area-([\w-]+):checked/gu)].map(([, area]) => area)
+    expect([...new Set(ruled)]).toEqual(readDistFrameworks().areas.map(({ id }) => id))
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readDist, readText } from './dist'
+
+const html = readDist('inspection-record.html')
+const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gsu)].map(
+  ([, attributes = '', code = '']) => ({ attributes: attributes.trim(), code }),
+)
+const withoutScripts = html.replace(/<script\b[^>]*>.*?<\/script>/gsu, '')
+
+describe('inspection-record.html', () => {
+  it('holds a head script, its data and one classic script, each inline', () => {
+    expect(scripts.map(({ attributes }) => attributes)).toEqual([
+      '',
+      expect.stringMatching(/^type="application\/json" id="[\w-]+"$/u),
+      '',
+    ])
+  })
+
+  it('runs its script after the page that it brings to life', () => {
+    expect(html.lastIndexOf('<script>')).toBeGreaterThan(html.indexOf('<!--/page-->'))
+  })
+
+  it.each([
+    ['a file beside it', /\b(?:src|srcset|data|poster)="(?!data:)[^"]/u],
+    ['a linked file', /<link\b(?![^>]*href="data:)[^>]*>/u],
+    ['a file in its styles', /url\((?!["']?(?:data:|#))|@import/u],
+    ['a frame or an object', /<(?:iframe|object|embed|base)\b/u],
+  ])('asks for no %s', (_, pattern) => {
+    expect(pattern.exec(withoutScripts)?.[0]).toBeUndefined()
+  })
+
+  it.each([
+    ['a module', /\bimport\s*[("'{*]|\bimport\.meta\b|\bexport\s*\{/u],
+    ['a request', /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew Worker\b|\bEventSource\b/u],
+  ])('has no %s in its scripts', (_, pattern) => {
+    for (const { attributes, code } of scripts)
+      if (attributes === '') expect(pattern.exec(code)?.[0]).toBeUndefined()
+  })
+
+  it('says what index.html says, word for word', () => {
+    const body = (text: string) => readText(text.slice(text.indexOf('<body')))
+    expect(body(html).trim() === body(readDist('index.html')).trim()).toBe(true)
+  })
+})

@@ -1,0 +1,127 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { FilterBar } from '../../src/page/filter/FilterBar'
+import { useSelection } from '../../src/page/useSelection'
+import { createAddress } from '../../src/reading/address'
+import { readShippedRecord } from './shippedRecord'
+import { buildSection } from './showSection'
+
+const record = readShippedRecord()
+const { index } = buildSection(record)
+
+function Filter({ address }: { address: ReturnType<typeof createAddress> }) {
+  const state = useSelection(index, address)
+  const { selected } = buildSection(record, {
+    ...(state.selection.inspection === undefined ? {} : { inspection: state.selection.inspection }),
+    ...(state.selection.words === undefined ? {} : { words: state.selection.words }),
+  })
+  return <FilterBar index={index} selected={selected} {...state} />
+}
+
+function show(search = '') {
+  window.history.replaceState(null, '', `/${search}`)
+  render(<Filter address={createAddress(window)} />)
+}
+
+const findArea = (name: string) =>
+  screen.getByRole('radio', { name: new RegExp(`^${name} \\d+$`, 'u') })
+const findWords = () => screen.getByRole('searchbox', { name: 'Words' })
+const findInspection = () => screen.getByRole('combobox', { name: 'Inspection' })
+const findStatus = () => screen.getByRole('status')
+
+describe('the filter', () => {
+  it('offers every area of the record, each with its number', () => {
+    show()
+    const areas = screen.getByRole('group', { name: /^Judgement area/u })
+    expect(within(areas).getAllByRole('radio')).toHaveLength(index.areas.length + 1)
+    expect(findArea('All areas')).toBeChecked()
+    expect(findArea('Adoption')).toHaveAccessibleName('Adoption 3')
+  })
+
+  it('puts an area into the address, as a step of its own', async () => {
+    show()
+    const before = window.history.length
+    await userEvent.click(findArea('Care leavers'))
+    expect(window.location.search).toBe('?area=care-leavers')
+    expect(window.history.length).toBe(before + 1)
+    expect(findStatus()).toHaveTextContent(/^Care leavers: 3 grades, /u)
+    await userEvent.click(findArea('All areas'))
+    expect(window.location.search).toBe('')
+    expect(findStatus()).toBeEmptyDOMElement()
+  })
+
+  it('offers every inspection, and puts it into the address by its year', async () => {
+    show()
+    const options = within(findInspection()).getAllByRole('option')
+    expect(options.map((option) => option.textContent)).toEqual([
+      '2014, 2019 and 2024',
+      '2024',
+      '2019',
+      '2014',
+    ])
+    await userEvent.selectOptions(findInspection(), '2019')
+    expect(window.location.search).toBe('?inspection=2019')
+    await userEvent.selectOptions(findInspection(), '2014, 2019 and 2024')
+    expect(window.location.search).toBe('')
+  })
+
+  it('waits for a pause before it searches, and makes no step of it', () => {
+    vi.useFakeTimers()
+    show()
+    const before = window.history.length
+    fireEvent.change(findWords(), { target: { value: 'fost' } })
+    act(() => vi.advanceTimersByTime(100))
+    fireEvent.change(findWords(), { target: { value: ' fostering ' } })
+    act(() => vi.advanceTimersByTime(100))
+    expect(window.location.search).toBe('')
+    act(() => vi.advanceTimersByTime(100))
+    expect(window.location.search).toBe('?q=fostering')
+    expect(findWords()).toHaveValue(' fostering ')
+    expect(window.history.length).toBe(before)
+    vi.useRealTimers()
+  })
+
+  it('holds what the address asks for', () => {
+    show('?area=adoption&inspection=2014&q=out&theme=dark')
+    expect(findArea('Adoption')).toBeChecked()
+    expect(findInspection()).toHaveValue('sif-2014')
+    expect(findWords()).toHaveValue('out')
+    expect(findStatus()).toHaveTextContent(/^Adoption, 2014, “out”: /u)
+  })
+
+  it.each([
+    ['its button', () => userEvent.click(screen.getByRole('button', { name: 'Show everything' }))],
+    ['Escape', () => userEvent.type(findWords(), '{Escape}')],
+  ])('is cleared by %s, which keeps what others put into the address', async (_, clear) => {
+    show('?area=adoption&q=out&theme=dark')
+    await clear()
+    expect(window.location.search).toBe('?theme=dark')
+    expect(findArea('All areas')).toBeChecked()
+    expect(findWords()).toHaveValue('')
+  })
+
+  it('makes no step where Escape has nothing to clear', async () => {
+    show('?theme=dark')
+    const before = window.history.length
+    await userEvent.type(findWords(), '{Escape}')
+    expect(window.history.length).toBe(before)
+  })
+
+  it('follows the address when the browser goes back', () => {
+    show('?area=adoption&q=out')
+    window.history.replaceState(null, '', '/?area=overall')
+    act(() => {
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    })
+    expect(findArea('Overall')).toBeChecked()
+    expect(findWords()).toHaveValue('')
+  })
+
+  it('is not sent anywhere by Enter', async () => {
+    show()
+    await userEvent.type(findWords(), 'fostering{Enter}')
+    expect(window.location.pathname).toBe('/')
+    expect(findWords()).toHaveValue('fostering')
+  })
+})

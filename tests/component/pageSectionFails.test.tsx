@@ -1,0 +1,26 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { SHIPPED, showPage } from './showPage'
+
+vi.mock('../../src/page/quotes/QuotesSection', () => ({
+  QuotesSection: () => {
+    throw new Error('This section cannot be drawn')
+  },
+}))
+
+it('says in its place that a section cannot be drawn, and draws the others', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  showPage({ inPage: SHIPPED, refreshes: false })
+  const alert = screen.getByRole('alert')
+  expect(alert).toHaveTextContent('This section could not be drawn. The others are not affected.')
+  const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)
+  expect(titles).toHaveLength(6)
+  expect(titles[3]).toBe('Key quotes')
+  expect(screen.getByRole('heading', { level: 2, name: 'Key quotes' })).toBeVisible()
+  for (const name of ['Ratings', 'Timeline', 'What inspectors asked to improve']) {
+    const section = screen.getByRole('region', { name })
+    expect(within(section).queryByRole('alert')).not.toBeInTheDocument()
+  }
+  expect(screen.getByRole('search', { name: 'Filter this page' })).toBeVisible()
+  expect(said.mock.calls.flat().map(String).join('\n')).toContain('This section cannot be drawn')
+})

@@ -1,0 +1,95 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { IgnoredValuesNotice } from '../../src/page/notices/IgnoredValuesNotice'
+import { ReadingProblemNotice } from '../../src/page/notices/ReadingProblemNotice'
+import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
+
+const FILE = 'records/hampshire.json'
+const FAULT = { path: 'schemaVersion', found: '2', expected: 'schemaVersion 1' }
+
+function show(error: Error, { stillShown = false, trying = false, tryAgain = vi.fn() } = {}) {
+  render(<ReadingProblemNotice {...{ error, stillShown, trying, tryAgain }} />)
+  return screen.getByRole('alert')
+}
+
+describe('the notice of a problem', () => {
+  it.each<[ReadingProblem, string, string]>([
+    [{ kind: 'missing', file: FILE }, 'The server has no file', 'Check the address'],
+    [{ kind: 'server-error', file: FILE, status: 503 }, 'with an error (503)', 'Try again'],
+    [{ kind: 'no-connection', file: FILE }, 'could not be fetched', 'Check your connection'],
+    [{ kind: 'too-slow', file: FILE, seconds: 30 }, 'after 30 seconds', 'Try again'],
+    [{ kind: 'another-page', file: FILE }, 'a web page, perhaps one to sign in', 'sign in'],
+    [{ kind: 'not-json', file: FILE, fault: FAULT }, 'is damaged or was cut off', 'Try again'],
+    [{ kind: 'refused', file: FILE, faults: [FAULT] }, 'does not hold a record', 'tell whoever'],
+  ])('says of %o what happened, to which file, and what to do', (problem, happened, todo) => {
+    const notice = show(new ReadingError(problem))
+    expect(notice).toHaveTextContent(happened)
+    expect(notice).toHaveTextContent(FILE)
+    expect(notice).toHaveTextContent(todo)
+    expect(within(notice).getByRole('button', { name: 'Try again' })).toBeEnabled()
+  })
+
+  it('says so where nobody knows what happened', () => {
+    expect(show(new TypeError('x is not a function'))).toHaveTextContent(
+      /The record could not be shown\.\s?Reload the page\./u,
+    )
+  })
+
+  it('lists ten faults of a file and counts the others', () => {
+    const faults = Array.from({ length: 13 }, (_, count) => ({ ...FAULT, path: `place ${count}` }))
+    const notice = show(new ReadingError({ kind: 'refused', file: FILE, faults }))
+    const entries = within(notice).getAllByRole('listitem')
+    expect(entries).toHaveLength(11)
+    expect(entries[0]).toHaveTextContent('place 0: found 2, expected schemaVersion 1')
+    expect(entries[10]).toHaveTextContent('and 3 more')
+  })
+
+  it('keeps what a file holds as text', () => {
+    const fault = { ...FAULT, found: '"<img src=x onerror=alert(1)>"' }
+    const notice = show(new ReadingError({ kind: 'refused', file: FILE, faults: [fault] }))
+    expect(within(notice).queryByRole('img')).not.toBeInTheDocument()
+    expect(notice).toHaveTextContent('found "<img src=x onerror=alert(1)>"')
+  })
+
+  it('tries again when asked', () => {
+    const tryAgain = vi.fn()
+    const notice = show(new ReadingError({ kind: 'missing', file: FILE }), { tryAgain })
+    fireEvent.click(within(notice).getByRole('button', { name: 'Try again' }))
+    expect(tryAgain).toHaveBeenCalledOnce()
+  })
+
+  it('says that it is trying', () => {
+    const notice = show(new ReadingError({ kind: 'missing', file: FILE }), { trying: true })
+    expect(within(notice).getByRole('button', { name: 'Trying…' })).toBeDisabled()
+  })
+
+  it('says that what is on screen is older than what could not be read', () => {
+    const error = new ReadingError({ kind: 'missing', file: FILE })
+    const notice = show(error, { stillShown: true })
+    expect(notice).toHaveTextContent('The latest record could not be fetched')
+    expect(notice).toHaveTextContent('What is shown below is the record as it was before.')
+  })
+})
+
+describe('the notice of values left aside', () => {
+  it('is not there where there are none', () => {
+    render(<IgnoredValuesNotice ignored={[]} />)
+    expect(screen.queryByRole('status')).not.toBeInTheDocument()
+  })
+
+  it('names each and says what is known', () => {
+    render(
+      <IgnoredValuesNotice
+        ignored={[
+          { name: 'area', value: '<b>schools</b>', known: ['overall', 'adoption'] },
+          { name: 'inspection', value: '1999', known: ['2024', '2019'] },
+        ]}
+      />,
+    )
+    const notice = screen.getByRole('status')
+    expect(notice).toHaveTextContent('the area “<b>schools</b>”')
+    expect(notice).toHaveTextContent('Known here: overall, adoption.')
+    expect(notice).toHaveTextContent('the inspection “1999”')
+    expect(notice).toHaveTextContent('Known here: 2024, 2019.')
+  })
+})

@@ -1,0 +1,57 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { Page } from '../../src/page/Page'
+import { Sections } from '../../src/page/Sections'
+import type { SectionsSlot } from '../../src/page/sectionsSlot'
+import { OWN_PAGE } from '../../src/page/surroundings'
+import { createAddress } from '../../src/reading/address'
+import type { RecordFile } from '../../src/reading/recordFile'
+import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+
+export const SHIPPED: RecordFile = {
+  record: readShippedRecord(),
+  frameworks: readShippedFrameworks(),
+}
+
+/** The sections with their code at hand. */
+const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
+
+export type Answers = Record<string, () => Response | Promise<Response>>
+
+export const answerJson = (value: unknown) => () => Response.json(value)
+
+export const ALL_WELL: Answers = {
+  'records/hampshire.json': answerJson(SHIPPED.record),
+  'records/frameworks.json': answerJson(SHIPPED.frameworks),
+}
+
+/** A server that answers these files; anything else is an error of the test. */
+export function fetchFrom(answers: Answers): typeof fetch {
+  return (file) => {
+    const answer = typeof file === 'string' ? answers[file] : undefined
+    if (answer === undefined) return Promise.reject(new Error('The page asked for another file'))
+    return Promise.resolve(answer())
+  }
+}
+
+/** Shows the whole page of Hampshire; `inPage` is what it was built with. */
+export function showPage({
+  inPage,
+  refreshes = true,
+}: {
+  inPage?: RecordFile
+  refreshes?: boolean
+}) {
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Page
+        slug="hampshire"
+        address={createAddress(window)}
+        slot={ALL_HERE}
+        surroundings={OWN_PAGE}
+        refreshes={refreshes}
+        {...(inPage === undefined ? {} : { inPage })}
+      />
+    </QueryClientProvider>,
+  )
+}

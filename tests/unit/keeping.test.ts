@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { formatCheckedOn, listAnswerNotes } from '../../src/record/keeping'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { ILACS_2024, ILACS_2026, madeIndex } from './madeRecords'
+
+const NO_OVERALL = 'Since April 2026 Ofsted gives no overall grade.'
+
+function listWithChecked(checkedOn: string): string[] {
+  const record = buildExampleRecord()
+  record.keeping.checkedOn = checkedOn
+  return listAnswerNotes(buildRecordIndex(record, readFrameworks()))
+}
+
+function listWithPublished(
+  published: { day: string } | { month: string; why: string } | { unknown: true; why: string },
+) {
+  const record = buildExampleRecord()
+  const latest = record.inspections[2]
+  if (latest !== undefined) latest.published = published
+  return listAnswerNotes(buildRecordIndex(record, readFrameworks()))
+}
+
+describe('what a reader of the answer should know', () => {
+  it('is how far the record reaches and when the report came out', () => {
+    expect(listWithChecked('2025-02-03')).toEqual([
+      'Nothing later on record, as checked on 3 February 2025.',
+      'The report came out on 28 October 2024.',
+    ])
+  })
+
+  it.each([
+    ['2026-03-31', false],
+    ['2026-04-01', true],
+    ['2026-11-21', true],
+  ])('says of a record checked on %s that overall grades ended: %s', (checkedOn, says) => {
+    expect(listWithChecked(checkedOn).includes(NO_OVERALL)).toBe(says)
+  })
+
+  it('says nothing of it where the latest inspection was made under those rules', () => {
+    expect(listAnswerNotes(madeIndex([ILACS_2024, ILACS_2026]))).not.toContain(NO_OVERALL)
+  })
+
+  it.each([
+    [{ month: '2024-10', why: 'no day' }, 'The report came out in October 2024.'],
+    [{ unknown: true as const, why: 'not printed' }, 'When the report came out is not known.'],
+  ])('takes a date of publication as far as it is known: %o', (published, sentence) => {
+    expect(listWithPublished(published)).toContain(sentence)
+  })
+
+  it('is little where nothing is on record', () => {
+    expect(listAnswerNotes(madeIndex([]))).toEqual([
+      'Nothing on record, as checked on 1 January 2031.',
+    ])
+  })
+
+  it('names the day of the check', () => {
+    expect(formatCheckedOn(madeIndex([]))).toBe('as checked on 1 January 2031')
+  })
+})
