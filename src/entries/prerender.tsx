@@ -33,6 +33,9 @@ const NO_ADDRESS: Address = {
 /** Where the page stands, seen from an embedded form of it: beside it. */
 export const PAGE_ADDRESS = './index.html'
 
+/** What React writes in the place of what it could not draw, with its reason where that is known. */
+const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
+
 const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
 
 function escapeHtml(text: string): string {
@@ -63,7 +66,10 @@ function buildHead(file: RecordFile): string {
   ].join('')
 }
 
-/** Renders one static form of a record, as checked on its date and with nothing chosen. */
+/**
+ * Renders one static form of a record, as checked on its date and with nothing chosen.
+ * Throws where a section cannot be drawn: React would leave it out and say nothing.
+ */
 export function prerenderPage(file: RecordFile, slug: string, form: StaticForm): PrerenderedPage {
   const client = new QueryClient()
   const html = renderToString(
@@ -83,6 +89,9 @@ export function prerenderPage(file: RecordFile, slug: string, form: StaticForm):
     </StrictMode>,
   )
   client.clear()
+  const failure = LEFT_OUT.exec(html)
+  if (failure !== null)
+    throw new Error(`${form.file}: a section could not be drawn. ${failure[1] ?? ''}`)
   return {
     head: buildHead(file),
     record: slug,

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
+import { keepUnheard } from './keepUnheard'
 
 /** Signs that somebody is about to use the page, not only to read it. */
 const REACHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const
@@ -17,12 +18,16 @@ export function createSectionsOnDemand(
   const arrival = new Promise<{ default: typeof Sections }>((resolve) => {
     arrived = resolve
   })
+  const unheard = keepUnheard(document, (target) => target.closest('main section') !== null)
   let asked: Promise<void> | undefined
   const ask = () => {
     asked ??= load().then(
       (module) => {
         stopListening()
         arrived({ default: module.Sections })
+        // In a task of its own: by then React knows that they are here, and brings to life at
+        // once what an event is for.
+        setTimeout(unheard.doAgain)
       },
       (error: unknown) => {
         asked = undefined

@@ -24,11 +24,8 @@ function keepEarlyChoice(container: Element, address: Address) {
   const query = new URLSearchParams(address.read())
   if ((query.get('area') ?? 'all') === chosen) return
   // An area that the record does not have is left for the page to speak of.
-  if (
-    chosen === 'all' &&
-    container.querySelector(`[id="area-${query.get('area') ?? ''}"]`) === null
-  )
-    return
+  const asked = document.getElementById(`area-${query.get('area') ?? ''}`)
+  if (chosen === 'all' && asked === null) return
   if (chosen === 'all') query.delete('area')
   else query.set('area', chosen)
   const text = query.toString()

@@ -40,7 +40,7 @@ export interface ImportReport {
   disagreements: SourceDisagreement[]
   /** Rows, columns and values that were not taken: with one, an import has not fully succeeded. */
   refused: Remark[]
-  /** Rows whose authority could not be matched with the lookup or the other file. */
+  /** Codes that were taken as they stand, without a match in the lookup. */
   unmatched: Remark[]
   /** What is worth knowing and is no fault. */
   notices: Remark[]

@@ -11,8 +11,7 @@ export function PageFoot({ index }: { index: RecordIndex }) {
     <footer className="page__foot">
       <p>
         Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports
-        remain Crown copyright. {index.record.authority.council}, record checked on{' '}
-        {formatDay(index.record.keeping.checkedOn)}.
+        remain Crown copyright. Record checked on {formatDay(index.record.keeping.checkedOn)}.
       </p>
       {today !== undefined && (
         <p className="page__printed">

@@ -15,6 +15,8 @@ import { useSelection } from './useSelection'
 export interface SectionsProps extends SectionProps {
   /** The id of the chosen inspection. */
   inspection: string | undefined
+  /** True where words are searched for. */
+  words: boolean
   address: Address
   surroundings: Surroundings
   /** The sections to show; all where none are named. */
@@ -28,9 +30,20 @@ function TimelineOfArea({ address, ...section }: SectionProps & { address: Addre
 }
 
 /** The sections in reading order. Each may fail alone, and each comes alive in a task of its own. */
-export function Sections({ inspection, address, surroundings, only, ...section }: SectionsProps) {
+export function Sections({
+  inspection,
+  words,
+  address,
+  surroundings,
+  only,
+  ...section
+}: SectionsProps) {
   const all: [SectionId, string, ReactNode][] = [
-    ['ratings', 'Ratings', <RatingsSection key="ratings" {...section} inspection={inspection} />],
+    [
+      'ratings',
+      'Ratings',
+      <RatingsSection key="ratings" {...section} {...{ inspection, words }} />,
+    ],
     ['timeline', 'Timeline', <TimelineOfArea key="timeline" {...section} address={address} />],
     ['actions', 'What inspectors asked to improve', <ActionsSection key="actions" {...section} />],
     ['quotes', 'Key quotes', <QuotesSection key="quotes" {...section} />],

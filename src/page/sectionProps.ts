@@ -10,6 +10,6 @@ export interface SectionProps {
   index: RecordIndex
   /** What the choice of inspection and words leaves. */
   selected: SelectedEntries
-  /** True where an inspection or words are chosen. */
-  narrowed: boolean
+  /** That choice in words, "the 2024 inspection and “homeless”"; nothing where none is made. */
+  choice: string | undefined
 }

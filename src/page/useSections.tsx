@@ -1,4 +1,5 @@
 import { Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { formatChoice } from '../record/counts'
 import type { RecordIndex } from '../record/recordIndex'
 import type { SelectedEntries, Selection } from '../record/selection'
 import type { Address } from '../reading/address'
@@ -42,6 +43,7 @@ export function useSections({
   const heading = hydrated ? surroundings.heading : OWN_PAGE.heading
   const { place } = surroundings
   const differs = narrowed || heading !== OWN_PAGE.heading
+  const choice = formatChoice(selection, index)
   const [failed, setFailed] = useState(false)
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -56,8 +58,16 @@ export function useSections({
     )
   }, [slot, differs, tries])
   const wanted = useMemo(
-    () => ({ index, selected, narrowed, inspection, surroundings: { heading, place }, only }),
-    [index, selected, narrowed, inspection, heading, place, only],
+    () => ({
+      index,
+      selected,
+      inspection,
+      words: words !== undefined,
+      choice,
+      surroundings: { heading, place },
+      only,
+    }),
+    [index, selected, inspection, words, choice, heading, place, only],
   )
   const shown = useDeferredValue(wanted)
   const sections = useMemo(

@@ -1,3 +1,4 @@
+import type { RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import type { EntryCounts, SelectedEntries, Selection } from './selection'
 import { capitalise, formatCount, formatList } from './wording'
@@ -7,34 +8,50 @@ export function countsOf(selected: SelectedEntries, area: string | undefined): E
   return (area === undefined ? undefined : selected.byArea.get(area)) ?? selected.all
 }
 
-/** The number beside a choice of area: its grades, actions and quotations. */
+/** The number beside a choice of area: its grades, findings, actions and quotations. */
 export function countShown(counts: EntryCounts): number {
-  return counts.judgement + counts.action + counts.quote
-}
-
-/** "16 grades, 14 actions, 30 quotations and reported lines". */
-function formatCounts(counts: EntryCounts): string {
-  return formatList([
-    formatCount(counts.judgement, 'grade'),
-    formatCount(counts.action, 'action'),
-    formatCount(counts.quote, 'quotation or report', 'quotations and reports'),
-  ])
+  return counts.judgement + counts.finding + counts.action + counts.quote
 }
 
 /**
- * What is left, in a line: "Care leavers: 3 grades, 2 actions and 2 quotations".
- * `inspectionLabel` names the chosen inspection.
+ * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines":
+ * a joint grade is no grade of an area, and a newspaper's line is no quotation.
  */
+export function formatCounts(counts: EntryCounts): string {
+  const named: [number, string][] = [
+    [counts.judgement - counts['joint-grade'], 'grade'],
+    [counts['joint-grade'], 'joint grade'],
+    [counts.finding, 'finding'],
+    [counts.action, 'action'],
+    [counts.quote - counts['newspaper-line'], 'quotation'],
+    [counts['newspaper-line'], 'newspaper line'],
+  ]
+  const some = named.filter(([number]) => number > 0)
+  return some.length === 0
+    ? 'nothing'
+    : formatList(some.map(([number, noun]) => formatCount(number, noun)))
+}
+
+/** The choice of inspection and words: "2024", "“homeless”", "2024 and “homeless”"; nothing where none is made. */
+export function formatChoice(selection: Selection, index: RecordIndex): string | undefined {
+  const label =
+    selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
+  const parts = [
+    ...(label === undefined ? [] : [`the ${label} inspection`]),
+    ...(selection.words === undefined ? [] : [`“${selection.words}”`]),
+  ]
+  return parts.length === 0 ? undefined : formatList(parts)
+}
+
+/** What is left, in a line: "Care leavers, the 2024 inspection: 1 grade and 4 findings". */
 export function formatWhatIsLeft(
   counts: EntryCounts,
   area: Area | undefined,
-  selection: Selection,
-  inspectionLabel: string | undefined,
+  choice: string | undefined,
 ): string {
   const choices = [
     ...(area === undefined ? [] : [area.inSentence]),
-    ...(inspectionLabel === undefined ? [] : [inspectionLabel]),
-    ...(selection.words === undefined ? [] : [`“${selection.words}”`]),
+    ...(choice === undefined ? [] : [choice]),
   ]
   const head = choices.length === 0 ? 'Showing everything' : capitalise(choices.join(', '))
   return `${head}: ${formatCounts(counts)}`

@@ -6,12 +6,16 @@ import { foldWords } from './wording'
 /** Kinds of entry that a reader can filter, in the order of the page. */
 export type EntryKind = 'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure'
 
+/** Entries of a kind that are counted apart, since they are less than the others of it. */
+export type CountedApart = 'joint-grade' | 'newspaper-line'
+
 /**
  * What a filter needs to know of anything on the page. This is the one place that says
  * which areas an entry belongs to; the page writes them into its markup from here.
  */
 export interface Entry {
   kind: EntryKind
+  apart?: CountedApart
   /** Unique within its kind. */
   key: string
   /** Ids; empty where an entry is about no area in particular and belongs to all. */
@@ -29,6 +33,7 @@ function listJudgements(index: RecordIndex): UnfoldedEntry[] {
     view.judgements.map((judgement) => ({
       kind: 'judgement',
       key: judgement.key,
+      ...(judgement.areas.length > 1 ? { apart: 'joint-grade' as const } : {}),
       areas: judgement.areas.map((area) => area.id),
       inspection: view.inspection.id,
       words: [
@@ -77,6 +82,7 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
     ...record.quotes.map((quote): UnfoldedEntry => ({
       kind: 'quote',
       key: quote.id,
+      ...(quote.voice === 'newspaper' ? { apart: 'newspaper-line' as const } : {}),
       areas: quote.areas,
       inspection: quote.inspection,
       words: [

@@ -1,7 +1,7 @@
 import { buildCitations, type CitationView } from './citations'
-import { formatComparison } from './comparison'
+import { compareJudgements, formatComparison } from './comparison'
 import { buildAreaHistory, gradedJudgement } from './history'
-import type { InspectionView, RecordIndex } from './recordIndex'
+import type { InspectionView, JudgementView, RecordIndex } from './recordIndex'
 import type { Finding } from './schema/evidence'
 import type { Area } from './schema/frameworks'
 
@@ -42,14 +42,23 @@ export function buildFindings(area: Area, index: RecordIndex): FindingsAt[] {
     .filter(({ strengths, weakSpots }) => strengths.length + weakSpots.length > 0)
 }
 
-/** What may be said of an area's grades over time, latest pair first: one sentence a pair (rule 4). */
+/**
+ * What may be said of an area's grades over time, latest first (rule 4): each grade with the
+ * one before it and, where those two cannot be compared, with the last one that it can be.
+ */
 export function listComparisons(area: Area, index: RecordIndex): string[] {
   const graded = buildAreaHistory(area, index).standings.flatMap(({ standing }) => {
     const judgement = gradedJudgement(standing)
     return judgement === undefined ? [] : [judgement]
   })
-  return graded.slice(0, -1).flatMap((later, position) => {
-    const earlier = graded[position + 1]
-    return earlier === undefined ? [] : [formatComparison(later, earlier)]
+  return graded.flatMap((later, position) => {
+    const [before, ...older] = graded.slice(position + 1)
+    if (before === undefined) return []
+    const canBeCompared = (earlier: JudgementView) =>
+      compareJudgements(later, earlier).kind !== 'not-comparable'
+    const instead = canBeCompared(before) ? undefined : older.find(canBeCompared)
+    return [before, ...(instead === undefined ? [] : [instead])].map((earlier) =>
+      formatComparison(later, earlier),
+    )
   })
 }

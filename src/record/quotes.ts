@@ -65,10 +65,14 @@ export function buildQuoteColumns(index: RecordIndex): QuoteColumn[] {
 }
 
 /** Says that a voice has nothing, about one area or at all, and whether the reader's choice is why. */
-export function formatNothingSaid(voice: Voice, area: Area | undefined, narrowed: boolean): string {
+export function formatNothingSaid(
+  voice: Voice,
+  area: Area | undefined,
+  choice: string | undefined,
+): string {
   const about = area === undefined ? '' : ` about ${area.inSentence}`
-  return narrowed
-    ? `No ${VOICE_WORDS[voice].entry}${about} matches the chosen inspection and words.`
+  return choice !== undefined
+    ? `No ${VOICE_WORDS[voice].entry}${about} is left by the choice of ${choice}.`
     : `No ${VOICE_WORDS[voice].entry}${about} is on record.`
 }
 

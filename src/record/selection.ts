@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from './entries'
+import type { CountedApart, Entry, EntryKind } from './entries'
 import type { RecordIndex } from './recordIndex'
 import { foldWords } from './wording'
 
@@ -100,11 +100,23 @@ export function isKept(entry: Entry, selection: Selection): boolean {
 }
 
 /** How many entries of each kind are left. */
-export type EntryCounts = Record<EntryKind, number>
+export type EntryCounts = Record<EntryKind | CountedApart, number>
 
 function countKinds(entries: readonly Entry[]): EntryCounts {
-  const counts = { judgement: 0, visit: 0, action: 0, quote: 0, finding: 0, figure: 0 }
-  for (const entry of entries) counts[entry.kind] += 1
+  const counts: EntryCounts = {
+    judgement: 0,
+    visit: 0,
+    action: 0,
+    quote: 0,
+    finding: 0,
+    figure: 0,
+    'joint-grade': 0,
+    'newspaper-line': 0,
+  }
+  for (const entry of entries) {
+    counts[entry.kind] += 1
+    if (entry.apart !== undefined) counts[entry.apart] += 1
+  }
   return counts
 }
 

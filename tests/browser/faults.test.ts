@@ -41,9 +41,8 @@ async function openWithFault(folder: string, { file, fault }: Pick<FaultCase, 'f
 }
 
 async function expectWords(page: Page, { file, happened, todo }: FaultCase) {
-  const read = () => findNotice(page).innerText()
-  await expect.poll(read, { timeout: 20_000 }).toMatch(happened)
-  const words = await read()
+  await findNotice(page).filter({ hasText: happened }).waitFor()
+  const words = await findNotice(page).innerText()
   expect(words).toContain(file.slice(1))
   expect(words).toMatch(todo)
   expect(words).not.toMatch(/NaN|undefined|\[object|Invalid Date/u)

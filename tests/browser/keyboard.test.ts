@@ -32,11 +32,14 @@ function readStop(): Promise<Stop | undefined> {
     const shown =
       element instanceof HTMLInputElement ? [element, ...(element.labels ?? [])] : [element]
     const outlines = shown.map((part) => {
+      // A mark of the chart is drawn: its frame grows where an outline would be cut off.
+      if (part instanceof SVGElement)
+        return Number.parseFloat(getComputedStyle(part.firstElementChild ?? part).strokeWidth)
       const { outlineStyle, outlineWidth } = getComputedStyle(part)
       return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth)
     })
     const name = element instanceof HTMLInputElement ? (element.labels?.[0]?.innerText ?? '') : ''
-    const words = `${element.tagName} ${name}${element.getAttribute('aria-label') ?? ''}${element.textContent ?? ''}`
+    const words = `${element.tagName} ${name}${element.getAttribute('aria-label') ?? ''}${element.textContent}`
     return { words: words.replace(/\s+/gu, ' ').trim(), outlineWidth: Math.max(...outlines) }
   })
 }
@@ -66,7 +69,7 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
   it('every stop shows its focus, in the order of the page', async () => {
     await page.getByRole('button', { name: 'Print' }).waitFor()
     const stops = await tabThrough(600)
-    expect(stops.filter(({ outlineWidth }) => !(outlineWidth > 0))).toEqual([])
+    expect(stops.filter(({ outlineWidth }) => !(outlineWidth >= 2))).toEqual([])
     const order = [
       /^A Skip to the ratings/u,
       /^BUTTON Print/u,

@@ -75,7 +75,7 @@ describe.each([1366, 360])('at %i px, whatever is chosen,', (width) => {
     expect(ofCareLeavers.flatMap(({ words }) => gradesOf(words))).not.toContain('outstanding')
     const sentences = texts.flatMap((text) => text.split(/(?<=[.;:]) /u))
     const alone = sentences.filter((text) => /care leavers/iu.test(text) && !JOINT.test(text))
-    expect(alone.filter((text) => /2019/u.test(text) && /outstanding/iu.test(text))).toEqual([])
+    expect(alone.filter((text) => text.includes('2019') && /outstanding/iu.test(text))).toEqual([])
 
     // Adoption was graded once, in 2014.
     for (const { words } of rows.filter(({ area }) => area === 'Adoption')) {

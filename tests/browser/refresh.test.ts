@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { copyWithoutRecord, DIST, FRAMEWORKS_FILE, readBuilt, RECORD_FILE } from './built'
 import { expectNoProblems, launchBrowser, openPage } from './launch'
 import { serveFolder, type Fault } from './serve'
@@ -56,7 +56,7 @@ describe.concurrent('reading the record', () => {
 
   it('waits for a slow server behind the record that is on screen', async () => {
     const { site, page, problems, close } = await open(DIST, { [RECORD_FILE]: { delay: 5000 } })
-    await expect.poll(() => site.requests).toContain(RECORD_FILE)
+    await vi.waitFor(() => expect(site.requests).toContain(RECORD_FILE), { timeout: 10_000 })
     await page.waitForTimeout(4500)
     expect(await page.getByText(ANSWER).isVisible()).toBe(true)
     expect(await page.getByText(/Fetching|Still fetching/u).count()).toBe(0)
@@ -66,7 +66,7 @@ describe.concurrent('reading the record', () => {
 
   it('tries again by itself after a passing fault', async () => {
     const { site, page, problems, close } = await open(empty, { [RECORD_FILE]: { status: 503 } })
-    await expect.poll(() => site.requests).toContain(RECORD_FILE)
+    await vi.waitFor(() => expect(site.requests).toContain(RECORD_FILE), { timeout: 10_000 })
     site.clearFaults()
     await page.getByText(ANSWER).waitFor()
     expect(await findNotice(page).count()).toBe(0)
@@ -102,10 +102,11 @@ describe.concurrent('reading the record', () => {
     const site = await serveFolder(folder())
     let isBroken = true
     const { page, context, problems } = await openPage(browser, `${site.address}/`, {
-      prepare: (prepared) =>
-        prepared.route(/fetchRecordFile/u, (route) =>
+      prepare: async (prepared) => {
+        await prepared.route(/fetchRecordFile/u, (route) =>
           isBroken ? route.abort('connectionfailed') : route.continue(),
-        ),
+        )
+      },
     })
     await findRetry(page).waitFor()
     expect(await findNotice(page).innerText()).toMatch(/could not be fetched/u)

@@ -47,8 +47,8 @@ export async function readShownTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement
-      if (element === null || element.closest('script, style') !== null) continue
-      if (!element.checkVisibility({ checkVisibilityCSS: true })) continue
+      if (element?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
+      if (element.closest('script, style') !== null) continue
       const block =
         element.closest('p, li, tr, h1, h2, h3, h4, summary, label, svg, div') ?? element
       blocks.set(block, `${blocks.get(block) ?? ''} ${node.textContent ?? ''}`)

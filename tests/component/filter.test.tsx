@@ -30,6 +30,11 @@ const findWords = () => screen.getByRole('searchbox', { name: 'Words' })
 const findInspection = () => screen.getByRole('combobox', { name: 'Inspection' })
 const findStatus = () => screen.getByRole('status')
 
+const letPass = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+
 describe('the filter', () => {
   it('offers every area of the record, each with its number', () => {
     show()
@@ -71,11 +76,11 @@ describe('the filter', () => {
     show()
     const before = window.history.length
     fireEvent.change(findWords(), { target: { value: 'fost' } })
-    act(() => vi.advanceTimersByTime(100))
+    letPass(100)
     fireEvent.change(findWords(), { target: { value: ' fostering ' } })
-    act(() => vi.advanceTimersByTime(100))
+    letPass(100)
     expect(window.location.search).toBe('')
-    act(() => vi.advanceTimersByTime(100))
+    letPass(100)
     expect(window.location.search).toBe('?q=fostering')
     expect(findWords()).toHaveValue(' fostering ')
     expect(window.history.length).toBe(before)

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { SHIPPED, showPage } from './showPage'
+import { NORTHSHIRE, showPage } from './showPage'
 
 vi.mock('../../src/page/quotes/QuotesSection', () => ({
   QuotesSection: () => {
@@ -10,7 +10,7 @@ vi.mock('../../src/page/quotes/QuotesSection', () => ({
 
 it('says in its place that a section cannot be drawn, and draws the others', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  showPage({ inPage: SHIPPED, refreshes: false })
+  showPage({ inPage: NORTHSHIRE, refreshes: false })
   const alert = screen.getByRole('alert')
   expect(alert).toHaveTextContent('This section could not be drawn. The others are not affected.')
   const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)

@@ -6,10 +6,12 @@ import type { SectionsSlot } from '../../src/page/sectionsSlot'
 import { OWN_PAGE } from '../../src/page/surroundings'
 import { createAddress } from '../../src/reading/address'
 import type { RecordFile } from '../../src/reading/recordFile'
-import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+import { buildExampleRecord } from '../unit/exampleRecord'
+import { readShippedFrameworks } from './shippedRecord'
 
-export const SHIPPED: RecordFile = {
-  record: readShippedRecord(),
+/** A small record: finding things by role in a page of the shipped one takes jsdom seconds. */
+export const NORTHSHIRE: RecordFile = {
+  record: buildExampleRecord(),
   frameworks: readShippedFrameworks(),
 }
 
@@ -21,8 +23,8 @@ export type Answers = Record<string, () => Response | Promise<Response>>
 export const answerJson = (value: unknown) => () => Response.json(value)
 
 export const ALL_WELL: Answers = {
-  'records/hampshire.json': answerJson(SHIPPED.record),
-  'records/frameworks.json': answerJson(SHIPPED.frameworks),
+  'records/northshire.json': answerJson(NORTHSHIRE.record),
+  'records/frameworks.json': answerJson(NORTHSHIRE.frameworks),
 }
 
 /** A server that answers these files; anything else is an error of the test. */
@@ -34,7 +36,7 @@ export function fetchFrom(answers: Answers): typeof fetch {
   }
 }
 
-/** Shows the whole page of Hampshire; `inPage` is what it was built with. */
+/** Shows the whole page of Northshire; `inPage` is what it was built with. */
 export function showPage({
   inPage,
   refreshes = true,
@@ -45,7 +47,7 @@ export function showPage({
   return render(
     <QueryClientProvider client={new QueryClient()}>
       <Page
-        slug="hampshire"
+        slug="northshire"
         address={createAddress(window)}
         slot={ALL_HERE}
         surroundings={OWN_PAGE}

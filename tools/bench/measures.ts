@@ -29,7 +29,7 @@ export interface Spread {
 }
 
 /** The middle and the ends of some figures; nothing where there are none. */
-export function spread(values: readonly number[]): Spread | undefined {
+function spread(values: readonly number[]): Spread | undefined {
   const sorted = [...values].sort((a, b) => a - b)
   const [least] = sorted
   const most = sorted.at(-1)

@@ -23,7 +23,7 @@ function isMeasureName(name: string): name is MeasureName {
 }
 
 /** Rows of text, their columns aligned. */
-export function formatColumns(rows: readonly (readonly string[])[]): string {
+function formatColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   )

@@ -4,6 +4,8 @@ export const VARIANTS = ['our page', 'without scripts', 'client-rendered'] as co
 export type Variant = (typeof VARIANTS)[number]
 
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/gu
+/** A page without scripts fetches none ahead either. */
+const SCRIPT_AHEAD = /<link\b[^>]*href="[^"]+\.js"[^>]*>/gu
 const DATA = /<script\b[^>]*type="application\/json"[^>]*>[\s\S]*?<\/script>/gu
 const CONTAINER = /(<div id="inspection-record"[^>]*>)[\s\S]*(<\/div>)/u
 
@@ -16,7 +18,7 @@ function emptyContainer(html: string): string {
 
 const CHANGES: Record<Variant, (html: string) => string> = {
   'our page': (html) => html,
-  'without scripts': (html) => html.replaceAll(SCRIPT, ''),
+  'without scripts': (html) => html.replaceAll(SCRIPT, '').replaceAll(SCRIPT_AHEAD, ''),
   'client-rendered': emptyContainer,
 }
 

@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { readKey } from '../../record/faults'
 import { ImportRefusal, quote } from '../refusal'
 
@@ -68,7 +68,10 @@ function readNodes(nodes: unknown): (XmlElement | string)[] {
 /** The elements of well-formed XML without a root. Throws `ImportRefusal` where it is not well-formed. */
 export function parseXml(file: string, part: string, xml: string): XmlElement[] {
   try {
-    const [root] = readNodes(parser.parse(`<pieces>${xml}</pieces>`, true))
+    const document = `<pieces>${xml}</pieces>`
+    // The parser alone lets a missing closing tag pass.
+    if (XMLValidator.validate(document) !== true) throw new SyntaxError('not well-formed')
+    const [root] = readNodes(parser.parse(document))
     return typeof root === 'object' ? selectElements(root.children) : []
   } catch {
     throw new ImportRefusal({

@@ -59,7 +59,7 @@ function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
 export const ActionsSection = memo(function ActionsSection({
   index,
   selected,
-  narrowed,
+  choice,
 }: SectionProps) {
   return (
     <Section id="actions" title="What inspectors asked to improve" lead={formatActionsLead(index)}>
@@ -68,11 +68,11 @@ export const ActionsSection = memo(function ActionsSection({
           <VerdictGroup key={group.verdict} group={group} index={index} selected={selected} />
         ))}
         <EmptyNotes
-          kind="action"
+          kinds={['action']}
           noun="improvement action"
           areas={index.areas}
           selected={selected}
-          narrowed={narrowed}
+          choice={choice}
         />
       </div>
     </Section>

@@ -61,7 +61,7 @@ function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEn
 export const FiguresSection = memo(function FiguresSection({
   index,
   selected,
-  narrowed,
+  choice,
 }: SectionProps) {
   return (
     <Section
@@ -74,11 +74,11 @@ export const FiguresSection = memo(function FiguresSection({
           <Figures key={group.inspection?.inspection.id ?? ''} group={group} selected={selected} />
         ))}
         <EmptyNotes
-          kind="figure"
+          kinds={['figure']}
           noun="figure"
           areas={index.areas}
           selected={selected}
-          narrowed={narrowed}
+          choice={choice}
         />
       </div>
     </Section>

@@ -1,8 +1,10 @@
-import { countsOf, formatWhatIsLeft } from '../../record/counts'
+import { countsOf, formatChoice, formatWhatIsLeft } from '../../record/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
 import type { SelectionState } from '../useSelection'
 import { AreaChoices } from './AreaChoices'
+import { ClearButton } from './ClearButton'
+import { FilterSummary } from './FilterSummary'
 import { InspectionField } from './InspectionField'
 import { useEscape } from './useEscape'
 import { WhatIsLeft } from './WhatIsLeft'
@@ -16,8 +18,7 @@ interface FilterBarProps extends SelectionState {
 /** The filter, always at hand: judgement area, inspection and words; what is left; one key to clear. */
 export function FilterBar({ index, selected, selection, choose, search, clear }: FilterBarProps) {
   const area = index.areas.find(({ id }) => id === selection.area)
-  const label =
-    selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
+  const choice = formatChoice(selection, index)
   const chosen = Object.keys(selection).length > 0
   const form = useEscape<HTMLFormElement>(chosen, clear)
   return (
@@ -31,18 +32,7 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
       }}
     >
       <details className="filter-bar__fold">
-        <summary className="filter-bar__summary">
-          <span className="filter-bar__summary-label">Area</span>
-          <span className="filter-bar__summary-choice">
-            <span data-only="all">All areas</span>
-            {index.areas.map(({ id, name }) => (
-              <span key={id} data-only={id}>
-                {name}
-              </span>
-            ))}
-          </span>
-          <span className="filter-bar__summary-action">Change</span>
-        </summary>
+        <FilterSummary areas={index.areas} choice={choice} />
         <div className="filter-bar__body">
           <AreaChoices
             areas={index.areas}
@@ -55,28 +45,14 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
           <div className="filter-bar__more">
             <InspectionField index={index} inspection={selection.inspection} choose={choose} />
             <WordsField words={selection.words ?? ''} search={search} />
-            <WhatIsLeft
-              areas={index.areas}
-              selected={selected}
-              selection={selection}
-              inspectionLabel={label}
-            />
-            <button
-              className={`quiet-button filter-bar__clear${chosen ? ' filter-bar__clear--shown' : ''}`}
-              type="reset"
-              onClick={(event) => {
-                // Without script the button resets the form by itself; here the address decides.
-                event.preventDefault()
-                clear()
-              }}
-            >
-              Show everything
-            </button>
+            <ClearButton beside="filter" chosen={chosen} clear={clear} />
+            <WhatIsLeft areas={index.areas} selected={selected} choice={choice} />
           </div>
         </div>
       </details>
+      <ClearButton beside="fold" chosen={chosen} clear={clear} />
       <p className="visually-hidden" role="status">
-        {chosen && formatWhatIsLeft(countsOf(selected, selection.area), area, selection, label)}
+        {chosen && formatWhatIsLeft(countsOf(selected, selection.area), area, choice)}
       </p>
     </form>
   )

@@ -4,11 +4,7 @@ import type { InspectionRecord } from '../../record/schema/record'
 export function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
   const { email, address, placeholder } = keeping.corrections
   if (placeholder === true || (email === undefined && address === undefined))
-    return (
-      <p className="masthead__kept">
-        Kept by {keeping.maintainer}. A contact for corrections has not been set yet.
-      </p>
-    )
+    return <p className="masthead__kept">To report a mistake: no contact has been set yet.</p>
   const link = email === undefined ? address : `mailto:${email}`
   return (
     <p className="masthead__kept">

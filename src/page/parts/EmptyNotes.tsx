@@ -1,42 +1,48 @@
 import type { EntryKind } from '../../record/entries'
 import type { Area } from '../../record/schema/frameworks'
-import type { SelectedEntries } from '../../record/selection'
+import type { EntryCounts, SelectedEntries } from '../../record/selection'
 
 interface EmptyNotesProps {
-  kind: EntryKind
-  /** One of the kind, in words: "improvement action". */
+  /** What counts: with none of these left, the note is shown. */
+  kinds: readonly EntryKind[]
+  /** One of them, in words: "improvement action". */
   noun: string
   areas: readonly Area[]
   selected: SelectedEntries
-  /** True where an inspection or words are chosen, so that nothing left is not nothing on record. */
-  narrowed: boolean
+  /** The choice of inspection and words, in words; nothing where nothing left means nothing on record. */
+  choice: string | undefined
 }
 
-function describe(noun: string, area: Area | undefined, narrowed: boolean): string {
+function describe(noun: string, area: Area | undefined, choice: string | undefined): string {
   const about = area === undefined ? '' : ` about ${area.inSentence}`
-  return narrowed
-    ? `No ${noun}${about} matches the chosen inspection and words.`
-    : `No ${noun}${about} is on record.`
+  return choice === undefined
+    ? `No ${noun}${about} is on record.`
+    : `No ${noun}${about} is left by the choice of ${choice}.`
+}
+
+function hasNone(counts: EntryCounts | undefined, kinds: readonly EntryKind[]): boolean {
+  return counts !== undefined && kinds.every((kind) => counts[kind] === 0)
 }
 
 /**
  * Says why a section has nothing left, for each choice of area that leaves nothing: which
  * of the notes is seen follows the chosen area, with or without script.
  */
-export function EmptyNotes({ kind, noun, areas, selected, narrowed }: EmptyNotesProps) {
-  const empty = areas.filter((area) => selected.byArea.get(area.id)?.[kind] === 0)
+export function EmptyNotes({ kinds, noun, areas, selected, choice }: EmptyNotesProps) {
   return (
     <>
-      {selected.all[kind] === 0 && (
+      {hasNone(selected.all, kinds) && (
         <p className="empty-note" data-only="all">
-          {describe(noun, undefined, narrowed)}
+          {describe(noun, undefined, choice)}
         </p>
       )}
-      {empty.map((area) => (
-        <p key={area.id} className="empty-note" data-only={area.id}>
-          {describe(noun, area, narrowed)}
-        </p>
-      ))}
+      {areas
+        .filter((area) => hasNone(selected.byArea.get(area.id), kinds))
+        .map((area) => (
+          <p key={area.id} className="empty-note" data-only={area.id}>
+            {describe(noun, area, choice)}
+          </p>
+        ))}
     </>
   )
 }

@@ -38,7 +38,7 @@ function VoiceCards({ voice, kept }: { voice: Voice; kept: readonly QuoteView[] 
 }
 
 /** One voice, in a place of its own (rule 9). With nothing left it stays, and says so. */
-function QuoteVoice({ column, index, selected, narrowed }: QuoteVoiceProps) {
+function QuoteVoice({ column, index, selected, choice }: QuoteVoiceProps) {
   const { voice, name, explained } = column
   const kept = column.quotes.filter(({ quote }) => selected.keeps('quote', quote.id))
   const headingId = `voice-${voice}`
@@ -57,12 +57,12 @@ function QuoteVoice({ column, index, selected, narrowed }: QuoteVoiceProps) {
         <VoiceCards voice={voice} kept={kept} />
         {kept.length === 0 && (
           <p className="empty-note" data-only="all">
-            {formatNothingSaid(voice, undefined, narrowed)}
+            {formatNothingSaid(voice, undefined, choice)}
           </p>
         )}
         {silent.map((area) => (
           <p key={area.id} className="empty-note" data-only={area.id}>
-            {formatNothingSaid(voice, area, narrowed)}
+            {formatNothingSaid(voice, area, choice)}
           </p>
         ))}
       </div>

@@ -9,6 +9,7 @@ import { RatingLatest } from './RatingLatest'
 interface RatingBoardRowProps extends SectionProps {
   board: RatingBoard
   row: RatingRow
+  openFindings: boolean
 }
 
 function EarlierCells({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>) {
@@ -59,7 +60,7 @@ function SinceCell({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>) {
 }
 
 /** One judgement area: its grades in a row, and what inspectors found in the row beneath. */
-export function RatingBoardRow({ board, row, ...section }: RatingBoardRowProps) {
+export function RatingBoardRow({ board, row, openFindings, ...section }: RatingBoardRowProps) {
   const { area } = row
   const columns = 3 + board.columns.length
   return (
@@ -70,7 +71,10 @@ export function RatingBoardRow({ board, row, ...section }: RatingBoardRowProps) 
             {area.name}
           </label>
         </th>
-        <td className="rating-board__latest" role="cell">
+        <td
+          className={`rating-board__latest rating-board__latest--${row.latest.standing.kind}`}
+          role="cell"
+        >
           <RatingLatest
             row={row}
             part={findJointPart(board.rows, row, (other) => other.latest.standing)}
@@ -87,7 +91,7 @@ export function RatingBoardRow({ board, row, ...section }: RatingBoardRowProps) 
       </tr>
       <tr className="rating-board__details" role="row" data-areas={area.id}>
         <td role="cell" colSpan={columns}>
-          <RatingDetails row={row} {...section} />
+          <RatingDetails row={row} open={openFindings} {...section} />
         </td>
       </tr>
     </>

@@ -21,7 +21,7 @@ export function RatingCell({ row, at, part }: RatingCellProps) {
         <RatingTrail grade={standing.judgement.grade} note="sub-judgement" />
       )
     case 'graded-jointly':
-      return <JointGrade row={row} standing={standing} part={part} asBadge={false} />
+      return <JointGrade row={row} standing={standing} part={part} />
     case 'not-judged':
     case 'not-known':
       return <RatingAbsence why={standing.why} />

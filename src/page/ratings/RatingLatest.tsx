@@ -11,7 +11,7 @@ export function RatingLatest({ row, part }: { row: RatingRow; part: JointPart })
     case 'graded':
       return <RatingBadge grade={standing.judgement.grade} current={row.current} />
     case 'graded-jointly':
-      return <JointGrade row={row} standing={standing} part={part} asBadge />
+      return <JointGrade row={row} standing={standing} part={part} />
     case 'not-judged':
     case 'not-known':
       return <RatingAbsence why={standing.why} />

@@ -9,6 +9,8 @@ import { RatingBoardRow } from './RatingBoardRow'
 interface RatingsSectionProps extends SectionProps {
   /** The id of the chosen inspection: the board then shows its grades alone. */
   inspection: string | undefined
+  /** True where words are searched for: rows without them go, and what was found is open. */
+  words: boolean
 }
 
 function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: string | undefined }) {
@@ -37,15 +39,14 @@ function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: stri
 
 /** The ratings: one row per judgement area, with the trail of earlier grades and each absence in words. */
 export const RatingsSection = memo(function RatingsSection(props: RatingsSectionProps) {
-  const { index, selected, narrowed, inspection } = props
+  const { index, selected, choice, words, inspection } = props
   const only = inspection === undefined ? undefined : index.inspection(inspection)
   const board = useMemo(() => buildRatingBoard(index, only), [index, only])
-  const shown = board.rows.filter(
-    (row) =>
-      !narrowed ||
-      (selected.byArea.get(row.area.id)?.judgement ?? 0) > 0 ||
-      (selected.byArea.get(row.area.id)?.finding ?? 0) > 0,
-  )
+  // Only words leave a row out: an inspection that did not judge an area has that to say of it.
+  const shown = board.rows.filter((row) => {
+    const counts = selected.byArea.get(row.area.id)
+    return !words || counts === undefined || counts.judgement + counts.finding > 0
+  })
   return (
     <Section id="ratings" title="Ratings">
       {shown.length > 0 && (
@@ -60,7 +61,8 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
                 key={row.area.id}
                 board={{ ...board, rows: shown }}
                 row={row}
-                {...{ index, selected, narrowed }}
+                {...{ index, selected, choice }}
+                openFindings={words}
               />
             ))}
           </tbody>
@@ -72,11 +74,11 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
         </p>
       )}
       <EmptyNotes
-        kind="judgement"
+        kinds={['judgement', 'finding']}
         noun="grade"
         areas={index.areas}
         selected={selected}
-        narrowed={narrowed}
+        choice={choice}
       />
     </Section>
   )

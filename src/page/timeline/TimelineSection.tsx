@@ -28,7 +28,7 @@ function describeRules({ axis }: Timeline, { vocabulary }: RecordIndex): string 
 export const TimelineSection = memo(function TimelineSection({
   index,
   selected,
-  narrowed,
+  choice,
   area,
   loadChart,
 }: TimelineSectionProps) {
@@ -42,11 +42,11 @@ export const TimelineSection = memo(function TimelineSection({
     >
       <div className="timeline">
         <EmptyNotes
-          kind="judgement"
+          kinds={['judgement', 'visit']}
           noun="judgement"
           areas={index.areas}
           selected={selected}
-          narrowed={narrowed}
+          choice={choice}
         />
         <TimelineFigure
           timeline={timeline}

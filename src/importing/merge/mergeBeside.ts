@@ -1,0 +1,114 @@
+import { boundsOfKnownDate, formatDay, formatKnownDate } from '../../record/dates'
+import type { KnownDate } from '../../record/schema/dates'
+import type { Inspection, Visit } from '../../record/schema/inspections'
+import type { InspectionRecord } from '../../record/schema/record'
+
+/** A record written by hand with what an import has and it has not. */
+export interface Merged {
+  record: InspectionRecord
+  /** What was added, each in a few words; empty where the import brings nothing new. */
+  added: string[]
+  /** Where the two say different things: the record written by hand keeps what it says. */
+  differences: string[]
+}
+
+const dayOf = (date: KnownDate) => ('day' in date ? date.day : undefined)
+
+function isSameInspection(a: Inspection, b: Inspection): boolean {
+  const published = dayOf(a.published)
+  return a.started === b.started || (published !== undefined && published === dayOf(b.published))
+}
+
+/** A visit known to the year may be the one of a day in that year: it is not added, but said. */
+function mayBeSameVisit(a: Visit, b: Visit): boolean {
+  const [first, second] = [boundsOfKnownDate(a.when), boundsOfKnownDate(b.when)]
+  if (a.kind !== b.kind || first === undefined || second === undefined) return false
+  return first.first <= second.last && second.first <= first.last
+}
+
+function compareInspections(hand: Inspection, imported: Inspection): string[] {
+  const name = `Inspection of ${formatDay(hand.started)}`
+  const grades = imported.judgements.flatMap(({ judgement, grade, printedGrade }) => {
+    const mine = hand.judgements.find((entry) => entry.judgement === judgement)
+    if (mine?.grade === grade) return []
+    return [
+      `${name}, ${judgement}: ${mine?.printedGrade ?? 'no grade'} in the record, ${printedGrade} in the files.`,
+    ]
+  })
+  const dates = (['published', 'ended'] as const).flatMap((key) => {
+    const [mine, theirs] = [dayOf(hand[key]), dayOf(imported[key])]
+    if (theirs === undefined || mine === theirs) return []
+    return [
+      `${name}, ${key}: ${formatKnownDate(hand[key])} in the record, ${formatDay(theirs)} in the files.`,
+    ]
+  })
+  const start =
+    hand.started === imported.started
+      ? []
+      : [`${name}: it started on ${formatDay(imported.started)} by the files.`]
+  return [...start, ...grades, ...dates]
+}
+
+function mergeInspections(hand: InspectionRecord, imported: InspectionRecord) {
+  const differences: string[] = []
+  const fresh = imported.inspections.filter((inspection) => {
+    const known = hand.inspections.find((entry) => isSameInspection(entry, inspection))
+    if (known !== undefined) differences.push(...compareInspections(known, inspection))
+    return known === undefined
+  })
+  return { fresh, differences }
+}
+
+function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
+  const differences: string[] = []
+  const fresh = imported.visits.filter((visit) => {
+    const known = hand.visits.find((entry) => mayBeSameVisit(entry, visit))
+    if (known !== undefined && dayOf(known.when) !== dayOf(visit.when)) {
+      const day = formatKnownDate(visit.when)
+      differences.push(`Visit ${known.id}: perhaps that of ${day} in the files (${visit.about})`)
+    }
+    return known === undefined
+  })
+  return { fresh, differences }
+}
+
+/**
+ * Adds to a record written by hand the inspections and visits that only the import has, with their
+ * sources. Nothing in it is changed or taken away, save the day of the last check, which must not be
+ * before what is now in it.
+ */
+export function mergeBeside(hand: InspectionRecord, imported: InspectionRecord): Merged {
+  const inspections = mergeInspections(hand, imported)
+  const visits = mergeVisits(hand, imported)
+  const disagreements = imported.disagreements.filter(
+    ({ id }) =>
+      inspections.fresh.some((inspection) => id.startsWith(`${inspection.id}-`)) &&
+      !hand.disagreements.some((entry) => entry.id === id),
+  )
+  const cited = new Set(
+    [...inspections.fresh, ...visits.fresh].flatMap(({ citations }) =>
+      citations.map(({ source }) => source),
+    ),
+  )
+  const sources = imported.sources.filter(
+    ({ id }) => cited.has(id) && !hand.sources.some((source) => source.id === id),
+  )
+  const added = [
+    ...inspections.fresh.map(({ started }) => `inspection of ${formatDay(started)}`),
+    ...visits.fresh.map(({ kind, when }) => `${kind} of ${formatKnownDate(when)}`),
+  ]
+  const dates = [hand.keeping.checkedOn, added.length > 0 ? imported.keeping.checkedOn : '']
+  const checkedOn = dates.reduce((a, b) => (a > b ? a : b))
+  return {
+    record: {
+      ...hand,
+      keeping: { ...hand.keeping, checkedOn },
+      inspections: [...hand.inspections, ...inspections.fresh],
+      visits: [...hand.visits, ...visits.fresh],
+      sources: [...hand.sources, ...sources],
+      disagreements: [...hand.disagreements, ...disagreements],
+    },
+    added,
+    differences: [...inspections.differences, ...visits.differences],
+  }
+}

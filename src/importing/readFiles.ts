@@ -1,0 +1,50 @@
+import { isLookup, readLookup, type Lookup } from './lookup/readLookup'
+import { isOfficial, readOfficial, type OfficialFile } from './official/readOfficial'
+import { isOverview, readOverview, type OverviewFile } from './overview/readOverview'
+import { recogniseFile, type GivenFile } from './recogniseFile'
+import { ImportRefusal } from './refusal'
+import type { Remarks } from './report'
+
+/** The files of an import, each read as what it is. */
+export interface ReadFiles {
+  /** Newest first. */
+  officials: OfficialFile[]
+  overview: OverviewFile | undefined
+  lookup: Lookup | undefined
+}
+
+/** Reads every file by what it holds. Throws `ImportRefusal` for one that is refused whole, or is one too many. */
+export function readFiles(files: readonly GivenFile[], remarks: Remarks): ReadFiles {
+  const read: ReadFiles = { officials: [], overview: undefined, lookup: undefined }
+  const refuse = (file: string, found: string, expected: string, todo: string) =>
+    new ImportRefusal({ file, found, expected, todo })
+  const refuseSecond = (file: string, what: string) =>
+    refuse(file, `a second ${what}`, 'one at a time', 'Leave one of the two out.')
+  for (const given of files) {
+    const file = recogniseFile(given)
+    if (isLookup(file)) {
+      if (read.lookup !== undefined) throw refuseSecond(file.name, 'lookup')
+      read.lookup = readLookup(file, remarks)
+    } else if (isOverview(file)) {
+      if (read.overview !== undefined) throw refuseSecond(file.name, 'overview')
+      read.overview = readOverview(file, remarks)
+    } else if (isOfficial(file)) {
+      const official = readOfficial(file, remarks)
+      if (read.officials.some(({ asAt }) => asAt === official.asAt)) {
+        throw refuseSecond(file.name, `list as at ${official.asAt}`)
+      }
+      read.officials.push(official)
+    } else {
+      const expected = 'the columns of Ofsted’s list, of the overview or of the lookup'
+      const todo = 'Choose one of those files.'
+      throw refuse(file.name, 'a table with other columns', expected, todo)
+    }
+  }
+  read.officials.sort((a, b) => b.asAt.localeCompare(a.asAt))
+  if (read.officials.length === 0 && read.overview === undefined) {
+    const expected = 'also Ofsted’s list or the overview'
+    const todo = 'The lookup alone has no inspections: add one of the two.'
+    throw refuse(read.lookup?.file ?? 'No file', 'no inspections', expected, todo)
+  }
+  return read
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { Day } from './dates'
+import { Source } from './evidence'
+import { Id } from './text'
+
+const Count = v.pipe(
+  v.number('a whole number'),
+  v.integer('a whole number'),
+  v.minValue(0, '0 or more'),
+)
+
+/** How often each grade was given, from best to worst, noughts included. */
+const GradeCounts = v.pipe(
+  v.array(v.strictObject({ grade: Id, count: Count })),
+  v.minLength(1, 'at least one grade'),
+)
+
+/** Grades given to several areas as one: they belong to all of them and to none alone (rule 1). */
+const JointCounts = v.strictObject({ areas: v.array(Id), grades: GradeCounts })
+
+/**
+ * One area over a number of inspections, each counted once: graded alone, graded jointly, not judged
+ * under its framework, or with a grade that is not known.
+ */
+const AreaCounts = v.strictObject({
+  area: Id,
+  grades: GradeCounts,
+  jointly: v.array(JointCounts),
+  notJudged: Count,
+  notKnown: Count,
+})
+
+function countGrades(grades: v.InferOutput<typeof GradeCounts>): number {
+  return grades.reduce((sum, { count }) => sum + count, 0)
+}
+
+const addsUp = ({ inspections, areas }: { inspections: number; areas: AreaCounts[] }) =>
+  areas.every(({ grades, jointly, notJudged, notKnown }) => {
+    const joint = jointly.reduce((sum, entry) => sum + countGrades(entry.grades), 0)
+    return countGrades(grades) + joint + notJudged + notKnown === inspections
+  })
+const ADDS_UP = 'for each area as many inspections as are counted'
+
+const tally = { inspections: Count, areas: v.pipe(v.array(AreaCounts), v.minLength(1)) }
+
+/** The grades given in the inspections that started in one year: no picture of England's state. */
+const YearCounts = v.pipe(
+  v.strictObject({
+    year: v.pipe(v.number('a year'), v.integer('a whole year')),
+    ...tally,
+  }),
+  v.check((counts) => addsUp(counts), ADDS_UP),
+)
+
+/**
+ * England from Ofsted's own list alone: how many authorities hold which grade as at a day, by the
+ * latest inspection of each, and which grades the inspections of each year gave.
+ */
+export const EnglandFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  schemaVersion: v.literal(1, 'schemaVersion 1'),
+  asAt: Day,
+  source: Source,
+  latest: v.pipe(
+    v.strictObject({
+      /** The first and the last day on which one of them started. */
+      from: Day,
+      to: Day,
+      ...tally,
+    }),
+    v.check((counts) => addsUp(counts), ADDS_UP),
+  ),
+  years: v.array(YearCounts),
+})
+
+export type EnglandFile = v.InferOutput<typeof EnglandFile>
+export type AreaCounts = v.InferOutput<typeof AreaCounts>
+export type GradeCounts = v.InferOutput<typeof GradeCounts>

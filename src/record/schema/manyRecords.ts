@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { Day } from './dates'
+import { Source } from './evidence'
+import { Inspection } from './inspections'
+import { Id, Text } from './text'
+
+const IndexEntry = v.strictObject({
+  /** The record's file is `<id>.json` beside the index. */
+  id: Id,
+  name: Text,
+  gssCode: v.optional(Text),
+  dfeCode: v.optional(Text),
+  abolished: v.optional(v.literal(true)),
+  /** The day on which the latest inspection of the record started. */
+  latest: v.optional(Day),
+})
+
+/** `records/index.json`: the authorities that have a record, by name. */
+export const IndexFile = v.strictObject({
+  schemaVersion: v.literal(1, 'schemaVersion 1'),
+  records: v.array(IndexEntry),
+})
+
+const Neighbour = v.strictObject({
+  dfeCode: Text,
+  name: Text,
+  /** The id of its record, where the same import made one. */
+  record: v.optional(Id),
+  /** Its latest known inspection, from either file; nothing where none is known. */
+  latest: v.optional(
+    v.pick(Inspection, [
+      'framework',
+      'started',
+      'published',
+      'report',
+      'judgements',
+      'missing',
+      'citations',
+    ]),
+  ),
+})
+
+/**
+ * `records/neighbours/<id>.json`: the latest inspection of each statistical neighbour, nearest first,
+ * in a file of its own, so that a page need not load ten records or all of England.
+ */
+export const NeighboursFile = v.strictObject({
+  schemaVersion: v.literal(1, 'schemaVersion 1'),
+  authority: Id,
+  neighbours: v.array(Neighbour),
+  /** The files that the inspections come from; `report` and citations name them by id. */
+  sources: v.array(Source),
+})
+
+export type IndexFile = v.InferOutput<typeof IndexFile>
+export type NeighboursFile = v.InferOutput<typeof NeighboursFile>

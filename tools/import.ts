@@ -1,0 +1,113 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { importFiles } from '../src/importing/importFiles'
+import { MOST_FILE_BYTES } from '../src/importing/limits'
+import { ImportRefusal } from '../src/importing/refusal'
+import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { parseFrameworks } from '../src/record/parse'
+import type { FrameworksFile } from '../src/record/schema/frameworks'
+import { readJson } from './check-record/read-json'
+import { formatReport } from './import/formatReport'
+import { planFiles } from './import/planFiles'
+import { readExisting } from './import/readExisting'
+import { writeWhole } from './import/writeWhole'
+
+const USAGE = `Usage: npm run import -- FILE… --out DIR [--frameworks FILE]
+
+  FILE               Ofsted's list of outcomes (.ods), Data to Insight's overview (.xlsx),
+                     the lookup of authorities (.csv); told apart by what they hold
+  --out DIR          where DIR/records is written; records written by hand stay as they are
+  --frameworks FILE  instead of public/records/frameworks.json`
+
+const BUNDLED_FRAMEWORKS = fileURLToPath(
+  new URL('../public/records/frameworks.json', import.meta.url),
+)
+const EXIT_REFUSED = 1
+const EXIT_WRONG_USE = 2
+
+class WrongUse extends Error {}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, frameworks: { type: 'string' } },
+    })
+    if (positionals.length === 0) throw new WrongUse('No file named.')
+    if (values.out === undefined) throw new WrongUse('--out: name the folder to write to.')
+    for (const file of positionals) {
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+        throw new WrongUse(`There is no file ${file}`)
+      }
+    }
+    return {
+      files: positionals,
+      out: values.out,
+      frameworks: values.frameworks ?? BUNDLED_FRAMEWORKS,
+    }
+  } catch (error) {
+    if (error instanceof Error) throw new WrongUse(error.message)
+    throw error
+  }
+}
+
+function readFrameworks(file: string): FrameworksFile {
+  const json = readJson(file)
+  const parsed = json.ok ? parseFrameworks(json.value) : json
+  const faults = parsed.ok ? checkFrameworks(parsed.value) : parsed.faults
+  if (!parsed.ok || faults.length > 0) {
+    throw new WrongUse(`${file} has faults: run npm run check-record -- ${file}`)
+  }
+  return parsed.value
+}
+
+/** A file too large to be one of ours is refused by its size, unread. */
+function readGiven(file: string) {
+  const name = basename(file)
+  const { size } = statSync(file)
+  if (size > MOST_FILE_BYTES) {
+    const megabytes = Math.round(size / 1024 / 1024)
+    const expected = `at most ${MOST_FILE_BYTES / 1024 / 1024} MB`
+    const todo = 'Choose one of the published files.'
+    throw new ImportRefusal({ file: name, found: `${megabytes} MB`, expected, todo })
+  }
+  return { name, bytes: new Uint8Array(readFileSync(file)) }
+}
+
+/** One line that is written over; nothing where the output is a file or a pipe. */
+function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return
+  if (done % 10 === 0 || done === total) process.stderr.write(`\r${done} of ${total} authorities`)
+  if (done === total) process.stderr.write('\n')
+}
+
+function run(): number {
+  const { files, out, frameworks: frameworksFile } = readArguments()
+  const frameworks = readFrameworks(frameworksFile)
+  const folder = join(out, 'records')
+  const existing = readExisting(folder)
+  const given = files.map(readGiven)
+  const imported = importFiles(given, frameworks, {
+    knownIds: existing.ids,
+    onProgress: showProgress,
+  })
+  const { files: planned, beside } = planFiles(imported, existing, frameworks)
+  writeWhole(folder, planned)
+  console.log(formatReport(imported.report, beside).join('\n'))
+  console.log(`\n${planned.length} files written to ${folder}`)
+  return imported.report.refused.length > 0 ? EXIT_REFUSED : 0
+}
+
+try {
+  process.exitCode = run()
+} catch (error) {
+  if (error instanceof ImportRefusal) {
+    console.error(`${error.message}\nNothing was written.`)
+    process.exitCode = EXIT_REFUSED
+  } else if (error instanceof WrongUse) {
+    console.error(`${error.message}\n\n${USAGE}`)
+    process.exitCode = EXIT_WRONG_USE
+  } else throw error
+}
