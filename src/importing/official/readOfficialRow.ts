@@ -56,8 +56,9 @@ export function readOfficialRow(
   const by = new Map([...table.columns].map(([at, { column }]) => [column, cells.get(at)]))
   const words = (column: 'code' | 'name' | 'status' | 'type' | 'theme') =>
     by.get(column)?.text ?? ''
-  const refuse = (reason: string): undefined => {
+  const refuse = (reason: string): OfficialRow | undefined => {
     remarks.refused.push({ ...place, reason })
+    return undefined
   }
   const gssCode = words('code').toUpperCase()
   if (!GSS_CODE.test(gssCode)) {

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import { readKey } from '../../record/faults'
 import { ImportRefusal, quote } from '../refusal'
 
@@ -30,6 +30,20 @@ const parser = new XMLParser({
   // Below, five names and numbers only: nothing that a document declares is ever expanded.
   processEntities: false,
 })
+
+const TAG = /<(\/?)([^\s/>"'<]+)(?:[^>"'<]|"[^"<]*"|'[^'<]*')*>|</gu
+
+/** The parser lets a closing tag of another name pass, and a missing one. */
+function isBalanced(xml: string): boolean {
+  const open: string[] = []
+  for (const [tag, slash, name] of xml.matchAll(TAG)) {
+    if (name === undefined) return false
+    if (slash === '/') {
+      if (open.pop() !== name) return false
+    } else if (!tag.endsWith('/>')) open.push(name)
+  }
+  return open.length === 0
+}
 
 function decodeCharacter(number: number): string | undefined {
   const isCharacter = number > 0 && number <= 0x10ffff && !(number >= 0xd800 && number <= 0xdfff)
@@ -69,8 +83,7 @@ function readNodes(nodes: unknown): (XmlElement | string)[] {
 export function parseXml(file: string, part: string, xml: string): XmlElement[] {
   try {
     const document = `<pieces>${xml}</pieces>`
-    // The parser alone lets a missing closing tag pass.
-    if (XMLValidator.validate(document) !== true) throw new SyntaxError('not well-formed')
+    if (!isBalanced(document)) throw new SyntaxError('tags that do not close')
     const [root] = readNodes(parser.parse(document))
     return typeof root === 'object' ? selectElements(root.children) : []
   } catch {

@@ -3,18 +3,18 @@ import type { Broken } from './broken'
 /** Findings and quotes. */
 export const BROKEN_WORDS: Broken[] = [
   [
-    'a finding’s area was not judged at its inspection',
+    'a finding’s area is unknown',
     ['findings', 1, 'areas', 0],
-    'adoption',
+    'adoptions',
     'findings[1] "housing-2019" › areas[0]',
-    'an area that "ilacs-2019" judged: overall, leadership, help-and-protection',
+    'the id of an area',
   ],
   [
     'a quote’s area was not judged at its inspection',
     ['quotes', 0, 'areas', 0],
     'safeguarding-board',
     'quotes[0] "real-difference" › areas[0]',
-    'an area that "ilacs-2019" judged',
+    'an area that "ilacs-2019" judged: overall, leadership, help-and-protection',
   ],
   [
     'a quote comes from a report',

@@ -43,10 +43,15 @@ describe('the check of a record', () => {
   })
 
   it('says why an area was not judged', () => {
-    const record = change(['findings', 2, 'areas'], ['adoption'])
+    const record = change(['quotes', 0, 'areas'], ['adoption'])
     expect(checkRecord(record, FRAMEWORKS)).toMatchObject([
-      { todo: 'Under ILACS 2023: not judged on its own since January 2018.' },
+      { todo: 'Under ILACS 2018: not judged on its own since January 2018.' },
     ])
+  })
+
+  it('accepts a finding about an area that its inspection did not judge apart', () => {
+    const record = change(['findings', 2, 'areas'], ['children-in-care', 'adoption'])
+    expect(checkRecord(record, FRAMEWORKS)).toEqual([])
   })
 
   it('accepts a jointly judged area for a finding or a quote', () => {
