@@ -109,5 +109,9 @@ try {
   } else if (error instanceof WrongUse) {
     console.error(`${error.message}\n\n${USAGE}`)
     process.exitCode = EXIT_WRONG_USE
+  } else if (error instanceof Error && 'syscall' in error) {
+    // A full disk, a folder that may not be written to: nothing that a stack would explain.
+    console.error(`${error.message}\nNot everything was written; each file is whole, old or new.`)
+    process.exitCode = EXIT_REFUSED
   } else throw error
 }

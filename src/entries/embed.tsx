@@ -1,3 +1,4 @@
+import { reportHeight } from '../embed/frameHeight'
 import { createSectionsOnDemand } from './sectionsOnDemand'
 import { startPage } from './start'
 
@@ -11,3 +12,6 @@ startPage({
   slot: createSectionsOnDemand(() => import('../page/Sections')),
   refreshes: hasOrigin,
 })
+
+const content = document.getElementById('inspection-record')
+if (content !== null && window.parent !== window) reportHeight(content, window)

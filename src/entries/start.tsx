@@ -47,14 +47,15 @@ function applyOptions(search: string): Options {
 export function startPage({ slot, refreshes }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
-  const address = createAddress(window)
+  const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
+  const address = createAddress(window, place === 'page')
   const options = applyOptions(address.read())
   const built = container.dataset['record'] ?? ''
   const slug = options.record ?? built
   const inPage = slug === built ? readInPage(document) : undefined
   const surroundings: Surroundings = {
     heading: options.heading ?? OWN_PAGE.heading,
-    place: container.dataset['place'] === 'frame' ? 'frame' : 'page',
+    place,
   }
   const page = (
     <StrictMode>
@@ -79,5 +80,11 @@ export function startPage({ slot, refreshes }: StartOptions) {
     return
   }
   keepEarlyChoice(container, address)
-  hydrateRoot(container, page)
+  hydrateRoot(container, page, {
+    onRecoverableError: (error) => {
+      // Something changed the built HTML, and React drew the page anew: for that it needs all of it.
+      slot.ask().catch(() => undefined)
+      reportError(error)
+    },
+  })
 }

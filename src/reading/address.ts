@@ -12,9 +12,10 @@ export interface Address {
 
 /**
  * The address bar as a store. Where the browser refuses to change the address (some
- * sandboxed frames do), the choice still holds: it is kept here.
+ * sandboxed frames do), the choice still holds: it is kept here. `keepsHistory` is false in
+ * somebody else's page: Back is theirs, and must not walk through choices made in a frame.
  */
-export function createAddress(host: Window): Address {
+export function createAddress(host: Window, keepsHistory = true): Address {
   const listeners = new Set<() => void>()
   let search = host.location.search
   const tell = () => {
@@ -45,7 +46,7 @@ export function createAddress(host: Window): Address {
       }
     },
     push: (next) => {
-      change('pushState', next)
+      change(keepsHistory ? 'pushState' : 'replaceState', next)
     },
     replace: (next) => {
       change('replaceState', next)

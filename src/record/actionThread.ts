@@ -61,6 +61,15 @@ export function buildThread(
   ].sort((a, b) => a.inspection.inspection.started.localeCompare(b.inspection.inspection.started))
 }
 
+/** What led each inspection to ask, earliest first. */
+export function listFound(steps: readonly ThreadStep[]): { label: string; because: string }[] {
+  return steps.flatMap((step) =>
+    step.kind === 'asked' && step.because !== undefined
+      ? [{ label: step.inspection.label, because: step.because }]
+      : [],
+  )
+}
+
 /** The word at the head of a step: "asked", "asked again", "noted, not asked", "partly addressed". */
 export function formatStepWord(step: ThreadStep): string {
   switch (step.kind) {

@@ -1,16 +1,16 @@
 import type { InspectionView, RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
 import { ASKED_OF_WORDS } from './verdicts'
-import { capitalise, formatList, formatSmallNumber } from './wording'
+import { formatList, formatSmallNumber } from './wording'
 
 const TEENS = [
   ...['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen'],
   ...['eighteen', 'nineteen', 'twenty'],
 ]
 
-/** A number that opens a sentence: in words up to twenty. */
-function formatOpeningNumber(number: number): string {
-  return capitalise(TEENS[number - 10] ?? formatSmallNumber(number))
+/** In words up to twenty. */
+function formatWhole(number: number): string {
+  return TEENS[number - 10] ?? formatSmallNumber(number)
 }
 
 /** "in 2024", "in June 2024", "on 10 June 2024". */
@@ -56,7 +56,8 @@ export function formatActionsLead(index: RecordIndex): string {
       asked: actions.filter((action) => action.inspection === inspection.inspection.id),
     }))
     .filter(({ asked }) => asked.length > 0)
-  const total = `${formatOpeningNumber(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}`
+  // "On record": the lead stands whole, whatever the reader's choice leaves under it.
+  const total = `On record ${actions.length === 1 ? 'is' : 'are'} ${formatWhole(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}`
   const told = rounds.map(
     ({ inspection, asked }) => `${formatAsked(asked)} ${formatWhen(inspection)}`,
   )

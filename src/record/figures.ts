@@ -1,6 +1,7 @@
 import { buildCitations, type CitationView } from './citations'
 import { formatKnownDate } from './dates'
 import type { InspectionView, RecordIndex } from './recordIndex'
+import { SOURCE_KINDS } from './schema/closedLists'
 import type { Figure } from './schema/evidence'
 
 export interface FigureView {
@@ -18,7 +19,16 @@ export interface FigureGroup {
   figures: FigureView[]
 }
 
-/** All figures by inspection, latest first; those of no inspection last. Groups without any are left out. */
+/** How far down a figure's source stands: a report's figure is read before a newspaper's. */
+function rankSource({ citations }: FigureView): number {
+  const kind = citations[0]?.source.kind
+  return kind === undefined ? SOURCE_KINDS.length : SOURCE_KINDS.indexOf(kind)
+}
+
+/**
+ * All figures by inspection, latest first; those of no inspection last. Groups without any
+ * are left out. Within a group the standing of the source decides, then the record's order.
+ */
 export function buildFigureGroups(index: RecordIndex): FigureGroup[] {
   const build = (figure: Figure): FigureView => ({
     figure,
@@ -31,7 +41,8 @@ export function buildFigureGroups(index: RecordIndex): FigureGroup[] {
       inspection,
       figures: index.record.figures
         .filter((figure) => figure.inspection === inspection?.inspection.id)
-        .map(build),
+        .map(build)
+        .sort((a, b) => rankSource(a) - rankSource(b)),
     }))
     .filter((group) => group.figures.length > 0)
 }

@@ -51,6 +51,15 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
       explained: 'our reading too, where the report does not name them and the card says so.',
     },
     {
+      term: 'Findings',
+      explained:
+        'a selection: a few strengths and weak spots for each area and inspection. The reports hold more.',
+    },
+    {
+      term: 'Differences between sources',
+      explained: 'named where we found one. What the sources agree on is not listed there.',
+    },
+    {
       term: 'Whose words',
       explained:
         'findings, actions and follow-ups are in our words. Quotations are verbatim, from newspaper articles.',

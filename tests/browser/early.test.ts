@@ -82,10 +82,9 @@ describe('what the address asks for, before the script', () => {
 
   it('are the sections', async () => {
     const { page, context } = await openEarly('?sections=ratings,timeline')
-    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-      'Ratings',
-      'Timeline',
-    ])
+    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+      ['Ratings', 'Timeline'],
+    )
     await context.close()
   })
 
@@ -113,7 +112,9 @@ describe('what the address asks for, before the script', () => {
     await waitForScript(page)
     expect(await countShown(page)).toEqual(countExpected({}))
     expect(await findArea(page, 'All areas').isChecked()).toBe(true)
-    expect(said.filter((line) => !/^warning: .*theme|^warning: .*sections/su.test(line))).toEqual([])
+    expect(said.filter((line) => !/^warning: .*theme|^warning: .*sections/su.test(line))).toEqual(
+      [],
+    )
     await context.close()
   })
 })

@@ -11,10 +11,14 @@ export interface Counts {
   quotes: number
   actions: number
   grades: number
+  findings: number
   ratings: number
 }
 
 const record = readBuiltRecord()
+
+/** The findings as the page words them, white space apart. */
+export const FINDINGS = record.findings.map(({ text }) => text.replace(/\s+/gu, ' '))
 const { frameworks } = readBuiltFrameworks()
 
 /** From the first to the last of the vocabulary. */
@@ -42,11 +46,12 @@ export function countExpected({ area, inspection }: Choice): Counts {
     (area === undefined || entry.areas.includes(area)) &&
     (inspection === undefined || entry.inspection === inspection)
   const grades = GRADES.filter(belongs)
-  const told = [...grades, ...record.findings.filter(belongs)].flatMap(({ areas }) => areas)
   return {
     quotes: record.quotes.filter(belongs).length,
     actions: record.actions.filter(belongs).length,
     grades: grades.length,
-    ratings: new Set(told.filter((id) => area === undefined || id === area)).size,
+    findings: record.findings.filter(belongs).length,
+    // An inspection that did not judge an area has that to say of it: its row stays.
+    ratings: area === undefined ? AREAS.length : 1,
   }
 }

@@ -52,9 +52,11 @@ describe('the filter', () => {
     await area.check()
     await findInspection(page).selectOption(choice.inspection ?? '')
     await expect.poll(() => countShown(page)).toEqual(expected)
-    const { quotes, actions, grades } = expected
+    const { quotes, actions, grades, findings } = expected
     expect(
-      await area.and(page.getByLabel(new RegExp(` ${quotes + actions + grades}$`, 'u'))).count(),
+      await area
+        .and(page.getByLabel(new RegExp(` ${quotes + actions + grades + findings}$`, 'u')))
+        .count(),
     ).toBe(1)
   })
 
@@ -82,27 +84,27 @@ describe('the filter', () => {
     await findWords(page).fill('no such words anywhere')
     await expect
       .poll(() => countShown(page))
-      .toEqual({ quotes: 0, actions: 0, grades: 0, ratings: 0 })
-    const reasons = page.getByText(/matches the chosen inspection and words\.$/u)
+      .toEqual({ quotes: 0, actions: 0, grades: 0, findings: 0, ratings: 0 })
+    const reasons = page.getByText(/is left by the choice of/u)
     expect(await reasons.allInnerTexts()).toContain(
-      'No improvement action matches the chosen inspection and words.',
+      'No improvement action is left by the choice of “no such words anywhere”.',
     )
   })
 
   it('says what is left, aloud as well as to the eye', async () => {
     await findArea(page, 'Care leavers').check()
-    const { grades, actions, quotes } = countExpected({ area: 'care-leavers' })
-    const says = `Care leavers: ${grades} grades, ${actions} actions, and ${quotes} quotations and reports`
+    const { findings, actions } = countExpected({ area: 'care-leavers' })
+    const says = `Care leavers: 2 grades, 1 joint grade, ${findings} findings, ${actions} actions, 2 quotations and 3 newspaper lines`
     await expect.poll(() => findStatus(page).textContent()).toBe(says)
     expect(await page.getByText(says, { exact: true }).last().isVisible()).toBe(true)
     await findInspection(page).selectOption({ label: '2024' })
     await expect
       .poll(() => findStatus(page).textContent())
-      .toMatch(/^Care leavers, 2024: 1 grade,/u)
+      .toMatch(/^Care leavers, the 2024 inspection: 1 grade,/u)
     await findWords(page).fill('good')
     await expect
       .poll(() => findStatus(page).textContent())
-      .toMatch(/^Care leavers, 2024, “good”: /u)
+      .toMatch(/^Care leavers, the 2024 inspection and “good”: /u)
   })
 
   it.each([

@@ -52,7 +52,10 @@ describe.each([1366, 360])('%d px wide', (width) => {
     await chart.scrollIntoViewIfNeeded()
     await page.mouse.move(5, 300)
     await chart.hover()
-    await page.getByRole('img', { name: /^Overall|^Children in care|^Care leavers/u }).first().waitFor()
+    await page
+      .getByRole('img', { name: /^Overall|^Children in care|^Care leavers/u })
+      .first()
+      .waitFor()
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     )

@@ -1,4 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { vi } from 'vitest'
+
+// A page on a busy machine takes its time, and no test is about time: a second is too little.
+vi.setConfig({ expect: { poll: { timeout: 10_000 } } })
 
 export interface HeardPage {
   page: Page

@@ -11,7 +11,9 @@ export interface DrawnMark {
 /** The marks of the picture or of the live chart, each at its place, in the order of their places. */
 export function readMarks(page: Page, kind: 'still' | 'live'): Promise<DrawnMark[]> {
   return page.evaluate((wanted) => {
-    const marks = [...document.querySelectorAll(wanted === 'live' ? 'g[data-mark]' : 'svg[data-mark]')]
+    const marks = [
+      ...document.querySelectorAll(wanted === 'live' ? 'g[data-mark]' : 'svg[data-mark]'),
+    ]
     const scroll = { x: globalThis.scrollX, y: globalThis.scrollY }
     return marks
       .filter((mark) => mark.checkVisibility())

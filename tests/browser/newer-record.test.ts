@@ -52,7 +52,7 @@ describe('a newer record on the server', () => {
       letRecordCome = await holdBack(opened, /\/records\/hampshire\.json/u)
     })
     await waitForScript(page)
-    await findWords(page).fill('the')
+    await findWords(page).fill('e')
     await findArea(page, 'Help and protection').check()
     await page.getByRole('group', { name: /^Chart: /u }).hover()
     await expect.poll(async () => (await countShown(page)).actions).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Counts } from './expected'
+import { FINDINGS, type Counts } from './expected'
 
 export const findArea = (page: Page, name: string): Locator =>
   page.getByRole('group', { name: /^Judgement area/u }).getByRole('radio', {
@@ -24,10 +24,12 @@ export async function openEverything(page: Page): Promise<void> {
   })
 }
 
-/** Counts what a reader sees. The timeline's table must be open for its grades. */
+/** Counts what a reader can see, after opening what opens on demand. */
 export async function countShown(page: Page): Promise<Counts> {
+  await openEverything(page)
+  const ratings = page.getByRole('region', { name: 'Ratings' })
   const table = page.getByRole('table', { name: /^Every judgement and visit/u })
-  const [quotes, actions, rows, visits, ratings] = await Promise.all([
+  const [quotes, actions, rows, visits, found, ratingRows] = await Promise.all([
     page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count(),
     page
       .getByRole('region', { name: 'What inspectors asked to improve' })
@@ -35,9 +37,13 @@ export async function countShown(page: Page): Promise<Counts> {
       .count(),
     table.getByRole('rowheader').count(),
     table.getByRole('row').filter({ hasText: 'no grade: a visit' }).count(),
-    page.getByRole('region', { name: 'Ratings' }).getByRole('rowheader').count(),
+    ratings.getByRole('region').getByRole('listitem').allInnerTexts(),
+    ratings.getByRole('rowheader').count(),
   ])
-  return { quotes, actions, grades: rows - visits, ratings }
+  // A finding on two areas stands in the rows of both.
+  const words = found.map((text) => text.replace(/\s+/gu, ' '))
+  const findings = FINDINGS.filter((text) => words.some((entry) => entry.startsWith(text))).length
+  return { quotes, actions, grades: rows - visits, findings, ratings: ratingRows }
 }
 
 /** The text that a reader sees, element by element in the order of the page, drawings included. */

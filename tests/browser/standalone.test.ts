@@ -41,13 +41,25 @@ async function expectAlive(page: Page | Frame) {
   await findWords(shown).fill('no such words')
   await expect.poll(async () => (await countShown(shown)).actions).toBe(0)
   await findClear(shown).click()
+  await expect.poll(async () => (await countShown(shown)).actions).toBeGreaterThan(0)
+  // What is folded on a narrow screen was drawn anew.
+  await openEverything(shown)
   await expect.poll(() => countShown(shown)).toEqual(countExpected({}))
   await shown.getByRole('group', { name: /^Chart: /u }).hover()
-  await shown.getByRole('img', { name: /^Adoption/u }).first().waitFor()
-  await shown.getByRole('img', { name: /^Adoption/u }).first().click()
+  await shown
+    .getByRole('img', { name: /^Adoption/u })
+    .first()
+    .waitFor()
+  await shown
+    .getByRole('img', { name: /^Adoption/u })
+    .first()
+    .click()
   const reading = shown.getByRole('status', { name: 'The mark that is read' })
   await expect.poll(() => reading.innerText()).toMatch(/Adoption · 18 February/u)
-  await shown.getByRole('img', { name: /^Adoption/u }).first().press('ArrowRight')
+  await shown
+    .getByRole('img', { name: /^Adoption/u })
+    .first()
+    .press('ArrowRight')
   await expect.poll(() => reading.innerText()).not.toMatch(/Adoption/u)
 }
 
@@ -56,12 +68,9 @@ const withoutData = (asked: readonly string[]) => asked.filter((url) => !url.sta
 async function openInFrame(sandbox: string, source: 'srcdoc' | 'src'): Promise<HeardPage> {
   // Another port is another origin.
   const host = await serveFolder(folder)
-  const heard = await openHeard(browser, `${site.address}/records/frameworks.json`, {
-    prepare: (page) =>
-      page.route(/frameworks\.json$/u, (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<title>A host</title><footer>Host</footer>' }),
-      ),
-  })
+  const body = '<!doctype html><link rel="icon" href="data:,"><footer>A host</footer>'
+  site.setFault('/host.html', { status: 200, contentType: 'text/html', body })
+  const heard = await openHeard(browser, `${site.address}/host.html`)
   await heard.page.evaluate(
     async ([rules, kind, value]) => {
       const frame = document.createElement('iframe')
@@ -125,7 +134,11 @@ describe('the self-contained file', () => {
     }
     await expectAlive(frame)
     expect(said).toEqual([])
-    expect(withoutData(asked).slice(1).filter((url) => /^https?:/u.test(url))).toHaveLength(requests)
+    expect(
+      withoutData(asked)
+        .slice(1)
+        .filter((url) => /^https?:/u.test(url)),
+    ).toHaveLength(requests)
     await context.close()
   })
 

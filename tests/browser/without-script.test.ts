@@ -36,9 +36,9 @@ const listShown = (page: Page) =>
     ENTRIES.map(({ id }) => id),
   )
 const listHeld = (area?: string) =>
-  ENTRIES.filter(({ areas }) => area === undefined || areas.length === 0 || areas.includes(area)).map(
-    ({ id }) => id,
-  )
+  ENTRIES.filter(
+    ({ areas }) => area === undefined || areas.length === 0 || areas.includes(area),
+  ).map(({ id }) => id)
 
 describe.each([
   ['index.html from a server', () => `${site.address}/`],
@@ -76,7 +76,12 @@ describe.each([
       expect(await page.getByRole('button', { name }).count()).toBe(0)
     for (const role of ['combobox', 'searchbox'] as const)
       expect(await page.getByRole(role).count()).toBe(0)
-    expect(await page.getByText(/arrow keys/u).filter({ visible: true }).count()).toBe(0)
+    expect(
+      await page
+        .getByText(/arrow keys/u)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0)
     expect(await page.getByRole('button').count()).toBe(0)
   })
 

@@ -25,18 +25,18 @@ describe.each(FORMS)('%s', (form) => {
   it.each(listFacts(record))('holds all that the record says of its %s', (_, facts) => {
     expect(facts.length).toBeGreaterThan(2)
     const seen = text.toLowerCase()
-    expect(facts.filter((fact) => !seen.includes(fact.replace(/\s+/gu, ' ').toLowerCase()))).toEqual(
-      [],
-    )
+    expect(
+      facts.filter((fact) => !seen.includes(fact.replace(/\s+/gu, ' ').toLowerCase())),
+    ).toEqual([])
   })
 
   it('holds every grade in a row of a table, with its areas, its name as printed and its dates', () => {
     const rows = (html.match(/<tr\b.*?<\/tr>/gsu) ?? []).map(readText)
     expect(GRADES.length).toBeGreaterThan(3)
     for (const { row, names } of GRADES)
-      expect(rows.filter((shown) => [...row, ...names].every((fact) => shown.includes(fact)))).toEqual(
-        [expect.stringContaining(row.join(' ').slice(0, 10))],
-      )
+      expect(
+        rows.filter((shown) => [...row, ...names].every((fact) => shown.includes(fact))),
+      ).toEqual([expect.stringContaining(row.join(' ').slice(0, 10))])
   })
 
   it('names the day on which the record was checked', () => {

@@ -21,7 +21,7 @@ describe('the page', () => {
     vi.stubGlobal('fetch', vi.fn(fetchFrom(ALL_WELL)))
     showPage({})
     expect(screen.getByRole('status')).toHaveTextContent('Fetching the inspection record…')
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+    expect(await screen.findByText(/./u, { selector: 'h1' }, { timeout: 4000 })).toHaveTextContent(
       'Northshire: children’s services inspections',
     )
     expect(document.title).toBe('Northshire: children’s services inspections')
@@ -57,7 +57,7 @@ describe('the page', () => {
       }),
     )
     showPage({ inPage: NORTHSHIRE })
-    const notice = await screen.findByRole('alert')
+    const notice = await screen.findByRole('alert', {}, { timeout: 4000 })
     expect(notice).toHaveTextContent('The server has no file records/northshire.json.')
     expect(notice).toHaveTextContent('What is shown below is the record as it was before.')
     expect(screen.getByRole('region', { name: 'Ratings' })).toBeVisible()

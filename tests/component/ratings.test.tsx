@@ -7,7 +7,13 @@ import { readShippedRecord } from './shippedRecord'
 import { buildSection } from './showSection'
 
 function show(selection: Selection = {}, record: InspectionRecord = readShippedRecord()) {
-  render(<RatingsSection {...buildSection(record, selection)} inspection={selection.inspection} />)
+  render(
+    <RatingsSection
+      {...buildSection(record, selection)}
+      inspection={selection.inspection}
+      words={selection.words !== undefined}
+    />,
+  )
   return screen.getByRole('region', { name: 'Ratings' })
 }
 
@@ -61,17 +67,15 @@ describe('the ratings', () => {
   })
 
   it.each([
-    ['ilacs-2024', ['Adoption', 'Safeguarding board']],
-    ['ilacs-2019', ['Adoption', 'Safeguarding board']],
-    ['sif-2014', []],
-  ])('of %s alone leave out what it did not judge', (inspection, left) => {
+    ['ilacs-2024', /not judged on its own/u],
+    ['ilacs-2019', /not judged on its own/u],
+    ['sif-2014', /^Outstanding/u],
+  ])('of %s alone say what it gave adoption, or why nothing', (inspection, words) => {
     show({ inspection })
-    const shown = listAreas()
-    for (const area of left) expect(shown).not.toContain(area)
-    expect(shown).toHaveLength(7 - left.length)
     const heading = `Grade in ${inspection.slice(-4)}`
     expect(screen.getByRole('columnheader', { name: heading })).toBeVisible()
     expect(screen.queryByRole('columnheader', { name: /^Before/u })).not.toBeInTheDocument()
+    expect(within(findRow('Adoption')).getAllByRole('cell')[0]).toHaveTextContent(words)
   })
 
   it('of 2019 alone give care leavers no grade', () => {
@@ -81,7 +85,7 @@ describe('the ratings', () => {
 
   it('say so where the words leave nothing', () => {
     expect(show({ words: 'no such words' })).toHaveTextContent(
-      'No grade matches the chosen inspection and words.',
+      'is left by the choice of “no such words”.',
     )
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })

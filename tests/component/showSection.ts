@@ -1,3 +1,4 @@
+import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -12,6 +13,6 @@ export function buildSection(record: InspectionRecord, selection: Selection = {}
   return {
     index,
     selected: selectEntries(listEntries(index), index.areas, selection),
-    narrowed: selection.inspection !== undefined || selection.words !== undefined,
+    choice: formatChoice(selection, index),
   }
 }

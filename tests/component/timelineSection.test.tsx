@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { TimelineChart } from '../../src/page/timeline/live/TimelineChart'
 import { TimelineSection } from '../../src/page/timeline/TimelineSection'
 import type { LoadLiveChart } from '../../src/page/timeline/useLiveChart'
+import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { selectEntries, type Selection } from '../../src/record/selection'
@@ -31,7 +32,7 @@ function buildSection({ record = readShippedRecord(), selection = {}, loadChart 
     <TimelineSection
       index={index}
       selected={selected}
-      narrowed={selection.inspection !== undefined || selection.words !== undefined}
+      choice={formatChoice(selection, index)}
       area={selection.area}
       loadChart={loadChart ?? FAILS}
     />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countShown, countsOf, formatWhatIsLeft } from '../../src/record/counts'
+import { countShown, countsOf, formatChoice, formatWhatIsLeft } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { selectEntries, type EntryCounts, type Selection } from '../../src/record/selection'
@@ -9,8 +9,15 @@ const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
 const SELECTED = selectEntries(listEntries(INDEX), INDEX.areas, {})
 const AREA = INDEX.areas.find(({ id }) => id === 'care-leavers')
 
-function counts(judgement: number, action: number, quote: number): EntryCounts {
-  return { judgement, action, quote, visit: 9, finding: 9, figure: 9 }
+const NONE: EntryCounts = {
+  judgement: 0,
+  'joint-grade': 0,
+  visit: 0,
+  action: 0,
+  quote: 0,
+  'newspaper-line': 0,
+  finding: 0,
+  figure: 0,
 }
 
 describe('the numbers of a choice', () => {
@@ -20,31 +27,38 @@ describe('the numbers of a choice', () => {
     expect(countsOf(SELECTED, 'no-such-area')).toBe(SELECTED.all)
   })
 
-  it('come to one beside the choice: grades, actions and quotations', () => {
-    expect(countShown(counts(3, 2, 5))).toBe(10)
+  it('come to one beside the choice: grades, findings, actions and quotations', () => {
+    const counts = { ...NONE, judgement: 3, finding: 7, action: 2, quote: 5, visit: 9, figure: 9 }
+    expect(countShown({ ...counts, 'joint-grade': 1, 'newspaper-line': 2 })).toBe(17)
   })
 
-  it.each([
-    [counts(16, 14, 30), '16 grades, 14 actions, and 30 quotations and reports'],
-    [counts(1, 1, 1), '1 grade, 1 action and 1 quotation or report'],
-    [counts(0, 0, 0), 'no grades, no actions, and no quotations and reports'],
-  ])('in words: %o', (of, words) => {
-    expect(formatWhatIsLeft(of, undefined, {}, undefined)).toBe(`Showing everything: ${words}`)
+  it.each<[Partial<EntryCounts>, string]>([
+    [
+      { judgement: 16, 'joint-grade': 1, finding: 81, action: 14, quote: 30, 'newspaper-line': 21 },
+      '15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines',
+    ],
+    [{ judgement: 1, action: 1, quote: 1 }, '1 grade, 1 action and 1 quotation'],
+    [{ judgement: 1, 'joint-grade': 1 }, '1 joint grade'],
+    [{ quote: 1, 'newspaper-line': 1 }, '1 newspaper line'],
+    [{ visit: 4, figure: 2 }, 'nothing'],
+  ])('in words: %o', (counts, words) => {
+    expect(formatWhatIsLeft({ ...NONE, ...counts }, undefined, undefined)).toBe(
+      `Showing everything: ${words}`,
+    )
   })
 
-  it.each<[Selection, string | undefined, string]>([
-    [{}, undefined, 'Showing everything: '],
-    [{ area: 'care-leavers' }, undefined, 'Care leavers: '],
-    [{ inspection: 'ilacs-2019' }, '2019', '2019: '],
-    [{ words: 'café & tea' }, undefined, '“café & tea”: '],
+  it.each<[Selection, string]>([
+    [{}, 'Showing everything: '],
+    [{ area: 'care-leavers' }, 'Care leavers: '],
+    [{ inspection: 'ilacs-2019' }, 'The 2019 inspection: '],
+    [{ words: 'café & tea' }, '“café & tea”: '],
     [
       { area: 'care-leavers', inspection: 'ilacs-2019', words: 'a' },
-      '2019',
-      'Care leavers, 2019, “a”: ',
+      'Care leavers, the 2019 inspection and “a”: ',
     ],
-  ])('say what was chosen: %o', (selection, label, head) => {
+  ])('say what was chosen: %o', (selection, head) => {
     const area = selection.area === undefined ? undefined : AREA
-    const words = formatWhatIsLeft(counts(1, 2, 3), area, selection, label)
-    expect(words).toBe(`${head}1 grade, 2 actions, and 3 quotations and reports`)
+    const choice = formatChoice(selection, INDEX)
+    expect(formatWhatIsLeft({ ...NONE, judgement: 1 }, area, choice)).toBe(`${head}1 grade`)
   })
 })

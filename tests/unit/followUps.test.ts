@@ -77,33 +77,33 @@ describe('the lead of the actions', () => {
     [
       'three rounds',
       () => undefined,
-      'Three actions: one in 2014, one in 2019, one in 2024. Each with',
+      'On record are three actions: one in 2014, one in 2019, one in 2024. Each with',
     ],
     [
       'two bodies',
       askTwiceOfTheBoard,
-      'Five actions: one for the council and two for the safeguarding board in 2014, one in 2019',
+      'On record are five actions: one for the council and two for the safeguarding board in 2014, one in 2019',
     ],
     [
       'one action',
       (record) => {
         record.actions = record.actions.slice(0, 1)
       },
-      'One action, asked in 2014. With what later inspections said',
+      'On record is one action, asked in 2014. With what later inspections said',
     ],
     [
       'nothing that could follow',
       (record) => {
         record.actions = record.actions.slice(2)
       },
-      'One action, asked in 2024. No later inspection on record speaks of it.',
+      'On record is one action, asked in 2024. No later inspection on record speaks of it.',
     ],
     [
       'more than twenty',
       (record) => {
         record.actions = Array.from({ length: 7 }, () => record.actions).flat()
       },
-      '21 actions: seven in 2014',
+      'On record are 21 actions: seven in 2014',
     ],
     [
       'none',

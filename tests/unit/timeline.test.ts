@@ -129,8 +129,9 @@ describe('marks and rows of the timeline', () => {
 
   it('say in a row’s sentence all that the row says', () => {
     for (const row of draw().rows) {
-      const said = [row.subject, row.grade?.word, row.when, row.printed, row.partOf, row.knowledge]
-      for (const words of said) expect(row.sentence).toContain(words ?? '')
+      const said = [row.subject, row.grade?.word, row.when, row.printed, row.partOf]
+      const known = row.kind === 'visit' ? row.knowledge : row.why
+      for (const words of [...said, known]) expect(row.sentence).toContain(words ?? '')
       for (const { label } of row.citations) expect(row.sentence).toContain(label)
     }
   })

@@ -2,9 +2,10 @@ import { formatAreaIds } from '../../record/entries'
 import type { ActionView, RelatedAction } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
-import { ASKED_OF_WORDS, CONFIDENCE_WORDS } from '../../record/verdicts'
-import { ActionThread } from './ActionThread'
+import { ASKED_OF_WORDS } from '../../record/verdicts'
 import { Heading } from '../parts/Heading'
+import { ActionReasons } from './ActionReasons'
+import { ActionThread } from './ActionThread'
 
 interface ActionCardProps {
   view: ActionView
@@ -29,14 +30,14 @@ function Related({ words, related, selected }: RelatedProps) {
   )
 }
 
-/** How sure the verdict is, and what it cannot say. */
-function Limits({ view: { action } }: { view: ActionView }) {
-  if (action.confidence === undefined && action.verdictNote === undefined) return null
+/** What an action is about. A body that is an area of its own is named once. */
+function ActionAreas({ view: { action, areas } }: { view: ActionView }) {
+  const named = areas.every((area) => area.separateBody !== undefined)
   return (
-    <p className="action-card__limits">
-      {action.confidence !== undefined &&
-        `Verdict in all, ${CONFIDENCE_WORDS[action.confidence]}. `}
-      {action.verdictNote}
+    <p className="action-card__areas">
+      {areas.map((area) => area.name).join(', ')}
+      {action.areasAreOurReading && ' (our reading)'}
+      {action.askedOf !== 'authority' && !named && `. Asked of ${ASKED_OF_WORDS[action.askedOf]}.`}
     </p>
   )
 }
@@ -57,12 +58,8 @@ export function ActionCard({ view, index, selected }: ActionCardProps) {
         {repeatedBy.map((related) => (
           <Related key={related.id} words="Asked again in" related={related} selected={selected} />
         ))}
-        <Limits view={view} />
-        <p className="action-card__areas">
-          {areas.map((area) => area.name).join(', ')}
-          {action.areasAreOurReading && ' (our reading)'}
-          {action.askedOf !== 'authority' && `. Asked of ${ASKED_OF_WORDS[action.askedOf]}.`}
-        </p>
+        <ActionReasons view={view} folded={action.verdict !== 'recurring'} />
+        <ActionAreas view={view} />
       </div>
     </li>
   )

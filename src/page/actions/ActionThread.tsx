@@ -19,11 +19,8 @@ function ThreadStepText({ step, index }: { step: ThreadStep; index: RecordIndex 
               ({CONFIDENCE_WORDS[step.confidence]})
             </span>
           )}
-        </p>
-        <p className="action-thread__said">{step.said}</p>
-        {step.kind === 'asked' && step.because !== undefined && (
-          <p className="action-thread__because">What was found: {step.because}</p>
-        )}
+        </p>{' '}
+        <p className="action-thread__said">{step.said}</p>{' '}
         <Citations citations={buildCitations(step.citations, index)} />
       </div>
     </li>

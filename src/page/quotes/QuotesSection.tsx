@@ -8,9 +8,10 @@ import {
 } from '../../record/quotes'
 import { formatQuotesLead } from '../../record/quotesLead'
 import type { Voice } from '../../record/schema/closedLists'
-import { NarrowFold } from '../parts/NarrowFold'
+import type { Area } from '../../record/schema/frameworks'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
+import { NewspaperLines } from './NewspaperLines'
 import { QuoteCard } from './QuoteCard'
 import { Heading } from '../parts/Heading'
 
@@ -18,12 +19,18 @@ interface QuoteVoiceProps extends SectionProps {
   column: QuoteColumn
 }
 
-/** The cards of a voice that are left; the newspapers' many lines fold where the screen is narrow. */
-function VoiceCards({ voice, kept }: { voice: Voice; kept: readonly QuoteView[] }) {
+interface VoiceCardsProps {
+  voice: Voice
+  kept: readonly QuoteView[]
+  areas: readonly Area[]
+}
+
+/** The cards of a voice that are left. */
+function VoiceCards({ voice, kept, areas }: VoiceCardsProps) {
   if (kept.length === 0) return null
-  const areas = [...new Set(kept.flatMap(({ quote }) => quote.areas))]
+  const about = [...new Set(kept.flatMap(({ quote }) => quote.areas))]
   const cards = (
-    <ul className="quote-voice__cards" data-areas={formatAreaIds(areas)}>
+    <ul className="quote-voice__cards" data-areas={formatAreaIds(about)}>
       {kept.map((view) => (
         <QuoteCard key={view.quote.id} view={view} />
       ))}
@@ -31,9 +38,9 @@ function VoiceCards({ voice, kept }: { voice: Voice; kept: readonly QuoteView[] 
   )
   if (voice !== 'newspaper') return cards
   return (
-    <NarrowFold summary="Show the newspapers’ lines" areas={areas}>
+    <NewspaperLines kept={kept} areas={areas}>
       {cards}
-    </NarrowFold>
+    </NewspaperLines>
   )
 }
 
@@ -54,7 +61,7 @@ function QuoteVoice({ column, index, selected, choice }: QuoteVoiceProps) {
         <p className="quote-voice__note">{explained}</p>
       </div>
       <div className="quote-voice__said">
-        <VoiceCards voice={voice} kept={kept} />
+        <VoiceCards voice={voice} kept={kept} areas={index.areas} />
         {kept.length === 0 && (
           <p className="empty-note" data-only="all">
             {formatNothingSaid(voice, undefined, choice)}

@@ -2,32 +2,28 @@ import { buildCitations } from '../../record/citations'
 import { formatAreaIds } from '../../record/entries'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Disagreement } from '../../record/schema/evidence'
+import { AreaCounts } from '../parts/AreaCounts'
 import { Citations } from '../parts/Citations'
 import { Disclosure } from '../parts/Disclosure'
-import { NarrowFold } from '../parts/NarrowFold'
 import { SourceBand } from './SourceBand'
 import { Heading } from '../parts/Heading'
 
 function DisagreementEntry({ entry, index }: { entry: Disagreement; index: RecordIndex }) {
-  const names = entry.says.flatMap((side) => index.source(side.source)?.source.shortName ?? [])
   return (
     <li className="disagreement" data-areas={formatAreaIds(entry.areas)}>
       <Heading depth={3} className="disagreement__subject">
         {entry.subject}
       </Heading>
+      <ul className="disagreement__sides">
+        {entry.says.map(({ source, said, citations }, position) => (
+          <li className="disagreement__side" key={position}>
+            {said} <Citations citations={buildCitations(citations ?? [{ source }], index)} />
+          </li>
+        ))}
+      </ul>
       <p className="disagreement__assessment">
         <strong>Our reading:</strong> {entry.assessment}
       </p>
-      <Disclosure summary={`Who says what: ${names.join('; ')}`}>
-        <ul className="disagreement__sides">
-          {entry.says.map(({ source, said, citations }, position) => (
-            <li className="disagreement__side" key={position}>
-              <p>{said}</p>
-              <Citations citations={buildCitations(citations ?? [{ source }], index)} />
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
     </li>
   )
 }
@@ -43,19 +39,24 @@ export function Disagreements({ index }: { index: RecordIndex }) {
   return (
     <SourceBand
       name="Where the sources differ"
-      note="Who says what. Where they disagree, the inspection report is shown on this page."
+      note="Where they disagree, the inspection report is shown on this page."
     >
       {disagreements.length === 0 ? (
         <p>No difference between the sources is on record.</p>
       ) : (
         <>
-          <NarrowFold summary="Show the differences" areas={areas}>
-            <ul className="disagreement-list">
-              {disagreements.map((entry) => (
-                <DisagreementEntry key={entry.id} entry={entry} index={index} />
-              ))}
-            </ul>
-          </NarrowFold>
+          <div data-areas={formatAreaIds([...new Set(areas)])}>
+            <Disclosure
+              summary="Show who says what, and our reading"
+              beside={<AreaCounts entries={disagreements} noun="difference" areas={index.areas} />}
+            >
+              <ul className="disagreement-list">
+                {disagreements.map((entry) => (
+                  <DisagreementEntry key={entry.id} entry={entry} index={index} />
+                ))}
+              </ul>
+            </Disclosure>
+          </div>
           {undisputed.map((area) => (
             <p key={area.id} className="empty-note" data-only={area.id}>
               No difference between the sources about {area.inSentence} is on record.

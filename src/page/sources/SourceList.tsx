@@ -1,8 +1,9 @@
 import { formatSource } from '../../record/citations'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Source } from '../../record/schema/evidence'
+import { formatCount } from '../../record/wording'
 import { OutsideLink } from '../parts/OutsideLink'
-import { NarrowFold } from '../parts/NarrowFold'
+import { Disclosure } from '../parts/Disclosure'
 import { SourceBand } from './SourceBand'
 
 function SourceEntry({ source }: { source: Source }) {
@@ -34,13 +35,16 @@ function SourceEntry({ source }: { source: Source }) {
 export function SourceList({ index }: { index: RecordIndex }) {
   return (
     <SourceBand name="Sources" note="By the numbers that citations give.">
-      <NarrowFold summary="Show the sources">
+      <Disclosure
+        summary="Show the sources"
+        beside={formatCount(index.record.sources.length, 'document')}
+      >
         <ol className="source-list">
           {index.record.sources.map((source) => (
             <SourceEntry key={source.id} source={source} />
           ))}
         </ol>
-      </NarrowFold>
+      </Disclosure>
     </SourceBand>
   )
 }

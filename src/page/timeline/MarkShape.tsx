@@ -1,6 +1,6 @@
 import { gradeTone } from '../parts/gradeTone'
 import { drawGradeSteps } from '../parts/gradeSteps'
-import { CHIP_HEIGHT, halfChip } from './chip'
+import { CHIP_HEIGHT, DASH_WIDTH, halfChip, TICK_WIDTH } from './chip'
 import type { Box, PlacedMark } from './placedMark'
 import { VISIT_RADIUS } from './placeVisits'
 import type { GradeOnScale } from '../../record/vocabulary'
@@ -28,6 +28,44 @@ export function GradeChip({ grade, aside = 0 }: { grade: Grade; aside?: number }
   )
 }
 
+/** A grade that is not known: one level dash, never a sign without steps. */
+export function NoGradeDash({ aside = 0 }: { aside?: number }) {
+  return (
+    <rect
+      className="timeline-mark__dash"
+      x={aside - DASH_WIDTH / 2}
+      y="-1"
+      width={DASH_WIDTH}
+      height="2"
+    />
+  )
+}
+
+/** A grade where a chip has no room: higher and darker for a better one. */
+function GradeTick({ grade }: { grade: Grade }) {
+  const height = Math.round((CHIP_HEIGHT * grade.step) / grade.steps)
+  return (
+    <g className={`grade-chip grade-chip--${String(gradeTone(grade))}`}>
+      <rect
+        className="grade-chip__box timeline-mark__tick"
+        x={-TICK_WIDTH / 2}
+        y={CHIP_HEIGHT / 2 - height}
+        width={TICK_WIDTH}
+        height={height}
+      />
+    </g>
+  )
+}
+
+/** What stands where the mark stands: a visit's disc, a grade's sign, or the dash for none. */
+function Sign({ placed, stretch }: VisitShapeProps) {
+  const { row } = placed.mark
+  if (row.kind === 'visit') return <VisitShape placed={placed} stretch={stretch} />
+  if (row.grade === undefined) return <NoGradeDash aside={placed.aside} />
+  if (placed.crowded) return <GradeTick grade={row.grade} />
+  return <GradeChip grade={row.grade} aside={placed.aside} />
+}
+
 function BoxShape({ box, className }: { box: Box; className: string }) {
   return <rect className={className} {...box} rx="3" />
 }
@@ -38,12 +76,13 @@ interface VisitShapeProps {
   stretch: (share: number) => string | number
 }
 
-function VisitShape({ placed, stretch }: VisitShapeProps) {
+/** As long as the time that a visit may have been in; it grows with the width. */
+function PillShape({ placed, stretch, className }: VisitShapeProps & { className: string }) {
   const { covers, at } = placed.mark
-  if (covers === undefined) return <circle className="timeline-visit__shape" r={VISIT_RADIUS} />
+  if (covers === undefined) return null
   return (
     <rect
-      className="timeline-visit__shape"
+      className={className}
       x={stretch(covers.from - at)}
       y={-VISIT_RADIUS}
       width={stretch(covers.to - covers.from)}
@@ -53,21 +92,28 @@ function VisitShape({ placed, stretch }: VisitShapeProps) {
   )
 }
 
+function VisitShape({ placed, stretch }: VisitShapeProps) {
+  return placed.mark.covers === undefined ? (
+    <circle className="timeline-visit__shape" r={VISIT_RADIUS} />
+  ) : (
+    <PillShape className="timeline-visit__shape" placed={placed} stretch={stretch} />
+  )
+}
+
 /**
  * What a mark looks like, around the point where it stands: the static picture and the
  * live chart draw this very component.
  */
 export function MarkShape({ placed, stretch }: VisitShapeProps) {
-  const { grade } = placed.mark.row
   const outline = placed.joint ? 'timeline-mark__joint' : 'timeline-mark__target'
   return (
     <>
-      <BoxShape className={outline} box={placed.target} />
-      {grade === undefined ? (
-        <VisitShape placed={placed} stretch={stretch} />
+      {placed.mark.covers === undefined ? (
+        <BoxShape className={outline} box={placed.target} />
       ) : (
-        <GradeChip grade={grade} aside={placed.aside} />
+        <PillShape className="timeline-mark__halo" placed={placed} stretch={stretch} />
       )}
+      <Sign placed={placed} stretch={stretch} />
       {placed.lines.map(({ text, x, y, anchor, note }) => (
         <text
           key={y}

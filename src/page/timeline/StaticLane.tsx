@@ -3,7 +3,7 @@ import { formatAreaIds } from '../../record/entries'
 import { LaneWords } from './LaneWords'
 import type { PlacedLane, TimelineLayout } from './layOutTimeline'
 import { MarkShape } from './MarkShape'
-import { TodayContext } from './today'
+import { placeToday, TodayContext } from './today'
 import type { PlacedMark } from './placedMark'
 
 const THOUSANDTHS = 1000
@@ -30,8 +30,8 @@ function StaticMark({ placed }: { placed: PlacedMark }) {
 }
 
 /** Today in a lane: under its words and marks, and in the page only once script runs. */
-function LaneToday({ height }: { height: number }) {
-  const today = useContext(TodayContext)
+function LaneToday({ layout, height }: { layout: TimelineLayout; height: number }) {
+  const today = placeToday(layout, useContext(TodayContext))
   if (today === undefined) return null
   const x = formatShare(today)
   return <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2={height} />
@@ -65,7 +65,7 @@ export function StaticLane({ layout, lane }: { layout: TimelineLayout; lane: Pla
           <line className="timeline-lane__tick" x1={x} x2={x} y1="0" y2={height} />
         </g>
       ))}
-      <LaneToday height={height} />
+      <LaneToday layout={layout} height={height} />
       <LaneWords gaps={gaps} place={formatShare} />
       {marks.map((placed) => (
         <StaticMark key={placed.mark.row.key} placed={placed} />

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react'
-import { formatAreaIds } from '../../record/entries'
-import type { TimelineRow } from '../../record/timeline/marks'
+import type { TimelineMark } from '../../record/timeline/marks'
 import type { AreaLane, Timeline } from '../../record/timeline/timeline'
 import { DRAWINGS } from './drawings'
+import { uniteAreas } from './isAbout'
 import { layOutTimeline, VISITS_LANE, type TimelineLayout } from './layOutTimeline'
 import { StaticLane } from './StaticLane'
 
@@ -55,9 +55,11 @@ function AreaRow({ lane, timeline, together }: AreaRowProps) {
   )
 }
 
-function uniteAreas(rows: readonly TimelineRow[]): string | undefined {
-  if (rows.some(({ areas }) => areas.length === 0)) return undefined
-  return formatAreaIds([...new Set(rows.flatMap(({ areas }) => areas.map(({ id }) => id)))])
+/** Grades that are not held are not the same as none. */
+function nameVisits(visits: readonly TimelineMark[]): string {
+  return visits.some(({ row }) => row.kind === 'visit' && row.graded)
+    ? 'Visits, earlier inspections: no grades here'
+    : 'Visits, without a grade'
 }
 
 /** Every lane as the first paint shows it. */
@@ -76,7 +78,7 @@ export const StaticLanes = memo(function StaticLanes({ timeline }: { timeline: T
           className="timeline__row"
           data-areas={uniteAreas(timeline.visits.map(({ row }) => row))}
         >
-          <div className="timeline__area timeline__area--visits">Visits, without a grade</div>
+          <div className="timeline__area timeline__area--visits">{nameVisits(timeline.visits)}</div>
           <div className="timeline__plot">
             <Drawings layouts={together} id={VISITS_LANE} />
           </div>

@@ -6,7 +6,7 @@ import { StaticLanes } from './StaticLanes'
 import { TimelineHead } from './TimelineHead'
 import { LiveBoundary, TimelineLive } from './TimelineLive'
 import { TimelineReading } from './TimelineReading'
-import { placeToday, TodayContext } from './today'
+import { TodayContext } from './today'
 import { TimelineToday } from './TimelineToday'
 import { useLiveChart, type LoadLiveChart } from './useLiveChart'
 import { useReading } from './useReading'
@@ -79,8 +79,8 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
         aria-label="Chart: grades by area and year"
         tabIndex={drawn ? -1 : 0}
       >
-        <TodayContext value={placeToday(timeline.axis, today)}>
-          <TimelineHead axis={timeline.axis} />
+        <TodayContext value={today}>
+          <TimelineHead timeline={timeline} />
           <div className={`timeline__lanes${drawn ? ' timeline__lanes--live' : ''}`}>
             <StaticLanes timeline={timeline} />
             {Chart !== undefined && (
@@ -91,7 +91,7 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
               </LiveReadingContext>
             )}
           </div>
-          <TimelineToday today={today} />
+          <TimelineToday timeline={timeline} />
         </TodayContext>
       </div>
       <TimelineReading row={row} live={!drawn} />

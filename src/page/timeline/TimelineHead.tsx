@@ -1,5 +1,7 @@
-import type { TimelineAxis } from '../../record/timeline/axis'
+import { memo } from 'react'
+import type { Timeline } from '../../record/timeline/timeline'
 import { DRAWINGS } from './drawings'
+import { fitTimeline } from './fitAxis'
 import { layOutHead, type HeadEra, type LateWords, type TimelineHeadLayout } from './layOutHead'
 import { formatShare } from './StaticLane'
 
@@ -87,12 +89,15 @@ function HeadDrawing({ head }: { head: TimelineHeadLayout }) {
 }
 
 /** Frameworks and years over the lanes. */
-export function TimelineHead({ axis }: { axis: TimelineAxis }) {
+export const TimelineHead = memo(function TimelineHead({ timeline }: { timeline: Timeline }) {
   return (
     <div className="timeline__plot timeline__plot--head">
       {DRAWINGS.map((drawing) => (
-        <HeadDrawing key={drawing.name} head={layOutHead(axis, drawing)} />
+        <HeadDrawing
+          key={drawing.name}
+          head={layOutHead(fitTimeline(timeline, drawing).axis, drawing)}
+        />
       ))}
     </div>
   )
-}
+})

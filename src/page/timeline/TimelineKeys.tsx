@@ -1,6 +1,7 @@
 import type { GradeOnScale } from '../../record/vocabulary'
 import { CHIP_HEIGHT, halfChip } from './chip'
-import { GradeChip } from './MarkShape'
+import type { Timeline } from '../../record/timeline/timeline'
+import { GradeChip, NoGradeDash } from './MarkShape'
 
 const EDGE = 2
 const HIDDEN = { 'aria-hidden': true, focusable: false, className: 'timeline-key__sign' } as const
@@ -19,20 +20,21 @@ function GradeKey({ grade }: { grade: GradeOnScale }) {
   )
 }
 
-function VisitKeys() {
+function VisitKeys({ visits }: Pick<Timeline, 'visits'>) {
+  const graded = visits.some(({ row }) => row.kind === 'visit' && row.graded)
   return (
     <>
       <li className="timeline-key__item">
         <svg {...HIDDEN} width="14" height="14" viewBox="-7 -7 14 14">
           <circle className="timeline-visit__shape" r="5.5" />
         </svg>
-        Visit without a grade
+        {graded ? 'Visit; inspection whose grades are not held' : 'Visit without a grade'}
       </li>
       <li className="timeline-key__item">
         <svg {...HIDDEN} width="32" height="14" viewBox="-16 -7 32 14">
           <rect className="timeline-visit__shape" x="-15" y="-6" width="30" height="12" rx="6" />
         </svg>
-        Visit of which only the year is known
+        The same, of which only the year is known
       </li>
     </>
   )
@@ -62,12 +64,12 @@ function BandKeys() {
 interface TimelineKeysProps {
   /** Best first. */
   grades: readonly GradeOnScale[]
-  joint: boolean
-  visits: boolean
+  timeline: Timeline
 }
 
 /** What the signs of the chart mean. */
-export function TimelineKeys({ grades, joint, visits }: TimelineKeysProps) {
+export function TimelineKeys({ grades, timeline }: TimelineKeysProps) {
+  const marks = timeline.lanes.flatMap((lane) => [...lane.marks, ...lane.jointMarks])
   return (
     <div className="timeline__keys">
       <ul className="timeline-key" aria-label="Grades">
@@ -76,7 +78,7 @@ export function TimelineKeys({ grades, joint, visits }: TimelineKeysProps) {
         ))}
       </ul>
       <ul className="timeline-key" aria-label="Other signs">
-        {joint && (
+        {timeline.lanes.some(({ jointMarks }) => jointMarks.length > 0) && (
           <li className="timeline-key__item">
             <svg {...HIDDEN} width="26" height="20">
               <rect className="timeline-mark__joint" x="1" y="1" width="24" height="18" rx="3" />
@@ -84,8 +86,19 @@ export function TimelineKeys({ grades, joint, visits }: TimelineKeysProps) {
             Box: one joint grade
           </li>
         )}
-        {visits && <VisitKeys />}
+        {marks.some(({ row }) => row.grade === undefined) && (
+          <li className="timeline-key__item">
+            <svg {...HIDDEN} width="19" height="16" viewBox="-9.5 -8 19 16">
+              <NoGradeDash />
+            </svg>
+            Grade not known
+          </li>
+        )}
+        {timeline.visits.length > 0 && <VisitKeys visits={timeline.visits} />}
         <BandKeys />
+        <li className="timeline-key__item timeline-key__item--fitted">
+          Years are not all equally wide.
+        </li>
       </ul>
     </div>
   )

@@ -1,14 +1,16 @@
-import type { TimelineRow } from '../../record/timeline/marks'
+import type { JudgementRow, TimelineRow, VisitRow } from '../../record/timeline/row'
+import { capitalise } from '../../record/wording'
 
 function formatSources(row: TimelineRow): string {
   return row.citations.map((citation) => citation.label).join('; ')
 }
 
-function GradeReading({ row }: { row: TimelineRow }) {
+function GradeReading({ row }: { row: JudgementRow }) {
   return (
     <p className="timeline-reading__text">
-      <strong>{row.grade?.word}</strong> · {row.subject} · {row.when}, published {row.published}
-      <br />
+      <strong>{row.grade === undefined ? capitalise(row.why) : row.grade.word}</strong> ·{' '}
+      {row.subject} · {row.when}, published {row.published}{' '}
+      <br className="timeline-reading__break" />
       Printed as “{row.printed}”
       {row.partOf !== undefined && <>, a sub-judgement of “{row.partOf}”</>} · {row.framework} ·{' '}
       {formatSources(row)}
@@ -16,15 +18,12 @@ function GradeReading({ row }: { row: TimelineRow }) {
   )
 }
 
-function VisitReading({ row }: { row: TimelineRow }) {
+function VisitReading({ row }: { row: VisitRow }) {
   return (
     <p className="timeline-reading__text">
-      <strong>No grade</strong> · {row.subject} · {row.when}
-      <br />
-      {row.printed}{' '}
-      <span className="timeline-reading__note">
-        How it is known: {row.knowledge} · {formatSources(row)}
-      </span>
+      <strong>{row.graded ? 'Grades not held here' : 'No grade'}</strong> · {row.subject} ·{' '}
+      {row.when} · {row.knowledge} <br className="timeline-reading__break" />
+      {row.printed} <span className="timeline-reading__note">{formatSources(row)}</span>
     </p>
   )
 }
@@ -46,8 +45,8 @@ export function TimelineReading({ row, live }: TimelineReadingProps) {
     >
       {row === undefined && (
         <p className="timeline-reading__text timeline-reading__text--rest">
-          Point at a mark, or use the arrow keys, to read its grade, its name as printed, dates,
-          framework and source here.
+          Point at a mark, or use the arrow keys, to read of it here. The table has every word and
+          source.
         </p>
       )}
       {row?.kind === 'judgement' && <GradeReading row={row} />}

@@ -4,6 +4,7 @@ import { buildTimeline, selectTimeline, type Timeline } from '../../record/timel
 import { EmptyNotes } from '../parts/EmptyNotes'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
+import { uniteAreas } from './isAbout'
 import { TimelineFigure } from './TimelineFigure'
 import { TimelineKeys } from './TimelineKeys'
 import { TimelineTable } from './TimelineTable'
@@ -48,17 +49,17 @@ export const TimelineSection = memo(function TimelineSection({
           selected={selected}
           choice={choice}
         />
-        <TimelineFigure
-          timeline={timeline}
-          area={area}
-          {...(loadChart === undefined ? {} : { loadChart })}
-        />
-        <TimelineKeys
-          grades={index.vocabulary.grades}
-          joint={whole.lanes.some((lane) => lane.jointMarks.length > 0)}
-          visits={whole.visits.length > 0}
-        />
-        <TimelineTable rows={timeline.rows} areas={index.areas} selected={selected} />
+        {timeline.rows.length > 0 && (
+          <div className="timeline__body" data-areas={uniteAreas(timeline.rows)}>
+            <TimelineFigure
+              timeline={timeline}
+              area={area}
+              {...(loadChart === undefined ? {} : { loadChart })}
+            />
+            <TimelineKeys grades={index.vocabulary.grades} timeline={whole} />
+            <TimelineTable rows={timeline.rows} areas={index.areas} />
+          </div>
+        )}
       </div>
     </Section>
   )

@@ -1,34 +1,40 @@
 import { memo } from 'react'
-import type { TimelineRow } from '../../record/timeline/marks'
+import type { TimelineRow } from '../../record/timeline/row'
 import type { Area } from '../../record/schema/frameworks'
-import type { EntryCounts, SelectedEntries } from '../../record/selection'
 import { formatCount } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
+import { isAbout } from './isAbout'
+import { TimelineDateNotes } from './TimelineDateNotes'
 import { TimelineTableRow } from './TimelineTableRow'
 
 /** Written out: laid out as blocks, on a narrow page, the table would lose its roles. */
 const ROW_GROUP = { role: 'rowgroup' } as const
 const COLUMNS = ['Area', 'Grade', 'As printed', 'Inspected', 'Published', 'Framework', 'Source']
 
-function formatCounts(counts: EntryCounts | undefined): string {
-  const judgements = formatCount(counts?.judgement ?? 0, 'judgement')
-  return `${judgements}, ${formatCount(counts?.visit ?? 0, 'visit')}`
+/** "16 judgements, 5 visits", "5 judgements, 1 of them not known, no visits". */
+function formatCounts(rows: readonly TimelineRow[]): string {
+  const judgements = rows.filter(({ kind }) => kind === 'judgement')
+  const unknown = judgements.filter(({ grade }) => grade === undefined).length
+  return [
+    formatCount(judgements.length, 'judgement'),
+    ...(unknown === 0 ? [] : [`${String(unknown)} of them not known`]),
+    formatCount(rows.length - judgements.length, 'visit'),
+  ].join(', ')
 }
 
 interface TimelineTableProps {
   rows: readonly TimelineRow[]
   areas: readonly Area[]
-  selected: SelectedEntries
 }
 
 /** The counts beside the table's name, for each choice of area. */
-function RowCounts({ areas, selected }: Omit<TimelineTableProps, 'rows'>) {
+function RowCounts({ rows, areas }: TimelineTableProps) {
   return (
     <>
-      <span data-only="all">{formatCounts(selected.all)}</span>
+      <span data-only="all">{formatCounts(rows)}</span>
       {areas.map(({ id }) => (
         <span key={id} data-only={id}>
-          {formatCounts(selected.byArea.get(id))}
+          {formatCounts(rows.filter((row) => isAbout(row, id)))}
         </span>
       ))}
     </>
@@ -36,16 +42,9 @@ function RowCounts({ areas, selected }: Omit<TimelineTableProps, 'rows'>) {
 }
 
 /** The timeline's accessible form, and the one without script: a row for each mark. */
-export const TimelineTable = memo(function TimelineTable({
-  rows,
-  areas,
-  selected,
-}: TimelineTableProps) {
+export const TimelineTable = memo(function TimelineTable({ rows, areas }: TimelineTableProps) {
   return (
-    <Disclosure
-      summary="The timeline as a table"
-      beside={<RowCounts areas={areas} selected={selected} />}
-    >
+    <Disclosure summary="The timeline as a table" beside={<RowCounts rows={rows} areas={areas} />}>
       <table className="data-table timeline-table" role="table">
         <caption className="data-table__caption">
           Every judgement and visit, latest inspection first
@@ -65,6 +64,7 @@ export const TimelineTable = memo(function TimelineTable({
           ))}
         </tbody>
       </table>
+      <TimelineDateNotes rows={rows} />
     </Disclosure>
   )
 })

@@ -1,5 +1,5 @@
 import { formatAreaIds } from '../../record/entries'
-import type { TimelineRow } from '../../record/timeline/marks'
+import type { TimelineRow } from '../../record/timeline/row'
 import { formatList } from '../../record/wording'
 import { Citations } from '../parts/Citations'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
@@ -31,7 +31,7 @@ function PrintedCell({ row }: { row: TimelineRow }) {
         {row.kind === 'visit' && <>{row.subject}. </>}
         {row.printed}
         {row.partOf !== undefined && <Note>{`a sub-judgement of “${row.partOf}”`}</Note>}
-        {row.knowledge !== undefined && <Note>{`How it is known: ${row.knowledge}`}</Note>}
+        {row.kind === 'visit' && <Note>{`How it is known: ${row.knowledge}`}</Note>}
       </div>
     </td>
   )
@@ -54,6 +54,19 @@ function TextCell({ label, text, note }: TextCellProps) {
   )
 }
 
+/** What is known of a visit's letter its account says, and no cell beside it says otherwise. */
+function PublishedCell({ row }: { row: TimelineRow }) {
+  if (row.kind === 'judgement') return <TextCell label="Published" text={row.published} />
+  return (
+    <td {...CELL} data-label="Published">
+      <div>
+        <span aria-hidden="true">—</span>
+        <span className="visually-hidden">not given apart from the account</span>
+      </div>
+    </td>
+  )
+}
+
 /** One judgement or visit. */
 export function TimelineTableRow({ row }: { row: TimelineRow }) {
   return (
@@ -61,14 +74,18 @@ export function TimelineTableRow({ row }: { row: TimelineRow }) {
       <AreaCell row={row} />
       <td {...CELL} data-label="Grade">
         {row.grade === undefined ? (
-          <RatingAbsence why="no grade: a visit" />
+          <RatingAbsence why={row.why} />
         ) : (
           <RatingTrail grade={row.grade} />
         )}
       </td>
       <PrintedCell row={row} />
-      <TextCell label="Inspected" text={row.when} note={row.whenNote} />
-      <TextCell label="Published" text={row.published} note={row.publishedNote} />
+      <TextCell
+        label="Inspected"
+        text={row.when}
+        note={row.kind === 'visit' ? row.whenNote : undefined}
+      />
+      <PublishedCell row={row} />
       <TextCell label="Framework" text={row.framework} />
       <td {...CELL} data-label="Source">
         <Citations citations={row.citations} />

@@ -1,36 +1,39 @@
 import { useContext } from 'react'
 import { formatMonth } from '../../record/dates'
+import type { Timeline } from '../../record/timeline/timeline'
+import { DRAWINGS } from './drawings'
+import { fitTimeline } from './fitAxis'
 import { formatShare } from './StaticLane'
-import { TodayContext } from './today'
+import { placeToday, TodayContext } from './today'
 
 /** From here on the words keep to the end of the axis. */
 const NEAR_END = 0.8
 
 /** What the line of today is, under it, in space that is kept for it. */
-export function TimelineToday({ today }: { today: string | undefined }) {
-  const at = useContext(TodayContext)
-  const shown = today !== undefined && at !== undefined
+export function TimelineToday({ timeline }: { timeline: Timeline }) {
+  const today = useContext(TodayContext)
+  const at = placeToday(timeline.axis, today)
   return (
     <div className="timeline__plot timeline__plot--foot">
-      {shown && (
+      {today !== undefined && at !== undefined && (
         <svg
           className="timeline-foot"
           width="100%"
-          height="22"
+          height="18"
           overflow="visible"
           aria-hidden="true"
         >
-          <line
-            className="timeline-lane__today"
-            x1={formatShare(at)}
-            x2={formatShare(at)}
-            y1="0"
-            y2="6"
-          />
+          {DRAWINGS.map((drawing) => (
+            <TodayTick
+              key={drawing.name}
+              className={`timeline-lane timeline-lane--${drawing.name}`}
+              at={placeToday(fitTimeline(timeline, drawing).axis, today)}
+            />
+          ))}
           <text
             className="timeline-head__today"
             x={at > NEAR_END ? '100%' : formatShare(at)}
-            y="20"
+            y="15"
             textAnchor={at > NEAR_END ? 'end' : 'middle'}
           >
             Today, {formatMonth(today.slice(0, 7))}
@@ -38,5 +41,15 @@ export function TimelineToday({ today }: { today: string | undefined }) {
         </svg>
       )}
     </div>
+  )
+}
+
+function TodayTick({ at, className }: { at: number | undefined; className: string }) {
+  if (at === undefined) return null
+  const x = formatShare(at)
+  return (
+    <svg className={className} width="100%" height="4" overflow="visible">
+      <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2="4" />
+    </svg>
   )
 }

@@ -30,7 +30,7 @@ export const DRAWINGS: readonly Drawing[] = [
     ...{ beside: true, laneHeight: 40, middle: 20 },
   },
   {
-    ...{ name: 'medium', from: 560, label: 148, nameHeight: 0, plot: 412, font: 13 },
+    ...{ name: 'medium', from: 560, label: 168, nameHeight: 0, plot: 392, font: 13 },
     ...{ beside: false, laneHeight: 48, middle: 17 },
   },
   {

@@ -1,13 +1,14 @@
 import type { Stretch } from '../../record/timeline/axis'
 import type { TimelineMark } from '../../record/timeline/marks'
-import { halfChip } from './chip'
+import { BOX_CLEARANCE, boxPadding } from './boxPadding'
+import { halfMark, TICK_WIDTH } from './chip'
 import type { Drawing } from './drawings'
 import { estimateTextWidth } from './textWidth'
 
 /** Between a mark's words and the next mark or its words. */
 const CLEARANCE = 6
 /** Between a rule and what stands beside it. */
-const FROM_RULE = 4
+export const FROM_RULE = 3
 
 /** Px of the plot at its least width. */
 export interface Extent {
@@ -19,6 +20,8 @@ export interface Extent {
 export interface LaneItem {
   mark: TimelineMark
   word: string
+  /** True where it is drawn as a tick. */
+  crowded: boolean
   /** Px that its chip stands aside from its day. */
   aside: number
   /** Half its chip. */
@@ -36,17 +39,21 @@ interface Lane {
   eras: readonly Stretch[]
   /** Joint grades' boxes, which stand where they stand. */
   boxes: readonly (Extent & { mark: TimelineMark })[]
+  crowded: ReadonlySet<TimelineMark>
 }
 
 /** Moves a chip aside, at most by half its width, so that it stands on one side of a rule. */
 export function findAside(
   { at, row }: TimelineMark,
   eras: readonly Stretch[],
-  { plot }: Drawing,
+  drawing: Drawing,
 ): number {
+  const { plot } = drawing
   const era = eras.find(({ from, to }) => at >= from && at < to)
-  if (era === undefined || row.grade === undefined) return 0
-  const half = halfChip(row.grade) + FROM_RULE
+  if (era === undefined) return 0
+  const isBoxed = row.areas.length > 1 && row.kind === 'judgement'
+  const margin = isBoxed ? boxPadding(drawing) + BOX_CLEARANCE : FROM_RULE
+  const half = halfMark(row) + margin
   const left = Math.max(0, half - (at - era.from) * plot)
   const right = Math.max(0, half - (era.to - at) * plot)
   return left > 0 && right > 0 ? 0 : Math.min(half, left) - Math.min(half, right)
@@ -92,21 +99,19 @@ function findRoom(
 export function findRooms(marks: readonly TimelineMark[], lane: Lane): LaneItem[] {
   const { drawing, eras } = lane
   const whole = { from: 0, to: drawing.plot }
-  const items = marks.flatMap((mark): LaneItem[] => {
-    const { grade } = mark.row
-    if (grade === undefined) return []
-    const aside = findAside(mark, eras, drawing)
+  const items = marks.map((mark): LaneItem => {
+    const crowded = lane.crowded.has(mark)
+    const aside = crowded ? 0 : findAside(mark, eras, drawing)
+    const half = crowded ? TICK_WIDTH / 2 : halfMark(mark.row)
     const era = eras.find(({ from, to }) => mark.at >= from && mark.at < to)
-    return [
-      {
-        ...{ mark, word: grade.word, aside, half: halfChip(grade), room: whole },
-        at: mark.at * drawing.plot + aside,
-        era: {
-          from: (era?.from ?? 0) * drawing.plot + FROM_RULE,
-          to: (era?.to ?? 1) * drawing.plot - FROM_RULE,
-        },
+    return {
+      ...{ mark, word: mark.row.grade?.word ?? 'not known', crowded, aside, half, room: whole },
+      at: mark.at * drawing.plot + aside,
+      era: {
+        from: (era?.from ?? 0) * drawing.plot + FROM_RULE,
+        to: (era?.to ?? 1) * drawing.plot - FROM_RULE,
       },
-    ]
+    }
   })
   return items.map((item, position) => ({
     ...item,

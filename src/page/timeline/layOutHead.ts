@@ -32,6 +32,11 @@ const GAP = 8
 /** The container's widths at which style rules bring words in. */
 const LATE_WIDTHS = [1100, 1200]
 
+/** A name that is a year, as its last two figures: "’26". Another one as it is. */
+export function shortenName(name: string): string {
+  return name.replace(/^\d\d(\d\d)$/u, '’$1')
+}
+
 function findLateWords(
   text: string,
   share: number,
@@ -48,7 +53,9 @@ function layOutEras(axis: TimelineAxis, drawing: Drawing): HeadEra[] {
   return axis.eras.map(({ from, to, name, shortName, briefName, note }) => {
     const share = to - from
     const fit = (text: string) => findLateWords(text, share, { drawing, bold: true })
-    const always = [name, shortName, briefName].find((text) => fit(text)?.from === 0)
+    const always = [name, shortName, briefName, shortenName(briefName)].find(
+      (text) => fit(text)?.from === 0,
+    )
     return {
       from,
       name: always ?? '',
@@ -61,7 +68,8 @@ function layOutEras(axis: TimelineAxis, drawing: Drawing): HeadEra[] {
 /** Every year where all have room; else those of inspections, and the first and last. */
 function chooseYears(years: readonly AxisYear[], { plot, font }: Drawing): AxisYear[] {
   const needed = estimateTextWidth('2000', { size: font, bold: true }) + GAP
-  if (plot / years.length >= needed) return [...years]
+  const gaps = years.slice(1).map(({ at }, position) => at - (years[position]?.at ?? 0))
+  if (gaps.every((gap) => gap * plot >= needed)) return [...years]
   const isFree = (year: AxisYear, taken: readonly AxisYear[]) =>
     Math.min(year.at, 1 - year.at) * plot >= needed / 2 - GAP &&
     taken.every((other) => Math.abs(other.at - year.at) * plot >= needed)

@@ -1,7 +1,8 @@
+import type { Stretch } from '../../record/timeline/axis'
 import type { LaneGap } from '../../record/timeline/timeline'
 import type { Drawing } from './drawings'
 import { LINE_HEIGHT } from './placeGrades'
-import { estimateTextWidth, wrapText } from './textWidth'
+import { wrapText } from './textWidth'
 
 /** The words that stand where an area is not judged. */
 export interface PlacedGap {
@@ -12,18 +13,28 @@ export interface PlacedGap {
 }
 
 const INSET = 8
-const MOST_LINES = 3
+/** Between the words and the next rule. */
+const AFTER = 2
+const MOST_LINES = 2
 
 /** The full reason where it has room, else the brief one, broken into lines where it must be. */
-export function placeGaps(gaps: readonly LaneGap[], drawing: Drawing): PlacedGap[] {
+export function placeGaps(
+  gaps: readonly LaneGap[],
+  eras: readonly Stretch[],
+  drawing: Drawing,
+): PlacedGap[] {
   const style = { size: drawing.font }
   return gaps.flatMap(({ from, to, why, brief }) => {
-    const room = (to - from) * drawing.plot - INSET
-    const text = [why, brief].find((words) => estimateTextWidth(words, style) <= room)
-    const lines = text === undefined ? wrapText(brief, Math.max(room, 30), style) : [text]
-    if (lines === undefined || lines.length > MOST_LINES) return []
+    // Words cross no rule: they keep to the first of the frameworks.
+    const era = eras.find((entry) => entry.from === from)
+    const room = ((era?.to ?? to) - from) * drawing.plot
     // At the end of the axis short words keep to its edge: the day of reading is near the rule.
     const atEnd = to === 1 && room < drawing.plot / 4
+    const free = room - (atEnd ? AFTER : INSET + AFTER)
+    const lines = [why, brief]
+      .map((words) => wrapText(words, free, style))
+      .find((candidate) => candidate !== undefined && candidate.length <= MOST_LINES)
+    if (lines === undefined) return []
     const first = drawing.middle + 4 - ((lines.length - 1) * LINE_HEIGHT) / 2
     return [
       {

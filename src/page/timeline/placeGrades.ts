@@ -13,18 +13,19 @@ export const UNDER = 26
 const MOST_LINES = 2
 const TARGET_MARGIN = 3
 
-function placeBeside({ word, half, at, room }: LaneItem, font: number): PlacedLine[] {
+function placeBeside({ mark, word, half, at, room }: LaneItem, font: number): PlacedLine[] {
   const start = half + BESIDE
   const lines = wrapText(word, room.to - at - start, { size: font, bold: true })
   if (lines === undefined || lines.length > MOST_LINES) return []
   const first = lines.length === 1 ? 5 : -2
   return lines.map((text, line) => ({
-    ...{ text, x: start, y: first + line * LINE_HEIGHT, anchor: 'start', note: false },
+    ...{ text, x: start, y: first + line * LINE_HEIGHT, anchor: 'start' },
+    note: mark.row.grade === undefined,
   }))
 }
 
 /** Under its mark, within the era where it fits there, else within the room between the neighbours. */
-function placeUnder({ word, at, era, room }: LaneItem, font: number): PlacedLine[] {
+function placeUnder({ mark, word, at, era, room }: LaneItem, font: number): PlacedLine[] {
   const style = { size: font, bold: true }
   const lines = wrapText(word, room.to - room.from, style)
   if (lines === undefined || lines.length > MOST_LINES) return []
@@ -38,7 +39,8 @@ function placeUnder({ word, at, era, room }: LaneItem, font: number): PlacedLine
   }
   const placed = place()
   return lines.map((text, line) => ({
-    ...{ text, ...placed, y: UNDER + line * LINE_HEIGHT, note: false },
+    ...{ text, ...placed, y: UNDER + line * LINE_HEIGHT },
+    note: mark.row.grade === undefined,
   }))
 }
 
@@ -61,6 +63,7 @@ interface LaneOfMarks {
   eras: readonly Stretch[]
   /** Joint grades that stand in this lane, with their boxes. */
   joint: readonly PlacedMark[]
+  crowded: ReadonlySet<TimelineMark>
 }
 
 /**
@@ -69,18 +72,18 @@ interface LaneOfMarks {
  */
 export function placeGrades(
   marks: readonly TimelineMark[],
-  { drawing, eras, joint }: LaneOfMarks,
+  { drawing, eras, joint, crowded }: LaneOfMarks,
 ): PlacedMark[] {
   const boxes = joint.map(({ mark, target }) => {
     const from = mark.at * drawing.plot + target.x
     return { mark, from, to: from + target.width }
   })
-  return findRooms(marks, { drawing, eras, boxes }).map((item) => {
+  return findRooms(marks, { drawing, eras, boxes, crowded }).map((item) => {
     const { mark, aside, half } = item
     const lines = drawing.beside ? placeBeside(item, drawing.font) : placeUnder(item, drawing.font)
     const target = placeTarget(half, lines, drawing)
     return {
-      ...{ mark, aside, y: drawing.middle, joint: false, spans: false },
+      ...{ mark, aside, y: drawing.middle, joint: false, crowded: item.crowded, spans: false },
       lines: lines.map((line) => ({ ...line, x: line.x + aside })),
       target: { ...target, x: target.x + aside },
     }

@@ -2,14 +2,14 @@ import type { TimelineMark } from '../../record/timeline/marks'
 import type { Area } from '../../record/schema/frameworks'
 import type { Stretch } from '../../record/timeline/axis'
 import { formatList } from '../../record/wording'
-import { CHIP_HEIGHT, halfChip } from './chip'
+import { BOX_CLEARANCE, boxPadding } from './boxPadding'
+import { CHIP_HEIGHT, halfMark, TICK_WIDTH } from './chip'
 import type { Drawing } from './drawings'
 import { findAside, type Extent } from './findRooms'
 import { LINE_HEIGHT, UNDER } from './placeGrades'
 import type { PlacedLine, PlacedMark } from './placedMark'
 import { estimateTextWidth, wrapText } from './textWidth'
 
-const PADDING = 6
 const BESIDE = 6
 const CLEARANCE = 4
 
@@ -19,7 +19,7 @@ type Wording = { word: string; note: string }
 /** Rule 1 of the record: in one area's lane the words themselves say that the grade is shared. */
 function wordAlone(mark: TimelineMark, area: Area): Wording[] {
   const others = mark.row.areas.filter(({ id }) => id !== area.id)
-  const grade = mark.row.grade?.inSentence ?? ''
+  const grade = mark.row.grade?.inSentence ?? 'not known'
   const together = `with ${formatList(others.map(({ inSentence }) => inSentence))}`
   return [
     { word: `Joint grade: ${grade}`, note: together },
@@ -30,7 +30,7 @@ function wordAlone(mark: TimelineMark, area: Area): Wording[] {
 }
 
 function wordTogether(mark: TimelineMark): Wording[] {
-  const word = mark.row.grade?.word ?? ''
+  const word = mark.row.grade?.word ?? 'not known'
   return [
     { word, note: 'one joint grade' },
     { word, note: 'joint' },
@@ -43,6 +43,7 @@ interface JointPlace {
   eras: readonly Stretch[]
   /** The other marks in its lanes. */
   others: readonly TimelineMark[]
+  crowded: ReadonlySet<TimelineMark>
   /** Px from the top of the lane: the middle of all its lanes, and their height. */
   y: number
   height: number
@@ -54,6 +55,12 @@ interface JointPlace {
 function findRoom(mark: TimelineMark, half: number, place: JointPlace): Extent {
   const { drawing, eras, others } = place
   const { plot, beside } = drawing
+  const padding = boxPadding(drawing)
+  const found = eras.find(({ from, to }) => mark.at >= from && mark.at < to)
+  const era = {
+    from: (found?.from ?? 0) * plot + BOX_CLEARANCE,
+    to: (found?.to ?? 1) * plot - BOX_CLEARANCE,
+  }
   const stand = (other: TimelineMark) => other.at * plot + findAside(other, eras, drawing)
   const at = stand(mark)
   const reach = (other: TimelineMark) => {
@@ -65,8 +72,8 @@ function findRoom(mark: TimelineMark, half: number, place: JointPlace): Extent {
   const before = others.filter((other) => other.at < mark.at).map(reach)
   const after = others.filter((other) => other.at >= mark.at).map(reach)
   return {
-    from: beside ? half + BESIDE : PADDING - Math.min(at, ...before),
-    to: Math.min(plot - at, ...after) - PADDING - CLEARANCE / 2,
+    from: beside ? half + BESIDE : padding - Math.min(at - era.from, ...before),
+    to: Math.min(era.to - at, ...after) - padding,
   }
 }
 
@@ -84,13 +91,15 @@ function wrapWording(wording: Wording, room: number, font: number, most: number)
 export function placeJointGrade(mark: TimelineMark, place: JointPlace): PlacedMark {
   const { drawing, eras, alone } = place
   const { font, beside } = drawing
-  const grade = mark.row.grade
-  const half = grade === undefined ? 0 : halfChip(grade)
-  const aside = findAside(mark, eras, drawing)
+  const crowded = place.crowded.has(mark)
+  const half = crowded ? TICK_WIDTH / 2 : halfMark(mark.row)
+  const aside = crowded ? 0 : findAside(mark, eras, drawing)
+  const padding = crowded ? 2 : boxPadding(drawing)
   const room = findRoom(mark, half, place)
   const fits = Math.floor((place.height - 4 - (beside ? 0 : CHIP_HEIGHT)) / LINE_HEIGHT)
   const lines =
     (alone === undefined ? wordTogether(mark) : wordAlone(mark, alone))
+      .filter(() => !crowded)
       .map((wording) => wrapWording(wording, room.to - room.from, font, fits))
       .find((candidate) => candidate.length > 0) ?? []
   const width = Math.max(
@@ -105,10 +114,10 @@ export function placeJointGrade(mark: TimelineMark, place: JointPlace): PlacedMa
     ? { from: room.from, to: room.from + width }
     : { from: center - width / 2, to: center + width / 2 }
   const seen = lines.length === 0 ? [] : [words]
-  const left = Math.min(-half, ...seen.map(({ from }) => from)) - PADDING
-  const right = Math.max(half, ...seen.map(({ to }) => to)) + PADDING
+  const left = Math.min(-half, ...seen.map(({ from }) => from)) - padding
+  const right = Math.max(half, ...seen.map(({ to }) => to)) + padding
   return {
-    ...{ mark, aside, y: place.y + middle, joint: true, spans: alone === undefined },
+    ...{ mark, aside, y: place.y + middle, joint: true, crowded, spans: alone === undefined },
     lines: lines.map(({ text, note }, line): PlacedLine => ({
       ...{ text, note, anchor: beside ? 'start' : 'middle' },
       x: aside + (beside ? room.from : center),

@@ -30,6 +30,8 @@ export interface PlacedMark {
   /** What points at the mark; drawn as a box where the grade is a joint one. */
   target: Box
   joint: boolean
+  /** True where its chip has no room: a tick stands in its place. */
+  crowded: boolean
   /** True where it stands over several lanes. */
   spans: boolean
 }

@@ -1,11 +1,14 @@
 import { createContext } from 'react'
 import type { TimelineAxis } from '../../record/timeline/axis'
 
-/** Today as a share of the axis; nothing at build time, while the page comes alive, or off the axis. */
-export const TodayContext = createContext<number | undefined>(undefined)
+/** Today as a day; nothing at build time and while the page comes alive. */
+export const TodayContext = createContext<string | undefined>(undefined)
 
-/** Finds today on the axis. */
-export function placeToday(axis: TimelineAxis, today: string | undefined): number | undefined {
-  const at = today === undefined ? -1 : axis.place(today)
+/** Finds today on an axis; nothing where it lies outside. */
+export function placeToday(
+  { place }: Pick<TimelineAxis, 'place'>,
+  today: string | undefined,
+): number | undefined {
+  const at = today === undefined ? -1 : place(today)
   return at < 0 || at > 1 ? undefined : at
 }

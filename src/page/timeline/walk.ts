@@ -1,20 +1,16 @@
 import type { TimelineMark } from '../../record/timeline/marks'
 import type { Timeline } from '../../record/timeline/timeline'
+import { isAbout } from './isAbout'
 
 /** The marks that are seen, lane by lane in time. A joint grade stands in each of its lanes. */
 export type Walk = TimelineMark[][]
-
-/** Whether a mark is seen where one area is chosen; one of no area in particular always is. */
-export function concerns({ row }: TimelineMark, area: string): boolean {
-  return row.areas.length === 0 || row.areas.some(({ id }) => id === area)
-}
 
 /** The walk through every lane, or through that of one area, and the visits. */
 export function buildWalk(timeline: Timeline, area: string | undefined): Walk {
   const lanes = timeline.lanes
     .filter((lane) => area === undefined || lane.area.id === area)
     .map((lane) => [...lane.marks, ...lane.jointMarks].sort((a, b) => a.at - b.at))
-  return [...lanes, timeline.visits.filter((mark) => area === undefined || concerns(mark, area))]
+  return [...lanes, timeline.visits.filter((mark) => area === undefined || isAbout(mark.row, area))]
 }
 
 /** Every mark once, in the order in which the arrow keys walk. */

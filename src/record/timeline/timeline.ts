@@ -2,7 +2,9 @@ import type { RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import type { SelectedEntries } from '../selection'
 import { buildAxis, type Stretch, type TimelineAxis } from './axis'
-import { buildMarks, buildTimelineRows, type TimelineMark, type TimelineRow } from './marks'
+import { buildMarks, type TimelineMark } from './marks'
+import type { TimelineRow } from './row'
+import { buildTimelineRows } from './rows'
 
 /** Rules under which an area is not judged: no band, and the reason in its place. */
 export interface LaneGap extends Stretch {
@@ -91,9 +93,22 @@ export function buildTimeline(index: RecordIndex): Timeline {
   }
 }
 
+/** A grade that is not known is no entry of the filter: it stays with the grades of its inspection. */
+function findKept(rows: readonly TimelineRow[], selected: SelectedEntries): Set<TimelineRow> {
+  const isUnknown = (row: TimelineRow) => row.kind === 'judgement' && row.grade === undefined
+  const kept = rows.filter((row) => !isUnknown(row) && selected.keeps(row.kind, row.key))
+  const isWhole = kept.length === rows.filter((row) => !isUnknown(row)).length
+  const inspections = new Set(kept.map(({ inspection }) => inspection))
+  const unknown = rows.filter(
+    (row) => isUnknown(row) && (isWhole || inspections.has(row.inspection)),
+  )
+  return new Set([...kept, ...unknown])
+}
+
 /** What the choice of inspection and words leaves of a timeline: its years and lanes stay. */
 export function selectTimeline(timeline: Timeline, selected: SelectedEntries): Timeline {
-  const keepsRow = (row: TimelineRow) => selected.keeps(row.kind, row.key)
+  const kept = findKept(timeline.rows, selected)
+  const keepsRow = (row: TimelineRow) => kept.has(row)
   const keepsMark = ({ row }: TimelineMark) => keepsRow(row)
   return {
     axis: timeline.axis,

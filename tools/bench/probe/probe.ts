@@ -21,6 +21,9 @@ export interface ClickPlace {
   unfolds: boolean
 }
 
+/** How far apart two places are that are tried one after another, in pixels. */
+const STEP = 20
+
 let chartShown: number | undefined
 let lastClick: number | undefined
 let chartReached: number | undefined
@@ -89,13 +92,16 @@ const bench = {
     return Math.max(16, ...slow)
   },
 
-  /** The centre of the chart, in sight. */
+  /** A place of the chart in sight that nothing covers: an unfolded filter bar may, on a phone. */
   findChart(): { x: number; y: number } | undefined {
     const chart = document.querySelector('#timeline [role="group"]')
     if (chart === null) return undefined
-    chart.scrollIntoView({ block: 'center', behavior: 'instant' })
-    const { left, top, width, height } = chart.getBoundingClientRect()
-    return { x: left + width / 2, y: top + height / 2 }
+    chart.scrollIntoView({ block: 'end', behavior: 'instant' })
+    const { left, width } = chart.getBoundingClientRect()
+    const x = left + width / 2
+    const heights = Array.from({ length: Math.ceil(innerHeight / STEP) }, (_, step) => step * STEP)
+    const y = heights.findLast((at) => chart.contains(document.elementFromPoint(x, at)))
+    return y === undefined ? undefined : { x, y }
   },
 
   /** How long after somebody reached for it the live chart stood there, painted. */

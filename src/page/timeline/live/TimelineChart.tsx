@@ -11,7 +11,7 @@ import {
 import { LaneWords } from '../LaneWords'
 import type { TimelineLayout } from '../layOutTimeline'
 import type { PlacedMark } from '../placedMark'
-import { TodayContext } from '../today'
+import { placeToday, TodayContext } from '../today'
 import { LiveMark } from './LiveMark'
 
 interface TimelineChartProps {
@@ -58,7 +58,7 @@ function RuleShape({ x, layout }: { x: number; layout: TimelineLayout }) {
  * that every mark stands where it stood.
  */
 export const TimelineChart = memo(function TimelineChart({ layout, width }: TimelineChartProps) {
-  const today = useContext(TodayContext)
+  const today = placeToday(layout, useContext(TodayContext))
   const points = useMemo(() => buildPoints(layout), [layout])
   return (
     <ScatterChart

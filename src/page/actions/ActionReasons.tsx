@@ -1,0 +1,41 @@
+import { listFound } from '../../record/actionThread'
+import type { ActionView } from '../../record/followUps'
+import { CONFIDENCE_WORDS } from '../../record/verdicts'
+import { Disclosure } from '../parts/Disclosure'
+
+interface ActionReasonsProps {
+  view: ActionView
+  /** False where the action must not be overlooked: all of it stands open. */
+  folded: boolean
+}
+
+/** What led to an action, and how sure its verdict is and what that cannot say. */
+export function ActionReasons({ view: { action, steps }, folded }: ActionReasonsProps) {
+  const found = listFound(steps)
+  const hasLimits = action.confidence !== undefined || action.verdictNote !== undefined
+  if (found.length === 0 && !hasLimits) return null
+  const summary = [
+    ...(found.length > 0 ? ['What was found'] : []),
+    ...(hasLimits ? [found.length > 0 ? 'how sure we are' : 'How sure we are'] : []),
+  ].join(', and ')
+  const reasons = (
+    <>
+      {found.map(({ label, because }) => (
+        <p key={label} className="action-card__reason">
+          <strong>What was found{found.length > 1 && ` in ${label}`}:</strong> {because}
+        </p>
+      ))}
+      {hasLimits && (
+        <p className="action-card__reason">
+          <strong>
+            Verdict in all
+            {action.confidence !== undefined && `, ${CONFIDENCE_WORDS[action.confidence]}`}
+            {action.verdictNote === undefined ? '.' : ':'}
+          </strong>{' '}
+          {action.verdictNote}
+        </p>
+      )}
+    </>
+  )
+  return folded ? <Disclosure summary={summary}>{reasons}</Disclosure> : reasons
+}
