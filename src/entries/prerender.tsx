@@ -8,11 +8,12 @@ import { Page } from '../page/Page'
 import { Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
-import type { RecordFile } from '../reading/recordFile'
+import type { RecordInPage } from '../reading/recordFile'
 import type { StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
 
-export type { RecordFile }
+export { fingerprintOf } from '../reading/fingerprint'
+export type { RecordInPage }
 
 /** A built page's parts: what stands in its head, and the page itself with its data. */
 export interface PrerenderedPage {
@@ -51,7 +52,7 @@ function escapeJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
-function buildHead(file: RecordFile): string {
+function buildHead(file: RecordInPage): string {
   const index = buildRecordIndex(file.record, file.frameworks)
   const title = escapeHtml(`${file.record.authority.name}: children’s services inspections`)
   const description = escapeHtml(
@@ -70,7 +71,7 @@ function buildHead(file: RecordFile): string {
  * Renders one static form of a record, as checked on its date and with nothing chosen.
  * Throws where a section cannot be drawn: React would leave it out and say nothing.
  */
-export function prerenderPage(file: RecordFile, slug: string, form: StaticForm): PrerenderedPage {
+export function prerenderPage(file: RecordInPage, slug: string, form: StaticForm): PrerenderedPage {
   const client = new QueryClient()
   const html = renderToString(
     <StrictMode>

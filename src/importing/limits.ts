@@ -9,8 +9,8 @@ const MEGABYTE = 1024 * 1024
 export const MOST_FILE_BYTES = 32 * MEGABYTE
 /** Bytes of all entries of an archive together, inflated. */
 export const MOST_INFLATED_BYTES = 160 * MEGABYTE
-/** How many times its own size an entry may inflate to: spreadsheets reach 20 to 50. */
-export const MOST_RATIO = 200
+/** How many times its own size an entry may inflate to: lists reach 20, long uniform ones 150. */
+export const MOST_RATIO = 400
 /** Small entries may compress beyond that without harm. */
 export const RATIO_COUNTS_FROM_BYTES = MEGABYTE
 export const MOST_ENTRIES = 2000

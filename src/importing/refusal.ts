@@ -13,7 +13,7 @@ export interface RefusalWords {
 }
 
 /** "lookup.csv, row 4: found “x”; expected a code of three digits. Correct the row." */
-export function formatRefusal({ file, where, found, expected, todo }: RefusalWords): string {
+function formatRefusal({ file, where, found, expected, todo }: RefusalWords): string {
   const place = where === undefined ? file : `${file}, ${where}`
   return `${place}: found ${found}; expected ${expected}. ${todo}`
 }

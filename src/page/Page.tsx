@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect } from 'react'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
-import type { RecordFile } from '../reading/recordFile'
+import type { RecordInPage } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
@@ -25,7 +25,7 @@ interface PageProps {
   /** Whether the server's file is asked for; a self-contained page has only what is in it. */
   refreshes: boolean
   /** The record that the page was built with. */
-  inPage?: RecordFile
+  inPage?: RecordInPage
 }
 
 /**

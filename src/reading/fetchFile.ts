@@ -1,4 +1,3 @@
-import { parseJson } from '../record/parseJson'
 import { ReadingError } from './problems'
 
 /** A record is some tens of kilobytes; who has not got it by then has no connection to speak of. */
@@ -26,11 +25,11 @@ async function readText(response: Response, file: string): Promise<string> {
 }
 
 /**
- * Fetches a file and reads it as JSON, untrusted. Throws `ReadingError` for everything
- * that can go wrong: missing, server error, no connection, too slow, a web page (a
- * sign-in, say) in its place, or text that is no JSON.
+ * Fetches a file of JSON as text, untrusted and not yet read. Throws `ReadingError` for
+ * what can go wrong on the way: missing, server error, no connection, too slow, or a web
+ * page (a sign-in, say) in its place.
  */
-export async function fetchJson(file: string, signal: AbortSignal): Promise<unknown> {
+export async function fetchText(file: string, signal: AbortSignal): Promise<string> {
   const response = await fetchResponse(
     file,
     AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_SECONDS * 1000)]),
@@ -40,10 +39,5 @@ export async function fetchJson(file: string, signal: AbortSignal): Promise<unkn
   if (!response.ok) throw new ReadingError({ kind: 'server-error', file, status: response.status })
   const text = await readText(response, file)
   if (/^\s*</u.test(text)) throw new ReadingError({ kind: 'another-page', file })
-  const parsed = parseJson(text)
-  if (!parsed.ok) {
-    const fault = parsed.faults[0] ?? { path: 'the whole file', found: 'nothing', expected: 'JSON' }
-    throw new ReadingError({ kind: 'not-json', file, fault })
-  }
-  return parsed.value
+  return text
 }

@@ -6,3 +6,8 @@ export interface RecordFile {
   record: InspectionRecord
   frameworks: FrameworksFile
 }
+
+/** The record that a page was built with, and the fingerprint of the files that it was built from. */
+export interface RecordInPage extends RecordFile {
+  fingerprint: string
+}

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import { fetchRecordTexts } from './fetchRecordTexts'
+import { fingerprintOf } from './fingerprint'
 import { ReadingError } from './problems'
-import type { RecordFile } from './recordFile'
+import type { RecordFile, RecordInPage } from './recordFile'
 
 /** A passing fault is worth two more tries, after one and two seconds; a wrong file is not. */
 const TRIES_AGAIN = 2
@@ -22,15 +24,18 @@ function isPassing(error: Error): boolean {
  * beginning of 1970, not never: what was never read loses its error while it is read again,
  * and the notice of it would flicker.
  */
-export function recordQuery(slug: string, inPage?: RecordFile, site = '') {
-  return queryOptions({
+export function recordQuery(slug: string, inPage?: RecordInPage, site = '') {
+  return queryOptions<RecordFile>({
     queryKey: ['record', site, slug],
     queryFn: async ({ signal }) => {
-      // Who only reads the built page needs neither parser nor checks to see it.
-      const { fetchRecordFile } = await import('./fetchRecordFile').catch(() => {
-        throw new ReadingError({ kind: 'no-connection', file: `records/${slug}.json` })
+      const texts = await fetchRecordTexts(slug, site, signal)
+      const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text)
+      // Most visits find the file unchanged: they need neither parser nor checks.
+      if (inPage?.fingerprint === fingerprint) return inPage
+      const { readRecordTexts } = await import('./readRecordTexts').catch(() => {
+        throw new ReadingError({ kind: 'no-connection', file: texts.record.file })
       })
-      return fetchRecordFile(slug, site, signal)
+      return readRecordTexts(texts)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
     retryDelay: (failures) => FIRST_PAUSE_MS * 2 ** failures,

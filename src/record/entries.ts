@@ -112,10 +112,16 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
 
 /** Everything on the page that a filter can keep or leave out. */
 export function listEntries(index: RecordIndex): Entry[] {
-  return [...listJudgements(index), ...listOthers(index)].map(({ words, ...entry }) => ({
-    ...entry,
-    foldedWords: foldWords(words),
-  }))
+  return [...listJudgements(index), ...listOthers(index)].map(({ words, ...entry }) => {
+    let folded: string | undefined
+    return {
+      ...entry,
+      // Folded when somebody first searches: most readers never do.
+      get foldedWords() {
+        return (folded ??= foldWords(words))
+      },
+    }
+  })
 }
 
 /** The `data-areas` of an entry: ids with spaces between; nothing where it belongs to all areas. */

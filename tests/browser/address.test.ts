@@ -4,7 +4,14 @@ import { DIST } from './built'
 import { countExpected } from './expected'
 import { expectNoProblems, launchBrowser, openPage } from './launch'
 import { serveFolder, type ServedFolder } from './serve'
-import { countShown, findArea, findInspection, findWords, openEverything } from './shown'
+import {
+  countShown,
+  eventually,
+  findArea,
+  findInspection,
+  findWords,
+  openEverything,
+} from './shown'
 
 let browser: Browser
 let site: ServedFolder
@@ -33,7 +40,7 @@ describe('the address', () => {
   ])('%s is what is shown on opening', async (search, choice) => {
     const { page, context, problems } = await openAt(search)
     await openEverything(page)
-    await expect.poll(() => countShown(page)).toEqual(countExpected(choice))
+    await eventually(() => countShown(page)).toEqual(countExpected(choice))
     expect(page.url()).toBe(`${site.address}/${search}`)
     expectNoProblems(problems)
     await context.close()
@@ -44,7 +51,7 @@ describe('the address', () => {
       '?area=help-and-protection&inspection=2024&q=private+fostering',
     )
     await openEverything(page)
-    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
+    await eventually(async () => (await countShown(page)).actions).toBe(1)
     expect(await findArea(page, 'Help and protection').isChecked()).toBe(true)
     expect(await findInspection(page).inputValue()).toBe('ilacs-2024')
     expect(await findWords(page).inputValue()).toBe('private fostering')
@@ -61,7 +68,7 @@ describe('the address', () => {
   ])('says that it left %s aside, and shows everything', async (search, words) => {
     const { page, context, problems } = await openAt(search)
     const notice = page.getByRole('status').filter({ hasText: 'The address asks for' })
-    await expect.poll(() => notice.innerText()).toContain(words)
+    await eventually(() => notice.innerText()).toContain(words)
     await openEverything(page)
     expect(await countShown(page)).toEqual(countExpected({}))
     expectNoProblems(problems)
@@ -71,7 +78,7 @@ describe('the address', () => {
   it('keeps what others put into it', async () => {
     const { page, context, problems } = await openAt('?utm_source=mail&theme=dark&x=1%262#figures')
     await findArea(page, 'Adoption').check()
-    await expect.poll(() => page.url()).toContain('area=adoption')
+    await eventually(() => page.url()).toContain('area=adoption')
     const query = new URL(page.url()).searchParams
     expect([...query]).toEqual([
       ['utm_source', 'mail'],
@@ -90,19 +97,19 @@ describe('the address', () => {
     await findArea(page, 'Adoption').check()
     await findInspection(page).selectOption({ label: '2014' })
     await findWords(page).pressSequentially('outstanding', { delay: 40 })
-    await expect.poll(() => page.url()).toMatch(/q=outstanding$/u)
+    await eventually(() => page.url()).toMatch(/q=outstanding$/u)
     expect((await steps()) - before).toBe(2)
     await page.goBack()
-    await expect.poll(() => findInspection(page).inputValue()).toBe('')
+    await eventually(() => findInspection(page).inputValue()).toBe('')
     expect(await findArea(page, 'Adoption').isChecked()).toBe(true)
     expect(await findWords(page).inputValue()).toBe('')
     await page.goBack()
-    await expect.poll(() => findArea(page, 'All areas').isChecked()).toBe(true)
+    await eventually(() => findArea(page, 'All areas').isChecked()).toBe(true)
     await openEverything(page)
-    await expect.poll(() => countShown(page)).toEqual(countExpected({}))
+    await eventually(() => countShown(page)).toEqual(countExpected({}))
     await page.goForward()
     await page.goForward()
-    await expect.poll(() => findWords(page).inputValue()).toBe('outstanding')
+    await eventually(() => findWords(page).inputValue()).toBe('outstanding')
     expect(await findInspection(page).inputValue()).toBe('sif-2014')
     expectNoProblems(problems)
     await context.close()
@@ -116,13 +123,13 @@ describe('the address', () => {
     )
     const card = page.locator('#quote-echo-safeguarding-board')
     const isTarget = () => card.evaluate((element) => element.matches(':target'))
-    await expect.poll(isTarget).toBe(true)
+    await eventually(isTarget).toBe(true)
     const isOnScreen = () =>
       card.evaluate((element) => {
         const { top } = element.getBoundingClientRect()
         return top > 0 && top < innerHeight
       })
-    await expect.poll(isOnScreen, { timeout: 5000 }).toBe(true)
+    await eventually(isOnScreen).toBe(true)
     expect(await card.isVisible()).toBe(true)
     expectNoProblems(problems)
     await context.close()

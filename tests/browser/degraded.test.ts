@@ -39,7 +39,7 @@ async function expectFilterWorks(page: Page) {
   await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'care-leavers' }))
   await findWords(page).fill('no such words')
   await expect.poll(async () => (await countShown(page)).actions).toBe(0)
-  await findClear(page).click()
+  await findClear(page).first().click()
   await expect.poll(() => countShown(page)).toEqual(countExpected({}))
 }
 

@@ -5,6 +5,7 @@ import { copyWithoutRecord, DIST, FRAMEWORKS_FILE, RECORD_FILE } from './built'
 import { FAULT_CASES, type FaultCase } from './faultCases'
 import { expectNoProblems, launchBrowser, openPage } from './launch'
 import { serveFolder } from './serve'
+import { eventually } from './shown'
 
 let browser: Browser
 let empty: string
@@ -77,7 +78,7 @@ describe.each([RECORD_FILE, FRAMEWORKS_FILE])('a page built with its record', (f
     site.setFault(file, faultCase.fault)
     const asked = site.requests.length
     await tryAgain(page)
-    await expect.poll(() => site.requests.length).toBeGreaterThan(asked)
+    await eventually(() => site.requests.length).toBeGreaterThan(asked)
     // The words of the fault before stand until this one is known.
     await findNotice(page).getByRole('button', { name: 'Try again' }).waitFor()
     const words = await expectWords(page, faultCase)

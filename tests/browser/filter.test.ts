@@ -6,6 +6,7 @@ import { expectNoProblems, launchBrowser, openPage, type OpenPage } from './laun
 import { serveFolder, type ServedFolder } from './serve'
 import {
   countShown,
+  eventually,
   findArea,
   findClear,
   findInspection,
@@ -51,7 +52,7 @@ describe('the filter', () => {
     const area = findArea(page, nameOf(choice.area ?? ''))
     await area.check()
     await findInspection(page).selectOption(choice.inspection ?? '')
-    await expect.poll(() => countShown(page)).toEqual(expected)
+    await eventually(() => countShown(page)).toEqual(expected)
     const { quotes, actions, grades, findings } = expected
     expect(
       await area
@@ -64,27 +65,31 @@ describe('the filter', () => {
     await findArea(page, 'All areas').focus()
     for (const { id, name } of AREAS) {
       await page.keyboard.press('ArrowRight')
-      await expect.poll(() => findArea(page, name).isChecked()).toBe(true)
-      await expect.poll(() => countShown(page)).toEqual(countExpected({ area: id }))
+      await eventually(() => findArea(page, name).isChecked()).toBe(true)
+      await eventually(() => countShown(page)).toEqual(countExpected({ area: id }))
     }
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => findArea(page, 'All areas').isChecked()).toBe(true)
+    await eventually(() => findArea(page, 'All areas').isChecked()).toBe(true)
   })
 
   it('is worked from the name of a row of the ratings', async () => {
     await page.getByRole('rowheader', { name: 'Care leavers' }).first().getByText('Care').click()
-    await expect.poll(() => findArea(page, 'Care leavers').isChecked()).toBe(true)
+    await eventually(() => findArea(page, 'Care leavers').isChecked()).toBe(true)
   })
 
   it('keeps what holds the words, whatever their case and order', async () => {
     await findWords(page).fill('PRIVATE fostering')
-    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
+    await eventually(async () => (await countShown(page)).actions).toBe(1)
     await findWords(page).fill('fostering private')
-    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
+    await eventually(async () => (await countShown(page)).actions).toBe(1)
     await findWords(page).fill('no such words anywhere')
-    await expect
-      .poll(() => countShown(page))
-      .toEqual({ quotes: 0, actions: 0, grades: 0, findings: 0, ratings: 0 })
+    await eventually(() => countShown(page)).toEqual({
+      quotes: 0,
+      actions: 0,
+      grades: 0,
+      findings: 0,
+      ratings: 0,
+    })
     const reasons = page.getByText(/is left by the choice of/u)
     expect(await reasons.allInnerTexts()).toContain(
       'No improvement action is left by the choice of “no such words anywhere”.',
@@ -95,16 +100,16 @@ describe('the filter', () => {
     await findArea(page, 'Care leavers').check()
     const { findings, actions } = countExpected({ area: 'care-leavers' })
     const says = `Care leavers: 2 grades, 1 joint grade, ${findings} findings, ${actions} actions, 2 quotations and 3 newspaper lines`
-    await expect.poll(() => findStatus(page).textContent()).toBe(says)
+    await eventually(() => findStatus(page).textContent()).toBe(says)
     expect(await page.getByText(says, { exact: true }).last().isVisible()).toBe(true)
     await findInspection(page).selectOption({ label: '2024' })
-    await expect
-      .poll(() => findStatus(page).textContent())
-      .toMatch(/^Care leavers, the 2024 inspection: 1 grade,/u)
+    await eventually(() => findStatus(page).textContent()).toMatch(
+      /^Care leavers, the 2024 inspection: 1 grade,/u,
+    )
     await findWords(page).fill('good')
-    await expect
-      .poll(() => findStatus(page).textContent())
-      .toMatch(/^Care leavers, the 2024 inspection and “good”: /u)
+    await eventually(() => findStatus(page).textContent()).toMatch(
+      /^Care leavers, the 2024 inspection and “good”: /u,
+    )
   })
 
   it.each([
@@ -115,9 +120,9 @@ describe('the filter', () => {
     await findArea(page, 'Adoption').check()
     await findInspection(page).selectOption({ label: '2014' })
     await findWords(page).fill('outstanding')
-    await expect.poll(() => page.url()).toMatch(/area=adoption.*q=outstanding/u)
+    await eventually(() => page.url()).toMatch(/area=adoption.*q=outstanding/u)
     await clear()
-    await expect.poll(() => countShown(page)).toEqual(countExpected({}))
+    await eventually(() => countShown(page)).toEqual(countExpected({}))
     expect(page.url()).toBe(`${site.address}/`)
     expect(await findWords(page).inputValue()).toBe('')
     expect(await findArea(page, 'All areas').isChecked()).toBe(true)

@@ -24,7 +24,10 @@ function recordShifts() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] }
-      const moved = sources.map(({ node }) => (node instanceof Element ? node.className : '?'))
+      const moved = sources.map(({ node }) => {
+        const element = node instanceof Element ? node : node?.parentElement
+        return `${element?.outerHTML.slice(0, 60)} ${element?.textContent.slice(0, 30)}`
+      })
       shifts.push(`${value.toFixed(5)} at ${Math.round(entry.startTime)} ms: ${moved.join('; ')}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DIST } from './built'
 import { expectNoProblems, launchBrowser, openPage, type OpenPage } from './launch'
 import { serveFolder, type ServedFolder } from './serve'
+import { eventually } from './shown'
 
 let browser: Browser
 let site: ServedFolder
@@ -110,6 +111,6 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
     await page.keyboard.press('Tab')
     expect((await readStop())?.words).toMatch(/^A Number \d+ in the list of sources$/u)
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.url()).toMatch(/#source-ofsted-2024$/u)
+    await eventually(() => page.url()).toMatch(/#source-ofsted-2024$/u)
   })
 })

@@ -1,5 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { FINDINGS, type Counts } from './expected'
+
+/** Expects what will be so before long: a busy machine takes more than the usual second. */
+export const eventually = <Read>(read: () => Read | Promise<Read>) =>
+  expect.poll(read, { timeout: 10_000 })
 
 export const findArea = (page: Page, name: string): Locator =>
   page.getByRole('group', { name: /^Judgement area/u }).getByRole('radio', {
@@ -17,10 +22,11 @@ export const findClear = (page: Page): Locator =>
 /** The region that says what is left; what the eye sees of it stands elsewhere. */
 export const findStatus = (page: Page): Locator => page.getByRole('search').getByRole('status')
 
-/** Opens every part of the page that opens on demand. */
+/** Opens every part of the sections that opens on demand. */
 export async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const part of document.querySelectorAll('details')) part.open = true
+    for (const part of document.querySelectorAll<HTMLDetailsElement>('main details'))
+      part.open = true
   })
 }
 

@@ -90,11 +90,11 @@ describe.each([
     expect(await listShown(page)).toEqual(listHeld(area.id))
     const expected = countExpected({ area: area.id })
     expect(await countShown(page)).toEqual(expected)
-    const { grades, actions, quotes } = expected
-    const left = page.getByText(new RegExp(`^${area.inSentence}: ${grades} grade`, 'iu'))
-    expect(await left.filter({ visible: true }).innerText()).toMatch(
-      new RegExp(`: ${grades} grades?, ${actions || 'no'} actions?, and ${quotes} quotation`, 'u'),
-    )
+    const line = page
+      .getByText(new RegExp(`^${area.inSentence}: .*grade`, 'iu'))
+      .filter({ visible: true })
+    const actions = expected.actions === 0 ? /: (?!.*\d action)/u : `, ${expected.actions} action`
+    expect(await line.filter({ hasText: actions }).count()).toBe(1)
   })
 
   it('shows everything again', async () => {

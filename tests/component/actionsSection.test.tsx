@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ActionsSection } from '../../src/page/actions/ActionsSection'
+import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -13,8 +14,8 @@ const frameworks = readShippedFrameworks()
 function show(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
-  const narrowed = selection.inspection !== undefined || selection.words !== undefined
-  return render(<ActionsSection index={index} selected={selected} narrowed={narrowed} />)
+  const choice = formatChoice(selection, index)
+  return render(<ActionsSection index={index} selected={selected} choice={choice} />)
 }
 
 function findCards(title: string) {
@@ -75,7 +76,7 @@ describe('the improvement actions', () => {
     for (const words of [
       'What was found: A few workers had too many cases.',
       '2019 partly addressed (our confidence: medium)',
-      'Verdict in all, our confidence: medium. Neither later report gives numbers.',
+      'Verdict in all (our confidence: medium). Neither later report gives numbers.',
       'Help and protection, Leadership (our reading)',
       '2014 report, para 18, p5',
     ])
@@ -91,11 +92,33 @@ describe('the improvement actions', () => {
     expect(screen.getAllByText(/Asked of the safeguarding board\.$/u)).toHaveLength(3)
   })
 
+  it('name a body once that is an area of its own', () => {
+    const record = buildExampleRecord()
+    for (const action of record.actions) {
+      action.askedOf = 'safeguarding-board'
+      action.areas = ['safeguarding-board']
+    }
+    show(record)
+    const [card] = findCards('Manageable caseloads')
+    expect(card?.textContent.match(/safeguarding board/giu)).toHaveLength(1)
+  })
+
+  it('fold what was found and how sure the reading is, save where the action recurs', () => {
+    show(buildExampleRecord())
+    const found = screen.getAllByText('What was found:').map((words) => {
+      const card = words.closest('[data-areas]')
+      return [card?.id, words.closest('details')?.querySelector('summary')?.textContent]
+    })
+    expect(found).toContainEqual(['action-caseloads-2014', 'What was found, and how sure we are'])
+    for (const [id, summary] of found)
+      expect(summary === undefined).toBe(id === 'action-return-talks-2019')
+  })
+
   it.each([
     [
       'nothing left',
       { words: 'no such words' },
-      ['No improvement action matches the chosen inspection and words.'],
+      ['No improvement action is left by the choice of “no such words”.'],
     ],
     ['one verdict left', { words: 'manageable' }, []],
   ])('take their headings along: %s', (_, selection, notes) => {
@@ -122,7 +145,7 @@ describe('the improvement actions', () => {
       for (const { evidence } of action.followUps) expect(section.textContent).toContain(evidence)
     }
     expect(section).toHaveTextContent(
-      /Fourteen actions: eight for the council and two for the safeguarding board in 2014, two in 2019, two in 2024\./u,
+      /On record are fourteen actions: eight for the council and two for the safeguarding board in 2014, two in 2019, two in 2024\./u,
     )
     expect(section).not.toHaveTextContent(/NaN|undefined|null|\[object/u)
   })

@@ -38,11 +38,13 @@ describe('the masthead', () => {
     const record = buildExampleRecord()
     record.keeping.corrections = corrections
     const masthead = show(record)
-    expect(masthead).toHaveTextContent('Kept by Northshire County Council, children’s services.')
     const link = screen.queryByRole('link', { name: 'Report a mistake' })
     expect(link?.getAttribute('href')).toBe(address)
-    if (address === undefined)
-      expect(masthead).toHaveTextContent('A contact for corrections has not been set yet.')
+    expect(masthead).toHaveTextContent(
+      address === undefined
+        ? 'To report a mistake: no contact has been set yet.'
+        : 'Kept by Northshire County Council, children’s services.',
+    )
   })
 
   it('says how old the answer is by the reader’s day, and not when it is built', () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { QuotesSection } from '../../src/page/quotes/QuotesSection'
 import { buildRecordIndex } from '../../src/record/recordIndex'
+import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { selectEntries, type Selection } from '../../src/record/selection'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -14,8 +15,8 @@ const frameworks = readShippedFrameworks()
 function show(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
-  const narrowed = selection.inspection !== undefined || selection.words !== undefined
-  return render(<QuotesSection index={index} selected={selected} narrowed={narrowed} />)
+  const choice = formatChoice(selection, index)
+  return render(<QuotesSection index={index} selected={selected} choice={choice} />)
 }
 
 const VOICES = ['Inspectors', 'The council', 'A newspaper’s account']
@@ -76,10 +77,26 @@ describe('the quotations', () => {
     expect(findVoice('The council')).toHaveTextContent('“<img src=x onerror=alert(1)>”')
   })
 
-  it('say of each voice without a match that it has none, and why', () => {
-    show(buildExampleRecord(), { words: 'proud' })
+  it('say how many lines of newspapers are folded, for each choice of area', () => {
+    show(buildExampleRecord())
+    const fold = within(findVoice('A newspaper’s account')).getByText(/^Show what/u)
+    const counts = [...fold.querySelectorAll('[data-only]')].map((count) => [
+      count.getAttribute('data-only'),
+      count.textContent,
+    ])
+    expect(counts).toEqual([
+      ['all', '1 line'],
+      ['care-leavers', '1 line'],
+    ])
+  })
+
+  it.each([
+    [{ words: 'proud' }, '“proud”'],
+    [{ words: 'proud', inspection: 'ilacs-2019' }, 'the 2019 inspection and “proud”'],
+  ])('say of each voice without a match that it has none, and why: %j', (selection, choice) => {
+    show(buildExampleRecord(), selection)
     expect(findVoice('Inspectors')).toHaveTextContent(
-      'No quotation of the inspectors matches the chosen inspection and words.',
+      `No quotation of the inspectors is left by the choice of ${choice}.`,
     )
     expect(within(findVoice('The council')).getAllByRole('listitem')).toHaveLength(1)
   })

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FiguresSection } from '../../src/page/figures/FiguresSection'
 import { SourcesSection } from '../../src/page/sources/SourcesSection'
+import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -19,8 +20,8 @@ function showSources(record: InspectionRecord) {
 function showFigures(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
-  const narrowed = selection.inspection !== undefined || selection.words !== undefined
-  render(<FiguresSection index={index} selected={selected} narrowed={narrowed} />)
+  const choice = formatChoice(selection, index)
+  render(<FiguresSection index={index} selected={selected} choice={choice} />)
   return screen.getByRole('region', { name: 'Figures in the reports and articles' })
 }
 
@@ -47,10 +48,10 @@ describe('the sources', () => {
       within(section).getByRole('heading', { name: 'How many children were supported in 2014' }),
     ).toBeInTheDocument()
     for (const words of [
-      'About 3,000 children.',
-      '3,104 children.',
+      'About 3,000 children. Gazette, 6 May 2014',
+      '3,104 children. 2014 report',
       'Our reading: The article rounds the report’s number.',
-      'Who says what: Gazette, 6 May 2014; 2014 report',
+      '1 difference',
     ])
       expect(section).toHaveTextContent(words)
   })
@@ -148,7 +149,7 @@ describe('the figures', () => {
 
   it('say so where nothing is left', () => {
     const section = showFigures(buildExampleRecord(), { words: 'no such words' })
-    expect(section).toHaveTextContent('No figure matches the chosen inspection and words.')
+    expect(section).toHaveTextContent('No figure is left by the choice of “no such words”.')
   })
 
   it('are all there, of the record that is shipped', () => {

@@ -104,13 +104,13 @@ describe('what stands over the quotations', () => {
   })
 
   it.each([
-    [false, 'No line of a newspaper’s account about adoption is on record.'],
+    [undefined, 'No line of a newspaper’s account about adoption is on record.'],
     [
-      true,
-      'No line of a newspaper’s account about adoption matches the chosen inspection and words.',
+      'the 2024 inspection',
+      'No line of a newspaper’s account about adoption is left by the choice of the 2024 inspection.',
     ],
-  ])('says why a voice has nothing, narrowed: %s', (narrowed, words) => {
+  ])('says why a voice has nothing, with a choice of %s', (choice, words) => {
     const adoption = frameworks.areas.find(({ id }) => id === 'adoption')
-    expect(formatNothingSaid('newspaper', adoption, narrowed)).toBe(words)
+    expect(formatNothingSaid('newspaper', adoption, choice)).toBe(words)
   })
 })

@@ -17,7 +17,11 @@ const OWN_PAGE_FORM = { file: 'index.html', place: 'page', alive: true } as cons
 /** The built site with a generated record of that size in its first page. */
 function buildScaleSite(site: SiteFiles, frameworks: FrameworksFile): SiteFiles {
   const record = generateRecord(SCALE, frameworks)
-  const page = prerenderPage({ record, frameworks }, record.authority.id, OWN_PAGE_FORM)
+  const page = prerenderPage(
+    { record, frameworks, fingerprint: '' },
+    record.authority.id,
+    OWN_PAGE_FORM,
+  )
   const html = fillPage(site.get('index.html')?.toString() ?? '', page)
   return new Map([
     ...site,

@@ -1,4 +1,4 @@
-import { buildIndex } from '../../src/importing/build/buildCompanions'
+import { buildIndex } from '../../src/importing/authorities/buildCompanions'
 import type { Imported } from '../../src/importing/importFiles'
 import { mergeBeside } from '../../src/importing/merge/mergeBeside'
 import { checkRecord } from '../../src/record/checks/checkRecord'

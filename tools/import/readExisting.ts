@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isImported } from '../../src/importing/build/buildRecord'
+import { isImported } from '../../src/importing/authorities/buildRecord'
 import { parseRecord } from '../../src/record/parse'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { readJson } from '../check-record/read-json'

@@ -1,7 +1,7 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
-import { findFramework } from '../build/buildInspection'
-import type { AuthorityDraft } from '../build/drafts'
-import { readGrades } from '../build/readGrades'
+import { findFramework } from '../authorities/buildInspection'
+import type { AuthorityDraft } from '../authorities/drafts'
+import { readGrades } from '../authorities/readGrades'
 import { startRemarks } from '../report'
 import type { CountedAuthority } from './buildEngland'
 

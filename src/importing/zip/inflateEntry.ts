@@ -23,7 +23,7 @@ function* inflate(entry: ZipEntry, isTooLong: (bytes: number) => boolean): Gener
  * The bytes of an entry, piece by piece, never more than its declared size. Throws `ImportRefusal`
  * where it is damaged, or longer or shorter than declared.
  */
-export function* inflateEntry(file: string, entry: ZipEntry): Generator<Uint8Array> {
+function* inflateEntry(file: string, entry: ZipEntry): Generator<Uint8Array> {
   const damaged = (found: string) =>
     new ImportRefusal({
       file,

@@ -29,8 +29,7 @@ export function ActionReasons({ view: { action, steps }, folded }: ActionReasons
         <p className="action-card__reason">
           <strong>
             Verdict in all
-            {action.confidence !== undefined && `, ${CONFIDENCE_WORDS[action.confidence]}`}
-            {action.verdictNote === undefined ? '.' : ':'}
+            {action.confidence !== undefined && ` (${CONFIDENCE_WORDS[action.confidence]})`}.
           </strong>{' '}
           {action.verdictNote}
         </p>

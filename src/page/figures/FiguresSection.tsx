@@ -24,7 +24,7 @@ function FigureEntry({ view }: { view: FigureView }) {
       <p className="figure-entry__note">
         As of: {asOf}
         {asOfWhy === undefined ? '.' : `. ${asOfWhy}`} {figure.note}
-      </p>
+      </p>{' '}
       <Citations citations={citations} />
     </li>
   )

@@ -6,7 +6,8 @@ interface AreaChoicesProps {
   areas: readonly Area[]
   selected: SelectedEntries
   area: string | undefined
-  choose: (area: string | undefined) => void
+  /** `byPointer` is false for the arrow keys, whose user is still among the choices. */
+  choose: (area: string | undefined, byPointer: boolean) => void
 }
 
 /** The value and id ending that stand for no choice of area. */
@@ -31,8 +32,9 @@ export function AreaChoices({ areas, selected, area, choose }: AreaChoicesProps)
             // Its row in the ratings holds a label too, which would be read out as well.
             aria-labelledby={`area-${id}-name`}
             checked={(area ?? ALL) === id}
-            onChange={() => {
-              choose(id === ALL ? undefined : id)
+            onChange={({ nativeEvent }) => {
+              const byPointer = nativeEvent instanceof MouseEvent && nativeEvent.detail > 0
+              choose(id === ALL ? undefined : id, byPointer)
             }}
           />
           <label className="filter-choice__label" htmlFor={`area-${id}`} id={`area-${id}-name`}>

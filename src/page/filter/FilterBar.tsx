@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { countsOf, formatChoice, formatWhatIsLeft } from '../../record/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
@@ -20,6 +21,7 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
   const area = index.areas.find(({ id }) => id === selection.area)
   const choice = formatChoice(selection, index)
   const chosen = Object.keys(selection).length > 0
+  const fold = useRef<HTMLDetailsElement>(null)
   const form = useEscape<HTMLFormElement>(chosen, clear)
   return (
     <form
@@ -31,15 +33,17 @@ export function FilterBar({ index, selected, selection, choose, search, clear }:
         event.preventDefault()
       }}
     >
-      <details className="filter-bar__fold">
+      <details className="filter-bar__fold" ref={fold}>
         <FilterSummary areas={index.areas} choice={choice} />
         <div className="filter-bar__body">
           <AreaChoices
             areas={index.areas}
             selected={selected}
             area={selection.area}
-            choose={(id) => {
+            choose={(id, byPointer) => {
               choose({ area: id })
+              // On a narrow screen the open filter would cover what was chosen.
+              if (byPointer && fold.current !== null) fold.current.open = false
             }}
           />
           <div className="filter-bar__more">

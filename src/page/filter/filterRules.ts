@@ -10,10 +10,13 @@
  */
 export function buildFilterRules(areas: readonly { id: string }[]): string {
   const rules = areas.map(({ id }) => {
+    // On the bar alone: on the whole page `:has()` would cost its size at every change.
+    const checked = `:root:not([data-area]) .page:not([data-area]) > .filter-bar:has(#area-${id}:checked)`
     const chosen = [
       `.page[data-area="${id}"]`,
       `:root[data-area="${id}"] .page:not([data-area])`,
-      `:root:not([data-area]) .page:not([data-area]):has(#area-${id}:checked)`,
+      checked,
+      `${checked} ~ *`,
     ].join(', ')
     const others = `[data-areas]:not([data-areas~="${id}"]), [data-only]:not([data-only~="${id}"])`
     return [

@@ -100,6 +100,28 @@ function VisitShape({ placed, stretch }: VisitShapeProps) {
   )
 }
 
+/** The words of a mark: px from where it stands, or from the end of its pill. */
+function Words({ placed, stretch }: VisitShapeProps) {
+  const { covers, at } = placed.mark
+  const words = placed.lines.map(({ text, x, y, anchor, note }) => (
+    <text
+      key={y}
+      className={note ? 'timeline-mark__note' : 'timeline-mark__word'}
+      x={x}
+      y={y}
+      textAnchor={anchor}
+    >
+      {text}
+    </text>
+  ))
+  if (covers === undefined || words.length === 0) return words
+  return (
+    <svg x={stretch(covers.to - at)} overflow="visible">
+      {words}
+    </svg>
+  )
+}
+
 /**
  * What a mark looks like, around the point where it stands: the static picture and the
  * live chart draw this very component.
@@ -114,17 +136,7 @@ export function MarkShape({ placed, stretch }: VisitShapeProps) {
         <PillShape className="timeline-mark__halo" placed={placed} stretch={stretch} />
       )}
       <Sign placed={placed} stretch={stretch} />
-      {placed.lines.map(({ text, x, y, anchor, note }) => (
-        <text
-          key={y}
-          className={note ? 'timeline-mark__note' : 'timeline-mark__word'}
-          x={x}
-          y={y}
-          textAnchor={anchor}
-        >
-          {text}
-        </text>
-      ))}
+      <Words placed={placed} stretch={stretch} />
     </>
   )
 }

@@ -58,7 +58,7 @@ function AreaRow({ lane, timeline, together }: AreaRowProps) {
 /** Grades that are not held are not the same as none. */
 function nameVisits(visits: readonly TimelineMark[]): string {
   return visits.some(({ row }) => row.kind === 'visit' && row.graded)
-    ? 'Visits, earlier inspections: no grades here'
+    ? 'Visits, earlier inspection: no grades here'
     : 'Visits, without a grade'
 }
 

@@ -7,6 +7,8 @@ import { shortenName } from './layOutHead'
 import { estimateTextWidth } from './textWidth'
 
 const NAME_INSET = 7
+/** Of words at the end of the axis. */
+const GAP_MARGIN = 2
 
 /** A word is not broken, several words are: the widest one needs its room. */
 function findWidestWord(words: string, size: number, bold: boolean): number {
@@ -30,7 +32,7 @@ export function findEraNeeds({ axis, lanes }: Timeline, drawing: Drawing): numbe
     return Math.max(
       estimateTextWidth(name, { size: drawing.font, bold: true }) + NAME_INSET,
       ...marks.map((mark) => findMarkNeed(mark, drawing)),
-      ...gaps.map(({ brief }) => findWidestWord(brief, drawing.font, false) + FROM_RULE),
+      ...gaps.map(({ brief }) => findWidestWord(brief, drawing.font, false) + GAP_MARGIN),
     )
   })
 }

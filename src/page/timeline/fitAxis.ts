@@ -3,6 +3,7 @@ import type { TimelineMark } from '../../record/timeline/marks'
 import type { Timeline } from '../../record/timeline/timeline'
 import type { Drawing } from './drawings'
 import { findEraNeeds } from './findEraNeeds'
+import { nameYearBefore } from './layOutHead'
 import { estimateTextWidth } from './textWidth'
 
 /** A stretch of the years, and how wide it is drawn, in px at the least width of the drawing. */
@@ -12,12 +13,12 @@ interface Piece extends Stretch {
 
 /** The years before the first framework take no more than this share of the drawing. */
 const MOST_BEFORE = 0.16
-const YEAR_MARGIN = 2
+const YEAR_MARGIN = 3
 
 /** A year before the first framework has a place where something stands in it; the others have none. */
 function gatherYearsBefore(
   { axis, visits }: Timeline,
-  { plot, font }: Drawing,
+  drawing: Drawing,
 ): { pieces: Piece[]; years: TimelineAxis['years'] } {
   const end = axis.before?.to ?? 0
   const long = 1 / axis.years.length
@@ -25,8 +26,9 @@ function gatherYearsBefore(
     (year) =>
       year.at + long / 2 <= end && visits.some(({ at }) => Math.abs(at - year.at) <= long / 2),
   )
-  const wish = estimateTextWidth('2000', { size: font, bold: true }) + YEAR_MARGIN
-  const width = Math.min(wish, (plot * MOST_BEFORE) / Math.max(1, years.length))
+  const wish =
+    estimateTextWidth(nameYearBefore({ year: 2000 }, drawing), { size: drawing.font }) + YEAR_MARGIN
+  const width = Math.min(wish, (drawing.plot * MOST_BEFORE) / Math.max(1, years.length))
   const pieces = years.flatMap(({ at }, position): Piece[] => [
     {
       from: position === 0 ? 0 : (years[position - 1]?.at ?? 0) + long / 2,

@@ -32,6 +32,11 @@ const GAP = 8
 /** The container's widths at which style rules bring words in. */
 const LATE_WIDTHS = [1100, 1200]
 
+/** A year before the first framework, where the drawing gathers them. */
+export function nameYearBefore({ year }: Pick<AxisYear, 'year'>, { nameHeight }: Drawing): string {
+  return nameHeight > 0 ? shortenName(String(year)) : String(year)
+}
+
 /** A name that is a year, as its last two figures: "’26". Another one as it is. */
 export function shortenName(name: string): string {
   return name.replace(/^\d\d(\d\d)$/u, '’$1')
@@ -85,13 +90,26 @@ function chooseYears(years: readonly AxisYear[], { plot, font }: Drawing): AxisY
 
 /** The head of the chart: frameworks by name, and the years. */
 export function layOutHead(axis: TimelineAxis, drawing: Drawing): TimelineHeadLayout {
+  const end = axis.before?.to ?? 0
   const before = ['earlier frameworks', 'not in this record']
+  if (!drawing.beside) {
+    const gathered = axis.years.filter(({ at }) => at < end)
+    return {
+      drawing,
+      eras: layOutEras(axis, drawing),
+      before: [gathered.map((year) => nameYearBefore(year, drawing)).join(' ')],
+      years: chooseYears(
+        axis.years.filter(({ at }) => at >= end),
+        drawing,
+      ),
+    }
+  }
   const room = (axis.before?.to ?? 0) * drawing.plot - 2 * INSET
   const fits = before.every((words) => estimateTextWidth(words, { size: drawing.font }) <= room)
   return {
     drawing,
     eras: layOutEras(axis, drawing),
-    before: drawing.beside && fits ? before : [],
+    before: fits ? before : [],
     years: chooseYears(axis.years, drawing),
   }
 }

@@ -88,7 +88,7 @@ export function layOutTimeline(whole: Timeline, drawing: Drawing, area?: string)
     top: (laneHeight + drawing.nameHeight) * position + drawing.nameHeight,
     height: laneHeight,
     bands: joinBands(lane.bands),
-    gaps: placeGaps(lane.gaps, eras, drawing),
+    gaps: placeGaps(lane.gaps, eras, context),
     marks: placeLane(position, lanes, context),
   }))
   const end = (laneHeight + drawing.nameHeight) * lanes.length

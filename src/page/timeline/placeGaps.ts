@@ -2,7 +2,7 @@ import type { Stretch } from '../../record/timeline/axis'
 import type { LaneGap } from '../../record/timeline/timeline'
 import type { Drawing } from './drawings'
 import { LINE_HEIGHT } from './placeGrades'
-import { wrapText } from './textWidth'
+import { balanceText } from './textWidth'
 
 /** The words that stand where an area is not judged. */
 export interface PlacedGap {
@@ -21,7 +21,7 @@ const MOST_LINES = 2
 export function placeGaps(
   gaps: readonly LaneGap[],
   eras: readonly Stretch[],
-  drawing: Drawing,
+  { drawing, laneHeight }: { drawing: Drawing; laneHeight: number },
 ): PlacedGap[] {
   const style = { size: drawing.font }
   return gaps.flatMap(({ from, to, why, brief }) => {
@@ -30,12 +30,12 @@ export function placeGaps(
     const room = ((era?.to ?? to) - from) * drawing.plot
     // At the end of the axis short words keep to its edge: the day of reading is near the rule.
     const atEnd = to === 1 && room < drawing.plot / 4
-    const free = room - (atEnd ? AFTER : INSET + AFTER)
+    const free = atEnd ? room : room - INSET - AFTER
     const lines = [why, brief]
-      .map((words) => wrapText(words, free, style))
+      .map((words) => balanceText(words, free, style))
       .find((candidate) => candidate !== undefined && candidate.length <= MOST_LINES)
     if (lines === undefined) return []
-    const first = drawing.middle + 4 - ((lines.length - 1) * LINE_HEIGHT) / 2
+    const first = laneHeight / 2 + 4 - ((lines.length - 1) * LINE_HEIGHT) / 2
     return [
       {
         at: atEnd ? 1 : from,

@@ -31,11 +31,14 @@ function placeUnder({ mark, word, at, era, room }: LaneItem, font: number): Plac
   if (lines === undefined || lines.length > MOST_LINES) return []
   const width = Math.max(...lines.map((line) => estimateTextWidth(line, style)))
   const inEra = { from: Math.max(room.from, era.from), to: Math.min(room.to, era.to) }
-  const limits = width <= inEra.to - inEra.from ? inEra : room
+  const fits = width <= inEra.to - inEra.from
   const place = (): Pick<PlacedLine, 'x' | 'anchor'> => {
-    if (at - width / 2 < limits.from) return { x: limits.from - at, anchor: 'start' }
-    if (at + width / 2 > limits.to) return { x: limits.to - at, anchor: 'end' }
-    return { x: 0, anchor: 'middle' }
+    const limits = fits ? inEra : room
+    // Too wide for its era, it stands out as little as it can on either side.
+    const middle = fits ? at : (era.from + era.to) / 2
+    if (middle - width / 2 < limits.from) return { x: limits.from - at, anchor: 'start' }
+    if (middle + width / 2 > limits.to) return { x: limits.to - at, anchor: 'end' }
+    return { x: middle - at, anchor: 'middle' }
   }
   const placed = place()
   return lines.map((text, line) => ({

@@ -32,11 +32,11 @@ interface Track {
   rules: number[]
 }
 
-/** The fullest words that have room after the mark, else before it. A pill grows with the width, and so has none before. */
+/** The fullest words that have room after the mark, else before it; after a pill, which grows with the width, px from its end. */
 function placeBrief(mark: TimelineMark, own: Extent, { drawing, taken, rules }: Track) {
   const { row, at, covers } = mark
   if (!drawing.beside || row.kind !== 'visit') return undefined
-  const x = at * drawing.plot
+  const x = (covers?.to ?? at) * drawing.plot
   const isFree = ({ from, to }: Extent) =>
     from >= 0 &&
     to <= drawing.plot &&

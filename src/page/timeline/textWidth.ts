@@ -25,6 +25,20 @@ export function estimateTextWidth(text: string, { size, bold = false }: TextStyl
   return em * size * (bold ? BOLD : 1)
 }
 
+/** Breaks text into the fewest lines that are no wider than `width`, and those about equally long. */
+export function balanceText(text: string, width: number, style: TextStyle): string[] | undefined {
+  const lines = wrapText(text, width, style)
+  if (lines === undefined) return undefined
+  let [least, most] = [0, width]
+  while (most - least > 1) {
+    const middle = (least + most) / 2
+    const tried = wrapText(text, middle, style)
+    if (tried === undefined || tried.length > lines.length) least = middle
+    else most = middle
+  }
+  return wrapText(text, most, style)
+}
+
 /** Breaks text into the fewest lines that are no wider than `width`; nothing where a word is wider. */
 export function wrapText(text: string, width: number, style: TextStyle): string[] | undefined {
   const lines: string[] = []

@@ -18,8 +18,8 @@ type Asked = Pick<JudgementView, 'key' | 'areas' | 'printed' | 'partOf' | 'citat
 
 function buildJudgementRow(asked: Asked, view: InspectionView, index: RecordIndex): JudgementRow {
   const { inspection, framework } = view
-  const { key, areas, printed, partOf, ...given } = asked
-  const citations = buildCitations(asked.citations, index)
+  const { key, areas, printed, partOf, citations: cited, ...given } = asked
+  const citations = buildCitations(cited, index)
   const joint = areas.length > 1 ? ', one joint grade' : ''
   const subject = `${formatList(areas.map((area) => area.name))}${joint}`
   const when = formatDays(inspection.started, inspection.ended)
@@ -48,7 +48,10 @@ function listAsked(view: InspectionView, { vocabulary }: RecordIndex): Asked[] {
   return framework.judgements.flatMap(({ id, printed, areas, partOf }): Asked[] => {
     const key = `${inspection.id}/${id}`
     const given = view.judgements.find((judgement) => judgement.key === key)
-    if (given !== undefined) return [{ ...given, why: undefined }]
+    if (given !== undefined) {
+      const { areas: together, grade, partOf: part, citations } = given
+      return [{ key, printed, areas: together, partOf: part, grade, why: undefined, citations }]
+    }
     const missing = inspection.missing.find(({ judgement }) => judgement === id)
     if (missing === undefined) return []
     return [

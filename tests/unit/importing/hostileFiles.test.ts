@@ -13,7 +13,7 @@ function patch(bytes: Uint8Array, mark: number[], offset: number, values: number
   const copy = bytes.slice()
   const isAt = (at: number) => mark.every((byte, index) => copy[at + index] === byte)
   const places = [...copy.keys()].filter(isAt)
-  copy.set(values, (last ? places.at(-1) : (places[0] ?? 0))! + offset)
+  copy.set(values, ((last ? places.at(-1) : places[0]) ?? 0) + offset)
   return copy
 }
 const DIRECTORY = [0x50, 0x4b, 0x01, 0x02]

@@ -47,10 +47,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('the command import', { timeout: TIME_LIMIT }, () => {
   it('writes records, index, neighbours and England, and says what it took', async () => {
     const { code, out } = await runImport('list.ods', 'lookup.csv', '--out', 'first')
-    expect({ code, out }).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('2 current, 1 that no longer exist'),
-    })
+    expect(code).toBe(0)
+    expect(out).toContain('2 current, 1 that no longer exist')
     expect(readdirSync(inFolder('first/records')).sort()).toEqual([
       'england.json',
       'index.json',

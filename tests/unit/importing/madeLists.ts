@@ -14,7 +14,7 @@ export function link(code: string): MadeCell {
   return { text: 'Page', formula }
 }
 
-export function day(iso: string): MadeCell {
+function day(iso: string): MadeCell {
   const [year = '', month = '', date = ''] = iso.split('-')
   return { text: `${date}/${month}/${year}`, day: iso }
 }
@@ -123,7 +123,7 @@ export function makeList(list: MadeList = {}): GivenFile {
 }
 
 /** The lookup: Southshire had another code before; Oldshire has no code of today. */
-export const LOOKUP = [
+const LOOKUP = [
   ['la_code', 'la_code_new', 'ltla23cd', 'local_authority_ons_name', 'stat_neighbours'],
   ['701', 'E10000701', 'E10000701', 'Northshire', '702, 799'],
   ['702', 'E06000702', 'E10000799', 'Southshire', '701'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isImported } from '../../../src/importing/build/buildRecord'
+import { isImported } from '../../../src/importing/authorities/buildRecord'
 import { mergeBeside } from '../../../src/importing/merge/mergeBeside'
 import { findRecord, importMade, makeList, makeLookup } from './madeLists'
 

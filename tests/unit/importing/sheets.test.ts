@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseFile } from '../../../src/importing/recogniseFile'
 import { readDay, readShortDay, findWrittenDay } from '../../../src/importing/readDay'
-import { formatSlug } from '../../../src/importing/build/nameAuthorities'
+import { formatSlug } from '../../../src/importing/authorities/nameAuthorities'
 import { makeCsv, makeOds, makeXlsx, type MadeCell } from './makeFiles'
 
 function readRows(given: Parameters<typeof recogniseFile>[0]) {

@@ -1,0 +1,60 @@
+import type { IndexFile, NeighboursFile } from '../../record/schema/manyRecords'
+import type { InspectionRecord } from '../../record/schema/record'
+
+function findLatest({ inspections }: InspectionRecord) {
+  return [...inspections].sort((a, b) => b.started.localeCompare(a.started))[0]
+}
+
+/** The list of records, by name. */
+export function buildIndex(records: readonly InspectionRecord[]): IndexFile {
+  const entries = records.map((record): IndexFile['records'][number] => {
+    const { id, name, gssCode, dfeCode, abolished } = record.authority
+    const latest = findLatest(record)?.started
+    return {
+      id,
+      name,
+      ...(gssCode === undefined ? {} : { gssCode }),
+      ...(dfeCode === undefined ? {} : { dfeCode }),
+      ...(abolished === undefined ? {} : { abolished: true as const }),
+      ...(latest === undefined ? {} : { latest }),
+    }
+  })
+  const order = new Intl.Collator('en-GB')
+  return {
+    schemaVersion: 1,
+    records: entries.sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/** Records by the code that statistical neighbours are named by. */
+export function groupByDfeCode(records: readonly InspectionRecord[]) {
+  return new Map(
+    records.flatMap((record) => {
+      const { dfeCode, abolished } = record.authority
+      return dfeCode === undefined || abolished !== undefined ? [] : [[dfeCode, record] as const]
+    }),
+  )
+}
+
+/** The neighbours of one authority, each with its latest known inspection and where it stands. */
+export function buildNeighbours(
+  { authority }: InspectionRecord,
+  byDfeCode: ReadonlyMap<string, InspectionRecord>,
+): NeighboursFile {
+  const sources: NeighboursFile['sources'] = []
+  const neighbours = authority.statisticalNeighbours.map(
+    ({ dfeCode, name }): NeighboursFile['neighbours'][number] => {
+      const record = byDfeCode.get(dfeCode)
+      const latest = record && findLatest(record)
+      if (record === undefined || latest === undefined) return { dfeCode, name }
+      const { framework, started, published, report, judgements, missing, citations } = latest
+      for (const source of record.sources) {
+        const isCited = citations.some((citation) => citation.source === source.id)
+        if (isCited && !sources.some(({ id }) => id === source.id)) sources.push(source)
+      }
+      const inspection = { framework, started, published, report, judgements, missing, citations }
+      return { dfeCode, name, record: record.authority.id, latest: inspection }
+    },
+  )
+  return { schemaVersion: 1, authority: authority.id, neighbours, sources }
+}

@@ -1,0 +1,111 @@
+import { boundsOfKnownDate } from '../../record/dates'
+import type { Source } from '../../record/schema/evidence'
+import type { Authority, InspectionRecord } from '../../record/schema/record'
+import type { Lookup } from '../lookup/readLookup'
+import { buildInspection, type BuildContext } from './buildInspection'
+import { buildVisits } from './buildVisit'
+import type { AuthorityDraft } from './drafts'
+import { describeOfstedPage } from './sources'
+
+/** How a record of the importer says who keeps it; `isImported` knows it by this. */
+export const IMPORTED = 'Imported from '
+
+function buildAuthority(
+  draft: AuthorityDraft,
+  id: string,
+  lookup: Lookup | undefined,
+  { remarks }: BuildContext,
+): Authority {
+  const neighbours = (draft.lookup?.neighbours ?? []).flatMap((dfeCode) => {
+    const name = lookup?.byDfeCode.get(dfeCode)?.name
+    if (name !== undefined) return [{ dfeCode, name }]
+    const reason = `The neighbour ${dfeCode} is not in the lookup itself.`
+    remarks.unmatched.push({ file: lookup?.file ?? '', row: draft.lookup?.row ?? 1, reason })
+    return []
+  })
+  return {
+    id,
+    name: draft.name,
+    // The files give no other name, and none is made up.
+    council: draft.name,
+    gssCode: draft.gssCode,
+    ...(draft.lookup === undefined ? {} : { dfeCode: draft.lookup.dfeCode }),
+    ...(draft.isGone
+      ? {
+          abolished: {
+            when: { unknown: true as const, why: 'Ofsted’s list does not say when.' },
+            note: 'Ofsted’s list of inspections marks it as no longer existing.',
+          },
+        }
+      : {}),
+    statisticalNeighbours: neighbours,
+  }
+}
+
+function findLatestDay(
+  record: Pick<InspectionRecord, 'inspections' | 'visits' | 'sources'>,
+): string {
+  const dates = [
+    ...record.sources.map(({ published }) => published),
+    ...record.inspections.flatMap(({ started, published }) => [{ day: started }, published]),
+    ...record.visits.map(({ when }) => when),
+  ]
+  return dates
+    .map((date) => boundsOfKnownDate(date)?.last ?? '')
+    .reduce((a, b) => (a > b ? a : b), '')
+}
+
+/** One authority's record: what the files say, and nothing else. */
+export function buildRecord(
+  draft: AuthorityDraft,
+  id: string,
+  pageAddress: string | undefined,
+  lookup: Lookup | undefined,
+  context: BuildContext,
+): InspectionRecord {
+  const built = [...draft.inspections.values()]
+    .sort((a, b) => a.started.localeCompare(b.started))
+    .flatMap((inspection) => buildInspection(inspection, draft, context) ?? [])
+  const inspections = built.map(({ inspection }) => inspection)
+  const sourceOf = (file: string) => context.sources.get(file)?.id ?? file
+  const visits = buildVisits(
+    [...draft.visits].sort((a, b) => a.started.localeCompare(b.started)),
+    sourceOf,
+  )
+  const cited = new Set(
+    [...inspections, ...visits].flatMap(({ citations }) => citations.map(({ source }) => source)),
+  )
+  const sources: Source[] = [...context.sources].flatMap(([file, source]) =>
+    cited.has(source.id) || (file === lookup?.file && draft.lookup !== undefined) ? [source] : [],
+  )
+  if (pageAddress !== undefined) sources.push(describeOfstedPage(draft.name, pageAddress))
+  const [first] = sources
+  return {
+    schemaVersion: 1,
+    authority: buildAuthority(draft, id, lookup, context),
+    keeping: {
+      maintainer: `${IMPORTED}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
+      corrections: { placeholder: true },
+      checkedOn: findLatestDay({ inspections, visits, sources }),
+    },
+    inspections,
+    visits,
+    otherWork: [],
+    actions: [],
+    quotes: [],
+    findings: [],
+    figures: [],
+    sources,
+    disagreements: built.flatMap(({ disagreements }) => disagreements),
+  }
+}
+
+/**
+ * Whether the importer made a record and nobody has added to it since. Anything else counts as
+ * written by hand and is never overwritten.
+ */
+export function isImported(record: InspectionRecord): boolean {
+  const { otherWork, actions, quotes, findings, figures } = record
+  const isBare = [otherWork, actions, quotes, findings, figures].every((list) => list.length === 0)
+  return isBare && record.keeping.maintainer.startsWith(IMPORTED)
+}

@@ -1,0 +1,87 @@
+import type { Framework, FrameworksFile, Grade } from '../../record/schema/frameworks'
+import type { Inspection, Judgement } from '../../record/schema/inspections'
+import { quote } from '../refusal'
+import type { Place, Remarks } from '../report'
+
+/** A source's words on the areas of one inspection, and where they stand. */
+export interface Cells {
+  place: Place & { sheet: string; row: number }
+  /** "Ofsted’s list". */
+  sourceName: string
+  source: string
+  grades: ReadonlyMap<string, { said: string; heading: string }>
+}
+
+export interface ReadGrades {
+  judgements: Judgement[]
+  missing: Inspection['missing']
+}
+
+const PRE_DATES = /^inspection[_ ]pre[_-]?dates[_ ]judge?ment$/iu
+const NO_GRADE = /^(?:nan|none|null|n\/a|not judged|-)$/iu
+
+function findGrade(
+  grades: readonly Grade[],
+  said: string,
+): { grade: string; printed: string } | undefined {
+  for (const grade of grades) {
+    const printed = grade.printed.find((form) => form.toLowerCase() === said.toLowerCase())
+    // The scraped overview has small letters only; a grade is shown as reports print it.
+    if (printed !== undefined) return { grade: grade.id, printed }
+  }
+  return undefined
+}
+
+/**
+ * The column of an area stands for the judgement that begins with it: before 2023 "children in care"
+ * holds the joint grade, and nothing stands for care leavers alone.
+ */
+function findJudgement(framework: Framework, area: string) {
+  return framework.judgements.find((judgement) => judgement.areas[0] === area)
+}
+
+/** Grades of one source as judgements of the framework of that day, the rest as typed absences. */
+export function readGrades(
+  { place, sourceName, source, grades: cells }: Cells,
+  framework: Framework,
+  frameworks: FrameworksFile,
+  remarks: Remarks,
+): ReadGrades {
+  const scale = frameworks.scales.find(({ id }) => id === framework.scale)?.grades ?? []
+  const citations = [{ source, sheet: place.sheet, row: place.row }]
+  const read: ReadGrades = { judgements: [], missing: [] }
+  for (const { id: judgement, areas } of framework.judgements) {
+    const cell = cells.get(areas[0] ?? '')
+    const said = cell?.said ?? ''
+    const found = findGrade(scale, said)
+    if (found !== undefined) {
+      read.judgements.push({
+        judgement,
+        grade: found.grade,
+        printedGrade: found.printed,
+        citations,
+      })
+      continue
+    }
+    const at = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
+    const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
+    const why = PRE_DATES.test(said)
+      ? `${sourceName} says that the inspection came before this judgement, which it did not.`
+      : `${sourceName} gives none${isKnownWord ? ' and does not say why' : `: ${quote(said)} is no grade`}.`
+    if (said !== '' && isKnownWord) remarks.countWord(said, false)
+    if (isKnownWord) remarks.notices.push({ ...at, reason: `No grade of ${judgement}. ${why}` })
+    else remarks.refused.push({ ...at, reason: `${quote(said)} is no grade of ${framework.name}.` })
+    read.missing.push({ judgement, why, citations })
+  }
+  for (const [area, { said, heading }] of cells) {
+    if (said === '' || findJudgement(framework, area) !== undefined) continue
+    if (NO_GRADE.test(said) || PRE_DATES.test(said)) {
+      // The framework says why: such a judgement did not exist, or no longer did.
+      remarks.countWord(said, true)
+      continue
+    }
+    const reason = `${quote(said)} for a judgement that ${framework.name} did not have: not taken.`
+    remarks.refused.push({ ...place, column: heading, reason })
+  }
+  return read
+}

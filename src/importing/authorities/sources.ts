@@ -1,0 +1,75 @@
+import type { Source } from '../../record/schema/evidence'
+import type { Lookup } from '../lookup/readLookup'
+import type { OfficialFile } from '../official/readOfficial'
+import type { OverviewFile } from '../overview/readOverview'
+import { formatDay } from '../../record/dates'
+
+/** The files of an import as sources of its records, by the file's name. */
+export type FileSources = ReadonlyMap<string, Source>
+
+function describeOfficial({ title, asAt, published }: OfficialFile): Source {
+  return {
+    id: `ofsted-outcomes-${asAt}`,
+    kind: 'official-statistics',
+    publisher: 'Ofsted',
+    title,
+    shortName: `Ofsted outcomes, ${formatDay(asAt)}`,
+    published:
+      published === undefined
+        ? { unknown: true, why: 'The cover sheet does not say.' }
+        : { day: published },
+    note: 'Open Government Licence. Grades given jointly before 2023 for children in care and care leavers stand in its column for children in care; here they are joint grades again.',
+  }
+}
+
+function describeOverview({ created }: OverviewFile): Source {
+  return {
+    id: `data-to-insight-overview${created === undefined ? '' : `-${created}`}`,
+    kind: 'compiled-data',
+    publisher: 'Data to Insight',
+    title: 'Overview of inspections of local authority children’s services',
+    shortName: `Data to Insight overview${created === undefined ? '' : `, ${formatDay(created)}`}`,
+    published:
+      created === undefined
+        ? { unknown: true, why: 'The file does not say when it was made.' }
+        : { day: created, why: 'The day on which the file was made.' },
+    note: 'Compiled by a program from Ofsted’s reports; not an Ofsted release, and known to hold some wrong and missing values.',
+  }
+}
+
+const LOOKUP: Source = {
+  id: 'authority-lookup',
+  kind: 'compiled-data',
+  publisher: 'Data to Insight',
+  title: 'Lookup of local authorities',
+  shortName: 'Lookup of authorities',
+  published: { unknown: true, why: 'The file bears no date.' },
+  note: 'Gives the codes of authorities and their statistical neighbours.',
+}
+
+/** A source for each file that was read. */
+export function describeFiles(
+  officials: readonly OfficialFile[],
+  overview: OverviewFile | undefined,
+  lookup: Lookup | undefined,
+): FileSources {
+  return new Map([
+    ...officials.map((file): [string, Source] => [file.name, describeOfficial(file)]),
+    ...(overview === undefined ? [] : [[overview.name, describeOverview(overview)] as const]),
+    ...(lookup === undefined ? [] : [[lookup.file, LOOKUP] as const]),
+  ])
+}
+
+/** Ofsted's page on an authority, as a source without a date of its own. */
+export function describeOfstedPage(name: string, address: string): Source {
+  return {
+    id: 'ofsted-page',
+    kind: 'web-page',
+    publisher: 'Ofsted',
+    title: `Ofsted’s page on ${name}`,
+    shortName: 'Ofsted’s page',
+    published: { unknown: true, why: 'The page has no single date.' },
+    address,
+    note: 'The address stands in Ofsted’s list; the page was not opened.',
+  }
+}

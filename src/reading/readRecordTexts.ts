@@ -1,0 +1,36 @@
+import { checkFrameworks } from '../record/checks/checkFrameworks'
+import { checkRecord } from '../record/checks/checkRecord'
+import type { Fault } from '../record/faults'
+import { parseFrameworks, parseRecord, type Parsed } from '../record/parse'
+import { parseJson } from '../record/parseJson'
+import type { FetchedText, RecordTexts } from './fetchRecordTexts'
+import { ReadingError } from './problems'
+import type { RecordFile } from './recordFile'
+
+const NO_JSON: Fault = { path: 'the whole file', found: 'nothing', expected: 'JSON' }
+
+function readJson({ file, text }: FetchedText): unknown {
+  const parsed = parseJson(text)
+  if (parsed.ok) return parsed.value
+  throw new ReadingError({ kind: 'not-json', file, fault: parsed.faults[0] ?? NO_JSON })
+}
+
+function accept<T>(file: string, parsed: Parsed<T>, check: (value: T) => Fault[]): T {
+  if (!parsed.ok) throw new ReadingError({ kind: 'refused', file, faults: parsed.faults })
+  const faults = check(parsed.value)
+  if (faults.length > 0) throw new ReadingError({ kind: 'refused', file, faults })
+  return parsed.value
+}
+
+/**
+ * Parses and checks what the server sent. Throws `ReadingError`; a record with a single
+ * fault is refused whole, for a page that guesses could state a grade that nobody gave.
+ */
+export function readRecordTexts({ record, frameworks }: RecordTexts): RecordFile {
+  const recordJson = readJson(record)
+  const rules = accept(frameworks.file, parseFrameworks(readJson(frameworks)), checkFrameworks)
+  return {
+    record: accept(record.file, parseRecord(recordJson), (value) => checkRecord(value, rules)),
+    frameworks: rules,
+  }
+}
