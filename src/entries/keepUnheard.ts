@@ -23,7 +23,7 @@ export function keepUnheard(page: Document, isUnheard: (target: Element) => bool
   const types = ['click', 'keydown'] as const
   for (const type of types) page.addEventListener(type, keep, { capture: true, passive: true })
   return {
-    doAgain() {
+    doAgain: () => {
       for (const type of types) page.removeEventListener(type, keep, true)
       for (const [target, event] of kept.splice(0))
         if (target.isConnected) target.dispatchEvent(event)

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** Opens the page whose own script is on the way until it is let go. */
 async function openEarly(search: string): Promise<HeardPage & { letScriptCome: () => void }> {
-  let letScriptCome = () => {}
+  let letScriptCome: () => void = () => undefined
   const heard = await openHeard(browser, `${site.address}/${search}`, {
     prepare: async (page) => {
       letScriptCome = await holdBack(page, /\/assets\/index-/u)

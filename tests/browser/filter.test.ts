@@ -99,7 +99,7 @@ describe('the filter', () => {
   it('says what is left, aloud as well as to the eye', async () => {
     await findArea(page, 'Care leavers').check()
     const { findings, actions } = countExpected({ area: 'care-leavers' })
-    const says = `Care leavers: 2 grades, 1 joint grade, ${findings} findings, ${actions} actions, 2 quotations and 3 newspaper lines`
+    const says = `Care leavers: 2 grades, 1 joint grade, ${findings} findings, ${actions} actions, 3 quotations and 2 newspaper lines`
     await eventually(() => findStatus(page).textContent()).toBe(says)
     expect(await page.getByText(says, { exact: true }).last().isVisible()).toBe(true)
     await findInspection(page).selectOption({ label: '2024' })

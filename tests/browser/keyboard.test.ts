@@ -74,7 +74,7 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
     const order = [
       /^A Skip to the ratings/u,
       /^BUTTON Print/u,
-      ...(width < 900 ? [/^SUMMARY Area ?All areas/u] : []),
+      ...(width < 900 ? [/^SUMMARY Showing ?All areas/u] : []),
       ...(width < 900 ? [] : [/^INPUT All areas/u, /^SELECT/u, /^INPUT Words/u]),
       /^SUMMARY Overall: \d+ findings/u,
       /Chart: grades by area and year/u,

@@ -50,7 +50,7 @@ export function listFiles(asked: readonly string[]): string[] {
 
 /** Keeps back what the browser asks for at addresses that match, until it is let go. */
 export async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {
-  let release = () => {}
+  let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
   })

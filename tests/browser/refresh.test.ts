@@ -99,11 +99,13 @@ describe.concurrent('reading the record', () => {
     ['a page without a record of its own', () => empty],
     ['a page built with its record', () => DIST],
   ])('recovers where a part of the page itself did not arrive: %s', async (_, folder) => {
-    const site = await serveFolder(folder())
+    // A file that differs, if only in white space, is read anew.
+    const changed = { body: `${readBuilt(RECORD_FILE)}\n` }
+    const site = await serveFolder(folder(), { faults: { [RECORD_FILE]: changed } })
     let isBroken = true
     const { page, context, problems } = await openPage(browser, `${site.address}/`, {
       prepare: async (prepared) => {
-        await prepared.route(/fetchRecordFile/u, (route) =>
+        await prepared.route(/readRecordTexts/u, (route) =>
           isBroken ? route.abort('connectionfailed') : route.continue(),
         )
       },

@@ -91,7 +91,7 @@ describe.each([
     const expected = countExpected({ area: area.id })
     expect(await countShown(page)).toEqual(expected)
     const line = page
-      .getByText(new RegExp(`^${area.inSentence}: .*grade`, 'iu'))
+      .getByText(new RegExp(`^${area.inSentence}: \\d+ (?:joint )?grades?\\b`, 'iu'))
       .filter({ visible: true })
     const actions = expected.actions === 0 ? /: (?!.*\d action)/u : `, ${expected.actions} action`
     expect(await line.filter({ hasText: actions }).count()).toBe(1)

@@ -5,14 +5,15 @@ import { Sections } from '../../src/page/Sections'
 import type { SectionsSlot } from '../../src/page/sectionsSlot'
 import { OWN_PAGE } from '../../src/page/surroundings'
 import { createAddress } from '../../src/reading/address'
-import type { RecordFile } from '../../src/reading/recordFile'
+import type { RecordInPage } from '../../src/reading/recordFile'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { readShippedFrameworks } from './shippedRecord'
 
 /** A small record: finding things by role in a page of the shipped one takes jsdom seconds. */
-export const NORTHSHIRE: RecordFile = {
+export const NORTHSHIRE: RecordInPage = {
   record: buildExampleRecord(),
   frameworks: readShippedFrameworks(),
+  fingerprint: 'unlike that of any file',
 }
 
 /** The sections with their code at hand. */
@@ -41,7 +42,7 @@ export function showPage({
   inPage,
   refreshes = true,
 }: {
-  inPage?: RecordFile
+  inPage?: RecordInPage
   refreshes?: boolean
 }) {
   return render(

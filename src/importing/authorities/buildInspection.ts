@@ -10,6 +10,7 @@ import {
   reportDifference,
   type Statement,
 } from './crossCheck'
+import { describeFacts } from './describeFacts'
 import type { AuthorityDraft, InspectionDraft } from './drafts'
 import { readGrades } from './readGrades'
 import type { FileSources } from './sources'
@@ -55,57 +56,6 @@ function listStatements(
     ),
     ...(overview === undefined ? [] : [state(overview, overview.label)]),
   ]
-}
-
-/** "kendra bell" as "Kendra Bell": the overview has small letters only. */
-function formatName(name: string): string {
-  return name.replace(
-    /(^|[\s'’-])(mc)?(\p{L})/gu,
-    (_, before: string, mc: string | undefined, letter: string) =>
-      `${before}${mc === undefined ? '' : 'Mc'}${letter.toUpperCase()}`,
-  )
-}
-
-function describeType(
-  official: OfficialRow | undefined,
-  overview: OverviewRow | undefined,
-): string {
-  if (official?.type !== undefined)
-    return `Full graded inspection; “${official.type}” in Ofsted’s list.`
-  if (official !== undefined || overview?.label === undefined) return 'Full graded inspection.'
-  return `Full graded inspection; “${overview.label}” in Data to Insight’s overview, worked out from the length of the visit.`
-}
-
-function describeFacts(draft: InspectionDraft) {
-  const {
-    official: [official],
-    overview,
-    started,
-  } = draft
-  const published = official?.published ?? overview?.published
-  const ended =
-    overview?.ended !== undefined && overview.ended >= started ? overview.ended : undefined
-  const type: Inspection['type'] = describeType(official, overview)
-  const lead: Inspection['leadInspector'] =
-    overview?.leadInspector === undefined
-      ? { unknown: true, why: 'None of the files read names the lead inspector.' }
-      : {
-          name: formatName(overview.leadInspector),
-          role: 'as Data to Insight’s overview names them',
-        }
-  return {
-    type,
-    leadInspector: lead,
-    ended:
-      ended === undefined
-        ? ({ unknown: true, why: 'None of the files read gives the last day.' } as const)
-        : { day: ended, why: 'Data to Insight’s overview gives it; Ofsted’s list does not.' },
-    published:
-      published === undefined
-        ? ({ unknown: true, why: 'None of the files read gives the day of publication.' } as const)
-        : { day: published },
-    ...(overview?.reportAddress === undefined ? {} : { reportAddress: overview.reportAddress }),
-  }
 }
 
 /**

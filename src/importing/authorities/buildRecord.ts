@@ -8,7 +8,7 @@ import type { AuthorityDraft } from './drafts'
 import { describeOfstedPage } from './sources'
 
 /** How a record of the importer says who keeps it; `isImported` knows it by this. */
-export const IMPORTED = 'Imported from '
+const IMPORTED = 'Imported from '
 
 function buildAuthority(
   draft: AuthorityDraft,

@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { memo, useContext } from 'react'
 import { formatMonth } from '../../record/dates'
 import type { Timeline } from '../../record/timeline/timeline'
 import { DRAWINGS } from './drawings'
@@ -9,8 +9,18 @@ import { placeToday, TodayContext } from './today'
 /** From here on the words keep to the end of the axis. */
 const NEAR_END = 0.8
 
+function TodayTick({ at, className }: { at: number | undefined; className: string }) {
+  if (at === undefined) return null
+  const x = formatShare(at)
+  return (
+    <svg className={className} width="100%" height="4" overflow="visible">
+      <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2="4" />
+    </svg>
+  )
+}
+
 /** What the line of today is, under it, in space that is kept for it. */
-export function TimelineToday({ timeline }: { timeline: Timeline }) {
+export const TimelineToday = memo(function TimelineToday({ timeline }: { timeline: Timeline }) {
   const today = useContext(TodayContext)
   const at = placeToday(timeline.axis, today)
   return (
@@ -42,14 +52,4 @@ export function TimelineToday({ timeline }: { timeline: Timeline }) {
       )}
     </div>
   )
-}
-
-function TodayTick({ at, className }: { at: number | undefined; className: string }) {
-  if (at === undefined) return null
-  const x = formatShare(at)
-  return (
-    <svg className={className} width="100%" height="4" overflow="visible">
-      <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2="4" />
-    </svg>
-  )
-}
+})

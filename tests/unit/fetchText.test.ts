@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fetchJson } from '../../src/reading/fetchFile'
+import { fetchText } from '../../src/reading/fetchFile'
 import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
+import { readRecordTexts } from '../../src/reading/readRecordTexts'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const FILE = 'records/hampshire.json'
 
@@ -16,7 +18,7 @@ function answerWith(answer: () => Response | Promise<Response>) {
 
 async function findProblem(): Promise<ReadingProblem | undefined> {
   try {
-    await fetchJson(FILE, new AbortController().signal)
+    await fetchText(FILE, new AbortController().signal)
     return undefined
   } catch (error) {
     if (error instanceof ReadingError) return error.problem
@@ -37,15 +39,10 @@ function breakOff(error: Error): Response {
 const timeOut = () => new DOMException('late', 'TimeoutError')
 
 describe('fetching a file', () => {
-  it('gives what the JSON stands for, and asks whether a kept copy is still right', async () => {
-    const asked = answerWith(() => Response.json({ a: [1, null] }))
-    expect(await fetchJson(FILE, new AbortController().signal)).toEqual({ a: [1, null] })
+  it('gives its text, and asks whether a kept copy is still right', async () => {
+    const asked = answerWith(() => new Response('{"a": 1}\n'))
+    expect(await fetchText(FILE, new AbortController().signal)).toBe('{"a": 1}\n')
     expect(asked).toHaveBeenCalledWith(FILE, expect.objectContaining({ cache: 'no-cache' }))
-  })
-
-  it('takes JSON under any content type, with a byte order mark too', async () => {
-    answerWith(() => new Response('\uFEFF{"a":1}', { headers: { 'content-type': 'text/plain' } }))
-    expect(await fetchJson(FILE, new AbortController().signal)).toEqual({ a: 1 })
   })
 
   it.each<[string, () => Response, Partial<ReadingProblem>]>([
@@ -54,8 +51,6 @@ describe('fetching a file', () => {
     ['403', () => new Response('', { status: 403 }), { kind: 'server-error', status: 403 }],
     ['503', () => new Response('', { status: 503 }), { kind: 'server-error', status: 503 }],
     ['a web page', () => new Response('\n<!doctype html>'), { kind: 'another-page' }],
-    ['half a file', () => new Response('{"a":'), { kind: 'not-json' }],
-    ['nothing', () => new Response(''), { kind: 'not-json' }],
     ['a connection that breaks', () => breakOff(new TypeError('cut')), { kind: 'no-connection' }],
     ['an answer that does not end', () => breakOff(timeOut()), { kind: 'too-slow', seconds: 30 }],
   ])('says of %s what is wrong, and of which file', async (_, answer, problem) => {
@@ -69,5 +64,47 @@ describe('fetching a file', () => {
   ])('says of %s what is wrong, and of which file', async (_, error, problem) => {
     answerWith(() => Promise.reject(error))
     expect(await findProblem()).toMatchObject({ ...problem, file: FILE })
+  })
+})
+
+describe('reading what was fetched', () => {
+  const FRAMEWORKS = 'records/frameworks.json'
+  const good = {
+    record: JSON.stringify(buildExampleRecord()),
+    rules: JSON.stringify(readFrameworks()),
+  }
+
+  function read({ record, rules }: typeof good) {
+    return readRecordTexts({
+      record: { file: FILE, text: record },
+      frameworks: { file: FRAMEWORKS, text: rules },
+    })
+  }
+
+  it('gives record and frameworks, a byte order mark before them or not', () => {
+    const file = read({ record: `\uFEFF${good.record}`, rules: good.rules })
+    expect(file).toEqual({ record: buildExampleRecord(), frameworks: readFrameworks() })
+  })
+
+  it.each<[string, Partial<typeof good>, Partial<ReadingProblem>]>([
+    ['a record cut off', { record: '{"a":' }, { kind: 'not-json', file: FILE }],
+    ['an empty record', { record: '' }, { kind: 'not-json', file: FILE }],
+    ['frameworks cut off', { rules: '{"a":' }, { kind: 'not-json', file: FRAMEWORKS }],
+    ['a record that is a list', { record: '[]' }, { kind: 'refused', file: FILE }],
+    ['frameworks that are a list', { rules: '[]' }, { kind: 'refused', file: FRAMEWORKS }],
+    [
+      'a citation to nowhere',
+      { record: good.record.replaceAll('"source":"report-2024"', '"source":"no-such-report"') },
+      { kind: 'refused', file: FILE },
+    ],
+  ])('refuses %s whole', (_, texts, problem) => {
+    let thrown: unknown
+    try {
+      read({ ...good, ...texts })
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toBeInstanceOf(ReadingError)
+    expect(thrown).toHaveProperty('problem', expect.objectContaining(problem))
   })
 })

@@ -1,0 +1,75 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { STATIC_FORMS } from '../../src/entries/forms'
+import { bundleClassicScript, inlineScript } from './scripts'
+
+const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/u
+const MODULE = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/u
+
+function matchOne(html: string, pattern: RegExp, what: string): [string, string] {
+  const [whole, address] = pattern.exec(html) ?? []
+  if (whole === undefined || address === undefined)
+    throw new Error(`The built index.html has no ${what}`)
+  return [whole, address]
+}
+
+/** Tells the page where the chart's code is, to be fetched when the page is idle; nobody runs it yet. */
+async function nameChart(folder: string): Promise<string> {
+  const chart = (await readdir(join(folder, 'assets'))).find((name) =>
+    /^TimelineChart-.*\.js$/u.test(name),
+  )
+  if (chart === undefined) throw new Error('The bundler made no chunk for the live chart')
+  return `<meta name="inspection-record-chart" content="./assets/${chart}">`
+}
+
+/** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
+const FRAME = 'data-theme="light" data-sections="ratings timeline"'
+
+/**
+ * Turns the bundler's output into the documents: `index.html` with its styles and its head
+ * script inlined, its own script a module beside it; `inspection-record.html` and
+ * `embed.html` with everything inside, as classic scripts, for files and sandboxed frames;
+ * and `embed-….html`, one a section, without script.
+ */
+export async function assembleDocuments(folder: string): Promise<void> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8')
+  const [link, stylesheet] = matchOne(html, STYLESHEET, 'stylesheet')
+  const [tag, module] = matchOne(html, MODULE, 'script')
+  const css = (await readFile(join(folder, stylesheet), 'utf8')).trim()
+  const chart = await nameChart(folder)
+  const head = inlineScript(await bundleClassicScript('src/entries/head.ts'))
+  const plain = html
+    .replace(link, '')
+    .replace(tag, '')
+    .replace('</head>', () => `<style>${css}</style></head>`)
+  const styled = plain.replace('<style>', () => `${head}<style>`)
+  const frame = (page: string) =>
+    page
+      .replace('<html lang="en-GB"', `<html lang="en-GB" ${FRAME}`)
+      .replace('</head>', '<meta name="responsive-embedded-sizing"></head>')
+  const withScript = (page: string, script: string) =>
+    page.replace('</body>', () => `${script}</body>`)
+  const documents: Record<string, string> = {
+    // Without `crossorigin`, so that it is fetched like any other file of the same site.
+    'index.html': styled.replace(
+      '</head>',
+      () => `<script type="module" src="${module}"></script>${chart}</head>`,
+    ),
+    'inspection-record.html': withScript(
+      styled,
+      inlineScript(await bundleClassicScript('src/entries/standalone.tsx')),
+    ),
+    'embed.html': withScript(
+      frame(styled),
+      inlineScript(await bundleClassicScript('src/entries/embed.tsx')),
+    ),
+  }
+  for (const form of STATIC_FORMS)
+    await writeFile(join(folder, form.file), documents[form.file] ?? lightOnly(plain))
+  await rm(join(folder, stylesheet))
+}
+
+/** A view without script: no section is chosen among, and it is light. */
+function lightOnly(page: string): string {
+  return page.replace('<html lang="en-GB"', '<html lang="en-GB" data-theme="light"')
+}

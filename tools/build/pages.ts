@@ -1,0 +1,71 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
+import type { PrerenderedPage } from '../../src/entries/prerender'
+
+/** Puts text between `<!--name-->` and `<!--/name-->`, which stay, so that it can be done again. */
+export function fillPlace(html: string, name: string, text: string): string {
+  const open = `<!--${name}-->`
+  const close = `<!--/${name}-->`
+  const start = html.indexOf(open)
+  const end = html.lastIndexOf(close)
+  if (start === -1 || end < start) throw new Error(`The page has no place ${open}…${close}`)
+  return html.slice(0, start + open.length) + text + html.slice(end)
+}
+
+/** Writes a record into a built document's text. */
+export function fillPage(html: string, page: PrerenderedPage): string {
+  const named = html.replace(/<html lang="en-GB"(?: data-record="[^"]*")?/u, () => {
+    return `<html lang="en-GB" data-record="${page.record}"`
+  })
+  return fillPlace(fillPlace(named, 'head', page.head), 'page', page.body)
+}
+
+/** Writes a file so that a reader meets the old one or the new one, never half of it. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.new`
+  await writeFile(draft, text)
+  await rename(draft, file)
+}
+
+async function readBuilt(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`${file} cannot be read. Build first: npm run build`, { cause })
+  }
+}
+
+/** Rewrites every static form in a built folder. Throws, and writes nothing, where one is missing. */
+export async function rewriteStaticForms(
+  folder: string,
+  prerender: (form: StaticForm) => PrerenderedPage,
+): Promise<string[]> {
+  const filled = await Promise.all(
+    STATIC_FORMS.map(async (form) => {
+      const file = join(folder, form.file)
+      return [file, fillPage(await readBuilt(file), prerender(form))] as const
+    }),
+  )
+  for (const [file, html] of filled) await writeWhole(file, html)
+  return filled.map(([file]) => file)
+}
+
+/**
+ * Puts a record and its frameworks where the built page fetches them, unless they are
+ * there: a page that refreshed itself from an older file would take back what it was
+ * built to say. Gives the files that it wrote.
+ */
+export async function placeRecordFiles(
+  folder: string,
+  slug: string,
+  from: { record: string; frameworks: string },
+): Promise<string[]> {
+  const places = [
+    [from.record, join(folder, 'records', `${slug}.json`)],
+    [from.frameworks, join(folder, 'records', 'frameworks.json')],
+  ] as const
+  const moves = places.filter(([source, target]) => resolve(source) !== resolve(target))
+  for (const [source, target] of moves) await writeWhole(target, await readFile(source, 'utf8'))
+  return moves.map(([, target]) => target)
+}

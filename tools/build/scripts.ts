@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+/**
+ * Bundles an entry into one classic script and gives its text: for what is inlined,
+ * where a module could not be fetched (a file on disk, a sandboxed frame).
+ */
+export async function bundleClassicScript(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    build: {
+      write: false,
+      modulePreload: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: entry,
+        // What only a module could know of itself is not there in a classic script.
+        transform: { define: { 'import.meta': '{}' } },
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  })
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) =>
+    'output' in part ? part.output : [],
+  )
+  const script = outputs.find((output) => output.type === 'chunk')
+  if (script === undefined) throw new Error(`${entry} gave no script`)
+  return script.code.trim()
+}
+
+/** A script's text as it may stand in an HTML document: nothing in it can end the element. */
+export function inlineScript(code: string): string {
+  return `<script>${code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`
+}
