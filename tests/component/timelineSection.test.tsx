@@ -263,6 +263,46 @@ describe('the timeline as a table', () => {
     expect(row).toHaveTextContent('the later report names the year only')
   })
 
+  it('says that an earlier inspection was graded, and its grades are not held', () => {
+    show()
+    const row = screen.getByRole('row', { name: /grades not held here/u, hidden: true })
+    expect(row).toHaveTextContent('an earlier framework')
+    expect(row).not.toHaveTextContent(/no grade: a visit|without a grade/u)
+    expect(row).toHaveTextContent('known from a later report and from what others reported')
+  })
+
+  it('claims nothing of a visit’s publication beside the account of it', () => {
+    show()
+    const row = screen.getByRole('row', { name: /1 February 2017/u, hidden: true })
+    expect(row).toHaveTextContent('not given apart from the account')
+    expect(row).not.toHaveTextContent('not in this record')
+  })
+
+  it('says once per inspection where its date of publication comes from', () => {
+    show()
+    expect(screen.getAllByText(/Not printed in the report/u)).toHaveLength(3)
+    const notes = screen.getByRole('list', { name: 'On the dates', hidden: true })
+    expect(within(notes).getAllByRole('listitem', { hidden: true })).toHaveLength(3)
+  })
+
+  it('has a row and a stop for a grade that is not known, with its reason', async () => {
+    const record = buildExampleRecord()
+    const given = record.inspections.find(({ id }) => id === 'ilacs-2024')
+    const [overall] = given?.judgements.splice(0, 1) ?? []
+    given?.missing.push({
+      judgement: overall?.judgement ?? '',
+      why: 'the list gives none',
+      citations: overall?.citations ?? [],
+    })
+    const { user } = show({ record })
+    const row = screen.getByRole('row', { name: /not known: the list gives none/u, hidden: true })
+    expect(row).toHaveTextContent('Overall effectiveness')
+    expect(screen.getByText('Grade not known')).toBeVisible()
+    await user.tab()
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+    expect(findReading()).toHaveTextContent(/^Not known: the list gives none · Overall/u)
+  })
+
   it('keeps the rows of the chosen inspection', () => {
     show({ selection: { inspection: 'ilacs-2019' }, record: buildExampleRecord() })
     expect(findAreas(screen.getByRole('table', { hidden: true }))).toHaveLength(4)
@@ -273,6 +313,9 @@ describe('the timeline as a table', () => {
 
   it('says why nothing is left', () => {
     show({ selection: { words: 'zzz' } })
-    expect(screen.getByText('No judgement matches the chosen inspection and words.')).toBeVisible()
+    expect(screen.getByText(/^No judgement is left by the choice of/u)).toBeVisible()
+    expect(screen.queryByRole('group', { name: /^Chart/u })).toBeNull()
+    expect(screen.queryByRole('list', { name: 'Grades' })).toBeNull()
+    expect(screen.queryByRole('table', { hidden: true })).toBeNull()
   })
 })

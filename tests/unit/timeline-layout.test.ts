@@ -4,6 +4,7 @@ import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildTimeline, type Timeline } from '../../src/record/timeline/timeline'
 import { chooseDrawing, DRAWINGS, type Drawing } from '../../src/page/timeline/drawings'
+import { fitTimeline } from '../../src/page/timeline/fitAxis'
 import { layOutHead } from '../../src/page/timeline/layOutHead'
 import { layOutTimeline, type PlacedLane } from '../../src/page/timeline/layOutTimeline'
 import type { PlacedMark } from '../../src/page/timeline/placedMark'
@@ -53,7 +54,7 @@ const DRAWN = RECORDS.flatMap(([name, timeline]) =>
 function listWords({ mark, lines }: PlacedMark, drawing: Drawing, width: number) {
   return lines.map(({ text, x, anchor, note }) => {
     const wide = estimateTextWidth(text, { size: drawing.font, bold: !note })
-    const at = mark.at * width + x
+    const at = (mark.covers?.to ?? mark.at) * width + x
     const from = at - { start: 0, middle: wide / 2, end: wide }[anchor]
     return { from, to: from + wide }
   })
@@ -129,6 +130,84 @@ describe('words in a lane', () => {
       (drawing) => findLane(layOutTimeline(timeline, drawing).lanes, 'overall').marks[0]?.lines,
     )
     expect(lines?.map(({ text }) => text).join(' ')).toBe('Requires improvement')
+  })
+})
+
+describe.each(DRAWINGS)('a drawing with every mark, $name', (drawing) => {
+  const timeline = draw(startIn2011)
+  const layout = layOutTimeline(timeline, drawing)
+
+  it('has words and boxes of which none crosses a framework’s rule', () => {
+    const rules = layout.rules.map((rule) => rule * drawing.plot)
+    for (const placed of layout.lanes.flatMap(({ marks }) => marks)) {
+      const at = placed.mark.at * drawing.plot + placed.target.x
+      const box = placed.joint ? [{ from: at, to: at + placed.target.width }] : []
+      for (const { from, to } of [...listWords(placed, drawing, drawing.plot), ...box])
+        expect(rules.filter((rule) => from < rule - 1 && to > rule + 1)).toEqual([])
+    }
+  })
+
+  it('has reasons for gaps of which none crosses a framework’s rule', () => {
+    const edges = [...layout.rules, 1].map((rule) => rule * drawing.plot)
+    for (const { at, anchor, lines } of layout.lanes.flatMap(({ gaps }) => gaps))
+      for (const { text, x } of lines) {
+        const from = at * drawing.plot + x
+        const width = estimateTextWidth(text, { size: drawing.font })
+        const [start, end] = anchor === 'start' ? [from, from + width] : [from - width, from]
+        expect(edges.filter((edge) => start < edge - 1 && end > edge + 1)).toEqual([])
+      }
+  })
+})
+
+describe('the years before the first framework', () => {
+  it.each(DRAWINGS.filter(({ beside }) => !beside))(
+    'are gathered to the one that has a visit, $name',
+    (drawing) => {
+      const { axis } = fitTimeline(draw(startIn2011), drawing)
+      expect(axis.years.slice(0, 2).map(({ year }) => year)).toEqual([2011, 2014])
+      expect((axis.eras[0]?.from ?? 1) * drawing.plot).toBeLessThan(36)
+      expect(layOutHead(axis, drawing).before.join(' ')).toMatch(/^(?:20|’)11$/u)
+    },
+  )
+
+  it('keep the order of all days', () => {
+    for (const drawing of DRAWINGS) {
+      const { axis } = fitTimeline(draw(startIn2011), drawing)
+      const days = [
+        '2011-03-01',
+        '2011-09-01',
+        '2013-11-02',
+        '2017-12-31',
+        '2018-01-01',
+        '2026-05-01',
+      ]
+      const places = days.map(axis.place)
+      expect(places).toEqual([...places].sort((a, b) => a - b))
+      expect(axis.place('2028-01-01')).toBeGreaterThanOrEqual(1)
+    }
+  })
+})
+
+describe('marks closer than their chips', () => {
+  it.each(DRAWINGS)('are ticks, $name', (drawing) => {
+    const { lanes } = layOutTimeline(
+      draw(repeat('2014-03-03', '2018-05-14', '2018-06-11')),
+      drawing,
+    )
+    const crowded = findLane(lanes, 'overall').marks.map((mark) => mark.crowded)
+    expect(crowded).toEqual([false, true, true])
+  })
+
+  it.each(DRAWINGS)('are all drawn where there are 300 inspections, $name', (drawing) => {
+    const days = Array.from({ length: 300 }, (_, n) => {
+      const month = String((n % 12) + 1).padStart(2, '0')
+      const day = String((n % 28) + 1).padStart(2, '0')
+      return `${String(2018 + Math.floor(n / 75))}-${month}-${day}`
+    })
+    const { lanes } = layOutTimeline(draw(repeat(...days)), drawing)
+    const { marks } = findLane(lanes, 'overall')
+    expect(marks).toHaveLength(300)
+    expect(marks.filter(({ crowded }) => !crowded).length).toBeLessThan(10)
   })
 })
 

@@ -120,6 +120,26 @@ describe('marks and rows of the timeline', () => {
     })
   })
 
+  it('hold a grade that is missing, with its reason, and keep it with its inspection', () => {
+    const record = buildExampleRecord()
+    const given = record.inspections.find(({ id }) => id === 'ilacs-2024')
+    const [overall] = given?.judgements.splice(0, 1) ?? []
+    const [judgement, citations] = [overall?.judgement ?? '', overall?.citations ?? []]
+    given?.missing.push({ judgement, why: 'the list gives none', citations })
+    const index = buildRecordIndex(record, readFrameworks())
+    const timeline = buildTimeline(index)
+    const key = `ilacs-2024/${judgement}`
+    expect(timeline.rows[0]).toMatchObject({ key, kind: 'judgement', grade: undefined })
+    expect(timeline.rows[0]?.sentence).toMatch(/^Overall: not known: the list gives none\./u)
+    expect(listMarkKeys(timeline)).toContain(key)
+    const keys = (inspection: string) =>
+      listMarkKeys(
+        selectTimeline(timeline, selectEntries(listEntries(index), index.areas, { inspection })),
+      )
+    expect(keys('ilacs-2024')).toContain(key)
+    expect(keys('ilacs-2019')).not.toContain(key)
+  })
+
   it('name a joint grade as one of both areas', () => {
     const row = draw().rows.find(({ key }) => key === 'ilacs-2019/ilacs-2018-care')
     expect(row?.sentence).toMatch(
