@@ -2,14 +2,15 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DIST, readDist } from '../built/dist'
+import { expectAlive } from './alive'
 import { countExpected } from './expected'
 import { launchBrowser } from './launch'
 import { openHeard, waitForScript, type HeardPage } from './listen'
 import { serveFolder, type ServedFolder } from './serve'
-import { countShown, findArea, findClear, findWords, openEverything } from './shown'
+import { countShown, findArea, findClear, findWords } from './shown'
 
 let browser: Browser
 let site: ServedFolder
@@ -28,47 +29,6 @@ afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
-
-/** Filter by area, by words, Back where there is one, chart and arrow keys. */
-async function expectAlive(page: Page | Frame) {
-  // A frame has all that is used here; only its type is another.
-  const shown = page as Page
-  await waitForScript(shown)
-  await openEverything(shown)
-  // On a narrow screen the filter is folded, too.
-  await shown
-    .getByRole('search')
-    .locator('details')
-    .evaluate((fold: HTMLDetailsElement) => {
-      fold.open = true
-    })
-  expect(await countShown(shown)).toEqual(countExpected({}))
-  await findArea(shown, 'Care leavers').check()
-  await expect.poll(() => countShown(shown)).toEqual(countExpected({ area: 'care-leavers' }))
-  await findWords(shown).fill('no such words')
-  await expect.poll(async () => (await countShown(shown)).actions).toBe(0)
-  await findClear(shown).first().click()
-  await expect.poll(async () => (await countShown(shown)).actions).toBeGreaterThan(0)
-  // What is folded on a narrow screen was drawn anew.
-  await openEverything(shown)
-  await expect.poll(() => countShown(shown)).toEqual(countExpected({}))
-  await shown.getByRole('group', { name: /^Chart: /u }).hover()
-  await shown
-    .getByRole('img', { name: /^Adoption/u })
-    .first()
-    .waitFor()
-  await shown
-    .getByRole('img', { name: /^Adoption/u })
-    .first()
-    .click()
-  const reading = shown.getByRole('status', { name: 'The mark that is read' })
-  await expect.poll(() => reading.innerText()).toMatch(/Adoption · 18 February/u)
-  await shown
-    .getByRole('img', { name: /^Adoption/u })
-    .first()
-    .press('ArrowRight')
-  await expect.poll(() => reading.innerText()).not.toMatch(/Adoption/u)
-}
 
 const withoutData = (asked: readonly string[]) => asked.filter((url) => !url.startsWith('data:'))
 

@@ -2,7 +2,7 @@ import type { Stretch } from '../../record/timeline/axis'
 import type { TimelineMark } from '../../record/timeline/marks'
 import { CHIP_HEIGHT } from './chip'
 import type { Drawing } from './drawings'
-import { findRooms, type LaneItem } from './findRooms'
+import { findRooms, type Extent, type LaneItem } from './findRooms'
 import type { Box, PlacedLine, PlacedMark } from './placedMark'
 import { estimateTextWidth, wrapText } from './textWidth'
 
@@ -13,10 +13,18 @@ export const UNDER = 26
 const MOST_LINES = 2
 const TARGET_MARGIN = 3
 
-function placeBeside({ mark, word, half, at, room }: LaneItem, font: number): PlacedLine[] {
+/** The lines of a word in the first of the extents in which it has room. */
+function wrapWord(word: string, extents: readonly Extent[], style: { size: number; bold: true }) {
+  return extents
+    .map(({ from, to }) => wrapText(word, to - from, style))
+    .find((lines) => lines !== undefined && lines.length <= MOST_LINES)
+}
+
+function placeBeside({ mark, word, half, at, era, room }: LaneItem, font: number): PlacedLine[] {
   const start = half + BESIDE
-  const lines = wrapText(word, room.to - at - start, { size: font, bold: true })
-  if (lines === undefined || lines.length > MOST_LINES) return []
+  const inRoom = [era, room].map(({ to }) => ({ from: at + start, to: Math.min(to, room.to) }))
+  const lines = wrapWord(word, inRoom, { size: font, bold: true })
+  if (lines === undefined) return []
   const first = lines.length === 1 ? 5 : -2
   return lines.map((text, line) => ({
     ...{ text, x: start, y: first + line * LINE_HEIGHT, anchor: 'start' },
@@ -27,10 +35,10 @@ function placeBeside({ mark, word, half, at, room }: LaneItem, font: number): Pl
 /** Under its mark, within the era where it fits there, else within the room between the neighbours. */
 function placeUnder({ mark, word, at, era, room }: LaneItem, font: number): PlacedLine[] {
   const style = { size: font, bold: true }
-  const lines = wrapText(word, room.to - room.from, style)
-  if (lines === undefined || lines.length > MOST_LINES) return []
-  const width = Math.max(...lines.map((line) => estimateTextWidth(line, style)))
   const inEra = { from: Math.max(room.from, era.from), to: Math.min(room.to, era.to) }
+  const lines = wrapWord(word, [inEra, room], style)
+  if (lines === undefined) return []
+  const width = Math.max(...lines.map((line) => estimateTextWidth(line, style)))
   const fits = width <= inEra.to - inEra.from
   const place = (): Pick<PlacedLine, 'x' | 'anchor'> => {
     const limits = fits ? inEra : room
