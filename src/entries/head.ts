@@ -1,3 +1,5 @@
+import { SECTION_IDS, type SectionId } from '../reading/options'
+
 /*
  * Runs in the head, before anything is painted: what the address asks for is applied to
  * the page as it is parsed, so that nothing shifts; and a choice of area made before the
@@ -43,15 +45,38 @@ const record = query.get('record')
 if (record !== null && SLUG.test(record) && record !== root.dataset['record'])
   root.dataset['otherRecord'] = ''
 
-const sections =
-  query
-    .get('sections')
-    ?.split(',')
-    .filter((name) => SLUG.test(name)) ?? []
-if (sections.length > 0) root.dataset['sections'] = sections.join(' ')
+const sections = query.get('sections')?.split(',') ?? []
+const known: readonly string[] = SECTION_IDS
+if (sections.length > 0 && sections.every((name) => known.includes(name)))
+  root.dataset['sections'] = sections.join(' ')
 
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)
 })
 
-export {}
+/*
+ * Sections far below the first screen are laid out one by one once the page has loaded, or
+ * as soon as they come near: a task for each, where all together would block.
+ */
+const BELOW: readonly SectionId[] = ['actions', 'quotes', 'figures', 'sources']
+
+function layOutNext(laid: readonly SectionId[]) {
+  const next = BELOW[laid.length]
+  if (next === undefined) return
+  setTimeout(() => {
+    const now = [...laid, next]
+    root.dataset['laid'] = now.join(' ')
+    requestAnimationFrame(() => {
+      layOutNext(now)
+    })
+  }, 100)
+}
+
+// A frame is as high as all that is in it, and a link to a place needs to know where it is:
+// there everything is laid out at once.
+if (window.parent === window && location.hash === '') {
+  root.dataset['laid'] = ''
+  window.addEventListener('load', () => {
+    layOutNext([])
+  })
+}

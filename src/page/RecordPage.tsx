@@ -1,7 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { listEntries } from '../record/entries'
 import { buildRecordIndex } from '../record/recordIndex'
-import { selectEntries } from '../record/selection'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
@@ -16,6 +14,7 @@ import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
+import { useSelectedEntries } from './useSelectedEntries'
 import { useSelection } from './useSelection'
 
 interface RecordPageProps {
@@ -41,18 +40,8 @@ export function RecordPage({
   notice,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
-  const entries = useMemo(() => listEntries(index), [index])
   const state = useSelection(index, address)
-  const { area, inspection, words } = state.selection
-  // The area is left out on purpose: choosing one re-renders no section.
-  const selected = useMemo(
-    () =>
-      selectEntries(entries, index.areas, {
-        ...(inspection === undefined ? {} : { inspection }),
-        ...(words === undefined ? {} : { words }),
-      }),
-    [entries, index, inspection, words],
-  )
+  const selected = useSelectedEntries(index, state.selection)
   const hydrated = useHydrated()
   const { selection } = state
   const { sections, tryAgain } = useSections({
@@ -71,7 +60,7 @@ export function RecordPage({
   return (
     <div
       className={onOwnPage ? 'page' : 'page page--embedded'}
-      data-area={hydrated ? (area ?? 'all') : undefined}
+      data-area={hydrated ? (selection.area ?? 'all') : undefined}
     >
       <style>{buildFilterRules(index.areas)}</style>
       {onOwnPage && (
@@ -81,7 +70,7 @@ export function RecordPage({
       )}
       {onOwnPage && <Masthead index={index} />}
       {(only === undefined || only.includes('filter')) && (
-        <FilterBar index={index} selected={selected} {...state} />
+        <FilterBar index={index} selected={selected} applied={tryAgain === undefined} {...state} />
       )}
       <Main className="page__main">
         {notice}

@@ -8,5 +8,5 @@ import type { SectionsProps } from './Sections'
 export interface SectionsSlot {
   Sections: ComponentType<SectionsProps>
   /** Asks for their code, where it is not here yet. Rejects if it cannot be fetched; ask again then. */
-  ask: (this: void) => Promise<void>
+  readonly ask: () => Promise<void>
 }

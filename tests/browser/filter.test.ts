@@ -104,7 +104,7 @@ describe('the filter', () => {
     expect(await page.getByText(says, { exact: true }).last().isVisible()).toBe(true)
     await findInspection(page).selectOption({ label: '2024' })
     await eventually(() => findStatus(page).textContent()).toMatch(
-      /^Care leavers, the 2024 inspection: 1 grade,/u,
+      /^Care leavers, the 2024 inspection: 1 grade and /u,
     )
     await findWords(page).fill('good')
     await eventually(() => findStatus(page).textContent()).toMatch(

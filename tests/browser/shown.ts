@@ -30,26 +30,29 @@ export async function openEverything(page: Page): Promise<void> {
   })
 }
 
+/** A grade, and not the reason why there is none. */
+const GRADE = /^(?:Outstanding|Good|Requires improvement|Inadequate)/u
+
 /** Counts what a reader can see, after opening what opens on demand. */
 export async function countShown(page: Page): Promise<Counts> {
   await openEverything(page)
   const ratings = page.getByRole('region', { name: 'Ratings' })
   const table = page.getByRole('table', { name: /^Every judgement and visit/u })
-  const [quotes, actions, rows, visits, found, ratingRows] = await Promise.all([
+  const [quotes, actions, given, found, ratingRows] = await Promise.all([
     page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count(),
     page
       .getByRole('region', { name: 'What inspectors asked to improve' })
       .getByRole('heading', { level: 4 })
       .count(),
-    table.getByRole('rowheader').count(),
-    table.getByRole('row').filter({ hasText: 'no grade: a visit' }).count(),
+    table.locator('tbody td:first-of-type').filter({ visible: true }).allInnerTexts(),
     ratings.getByRole('region').getByRole('listitem').allInnerTexts(),
     ratings.getByRole('rowheader').count(),
   ])
+  const grades = given.filter((words) => GRADE.test(words.trim())).length
   // A finding on two areas stands in the rows of both.
   const words = found.map((text) => text.replace(/\s+/gu, ' '))
   const findings = FINDINGS.filter((text) => words.some((entry) => entry.startsWith(text))).length
-  return { quotes, actions, grades: rows - visits, findings, ratings: ratingRows }
+  return { quotes, actions, grades, findings, ratings: ratingRows }
 }
 
 /** The text that a reader sees, element by element in the order of the page, drawings included. */

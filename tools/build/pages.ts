@@ -13,8 +13,14 @@ export function fillPlace(html: string, name: string, text: string): string {
   return html.slice(0, start + open.length) + text + html.slice(end)
 }
 
-/** Writes a record into a built document's text. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
+
+/** Writes a record into a built document's text. Throws where its name could not stand in an address. */
 export function fillPage(html: string, page: PrerenderedPage): string {
+  if (!SLUG.test(page.record))
+    throw new Error(
+      `A record's file is named in small letters, digits and hyphens; this one is "${page.record}.json"`,
+    )
   const named = html.replace(/<html lang="en-GB"(?: data-record="[^"]*")?/u, () => {
     return `<html lang="en-GB" data-record="${page.record}"`
   })

@@ -47,10 +47,14 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
     const counts = selected.byArea.get(row.area.id)
     return !words || counts === undefined || counts.judgement + counts.finding > 0
   })
+  const isJoint = shown.some((row) => row.latest.standing.kind === 'graded-jointly')
   return (
     <Section id="ratings" title="Ratings">
       {shown.length > 0 && (
-        <table className="rating-board" role="table">
+        <table
+          className={isJoint ? 'rating-board rating-board--joint' : 'rating-board'}
+          role="table"
+        >
           <caption className="visually-hidden">
             Latest grade, date and earlier grades for each judgement area
           </caption>

@@ -1,12 +1,30 @@
 import { formatSource } from '../../record/citations'
-import type { RecordIndex } from '../../record/recordIndex'
+import type { InspectionView, RecordIndex } from '../../record/recordIndex'
 import type { Source } from '../../record/schema/evidence'
 import { formatCount } from '../../record/wording'
 import { OutsideLink } from '../parts/OutsideLink'
 import { Disclosure } from '../parts/Disclosure'
 import { SourceBand } from './SourceBand'
 
-function SourceEntry({ source }: { source: Source }) {
+/** What a report says of itself: the kind of inspection, its days, and who led it. */
+function InspectionFacts({ view }: { view: InspectionView }) {
+  const { leadInspector, type } = view.inspection
+  const led =
+    'name' in leadInspector
+      ? `Led by ${formatPeople([leadInspector.name, leadInspector.role])}.`
+      : `Lead inspector not known: ${leadInspector.why}`
+  return (
+    <p className="source-list__note">
+      Inspected {view.days}. {led} {type}
+    </p>
+  )
+}
+
+function formatPeople(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
+function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) {
   const name = `${source.shortName}.`
   const full = formatSource(source)
   return (
@@ -20,6 +38,11 @@ function SourceEntry({ source }: { source: Source }) {
             </OutsideLink>
           )}
         </p>
+        {index.inspections
+          .filter(({ inspection }) => inspection.report === source.id)
+          .map((view) => (
+            <InspectionFacts key={view.inspection.id} view={view} />
+          ))}
         {(source.published.why !== undefined || source.note !== undefined) && (
           <p className="source-list__note">
             {source.published.why !== undefined && `Date: ${source.published.why} `}
@@ -41,7 +64,7 @@ export function SourceList({ index }: { index: RecordIndex }) {
       >
         <ol className="source-list">
           {index.record.sources.map((source) => (
-            <SourceEntry key={source.id} source={source} />
+            <SourceEntry key={source.id} source={source} index={index} />
           ))}
         </ol>
       </Disclosure>

@@ -5,12 +5,21 @@ function formatSources(row: TimelineRow): string {
   return row.citations.map((citation) => citation.label).join('; ')
 }
 
+/** A new line where there are two; a dot where all runs on. */
+function Break() {
+  return (
+    <>
+      <span className="timeline-reading__dot">· </span>
+      <br className="timeline-reading__break" />
+    </>
+  )
+}
+
 function GradeReading({ row }: { row: JudgementRow }) {
   return (
     <p className="timeline-reading__text">
       <strong>{row.grade === undefined ? capitalise(row.why) : row.grade.word}</strong> ·{' '}
-      {row.subject} · {row.when}, published {row.published}{' '}
-      <br className="timeline-reading__break" />
+      {row.subject} · {row.when}, published {row.published} <Break />
       Printed as “{row.printed}”
       {row.partOf !== undefined && <>, a sub-judgement of “{row.partOf}”</>} · {row.framework} ·{' '}
       {formatSources(row)}
@@ -22,7 +31,7 @@ function VisitReading({ row }: { row: VisitRow }) {
   return (
     <p className="timeline-reading__text">
       <strong>{row.graded ? 'Grades not held here' : 'No grade'}</strong> · {row.subject} ·{' '}
-      {row.when} · {row.knowledge} <br className="timeline-reading__break" />
+      {row.when} · {row.knowledge} <Break />
       {row.printed} <span className="timeline-reading__note">{formatSources(row)}</span>
     </p>
   )

@@ -7,6 +7,8 @@ import { shortenName } from './layOutHead'
 import { estimateTextWidth } from './textWidth'
 
 const NAME_INSET = 7
+/** Shares of the axis lose a little. */
+const ROUNDING = 0.5
 /** Of words at the end of the axis. */
 const GAP_MARGIN = 2
 
@@ -18,7 +20,7 @@ function findWidestWord(words: string, size: number, bold: boolean): number {
 function findMarkNeed({ row }: TimelineMark, drawing: Drawing): number {
   const word = findWidestWord(row.grade?.word ?? 'not known', drawing.font, true)
   const box = row.areas.length > 1 ? 2 * (boxPadding(drawing) + BOX_CLEARANCE - FROM_RULE) : 0
-  return word + 2 * FROM_RULE + box
+  return word + 2 * FROM_RULE + box + ROUNDING
 }
 
 /** How wide each framework must be, in px, for its name, one grade with its word, and its gaps. */

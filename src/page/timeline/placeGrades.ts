@@ -4,7 +4,7 @@ import { CHIP_HEIGHT } from './chip'
 import type { Drawing } from './drawings'
 import { findRooms, type Extent, type LaneItem } from './findRooms'
 import type { Box, PlacedLine, PlacedMark } from './placedMark'
-import { estimateTextWidth, wrapText } from './textWidth'
+import { estimateTextWidth, wrapText, type TextStyle } from './textWidth'
 
 const BESIDE = 6
 export const LINE_HEIGHT = 14
@@ -13,17 +13,20 @@ export const UNDER = 26
 const MOST_LINES = 2
 const TARGET_MARGIN = 3
 
-/** The lines of a word in the first of the extents in which it has room. */
-function wrapWord(word: string, extents: readonly Extent[], style: { size: number; bold: true }) {
-  return extents
-    .map(({ from, to }) => wrapText(word, to - from, style))
-    .find((lines) => lines !== undefined && lines.length <= MOST_LINES)
+/** The lines of a grade's words: within its era if they fit there, else as narrow as they can be. */
+function wrapWord(word: string, inEra: Extent, room: Extent, style: TextStyle) {
+  const widest = Math.max(...word.split(' ').map((part) => estimateTextWidth(part, style)))
+  const lines =
+    wrapText(word, inEra.to - inEra.from, style) ??
+    wrapText(word, Math.min(widest, room.to - room.from), style)
+  return lines !== undefined && lines.length <= MOST_LINES ? lines : undefined
 }
 
 function placeBeside({ mark, word, half, at, era, room }: LaneItem, font: number): PlacedLine[] {
   const start = half + BESIDE
-  const inRoom = [era, room].map(({ to }) => ({ from: at + start, to: Math.min(to, room.to) }))
-  const lines = wrapWord(word, inRoom, { size: font, bold: true })
+  const from = at + start
+  const inEra = { from, to: Math.min(era.to, room.to) }
+  const lines = wrapWord(word, inEra, { from, to: room.to }, { size: font, bold: true })
   if (lines === undefined) return []
   const first = lines.length === 1 ? 5 : -2
   return lines.map((text, line) => ({
@@ -36,7 +39,7 @@ function placeBeside({ mark, word, half, at, era, room }: LaneItem, font: number
 function placeUnder({ mark, word, at, era, room }: LaneItem, font: number): PlacedLine[] {
   const style = { size: font, bold: true }
   const inEra = { from: Math.max(room.from, era.from), to: Math.min(room.to, era.to) }
-  const lines = wrapWord(word, [inEra, room], style)
+  const lines = wrapWord(word, inEra, room, style)
   if (lines === undefined) return []
   const width = Math.max(...lines.map((line) => estimateTextWidth(line, style)))
   const fits = width <= inEra.to - inEra.from

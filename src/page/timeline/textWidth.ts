@@ -10,7 +10,7 @@ const WIDTHS: readonly [RegExp, number][] = [
 const OTHER_WIDTH = 0.556
 const BOLD = 1.07
 
-interface TextStyle {
+export interface TextStyle {
   /** In px. */
   size: number
   bold?: boolean
