@@ -11,7 +11,7 @@ function luminance(colour: string): number {
 }
 
 /** Contrast of two colours "#rrggbb", 1 to 21 (WCAG 2.2, definition of contrast ratio). */
-export function contrastOf(a: string, b: string): number {
+function contrastOf(a: string, b: string): number {
   const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (lighter + 0.05) / (darker + 0.05)
 }

@@ -17,7 +17,7 @@ export function countShown(counts: EntryCounts): number {
  * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines":
  * a joint grade is no grade of an area, and a newspaper's line is no quotation.
  */
-export function formatCounts(counts: EntryCounts): string {
+function formatCounts(counts: EntryCounts): string {
   const named: [number, string][] = [
     [counts.judgement - counts['joint-grade'], 'grade'],
     [counts['joint-grade'], 'joint grade'],

@@ -4,22 +4,27 @@ import { countExpected } from './expected'
 import { waitForScript } from './listen'
 import { countShown, findArea, findClear, findWords, openEverything } from './shown'
 
-/** Filter by area, by words, chart and arrow keys. */
-export async function expectAlive(page: Page | Frame) {
-  // A frame has all that is used here; only its type is another.
-  const shown = page as Page
-  await waitForScript(shown)
-  await openEverything(shown)
-  // On a narrow screen the filter is folded, too.
+/** On a narrow screen the filter is folded at first, and after each choice of an area. */
+async function openFilter(shown: Page) {
   await shown
     .getByRole('search')
     .locator('details')
     .evaluate((fold: HTMLDetailsElement) => {
       fold.open = true
     })
+}
+
+/** Filter by area, by words, chart and arrow keys. */
+export async function expectAlive(page: Page | Frame) {
+  // A frame has all that is used here; only its type is another.
+  const shown = page as Page
+  await waitForScript(shown)
+  await openEverything(shown)
+  await openFilter(shown)
   expect(await countShown(shown)).toEqual(countExpected({}))
   await findArea(shown, 'Care leavers').check()
   await expect.poll(() => countShown(shown)).toEqual(countExpected({ area: 'care-leavers' }))
+  await openFilter(shown)
   await findWords(shown).fill('no such words')
   await expect.poll(async () => (await countShown(shown)).actions).toBe(0)
   await findClear(shown).first().click()

@@ -45,7 +45,8 @@ describe('the built page, coming alive', () => {
     const texts = await readShownTexts(still.page)
     await still.context.close()
     const { page, context, said, asked } = await openSettled()
-    expect(listFiles(asked).filter((file) => !READS.test(file))).toEqual(UNASKED)
+    // The chart's code comes last, when the page has been left alone for a while.
+    await expect.poll(() => listFiles(asked).filter((file) => !READS.test(file))).toEqual(UNASKED)
     const alive = await readShownTexts(page)
     const gone = texts.filter((text) => !alive.some((line) => line.includes(text)))
     expect(gone).toEqual([])

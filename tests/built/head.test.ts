@@ -40,13 +40,15 @@ describe.each(FORMS)('the head of %s', (form) => {
 describe('index.html', () => {
   const html = readDist('index.html')
 
-  it('runs one script of its own and has the chart’s code fetched when idle', () => {
-    const named = [...html.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(\.[^"]*)"[^>]*>/gu)]
+  it('runs one script of its own and names the chart’s code, to be fetched when idle', () => {
+    const named = [
+      ...html.matchAll(/<(?:script|link|meta)\b[^>]*(?:src|href|content)="(\.\/[^"]*)"[^>]*>/gu),
+    ]
     expect(named.map(([, file]) => file?.replace(/-[\w-]{8}\./u, '-*.'))).toEqual([
       './assets/index-*.js',
       './assets/TimelineChart-*.js',
     ])
-    expect(named[1]?.[0]).toContain('rel="prefetch"')
+    expect(named[1]?.[0]).toContain('name="inspection-record-chart"')
     for (const [, file] of named) expect(readDist(file ?? '').length).toBeGreaterThan(1000)
   })
 

@@ -16,7 +16,7 @@ function Filter({ address }: { address: ReturnType<typeof createAddress> }) {
     ...(state.selection.inspection === undefined ? {} : { inspection: state.selection.inspection }),
     ...(state.selection.words === undefined ? {} : { words: state.selection.words }),
   })
-  return <FilterBar index={index} selected={selected} {...state} />
+  return <FilterBar index={index} selected={selected} applied {...state} />
 }
 
 function show(search = '') {

@@ -36,6 +36,9 @@ export const BUDGETS: readonly Budget[] = [
   // What a council edits: as large as its record; the bounds notice one that is empty or twice itself.
   { file: 'records/hampshire.json', least: 12_000, most: 30_000 },
   { file: 'records/frameworks.json', least: 800, most: 2_500 },
+  // England's counts and the neighbours' grades, as the importer makes them.
+  { file: 'records/england.json', least: 500, most: 2_500 },
+  { file: 'records/neighbours/hampshire.json', least: 600, most: 3_000 },
   { file: 'records/record.schema.json', least: 1_200, most: 3_000 },
   { file: 'records/frameworks.schema.json', least: 400, most: 1_200 },
 ]

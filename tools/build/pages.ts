@@ -28,7 +28,7 @@ export function fillPage(html: string, page: PrerenderedPage): string {
 }
 
 /** Writes a file so that a reader meets the old one or the new one, never half of it. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, text: string): Promise<void> {
   const draft = `${file}.new`
   await writeFile(draft, text)
   await rename(draft, file)

@@ -6,7 +6,7 @@ import { parseFrameworks, parseJson, parseRecord, type Parsed } from '../../src/
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
 
 /** A file that cannot be built into a page, with its faults in words. */
-export class RefusedFile extends Error {
+class RefusedFile extends Error {
   constructor(file: string, faults: readonly Fault[]) {
     const lines = faults.map(
       (fault) => `  ${fault.path}: found ${fault.found}, expected ${fault.expected}`,

@@ -18,10 +18,13 @@ function runTool(script: string, ...options: string[]): Command {
   return [findScript('tsx'), script, ...options]
 }
 
-/** The records that the page is shipped with; their schemas lie beside them. */
+/** What lies beside the records: their schemas, and England's counts. */
+const OTHER_FILES = /\.schema\.json$|^(?:england|index)\.json$/u
+
+/** The records that the page is shipped with. */
 function listRecords(): string[] {
   return readdirSync('public/records')
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter((name) => name.endsWith('.json') && !OTHER_FILES.test(name))
     .map((name) => `public/records/${name}`)
 }
 
