@@ -3,8 +3,11 @@ import { createSectionsOnDemand } from './sectionsOnDemand'
 import { fetchChartWhenIdle } from './fetchChartWhenIdle'
 import { startPage } from './start'
 
-startPage({
-  slot: createSectionsOnDemand(() => import('../page/Sections')),
-  refreshes: true,
+// In a task of its own: the scripts have just been compiled and run in this one.
+setTimeout(() => {
+  startPage({
+    slot: createSectionsOnDemand(() => import('../page/Sections')),
+    refreshes: true,
+  })
 })
 fetchChartWhenIdle()

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
@@ -80,11 +80,14 @@ export function startPage({ slot, refreshes }: StartOptions) {
     return
   }
   keepEarlyChoice(container, address)
-  hydrateRoot(container, page, {
-    onRecoverableError: (error) => {
-      // Something changed the built HTML, and React drew the page anew: for that it needs all of it.
-      slot.ask().catch(() => undefined)
-      reportError(error)
-    },
+  // As a transition: React gives way to whatever else there is to do, and no task is long.
+  startTransition(() => {
+    hydrateRoot(container, page, {
+      onRecoverableError: (error) => {
+        // Something changed the built HTML, and React drew the page anew: for that it needs all of it.
+        slot.ask().catch(() => undefined)
+        reportError(error)
+      },
+    })
   })
 }

@@ -26,7 +26,7 @@ export interface Entry {
   foldedWords: string
 }
 
-type UnfoldedEntry = Omit<Entry, 'foldedWords'> & { words: string }
+type UnfoldedEntry = Omit<Entry, 'foldedWords'> & { words: () => string[] }
 
 function listJudgements(index: RecordIndex): UnfoldedEntry[] {
   return index.inspections.flatMap((view) =>
@@ -36,14 +36,14 @@ function listJudgements(index: RecordIndex): UnfoldedEntry[] {
       ...(judgement.areas.length > 1 ? { apart: 'joint-grade' as const } : {}),
       areas: judgement.areas.map((area) => area.id),
       inspection: view.inspection.id,
-      words: [
+      words: () => [
         ...judgement.areas.map((area) => area.name),
         judgement.printed,
         judgement.grade.word,
         judgement.printedGrade,
         view.framework.name,
         view.days,
-      ].join(' '),
+      ],
     })),
   )
 }
@@ -55,21 +55,21 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
       key: visit.id,
       areas: visit.areas,
       inspection: undefined,
-      words: [
+      words: () => [
         formatVisit(visit),
         visit.about,
         visit.outcome,
         ...visit.bodies,
         KNOWLEDGE_WORDS[visit.knowledge],
         visit.knowledgeNote,
-      ].join(' '),
+      ],
     })),
     ...record.actions.map((action): UnfoldedEntry => ({
       kind: 'action',
       key: action.id,
       areas: action.areas,
       inspection: action.inspection,
-      words: [
+      words: () => [
         action.title,
         action.asked,
         action.because ?? '',
@@ -77,7 +77,7 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
         ...action.followUps.map((followUp) => followUp.evidence),
         VERDICT_WORDS[action.verdict].word,
         action.verdictNote ?? '',
-      ].join(' '),
+      ],
     })),
     ...record.quotes.map((quote): UnfoldedEntry => ({
       kind: 'quote',
@@ -85,40 +85,50 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
       ...(quote.voice === 'newspaper' ? { apart: 'newspaper-line' as const } : {}),
       areas: quote.areas,
       inspection: quote.inspection,
-      words: [
+      words: () => [
         ...quote.segments.map((segment) => segment.text),
         quote.speaker,
         quote.role ?? '',
         quote.organisation,
         quote.comparedWithReport ?? '',
-      ].join(' '),
+      ],
     })),
     ...record.findings.map((finding): UnfoldedEntry => ({
       kind: 'finding',
       key: finding.id,
       areas: finding.areas,
       inspection: finding.inspection,
-      words: finding.text,
+      words: () => [finding.text],
     })),
     ...record.figures.map((figure): UnfoldedEntry => ({
       kind: 'figure',
       key: figure.id,
       areas: figure.areas,
       inspection: figure.inspection,
-      words: [figure.value, figure.counts, figure.note ?? ''].join(' '),
+      words: () => [figure.value, figure.counts, figure.note ?? ''],
     })),
   ]
 }
 
-/** Everything on the page that a filter can keep or leave out. */
+const listed = new WeakMap<RecordIndex, Entry[]>()
+
+/** Everything on the page that a filter can keep or leave out: listed once for a record. */
 export function listEntries(index: RecordIndex): Entry[] {
+  const known = listed.get(index)
+  if (known !== undefined) return known
+  const entries = buildEntries(index)
+  listed.set(index, entries)
+  return entries
+}
+
+function buildEntries(index: RecordIndex): Entry[] {
   return [...listJudgements(index), ...listOthers(index)].map(({ words, ...entry }) => {
     let folded: string | undefined
     return {
       ...entry,
       // Folded when somebody first searches: most readers never do.
       get foldedWords() {
-        return (folded ??= foldWords(words))
+        return (folded ??= foldWords(words().join(' ')))
       },
     }
   })

@@ -22,6 +22,17 @@ async function nameChart(folder: string): Promise<string> {
   return `<meta name="inspection-record-chart" content="./assets/${chart}">`
 }
 
+/** The files that a module imports at once, to be fetched beside it and not after it. */
+async function linkImports(folder: string, module: string): Promise<string> {
+  const code = await readFile(join(folder, module), 'utf8')
+  const imported = [...code.matchAll(/\bfrom\s*"\.\/([\w-]+\.js)"/gu)].flatMap(
+    ([, name]) => name ?? [],
+  )
+  return [...new Set(imported)]
+    .map((name) => `<link rel="modulepreload" href="./assets/${name}">`)
+    .join('')
+}
+
 /** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
 const FRAME = 'data-theme="light" data-sections="ratings timeline"'
 
@@ -37,6 +48,7 @@ export async function assembleDocuments(folder: string): Promise<void> {
   const [tag, module] = matchOne(html, MODULE, 'script')
   const css = (await readFile(join(folder, stylesheet), 'utf8')).trim()
   const chart = await nameChart(folder)
+  const imports = await linkImports(folder, module)
   const head = inlineScript(await bundleClassicScript('src/entries/head.ts'))
   const plain = html
     .replace(link, '')
@@ -50,10 +62,11 @@ export async function assembleDocuments(folder: string): Promise<void> {
   const withScript = (page: string, script: string) =>
     page.replace('</body>', () => `${script}</body>`)
   const documents: Record<string, string> = {
-    // Without `crossorigin`, so that it is fetched like any other file of the same site.
-    'index.html': styled.replace(
-      '</head>',
-      () => `<script type="module" src="${module}"></script>${chart}</head>`,
+    // At the end, so that no script shares the line with the words that are read first; and
+    // without `crossorigin`, so that it is fetched like any other file of the same site.
+    'index.html': withScript(
+      styled.replace('</head>', () => `${chart}</head>`),
+      `${imports}<script type="module" src="${module}"></script>`,
     ),
     'inspection-record.html': withScript(
       styled,

@@ -45,9 +45,13 @@ export function isChosen(area: string): boolean {
   return findOther(area)?.checkVisibility() === false
 }
 
-/** The announcement says what the line in sight says, of this area. */
+/** The announcement says what the line of this area says, which stands in sight or in the folded filter. */
 export function isAnnounced(area: string): boolean {
   const said = document.querySelector('[role="search"] [role="status"]')?.textContent ?? ''
   const lines = [...document.querySelectorAll(`[role="search"] [data-only="${area}"]`)]
-  return lines.some((line) => line.textContent === said && line.checkVisibility())
+  return lines.some(
+    (line) =>
+      line.textContent === said &&
+      (line.checkVisibility() || line.closest('details')?.open === false),
+  )
 }
