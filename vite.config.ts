@@ -15,7 +15,7 @@ export default defineConfig({
       output: {
         // Two files are compiled in two tasks, where one would block a slow machine for twice as long.
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// }],
+          groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//u }],
         },
       },
     },
