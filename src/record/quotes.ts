@@ -77,7 +77,7 @@ export function formatNothingSaid(
 }
 
 /** The words of a quotation as plain text: gaps as "(…)", slips followed by "[sic]". */
-function formatQuoteWords(quote: Quote): string {
+export function formatQuoteWords(quote: Quote): string {
   return quote.segments
     .map(
       (segment) =>
