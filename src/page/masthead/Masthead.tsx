@@ -1,6 +1,7 @@
 import { buildAnswer } from '../../record/answer'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { PrintButton } from '../parts/PrintButton'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
 
@@ -21,15 +22,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
       <div className="masthead__side">
         <div className="masthead__controls needs-script">
           <AnswerAge index={index} />
-          <button
-            className="quiet-button"
-            type="button"
-            onClick={() => {
-              window.print()
-            }}
-          >
-            Print
-          </button>
+          <PrintButton />
         </div>
         <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
       </div>

@@ -1,5 +1,6 @@
 import { formatCsv } from '../../record/csv'
 import type { RecordIndex } from '../../record/recordIndex'
+import { PrintButton } from '../parts/PrintButton'
 import { SourceBand } from './SourceBand'
 
 /** Hands the reader a file that was made here: nothing is asked of any server. */
@@ -37,15 +38,7 @@ export function TakeAway({ index }: { index: RecordIndex }) {
           >
             Table (CSV)
           </button>
-          <button
-            className="quiet-button"
-            type="button"
-            onClick={() => {
-              window.print()
-            }}
-          >
-            Print
-          </button>
+          <PrintButton />
         </div>
       </SourceBand>
     </div>
