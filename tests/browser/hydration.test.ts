@@ -22,11 +22,11 @@ const UNASKED = [
   '/',
   '/assets/TimelineChart-*.js',
   '/assets/index-*.js',
+  '/assets/react-*.js',
+  '/assets/rolldown-runtime-*.js',
   '/records/frameworks.json',
   '/records/hampshire.json',
 ]
-/** What reads and checks a record, and what its chunks share with others. */
-const READS = /^\/assets\/(?:fetchRecordFile|closedLists)-\*\.js$/u
 const SECTIONS = /\/assets\/Sections-/u
 
 async function openSettled(options = {}) {
@@ -46,7 +46,7 @@ describe('the built page, coming alive', () => {
     await still.context.close()
     const { page, context, said, asked } = await openSettled()
     // The chart's code comes last, when the page has been left alone for a while.
-    await expect.poll(() => listFiles(asked).filter((file) => !READS.test(file))).toEqual(UNASKED)
+    await expect.poll(() => listFiles(asked)).toEqual(UNASKED)
     const alive = await readShownTexts(page)
     const gone = texts.filter((text) => !alive.some((line) => line.includes(text)))
     expect(gone).toEqual([])

@@ -22,14 +22,17 @@ async function nameChart(folder: string): Promise<string> {
   return `<meta name="inspection-record-chart" content="./assets/${chart}">`
 }
 
-/** The files that a module imports at once, to be fetched beside it and not after it. */
-async function linkImports(folder: string, module: string): Promise<string> {
+/**
+ * The files that a module imports at once, named as modules before it: fetched beside it and
+ * not after it, run in tasks of their own, and left alone where there is no script.
+ */
+async function nameImports(folder: string, module: string): Promise<string> {
   const code = await readFile(join(folder, module), 'utf8')
   const imported = [...code.matchAll(/\bfrom\s*"\.\/([\w-]+\.js)"/gu)].flatMap(
     ([, name]) => name ?? [],
   )
   return [...new Set(imported)]
-    .map((name) => `<link rel="modulepreload" href="./assets/${name}">`)
+    .map((name) => `<script type="module" src="./assets/${name}"></script>`)
     .join('')
 }
 
@@ -48,7 +51,7 @@ export async function assembleDocuments(folder: string): Promise<void> {
   const [tag, module] = matchOne(html, MODULE, 'script')
   const css = (await readFile(join(folder, stylesheet), 'utf8')).trim()
   const chart = await nameChart(folder)
-  const imports = await linkImports(folder, module)
+  const imports = await nameImports(folder, module)
   const head = inlineScript(await bundleClassicScript('src/entries/head.ts'))
   const plain = html
     .replace(link, '')
