@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [react()],
+  // A file that is not there is not there: the preview must not send the page in its place.
+  appType: 'mpa',
   // Relative addresses: the built page works in any folder of any server, without a rebuild.
   base: './',
   build: {
