@@ -68,7 +68,7 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
   })
 
   it('every stop shows its focus, in the order of the page', async () => {
-    await page.getByRole('button', { name: 'Print' }).waitFor()
+    await page.getByRole('banner').getByRole('button', { name: 'Print' }).waitFor()
     const stops = await tabThrough(600)
     expect(stops.filter(({ outlineWidth }) => !(outlineWidth >= 2))).toEqual([])
     const order = [
