@@ -23,6 +23,7 @@ function recordShifts() {
   Object.assign(globalThis, { shifts })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
+      // The standard library's types do not know what a layout shift reports.
       const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] }
       const moved = sources.map(({ node }) => {
         const element = node instanceof Element ? node : node?.parentElement

@@ -96,6 +96,7 @@ describe('the self-contained file', () => {
     const frame = page.frames()[1]
     if (frame === undefined) throw new Error('There is no frame')
     if (source === 'src') {
+      // A frame has all that these use; only its type is another.
       await waitForScript(frame as unknown as Page)
       await findClear(frame as unknown as Page)
         .first()
@@ -113,6 +114,7 @@ describe('the self-contained file', () => {
 
   it('is complete in a frame that runs no script', async () => {
     const { page, context } = await openInFrame('', 'srcdoc')
+    // As above: used as a page, which it is in all that matters here.
     const frame = page.frames()[1] as unknown as Page
     await frame.getByRole('contentinfo').waitFor()
     await findArea(frame, 'Care leavers').check()
