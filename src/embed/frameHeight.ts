@@ -29,6 +29,17 @@ function isAsking(data: unknown): boolean {
   return typeof type === 'string' && ASKING.has(type)
 }
 
+/** Asks browsers that size frames by themselves to look again; others do not know of it. */
+function askToResize(frame: Window) {
+  const request: unknown = Reflect.get(frame, 'requestResize')
+  if (typeof request !== 'function') return
+  try {
+    Reflect.apply(request, frame, [])
+  } catch {
+    // Refused where the frame is no <iframe>, or may not tell its size: the messages remain.
+  }
+}
+
 /**
  * Reports the height of `content` to the page around `frame`: once at first, then once
  * after every change, grown or shrunk, and when that page asks. One inner element is
@@ -51,9 +62,7 @@ export function reportHeight(content: Element, frame: Window): () => void {
     }
     host.postMessage(message, '*')
     if (secret !== undefined) host.postMessage({ secret, message: 'height', value: height }, '*')
-    // Browsers that size frames by themselves are asked to look again; others do not know it.
-    const request: unknown = Reflect.get(frame, 'requestResize')
-    if (typeof request === 'function') Reflect.apply(request, frame, [])
+    askToResize(frame)
   }
   const answer = (event: MessageEvent<unknown>) => {
     if (event.source === host && isAsking(event.data)) tell(true)

@@ -39,6 +39,9 @@ async function nameImports(folder: string, module: string): Promise<string> {
 /** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
 const FRAME = 'data-theme="light" data-sections="ratings timeline"'
 
+/** Lets any page around a frame know its height, as CSS `frame-sizing` asks: it is no secret. */
+const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
+
 /**
  * Turns the bundler's output into the documents: `index.html` with its styles and its head
  * script inlined, its own script a module beside it; `inspection-record.html` and
@@ -61,7 +64,7 @@ export async function assembleDocuments(folder: string): Promise<void> {
   const frame = (page: string) =>
     page
       .replace('<html lang="en-GB"', `<html lang="en-GB" ${FRAME}`)
-      .replace('</head>', '<meta name="responsive-embedded-sizing"></head>')
+      .replace('</head>', `${SIZING}</head>`)
   const withScript = (page: string, script: string) =>
     page.replace('</body>', () => `${script}</body>`)
   const documents: Record<string, string> = {
@@ -87,5 +90,7 @@ export async function assembleDocuments(folder: string): Promise<void> {
 
 /** A view without script: no section is chosen among, and it is light. */
 function lightOnly(page: string): string {
-  return page.replace('<html lang="en-GB"', '<html lang="en-GB" data-theme="light"')
+  return page
+    .replace('<html lang="en-GB"', '<html lang="en-GB" data-theme="light"')
+    .replace('</head>', `${SIZING}</head>`)
 }
