@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findBrowser, THIS_MACHINE } from './browser/find-browser'
+import { findBrowser, findFirefox, THIS_MACHINE } from './browser/find-browser'
 import { findScript, runCommand } from './verify/command'
 import { parseOptions } from './verify/options'
 import type { Step } from './verify/steps'
@@ -77,6 +77,15 @@ function checkBrowser(): Outcome {
   }
 }
 
+/** Host pages are opened in a second engine too, where the machine has it. */
+function checkSecondBrowser(): Outcome {
+  const name = 'Firefox, for host pages'
+  const found = findFirefox(THIS_MACHINE)
+  say(`${name}: ${found ?? 'there is none'}\n`)
+  if (found !== undefined) return { name, state: 'passed' }
+  return { name, state: 'not-run', reason: 'install Firefox, or name it in FIREFOX_PATH' }
+}
+
 async function verify(words: string[]): Promise<number> {
   const known = [...STEPS.map(({ id }) => id), ...PROJECTS]
   const { everythingMustRun, only } = parseOptions(words, known)
@@ -94,6 +103,7 @@ async function verify(words: string[]): Promise<number> {
     const outcome = checkBrowser()
     outcomes.push(outcome)
     if (outcome.state === 'failed') obstacles.set('browser', 'there is no browser')
+    else outcomes.push(checkSecondBrowser())
   }
 
   const wanted = PROJECTS.filter((project) => only.includes(project))

@@ -16,6 +16,8 @@ export type Fault = {
   cutAfter?: number
   /** Where the browser is sent instead. */
   redirect?: string
+  /** Headers beyond the usual ones. */
+  headers?: Record<string, string>
 }
 
 export type ServedFolder = {
@@ -81,6 +83,7 @@ function send(response: ServerResponse, answer: Answer, options: ServeOptions, f
     'content-length': body.byteLength,
     'cache-control': 'no-cache',
     ...(coded && { 'content-encoding': options.compress }),
+    ...fault.headers,
   })
   if (fault.cutAfter === undefined) response.end(body)
   else response.write(body.subarray(0, fault.cutAfter), () => response.destroy())

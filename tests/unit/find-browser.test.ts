@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Machine } from '../../tools/browser/find-browser'
-import { findBrowser } from '../../tools/browser/find-browser'
+import { findBrowser, findFirefox } from '../../tools/browser/find-browser'
 
 function machineWith(
   platform: NodeJS.Platform,
@@ -59,5 +59,29 @@ describe('where there is no browser', () => {
   ] as const)('stops on %s %s with the one command to run', (platform, architecture, command) => {
     const machine = { ...machineWith(platform, []), architecture }
     expect(() => findBrowser(machine)).toThrow(`\n  ${command}\n`)
+  })
+})
+
+describe('the second browser', () => {
+  it.each<[string, Machine, string | undefined]>([
+    ['Firefox on Linux', machineWith('linux', ['/usr/bin/firefox-esr']), '/usr/bin/firefox-esr'],
+    [
+      'Firefox on Windows',
+      machineWith('win32', ['C:\\Program Files\\Mozilla Firefox\\firefox.exe']),
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    [
+      'the one that is named',
+      machineWith('linux', ['/usr/bin/firefox', '/my/firefox'], { FIREFOX_PATH: '/my/firefox' }),
+      '/my/firefox',
+    ],
+    ['none, where there is none', machineWith('darwin', []), undefined],
+  ])('is %s', (_, machine, expected) => {
+    expect(findFirefox(machine)).toBe(expected)
+  })
+
+  it('is not guessed where the named one is missing', () => {
+    const machine = machineWith('linux', ['/usr/bin/firefox'], { FIREFOX_PATH: '/gone' })
+    expect(() => findFirefox(machine)).toThrow('FIREFOX_PATH is "/gone"')
   })
 })

@@ -30,6 +30,13 @@ const WINDOWS_PROGRAMS = [
   ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
 ]
 
+const FIREFOX_NAMES = ['firefox-esr', 'firefox']
+
+/** The folders in which commands are looked for. */
+function listFolders(env: Machine['env']): string[] {
+  return [...new Set([...(env['PATH'] ?? '').split(':'), '/usr/bin', '/snap/bin'].filter(Boolean))]
+}
+
 function listPlaces({ platform, env }: Machine): string[] {
   if (platform === 'win32') {
     return [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']]
@@ -41,8 +48,7 @@ function listPlaces({ platform, env }: Machine): string[] {
       MAC_APPLICATIONS.map((name) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
     )
   }
-  const folders = [...(env['PATH'] ?? '').split(':'), '/usr/bin', '/snap/bin'].filter(Boolean)
-  return [...new Set(folders)].flatMap((folder) =>
+  return listFolders(env).flatMap((folder) =>
     LINUX_NAMES.map((name) => path.posix.join(folder, name)),
   )
 }
@@ -76,4 +82,26 @@ export function findBrowser(machine: Machine): { installed: string } | 'in-a-pac
   if (installed !== undefined) return { installed }
   if (machine.platform === 'linux' && machine.architecture === 'x64') return 'in-a-package'
   throw new Error(formatMissingBrowser(machine))
+}
+
+/**
+ * The Firefox that the host pages are tested in beside Chromium: the one that FIREFOX_PATH
+ * names, else one installed in a usual place; nothing where there is none.
+ * @throws Error where FIREFOX_PATH names something that is not a file.
+ */
+export function findFirefox({ platform, env, isFile }: Machine): string | undefined {
+  const named = env['FIREFOX_PATH'] ?? ''
+  if (named !== '') {
+    if (isFile(named)) return named
+    throw new Error(`FIREFOX_PATH is "${named}", which is not a file.`)
+  }
+  const places =
+    platform === 'darwin'
+      ? ['/Applications/Firefox.app/Contents/MacOS/firefox']
+      : platform === 'win32'
+        ? ['C:\\Program Files\\Mozilla Firefox\\firefox.exe']
+        : listFolders(env).flatMap((folder) =>
+            FIREFOX_NAMES.map((name) => path.posix.join(folder, name)),
+          )
+  return places.find(isFile)
 }

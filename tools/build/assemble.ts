@@ -37,7 +37,7 @@ async function nameImports(folder: string, module: string): Promise<string> {
 }
 
 /** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
-const FRAME = 'data-theme="light" data-sections="ratings timeline"'
+const FRAME = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
 
 /** Lets any page around a frame know its height, as CSS `frame-sizing` asks: it is no secret. */
 const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
@@ -91,6 +91,9 @@ export async function assembleDocuments(folder: string): Promise<void> {
 /** A view without script: no section is chosen among, and it is light. */
 function lightOnly(page: string): string {
   return page
-    .replace('<html lang="en-GB"', '<html lang="en-GB" data-theme="light"')
+    .replace(
+      '<html lang="en-GB"',
+      '<html lang="en-GB" data-place="frame" data-theme="light" data-without-script',
+    )
     .replace('</head>', `${SIZING}</head>`)
 }

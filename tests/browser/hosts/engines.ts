@@ -1,0 +1,27 @@
+import { firefox } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { findFirefox, THIS_MACHINE } from '../../../tools/browser/find-browser'
+import { launchBrowser } from '../launch'
+
+export interface Engine {
+  name: 'Chromium' | 'Firefox'
+  /** Why it cannot run on this machine; undefined where it can. */
+  obstacle: string | undefined
+  launch: () => Promise<Browser>
+}
+
+const installed = findFirefox(THIS_MACHINE)
+
+/** The browsers that the host pages are opened in. */
+export const ENGINES: readonly Engine[] = [
+  { name: 'Chromium', obstacle: undefined, launch: launchBrowser },
+  {
+    name: 'Firefox',
+    obstacle: installed === undefined ? 'there is no Firefox' : undefined,
+    launch: () => {
+      if (installed === undefined) throw new Error('There is no Firefox on this machine')
+      // The channel speaks WebDriver BiDi, which every Firefox has.
+      return firefox.launch({ channel: 'moz-firefox', executablePath: installed })
+    },
+  },
+]
