@@ -5,7 +5,7 @@ import { DIST } from '../built'
 import { serveFolder, type ServedFolder } from '../serve'
 import { ENGINES } from './engines'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
-import { buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
+import { ADDRESSES, buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
 import { openHost, settle } from './open'
 import { buildFrameSnippet } from './snippet'
 import { readWatched } from './watch'
@@ -35,12 +35,6 @@ function useServers() {
   }
 }
 
-/** What is asked of each form. */
-const ADDRESSES: Record<FrameCell['form'], string> = {
-  'embed.html': 'embed.html?sections=filter,ratings,timeline,actions',
-  'embed-ratings.html': 'embed-ratings.html',
-}
-
 /** What a frame holds, measured from inside. */
 function readFrame(frame: Frame) {
   return frame.evaluate(() => {
@@ -59,8 +53,8 @@ async function findFrames(page: Page): Promise<Frame[]> {
   for (const element of await page.locator('iframe').all()) {
     // Lazy ones load when they come near.
     await element.scrollIntoViewIfNeeded()
-    const frame = await (await element.elementHandle())?.contentFrame()
-    if (frame === null || frame === undefined) throw new Error('A frame has no page')
+    const frame = await (await element.elementHandle()).contentFrame()
+    if (frame === null) throw new Error('A frame has no page')
     await frame.getByRole('contentinfo').waitFor()
     if (frame.url().includes('embed.html')) await frame.locator('[data-area]').first().waitFor()
     found.push(frame)

@@ -8,13 +8,18 @@ export interface HostPage {
   headers: Record<string, string>
 }
 
+/** What is asked of each form. */
+export const ADDRESSES: Record<FrameCell['form'], string> = {
+  'embed.html': 'embed.html?sections=filter,ratings,timeline,actions',
+  'embed-ratings.html': 'embed-ratings.html',
+}
+
 const NONCE = 'aG9zdA'
 
+const require = createRequire(import.meta.url)
+
 /** The host's side of heights, as its own package ships it. */
-export const RESIZER = readFileSync(
-  createRequire(import.meta.url).resolve('@open-iframe-resizer/core'),
-  'utf8',
-)
+export const RESIZER = readFileSync(require.resolve('@open-iframe-resizer/core'), 'utf8')
 export const RESIZER_PATH = '/open-iframe-resizer.js'
 
 /** What a host writes that wants heights by our own message. */
