@@ -20,14 +20,15 @@ export function writeHead({ title, answer }: Card, { heading = 2 }: FragmentOpti
 }
 
 /** Notes, sources and the way to the whole record: how every HTML card ends. */
-export function writeFoot({ notes, remarks }: Card, { pageAddress }: FragmentOptions): string[] {
+export function writeFoot(card: Card, { pageAddress }: FragmentOptions): string[] {
+  const remarks = [...card.caveats, ...card.remarks]
   const link =
     pageAddress !== undefined && /^https?:\/\//u.test(pageAddress)
       ? [writeElement('p', writeElement('a', 'The whole record', { href: pageAddress }))]
       : []
   return [
     ...(remarks.length === 0 ? [] : [writeElement('p', escapeText(remarks.join(' ')))]),
-    writeElement('p', escapeText(notes.join(' '))),
+    writeElement('p', escapeText(card.notes.join(' '))),
     ...link,
   ]
 }
