@@ -1,6 +1,5 @@
 import { buildAnswer, plain, type AnswerPart } from '../record/answer'
 import { buildAreaAnswer } from '../record/areaAnswer'
-import { buildCitations } from '../record/citations'
 import { listComparisons } from '../record/findings'
 import { buildAreaHistory, type StandingAt } from '../record/history'
 import { formatCheckedOn, listAnswerNotes } from '../record/keeping'
@@ -35,12 +34,10 @@ export interface Card {
 /** Said on every card: nobody may take it for the inspectorate's own. */
 const NOT_OFSTED = 'Not an Ofsted product.'
 
+/** The reports that the grades are taken from; what else speaks of them the record itself lists. */
 function formatSources(inspections: readonly InspectionView[], index: RecordIndex): string[] {
-  const citations = inspections.flatMap(({ inspection, judgements }) => [
-    ...inspection.citations,
-    ...judgements.flatMap((judgement) => judgement.citations),
-  ])
-  const sources = buildCitations(citations, index).map(({ source }) => source)
+  const ids = new Set(inspections.map(({ inspection }) => inspection.report))
+  const sources = [...ids].flatMap((id) => index.source(id)?.source ?? [])
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
   const named = publishers.map((publisher) => {
     const names = sources.filter((source) => source.publisher === publisher)
