@@ -32,8 +32,9 @@ function listPieces(answer: readonly AnswerPart[], width: number, style: InkStyl
 
 function measureLine(line: readonly Piece[], style: InkStyle): number {
   return line.reduce((sum, { text, strong, close }, at) => {
-    const space = at === 0 || close ? '' : ' '
-    return sum + measureText(space + text, { ...style, bold: strong })
+    // A space has the weight of the word before it; in bold it is at its widest.
+    const space = at === 0 || close ? 0 : measureText(' ', { ...style, bold: true })
+    return sum + space + measureText(text, { ...style, bold: strong })
   }, 0)
 }
 
