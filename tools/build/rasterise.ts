@@ -5,21 +5,30 @@ import type { PictureCard } from '../../src/cards/pictureCard'
 import { writePng } from './png'
 
 const FAMILY = 'Source Sans 3'
-const FONTS = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf']
 /** Pixels of a PNG for each px of its picture: sharp on a projector and in print. */
 const SCALE = 2
 
-const resolvePackage = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
 
-async function readPart(path: string, what: string): Promise<Uint8Array> {
+async function readPart(what: string, find: () => string): Promise<Uint8Array> {
   try {
-    return await readFile(resolvePackage(path))
+    return await readFile(find())
   } catch (cause) {
-    throw new Error(
-      `The cards cannot be drawn: ${what} (${path}) cannot be read. Install what the build needs: npm ci`,
-      { cause },
-    )
+    const hint = 'Install what the build needs: npm ci'
+    throw new Error(`The cards cannot be drawn: ${what} cannot be read. ${hint}`, { cause })
   }
+}
+
+/** Regular and semibold: the two weights that pictures are set in. */
+function readFonts(): Promise<Uint8Array[]> {
+  return Promise.all([
+    readPart('the font Source Sans 3', () =>
+      require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    ),
+    readPart('the font Source Sans 3 SemiBold', () =>
+      require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+    ),
+  ])
 }
 
 /**
@@ -27,11 +36,10 @@ async function readPart(path: string, what: string): Promise<Uint8Array> {
  * fonts nor a browser is asked. Throws where the rasteriser or the font cannot be read.
  */
 export async function loadRasteriser(): Promise<(picture: PictureCard) => Uint8Array> {
-  const fonts = FONTS.map((file) =>
-    readPart(`@expo-google-fonts/source-sans-3/${file}`, 'the font'),
+  const font = { fontBuffers: await readFonts(), defaultFontFamily: FAMILY }
+  await initWasm(
+    await readPart('the rasteriser', () => require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
   )
-  await initWasm(await readPart('@resvg/resvg-wasm/index_bg.wasm', 'the rasteriser'))
-  const font = { fontBuffers: await Promise.all(fonts), defaultFontFamily: FAMILY }
   return ({ svg, text, width }) => {
     const fitTo = { mode: 'width', value: width * SCALE } as const
     const drawing = new Resvg(svg, { fitTo, font })

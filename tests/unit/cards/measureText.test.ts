@@ -4,7 +4,7 @@ import { readFontWidths } from './fontWidths'
 
 const LETTERS = [
   ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)),
-  ...'‘’“”–—…·£éàöŵŷ',
+  ...Array.from('‘’“”–—…·£éàöŵŷ'),
 ]
 /** Arial's widths, by its published metrics, where it is wider than Source Sans 3. */
 const ARIAL: [letters: string, regular: number, bold: number][] = [

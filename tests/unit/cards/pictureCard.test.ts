@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { measureText } from '../../../src/cards/measureText'
 import { buildPictureCard, type PictureCard } from '../../../src/cards/pictureCard'
@@ -58,8 +58,10 @@ describe.each(PICTURES)('the picture of %s', (_, { svg, text, width, height }) =
   const texts = listTexts(svg)
 
   it('is well formed, with its name and its text in it', () => {
-    expect(XMLValidator.validate(svg)).toBe(true)
-    const { title, desc } = (new XMLParser().parse(svg) as { svg: Record<string, string> }).svg
+    // Throws where it is not.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
+    const { title, desc } = (new XMLParser().parse(svg, true) as { svg: Record<string, string> })
+      .svg
     expect(`${title ?? ''}.`).toBe(text.split('\n')[0])
     expect(desc).toBe(text.replaceAll('\n', ' ').replace(/ +/gu, ' '))
   })

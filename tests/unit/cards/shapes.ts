@@ -13,7 +13,7 @@ import {
   type MadeInspection,
 } from '../madeRecords'
 
-export const FRAMEWORKS = readFrameworks()
+const FRAMEWORKS = readFrameworks()
 const AREAS = FRAMEWORKS.areas.map(({ id }) => id)
 
 const FOUR: MadeInspection[] = [SIF_2014, ILACS_2019, ILACS_2024, ILACS_2026]
