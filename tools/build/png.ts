@@ -28,21 +28,24 @@ function writeChunk(name: string, content: Uint8Array): Buffer {
 function listColours({ pixels, width, height }: Pixels): { palette: Buffer; rows: Buffer } {
   const numbers = new Map<number, number>()
   const rows = Buffer.alloc(height * (width + 1))
-  const values = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength)
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const colour = values.readUIntBE(pixel * 4, 3)
-    const number = numbers.get(colour) ?? numbers.size
-    numbers.set(colour, number)
+  const values = new Uint32Array(pixels.slice().buffer)
+  const colours: Uint8Array[] = []
+  let [last, number] = [-1, 0]
+  values.forEach((value, pixel) => {
+    // Most pixels are as the one before them.
+    if (value !== last) {
+      number = numbers.get(value) ?? numbers.size
+      if (number === numbers.size) colours.push(pixels.subarray(pixel * 4, pixel * 4 + 3))
+      numbers.set(value, number)
+      last = value
+    }
     rows[pixel + Math.floor(pixel / width) + 1] = number
-  }
+  })
   if (numbers.size > MOST_COLOURS)
     throw new Error(
       `A card's picture has ${numbers.size} colours, its PNG can hold ${MOST_COLOURS}: draw it with fewer`,
     )
-  const palette = Buffer.concat(
-    [...numbers.keys()].map((colour) => writeNumber(colour).subarray(1)),
-  )
-  return { palette, rows }
+  return { palette: Buffer.concat(colours), rows }
 }
 
 /**
