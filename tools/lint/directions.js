@@ -3,9 +3,10 @@ const MAY_IMPORT = {
   record: [],
   reading: ['record'],
   importing: ['record'],
-  page: ['record', 'reading'],
-  embed: ['record', 'reading', 'page'],
-  entries: ['record', 'reading', 'importing', 'page', 'embed'],
+  cards: ['record'],
+  page: ['record', 'reading', 'cards'],
+  embed: ['record', 'reading', 'cards', 'page'],
+  entries: ['record', 'reading', 'importing', 'cards', 'page', 'embed'],
 }
 const ROOMS = Object.keys(MAY_IMPORT)
 
