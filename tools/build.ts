@@ -4,7 +4,7 @@ import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
-import { readRecordFile } from './build/readRecordFile'
+import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
 const { values } = parseArgs({
   options: {
@@ -15,10 +15,11 @@ const { values } = parseArgs({
 })
 
 // Read first: a faulty record must not leave a half-built folder behind.
-const file = await readRecordFile(values.record, values.frameworks)
+const paths = findRecordPaths(values.record, values.frameworks)
+const file = await readRecordFile(paths)
 await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
 await assembleDocuments(values.out)
 const slug = basename(values.record, '.json')
 const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
-await placeRecordFiles(values.out, slug, values)
+await placeRecordFiles(values.out, slug, paths)
 console.log(`Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}`)

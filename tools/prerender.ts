@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
-import { readRecordFile } from './build/readRecordFile'
+import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
 const USAGE = 'npm run prerender -- --record FILE [--frameworks FILE] [--dist DIR]'
 
@@ -22,10 +22,11 @@ async function prerender(words: string[]): Promise<number> {
   }
   // Those that the built page itself is going to read the record by.
   const frameworks = values.frameworks ?? join(dist, 'records', 'frameworks.json')
-  const file = await readRecordFile(record, frameworks)
+  const paths = findRecordPaths(record, frameworks)
+  const file = await readRecordFile(paths)
   const slug = basename(record, '.json')
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form))
-  const placed = await placeRecordFiles(dist, slug, { record, frameworks })
+  const placed = await placeRecordFiles(dist, slug, paths)
   for (const name of [...written, ...placed]) console.log(`Rewrote ${name}`)
   return 0
 }

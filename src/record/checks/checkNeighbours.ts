@@ -86,7 +86,17 @@ const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   findWrongJudgements,
 ]
 
-/** The faults of a parsed file of neighbours that a schema cannot say. */
-export function checkNeighbours(file: NeighboursFile, frameworks: FrameworksFile): Fault[] {
-  return NEIGHBOUR_CHECKS.flatMap((check) => check(file, frameworks))
+/**
+ * The faults of a parsed file of neighbours that a schema cannot say. `authority` is the id of the
+ * record that it stands beside, where that is known: others' neighbours must not be shown as its own.
+ */
+export function checkNeighbours(
+  file: NeighboursFile,
+  frameworks: FrameworksFile,
+  authority = file.authority,
+): Fault[] {
+  return [
+    ...(file.authority === authority ? [] : [buildFault(file, ['authority'], `"${authority}"`)]),
+    ...NEIGHBOUR_CHECKS.flatMap((check) => check(file, frameworks)),
+  ]
 }
