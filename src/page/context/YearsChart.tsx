@@ -1,0 +1,72 @@
+import type { Context } from '../../record/context/context'
+import { formatGrades, isJoint } from '../../record/context/tally'
+import type { SubjectYears } from '../../record/context/years'
+import { formatAreaIds } from '../../record/entries'
+import { formatList } from '../../record/wording'
+import { Heading } from '../parts/Heading'
+import { NarrowFold } from '../parts/NarrowFold'
+import { YearsTable } from './ContextTables'
+import { ShareBar } from './ShareBar'
+
+const BAR = 20
+
+/** One area's years: a bar for each, as long as its inspections were many. */
+function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
+  const { subject, years, otherYears } = group
+  return (
+    <div
+      className="years-chart__group"
+      data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
+    >
+      <Heading depth={3} className="years-chart__area">
+        {formatList(subject.areas.map(({ name }) => name))}
+        {isJoint(subject) && ', one joint grade'}
+      </Heading>
+      <ul className="years-chart__years">
+        {years.map(({ year, tally }) => (
+          <li key={year} className="years-chart__year">
+            <span className="years-chart__when">{year}</span>
+            <ShareBar
+              grades={tally.grades}
+              of={most}
+              height={BAR}
+              label={`${formatGrades(tally.grades)}: ${String(tally.graded)} in all`}
+            />
+          </li>
+        ))}
+      </ul>
+      {otherYears !== undefined && <p className="years-chart__note">{otherYears}.</p>}
+    </div>
+  )
+}
+
+/** England over time: what the inspections of each year gave, and no state of England. */
+export function YearsChart({ context }: { context: Context }) {
+  const { years, areas, england } = context
+  if (england === undefined || years.length === 0) return null
+  const tallies = years.flatMap((group) => group.years.map(({ tally }) => tally.graded))
+  return (
+    <div className="years-chart" data-areas={formatAreaIds(areas.map(({ id }) => id))}>
+      <div className="years-chart__head">
+        <Heading depth={2} className="years-chart__name">
+          Grades given in the inspections of each year
+        </Heading>
+        <p className="years-chart__note">
+          England, inspections that began in that year, known as at {england.asAt}. Each year other
+          authorities are inspected: no year is England’s state, and years are not to be read as a
+          course.
+        </p>
+      </div>
+      <div className="years-chart__body">
+        <NarrowFold summary="Show the picture of each year">
+          <div className="years-chart__groups">
+            {years.map((group) => (
+              <SubjectChart key={group.subject.key} group={group} most={Math.max(...tallies)} />
+            ))}
+          </div>
+        </NarrowFold>
+        <YearsTable years={years} />
+      </div>
+    </div>
+  )
+}
