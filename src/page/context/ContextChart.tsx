@@ -10,9 +10,8 @@ import { formatAreaIds } from '../../record/entries'
 import { formatList, formatSmallNumber } from '../../record/wording'
 import { Heading } from '../parts/Heading'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
+import { ContextKeys } from './ContextKeys'
 import { ShareBar } from './ShareBar'
-
-const BAR = 26
 
 interface GroupBarProps {
   row: ContextRow
@@ -22,35 +21,29 @@ interface GroupBarProps {
   label: string
 }
 
-/** The counts in words: "103 of 153: 32 outstanding, 48 good; 50 graded jointly". */
-function CountWords({ subject, tally }: { subject: Subject; tally: Tally }) {
-  const { graded, inspections } = tally
-  const apart = formatApart(subject, tally)
-  if (graded === 0) return <p className="context-chart__words">None of {inspections}.</p>
-  return (
-    <p className="context-chart__words">
-      {graded < inspections && `${String(graded)} of ${String(inspections)}: `}
-      {formatGrades(tally.grades)}
-      {apart !== '' && !isJoint(subject) && `. Not in the bar: ${apart}`}.
-    </p>
-  )
+/** The counts in words: "103 of 153: 32 outstanding, 48 good. Not in the bar: 50 graded jointly." */
+function formatWords(subject: Subject, tally: Tally | undefined): string {
+  if (tally === undefined) return 'No counts are held.'
+  const { graded, inspections, grades } = tally
+  const kind = isJoint(subject) ? 'a joint grade' : 'a grade of its own'
+  if (graded === 0) return `None of the ${String(inspections)} has ${kind}.`
+  const some = graded < inspections ? `${String(graded)} of ${String(inspections)}: ` : ''
+  const apart = isJoint(subject) ? '' : formatApart(subject, tally)
+  const left = apart === '' ? '' : ` Not in the bar: ${apart}.`
+  return `${some}${formatGrades(grades)}.${left}`
 }
 
 function GroupBar({ row, tally, name, label }: GroupBarProps) {
   const own = row.own && { grade: row.own.grade, name: `${name}’s grade` }
   return (
     <div className="context-chart__group">
-      <p className="context-chart__label">{label}</p>
-      {tally === undefined ? (
-        <p className="context-chart__words">No counts are held.</p>
-      ) : (
-        <>
-          {tally.graded > 0 && (
-            <ShareBar grades={tally.grades} of={tally.inspections} height={BAR} own={own} />
-          )}
-          <CountWords subject={row.subject} tally={tally} />
-        </>
+      {tally !== undefined && tally.graded > 0 && (
+        <ShareBar grades={tally.grades} of={tally.inspections} size="whole" own={own} />
       )}
+      <p className="context-chart__words">
+        <span className="context-chart__label">{label}: </span>
+        {formatWords(row.subject, tally)}
+      </p>
     </div>
   )
 }
@@ -91,9 +84,7 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
       {england !== undefined && (
         <GroupBar row={row} tally={row.england} name={name} label="England" />
       )}
-      {known > 0 && (
-        <GroupBar row={row} tally={row.neighbours} name={name} label="Statistical neighbours" />
-      )}
+      {known > 0 && <GroupBar row={row} tally={row.neighbours} name={name} label="Neighbours" />}
     </div>
   )
 }
@@ -105,6 +96,7 @@ export function ContextChart({ context }: { context: Context }) {
   const both = england !== undefined && known > 0
   return (
     <div className={both ? 'context-chart' : 'context-chart context-chart--single'}>
+      <ContextKeys context={context} />
       <div className="context-chart__heads">
         {england !== undefined && (
           <p className="context-chart__what">

@@ -60,7 +60,7 @@ function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
     <tr role="row" className={own ? 'neighbour-table__own' : undefined}>
       <NameCell row={row} />
       {latest === undefined ? (
-        <td {...CELL} colSpan={areas.length + 3} data-label="Grades">
+        <td {...CELL} colSpan={areas.length + 2} data-label="Grades">
           <RatingAbsence why="no inspection known" />
         </td>
       ) : (
@@ -73,11 +73,10 @@ function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
           <td {...CELL} data-label="Inspection began">
             <div>
               {latest.inspected}
-              <span className="data-table__note">{latest.framework}</span>
+              <span className="data-table__note">
+                {latest.framework}, published {latest.published}
+              </span>
             </div>
-          </td>
-          <td {...CELL} data-label="Published">
-            {latest.published}
           </td>
           <SourceCell latest={latest} />
         </>
@@ -107,7 +106,6 @@ export function NeighboursTable({ context }: { context: Context }) {
                 </th>
               ))}
               <th {...COLUMN}>Inspection began</th>
-              <th {...COLUMN}>Published</th>
               <th {...COLUMN}>Source</th>
             </tr>
           </thead>

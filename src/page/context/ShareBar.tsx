@@ -4,24 +4,24 @@ import { drawGradeSteps, widthOfGradeMark } from '../parts/gradeSteps'
 import { gradeTone } from '../parts/gradeTone'
 import { layOutBar, type BarPart } from './layOutBar'
 
-/** A share as "49.02%". */
+/** A share as "49.1%": a tenth of a per cent of the widest bar is half a px. */
 function formatShare(share: number): string {
-  return `${String(Math.round(share * 10_000) / 100)}%`
+  return `${String(Math.round(share * 1000) / 10)}%`
 }
 
 /** Room for a grade's mark beside the number: 17 % of the narrowest bar are 48 px. */
 const ROOM_FOR_MARK = 0.17
-/** Room for a number of one digit in the narrowest bar. */
-const LEAST = 0.045
+/** Room for a number of one digit in the narrowest bar of its kind. */
+const LEAST = { whole: 0.045, year: 0.06 }
 /** Beyond the middle the words under a part end where it ends. */
 const MIDDLE = 0.5
 
 function PartNumber({ part, height }: { part: BarPart; height: number }) {
   const { grade, count, width } = part
   const baseline = height / 2 + 4.5
-  if (width < ROOM_FOR_MARK || height < 24)
+  if (width < ROOM_FOR_MARK || height < HEIGHTS.whole)
     return (
-      <text x="50%" y={baseline} textAnchor="middle">
+      <text className="share-bar__number" x="50%" y={baseline}>
         {count}
       </text>
     )
@@ -47,7 +47,7 @@ function Part({ part, height }: { part: BarPart; height: number }) {
       width={formatShare(part.width)}
       height={height}
     >
-      <rect className="share-bar__box" width="100%" height="100%" />
+      <rect width="100%" height="100%" />
       <PartNumber part={part} height={height} />
     </svg>
   )
@@ -72,30 +72,33 @@ function OwnSign({ part, name, top }: { part: BarPart; name: string; top: number
 }
 
 const ROOM_FOR_OWN = 24
+const HEIGHTS = { whole: 26, year: 20 }
 
 interface ShareBarProps {
   grades: readonly GradeCount[]
   /** What the whole width stands for: so many inspections. */
   of: number
-  height: number
+  /** One of a few whole bars, or a low one of many years. */
+  size: 'whole' | 'year'
   /** The grade to mark, and the words under it. */
   own?: { grade: OwnGrade['grade']; name: string } | undefined
-  /** Its words for those who do not see it; nothing where they stand beside it. */
-  label?: string
 }
 
-/** How often each grade was given, best first: number and stepped sign in each part. */
-export function ShareBar({ grades, of, height, own, label }: ShareBarProps) {
-  const parts = layOutBar(grades, of, LEAST)
+/**
+ * How often each grade was given, best first: number and stepped sign in each part. Words beside it
+ * or a table say the same to those who do not see it.
+ */
+export function ShareBar({ grades, of, size, own }: ShareBarProps) {
+  const parts = layOutBar(grades, of, LEAST[size])
+  const height = HEIGHTS[size]
   const ownPart = parts.find(({ grade }) => grade.word === own?.grade.word)
-  const seen = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
     <svg
-      className="share-bar"
+      className={ownPart === undefined ? 'share-bar' : 'share-bar share-bar--own'}
       width="100%"
-      height={own === undefined ? height : height + ROOM_FOR_OWN}
+      height={ownPart === undefined ? height : height + ROOM_FOR_OWN}
+      aria-hidden="true"
       focusable="false"
-      {...seen}
     >
       {parts.map((part) => (
         <Part key={part.grade.word} part={part} height={height} />

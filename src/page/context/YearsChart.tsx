@@ -1,5 +1,5 @@
 import type { Context } from '../../record/context/context'
-import { formatGrades, isJoint } from '../../record/context/tally'
+import { isJoint } from '../../record/context/tally'
 import type { SubjectYears } from '../../record/context/years'
 import { formatAreaIds } from '../../record/entries'
 import { formatList } from '../../record/wording'
@@ -7,8 +7,6 @@ import { Heading } from '../parts/Heading'
 import { NarrowFold } from '../parts/NarrowFold'
 import { YearsTable } from './ContextTables'
 import { ShareBar } from './ShareBar'
-
-const BAR = 20
 
 /** One area's years: a bar for each, as long as its inspections were many. */
 function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
@@ -22,16 +20,11 @@ function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
         {formatList(subject.areas.map(({ name }) => name))}
         {isJoint(subject) && ', one joint grade'}
       </Heading>
-      <ul className="years-chart__years">
+      <ul className="years-chart__years" aria-hidden="true">
         {years.map(({ year, tally }) => (
           <li key={year} className="years-chart__year">
             <span className="years-chart__when">{year}</span>
-            <ShareBar
-              grades={tally.grades}
-              of={most}
-              height={BAR}
-              label={`${formatGrades(tally.grades)}: ${String(tally.graded)} in all`}
-            />
+            <ShareBar grades={tally.grades} of={most} size="year" />
           </li>
         ))}
       </ul>
@@ -52,9 +45,8 @@ export function YearsChart({ context }: { context: Context }) {
           Grades given in the inspections of each year
         </Heading>
         <p className="years-chart__note">
-          England, inspections that began in that year, known as at {england.asAt}. Each year other
-          authorities are inspected: no year is England’s state, and years are not to be read as a
-          course.
+          In England, by the year in which inspections began, up to {england.asAt}. Each year other
+          authorities are inspected: this is no picture of England in any year, and draws no trend.
         </p>
       </div>
       <div className="years-chart__body">

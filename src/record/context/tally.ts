@@ -115,7 +115,7 @@ export function formatGrades(grades: readonly GradeCount[]): string {
 /** What the counts of a subject leave out: "50 judged jointly, 1 not judged". Empty where nothing is. */
 export function formatApart(subject: Subject, tally: Tally): string {
   const parts: [number, string][] = [
-    [tally.otherwise, isJoint(subject) ? 'with a grade for each area' : 'graded jointly'],
+    [tally.otherwise, isJoint(subject) ? 'judged separately' : 'graded jointly'],
     [tally.notJudged, 'not judged'],
     [tally.notKnown, 'not known'],
   ]

@@ -36,7 +36,7 @@ function formatOtherYears(subject: Subject, years: readonly YearTally[]): string
     ...(otherwise.length === 0
       ? []
       : [
-          `${formatSpans(otherwise)}: ${isJoint(subject) ? 'a grade for each area' : 'judged jointly'}`,
+          `${formatSpans(otherwise)}: ${isJoint(subject) ? 'judged separately' : 'judged jointly'}`,
         ]),
     ...(none.length === 0 ? [] : [`${formatSpans(none)}: no grade`]),
   ]
