@@ -9,7 +9,7 @@ import { MEASURES, spreadOf } from './bench/measures'
 import { formatMeasures, formatRatios, formatReach } from './bench/report'
 import { measureScale, SCALE } from './bench/scale'
 import { readSite } from './bench/serve'
-import { readRecordFile } from './build/readRecordFile'
+import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
 const USAGE = `Usage: npm run bench -- [--no-build] [--runs N] [--scale] [--json FILE] [--dist DIR]
 
@@ -59,8 +59,11 @@ try {
     ? await measureScale(
         browser,
         site,
-        (await readRecordFile('public/records/hampshire.json', 'public/records/frameworks.json'))
-          .frameworks,
+        (
+          await readRecordFile(
+            findRecordPaths('public/records/hampshire.json', 'public/records/frameworks.json'),
+          )
+        ).frameworks,
         { runs: SCALE_RUNS, probe, timeLimitMs: SCALE_VISIT_LIMIT_MS },
       )
     : []

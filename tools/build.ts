@@ -5,7 +5,7 @@ import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
 import { writeCards } from './build/cards'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
-import { readRecordFile } from './build/readRecordFile'
+import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
 const { values } = parseArgs({
   options: {
@@ -16,12 +16,13 @@ const { values } = parseArgs({
 })
 
 // Read first: a faulty record must not leave a half-built folder behind.
-const file = await readRecordFile(values.record, values.frameworks)
+const paths = findRecordPaths(values.record, values.frameworks)
+const file = await readRecordFile(paths)
 await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
 await assembleDocuments(values.out)
 const slug = basename(values.record, '.json')
 const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
-await placeRecordFiles(values.out, slug, values)
+await placeRecordFiles(values.out, slug, paths)
 const cards = await writeCards(values.out, slug, file)
 console.log(
   `Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,

@@ -4,16 +4,18 @@ import { parseArgs } from 'node:util'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { checkRecord, warnRecord } from '../src/record/checks/checkRecord'
 import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
-import { readKey, type Fault, type Parsed } from '../src/record/faults'
+import type { Fault, Parsed } from '../src/record/faults'
 import { parseFrameworks, parseRecord } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { InspectionRecord } from '../src/record/schema/record'
+import { checkCompanion } from './check-record/companions'
 import { readJson, readTexts } from './check-record/read-json'
 import { countThings, formatFindings, type Findings } from './check-record/report'
 
 const USAGE = `Usage: npm run check-record -- FILE… [--sources DIR] [--frameworks FILE]
 
-  FILE               a record, or a file of frameworks
+  FILE               a record, or what stands beside it: frameworks, England’s counts,
+                     an authority’s neighbours, the list of records
   --sources DIR      the folder with the texts of the sources, to compare quotations with
   --frameworks FILE  instead of public/records/frameworks.json`
 
@@ -74,11 +76,8 @@ function checkFile(
 ): Findings {
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
-  const isFrameworks = readKey(json.value, 'frameworks') !== undefined
-  if (isFrameworks && readKey(json.value, 'inspections') === undefined) {
-    const read = readFrameworks(json.value)
-    return onlyFaults(read.ok ? [] : read.faults)
-  }
+  const beside = checkCompanion(json.value, frameworks)
+  if (beside !== undefined) return onlyFaults(beside)
   const record = parseRecord(json.value)
   if (!record.ok) return onlyFaults(record.faults)
   const { faults, notes } = compareQuotes(record.value, sources)

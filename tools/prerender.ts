@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
 import { writeCards } from './build/cards'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
-import { readRecordFile } from './build/readRecordFile'
+import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
 const USAGE = 'npm run prerender -- --record FILE [--frameworks FILE] [--dist DIR]'
 
@@ -23,10 +23,11 @@ async function prerender(words: string[]): Promise<number> {
   }
   // Those that the built page itself is going to read the record by.
   const frameworks = values.frameworks ?? join(dist, 'records', 'frameworks.json')
-  const file = await readRecordFile(record, frameworks)
+  const paths = findRecordPaths(record, frameworks)
+  const file = await readRecordFile(paths)
   const slug = basename(record, '.json')
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form))
-  const placed = await placeRecordFiles(dist, slug, { record, frameworks })
+  const placed = await placeRecordFiles(dist, slug, paths)
   const cards = await writeCards(dist, slug, file)
   for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${name}`)
   return 0

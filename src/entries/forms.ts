@@ -11,7 +11,7 @@ export interface StaticForm {
 }
 
 /** The sections that have a document of their own, for hosts without script. */
-const VIEWS = ['ratings', 'timeline', 'actions', 'quotes', 'figures', 'sources'] as const
+const VIEWS = ['ratings', 'timeline', 'actions', 'quotes', 'figures', 'context', 'sources'] as const
 
 /** Every static form of a record. */
 export const STATIC_FORMS: readonly StaticForm[] = [

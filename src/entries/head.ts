@@ -58,7 +58,7 @@ document.addEventListener('change', ({ target }) => {
  * Sections far below the first screen are laid out one by one once the page has loaded, or
  * as soon as they come near: a task for each, where all together would block.
  */
-const BELOW: readonly SectionId[] = ['actions', 'quotes', 'figures', 'sources']
+const BELOW: readonly SectionId[] = ['actions', 'quotes', 'figures', 'context', 'sources']
 
 function layOutNext(laid: readonly SectionId[]) {
   const next = BELOW[laid.length]

@@ -96,12 +96,16 @@ export function importFiles(
   const withNeighbours = records.filter(
     ({ authority }) => authority.statisticalNeighbours.length > 0,
   )
+  const neighbours = new Map(
+    withNeighbours.map((record) => [record.authority.id, buildNeighbours(record, byDfeCode)]),
+  )
   return {
     records,
-    index: buildIndex(records),
-    neighbours: new Map(
-      withNeighbours.map((record) => [record.authority.id, buildNeighbours(record, byDfeCode)]),
-    ),
+    index: buildIndex(records, {
+      england: england !== undefined,
+      neighbours: new Set(neighbours.keys()),
+    }),
+    neighbours,
     england,
     report: summarise(records, drafts, sources, context),
   }

@@ -49,6 +49,7 @@ export function RecordPage({
     index,
     selected,
     selection,
+    context: file.context,
     address,
     surroundings,
     only,

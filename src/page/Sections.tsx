@@ -1,7 +1,9 @@
 import { Suspense, type ReactNode } from 'react'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
+import type { ContextFiles } from '../reading/recordFile'
 import { ActionsSection } from './actions/ActionsSection'
+import { ContextSection } from './context/ContextSection'
 import { FiguresSection } from './figures/FiguresSection'
 import { SectionBoundary } from './notices/SectionBoundary'
 import { QuotesSection } from './quotes/QuotesSection'
@@ -17,6 +19,8 @@ export interface SectionsProps extends SectionProps {
   inspection: string | undefined
   /** True where words are searched for. */
   words: boolean
+  /** What stands beside the record. */
+  context: ContextFiles | undefined
   address: Address
   surroundings: Surroundings
   /** The sections to show; all where none are named. */
@@ -33,6 +37,7 @@ function TimelineOfArea({ address, ...section }: SectionProps & { address: Addre
 export function Sections({
   inspection,
   words,
+  context,
   address,
   surroundings,
   only,
@@ -48,6 +53,11 @@ export function Sections({
     ['actions', 'What inspectors asked to improve', <ActionsSection key="actions" {...section} />],
     ['quotes', 'Key quotes', <QuotesSection key="quotes" {...section} />],
     ['figures', 'Figures', <FiguresSection key="figures" {...section} />],
+    [
+      'context',
+      'In context',
+      <ContextSection key="context" index={section.index} context={context} />,
+    ],
     ['sources', 'Sources and method', <SourcesSection key="sources" {...section} />],
   ]
   const shown = all.filter(([id]) => only === undefined || only.includes(id))

@@ -4,6 +4,7 @@ import type { RecordIndex } from '../record/recordIndex'
 import type { SelectedEntries, Selection } from '../record/selection'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
+import type { ContextFiles } from '../reading/recordFile'
 import type { SectionsSlot } from './sectionsSlot'
 import { OWN_PAGE, type Surroundings } from './surroundings'
 import { useHydrated } from './useHydrated'
@@ -13,6 +14,7 @@ interface SectionsInput {
   index: RecordIndex
   selected: SelectedEntries
   selection: Selection
+  context: ContextFiles | undefined
   address: Address
   surroundings: Surroundings
   only: readonly SectionId[] | undefined
@@ -28,6 +30,7 @@ export function useSections({
   index,
   selected,
   selection,
+  context,
   address,
   surroundings,
   only,
@@ -64,10 +67,11 @@ export function useSections({
       inspection,
       words: words !== undefined,
       choice,
+      context,
       surroundings: { heading, place },
       only,
     }),
-    [index, selected, inspection, words, choice, heading, place, only],
+    [index, selected, inspection, words, choice, context, heading, place, only],
   )
   const shown = useDeferredValue(wanted)
   const sections = useMemo(

@@ -1,4 +1,6 @@
+import { listCompanionFiles, type Companions } from './companions'
 import { fetchText } from './fetchFile'
+import { ReadingError, type ReadingProblem } from './problems'
 
 /** A file's address as the page asks for it, and what the server sent. */
 export interface FetchedText {
@@ -6,28 +8,47 @@ export interface FetchedText {
   text: string
 }
 
+/** What stands beside a record, or why it could not be fetched. */
+export type CompanionText = { kind: keyof Companions } & (FetchedText | { problem: ReadingProblem })
+
 /** A record and its frameworks as the server sent them: fetched together, read together. */
 export interface RecordTexts {
   record: FetchedText
   frameworks: FetchedText
+  beside: CompanionText[]
 }
 
 async function fetchNamed(file: string, signal: AbortSignal): Promise<FetchedText> {
   return { file, text: await fetchText(file, signal) }
 }
 
+async function fetchCompanion(
+  { kind, file }: { kind: keyof Companions; file: string },
+  signal: AbortSignal,
+): Promise<CompanionText> {
+  try {
+    return { kind, ...(await fetchNamed(file, signal)) }
+  } catch (error) {
+    if (error instanceof ReadingError) return { kind, problem: error.problem }
+    throw error
+  }
+}
+
 /**
  * Fetches one authority's record. `slug` names a file of this site's own `records/`, and
- * `site` is what its addresses start with. Throws `ReadingError`.
+ * `site` is what its addresses start with. Throws `ReadingError`; for what stands beside the
+ * record its problem is given instead.
  */
 export async function fetchRecordTexts(
   slug: string,
   site: string,
+  companions: Companions,
   signal: AbortSignal,
 ): Promise<RecordTexts> {
-  const [record, frameworks] = await Promise.all([
+  const [record, frameworks, ...beside] = await Promise.all([
     fetchNamed(`${site}records/${slug}.json`, signal),
     fetchNamed(`${site}records/frameworks.json`, signal),
+    ...listCompanionFiles(companions, slug, site).map((file) => fetchCompanion(file, signal)),
   ])
-  return { record, frameworks }
+  return { record, frameworks, beside }
 }

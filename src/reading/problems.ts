@@ -66,7 +66,7 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
       )
     case 'refused':
       return words(
-        `${file} does not hold a record that can be shown without a risk of saying something wrong.`,
+        `${file} does not hold what can be shown without a risk of saying something wrong.`,
         FOR_KEEPER,
         problem.faults,
       )

@@ -5,7 +5,8 @@ import { parseFrameworks, parseRecord, type Parsed } from '../record/parse'
 import { parseJson } from '../record/parseJson'
 import type { FetchedText, RecordTexts } from './fetchRecordTexts'
 import { ReadingError } from './problems'
-import type { RecordFile } from './recordFile'
+import { readContextTexts } from './readContextTexts'
+import type { ContextFiles, RecordFile } from './recordFile'
 
 const NO_JSON: Fault = { path: 'the whole file', found: 'nothing', expected: 'JSON' }
 
@@ -24,13 +25,17 @@ function accept<T>(file: string, parsed: Parsed<T>, check: (value: T) => Fault[]
 
 /**
  * Parses and checks what the server sent. Throws `ReadingError`; a record with a single
- * fault is refused whole, for a page that guesses could state a grade that nobody gave.
+ * fault is refused whole, for a page that guesses could state a grade that nobody gave. A fault in what
+ * stands beside it leaves that out; `before` is what the page was built with of that.
  */
-export function readRecordTexts({ record, frameworks }: RecordTexts): RecordFile {
+export function readRecordTexts(
+  { record, frameworks, beside }: RecordTexts,
+  before?: ContextFiles,
+): RecordFile {
   const recordJson = readJson(record)
   const rules = accept(frameworks.file, parseFrameworks(readJson(frameworks)), checkFrameworks)
-  return {
-    record: accept(record.file, parseRecord(recordJson), (value) => checkRecord(value, rules)),
-    frameworks: rules,
-  }
+  const read = accept(record.file, parseRecord(recordJson), (value) => checkRecord(value, rules))
+  if (beside.length === 0) return { record: read, frameworks: rules }
+  const context = readContextTexts(beside, read.authority.id, rules, before)
+  return { record: read, frameworks: rules, context }
 }

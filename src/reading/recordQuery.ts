@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { findCompanionsInPage } from './companions'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
 import { ReadingError } from './problems'
@@ -28,14 +29,15 @@ export function recordQuery(slug: string, inPage?: RecordInPage, site = '') {
   return queryOptions<RecordFile>({
     queryKey: ['record', site, slug],
     queryFn: async ({ signal }) => {
-      const texts = await fetchRecordTexts(slug, site, signal)
-      const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text)
+      const texts = await fetchRecordTexts(slug, site, findCompanionsInPage(inPage), signal)
+      const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
+      const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.
       if (inPage?.fingerprint === fingerprint) return inPage
       const { readRecordTexts } = await import('./readRecordTexts').catch(() => {
         throw new ReadingError({ kind: 'no-connection', file: texts.record.file })
       })
-      return readRecordTexts(texts)
+      return readRecordTexts(texts, inPage?.context)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
     retryDelay: (failures) => FIRST_PAUSE_MS * 2 ** failures,

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { buildFault, readKey, type Parsed } from './faults'
 import { describeIssues, WORDING } from './parseIssues'
+import { EnglandFile } from './schema/england'
 import { FrameworksFile } from './schema/frameworks'
+import { IndexFile, NeighboursFile } from './schema/manyRecords'
 import { InspectionRecord } from './schema/record'
 
 export type { Parsed } from './faults'
@@ -41,4 +43,19 @@ export function parseRecord(value: unknown): Parsed<InspectionRecord> {
 /** The frameworks, areas and scales from untrusted JSON, or the faults of their shape. */
 export function parseFrameworks(value: unknown): Parsed<FrameworksFile> {
   return parseFile(FrameworksFile, value, 'the file of frameworks')
+}
+
+/** England's counts from untrusted JSON, or the faults of their shape; the rest is `checkEngland`'s. */
+export function parseEngland(value: unknown): Parsed<EnglandFile> {
+  return parseFile(EnglandFile, value, 'the file of England’s counts')
+}
+
+/** One authority's neighbours from untrusted JSON, or the faults of their shape; the rest is `checkNeighbours`'s. */
+export function parseNeighbours(value: unknown): Parsed<NeighboursFile> {
+  return parseFile(NeighboursFile, value, 'the file of an authority’s neighbours')
+}
+
+/** The list of records from untrusted JSON, or the faults of its shape; the rest is `checkIndex`'s. */
+export function parseIndex(value: unknown): Parsed<IndexFile> {
+  return parseFile(IndexFile, value, 'the list of records')
 }

@@ -37,6 +37,7 @@ describe('the page', { timeout: 30_000 }, () => {
       'What inspectors asked to improve',
       'Key quotes',
       'Figures in the reports and articles',
+      'In context',
       'Sources and method',
     ])
   })

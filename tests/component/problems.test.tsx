@@ -20,7 +20,11 @@ describe('the notice of a problem', () => {
     [{ kind: 'too-slow', file: FILE, seconds: 30 }, 'after 30 seconds', 'Try again'],
     [{ kind: 'another-page', file: FILE }, 'a web page, perhaps one to sign in', 'sign in'],
     [{ kind: 'not-json', file: FILE, fault: FAULT }, 'is damaged or was cut off', 'Try again'],
-    [{ kind: 'refused', file: FILE, faults: [FAULT] }, 'does not hold a record', 'tell whoever'],
+    [
+      { kind: 'refused', file: FILE, faults: [FAULT] },
+      'does not hold what can be shown',
+      'tell whoever',
+    ],
   ])('says of %o what happened, to which file, and what to do', (problem, happened, todo) => {
     const notice = show(new ReadingError(problem))
     expect(notice).toHaveTextContent(happened)

@@ -78,6 +78,7 @@ describe('reading what was fetched', () => {
     return readRecordTexts({
       record: { file: FILE, text: record },
       frameworks: { file: FRAMEWORKS, text: rules },
+      beside: [],
     })
   }
 

@@ -16,11 +16,11 @@ export const FIRST_SCRIPT = 'first script'
 /** One line for each built file. A file without a line is a fault: nothing is shipped by accident. */
 export const BUDGETS: readonly Budget[] = [
   // With its styles, its small scripts and its data in it. 36,000 were aimed at and are not
-  // reached: docs/decisions/0008 says why. The bound keeps what is.
-  { file: 'index.html', least: 40_000, most: 46_000 },
+  // reached: docs/decisions/0008 and 0014 say why. The bound keeps what is.
+  { file: 'index.html', least: 46_000, most: 51_500 },
   { file: FIRST_SCRIPT, least: 72_000, most: 84_000 },
   // Loaded when asked for, or fetched while the page is idle.
-  { file: 'assets/Sections-*.js', least: 18_000, most: 24_000 },
+  { file: 'assets/Sections-*.js', least: 23_000, most: 28_500 },
   { file: 'assets/closedLists-*.js', least: 150, most: 600 },
   { file: 'assets/TimelineChart-*.js', least: 76_000, most: 95_000 },
   { file: 'assets/readRecordTexts-*.js', least: 8_500, most: 12_000 },
@@ -32,6 +32,7 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'embed-actions.html', least: 12_000, most: 16_500 },
   { file: 'embed-quotes.html', least: 12_000, most: 16_500 },
   { file: 'embed-figures.html', least: 9_000, most: 11_500 },
+  { file: 'embed-context.html', least: 11_000, most: 15_500 },
   { file: 'embed-sources.html', least: 12_000, most: 16_500 },
   // What a council edits: as large as its record; the bounds notice one that is empty or twice itself.
   { file: 'records/hampshire.json', least: 12_000, most: 30_000 },

@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import type { PrerenderedPage } from '../../src/entries/prerender'
+import type { RecordPaths } from './readRecordFile'
 
 /** Puts text between `<!--name-->` and `<!--/name-->`, which stay, so that it can be done again. */
 export function fillPlace(html: string, name: string, text: string): string {
@@ -58,20 +59,28 @@ export async function rewriteStaticForms(
 }
 
 /**
- * Puts a record and its frameworks where the built page fetches them, unless they are
+ * Puts a record, its frameworks and what stands beside them where the built page fetches them, unless they are
  * there: a page that refreshed itself from an older file would take back what it was
  * built to say. Gives the files that it wrote.
  */
 export async function placeRecordFiles(
   folder: string,
   slug: string,
-  from: { record: string; frameworks: string },
+  from: RecordPaths,
 ): Promise<string[]> {
-  const places = [
-    [from.record, join(folder, 'records', `${slug}.json`)],
-    [from.frameworks, join(folder, 'records', 'frameworks.json')],
-  ] as const
-  const moves = places.filter(([source, target]) => resolve(source) !== resolve(target))
-  for (const [source, target] of moves) await writeWhole(target, await readFile(source, 'utf8'))
-  return moves.map(([, target]) => target)
+  const places: [string | undefined, string][] = [
+    [from.record, `${slug}.json`],
+    [from.frameworks, 'frameworks.json'],
+    [from.england, 'england.json'],
+    [from.neighbours, join('neighbours', `${slug}.json`)],
+  ]
+  const moves = places.flatMap(([source, name]) => {
+    const target = join(folder, 'records', name)
+    return source === undefined || resolve(source) === resolve(target) ? [] : [{ source, target }]
+  })
+  for (const { source, target } of moves) {
+    await mkdir(dirname(target), { recursive: true })
+    await writeWhole(target, await readFile(source, 'utf8'))
+  }
+  return moves.map(({ target }) => target)
 }

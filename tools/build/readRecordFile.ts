@@ -1,8 +1,19 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { checkEngland } from '../../src/record/checks/checkEngland'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
+import { checkNeighbours } from '../../src/record/checks/checkNeighbours'
 import { checkRecord } from '../../src/record/checks/checkRecord'
 import type { Fault } from '../../src/record/faults'
-import { parseFrameworks, parseJson, parseRecord, type Parsed } from '../../src/record/parse'
+import {
+  parseEngland,
+  parseFrameworks,
+  parseJson,
+  parseNeighbours,
+  parseRecord,
+  type Parsed,
+} from '../../src/record/parse'
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
 
 /** A file that cannot be built into a page, with its faults in words. */
@@ -38,18 +49,58 @@ async function readChecked<T>(
   return { text, value: parsed.value }
 }
 
-/** Reads and checks a record and its frameworks from disk. Throws `RefusedFile` for any fault. */
-export async function readRecordFile(
-  recordPath: string,
-  frameworksPath: string,
-): Promise<RecordInPage> {
-  const frameworks = await readChecked(frameworksPath, parseFrameworks, checkFrameworks)
-  const record = await readChecked(recordPath, parseRecord, (value) =>
+/** Where the files of one record are; what is not there beside it has no path. */
+export interface RecordPaths {
+  record: string
+  frameworks: string
+  england?: string
+  neighbours?: string
+}
+
+/**
+ * Finds what stands beside a record: in its own folder or, where it comes from elsewhere, beside
+ * the frameworks that it is read by.
+ */
+export function findRecordPaths(record: string, frameworks: string): RecordPaths {
+  const find = (name: string) =>
+    [record, frameworks].map((path) => join(dirname(path), name)).find((path) => existsSync(path))
+  const england = find('england.json')
+  const neighbours = find(join('neighbours', basename(record)))
+  return {
+    record,
+    frameworks,
+    ...(england === undefined ? {} : { england }),
+    ...(neighbours === undefined ? {} : { neighbours }),
+  }
+}
+
+/** Reads and checks a record and what stands beside it from disk. Throws `RefusedFile` for any fault. */
+export async function readRecordFile(paths: RecordPaths): Promise<RecordInPage> {
+  const frameworks = await readChecked(paths.frameworks, parseFrameworks, checkFrameworks)
+  const record = await readChecked(paths.record, parseRecord, (value) =>
     checkRecord(value, frameworks.value),
   )
+  const england =
+    paths.england === undefined
+      ? undefined
+      : await readChecked(paths.england, parseEngland, (value) =>
+          checkEngland(value, frameworks.value),
+        )
+  const neighbours =
+    paths.neighbours === undefined
+      ? undefined
+      : await readChecked(paths.neighbours, parseNeighbours, (value) =>
+          checkNeighbours(value, frameworks.value, record.value.authority.id),
+        )
+  const beside = [england, neighbours].flatMap((file) => (file === undefined ? [] : [file.text]))
+  const context = {
+    ...(england === undefined ? {} : { england: england.value }),
+    ...(neighbours === undefined ? {} : { neighbours: neighbours.value }),
+  }
   return {
     record: record.value,
     frameworks: frameworks.value,
-    fingerprint: fingerprintOf(record.text, frameworks.text),
+    ...(beside.length === 0 ? {} : { context }),
+    fingerprint: fingerprintOf(record.text, frameworks.text, ...beside),
   }
 }

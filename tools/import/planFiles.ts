@@ -61,6 +61,10 @@ export function planFiles(
   }
   for (const [id, value] of neighbours) plan.files.push({ path: `neighbours/${id}.json`, value })
   if (england !== undefined) plan.files.push({ path: 'england.json', value: england })
-  plan.files.push({ path: 'index.json', value: buildIndex([...indexed.values()]) })
+  const beside = {
+    england: existing.england || england !== undefined,
+    neighbours: new Set([...existing.neighbours, ...neighbours.keys()]),
+  }
+  plan.files.push({ path: 'index.json', value: buildIndex([...indexed.values()], beside) })
   return plan
 }

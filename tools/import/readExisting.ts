@@ -5,8 +5,8 @@ import { parseRecord } from '../../src/record/parse'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { readJson } from '../check-record/read-json'
 
-/** Files of the folder that are no records. */
-const OTHERS = /^(?:index|england|frameworks)\.json$|\.(?:schema|imported)\.json$/u
+/** Files of the folder that are no records, without their ending. */
+const OTHERS = /^(?:index|england|frameworks)$|\.(?:schema|imported)$/u
 
 /** The records that a folder has before an import. */
 export interface Existing {
@@ -18,6 +18,16 @@ export interface Existing {
   unreadable: Set<string>
   /** Ids by nine-character code. */
   ids: Map<string, string>
+  /** Whether there are counts for England, and the ids whose neighbours have a file: they stay. */
+  england: boolean
+  neighbours: Set<string>
+}
+
+const ENDING = '.json'
+
+function listIds(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length))
 }
 
 /** Reads the records of a folder, which need not exist yet. */
@@ -27,11 +37,11 @@ export function readExisting(folder: string): Existing {
     written: new Map(),
     unreadable: new Set(),
     ids: new Map(),
+    england: existsSync(join(folder, 'england.json')),
+    neighbours: new Set(listIds(join(folder, 'neighbours'))),
   }
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  for (const name of names.filter((entry) => entry.endsWith('.json') && !OTHERS.test(entry))) {
-    const id = name.slice(0, -'.json'.length)
-    const json = readJson(join(folder, name))
+  for (const id of listIds(folder).filter((name) => !OTHERS.test(name))) {
+    const json = readJson(join(folder, `${id}${ENDING}`))
     const record = json.ok ? parseRecord(json.value) : json
     if (!record.ok) {
       existing.unreadable.add(id)

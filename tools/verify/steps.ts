@@ -18,14 +18,13 @@ function runTool(script: string, ...options: string[]): Command {
   return [findScript('tsx'), script, ...options]
 }
 
-/** What lies beside the records: their schemas, and England's counts. */
-const OTHER_FILES = /\.schema\.json$|^(?:england|index)\.json$/u
-
-/** The records that the page is shipped with. */
+/** The records that the page is shipped with, and what stands beside them; not their schemas. */
 function listRecords(): string[] {
-  return readdirSync('public/records')
-    .filter((name) => name.endsWith('.json') && !OTHER_FILES.test(name))
-    .map((name) => `public/records/${name}`)
+  return ['public/records', 'public/records/neighbours'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+      .map((name) => `${folder}/${name}`),
+  )
 }
 
 function runNpm(script: string): Command {

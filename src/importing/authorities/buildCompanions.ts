@@ -1,13 +1,19 @@
-import type { IndexFile, NeighboursFile } from '../../record/schema/manyRecords'
+import type { IndexEntry, IndexFile, NeighboursFile } from '../../record/schema/manyRecords'
 import type { InspectionRecord } from '../../record/schema/record'
 
 function findLatest({ inspections }: InspectionRecord) {
   return [...inspections].sort((a, b) => b.started.localeCompare(a.started))[0]
 }
 
-/** The list of records, by name. */
-export function buildIndex(records: readonly InspectionRecord[]): IndexFile {
-  const entries = records.map((record): IndexFile['records'][number] => {
+/** What stands beside the records: England's counts, and the ids of those whose neighbours have a file. */
+export interface BesideRecords {
+  england: boolean
+  neighbours: ReadonlySet<string>
+}
+
+/** The list of records, by name, and what stands beside them. */
+export function buildIndex(records: readonly InspectionRecord[], beside: BesideRecords): IndexFile {
+  const entries = records.map((record): IndexEntry => {
     const { id, name, gssCode, dfeCode, abolished } = record.authority
     const latest = findLatest(record)?.started
     return {
@@ -17,11 +23,13 @@ export function buildIndex(records: readonly InspectionRecord[]): IndexFile {
       ...(dfeCode === undefined ? {} : { dfeCode }),
       ...(abolished === undefined ? {} : { abolished: true as const }),
       ...(latest === undefined ? {} : { latest }),
+      ...(beside.neighbours.has(id) ? { neighbours: true as const } : {}),
     }
   })
   const order = new Intl.Collator('en-GB')
   return {
     schemaVersion: 1,
+    ...(beside.england ? { england: true as const } : {}),
     records: entries.sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
   }
 }

@@ -13,11 +13,15 @@ const IndexEntry = v.strictObject({
   abolished: v.optional(v.literal(true)),
   /** The day on which the latest inspection of the record started. */
   latest: v.optional(Day),
+  /** Set where `neighbours/<id>.json` is there: a page asks for no file that may be missing. */
+  neighbours: v.optional(v.literal(true)),
 })
 
 /** `records/index.json`: the authorities that have a record, by name. */
 export const IndexFile = v.strictObject({
   schemaVersion: v.literal(1, 'schemaVersion 1'),
+  /** Set where `england.json` is there. */
+  england: v.optional(v.literal(true)),
   records: v.array(IndexEntry),
 })
 
@@ -52,5 +56,6 @@ export const NeighboursFile = v.strictObject({
   sources: v.array(Source),
 })
 
+export type IndexEntry = v.InferOutput<typeof IndexEntry>
 export type IndexFile = v.InferOutput<typeof IndexFile>
 export type NeighboursFile = v.InferOutput<typeof NeighboursFile>

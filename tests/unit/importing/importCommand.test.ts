@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { IndexFile } from '../../../src/record/schema/manyRecords'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HISTORY, link, makeList, makeLookup, pastRow } from './madeLists'
 
@@ -57,13 +58,29 @@ describe('the command import', { timeout: TIME_LIMIT }, () => {
       'oldshire.json',
       'southshire.json',
     ])
-    expect(JSON.parse(read('first/records/index.json'))).toMatchObject({
+    const index = JSON.parse(read('first/records/index.json')) as IndexFile
+    expect(index).toMatchObject({
+      england: true,
       records: [
         { id: 'northshire', latest: '2024-06-10' },
         { id: 'oldshire', abolished: true },
         { id: 'southshire' },
       ],
     })
+    const flagged = index.records.filter(({ neighbours }) => neighbours === true)
+    expect(flagged.map(({ id }) => `${id}.json`)).toEqual(
+      readdirSync(inFolder('first/records/neighbours')),
+    )
+  })
+
+  it('names in the index what an earlier import left beside the records', async () => {
+    await runImport('list.ods', 'lookup.csv', '--out', 'again')
+    const before = read('again/records/index.json')
+    await runImport('list.ods', '--out', 'again')
+    const flags = (text: string) =>
+      (JSON.parse(text) as IndexFile).records.map(({ id, neighbours }) => [id, neighbours])
+    expect(flags(read('again/records/index.json'))).toEqual(flags(before))
+    expect(flags(before)).toContainEqual(['northshire', true])
   })
 
   it('exits with 1 where a row was refused, and names it', async () => {

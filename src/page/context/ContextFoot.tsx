@@ -1,0 +1,44 @@
+import { formatSource } from '../../record/citations'
+import type { Context } from '../../record/context/context'
+import type { ReadingProblem } from '../../reading/problems'
+import { formatProblem } from '../../reading/problems'
+
+/** What limits the reading, and the files that it all comes from. */
+export function ContextFoot({ context }: { context: Context }) {
+  const { notes, sources } = context
+  return (
+    <div className="context-foot">
+      <ul className="context-foot__notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <ul className="context-foot__sources" aria-label="Sources of this section">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <strong>{source.shortName}</strong>
+            {source.kind === 'compiled-data' && ' (of lower standing)'}: {formatSource(source)}{' '}
+            {source.note}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A file that was left out: what is wrong with it, and what to do. The rest of the page stands. */
+export function ContextProblem({ problem }: { problem: ReadingProblem }) {
+  const { happened, todo, faults } = formatProblem(problem)
+  return (
+    <div className="empty-note">
+      <p>
+        Left out of this section: {happened} {todo}
+      </p>
+      {faults.slice(0, 3).map(({ path, found, expected }) => (
+        <p key={`${path} ${expected}`}>
+          {path}: found {found}, expected {expected}.
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { memo, useMemo } from 'react'
+import { buildContext } from '../../record/context/context'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { ContextFiles } from '../../reading/recordFile'
+import { Section } from '../parts/Section'
+import { ContextChart } from './ContextChart'
+import { ContextFoot, ContextProblem } from './ContextFoot'
+import { EnglandTable } from './ContextTables'
+import { NeighboursTable } from './NeighboursTable'
+import { YearsChart } from './YearsChart'
+
+interface ContextSectionProps {
+  index: RecordIndex
+  /** What stands beside the record; nothing where no such file is known. */
+  context: ContextFiles | undefined
+}
+
+const NOTHING: ContextFiles = {}
+
+/**
+ * England and the statistical neighbours beside the record. A choice of inspection or words leaves
+ * it whole: it is of no entry of the record.
+ */
+export const ContextSection = memo(function ContextSection({
+  index,
+  context: files = NOTHING,
+}: ContextSectionProps) {
+  const { england, neighbours, problems = [] } = files
+  const context = useMemo(
+    () => buildContext(index, england, neighbours),
+    [index, england, neighbours],
+  )
+  const isEmpty = context.rows.length === 0 && context.authorities.length === 0
+  return (
+    <Section
+      id="context"
+      title="In context"
+      lead="How often each grade was given elsewhere. Counts stand side by side; nothing is averaged, and nobody is ranked."
+    >
+      {problems.map((problem) => (
+        <ContextProblem key={problem.file} problem={problem} />
+      ))}
+      {isEmpty ? (
+        problems.length === 0 && (
+          <p className="empty-note">
+            Neither England’s counts nor the grades of statistical neighbours are held beside this
+            record.
+          </p>
+        )
+      ) : (
+        <>
+          <ContextChart context={context} />
+          {context.without.map(({ id, inSentence }) => (
+            <p key={id} className="empty-note" data-only={id}>
+              Nothing to set beside it: no inspection counted here judged {inSentence} on its own.
+            </p>
+          ))}
+          <ContextFoot context={context} />
+          <div className="context-tables">
+            <EnglandTable context={context} />
+            <NeighboursTable context={context} />
+          </div>
+          <YearsChart context={context} />
+        </>
+      )}
+    </Section>
+  )
+})

@@ -1,0 +1,121 @@
+import type { Context } from '../../record/context/context'
+import type { AuthorityRow } from '../../record/context/neighbours'
+import type { PlainStanding } from '../../record/context/standing'
+import { formatAreaIds } from '../../record/entries'
+import type { Area } from '../../record/schema/frameworks'
+import { formatList } from '../../record/wording'
+import { Disclosure } from '../parts/Disclosure'
+import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
+import { useSurroundings } from '../surroundings'
+
+const ROW_GROUP = { role: 'rowgroup' } as const
+const COLUMN = { role: 'columnheader', scope: 'col' } as const
+const CELL = { role: 'cell' } as const
+
+function Standing({ standing }: { standing: PlainStanding }) {
+  if (standing.kind === 'not-judged') return <RatingAbsence why={standing.brief} />
+  if (standing.kind === 'not-known') return <RatingAbsence why={`not known: ${standing.why}`} />
+  const { grade, printedGrade } = standing
+  const note =
+    standing.kind === 'graded'
+      ? undefined
+      : `one joint grade with ${formatList(standing.together.map((area) => area.inSentence))}`
+  return <RatingTrail grade={{ ...grade, word: printedGrade }} note={note} />
+}
+
+/** Whose row it is; where its record is at hand, a link to it. */
+function NameCell({ row }: { row: AuthorityRow }) {
+  const { place } = useSurroundings()
+  const { name, own, record } = row
+  return (
+    <th role="rowheader" scope="row">
+      {record === undefined || place !== 'page' ? (
+        name
+      ) : (
+        <a href={`./index.html?record=${record}`}>{name}</a>
+      )}
+      {own && <span className="data-table__note">this record</span>}
+    </th>
+  )
+}
+
+function SourceCell({ latest }: { latest: NonNullable<AuthorityRow['latest']> }) {
+  const { source, place } = latest
+  return (
+    <td {...CELL} data-label="Source">
+      <div>
+        {source?.shortName ?? 'not known'}
+        {source?.kind === 'compiled-data' && (
+          <span className="data-table__note">compiled from Ofsted’s reports, not Ofsted’s own</span>
+        )}
+        {place !== '' && <span className="data-table__note">{place}</span>}
+      </div>
+    </td>
+  )
+}
+
+function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
+  const { latest, own } = row
+  return (
+    <tr role="row" className={own ? 'neighbour-table__own' : undefined}>
+      <NameCell row={row} />
+      {latest === undefined ? (
+        <td {...CELL} colSpan={areas.length + 2} data-label="Grades">
+          <RatingAbsence why="no inspection known" />
+        </td>
+      ) : (
+        <>
+          {latest.standings.map(({ area, standing }) => (
+            <td key={area.id} {...CELL} data-label={area.name} data-areas={area.id}>
+              <Standing standing={standing} />
+            </td>
+          ))}
+          <td {...CELL} data-label="Inspection began">
+            <div>
+              {latest.inspected}
+              <span className="data-table__note">
+                {latest.framework}, published {latest.published}
+              </span>
+            </div>
+          </td>
+          <SourceCell latest={latest} />
+        </>
+      )}
+    </tr>
+  )
+}
+
+/** The own authority and its neighbours, each with its latest known grades, date and source. */
+export function NeighboursTable({ context }: { context: Context }) {
+  const { authorities, areas, name, sources } = context
+  if (authorities.length === 0) return null
+  return (
+    <div data-areas={formatAreaIds(areas.map(({ id }) => id))}>
+      <Disclosure summary="The neighbours as a table" beside="each with its date and source">
+        <table className="data-table neighbour-table" role="table">
+          <caption className="data-table__caption">
+            {name} and its statistical neighbours, most alike first: the latest inspection of each
+            that {formatList(sources.map(({ shortName }) => shortName))} know
+          </caption>
+          <thead {...ROW_GROUP}>
+            <tr role="row">
+              <th {...COLUMN}>Authority</th>
+              {areas.map((area) => (
+                <th key={area.id} {...COLUMN} data-areas={area.id}>
+                  {area.name}
+                </th>
+              ))}
+              <th {...COLUMN}>Inspection began</th>
+              <th {...COLUMN}>Source</th>
+            </tr>
+          </thead>
+          <tbody {...ROW_GROUP}>
+            {authorities.map((row) => (
+              <Row key={row.key} row={row} areas={areas} />
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { checkEngland } from '../record/checks/checkEngland'
+import { checkNeighbours } from '../record/checks/checkNeighbours'
+import type { Fault, Parsed } from '../record/faults'
+import { parseEngland, parseNeighbours } from '../record/parse'
+import { parseJson } from '../record/parseJson'
+import type { FrameworksFile } from '../record/schema/frameworks'
+import type { CompanionText, FetchedText } from './fetchRecordTexts'
+import type { ReadingProblem } from './problems'
+import type { ContextFiles } from './recordFile'
+
+/** What a file came to: what it holds, or why that is left out. */
+type Outcome<T> = { ok: true; value: T } | { ok: false; problem: ReadingProblem }
+
+function read<T>(
+  { file, text }: FetchedText,
+  parse: (value: unknown) => Parsed<T>,
+  check: (value: T) => Fault[],
+): Outcome<T> {
+  const json = parseJson(text)
+  if (!json.ok) return { ok: false, problem: { kind: 'refused', file, faults: json.faults } }
+  const parsed = parse(json.value)
+  const faults = parsed.ok ? check(parsed.value) : parsed.faults
+  return parsed.ok && faults.length === 0
+    ? parsed
+    : { ok: false, problem: { kind: 'refused', file, faults } }
+}
+
+/** What could not be fetched stays as the page was built with it. */
+function settle<T>(
+  text: CompanionText | undefined,
+  before: T | undefined,
+  readText: (text: FetchedText) => Outcome<T>,
+): Outcome<T> | undefined {
+  if (text === undefined) return undefined
+  if (!('problem' in text)) return readText(text)
+  return before === undefined ? { ok: false, problem: text.problem } : { ok: true, value: before }
+}
+
+/**
+ * Reads what stands beside the record of `authority`. A fault there leaves that file out, with the
+ * problem in its place, and takes no record down. `before` is what the page was built with.
+ */
+export function readContextTexts(
+  texts: readonly CompanionText[],
+  authority: string,
+  frameworks: FrameworksFile,
+  before: ContextFiles = {},
+): ContextFiles {
+  const find = (kind: CompanionText['kind']) => texts.find((text) => text.kind === kind)
+  const england = settle(find('england'), before.england, (text) =>
+    read(text, parseEngland, (file) => checkEngland(file, frameworks)),
+  )
+  const neighbours = settle(find('neighbours'), before.neighbours, (text) =>
+    read(text, parseNeighbours, (file) => checkNeighbours(file, frameworks, authority)),
+  )
+  const problems = [england, neighbours].flatMap((outcome) =>
+    outcome === undefined || outcome.ok ? [] : [outcome.problem],
+  )
+  return {
+    ...(england?.ok === true ? { england: england.value } : {}),
+    ...(neighbours?.ok === true ? { neighbours: neighbours.value } : {}),
+    ...(problems.length === 0 ? {} : { problems }),
+  }
+}

@@ -1,0 +1,165 @@
+import { formatDay } from '../dates'
+import type { RecordIndex } from '../recordIndex'
+import type { EnglandFile } from '../schema/england'
+import type { Source } from '../schema/evidence'
+import type { Area, Framework } from '../schema/frameworks'
+import type { NeighboursFile } from '../schema/manyRecords'
+import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
+import { listContextNotes, type Span } from './notes'
+import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
+import { readStanding } from './standing'
+import { buildSubject, tallyCounts, tallyStandings, type Subject, type Tally } from './tally'
+import { buildYears, type SubjectYears } from './years'
+
+/** One area, or several under a joint grade: the own grade, and how often each was given elsewhere. */
+export interface ContextRow {
+  subject: Subject
+  own: OwnGrade | undefined
+  /** Why there is no own grade, where there is none. */
+  noOwn: string
+  england: Tally | undefined
+  neighbours: Tally | undefined
+}
+
+/** England's latest inspections as a whole. */
+interface EnglandView {
+  /** "31 March 2025". */
+  asAt: string
+  /** How many authorities, each counted by its latest inspection. */
+  inspections: number
+}
+
+/** What is set beside a record. Nothing in it is averaged, ranked or scored. */
+export interface Context {
+  /** Whose record it is: "Hampshire". */
+  name: string
+  rows: ContextRow[]
+  /** Single areas that others were judged on, and those of the record that they were not. */
+  areas: Area[]
+  without: Area[]
+  england: EnglandView | undefined
+  /** The own authority, then its neighbours, nearest first; empty where no neighbours are held. */
+  authorities: AuthorityRow[]
+  /** How many of the neighbours have an inspection that is known, and how many there are. */
+  known: number
+  neighbours: number
+  years: SubjectYears[]
+  notes: string[]
+  sources: Source[]
+}
+
+interface Beside {
+  england: EnglandFile | undefined
+  neighbours: NeighboursFile | undefined
+}
+
+type Latest = NonNullable<NeighboursFile['neighbours'][number]['latest']>
+
+function listLatest(file: NeighboursFile | undefined): Latest[] {
+  return (file?.neighbours ?? []).flatMap(({ latest }) => latest ?? [])
+}
+
+/** The single areas in the order of the file of frameworks, then what was judged jointly. */
+function listSubjects({ england }: Beside, latest: readonly Latest[], index: RecordIndex) {
+  const { vocabulary } = index
+  const judgements = latest.flatMap(({ framework }) => vocabulary.framework(framework).judgements)
+  const counted = england?.latest.areas ?? []
+  const judged = new Set([
+    ...counted.map(({ area }) => area),
+    ...judgements.flatMap(({ areas }) => areas),
+  ])
+  const joint = [
+    ...counted.flatMap(({ jointly }) => jointly.map(({ areas }) => areas)),
+    ...(england?.years ?? []).flatMap(({ areas }) =>
+      areas.flatMap(({ jointly }) => jointly.map((entry) => entry.areas)),
+    ),
+    ...judgements.map(({ areas }) => areas).filter((areas) => areas.length > 1),
+  ].map((areas) => buildSubject(areas.map(vocabulary.area)))
+  const areas = vocabulary.areas.filter(({ id }) => judged.has(id))
+  return {
+    areas,
+    subjects: [
+      ...areas.map((area) => buildSubject([area])),
+      ...new Map(joint.map((subject) => [subject.key, subject])).values(),
+    ],
+  }
+}
+
+function listSpans({ england }: Beside, latest: readonly Latest[]): Span[] {
+  const days = latest.map(({ started }) => started).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return [
+    ...(england === undefined ? [] : [{ where: 'in England', ...england.latest }]),
+    ...(from === undefined || to === undefined
+      ? []
+      : [{ where: 'among the neighbours', from, to }]),
+  ]
+}
+
+function listSources({ england, neighbours }: Beside): Source[] {
+  const sources = [
+    ...(england === undefined ? [] : [england.source]),
+    ...(neighbours?.sources ?? []),
+  ]
+  return [...new Map(sources.map((source) => [source.id, source])).values()]
+}
+
+function listFrameworks(spans: readonly Span[], index: RecordIndex): Framework[] {
+  return [...new Set(spans.flatMap(({ from, to }) => selectFrameworks(index, from, to)))]
+}
+
+function buildRow(
+  subject: Subject,
+  { england }: Beside,
+  latest: readonly Latest[],
+  frameworks: readonly Framework[],
+  index: RecordIndex,
+): ContextRow {
+  const { vocabulary } = index
+  const [area] = subject.areas
+  const standings =
+    area === undefined ? [] : latest.map((entry) => readStanding(entry, area, vocabulary))
+  return {
+    subject,
+    own: findOwnGrade(subject, index, frameworks),
+    noOwn: describeNoOwnGrade(subject, index),
+    england: england && tallyCounts(subject, england.latest, vocabulary),
+    neighbours: latest.length === 0 ? undefined : tallyStandings(subject, standings, vocabulary),
+  }
+}
+
+/**
+ * Sets England's counts and the neighbours' latest grades beside a record, per judgement area; joint
+ * grades in rows of their own. Both files passed their checks.
+ */
+export function buildContext(
+  index: RecordIndex,
+  england: EnglandFile | undefined,
+  neighbours: NeighboursFile | undefined,
+): Context {
+  const beside = { england, neighbours }
+  const latest = listLatest(neighbours)
+  const spans = listSpans(beside, latest)
+  const frameworks = listFrameworks(spans, index)
+  const { areas, subjects } = listSubjects(beside, latest, index)
+  const rows = subjects.map((subject) => buildRow(subject, beside, latest, frameworks, index))
+  return {
+    name: index.record.authority.name,
+    rows: rows.filter((row) => (row.england?.graded ?? 0) + (row.neighbours?.graded ?? 0) > 0),
+    areas,
+    without: index.areas.filter(({ id }) => areas.every((area) => area.id !== id)),
+    england: england && {
+      asAt: formatDay(england.asAt),
+      inspections: england.latest.inspections,
+    },
+    authorities:
+      neighbours === undefined
+        ? []
+        : [buildOwnRow(areas, index), ...buildNeighbourRows(neighbours, areas, index)],
+    known: latest.length,
+    neighbours: neighbours?.neighbours.length ?? 0,
+    years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
+    notes: listContextNotes(spans, frameworks, areas, index.vocabulary),
+    sources: listSources(beside),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Area } from '../schema/frameworks'
+import type { Inspection } from '../schema/inspections'
+import type { GradeOnScale, Vocabulary } from '../vocabulary'
+
+/** What is held of an inspection beside those of the record: its framework, its day and its grades. */
+export type JudgedInspection = Pick<Inspection, 'framework' | 'started' | 'judgements' | 'missing'>
+
+/** What such an inspection says of an area: rules 1 and 2, as `Standing` has them for the record's own. */
+export type PlainStanding =
+  | { kind: 'graded'; grade: GradeOnScale; printedGrade: string }
+  | { kind: 'graded-jointly'; grade: GradeOnScale; printedGrade: string; together: Area[] }
+  | { kind: 'not-judged'; why: string; brief: string }
+  | { kind: 'not-known'; why: string }
+
+/** Reads the standing of an area from one inspection; framework and grades are known by the checks. */
+export function readStanding(
+  inspection: JudgedInspection,
+  area: Area,
+  vocabulary: Vocabulary,
+): PlainStanding {
+  const framework = vocabulary.framework(inspection.framework)
+  const asked = framework.judgements.find(({ areas }) => areas.includes(area.id))
+  if (asked === undefined) {
+    const reason = framework.notJudged.find((entry) => entry.area === area.id)
+    return reason === undefined
+      ? { kind: 'not-known', why: 'the framework does not say why' }
+      : { kind: 'not-judged', why: reason.why, brief: reason.brief }
+  }
+  const given = inspection.judgements.find(({ judgement }) => judgement === asked.id)
+  if (given === undefined) {
+    const missing = inspection.missing.find(({ judgement }) => judgement === asked.id)
+    return { kind: 'not-known', why: missing?.why ?? 'the source does not say why' }
+  }
+  const grade = vocabulary.grade(framework.id, given.grade)
+  const { printedGrade } = given
+  if (asked.areas.length === 1) return { kind: 'graded', grade, printedGrade }
+  const together = asked.areas.filter((id) => id !== area.id).map(vocabulary.area)
+  return { kind: 'graded-jointly', grade, printedGrade, together }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import {
+  findCompanionsInIndex,
+  findCompanionsInPage,
+  listCompanionFiles,
+} from '../../src/reading/companions'
+import type { CompanionText } from '../../src/reading/fetchRecordTexts'
+import { readContextTexts } from '../../src/reading/readContextTexts'
+import type { IndexFile } from '../../src/record/schema/manyRecords'
+import { buildMadeEngland, buildMadeNeighbours } from './context/madeContext'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+
+const frameworks = readFrameworks()
+const england = buildMadeEngland()
+const neighbours = buildMadeNeighbours()
+const list = (companions: Parameters<typeof listCompanionFiles>[0]) =>
+  listCompanionFiles(companions, 'northshire', '../').map(({ file }) => file)
+
+describe('what a page asks for beside a record', () => {
+  const file = { record: buildExampleRecord(), frameworks }
+  const index: IndexFile = {
+    schemaVersion: 1,
+    england: true,
+    records: [
+      { id: 'northshire', name: 'Northshire', neighbours: true },
+      { id: 'oldshire', name: 'Oldshire', abolished: true },
+    ],
+  }
+
+  it.each([
+    ['nothing where it knows of nothing', findCompanionsInPage(undefined), []],
+    ['nothing where it was built with nothing', findCompanionsInPage(file), []],
+    [
+      'what it was built with',
+      findCompanionsInPage({ ...file, context: { england } }),
+      ['../records/england.json'],
+    ],
+    [
+      'what the list of records names',
+      findCompanionsInIndex(index, 'northshire'),
+      ['../records/england.json', '../records/neighbours/northshire.json'],
+    ],
+    [
+      'England alone for one without neighbours',
+      findCompanionsInIndex(index, 'oldshire'),
+      ['../records/england.json'],
+    ],
+    ['nothing for one that is not in the list', findCompanionsInIndex(index, 'newshire'), []],
+  ])('is %s', (_, companions, files) => {
+    expect(list(companions)).toEqual(files)
+  })
+})
+
+describe('reading what stands beside a record', () => {
+  const ENGLAND = 'records/england.json'
+  const sent = (value: unknown): CompanionText[] => [
+    { kind: 'england', file: ENGLAND, text: JSON.stringify(value) },
+    { kind: 'neighbours', file: 'records/n.json', text: JSON.stringify(neighbours) },
+  ]
+  const read = (texts: CompanionText[], before = {}, authority = 'northshire') =>
+    readContextTexts(texts, authority, frameworks, before)
+
+  it('gives both files where both are sound', () => {
+    expect(read(sent(england))).toEqual({ england, neighbours })
+  })
+
+  it.each([
+    ['of another shape', { ...england, latest: [] }],
+    [
+      'with counts that do not add up',
+      { ...england, latest: { ...england.latest, inspections: 9 } },
+    ],
+    ['that is not Ofsted’s own', { ...england, source: { ...england.source, kind: 'newspaper' } }],
+  ])('leaves out a file %s, says so, and keeps the other', (_, value) => {
+    const { problems, ...rest } = read(sent(value), { england })
+    expect(rest).toEqual({ neighbours })
+    expect(problems).toMatchObject([{ kind: 'refused', file: ENGLAND }])
+  })
+
+  it('leaves out a file cut off', () => {
+    const [, near] = sent(england)
+    const cut: CompanionText = { kind: 'england', file: ENGLAND, text: '{"latest":' }
+    expect(read([cut, ...(near === undefined ? [] : [near])])).toMatchObject({
+      neighbours,
+      problems: [{ kind: 'refused' }],
+    })
+  })
+
+  it('leaves out another authority’s neighbours', () => {
+    expect(read(sent(england), {}, 'southshire')).toMatchObject({
+      england,
+      problems: [{ kind: 'refused', faults: [{ path: 'authority' }] }],
+    })
+  })
+
+  const missing: CompanionText = { kind: 'england', problem: { kind: 'missing', file: ENGLAND } }
+
+  it('keeps what the page was built with where a file cannot be fetched', () => {
+    expect(read([missing], { england })).toEqual({ england })
+  })
+
+  it('says so where the page was built without it', () => {
+    expect(read([missing])).toEqual({ problems: [{ kind: 'missing', file: ENGLAND }] })
+  })
+})
