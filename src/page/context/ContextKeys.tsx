@@ -1,7 +1,7 @@
 import type { Context } from '../../record/context/context'
 import type { GradeOnScale } from '../../record/vocabulary'
-import { drawGradeSteps, widthOfGradeMark } from '../parts/gradeSteps'
-import { gradeTone } from '../parts/gradeTone'
+import { drawGradeSteps, widthOfGradeMark } from '../../cards/gradeSteps'
+import { gradeTone } from '../../cards/gradeTone'
 
 const HEIGHT = 22
 const MARGIN = 5

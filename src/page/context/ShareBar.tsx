@@ -1,7 +1,7 @@
 import type { OwnGrade } from '../../record/context/ownGrade'
 import type { GradeCount } from '../../record/context/tally'
-import { drawGradeSteps, widthOfGradeMark } from '../parts/gradeSteps'
-import { gradeTone } from '../parts/gradeTone'
+import { drawGradeSteps, widthOfGradeMark } from '../../cards/gradeSteps'
+import { gradeTone } from '../../cards/gradeTone'
 import { layOutBar, type BarPart } from './layOutBar'
 
 /** A share as "49.1%": a tenth of a per cent of the widest bar is half a px. */
