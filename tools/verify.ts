@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowser, findFirefox, THIS_MACHINE } from './browser/find-browser'
+import { findWebKit } from './browser/find-webkit'
 import { findScript, runCommand } from './verify/command'
 import { parseOptions } from './verify/options'
 import type { Step } from './verify/steps'
@@ -77,13 +78,20 @@ function checkBrowser(): Outcome {
   }
 }
 
-/** Host pages are opened in a second engine too, where the machine has it. */
-function checkSecondBrowser(): Outcome {
-  const name = 'Firefox, for host pages'
-  const found = findFirefox(THIS_MACHINE)
-  say(`${name}: ${found ?? 'there is none'}\n`)
-  if (found !== undefined) return { name, state: 'passed' }
-  return { name, state: 'not-run', reason: 'install Firefox, or name it in FIREFOX_PATH' }
+/** Host pages are opened in further engines too, where the machine has them. */
+function checkOtherEngines(): Outcome[] {
+  const webkit = findWebKit(THIS_MACHINE)
+  const engines = [
+    ['Firefox', findFirefox(THIS_MACHINE), 'install Firefox, or name it in FIREFOX_PATH'],
+    ['WebKit', webkit?.browser, 'install webkit2gtk-driver and xvfb (Debian)'],
+  ] as const
+  return engines.map(([engine, found, remedy]) => {
+    const name = `${engine}, for host pages`
+    say(`${name}: ${found ?? 'there is none'}\n`)
+    return found === undefined
+      ? { name, state: 'not-run', reason: remedy }
+      : { name, state: 'passed' }
+  })
 }
 
 async function verify(words: string[]): Promise<number> {
@@ -103,7 +111,7 @@ async function verify(words: string[]): Promise<number> {
     const outcome = checkBrowser()
     outcomes.push(outcome)
     if (outcome.state === 'failed') obstacles.set('browser', 'there is no browser')
-    else outcomes.push(checkSecondBrowser())
+    else outcomes.push(...checkOtherEngines())
   }
 
   const wanted = PROJECTS.filter((project) => only.includes(project))

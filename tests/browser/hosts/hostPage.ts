@@ -71,8 +71,16 @@ function addSandbox(snippet: string, sandbox: FrameCell['sandbox']): string {
   )
 }
 
-/** A host page around a snippet as the page gives it, with what this host does to it. */
-export function buildHostPage(cell: FrameCell, site: string, snippet: string): HostPage {
+/**
+ * A host page around a snippet as the page gives it, with what this host does to it.
+ * `first` is the text of a script that it runs before all else.
+ */
+export function buildHostPage(
+  cell: FrameCell,
+  site: string,
+  snippet: string,
+  first = '',
+): HostPage {
   const embed = addSandbox(snippet, cell.sandbox)
   const html = `<!doctype html>
 <html lang="en-GB" dir="${cell.direction}">
@@ -81,6 +89,7 @@ export function buildHostPage(cell: FrameCell, site: string, snippet: string): H
 <meta name="viewport" content="width=device-width">
 <title>A host page</title>
 <link rel="icon" href="data:,">
+${first === '' ? '' : `<script nonce="${NONCE}">${first}</script>`}
 <style nonce="${NONCE}">
 html { color-scheme: ${cell.scheme}; --column: ${cell.width}px }
 body { margin: 0 }

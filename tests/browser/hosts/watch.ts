@@ -10,35 +10,40 @@ export interface Watched {
   messages: number[]
 }
 
-/** Watches the host from its first moment on. Reads nothing and says nothing in the frames. */
-export async function watchHost(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    if (window.parent !== window) return
-    const seen: Watched = { shifts: undefined, places: [], messages: [] }
-    Reflect.set(window, 'watched', seen)
-    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-      seen.shifts = 0
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.shifts = (seen.shifts ?? 0) + Number(Reflect.get(entry, 'value'))
-      }).observe({ type: 'layout-shift', buffered: true })
-    }
-    window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-      if (typeof data !== 'object' || data === null || !('inspectionRecord' in data)) return
-      const frames = [...document.querySelectorAll('iframe')]
-      const at = frames.findIndex(({ contentWindow }) => contentWindow === source)
-      seen.messages[at] = (seen.messages[at] ?? 0) + 1
-    })
-    const look = () => {
-      const after = document.querySelector('.after')
-      if (after !== null) {
-        const place = Math.round(after.getBoundingClientRect().top + window.scrollY)
-        if (!seen.places.includes(place)) seen.places.push(place)
-      }
-      requestAnimationFrame(look)
-    }
-    look()
+/** Runs in the host page, from its first moment on. Reads nothing and says nothing in the frames. */
+function watchThisPage() {
+  if (window.parent !== window) return
+  const seen: Watched = { shifts: undefined, places: [], messages: [] }
+  Reflect.set(window, 'watched', seen)
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    seen.shifts = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shifts = (seen.shifts ?? 0) + Number(Reflect.get(entry, 'value'))
+    }).observe({ type: 'layout-shift', buffered: true })
+  }
+  window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'object' || data === null || !('inspectionRecord' in data)) return
+    const frames = [...document.querySelectorAll('iframe')]
+    const at = frames.findIndex(({ contentWindow }) => contentWindow === source)
+    seen.messages[at] = (seen.messages[at] ?? 0) + 1
   })
+  const look = () => {
+    const after = document.querySelector('.after')
+    if (after !== null) {
+      const place = Math.round(after.getBoundingClientRect().top + window.scrollY)
+      if (!seen.places.includes(place)) seen.places.push(place)
+    }
+    requestAnimationFrame(look)
+  }
+  look()
+}
+
+/** The same as the text of a script, for a host page that brings it along. */
+export const WATCH = `(${watchThisPage.toString()})()`
+
+export async function watchHost(context: BrowserContext): Promise<void> {
+  await context.addInitScript(watchThisPage)
 }
 
 export function readWatched(page: Page): Promise<Watched> {
