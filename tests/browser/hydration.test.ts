@@ -24,8 +24,10 @@ const UNASKED = [
   '/assets/index-*.js',
   '/assets/react-*.js',
   '/assets/rolldown-runtime-*.js',
+  '/records/england.json',
   '/records/frameworks.json',
   '/records/hampshire.json',
+  '/records/neighbours/hampshire.json',
 ]
 const SECTIONS = /\/assets\/Sections-/u
 

@@ -19,6 +19,7 @@ afterAll(async () => {
 })
 
 const ANSWER = /^Outstanding overall when last inspected/u
+const ENGLAND_FILE = '/records/england.json'
 const CAUSED = [/Failed to load resource/u, /failed request: /u]
 const RENAMED: Fault = {
   body: readBuilt(RECORD_FILE)
@@ -127,7 +128,13 @@ describe.concurrent('reading the record', () => {
     for (const { page } of [built, read]) {
       await page.getByRole('heading', { level: 1, name: /^Northshire: /u }).waitFor()
       expect(await page.title()).toBe('Northshire: children’s services inspections')
+      // A page built without a record knows of nothing beside it, and asks for nothing.
+      const context = page.getByRole('region', { name: 'In context' })
+      await context.waitFor()
       await openEverything(page)
+      await context.evaluate((section) => {
+        section.setAttribute('hidden', '')
+      })
     }
     const texts = await readShownTexts(built.page)
     expect(texts).toEqual(await readShownTexts(read.page))
@@ -136,5 +143,30 @@ describe.concurrent('reading the record', () => {
       expectNoProblems(problems)
       await close()
     }
+  })
+
+  it.each([
+    [
+      'follows what stands beside it',
+      '"asAt": "2025-03-31"',
+      '"asAt": "2025-04-30"',
+      'as at 30 April 2025',
+    ],
+    [
+      'stands, and says what was left out, where that is faulty',
+      '"inspections": 153',
+      '"inspections": 154',
+      'Left out of this section: records/england.json does not hold',
+    ],
+  ])('%s', async (_, before, after, words) => {
+    const body = readBuilt(ENGLAND_FILE).replace(before, after)
+    expect(body).not.toBe(readBuilt(ENGLAND_FILE))
+    const { page, problems, close } = await open(DIST, { [ENGLAND_FILE]: { body } })
+    const section = page.getByRole('region', { name: 'In context' })
+    await section.getByText(words).first().waitFor()
+    expect(await page.getByText(ANSWER).isVisible()).toBe(true)
+    expect(await section.getByText('The neighbours as a table').isVisible()).toBe(true)
+    expectNoProblems(problems)
+    await close()
   })
 })

@@ -28,9 +28,7 @@ const AREAS = [
 function findTable(name: RegExp) {
   const table = screen.getByRole('table', { name })
   const rows = within(table).getAllByRole('row').slice(1)
-  return rows.map((row) =>
-    [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/gu, ' ')),
-  )
+  return rows.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/gu, ' ')))
 }
 
 /** The block of an area in the picture. */
@@ -47,7 +45,7 @@ function readBars(element: Element): string[][] {
     ({ parentElement }) => parentElement?.closest('svg') === null,
   )
   const numbers = (bar: Element) =>
-    [...bar.querySelectorAll('text')].map(({ textContent }) => textContent ?? '')
+    [...bar.querySelectorAll('text')].map(({ textContent }) => textContent)
   return bars
     .map((bar) => numbers(bar).filter((words) => /^\d+$/u.test(words)))
     .filter((bar) => bar.length > 0)

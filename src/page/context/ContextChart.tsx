@@ -91,11 +91,14 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
 
 /** For each area how often each grade was given in England and among the neighbours, side by side. */
 export function ContextChart({ context }: { context: Context }) {
-  const { england, known, neighbours, rows } = context
+  const { england, known, neighbours, rows, areas } = context
   if (rows.length === 0) return null
   const both = england !== undefined && known > 0
   return (
-    <div className={both ? 'context-chart' : 'context-chart context-chart--single'}>
+    <div
+      className={both ? 'context-chart' : 'context-chart context-chart--single'}
+      data-areas={formatAreaIds(areas.map(({ id }) => id))}
+    >
       <ContextKeys context={context} />
       <div className="context-chart__heads">
         {england !== undefined && (

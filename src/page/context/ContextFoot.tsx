@@ -1,13 +1,13 @@
 import { formatSource } from '../../record/citations'
 import type { Context } from '../../record/context/context'
-import type { ReadingProblem } from '../../reading/problems'
-import { formatProblem } from '../../reading/problems'
+import { formatAreaIds } from '../../record/entries'
+import { formatProblem, type ReadingProblem } from '../../reading/problems'
 
 /** What limits the reading, and the files that it all comes from. */
 export function ContextFoot({ context }: { context: Context }) {
-  const { notes, sources } = context
+  const { notes, sources, areas } = context
   return (
-    <div className="context-foot">
+    <div className="context-foot" data-areas={formatAreaIds(areas.map(({ id }) => id))}>
       <ul className="context-foot__notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>

@@ -48,7 +48,7 @@ function SourceCell({ latest }: { latest: NonNullable<AuthorityRow['latest']> })
         {source?.kind === 'compiled-data' && (
           <span className="data-table__note">compiled from Ofsted’s reports, not Ofsted’s own</span>
         )}
-        {place !== '' && <span className="data-table__note">{place}</span>}
+        {place !== '' && <span className="data-table__note neighbour-table__place">{place}</span>}
       </div>
     </td>
   )
@@ -94,8 +94,8 @@ export function NeighboursTable({ context }: { context: Context }) {
       <Disclosure summary="The neighbours as a table" beside="each with its date and source">
         <table className="data-table neighbour-table" role="table">
           <caption className="data-table__caption">
-            {name} and its statistical neighbours, most alike first: the latest inspection of each
-            that {formatList(sources.map(({ shortName }) => shortName))} know
+            {name} and its statistical neighbours, most alike first: the latest inspection of each,
+            known from {formatList(sources.map(({ shortName }) => shortName))}
           </caption>
           <thead {...ROW_GROUP}>
             <tr role="row">

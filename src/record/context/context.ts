@@ -7,8 +7,9 @@ import type { NeighboursFile } from '../schema/manyRecords'
 import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
 import { listContextNotes, type Span } from './notes'
 import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
-import { readStanding } from './standing'
-import { buildSubject, tallyCounts, tallyStandings, type Subject, type Tally } from './tally'
+import { readStanding, type JudgedInspection } from './standing'
+import { listSubjects } from './subjects'
+import { tallyCounts, tallyStandings, type Subject, type Tally } from './tally'
 import { buildYears, type SubjectYears } from './years'
 
 /** One area, or several under a joint grade: the own grade, and how often each was given elsewhere. */
@@ -53,39 +54,11 @@ interface Beside {
   neighbours: NeighboursFile | undefined
 }
 
-type Latest = NonNullable<NeighboursFile['neighbours'][number]['latest']>
-
-function listLatest(file: NeighboursFile | undefined): Latest[] {
+function listLatest(file: NeighboursFile | undefined): JudgedInspection[] {
   return (file?.neighbours ?? []).flatMap(({ latest }) => latest ?? [])
 }
 
-/** The single areas in the order of the file of frameworks, then what was judged jointly. */
-function listSubjects({ england }: Beside, latest: readonly Latest[], index: RecordIndex) {
-  const { vocabulary } = index
-  const judgements = latest.flatMap(({ framework }) => vocabulary.framework(framework).judgements)
-  const counted = england?.latest.areas ?? []
-  const judged = new Set([
-    ...counted.map(({ area }) => area),
-    ...judgements.flatMap(({ areas }) => areas),
-  ])
-  const joint = [
-    ...counted.flatMap(({ jointly }) => jointly.map(({ areas }) => areas)),
-    ...(england?.years ?? []).flatMap(({ areas }) =>
-      areas.flatMap(({ jointly }) => jointly.map((entry) => entry.areas)),
-    ),
-    ...judgements.map(({ areas }) => areas).filter((areas) => areas.length > 1),
-  ].map((areas) => buildSubject(areas.map(vocabulary.area)))
-  const areas = vocabulary.areas.filter(({ id }) => judged.has(id))
-  return {
-    areas,
-    subjects: [
-      ...areas.map((area) => buildSubject([area])),
-      ...new Map(joint.map((subject) => [subject.key, subject])).values(),
-    ],
-  }
-}
-
-function listSpans({ england }: Beside, latest: readonly Latest[]): Span[] {
+function listSpans({ england }: Beside, latest: readonly JudgedInspection[]): Span[] {
   const days = latest.map(({ started }) => started).sort()
   const [from, to] = [days[0], days.at(-1)]
   return [
@@ -111,7 +84,7 @@ function listFrameworks(spans: readonly Span[], index: RecordIndex): Framework[]
 function buildRow(
   subject: Subject,
   { england }: Beside,
-  latest: readonly Latest[],
+  latest: readonly JudgedInspection[],
   frameworks: readonly Framework[],
   index: RecordIndex,
 ): ContextRow {
@@ -141,7 +114,7 @@ export function buildContext(
   const latest = listLatest(neighbours)
   const spans = listSpans(beside, latest)
   const frameworks = listFrameworks(spans, index)
-  const { areas, subjects } = listSubjects(beside, latest, index)
+  const { areas, subjects } = listSubjects(england, latest, index.vocabulary)
   const rows = subjects.map((subject) => buildRow(subject, beside, latest, frameworks, index))
   return {
     name: index.record.authority.name,

@@ -1,7 +1,6 @@
 import type { AreaCounts, GradeCounts } from '../schema/england'
 import type { Area } from '../schema/frameworks'
 import type { GradeOnScale, Vocabulary } from '../vocabulary'
-import { formatList } from '../wording'
 import type { PlainStanding } from './standing'
 
 /**
@@ -40,11 +39,6 @@ export function buildSubject(areas: readonly Area[]): Subject {
 /** True where a subject is several areas under one grade. */
 export function isJoint({ areas }: Subject): boolean {
   return areas.length > 1
-}
-
-/** "care leavers", "children in care and care leavers". */
-export function formatSubject({ areas }: Subject): string {
-  return formatList(areas.map(({ inSentence }) => inSentence))
 }
 
 function sum(grades: readonly { count: number }[]): number {
