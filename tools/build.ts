@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
+import { buildElement, nameRecord } from './build/element'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { readRecordFile } from './build/readRecordFile'
 
@@ -18,7 +19,9 @@ const { values } = parseArgs({
 const file = await readRecordFile(values.record, values.frameworks)
 await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
 await assembleDocuments(values.out)
+await buildElement(values.out)
 const slug = basename(values.record, '.json')
 const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
+written.push(await nameRecord(values.out, slug, file.fingerprint))
 await placeRecordFiles(values.out, slug, values)
 console.log(`Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}`)

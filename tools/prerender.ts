@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
+import { nameRecord } from './build/element'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { readRecordFile } from './build/readRecordFile'
 
@@ -25,6 +26,7 @@ async function prerender(words: string[]): Promise<number> {
   const file = await readRecordFile(record, frameworks)
   const slug = basename(record, '.json')
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form))
+  written.push(await nameRecord(dist, slug, file.fingerprint))
   const placed = await placeRecordFiles(dist, slug, { record, frameworks })
   for (const name of [...written, ...placed]) console.log(`Rewrote ${name}`)
   return 0

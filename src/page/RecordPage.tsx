@@ -62,7 +62,8 @@ export function RecordPage({
       className={onOwnPage ? 'page' : 'page page--embedded'}
       data-area={hydrated ? (selection.area ?? 'all') : undefined}
     >
-      <style>{buildFilterRules(index.areas)}</style>
+      {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
+      {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
       {onOwnPage && (
         <a className="skip-link" href="#ratings">
           Skip to the ratings
@@ -74,7 +75,7 @@ export function RecordPage({
       )}
       <Main className="page__main">
         {notice}
-        <IgnoredValuesNotice ignored={state.ignored} />
+        {place !== 'element' && <IgnoredValuesNotice ignored={state.ignored} />}
         {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
         {sections}
       </Main>
