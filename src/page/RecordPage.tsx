@@ -1,14 +1,12 @@
-import { useMemo, type ReactNode } from 'react'
-import { buildRecordIndex } from '../record/recordIndex'
+import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
 import { FilterBar } from './filter/FilterBar'
 import { buildFilterRules } from './filter/filterRules'
-import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { EmbedFoot } from './EmbedFoot'
-import { PageFoot } from './PageFoot'
 import { SectionsMissingNotice } from './notices/SectionsMissingNotice'
 import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
@@ -17,11 +15,19 @@ import { useSections } from './useSections'
 import { useSelectedEntries } from './useSelectedEntries'
 import { useSelection } from './useSelection'
 
+/** What stands around the sections on a page of their own. */
+export interface OwnParts {
+  Masthead: ComponentType<{ index: RecordIndex }>
+  Foot: ComponentType<{ index: RecordIndex }>
+}
+
 interface RecordPageProps {
   file: RecordFile
   address: Address
   slot: SectionsSlot
   surroundings: Surroundings
+  /** Absent where the page is embedded: then a short foot says whose record it is. */
+  own?: OwnParts | undefined
   /** Where the whole page is, for a link from an embedded part of it. */
   pageAddress?: string | undefined
   only?: readonly SectionId[] | undefined
@@ -35,6 +41,7 @@ export function RecordPage({
   address,
   slot,
   surroundings,
+  own,
   pageAddress,
   only,
   notice,
@@ -54,22 +61,21 @@ export function RecordPage({
     only,
   })
   const { place } = surroundings
-  const onOwnPage = place === 'page'
   // Somebody else's page has its own main part already.
   const Main = place === 'element' ? 'div' : 'main'
   return (
     <div
-      className={onOwnPage ? 'page' : 'page page--embedded'}
+      className={own !== undefined ? 'page' : 'page page--embedded'}
       data-area={hydrated ? (selection.area ?? 'all') : undefined}
     >
       {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
       {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
-      {onOwnPage && (
+      {own !== undefined && (
         <a className="skip-link" href="#ratings">
           Skip to the ratings
         </a>
       )}
-      {onOwnPage && <Masthead index={index} />}
+      {own !== undefined && <own.Masthead index={index} />}
       {(only === undefined || only.includes('filter')) && (
         <FilterBar index={index} selected={selected} applied={tryAgain === undefined} {...state} />
       )}
@@ -79,10 +85,10 @@ export function RecordPage({
         {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
         {sections}
       </Main>
-      {onOwnPage ? (
-        <PageFoot index={index} />
-      ) : (
+      {own === undefined ? (
         <EmbedFoot index={index} pageAddress={pageAddress} />
+      ) : (
+        <own.Foot index={index} />
       )}
     </div>
   )

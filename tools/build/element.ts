@@ -1,12 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { build } from 'vite'
+import { build, minify, type Plugin } from 'vite'
 import { shadowStyles } from './shadowStyles'
 
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
+const SHELL =
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/)|page\/parts\/|page\/[A-Z]\w+\.tsx?$)/u
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*/u
+
+/** The bundler leaves room in a library's code for bundlers after it; nobody comes after. */
+function minifyWhole(): Plugin {
+  return {
+    name: 'minify-whole',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = (await minify(chunk.fileName, chunk.code, { module: true })).code
+    },
+  }
+}
 
 /**
  * Builds the custom element beside the page, with code of its own: the page's first
@@ -16,16 +31,17 @@ export async function buildElement(folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), shadowStyles()],
+    plugins: [react(), shadowStyles(), minifyWhole()],
+    define: { 'process.env.NODE_ENV': '"production"' },
     base: './',
     publicDir: false,
     build: {
       outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
-      modulePreload: false,
+      // A library to the bundler, so that it adds no code for links in the host's head.
+      lib: { entry: { 'inspection-record': 'src/entries/element.ts' }, formats: ['es'] },
       rolldownOptions: {
-        input: { 'inspection-record': 'src/entries/element.ts' },
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'element/[name]-[hash].js',
@@ -36,7 +52,8 @@ export async function buildElement(folder: string): Promise<void> {
                 test: /node_modules\/(?:react|react-dom|scheduler)\//u,
                 priority: 2,
               },
-              // What several sections need, in one file and not in a dozen.
+              // With what several sections need, in one file and not in a dozen.
+              { name: 'shell', test: SHELL, priority: 2 },
               { name: 'shared', test: /\/src\//u, minShareCount: 2, priority: 1 },
             ],
           },

@@ -35,7 +35,8 @@ export function fitToShadowRoot(css: string): string {
   return fitted
 }
 
-const STYLES = /page-styles\.css\?inline$/u
+/** All but the element's own sheet, which is written for a shadow root. */
+const STYLES = /(?:page-styles|\/page\/[\w/-]+)\.css\?inline$/u
 const MODULE = /^export default (".*");?\s*$/su
 
 /** Fits the page's styles where they are imported as text. */

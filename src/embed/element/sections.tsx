@@ -1,35 +1,34 @@
 import { SectionList, type SectionParts, type SectionsProps } from '../../page/SectionList'
 import type { SectionsSlot } from '../../page/sectionsSlot'
-import type { SectionId } from '../../reading/options'
+import { SECTION_IDS, type SectionId } from '../../reading/options'
+
+type LoadedSection = SectionParts & { styles: string }
+
+const LOADERS: Partial<Record<SectionId, () => Promise<LoadedSection>>> = {
+  ratings: () => import('./sections/ratings'),
+  timeline: () => import('./sections/timeline'),
+  actions: () => import('./sections/actions'),
+  quotes: () => import('./sections/quotes'),
+  figures: () => import('./sections/figures'),
+  sources: () => import('./sections/sources'),
+}
 
 /** The sections whose code has arrived, for all elements. */
 const parts: SectionParts = {}
 
-const LOADERS: Partial<Record<SectionId, () => Promise<SectionParts>>> = {
-  ratings: async () => ({
-    ratings: (await import('../../page/ratings/RatingsSection')).RatingsSection,
-  }),
-  timeline: async () => ({
-    timeline: (await import('../../page/timeline/TimelineSection')).TimelineSection,
-  }),
-  actions: async () => ({
-    actions: (await import('../../page/actions/ActionsSection')).ActionsSection,
-  }),
-  quotes: async () => ({
-    quotes: (await import('../../page/quotes/QuotesSection')).QuotesSection,
-  }),
-  figures: async () => ({
-    figures: (await import('../../page/figures/FiguresSection')).FiguresSection,
-  }),
-  sources: async () => ({
-    sources: (await import('../../page/sources/SourcesSection')).SourcesSection,
-  }),
-}
-
-/** Fetches the code of these sections, and of no others. Rejects where one cannot be had. */
-export async function loadSections(ids: readonly SectionId[]): Promise<void> {
-  const loaded = await Promise.all(ids.map((id) => LOADERS[id]?.()))
-  Object.assign(parts, ...loaded)
+/**
+ * Fetches the code of these sections, and of no others. Gives their styles, in the order of
+ * the page. Rejects where one cannot be had.
+ */
+export async function loadSections(ids: readonly SectionId[]): Promise<string[]> {
+  const asked = SECTION_IDS.filter((id) => ids.includes(id))
+  const loaded = await Promise.all(asked.map((id) => LOADERS[id]?.()))
+  return loaded.flatMap((section) => {
+    if (section === undefined) return []
+    const { styles, ...part } = section
+    Object.assign(parts, part)
+    return styles
+  })
 }
 
 function LoadedSections(props: SectionsProps) {

@@ -1,7 +1,7 @@
 import { buildFilterRules } from '../../page/filter/filterRules'
-import pageStyles from '../../page/styles/page-styles.css?inline'
 import type { RecordIndex } from '../../record/recordIndex'
-import ownStyles from './element.css?inline'
+import frame from './element.css?inline'
+import page from './page-styles.css?inline'
 
 const sheets = new Map<string, CSSStyleSheet>()
 
@@ -16,11 +16,15 @@ function shareSheet(text: string): CSSStyleSheet {
 }
 
 /**
- * Gives a shadow root the page's styles and the rules of the record's areas. As adopted
- * sheets: all elements share them, and no content policy of the host's stops them.
+ * Gives a shadow root the page's styles. As adopted sheets: all elements share them, and
+ * no content policy of the host's stops them.
  */
-export function adoptStyles(root: ShadowRoot, index?: RecordIndex) {
-  const texts = [ownStyles + pageStyles]
-  if (index !== undefined) texts.push(buildFilterRules(index.areas))
+export function adoptStyles(root: ShadowRoot) {
+  root.adoptedStyleSheets = [frame, page].map(shareSheet)
+}
+
+/** Adds the styles of a record's sections, and the rules of its areas. */
+export function adoptRecordStyles(root: ShadowRoot, sections: string[], index: RecordIndex) {
+  const texts = [frame, page, ...sections, buildFilterRules(index.areas)]
   root.adoptedStyleSheets = texts.map(shareSheet)
 }

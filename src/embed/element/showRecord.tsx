@@ -9,7 +9,7 @@ import { keepChoice } from './keptChoices'
 import { readRecord, type ReadRecord } from './records'
 import { reportRefused } from './report'
 import { loadSections } from './sections'
-import { adoptStyles } from './sheets'
+import { adoptRecordStyles, adoptStyles } from './sheets'
 
 interface Place {
   host: HTMLElement
@@ -83,7 +83,6 @@ export function showRecord({
     host.dispatchEvent(new CustomEvent('error', { detail: { message: formatFailure(error) } }))
   }
   const draw = ({ file, index }: ReadRecord, slug: string, options: ElementOptions) => {
-    adoptStyles(root, index)
     const unknown = findUnknown(choice.address.read(), index)
     reportRefused(unknown)
     for (const { name } of unknown) choice.address.set(name, null)
@@ -120,8 +119,10 @@ export function showRecord({
       reveal(own)
     }
     Promise.all([readRecord(site, slug), loadSections(options.sections)]).then(
-      ([read]) => {
-        if (asked === turn) draw(read, slug, options)
+      ([read, styles]) => {
+        if (asked !== turn) return
+        adoptRecordStyles(root, styles, read.index)
+        draw(read, slug, options)
       },
       (error: unknown) => {
         if (asked === turn) fail(error)
