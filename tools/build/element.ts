@@ -7,7 +7,7 @@ import { shadowStyles } from './shadowStyles'
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
 const SHELL =
-  /\/src\/(?:embed\/element\/(?!recordElement|sections\/)|page\/parts\/|page\/[A-Z]\w+\.tsx?$)/u
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles)|page\/parts\/|page\/[A-Z]\w+\.tsx?$)/u
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*/u
 
 /** The bundler leaves room in a library's code for bundlers after it; nobody comes after. */

@@ -28,3 +28,17 @@ export function adoptRecordStyles(root: ShadowRoot, sections: string[], index: R
   const texts = [frame, page, ...sections, buildFilterRules(index.areas)]
   root.adoptedStyleSheets = texts.map(shareSheet)
 }
+
+/**
+ * Adds the styles of paper, which nobody waits for. Where they cannot be fetched the record
+ * is printed as it stands on screen.
+ */
+export function adoptPrintStyles(root: ShadowRoot) {
+  import('./printStyles').then(
+    ({ styles }) => {
+      const sheet = shareSheet(styles)
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+    },
+    () => undefined,
+  )
+}

@@ -9,7 +9,7 @@ import { keepChoice } from './keptChoices'
 import { readRecord, type ReadRecord } from './records'
 import { reportRefused } from './report'
 import { loadSections } from './sections'
-import { adoptRecordStyles, adoptStyles } from './sheets'
+import { adoptPrintStyles, adoptRecordStyles, adoptStyles } from './sheets'
 
 interface Place {
   host: HTMLElement
@@ -70,6 +70,7 @@ export function showRecord({
     slot.hidden = own
   }
   const beReady = (slug: string) => {
+    adoptPrintStyles(root)
     if (shown === slug) return
     shown = slug
     reveal(true)
