@@ -26,7 +26,7 @@ async function prerender(words: string[]): Promise<number> {
   const file = await readRecordFile(record, frameworks)
   const slug = basename(record, '.json')
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form))
-  written.push(await nameRecord(dist, slug, file.fingerprint))
+  written.push(await nameRecord(dist, slug, file, { record, frameworks }))
   const placed = await placeRecordFiles(dist, slug, { record, frameworks })
   for (const name of [...written, ...placed]) console.log(`Rewrote ${name}`)
   return 0

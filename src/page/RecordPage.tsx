@@ -9,7 +9,7 @@ import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { EmbedFoot } from './EmbedFoot'
 import { SectionsMissingNotice } from './notices/SectionsMissingNotice'
 import type { SectionsSlot } from './sectionsSlot'
-import type { Surroundings } from './surroundings'
+import { SurroundingsContext, type Surroundings } from './surroundings'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
 import { useSelectedEntries } from './useSelectedEntries'
@@ -86,7 +86,9 @@ export function RecordPage({
         {sections}
       </Main>
       {own === undefined ? (
-        <EmbedFoot index={index} pageAddress={pageAddress} />
+        <SurroundingsContext value={surroundings}>
+          <EmbedFoot index={index} pageAddress={pageAddress} />
+        </SurroundingsContext>
       ) : (
         <own.Foot index={index} />
       )}

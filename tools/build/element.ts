@@ -1,13 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { build, minify, type Plugin } from 'vite'
+import type { RecordInPage } from '../../src/entries/prerender'
+import { fillLeftOut } from '../../src/record/leftOut'
 import { shadowStyles } from './shadowStyles'
 
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
 const SHELL =
-  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles)|page\/parts\/|page\/[A-Z]\w+\.tsx?$)/u
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles)|page\/parts\/(?!AreaCounts|NarrowFold)|page\/[A-Z]\w+\.tsx?$)/u
+/** The files that a record was read from. */
+interface BuiltFrom {
+  record: string
+  frameworks: string
+}
+
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*/u
 
 /** The bundler leaves room in a library's code for bundlers after it; nobody comes after. */
@@ -63,15 +72,25 @@ export async function buildElement(folder: string): Promise<void> {
   })
 }
 
+/** Whether the files are what the parser made of them, but for lists that they leave out. */
+async function isReadWithoutParser(file: RecordInPage, from: BuiltFrom): Promise<boolean> {
+  const record = fillLeftOut(JSON.parse(await readFile(from.record, 'utf8')))
+  const frameworks: unknown = JSON.parse(await readFile(from.frameworks, 'utf8'))
+  const { fingerprint } = file
+  return isDeepStrictEqual({ record, frameworks, fingerprint }, file)
+}
+
 /** Tells the element which record the site is built with. Gives the file that it wrote. */
 export async function nameRecord(
   folder: string,
-  record: string,
-  fingerprint: string,
+  slug: string,
+  file: RecordInPage,
+  from: BuiltFrom,
 ): Promise<string> {
-  const file = join(folder, SCRIPT)
-  const code = await readFile(file, 'utf8')
-  if (!BUILT.test(code)) throw new Error(`${file} has no place for the record’s name`)
-  await writeFile(file, code.replace(BUILT, `?record=${record}&fingerprint=${fingerprint}`))
-  return file
+  const script = join(folder, SCRIPT)
+  const code = await readFile(script, 'utf8')
+  if (!BUILT.test(code)) throw new Error(`${script} has no place for the record’s name`)
+  const known = (await isReadWithoutParser(file, from)) ? file.fingerprint : ''
+  await writeFile(script, code.replace(BUILT, `?record=${slug}&fingerprint=${known}`))
+  return script
 }

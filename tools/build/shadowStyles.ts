@@ -16,6 +16,8 @@ const LEFT_OVER = /:root|:target|@page|[\d.]rem\b|@media[^{]*width|(?:^|[{},])(?
  */
 export function fitToShadowRoot(css: string): string {
   const fitted = css
+    // For `light-dark()`, which the page does not use.
+    .replace(/--lightningcss-(?:light|dark):[^;}]*;?/gu, '')
     .replace(new RegExp(`@page${BLOCK}`, 'gu'), '')
     .replace(
       new RegExp(String.raw`@media print,\s*(\(min-width:\s*\d+px\))\s*${BLOCK}`, 'gu'),

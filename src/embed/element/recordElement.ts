@@ -4,8 +4,7 @@ const NAME = 'inspection-record'
 const ATTRIBUTES = ['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record']
 /** How far from the window an element begins to load: about a screen. */
 const NEAR = '600px'
-const NOT_LOADED =
-  'The inspection record could not be loaded: part of its script could not be fetched. Reload the page to try again.'
+const NOT_LOADED = 'The inspection record could not be loaded. Reload the page to try again.'
 
 interface ElementScript {
   /** Which record the site was built with: "?record=hampshire&fingerprint=…". */

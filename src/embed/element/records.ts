@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../reading/fingerprint'
 import { isPassing, pauseAfter, TRIES_AGAIN } from '../../reading/passing'
 import { ReadingError } from '../../reading/problems'
 import { isCheckedFile, type RecordFile } from '../../reading/recordFile'
+import { fillLeftOut } from '../../record/leftOut'
 import { buildRecordIndex, type RecordIndex } from '../../record/recordIndex'
 
 /** What elements of one site share: where it is, and which record it was built with. */
@@ -11,7 +12,7 @@ export interface ElementSite {
   address: string
   /** The name of the record that is shown where none is asked for. */
   record: string
-  /** Of that record and its frameworks, as the build checked them. */
+  /** Of that record and its frameworks, as the build checked them; empty where they need the parser. */
   fingerprint: string
 }
 
@@ -32,7 +33,7 @@ async function readOnce(site: ElementSite, slug: string): Promise<RecordFile> {
   const { record, frameworks } = texts
   if (fingerprintOf(record.text, frameworks.text) === site.fingerprint) {
     const built: unknown = {
-      record: JSON.parse(record.text),
+      record: fillLeftOut(JSON.parse(record.text)),
       frameworks: JSON.parse(frameworks.text),
     }
     if (isCheckedFile(built)) return built
