@@ -64,34 +64,39 @@ export function RecordPage({
   // Somebody else's page has its own main part already.
   const Main = place === 'element' ? 'div' : 'main'
   return (
-    <div
-      className={own !== undefined ? 'page' : 'page page--embedded'}
-      data-area={hydrated ? (selection.area ?? 'all') : undefined}
-    >
-      {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
-      {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
-      {own !== undefined && (
-        <a className="skip-link" href="#ratings">
-          Skip to the ratings
-        </a>
-      )}
-      {own !== undefined && <own.Masthead index={index} />}
-      {(only === undefined || only.includes('filter')) && (
-        <FilterBar index={index} selected={selected} applied={tryAgain === undefined} {...state} />
-      )}
-      <Main className="page__main">
-        {notice}
-        {place !== 'element' && <IgnoredValuesNotice ignored={state.ignored} />}
-        {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
-        {sections}
-      </Main>
-      {own === undefined ? (
-        <SurroundingsContext value={surroundings}>
+    <SurroundingsContext value={surroundings}>
+      <div
+        className={own !== undefined ? 'page' : 'page page--embedded'}
+        data-area={hydrated ? (selection.area ?? 'all') : undefined}
+      >
+        {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
+        {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
+        {own !== undefined && (
+          <a className="skip-link" href="#ratings">
+            Skip to the ratings
+          </a>
+        )}
+        {own !== undefined && <own.Masthead index={index} />}
+        {(only === undefined || only.includes('filter')) && (
+          <FilterBar
+            index={index}
+            selected={selected}
+            applied={tryAgain === undefined}
+            {...state}
+          />
+        )}
+        <Main className="page__main">
+          {notice}
+          {place !== 'element' && <IgnoredValuesNotice ignored={state.ignored} />}
+          {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
+          {sections}
+        </Main>
+        {own === undefined ? (
           <EmbedFoot index={index} pageAddress={pageAddress} />
-        </SurroundingsContext>
-      ) : (
-        <own.Foot index={index} />
-      )}
-    </div>
+        ) : (
+          <own.Foot index={index} />
+        )}
+      </div>
+    </SurroundingsContext>
   )
 }
