@@ -9,7 +9,7 @@ const HOSTS = 'tests/browser/hosts'
 interface HostOptions extends BrowserContextOptions {
   /** Changes the host's page before it is served. */
   edit?: (html: string) => string
-  prepare?: (page: Page) => Promise<void>
+  prepare?: (page: Page) => Promise<unknown>
 }
 
 /** What an element has told its host, in order: "#first ready". */

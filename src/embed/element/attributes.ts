@@ -1,5 +1,9 @@
-import { parseOptions, type Options, type RefusedOption } from '../../reading/options'
-import type { SectionId } from '../../reading/options'
+import {
+  parseOptions,
+  type Options,
+  type RefusedOption,
+  type SectionId,
+} from '../../reading/options'
 import type { RecordIndex } from '../../record/recordIndex'
 import { parseSelection } from '../../record/selection'
 

@@ -32,10 +32,8 @@ async function readOnce(site: ElementSite, slug: string): Promise<RecordFile> {
   const texts = await fetchRecordTexts(slug, site.address, new AbortController().signal)
   const { record, frameworks } = texts
   if (fingerprintOf(record.text, frameworks.text) === site.fingerprint) {
-    const built: unknown = {
-      record: fillLeftOut(JSON.parse(record.text)),
-      frameworks: JSON.parse(frameworks.text),
-    }
+    const rules: unknown = JSON.parse(frameworks.text)
+    const built = { record: fillLeftOut(JSON.parse(record.text)), frameworks: rules }
     if (isCheckedFile(built)) return built
   }
   const { readRecordTexts } = await import('../../reading/readRecordTexts').catch(() => {

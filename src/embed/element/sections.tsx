@@ -22,10 +22,8 @@ const parts: SectionParts = {}
  */
 export async function loadSections(ids: readonly SectionId[]): Promise<string[]> {
   const asked = SECTION_IDS.filter((id) => ids.includes(id))
-  const loaded = await Promise.all(asked.map((id) => LOADERS[id]?.()))
-  return loaded.flatMap((section) => {
-    if (section === undefined) return []
-    const { styles, ...part } = section
+  const loaded = await Promise.all(asked.flatMap((id) => LOADERS[id]?.() ?? []))
+  return loaded.map(({ styles, ...part }) => {
     Object.assign(parts, part)
     return styles
   })
