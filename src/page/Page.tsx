@@ -4,6 +4,7 @@ import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordInPage } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
+import { PageNotices } from './notices/PageNotices'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
 import { Masthead } from './masthead/Masthead'
@@ -75,6 +76,11 @@ export function Page({
   )
   const own = surroundings.place === 'page' ? OWN_PARTS : undefined
   if (file !== undefined)
-    return <RecordPage {...{ file, address, slot, surroundings, own, pageAddress, only, notice }} />
+    return (
+      <RecordPage
+        {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
+        Notices={PageNotices}
+      />
+    )
   return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
 }

@@ -5,9 +5,8 @@ import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
 import { FilterBar } from './filter/FilterBar'
 import { buildFilterRules } from './filter/filterRules'
-import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { EmbedFoot } from './EmbedFoot'
-import { SectionsMissingNotice } from './notices/SectionsMissingNotice'
+import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
 import { SurroundingsContext, type Surroundings } from './surroundings'
 import { useHydrated } from './useHydrated'
@@ -31,6 +30,8 @@ interface RecordPageProps {
   /** Where the whole page is, for a link from an embedded part of it. */
   pageAddress?: string | undefined
   only?: readonly SectionId[] | undefined
+  /** Absent in an element: its host is told instead. */
+  Notices?: ComponentType<PageNoticesProps>
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
 }
@@ -44,6 +45,7 @@ export function RecordPage({
   own,
   pageAddress,
   only,
+  Notices,
   notice,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
@@ -87,8 +89,7 @@ export function RecordPage({
         )}
         <Main className="page__main">
           {notice}
-          {place !== 'element' && <IgnoredValuesNotice ignored={state.ignored} />}
-          {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
+          {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
           {sections}
         </Main>
         {own === undefined ? (

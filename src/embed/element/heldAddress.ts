@@ -7,7 +7,7 @@ export interface HeldAddress extends Address {
 }
 
 /** The chosen area of a query string; nothing where none is chosen. */
-export function readArea(search: string): string | null {
+function readArea(search: string): string | null {
   return new URLSearchParams(search).get('area')
 }
 
