@@ -4,6 +4,7 @@ import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
 import { writeCards } from './build/cards'
+import { buildElement, nameRecord } from './build/element'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
@@ -20,8 +21,10 @@ const paths = findRecordPaths(values.record, values.frameworks)
 const file = await readRecordFile(paths)
 await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
 await assembleDocuments(values.out)
+await buildElement(values.out)
 const slug = basename(values.record, '.json')
 const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
+written.push(await nameRecord(values.out, slug, file, paths))
 await placeRecordFiles(values.out, slug, paths)
 const cards = await writeCards(values.out, slug, file)
 console.log(

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
 import { writeCards } from './build/cards'
+import { nameRecord } from './build/element'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 
@@ -27,6 +28,7 @@ async function prerender(words: string[]): Promise<number> {
   const file = await readRecordFile(paths)
   const slug = basename(record, '.json')
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form))
+  written.push(await nameRecord(dist, slug, file, paths))
   const placed = await placeRecordFiles(dist, slug, paths)
   const cards = await writeCards(dist, slug, file)
   for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${name}`)

@@ -4,9 +4,12 @@ import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordInPage } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
+import { PageNotices } from './notices/PageNotices'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
-import { RecordPage } from './RecordPage'
+import { Masthead } from './masthead/Masthead'
+import { PageFoot } from './PageFoot'
+import { RecordPage, type OwnParts } from './RecordPage'
 import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
 
@@ -27,6 +30,8 @@ interface PageProps {
   /** The record that the page was built with. */
   inPage?: RecordInPage
 }
+
+const OWN_PARTS: OwnParts = { Masthead, Foot: PageFoot }
 
 /**
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen
@@ -69,7 +74,13 @@ export function Page({
       }}
     />
   )
+  const own = surroundings.place === 'page' ? OWN_PARTS : undefined
   if (file !== undefined)
-    return <RecordPage {...{ file, address, slot, surroundings, pageAddress, only, notice }} />
+    return (
+      <RecordPage
+        {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
+        Notices={PageNotices}
+      />
+    )
   return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
 }

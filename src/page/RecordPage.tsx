@@ -1,30 +1,37 @@
-import { useMemo, type ReactNode } from 'react'
-import { buildRecordIndex } from '../record/recordIndex'
+import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
 import { FilterBar } from './filter/FilterBar'
 import { buildFilterRules } from './filter/filterRules'
-import { Masthead } from './masthead/Masthead'
-import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { EmbedFoot } from './EmbedFoot'
-import { PageFoot } from './PageFoot'
-import { SectionsMissingNotice } from './notices/SectionsMissingNotice'
+import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
-import type { Surroundings } from './surroundings'
+import { SurroundingsContext, type Surroundings } from './surroundings'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
 import { useSelectedEntries } from './useSelectedEntries'
 import { useSelection } from './useSelection'
+
+/** What stands around the sections on a page of their own. */
+export interface OwnParts {
+  Masthead: ComponentType<{ index: RecordIndex }>
+  Foot: ComponentType<{ index: RecordIndex }>
+}
 
 interface RecordPageProps {
   file: RecordFile
   address: Address
   slot: SectionsSlot
   surroundings: Surroundings
+  /** Absent where the page is embedded: then a short foot says whose record it is. */
+  own?: OwnParts | undefined
   /** Where the whole page is, for a link from an embedded part of it. */
   pageAddress?: string | undefined
   only?: readonly SectionId[] | undefined
+  /** Absent in an element: its host is told instead. */
+  Notices?: ComponentType<PageNoticesProps>
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
 }
@@ -35,8 +42,10 @@ export function RecordPage({
   address,
   slot,
   surroundings,
+  own,
   pageAddress,
   only,
+  Notices,
   notice,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
@@ -55,35 +64,41 @@ export function RecordPage({
     only,
   })
   const { place } = surroundings
-  const onOwnPage = place === 'page'
   // Somebody else's page has its own main part already.
   const Main = place === 'element' ? 'div' : 'main'
   return (
-    <div
-      className={onOwnPage ? 'page' : 'page page--embedded'}
-      data-area={hydrated ? (selection.area ?? 'all') : undefined}
-    >
-      <style>{buildFilterRules(index.areas)}</style>
-      {onOwnPage && (
-        <a className="skip-link" href="#ratings">
-          Skip to the ratings
-        </a>
-      )}
-      {onOwnPage && <Masthead index={index} />}
-      {(only === undefined || only.includes('filter')) && (
-        <FilterBar index={index} selected={selected} applied={tryAgain === undefined} {...state} />
-      )}
-      <Main className="page__main">
-        {notice}
-        <IgnoredValuesNotice ignored={state.ignored} />
-        {tryAgain !== undefined && <SectionsMissingNotice tryAgain={tryAgain} />}
-        {sections}
-      </Main>
-      {onOwnPage ? (
-        <PageFoot index={index} />
-      ) : (
-        <EmbedFoot index={index} pageAddress={pageAddress} />
-      )}
-    </div>
+    <SurroundingsContext value={surroundings}>
+      <div
+        className={own !== undefined ? 'page' : 'page page--embedded'}
+        data-area={hydrated ? (selection.area ?? 'all') : undefined}
+      >
+        {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
+        {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
+        {own !== undefined && (
+          <a className="skip-link" href="#ratings">
+            Skip to the ratings
+          </a>
+        )}
+        {own !== undefined && <own.Masthead index={index} />}
+        {(only === undefined || only.includes('filter')) && (
+          <FilterBar
+            index={index}
+            selected={selected}
+            applied={tryAgain === undefined}
+            {...state}
+          />
+        )}
+        <Main className="page__main">
+          {notice}
+          {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
+          {sections}
+        </Main>
+        {own === undefined ? (
+          <EmbedFoot index={index} pageAddress={pageAddress} />
+        ) : (
+          <own.Foot index={index} />
+        )}
+      </div>
+    </SurroundingsContext>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { SectionsProps } from './Sections'
+import type { SectionsProps } from './SectionList'
 
 /**
  * The sections as the page gets them from its entry. Who only reads a built page has them

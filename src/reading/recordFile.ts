@@ -24,3 +24,16 @@ export interface RecordFile {
 export interface RecordInPage extends RecordFile {
   fingerprint: string
 }
+
+function hasVersion(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Reflect.get(value, 'schemaVersion') === 1
+}
+
+/**
+ * Whether a value is a record with its frameworks. The build parsed and checked what it
+ * wrote, so this asks only whether the two belong to this script; never of an unknown file.
+ */
+export function isCheckedFile(value: unknown): value is RecordFile {
+  if (typeof value !== 'object' || value === null) return false
+  return hasVersion(Reflect.get(value, 'record')) && hasVersion(Reflect.get(value, 'frameworks'))
+}

@@ -2,22 +2,12 @@ import { queryOptions } from '@tanstack/react-query'
 import { findCompanionsInPage } from './companions'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
+import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
 import { ReadingError } from './problems'
 import type { RecordFile, RecordInPage } from './recordFile'
 
-/** A passing fault is worth two more tries, after one and two seconds; a wrong file is not. */
-const TRIES_AGAIN = 2
-const FIRST_PAUSE_MS = 1000
 /** A reader who comes back to the tab after this long is shown the file as it stands now. */
 const FRESH_FOR_MS = 5 * 60 * 1000
-
-function isPassing(error: Error): boolean {
-  if (!(error instanceof ReadingError)) return false
-  const { problem } = error
-  return (
-    problem.kind === 'no-connection' || (problem.kind === 'server-error' && problem.status >= 500)
-  )
-}
 
 /**
  * The query of one record. `inPage` is the record that the page was built with: it is
@@ -40,7 +30,7 @@ export function recordQuery(slug: string, inPage?: RecordInPage, site = '') {
       return readRecordTexts(texts, inPage?.context)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
-    retryDelay: (failures) => FIRST_PAUSE_MS * 2 ** failures,
+    retryDelay: pauseAfter,
     staleTime: FRESH_FOR_MS,
     // Without this a lost connection would pause the query for ever, with no word to the reader.
     networkMode: 'always',

@@ -36,6 +36,8 @@ type ServeOptions = {
   /** By path: "/records/hampshire.json". */
   faults?: Record<string, Fault>
   compress?: 'gzip' | 'br'
+  /** Sent with every answer. */
+  headers?: Record<string, string>
 }
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -82,6 +84,7 @@ function send(response: ServerResponse, answer: Answer, options: ServeOptions, f
     'content-type': answer.contentType,
     'content-length': body.byteLength,
     'cache-control': 'no-cache',
+    ...options.headers,
     ...(coded && { 'content-encoding': options.compress }),
     ...fault.headers,
   })

@@ -6,7 +6,7 @@ import { FINDINGS, type Counts } from './expected'
 export const eventually = <Read>(read: () => Read | Promise<Read>) =>
   expect.poll(read, { timeout: 10_000 })
 
-export const findArea = (page: Page, name: string): Locator =>
+export const findArea = (page: Pick<Page, 'getByRole'>, name: string): Locator =>
   page.getByRole('group', { name: /^Judgement area/u }).getByRole('radio', {
     name: new RegExp(`^${name} \\d+$`, 'u'),
   })

@@ -2,6 +2,8 @@
 export interface Budget {
   /** A path in `dist` with "*" for the hash in it; or 'first script', all that is run unasked. */
   file: string
+  /** The files that are weighed together under this name, where it is not a path itself. */
+  of?: readonly string[]
   /** A little under what is reached: below it the budget is out of date, and a gain would be lost. */
   least: number
   most: number
@@ -31,9 +33,33 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'embed-timeline.html', least: 12_000, most: 16_500 },
   { file: 'embed-actions.html', least: 12_000, most: 16_500 },
   { file: 'embed-quotes.html', least: 12_000, most: 16_500 },
-  { file: 'embed-figures.html', least: 9_000, most: 11_500 },
+  { file: 'embed-figures.html', least: 9_000, most: 12_500 },
   { file: 'embed-context.html', least: 11_000, most: 15_500 },
   { file: 'embed-sources.html', least: 12_000, most: 16_500 },
+  // For elements in other pages: all that is fetched until one shows what it shows unasked.
+  {
+    file: 'element before the chart',
+    of: [
+      'inspection-record.js',
+      'element/rolldown-runtime-*.js',
+      'element/react-*.js',
+      'element/shell-*.js',
+      'element/ratings-*.js',
+      'element/timeline-*.js',
+    ],
+    least: 85_000,
+    most: 92_000,
+  },
+  // The other sections with their styles, and what they share: fetched where a host asks for them.
+  { file: 'element/actions-*.js', least: 2_800, most: 4_500 },
+  { file: 'element/quotes-*.js', least: 2_200, most: 4_000 },
+  { file: 'element/figures-*.js', least: 900, most: 2_500 },
+  { file: 'element/context-*.js', least: 5_500, most: 8_500 },
+  { file: 'element/sources-*.js', least: 2_800, most: 5_000 },
+  { file: 'element/shared-*.js', least: 500, most: 2_500 },
+  { file: 'element/printStyles-*.js', least: 900, most: 2_000 },
+  { file: 'element/readRecordTexts-*.js', least: 8_500, most: 12_000 },
+  { file: 'element/TimelineChart-*.js', least: 76_000, most: 95_000 },
   // What a council edits: as large as its record; the bounds notice one that is empty or twice itself.
   { file: 'records/hampshire.json', least: 12_000, most: 30_000 },
   { file: 'records/frameworks.json', least: 800, most: 2_500 },

@@ -58,10 +58,11 @@ async function weighFile(file: string): Promise<number> {
   return brotliCompressSync(await readFile(file), { params }).byteLength
 }
 
-function isNamedBy({ file }: Budget, built: string): boolean {
-  const [start = '', end] = file.split('*')
-  if (end === undefined) return built === file
-  return built.startsWith(start) && built.endsWith(end)
+function isNamedBy({ file, of = [file] }: Budget, built: string): boolean {
+  return of.some((name) => {
+    const [start = '', end] = name.split('*')
+    return end === undefined ? built === name : built.startsWith(start) && built.endsWith(end)
+  })
 }
 
 function findFault(bytes: number, { least, most }: Budget): string | undefined {

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { countsOf, formatChoice, formatWhatIsLeft } from '../../record/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries, Selection } from '../../record/selection'
+import { useSurroundings } from '../surroundings'
 import { useSelectedEntries } from '../useSelectedEntries'
 import type { SelectionState } from '../useSelection'
 import { AreaChoices } from './AreaChoices'
@@ -29,6 +30,7 @@ export function FilterBar(props: FilterBarProps) {
   const area = index.areas.find(({ id }) => id === selection.area)
   const choice = applied ? formatChoice(selection, index) : undefined
   const chosen = Object.keys(selection).length > 0
+  const { place } = useSurroundings()
   const fold = useRef<HTMLDetailsElement>(null)
   const form = useEscape<HTMLFormElement>(chosen, clear)
   return (
@@ -36,7 +38,7 @@ export function FilterBar(props: FilterBarProps) {
       className="filter-bar"
       ref={form}
       role="search"
-      aria-label="Filter this page"
+      aria-label={place === 'page' ? 'Filter this page' : 'Filter this record'}
       onSubmit={(event) => {
         event.preventDefault()
       }}

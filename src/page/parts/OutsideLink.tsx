@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useSurroundings } from '../surroundings'
 
 /**
- * A link out of the page. Embedded, it opens in a new tab and says so, and its address
+ * A link out of the page. Embedded, it opens in a new tab and says so; in a frame its address
  * stands there to be copied, since some hosts forbid a frame to open anything.
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
@@ -12,8 +12,13 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
     <>
       <a href={href} target="_blank" rel="noopener">
         {children} (opens in a new tab)
-      </a>{' '}
-      <span className="outside-address">{href}</span>
+      </a>
+      {place === 'frame' && (
+        <>
+          {' '}
+          <span className="outside-address">{href}</span>
+        </>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import {
   type QuoteView,
 } from '../../record/quotes'
 import { Citations } from '../parts/Citations'
+import { useSurroundings } from '../surroundings'
 import { CopyQuote } from './CopyQuote'
 import { QuoteWords } from './QuoteWords'
 
@@ -24,6 +25,8 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
 /** Words, whose they are, where they stand, how they compare with the report, and a way to take them along. */
 export function QuoteCard({ view }: { view: QuoteView }) {
   const { quote } = view
+  // Among somebody else's content a quotation has no address of its own.
+  const { place } = useSurroundings()
   const which = [quote.speaker, view.inspection?.label, formatQuoteOpening(quote)]
     .filter((part) => part !== undefined)
     .join(', ')
@@ -46,9 +49,11 @@ export function QuoteCard({ view }: { view: QuoteView }) {
       </figure>
       <div className="quote-card__controls">
         <CopyQuote text={formatQuoteWithSource(view)} which={which} />
-        <a className="text-button" href={`#${address}`}>
-          Link <span className="visually-hidden">to this: {which}</span>
-        </a>
+        {place !== 'element' && (
+          <a className="text-button" href={`#${address}`}>
+            Link <span className="visually-hidden">to this: {which}</span>
+          </a>
+        )}
       </div>
     </li>
   )

@@ -1,0 +1,34 @@
+import {
+  parseOptions,
+  type Options,
+  type RefusedOption,
+  type SectionId,
+} from '../../reading/options'
+import type { RecordIndex } from '../../record/recordIndex'
+import { parseSelection } from '../../record/selection'
+
+/** Shown where the host names none: the answer, in one screen or two. */
+const SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
+
+/** What an element's attributes ask for, beside the choice of area and inspection. */
+export interface ElementOptions extends Options {
+  sections: SectionId[]
+}
+
+/** Reads an element's attributes, untrusted: what is not understood is left out and listed. */
+export function parseAttributes(element: Pick<Element, 'getAttribute'>): {
+  options: ElementOptions
+  refused: RefusedOption[]
+} {
+  const { options, refused } = parseOptions((name) => element.getAttribute(name))
+  return { options: { ...options, sections: options.sections ?? [...SECTIONS] }, refused }
+}
+
+/** The values of a choice that mean nothing for this record. */
+export function findUnknown(search: string, index: RecordIndex): RefusedOption[] {
+  return parseSelection(search, index).ignored.map(({ name, value, known }) => ({
+    name,
+    value,
+    expected: `one of ${known.join(', ')}`,
+  }))
+}

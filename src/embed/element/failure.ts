@@ -1,0 +1,9 @@
+import { formatProblem, ReadingError } from '../../reading/problems'
+
+/** What went wrong, in a sentence or two, for the host's `error` event. */
+export function formatFailure(error: unknown): string {
+  if (!(error instanceof ReadingError))
+    return 'The inspection record could not be shown. Reload the page to try again.'
+  const { happened, todo } = formatProblem(error.problem)
+  return `${happened} ${todo}`
+}

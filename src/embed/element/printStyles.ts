@@ -1,0 +1,1 @@
+export { default as styles } from '../../page/styles/print.css?inline'

@@ -1,0 +1,148 @@
+import { startTransition, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { findUnknown, parseAttributes, type ElementOptions } from './attributes'
+import { dressFrame, makeFrame } from './frame'
+import { followWithin } from './hashLinks'
+import { ElementProblem, ElementRecord, ElementWaiting } from './ElementRecord'
+import { formatFailure } from './failure'
+import { keepChoice } from './keptChoices'
+import { readRecord, type ReadRecord } from './records'
+import { reportRefused } from './report'
+import { loadSections } from './sections'
+import { adoptPrintStyles, adoptRecordStyles, adoptStyles } from './sheets'
+
+interface Place {
+  host: HTMLElement
+  root: ShadowRoot
+  /** Where the host's own content shows. */
+  slot: HTMLSlotElement
+  site: { address: string; built: string }
+}
+
+/** A record that an element shows, or is about to show. */
+export interface ShownRecord {
+  /** An attribute has changed. */
+  update: (name: string) => void
+  /** Takes the record away, and all that listens for it. The reader's choice is kept. */
+  leave: () => void
+}
+
+function hasContent(host: HTMLElement): boolean {
+  return host.childElementCount > 0 || host.textContent.trim() !== ''
+}
+
+/**
+ * Shows a record in an element's shadow root: reads it, with the code of the sections that
+ * are asked for, and then puts it in the place of the host's own content in one step.
+ */
+export function showRecord({
+  host,
+  root,
+  slot,
+  site: { address: home, built },
+}: Place): ShownRecord {
+  const query = new URLSearchParams(built)
+  const site = {
+    address: home,
+    record: query.get('record') ?? '',
+    fingerprint: query.get('fingerprint') ?? '',
+    beside: { england: query.has('england'), neighbours: query.has('neighbours') },
+  }
+  const frame = makeFrame()
+  frame.addEventListener('click', (event) => {
+    followWithin(frame, event)
+  })
+  adoptStyles(root)
+  root.append(frame)
+  const choice = keepChoice(host)
+  const react = createRoot(frame, {
+    onUncaughtError: (error) => {
+      reportError(error)
+      fail(error)
+    },
+  })
+  /** The record on screen; nothing while there is none. */
+  let shown: string | undefined
+  /** Counts what was asked for, so that an answer that comes too late is known. */
+  let turn = 0
+
+  const reveal = (own: boolean) => {
+    frame.hidden = !own
+    slot.hidden = own
+  }
+  const beReady = (slug: string) => {
+    adoptPrintStyles(root)
+    if (shown === slug) return
+    shown = slug
+    reveal(true)
+    host.dispatchEvent(new CustomEvent('ready'))
+  }
+  const fail = (error: unknown) => {
+    shown = undefined
+    const own = !hasContent(host)
+    react.render(own ? <ElementProblem error={error} tryAgain={paint} /> : null)
+    reveal(own)
+    host.dispatchEvent(new CustomEvent('error', { detail: { message: formatFailure(error) } }))
+  }
+  const draw = ({ file, index }: ReadRecord, slug: string, options: ElementOptions) => {
+    const unknown = findUnknown(choice.address.read(), index)
+    reportRefused(unknown)
+    for (const { name } of unknown) choice.address.set(name, null)
+    const page = `${home}index.html${slug === site.record ? '' : `?record=${slug}`}`
+    // As a transition: the host's own work goes before.
+    startTransition(() => {
+      react.render(
+        <StrictMode>
+          <ElementRecord
+            key={slug}
+            {...{ file, options }}
+            address={choice.address}
+            pageAddress={page}
+            drawn={() => {
+              beReady(slug)
+            }}
+          />
+        </StrictMode>,
+      )
+    })
+  }
+  const paint = () => {
+    turn += 1
+    const asked = turn
+    const { options, refused } = parseAttributes(host)
+    reportRefused(refused)
+    dressFrame(frame, options)
+    const slug = options.record ?? site.record
+    if (slug !== shown) {
+      // Not for a moment one authority's grades in the place of another's.
+      shown = undefined
+      const own = !hasContent(host)
+      react.render(own ? <ElementWaiting slug={slug} /> : null)
+      reveal(own)
+    }
+    const reading = readRecord(site, slug, options.sections.includes('context'))
+    Promise.all([reading, loadSections(options.sections)]).then(
+      ([read, styles]) => {
+        if (asked !== turn) return
+        adoptRecordStyles(root, styles, read.index)
+        draw(read, slug, options)
+      },
+      (error: unknown) => {
+        if (asked === turn) fail(error)
+      },
+    )
+  }
+  paint()
+  return {
+    update: (name) => {
+      choice.follow(name)
+      paint()
+    },
+    leave: () => {
+      turn += 1
+      react.unmount()
+      frame.remove()
+      slot.hidden = false
+    },
+  }
+}

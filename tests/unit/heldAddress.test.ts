@@ -1,0 +1,66 @@
+import { describe, expect, it, vi } from 'vitest'
+import { findUnknown, parseAttributes } from '../../src/embed/element/attributes'
+import { createHeldAddress } from '../../src/embed/element/heldAddress'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import { buildExampleRecord } from './exampleRecord'
+import { readShippedFrameworks } from '../component/shippedRecord'
+
+describe('an address of an element’s own', () => {
+  it('tells the areas that its reader chooses, each once', () => {
+    const chosen = vi.fn()
+    const address = createHeldAddress(chosen)
+    address.push('?area=adoption')
+    address.push('?area=adoption&inspection=2024')
+    address.replace('?inspection=2024')
+    expect(chosen.mock.calls).toEqual([['adoption'], [null]])
+  })
+
+  it('takes what the host says without telling it back', () => {
+    const chosen = vi.fn()
+    const changed = vi.fn()
+    const address = createHeldAddress(chosen)
+    const stop = address.subscribe(changed)
+    address.set('area', 'care-leavers')
+    address.set('area', 'care-leavers')
+    expect(address.read()).toBe('?area=care-leavers')
+    address.set('area', null)
+    expect(address.read()).toBe('')
+    expect(changed).toHaveBeenCalledTimes(2)
+    stop()
+    address.set('area', 'adoption')
+    expect(changed).toHaveBeenCalledTimes(2)
+    expect(chosen).not.toHaveBeenCalled()
+  })
+})
+
+describe('an element’s attributes', () => {
+  const read = (attributes: Record<string, string>) =>
+    parseAttributes({ getAttribute: (name) => attributes[name] ?? null })
+
+  it('unset, ask for filter, ratings and timeline', () => {
+    expect(read({})).toEqual({
+      options: { sections: ['filter', 'ratings', 'timeline'] },
+      refused: [],
+    })
+  })
+
+  it.each([
+    ['sections', 'ratings,grades'],
+    ['theme', 'pink'],
+    ['accent', 'ffff00'],
+    ['heading', '1'],
+    ['record', 'https://example.org/forged'],
+  ])('a bad %s reads as unset and is named', (name, value) => {
+    const { options, refused } = read({ [name]: value })
+    expect(options).toEqual(read({}).options)
+    expect(refused.map((one) => [one.name, one.value])).toEqual([[name, value]])
+  })
+
+  it('may name an area that the record does not have', () => {
+    const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
+    const [unknown, ...more] = findUnknown('?area=atlantis', index)
+    expect(unknown).toMatchObject({ name: 'area', value: 'atlantis' })
+    expect(unknown?.expected).toContain('care-leavers')
+    expect(more).toEqual([])
+  })
+})
