@@ -35,6 +35,7 @@ describe('import direction', () => {
     ['src/record/new.ts', 'src/entries'],
     ['src/reading/new.ts', 'src/page'],
     ['src/importing/new.ts', 'src/page'],
+    ['src/snippets/new.ts', 'src/page'],
     ['src/page/new.tsx', 'src/entries'],
     ['src/page/new.tsx', 'tools'],
     ['src/embed/new.ts', 'src/entries'],

@@ -3,9 +3,10 @@ const MAY_IMPORT = {
   record: [],
   reading: ['record'],
   importing: ['record'],
-  page: ['record', 'reading'],
+  snippets: ['record', 'reading'],
+  page: ['record', 'reading', 'snippets'],
   embed: ['record', 'reading', 'page'],
-  entries: ['record', 'reading', 'importing', 'page', 'embed'],
+  entries: ['record', 'reading', 'importing', 'snippets', 'page', 'embed'],
 }
 const ROOMS = Object.keys(MAY_IMPORT)
 
@@ -23,7 +24,7 @@ export const DIRECTIONS = [
   forbid('./src', './tools', 'The page must not know the commands.'),
   forbid('./src', './tests', 'The page must not know its tests.'),
   forbid('./tools', './tests', 'Commands must not know the tests.'),
-  ...['reading', 'page', 'embed'].map((room) =>
+  ...['reading', 'snippets', 'page', 'embed'].map((room) =>
     forbid('./tools', `./src/${room}`, 'Commands reach the page through src/entries only.'),
   ),
 ]
