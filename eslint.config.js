@@ -120,7 +120,11 @@ export default defineConfig(
     },
   },
   {
+<<<<<<< HEAD
     files: ['src/{record,importing,snippets}/**/*.{ts,tsx}'],
+=======
+    files: ['src/{record,importing,cards}/**/*.{ts,tsx}'],
+>>>>>>> cards
     rules: { 'no-restricted-globals': ['error', ...OUTSIDE_WORLD] },
   },
   {

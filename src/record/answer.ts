@@ -12,11 +12,11 @@ export interface AnswerPart {
   strong: boolean
 }
 
-function plain(text: string): AnswerPart {
+export function plain(text: string): AnswerPart {
   return { text, strong: false }
 }
 
-function strong(text: string): AnswerPart {
+export function strong(text: string): AnswerPart {
   return { text, strong: true }
 }
 
@@ -110,7 +110,8 @@ function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
   ]
 }
 
-function explainAbolished({ name, abolished }: Authority): AnswerPart[] {
+/** That an authority is no more, where it is so. */
+export function explainAbolished({ name, abolished }: Authority): AnswerPart[] {
   if (abolished === undefined) return []
   if ('unknown' in abolished.when) return [plain(` ${name} no longer exists as an authority.`)]
   const preposition = 'day' in abolished.when ? 'on' : 'in'

@@ -73,6 +73,12 @@ function buildRow(area: Area, index: RecordIndex, columns: readonly RatingColumn
   ]
 }
 
+/** One area as a row of its own, with every inspection before its latest grade; nothing where none is on record. */
+export function buildRatingRow(area: Area, index: RecordIndex): RatingRow | undefined {
+  const columns = index.inspections.map((inspection) => ({ inspection, caveat: undefined }))
+  return buildRow(area, index, columns)[0]
+}
+
 function buildColumn(inspection: InspectionView, latest: InspectionView): RatingColumn {
   const { family, scale } = inspection.framework
   if (scale !== latest.framework.scale)

@@ -36,6 +36,8 @@ describe('import direction', () => {
     ['src/reading/new.ts', 'src/page'],
     ['src/importing/new.ts', 'src/page'],
     ['src/snippets/new.ts', 'src/page'],
+    ['src/cards/new.ts', 'src/page'],
+    ['src/cards/new.ts', 'src/reading'],
     ['src/page/new.tsx', 'src/entries'],
     ['src/page/new.tsx', 'tools'],
     ['src/embed/new.ts', 'src/entries'],
@@ -49,10 +51,13 @@ describe('import direction', () => {
     ['src/record/new.ts', 'src/record/schema'],
     ['src/reading/new.ts', 'src/record'],
     ['src/importing/new.ts', 'src/record'],
+    ['src/cards/new.ts', 'src/record'],
     ['src/page/new.tsx', 'src/reading'],
+    ['src/page/new.tsx', 'src/cards'],
     ['src/embed/new.ts', 'src/page'],
     ['src/entries/new.tsx', 'src/page'],
     ['tools/new.ts', 'src/record'],
+    ['tools/new.ts', 'src/cards'],
     ['tests/unit/new.test.ts', 'tools'],
   ])('allows in %s what is in %s', async (file, room) => {
     expect(await lint(file, writeImport(file, room))).toEqual([])

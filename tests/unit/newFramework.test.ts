@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gradeTone } from '../../src/page/parts/gradeTone'
+import { gradeTone } from '../../src/cards/gradeTone'
 import { formatAnswer } from '../../src/record/answer'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
 import { compareJudgements } from '../../src/record/comparison'

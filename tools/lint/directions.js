@@ -3,10 +3,11 @@ const MAY_IMPORT = {
   record: [],
   reading: ['record'],
   importing: ['record'],
+  cards: ['record'],
   snippets: ['record', 'reading'],
-  page: ['record', 'reading', 'snippets'],
-  embed: ['record', 'reading', 'page'],
-  entries: ['record', 'reading', 'importing', 'snippets', 'page', 'embed'],
+  page: ['record', 'reading', 'cards', 'snippets'],
+  embed: ['record', 'reading', 'cards', 'page'],
+  entries: ['record', 'reading', 'importing', 'cards', 'snippets', 'page', 'embed'],
 }
 const ROOMS = Object.keys(MAY_IMPORT)
 

@@ -1,5 +1,5 @@
 import type { GradeOnScale } from '../../record/vocabulary'
-import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from './gradeSteps'
+import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
 
 /** The stepped sign of a grade. It decorates the word beside it and says nothing alone. */
 export function GradeMark({ grade }: { grade: Pick<GradeOnScale, 'step' | 'steps'> }) {

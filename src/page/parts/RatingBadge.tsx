@@ -1,6 +1,6 @@
 import type { GradeOnScale } from '../../record/vocabulary'
 import { GradeMark } from './GradeMark'
-import { gradeTone } from './gradeTone'
+import { gradeTone } from '../../cards/gradeTone'
 
 interface RatingBadgeProps {
   grade: GradeOnScale

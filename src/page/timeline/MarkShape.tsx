@@ -1,5 +1,5 @@
-import { gradeTone } from '../parts/gradeTone'
-import { drawGradeSteps } from '../parts/gradeSteps'
+import { gradeTone } from '../../cards/gradeTone'
+import { drawGradeSteps } from '../../cards/gradeSteps'
 import { CHIP_HEIGHT, DASH_WIDTH, halfChip, TICK_WIDTH } from './chip'
 import type { Box, PlacedMark } from './placedMark'
 import { VISIT_RADIUS } from './placeVisits'

@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../record/timeline/row'
-import { widthOfGradeMark } from '../parts/gradeSteps'
+import { widthOfGradeMark } from '../../cards/gradeSteps'
 import type { GradeOnScale } from '../../record/vocabulary'
 import type { TimelineMark } from '../../record/timeline/marks'
 import type { Drawing } from './drawings'

@@ -1,4 +1,4 @@
-import type { GradeOnScale } from '../../record/vocabulary'
+import type { GradeOnScale } from '../record/vocabulary'
 
 /** How many tones the page has. A scale of more grades shares them: the word and the steps still differ. */
 const TONES = 4

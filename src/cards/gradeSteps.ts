@@ -1,4 +1,4 @@
-import type { GradeOnScale } from '../../record/vocabulary'
+import type { GradeOnScale } from '../record/vocabulary'
 
 type Grade = Pick<GradeOnScale, 'step' | 'steps'>
 

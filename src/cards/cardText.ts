@@ -1,0 +1,54 @@
+import type { StandingAt } from '../record/history'
+import type { RatingRow } from '../record/ratings'
+import { capitalise, formatSentence, formatWhen } from '../record/wording'
+import type { Card } from './card'
+import { formatBeside, formatLatest, formatStandingSentence, isGrade } from './standingWords'
+
+/** One line of a card without a table: its subject, and all that is said of it. */
+export interface CardLine {
+  subject: string
+  sentences: string[]
+}
+
+function describeRow(row: RatingRow): CardLine {
+  const { area, latest, earlier } = row
+  const beside = formatBeside(row)
+  const { days } = latest.inspection
+  return {
+    subject: area.name,
+    sentences: [
+      `${formatLatest(row)}${isGrade(latest.standing) ? `, inspected ${days}` : ` (inspection of ${days})`}.`,
+      ...(beside === undefined ? [] : [capitalise(formatSentence(beside))]),
+      ...earlier.map(
+        ({ inspection, standing }) =>
+          `${capitalise(formatWhen([inspection]))}: ${formatStandingSentence(standing)}`,
+      ),
+    ],
+  }
+}
+
+function describeStandingAt({ inspection, standing }: StandingAt): CardLine {
+  return {
+    subject: capitalise(inspection.days),
+    sentences: [formatStandingSentence(standing), `Framework: ${inspection.framework.name}.`],
+  }
+}
+
+/** A card's rows as lines of text: one for an area, or one for an inspection of an area. */
+export function listCardLines({ ratings }: Card): CardLine[] {
+  return ratings.kind === 'board'
+    ? ratings.board.rows.map(describeRow)
+    : ratings.history.map(describeStandingAt)
+}
+
+/** All that a card says as plain text, a line for each part: the alternative to its picture. */
+export function formatCardText(card: Card): string {
+  const answer = card.answer.map(({ text }) => text).join('')
+  return [
+    `${card.title}.`,
+    answer.trim(),
+    ...listCardLines(card).map(({ subject, sentences }) => `${subject}: ${sentences.join(' ')}`),
+    ...card.remarks,
+    card.notes.join(' '),
+  ].join('\n')
+}

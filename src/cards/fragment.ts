@@ -1,0 +1,33 @@
+import type { Card, CardChoice } from './card'
+import { escapeText, writeElement } from './markup'
+
+export interface FragmentOptions extends CardChoice {
+  /** Where the whole record is read: http or https. No link is written to any other address. */
+  pageAddress?: string
+  /** The level of the card's heading; 2 where none is asked for. */
+  heading?: 2 | 3 | 4 | 5 | 6
+}
+
+/** Title and answer: how every HTML card begins. */
+export function writeHead({ title, answer }: Card, { heading = 2 }: FragmentOptions): string[] {
+  const runs = answer.map(({ text, strong }) =>
+    strong ? writeElement('strong', escapeText(text)) : escapeText(text),
+  )
+  return [
+    writeElement(`h${String(heading)}`, escapeText(title)),
+    writeElement('p', runs.join('').trim()),
+  ]
+}
+
+/** Notes, sources and the way to the whole record: how every HTML card ends. */
+export function writeFoot({ notes, remarks }: Card, { pageAddress }: FragmentOptions): string[] {
+  const link =
+    pageAddress !== undefined && /^https?:\/\//u.test(pageAddress)
+      ? [writeElement('p', writeElement('a', 'The whole record', { href: pageAddress }))]
+      : []
+  return [
+    ...(remarks.length === 0 ? [] : [writeElement('p', escapeText(remarks.join(' ')))]),
+    writeElement('p', escapeText(notes.join(' '))),
+    ...link,
+  ]
+}

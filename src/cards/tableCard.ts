@@ -1,0 +1,107 @@
+import type { StandingAt } from '../record/history'
+import type { RatingBoard, RatingRow } from '../record/ratings'
+import type { RecordIndex } from '../record/recordIndex'
+import type { Area } from '../record/schema/frameworks'
+import { buildCard } from './card'
+import { writeFoot, writeHead, type FragmentOptions } from './fragment'
+import { escapeText, writeElement } from './markup'
+import {
+  formatBeside,
+  formatLatest,
+  formatNoneEarlier,
+  formatStanding,
+  isGrade,
+} from './standingWords'
+
+/** A row of cells; the first is the row's header. */
+type Cells = readonly [header: string, ...cells: string[]]
+
+function writeLines(lines: readonly string[]): string {
+  return lines.join('<br>')
+}
+
+/** A grade that stands is strong; one that is not from the last inspection is plain. */
+function writeLatest(row: RatingRow): string {
+  const { standing } = row.latest
+  const words = escapeText(formatLatest(row))
+  const beside = formatBeside(row)
+  return writeLines([
+    row.current && isGrade(standing) ? writeElement('strong', words) : words,
+    ...(beside === undefined ? [] : [escapeText(beside)]),
+  ])
+}
+
+function writeEarlier(row: RatingRow, index: RecordIndex): string {
+  if (row.earlier.length === 0) return escapeText(formatNoneEarlier(row, index))
+  return writeLines(
+    row.earlier.map(({ inspection, standing }) =>
+      escapeText(`${inspection.label}: ${formatStanding(standing)}`),
+    ),
+  )
+}
+
+/**
+ * A table that reads right without `scope`, which LocalGov Drupal's editor strips: its
+ * first row and its first column are headers throughout, and no cell spans others.
+ */
+function writeTable(caption: string, head: Cells, rows: readonly Cells[]): string {
+  const written = rows.map(([header, ...cells]) =>
+    writeElement(
+      'tr',
+      writeElement('th', header) + cells.map((cell) => writeElement('td', cell)).join(''),
+    ),
+  )
+  const top = writeElement('tr', head.map((cell) => writeElement('th', cell)).join(''))
+  return writeElement(
+    'table',
+    writeElement('caption', caption) +
+      writeElement('thead', top) +
+      writeElement('tbody', written.join('')),
+  )
+}
+
+function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string {
+  const before = columns.length > 0
+  const latest = before ? 'Latest grade' : 'Grade'
+  return writeTable(
+    `${latest}, date${before ? ' and earlier grades' : ''} for each judgement area`,
+    ['Judgement area', latest, 'Inspected', ...(before ? ['Earlier grades'] : [])],
+    rows.map((row) => [
+      escapeText(row.area.name),
+      writeLatest(row),
+      escapeText(row.latest.inspection.days),
+      ...(before ? [writeEarlier(row, index)] : []),
+    ]),
+  )
+}
+
+function writeHistory(area: Area, history: readonly StandingAt[]): string {
+  return writeTable(
+    escapeText(`${area.name} in each inspection on record, latest first`),
+    ['Inspected', 'Grade', 'Framework'],
+    history.map(({ inspection, standing }) => [
+      escapeText(inspection.days),
+      escapeText(formatStanding(standing)),
+      escapeText(inspection.framework.name),
+    ]),
+  )
+}
+
+/**
+ * The ratings as an HTML fragment for pages that strip script, styles and most attributes:
+ * the whole record's, one row an area, or one area's, one row an inspection. It holds no
+ * attribute but a link's address, and no empty cell. Throws for an area that is none.
+ */
+export function buildTableCard(index: RecordIndex, options: FragmentOptions = {}): string {
+  const card = buildCard(index, options)
+  const { ratings, area } = card
+  const table =
+    ratings.kind === 'board'
+      ? ratings.board.rows.length > 0 && writeBoard(ratings.board, index)
+      : area !== undefined && ratings.history.length > 0 && writeHistory(area, ratings.history)
+  return [
+    ...writeHead(card, options),
+    ...(table === false ? [] : [table]),
+    ...writeFoot(card, options),
+  ].join('\n')
+}

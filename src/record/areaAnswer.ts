@@ -1,0 +1,50 @@
+import { buildAnswer, explainAbolished, plain, strong, type AnswerPart } from './answer'
+import { buildRatingRow, formatJointGrade, type RatingRow } from './ratings'
+import type { RecordIndex } from './recordIndex'
+import type { Area } from './schema/frameworks'
+import { capitalise, formatSentence } from './wording'
+
+/** Where an area stands, without the last full stop; a joint grade is said as one (rule 1). */
+function buildStanding({ area, latest, current }: RatingRow): AnswerPart[] {
+  const { standing, inspection } = latest
+  const when = `${current ? 'when last inspected' : 'when last graded'}, ${inspection.days}`
+  switch (standing.kind) {
+    case 'graded':
+      return [strong(`${area.name}: ${standing.judgement.grade.inSentence}`), plain(` ${when}`)]
+    case 'graded-jointly':
+      return [
+        plain(`${area.name}, ${when}: ${formatJointGrade(standing)}, `),
+        strong(`one joint grade: ${standing.judgement.grade.inSentence}`),
+      ]
+    case 'not-judged':
+    case 'not-known':
+      return [plain(`${area.name}: no grade on record. Last inspected ${inspection.days}`)]
+  }
+}
+
+/** What there is to add to an area's standing: why it has no later grade, and whose grade it is. */
+function explainStanding({ area, latest, current, since }: RatingRow): string | undefined {
+  const { standing } = latest
+  if (!current) return since
+  const why = 'why' in standing ? [standing.why] : []
+  const part = standing.kind === 'graded' && standing.judgement.partOf !== undefined
+  const words = [
+    ...why,
+    ...(part ? ['a sub-judgement'] : []),
+    ...(area.separateBody === undefined ? [] : [area.separateBody]),
+  ]
+  return words.length === 0 ? undefined : words.join('; ')
+}
+
+/** The answer about one area: its latest grade, when, and what must be known of it. */
+export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
+  const row = buildRatingRow(area, index)
+  if (row === undefined) return buildAnswer(index)
+  const more = explainStanding(row)
+  return [
+    ...buildStanding(row),
+    plain('.'),
+    ...(more === undefined ? [] : [plain(` ${capitalise(formatSentence(more))}`)]),
+    ...explainAbolished(index.record.authority),
+  ]
+}
