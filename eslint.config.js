@@ -120,11 +120,7 @@ export default defineConfig(
     },
   },
   {
-<<<<<<< HEAD
-    files: ['src/{record,importing,snippets}/**/*.{ts,tsx}'],
-=======
-    files: ['src/{record,importing,cards}/**/*.{ts,tsx}'],
->>>>>>> cards
+    files: ['src/{record,importing,cards,snippets}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...OUTSIDE_WORLD] },
   },
   {

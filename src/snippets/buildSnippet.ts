@@ -73,7 +73,7 @@ function buildElement(input: SnippetInput): string {
 /**
  * The HTML of a snippet, to be pasted: absolute addresses, everything escaped, with the
  * true height and title of a frame and a link that is there without it. Nothing for
- * tables and pictures: those are cards.
+ * tables, lists and pictures: those are cards.
  */
 export function buildSnippet(input: SnippetInput): string | undefined {
   const { choice, place } = input
@@ -91,6 +91,7 @@ export function buildSnippet(input: SnippetInput): string | undefined {
     case 'dated-page':
       return buildFrameAndLink(input, `${place.site}${encodeURIComponent(input.datedFile)}`)
     case 'table':
+    case 'list':
     case 'picture':
       return undefined
   }

@@ -1,6 +1,6 @@
 /** What is put into somebody else's page. */
 export type FormId =
-  'frame' | 'growing-frame' | 'element' | 'static-frame' | 'table' | 'picture' | 'dated-page'
+  'frame' | 'growing-frame' | 'element' | 'static-frame' | 'table' | 'list' | 'picture' | 'dated-page'
 
 /** A form as the officer chooses it. */
 interface Form {
@@ -48,6 +48,13 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
     name: 'Table',
     follows: 'pinned',
     says: 'the ratings as a plain table that every editor keeps',
+    holds: 'ratings',
+    framed: false,
+  },
+  list: {
+    name: 'List',
+    follows: 'pinned',
+    says: 'the ratings as a list, where even tables are removed',
     holds: 'ratings',
     framed: false,
   },

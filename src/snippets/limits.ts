@@ -1,6 +1,6 @@
 import type { SnippetPlace } from './addresses'
 import type { SnippetChoice } from './choice'
-import { FORMS } from './forms'
+import { FORMS, type FormId } from './forms'
 
 interface LimitsInput {
   choice: SnippetChoice
@@ -24,6 +24,12 @@ const GROWING: Limit = ({ choice }) =>
     ? 'Until its script has run, and where it is blocked, the height is the one measured here.'
     : undefined
 
+const DRUPAL_TEXT: Partial<Record<FormId, string>> = {
+  table:
+    'Drupal’s own “Basic HTML” removes tables: there take the list. Formats of councils that have tables keep it.',
+  list: 'It says all that the table says. Basic formats keep its words, headings and links.',
+}
+
 const ON_HOST: Limit = ({ choice: { host, form } }) => {
   const framed = FORMS[form].framed
   if (host === 'sharepoint')
@@ -37,7 +43,7 @@ const ON_HOST: Limit = ({ choice: { host, form } }) => {
   if (host === 'drupal')
     return framed
       ? 'Basic and restricted text formats remove frames. It needs “Full HTML” or an embed module; the table needs neither.'
-      : 'A restricted format may remove the table’s lines and widths; its words and its order stay.'
+      : DRUPAL_TEXT[form]
   if (host === 'script' && form === 'element')
     return 'A page with a content policy must allow scripts from your site. Where the script is blocked, readers see the link.'
   return undefined

@@ -15,7 +15,7 @@ const PASTE: Readonly<Record<HostId, string>> = {
 /** A table is kept by formats that remove frames. */
 const PASTE_TABLE: Readonly<Record<HostId, string>> = {
   ...PASTE,
-  drupal: 'Edit the page, open “Source” in any text format that has tables, and paste the code.',
+  drupal: 'Edit the page, open “Source” in the text format you have, and paste the code.',
   document: 'Copy the table, and paste it into your e-mail or document.',
 }
 
@@ -41,7 +41,7 @@ function listDatedPageSteps(host: HostId, file: string): string[] {
 export function listSteps(host: HostId, form: FormId, file: string): string[] {
   if (form === 'picture') return listPictureSteps(host)
   if (form === 'dated-page') return listDatedPageSteps(host, file)
-  if (form === 'table')
+  if (form === 'table' || form === 'list')
     return host === 'document' ? [PASTE_TABLE[host]] : ['Copy the code.', PASTE_TABLE[host]]
   const last =
     host === 'sharepoint' && FORMS[form].framed
