@@ -1,0 +1,23 @@
+/**
+ * The light colours of the page, for pictures, which cannot read its styles. They are those
+ * of src/page/styles/tokens.css, and a test holds that they stay so.
+ */
+export const COLOURS = {
+  paper: '#ffffff',
+  ground: '#e9eef0',
+  ink: '#14212a',
+  'ink-quiet': '#4b5a64',
+  rule: '#d2d9dd',
+  edge: '#73818b',
+  'grade-4': '#0e2a38',
+  'on-grade-4': '#ffffff',
+  'grade-3': '#507a8c',
+  'on-grade-3': '#ffffff',
+  'grade-2': '#d3e0e6',
+  'on-grade-2': '#14212a',
+  'grade-1': '#ffffff',
+  'on-grade-1': '#14212a',
+  'grade-edge': '#0e2a38',
+} as const
+
+export type Colour = keyof typeof COLOURS

@@ -1,0 +1,127 @@
+import type { Standing } from '../../record/history'
+import type { GradeOnScale } from '../../record/vocabulary'
+import { COLOURS, type Colour } from '../colours'
+import { drawGradeSteps, widthOfGradeMark } from '../gradeSteps'
+import { gradeTone } from '../gradeTone'
+import { writeElement } from '../markup'
+import { breakLines, measureText } from '../measureText'
+import { describeStanding } from '../standingWords'
+import { heightOfLine, round, stackBlocks, textBlock, type Block, type InkStyle } from './block'
+
+const WORD: InkStyle = { size: 15 }
+const PAST_WORD: InkStyle = { size: 14 }
+const NOTE: InkStyle = { size: 13, colour: 'ink-quiet' }
+const GAP = 9
+const BADGE = { padding: 11, least: 150, height: 32, inset: 6, radius: 3, edge: 1.5 }
+/** The level dash of "no grade": never zero steps. */
+const DASH = { width: 15, height: 2, room: 19 }
+
+const TONES: Record<number, { fill: Colour; ink: Colour; edge: Colour }> = {
+  4: { fill: 'grade-4', ink: 'on-grade-4', edge: 'grade-edge' },
+  3: { fill: 'grade-3', ink: 'on-grade-3', edge: 'grade-3' },
+  2: { fill: 'grade-2', ink: 'on-grade-2', edge: 'grade-edge' },
+  1: { fill: 'grade-1', ink: 'on-grade-1', edge: 'grade-edge' },
+}
+const PAST = { fill: 'paper', ink: 'ink', edge: 'edge' } as const
+
+function drawMark(grade: GradeOnScale, x: number, middle: number, ink: Colour): string {
+  const place = `translate(${round(x + widthOfGradeMark(grade.steps) / 2)} ${round(middle)})`
+  return writeElement('path', '', {
+    d: drawGradeSteps(grade),
+    transform: place,
+    fill: COLOURS[ink],
+  })
+}
+
+/** Mark and word, without a box: an earlier grade, or what stands inside a box. */
+export function gradeBlock(grade: GradeOnScale, width: number, style: InkStyle = PAST_WORD): Block {
+  const left = widthOfGradeMark(grade.steps) + GAP
+  const words = textBlock(grade.word, width - left, style)
+  const middle = heightOfLine(style) / 2
+  return {
+    height: words.height,
+    draw: (x, y) => drawMark(grade, x, y + middle, style.colour ?? 'ink') + words.draw(x + left, y),
+  }
+}
+
+/** The latest grade in its box: word first, shape second, colour last. Open where it is not current. */
+export function badgeBlock(grade: GradeOnScale, current: boolean, width: number): Block {
+  const tone = current ? (TONES[gradeTone(grade)] ?? PAST) : PAST
+  const style = { ...WORD, bold: current, colour: tone.ink }
+  const inner = width - 2 * BADGE.padding
+  const words = gradeBlock(grade, inner, style)
+  const left = widthOfGradeMark(grade.steps) + GAP
+  const longest = Math.max(
+    ...breakLines(grade.word, inner - left, style).map((line) => measureText(line, style)),
+  )
+  const height = Math.max(BADGE.height, words.height + 2 * BADGE.inset)
+  const box = Math.max(BADGE.least, left + longest + 2 * BADGE.padding)
+  return {
+    height,
+    draw: (x, y) =>
+      drawBox(x, y, box, height, tone) +
+      words.draw(x + BADGE.padding, y + (height - words.height) / 2),
+  }
+}
+
+/** A box whose edge lies inside its measures. */
+export function drawBox(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { fill, edge }: { fill: Colour; edge: Colour },
+): string {
+  return writeElement('rect', '', {
+    x: round(x + BADGE.edge / 2),
+    y: round(y + BADGE.edge / 2),
+    width: round(width - BADGE.edge),
+    height: round(height - BADGE.edge),
+    rx: BADGE.radius,
+    fill: COLOURS[fill],
+    stroke: COLOURS[edge],
+    'stroke-width': BADGE.edge,
+  })
+}
+
+/** The absence of a grade, always with its reason in words. */
+export function absenceBlock(why: string, width: number): Block {
+  const left = DASH.room + GAP
+  const words = textBlock(why, width - left, NOTE)
+  const middle = heightOfLine(NOTE) / 2
+  return {
+    height: words.height,
+    draw: (x, y) =>
+      writeElement('rect', '', {
+        x: round(x + (DASH.room - DASH.width) / 2),
+        y: round(y + middle - DASH.height / 2),
+        width: DASH.width,
+        height: DASH.height,
+        fill: COLOURS['ink-quiet'],
+      }) + words.draw(x + left, y),
+  }
+}
+
+export function noteBlock(text: string, width: number): Block {
+  return textBlock(text, width, NOTE)
+}
+
+/** What an inspection said of an area. A joint grade is said to be one before it is shown. */
+export function standingBlock(
+  standing: Standing,
+  width: number,
+  draw: (grade: GradeOnScale) => Block = (grade) => gradeBlock(grade, width),
+): Block {
+  const { words, note } = describeStanding(standing)
+  switch (standing.kind) {
+    case 'graded': {
+      const parts = note === undefined ? [] : [noteBlock(note, width)]
+      return stackBlocks([draw(standing.judgement.grade), ...parts], 2)
+    }
+    case 'graded-jointly':
+      return absenceBlock(`${words} (${note ?? ''})`, width)
+    case 'not-judged':
+    case 'not-known':
+      return absenceBlock(words, width)
+  }
+}

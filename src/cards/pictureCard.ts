@@ -1,0 +1,92 @@
+import type { RecordIndex } from '../record/recordIndex'
+import { buildCard, type Card, type CardChoice } from './card'
+import { formatCardText } from './cardText'
+import { COLOURS } from './colours'
+import { escapeText, writeElement } from './markup'
+import { answerBlock } from './picture/answerBlock'
+import { NOTHING, round, stackBlocks, textBlock, type Block } from './picture/block'
+import { boardGrid } from './picture/boardGrid'
+import { historyGrid } from './picture/historyGrid'
+
+/** In px. The inner width is that of the grids' columns together. */
+const WIDTH = 960
+const MARGIN = 40
+const INNER = WIDTH - 2 * MARGIN
+/** The first is the open face that a build brings along; a browser sets the next one that it has. */
+const FACES = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+
+const TITLE = { size: 17, bold: true, colour: 'ink-quiet' } as const
+const ANSWER = { size: 24 } as const
+const REMARK = { size: 14 } as const
+const NOTE = { size: 13, colour: 'ink-quiet' } as const
+
+/** A picture of a card, in SVG, and what to say in its place. */
+export interface PictureCard {
+  /** Self-contained: no script, style, id, or reference to anything outside. */
+  svg: string
+  /** All that the picture says, as plain text: a line for each part. */
+  text: string
+  /** In px. */
+  width: number
+  height: number
+}
+
+function buildGrid({ ratings }: Card, index: RecordIndex): Block {
+  if (ratings.kind === 'board')
+    return ratings.board.rows.length === 0 ? NOTHING : boardGrid(ratings.board)
+  const [first] = ratings.history
+  if (first === undefined) return NOTHING
+  const isLast = first.inspection === index.inspections[0]
+  return historyGrid(ratings.history, isLast ? first : undefined)
+}
+
+function layOut(card: Card, index: RecordIndex): Block {
+  const head = stackBlocks(
+    [textBlock(card.title, INNER, TITLE), answerBlock(card.answer, INNER, ANSWER)],
+    6,
+  )
+  const foot = stackBlocks(
+    [
+      ...card.remarks.map((remark) => textBlock(remark, INNER, REMARK)),
+      textBlock(card.notes.join(' '), INNER, NOTE),
+    ],
+    6,
+  )
+  return stackBlocks([head, buildGrid(card, index), foot], 24)
+}
+
+/**
+ * The ratings as a picture, for e-mail, documents and slides: the whole record's or one
+ * area's. Every line is broken by the widest that its letters can be, so that it holds in
+ * any of the faces. Throws for an area that is none.
+ */
+export function buildPictureCard(index: RecordIndex, choice: CardChoice = {}): PictureCard {
+  const card = buildCard(index, choice)
+  const text = formatCardText(card)
+  const content = layOut(card, index)
+  const height = Math.ceil(content.height + 2 * MARGIN)
+  const frame = writeElement('rect', '', {
+    x: 0.5,
+    y: 0.5,
+    width: WIDTH - 1,
+    height: round(height - 1),
+    fill: COLOURS.paper,
+    stroke: COLOURS.rule,
+  })
+  const svg = writeElement(
+    'svg',
+    writeElement('title', escapeText(card.title)) +
+      writeElement('desc', escapeText(text)) +
+      frame +
+      writeElement('g', content.draw(MARGIN, MARGIN), { 'font-family': FACES }),
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: WIDTH,
+      height,
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      role: 'img',
+      lang: 'en-GB',
+    },
+  )
+  return { svg, text, width: WIDTH, height }
+}
