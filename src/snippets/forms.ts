@@ -1,6 +1,13 @@
 /** What is put into somebody else's page. */
 export type FormId =
-  'frame' | 'growing-frame' | 'element' | 'static-frame' | 'table' | 'list' | 'picture' | 'dated-page'
+  | 'frame'
+  | 'growing-frame'
+  | 'element'
+  | 'static-frame'
+  | 'table'
+  | 'list'
+  | 'picture'
+  | 'dated-page'
 
 /** A form as the officer chooses it. */
 interface Form {

@@ -18,7 +18,10 @@ export const HOSTS: Readonly<Record<HostId, Host>> = {
     name: 'WordPress',
     forms: ['frame', 'static-frame', 'table', 'picture', 'dated-page'],
   },
-  drupal: { name: 'Drupal', forms: ['frame', 'static-frame', 'table', 'list', 'picture', 'dated-page'] },
+  drupal: {
+    name: 'Drupal',
+    forms: ['frame', 'static-frame', 'table', 'list', 'picture', 'dated-page'],
+  },
   script: {
     name: 'Web page that allows scripts',
     forms: ['element', 'growing-frame', 'frame', 'table', 'dated-page'],

@@ -10,9 +10,6 @@ interface LimitsInput {
 
 type Limit = (input: LimitsInput) => string | undefined
 
-const isLiveFrame = ({ choice }: LimitsInput) =>
-  choice.form === 'frame' || choice.form === 'growing-frame'
-
 const HEIGHT: Limit = ({ choice }) => {
   const { form, width } = choice
   if (!FORMS[form].framed || form === 'growing-frame') return undefined
@@ -57,8 +54,8 @@ const LIVE: Limit = ({ choice }) => {
     : undefined
 }
 
-const BLOCKED: Limit = (input) =>
-  isLiveFrame(input)
+const BLOCKED: Limit = ({ choice: { host, form } }) =>
+  host === 'plain' && form === 'frame'
     ? 'Where even the frame’s own script is blocked, it shows ratings and timeline of all areas, whatever is chosen here. For such hosts take the frame without script.'
     : undefined
 

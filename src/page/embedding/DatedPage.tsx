@@ -1,8 +1,7 @@
 import { formatDay } from '../../record/dates'
 import { countsOf, formatChoice, formatWhatIsLeft } from '../../record/counts'
-import { listEntries } from '../../record/entries'
 import type { RecordIndex } from '../../record/recordIndex'
-import { selectEntries, type Selection } from '../../record/selection'
+import type { Selection } from '../../record/selection'
 import type { Address } from '../../reading/address'
 import type { SectionId } from '../../reading/options'
 import { buildFilterRules } from '../filter/filterRules'
@@ -10,6 +9,7 @@ import { Masthead } from '../masthead/Masthead'
 import { PageFoot } from '../PageFoot'
 import { Sections } from '../Sections'
 import { SurroundingsContext, type Surroundings } from '../surroundings'
+import { useSelectedEntries } from '../useSelectedEntries'
 
 export interface DatedPageProps {
   index: RecordIndex
@@ -31,8 +31,8 @@ const NO_ADDRESS: Address = {
 }
 
 function DatedNote({ index, selection, day, liveAddress }: DatedPageProps) {
-  const { area: areaId, ...others } = selection
-  const selected = selectEntries(listEntries(index), index.areas, others)
+  const { area: areaId } = selection
+  const selected = useSelectedEntries(index, selection)
   const area = index.areas.find(({ id }) => id === areaId)
   const left = formatWhatIsLeft(countsOf(selected, areaId), area, formatChoice(selection, index))
   const narrowed = Object.keys(selection).length > 0
@@ -55,8 +55,7 @@ function DatedNote({ index, selection, day, liveAddress }: DatedPageProps) {
 export function DatedPage(props: DatedPageProps) {
   const { index, selection, sections, heading } = props
   const { area, inspection, words } = selection
-  const { area: _, ...others } = selection
-  const selected = selectEntries(listEntries(index), index.areas, others)
+  const selected = useSelectedEntries(index, selection)
   const surroundings: Surroundings = { heading, place: 'page', dated: true }
   return (
     <SurroundingsContext value={surroundings}>
