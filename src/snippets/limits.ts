@@ -66,7 +66,7 @@ const STATIC: Limit = ({ choice }) =>
 
 const RATINGS_ALONE: Limit = ({ choice }) =>
   FORMS[choice.form].holds === 'ratings'
-    ? 'It holds ratings alone, each area’s latest and earlier grades. A choice of inspection or words has no part in it.'
+    ? 'It holds ratings alone: the latest and earlier grades of all areas, or of one. Words are not searched for in it.'
     : undefined
 
 const PINNED: Limit = ({ choice }) => {
@@ -86,8 +86,8 @@ const WORDS: Limit = ({ choice }) =>
     ? 'The element knows no words to search for: it shows what area and inspection leave.'
     : undefined
 
-const UNSAFE: Limit = ({ place }) =>
-  place?.site.startsWith('http:') === true
+const UNSAFE: Limit = ({ choice, place }) =>
+  FORMS[choice.form].follows === 'live' && place?.site.startsWith('http:') === true
     ? 'The address does not begin with https: pages that do, as most intranets, refuse to show it.'
     : undefined
 

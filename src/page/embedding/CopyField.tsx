@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState } from 'react'
 import { writeToClipboard } from '../parts/writeToClipboard'
 
 interface CopyFieldProps {
@@ -9,11 +9,21 @@ interface CopyFieldProps {
   text: string
   /** Copies in another way than as plain text; false where that is refused. */
   copyAs?: () => Promise<boolean>
-  children?: ReactNode
+  /** What to do where the browser does not let the page copy. */
+  refused?: string
+  /** True where it is not the first thing to take. */
+  second?: boolean
 }
 
 /** A text to take along: it can be selected always, and copied where the browser lets the page. */
-export function CopyField({ name, action, text, copyAs, children }: CopyFieldProps) {
+export function CopyField({
+  name,
+  action,
+  text,
+  copyAs,
+  refused = 'The text is selected: copy it with your keys.',
+  second = false,
+}: CopyFieldProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [outcome, setOutcome] = useState<{ of: string; copied: boolean }>()
@@ -31,16 +41,18 @@ export function CopyField({ name, action, text, copyAs, children }: CopyFieldPro
       <label className="visually-hidden" htmlFor={id}>
         {name}
       </label>
-      <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={5} value={text} />
+      <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={6} value={text} />
       <div className="builder-copy__row">
-        <button className="builder-button" type="button" onClick={() => void copy()}>
+        <button
+          className={second ? 'quiet-button' : 'builder-button'}
+          type="button"
+          onClick={() => void copy()}
+        >
           {action}
         </button>
-        {children}
         <span role="status">
           {said?.copied === true && 'Copied'}
-          {said?.copied === false &&
-            'This browser does not let the page copy. The text is selected: copy it with your keys.'}
+          {said?.copied === false && `This browser does not let the page copy. ${refused}`}
         </span>
       </div>
     </div>

@@ -20,9 +20,11 @@ export function EmbedButton({ index }: { index: RecordIndex }) {
       <button className="quiet-button" type="button" aria-haspopup="dialog" onClick={open}>
         Embed this
       </button>
-      <span role="status">
-        {failed && 'This part of the page could not be fetched. Check the connection, try again.'}
-      </span>
+      {failed && (
+        <span role="alert">
+          This part of the page could not be fetched. Check the connection, try again.
+        </span>
+      )}
       {slot !== undefined && opened !== undefined && (
         <opened.EmbedBuilder
           index={index}

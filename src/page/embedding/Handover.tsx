@@ -46,7 +46,7 @@ function PictureHandover({ card, name }: { card: PictureCard; name: string }) {
         </button>
         <span role="status">{failed && 'This browser cannot make the PNG: take the SVG.'}</span>
       </div>
-      <CopyField name="Words of the picture" action="Copy its words" text={card.text} />
+      <CopyField name="Words of the picture" action="Copy its words" text={card.text} second />
     </>
   )
 }
@@ -83,6 +83,7 @@ export function Handover({ choice, result }: { choice: SnippetChoice; result: Re
         action="Copy the table"
         text={html}
         copyAs={() => copyAsTable(html)}
+        refused="Select the table in the preview beneath, and copy it with your keys."
       />
     ) : (
       <CopyField name="Code" action="Copy the code" text={html} />
@@ -92,7 +93,12 @@ export function Handover({ choice, result }: { choice: SnippetChoice; result: Re
     <>
       {choice.form === 'dated-page' && <DatedHandover html={dated} file={datedFile} />}
       {code !== undefined && !(choice.form === 'dated-page' && onPaper) && (
-        <CopyField name="Code" action="Copy the code" text={code} />
+        <CopyField
+          name="Code"
+          action="Copy the code"
+          text={code}
+          second={choice.form === 'dated-page'}
+        />
       )}
     </>
   )

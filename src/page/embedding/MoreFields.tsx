@@ -13,36 +13,39 @@ interface MoreProps {
 
 const THEME_WORDS = { light: 'Light', dark: 'Dark', auto: 'As each reader has it' }
 
-function FilterFields({ index, choice, change }: MoreProps) {
+function InspectionField({ index, choice, change }: MoreProps) {
   return (
-    <>
-      <label className="builder-field">
-        Inspection
-        <select
-          value={choice.inspection ?? ''}
-          onChange={({ target }) => {
-            change({ inspection: target.value === '' ? undefined : target.value })
-          }}
-        >
-          <option value="">All inspections</option>
-          {index.inspections.map(({ inspection, label }) => (
-            <option key={inspection.id} value={formatInspectionValue(inspection.id, index)}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="builder-field">
-        Only what holds these words
-        <input
-          type="text"
-          value={choice.words ?? ''}
-          onChange={({ target }) => {
-            change({ words: target.value === '' ? undefined : target.value })
-          }}
-        />
-      </label>
-    </>
+    <label className="builder-field">
+      Inspection
+      <select
+        value={choice.inspection ?? ''}
+        onChange={({ target }) => {
+          change({ inspection: target.value === '' ? undefined : target.value })
+        }}
+      >
+        <option value="">All inspections</option>
+        {index.inspections.map(({ inspection, label }) => (
+          <option key={inspection.id} value={formatInspectionValue(inspection.id, index)}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function WordsField({ choice, change }: Omit<MoreProps, 'index'>) {
+  return (
+    <label className="builder-field">
+      Only what holds these words
+      <input
+        type="text"
+        value={choice.words ?? ''}
+        onChange={({ target }) => {
+          change({ words: target.value === '' ? undefined : target.value })
+        }}
+      />
+    </label>
   )
 }
 
@@ -83,13 +86,18 @@ function LookFields({ choice, change }: Omit<MoreProps, 'index'>) {
 
 /** What few need; nothing for forms that take no such choice. */
 export function MoreFields(props: MoreProps) {
-  if (FORMS[props.choice.form].holds !== 'sections') return null
+  const { holds } = FORMS[props.choice.form]
+  if (holds === 'one-view') return null
+  const whole = holds === 'sections'
   return (
     <details className="builder-more">
-      <summary>More choices: inspection, words, colours, headings</summary>
+      <summary>
+        {whole ? 'More choices: inspection, words, colours, headings' : 'More choices: inspection'}
+      </summary>
       <div className="builder-more__fields">
-        <FilterFields {...props} />
-        <LookFields {...props} />
+        <InspectionField {...props} />
+        {whole && <WordsField {...props} />}
+        {whole && <LookFields {...props} />}
       </div>
     </details>
   )

@@ -6,7 +6,7 @@ import { buildPageAddress, type SnippetPlace } from '../../snippets/addresses'
 import type { SnippetChoice } from '../../snippets/choice'
 import { readSelection } from './readSelection'
 
-export type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; card: PictureCard }
+type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; card: PictureCard }
 
 /** The card of a choice; nothing for forms that are no cards. Without a site it has no link. */
 export function buildCardOf(

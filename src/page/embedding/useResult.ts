@@ -47,6 +47,13 @@ function useHeightOf(what: string) {
   }
 }
 
+/** A card as it looks on a page that brings no styles of its own. */
+function wrapForPreview(card: string): string {
+  const styles =
+    'body { margin: 0; font: 16px/1.5 sans-serif } #inspection-record { display: flow-root; padding: 0 16px }'
+  return `<!doctype html><html lang="en-GB"><title>Preview</title><style>${styles}</style><div id="inspection-record">${card}</div></html>`
+}
+
 function choosePreview(
   choice: SnippetChoice,
   place: SnippetPlace | undefined,
@@ -56,7 +63,9 @@ function choosePreview(
   if (choice.form === 'dated-page')
     return dated === undefined ? undefined : { kind: 'document', html: dated }
   if (card !== undefined)
-    return card.kind === 'markup' ? { kind: 'document', html: card.html } : undefined
+    return card.kind === 'markup'
+      ? { kind: 'document', html: wrapForPreview(card.html) }
+      : undefined
   if (place === undefined) return undefined
   const address = buildFrameAddress(choice, place)
   return { kind: choice.form === 'static-frame' ? 'still' : 'alive', address }

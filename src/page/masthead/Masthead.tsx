@@ -25,7 +25,9 @@ export function Masthead({ index }: { index: RecordIndex }) {
           <AnswerAge index={index} />
           <span className="masthead__buttons">
             <PrintButton />
-            <EmbedButton index={index} />
+            <span className="masthead__embed">
+              <EmbedButton index={index} />
+            </span>
           </span>
         </div>
         <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
