@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
+import { writeCards } from './build/cards'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { readRecordFile } from './build/readRecordFile'
 
@@ -21,4 +22,7 @@ await assembleDocuments(values.out)
 const slug = basename(values.record, '.json')
 const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
 await placeRecordFiles(values.out, slug, values)
-console.log(`Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}`)
+const cards = await writeCards(values.out, slug, file)
+console.log(
+  `Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,
+)

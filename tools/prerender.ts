@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
+import { writeCards } from './build/cards'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { readRecordFile } from './build/readRecordFile'
 
@@ -26,7 +27,8 @@ async function prerender(words: string[]): Promise<number> {
   const slug = basename(record, '.json')
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form))
   const placed = await placeRecordFiles(dist, slug, { record, frameworks })
-  for (const name of [...written, ...placed]) console.log(`Rewrote ${name}`)
+  const cards = await writeCards(dist, slug, file)
+  for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${name}`)
   return 0
 }
 

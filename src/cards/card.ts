@@ -1,13 +1,12 @@
 import { buildAnswer, plain, type AnswerPart } from '../record/answer'
 import { buildAreaAnswer } from '../record/areaAnswer'
-import { buildCitations } from '../record/citations'
 import { listComparisons } from '../record/findings'
 import { buildAreaHistory, type StandingAt } from '../record/history'
 import { formatCheckedOn, listAnswerNotes } from '../record/keeping'
 import { buildRatingBoard, type RatingBoard } from '../record/ratings'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
-import { capitalise, formatCount } from '../record/wording'
+import { capitalise, formatCount, formatSentence } from '../record/wording'
 
 /** What a card is about; without either it is the ratings of the whole record. */
 export interface CardChoice {
@@ -24,7 +23,9 @@ export interface Card {
   ratings: { kind: 'board'; board: RatingBoard } | { kind: 'history'; history: StandingAt[] }
   /** The area of a history. */
   area: Area | undefined
-  /** What may be compared, and what is left out: whole sentences. */
+  /** How the grades of earlier inspections may be compared, where columns do not say it: whole sentences. */
+  caveats: string[]
+  /** What may be compared over time, and what is left out: whole sentences. */
   remarks: string[]
   /** How far it can be relied on, and from where it comes: whole sentences. */
   notes: string[]
@@ -33,12 +34,10 @@ export interface Card {
 /** Said on every card: nobody may take it for the inspectorate's own. */
 const NOT_OFSTED = 'Not an Ofsted product.'
 
+/** The reports that the grades are taken from; what else speaks of them the record itself lists. */
 function formatSources(inspections: readonly InspectionView[], index: RecordIndex): string[] {
-  const citations = inspections.flatMap(({ inspection, judgements }) => [
-    ...inspection.citations,
-    ...judgements.flatMap((judgement) => judgement.citations),
-  ])
-  const sources = buildCitations(citations, index).map(({ source }) => source)
+  const ids = new Set(inspections.map(({ inspection }) => inspection.report))
+  const sources = [...ids].flatMap((id) => index.source(id)?.source ?? [])
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
   const named = publishers.map((publisher) => {
     const names = sources.filter((source) => source.publisher === publisher)
@@ -48,17 +47,20 @@ function formatSources(inspections: readonly InspectionView[], index: RecordInde
   return [`${sources.length === 1 ? 'Source' : 'Sources'}: ${named.join('; ')}.`]
 }
 
-function describeBoard({ columns, furtherInspections }: RatingBoard, index: RecordIndex): string[] {
+function listCaveats({ ratings }: Pick<Card, 'ratings'>, index: RecordIndex): string[] {
+  if (ratings.kind === 'history') return []
   const last = index.inspections[0]?.label ?? ''
-  const caveats = columns.flatMap(({ inspection, caveat }) =>
+  return ratings.board.columns.flatMap(({ inspection, caveat }) =>
     caveat === undefined
       ? []
       : [`Grades of ${inspection.label} beside those of ${last}: ${caveat}.`],
   )
+}
+
+function describeBoard({ furtherInspections }: RatingBoard, index: RecordIndex): string[] {
   if (index.inspections.length === 1) return ['No earlier inspection is on record.']
-  if (furtherInspections === 0) return caveats
-  const further = formatCount(furtherInspections, 'earlier inspection')
-  return [...caveats, `Not shown here: ${further}.`]
+  if (furtherInspections === 0) return []
+  return [`Not shown here: ${formatCount(furtherInspections, 'earlier inspection')}.`]
 }
 
 /** How far a card of one inspection can be relied on: later grades may be on record. */
@@ -79,8 +81,10 @@ function chooseRatings(area: Area | undefined, index: RecordIndex, only?: Inspec
 
 function listRemarks({ ratings, area }: Pick<Card, 'ratings' | 'area'>, index: RecordIndex) {
   if (ratings.kind === 'board') return describeBoard(ratings.board, index)
-  if (area === undefined || ratings.history.length < index.inspections.length) return []
-  return listComparisons(area, index)
+  if (area === undefined) return []
+  const whole = ratings.history.length === index.inspections.length
+  if (whole) return listComparisons(area, index)
+  return area.separateBody === undefined ? [] : [capitalise(formatSentence(area.separateBody))]
 }
 
 /** What a card says, before it has a form. Decides nothing: every rule is the record's. */
@@ -95,6 +99,7 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
     answer: only === undefined ? whole : [plain(`Inspected ${only.days}.`)],
     ratings,
     area,
+    caveats: listCaveats({ ratings }, index),
     remarks: listRemarks({ ratings, area }, index),
     notes: [
       ...(only === undefined ? listAnswerNotes(index) : listNarrowedNotes(only, index)),

@@ -48,6 +48,7 @@ export function formatCardText(card: Card): string {
     `${card.title}.`,
     answer.trim(),
     ...listCardLines(card).map(({ subject, sentences }) => `${subject}: ${sentences.join(' ')}`),
+    ...card.caveats,
     ...card.remarks,
     card.notes.join(' '),
   ].join('\n')

@@ -19,15 +19,23 @@ export function writeHead({ title, answer }: Card, { heading = 2 }: FragmentOpti
   ]
 }
 
+function writeRemarks(remarks: readonly string[]): string[] {
+  const [only, ...others] = remarks
+  if (only === undefined) return []
+  if (others.length === 0) return [writeElement('p', escapeText(only))]
+  const items = remarks.map((remark) => writeElement('li', escapeText(remark)))
+  return [writeElement('ul', items.join(''))]
+}
+
 /** Notes, sources and the way to the whole record: how every HTML card ends. */
-export function writeFoot({ notes, remarks }: Card, { pageAddress }: FragmentOptions): string[] {
+export function writeFoot(card: Card, { pageAddress }: FragmentOptions): string[] {
   const link =
     pageAddress !== undefined && /^https?:\/\//u.test(pageAddress)
       ? [writeElement('p', writeElement('a', 'The whole record', { href: pageAddress }))]
       : []
   return [
-    ...(remarks.length === 0 ? [] : [writeElement('p', escapeText(remarks.join(' ')))]),
-    writeElement('p', escapeText(notes.join(' '))),
+    ...writeRemarks([...card.caveats, ...card.remarks]),
+    writeElement('p', escapeText(card.notes.join(' '))),
     ...link,
   ]
 }

@@ -48,6 +48,28 @@ function cutWord(word: string, width: number, style: TextStyle): string[] {
   return pieces
 }
 
+/** Breaks text into the fewest lines that are no wider than `width`, in px, and those about equally long. */
+export function balanceLines(text: string, width: number, style: TextStyle): string[] {
+  const widest = Math.max(0, ...text.split(/\s+/u).map((word) => measureText(word, style)))
+  return balance(widest, width, (tried) => breakLines(text, tried, style))
+}
+
+/** The lines of the least width, from `widest` on, that makes as few of them as `width` does. */
+export function balance<Line>(
+  widest: number,
+  width: number,
+  breakAt: (width: number) => Line[],
+): Line[] {
+  const fewest = breakAt(width).length
+  let [least, most] = [widest, width]
+  while (most - least > 1) {
+    const middle = (least + most) / 2
+    if (breakAt(middle).length > fewest) least = middle
+    else most = middle
+  }
+  return breakAt(most)
+}
+
 /** Breaks text into lines no wider than `width`, in px: between words, and in them where one is wider. */
 export function breakLines(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = []

@@ -47,10 +47,13 @@ function layOut(card: Card, index: RecordIndex): Block {
   )
   const foot = stackBlocks(
     [
-      ...card.remarks.map((remark) => textBlock(remark, INNER, REMARK)),
+      stackBlocks(
+        card.remarks.map((remark) => textBlock(remark, INNER, REMARK)),
+        4,
+      ),
       textBlock(card.notes.join(' '), INNER, NOTE),
     ],
-    6,
+    14,
   )
   return stackBlocks([head, buildGrid(card, index), foot], 24)
 }

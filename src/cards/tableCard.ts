@@ -1,4 +1,4 @@
-import type { StandingAt } from '../record/history'
+import type { Standing, StandingAt } from '../record/history'
 import type { RatingBoard, RatingRow } from '../record/ratings'
 import type { RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
@@ -21,12 +21,15 @@ function writeLines(lines: readonly string[]): string {
 }
 
 /** A grade that stands is strong; one that is not from the last inspection is plain. */
+function writeGrade(words: string, standing: Standing, current: boolean): string {
+  const escaped = escapeText(words)
+  return current && isGrade(standing) ? writeElement('strong', escaped) : escaped
+}
+
 function writeLatest(row: RatingRow): string {
-  const { standing } = row.latest
-  const words = escapeText(formatLatest(row))
   const beside = formatBeside(row)
   return writeLines([
-    row.current && isGrade(standing) ? writeElement('strong', words) : words,
+    writeGrade(formatLatest(row), row.latest.standing, row.current),
     ...(beside === undefined ? [] : [escapeText(beside)]),
   ])
 }
@@ -75,13 +78,13 @@ function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string 
   )
 }
 
-function writeHistory(area: Area, history: readonly StandingAt[]): string {
+function writeHistory(area: Area, history: readonly StandingAt[], index: RecordIndex): string {
   return writeTable(
     escapeText(`${area.name} in each inspection on record, latest first`),
     ['Inspected', 'Grade', 'Framework'],
     history.map(({ inspection, standing }) => [
       escapeText(inspection.days),
-      escapeText(formatStanding(standing)),
+      writeGrade(formatStanding(standing), standing, inspection === index.inspections[0]),
       escapeText(inspection.framework.name),
     ]),
   )
@@ -98,7 +101,9 @@ export function buildTableCard(index: RecordIndex, options: FragmentOptions = {}
   const table =
     ratings.kind === 'board'
       ? ratings.board.rows.length > 0 && writeBoard(ratings.board, index)
-      : area !== undefined && ratings.history.length > 0 && writeHistory(area, ratings.history)
+      : area !== undefined &&
+        ratings.history.length > 0 &&
+        writeHistory(area, ratings.history, index)
   return [
     ...writeHead(card, options),
     ...(table === false ? [] : [table]),

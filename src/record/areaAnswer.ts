@@ -43,8 +43,7 @@ export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
   const more = explainStanding(row)
   return [
     ...buildStanding(row),
-    plain('.'),
-    ...(more === undefined ? [] : [plain(` ${capitalise(formatSentence(more))}`)]),
+    plain(more === undefined ? '.' : `. ${capitalise(formatSentence(more))}`),
     ...explainAbolished(index.record.authority),
   ]
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseFrameworks, parseJson } from '../../src/record/parse'
 import type { Citation } from '../../src/record/schema/citations'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
@@ -8,7 +9,7 @@ import { EXAMPLE_ACTIONS } from './exampleRecordActions'
 import { EXAMPLE_FIGURES, EXAMPLE_FINDINGS, EXAMPLE_SOURCES } from './exampleRecordEvidence'
 import { EXAMPLE_QUOTES } from './exampleRecordQuotes'
 
-const FRAMEWORKS_FILE = new URL('../../public/records/frameworks.json', import.meta.url)
+const FRAMEWORKS_FILE = path.join(import.meta.dirname, '../../public/records/frameworks.json')
 
 /** The frameworks that the page ships with. Throws where they have faults. */
 export function readFrameworks(): FrameworksFile {

@@ -41,6 +41,11 @@ export const BUDGETS: readonly Budget[] = [
   // England's counts and the neighbours' grades, as the importer makes them.
   { file: 'records/england.json', least: 500, most: 2_500 },
   { file: 'records/neighbours/hampshire.json', least: 600, most: 3_000 },
+  // Cards for pages without script, all of a kind together: of the ratings, and of each area's.
+  { file: 'cards/*.html', least: 1_000, most: 10_000 },
+  { file: 'cards/*.svg', least: 4_000, most: 40_000 },
+  { file: 'cards/*.txt', least: 1_000, most: 10_000 },
+  { file: 'cards/*.png', least: 200_000, most: 800_000 },
   { file: 'records/record.schema.json', least: 1_200, most: 3_000 },
   { file: 'records/frameworks.schema.json', least: 400, most: 1_200 },
 ]

@@ -28,9 +28,9 @@ export function fillPage(html: string, page: PrerenderedPage): string {
 }
 
 /** Writes a file so that a reader meets the old one or the new one, never half of it. */
-async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.new`
-  await writeFile(draft, text)
+  await writeFile(draft, content)
   await rename(draft, file)
 }
 

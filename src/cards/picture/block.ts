@@ -1,6 +1,6 @@
 import { COLOURS, type Colour } from '../colours'
 import { escapeText, writeElement } from '../markup'
-import { breakLines, type TextStyle } from '../measureText'
+import { balanceLines, type TextStyle } from '../measureText'
 
 /** A part of a picture whose height is known before it has a place. All lengths in px. */
 export interface Block {
@@ -37,7 +37,7 @@ export function drawLine(content: string, x: number, y: number, style: InkStyle)
 
 /** Text broken into lines that are no wider than `width`. */
 export function textBlock(text: string, width: number, style: InkStyle): Block {
-  const lines = breakLines(text, width, style)
+  const lines = balanceLines(text, width, style)
   const step = heightOfLine(style)
   return {
     height: lines.length * step,
@@ -62,6 +62,11 @@ export function stackBlocks(blocks: readonly Block[], gap: number): Block {
         .join('')
     },
   }
+}
+
+/** A block moved to the right. */
+export function indentBlock(block: Block, by: number): Block {
+  return { height: block.height, draw: (x, y) => block.draw(x + by, y) }
 }
 
 /** A block in the middle of a height. */

@@ -2,7 +2,7 @@ import type { Standing } from '../../record/history'
 import { countRowsOfJointGrade, type RatingBoard, type RatingRow } from '../../record/ratings'
 import { formatList } from '../../record/wording'
 import { formatStanding } from '../standingWords'
-import { NOTHING, stackBlocks, textBlock, type Block } from './block'
+import { NOTHING, stackBlocks, textBlock, type Block, type InkStyle } from './block'
 import {
   absenceBlock,
   badgeBlock,
@@ -20,8 +20,8 @@ const DAYS = { size: 14, colour: 'ink-quiet' } as const
 /** Widths of the columns by how many earlier ones there are; each sums up to the picture's. */
 const WIDTHS = [
   [300, 300, 280],
-  [190, 226, 190, 274],
-  [160, 224, 128, 184, 184],
+  [190, 240, 190, 260],
+  [148, 236, 116, 190, 190],
 ]
 const JOINT_PADDING = 10
 
@@ -40,12 +40,16 @@ function listColumns({ columns }: RatingBoard): GridColumn[] {
 }
 
 /** One box over all the rows that share a joint grade, so that it is read as none's alone. */
-function jointBlock(standing: Extract<Standing, { kind: 'graded-jointly' }>, width: number): Block {
+function jointBlock(
+  standing: Extract<Standing, { kind: 'graded-jointly' }>,
+  width: number,
+  style: InkStyle,
+): Block {
   const { areas, grade } = standing.judgement
   const inner = width - 2 * JOINT_PADDING
   const names = formatList(areas.map((area) => area.inSentence))
   const words = stackBlocks(
-    [gradeBlock(grade, inner), noteBlock(`one joint grade for ${names}`, inner)],
+    [gradeBlock(grade, inner, style), noteBlock(`one joint grade for ${names}`, inner)],
     3,
   )
   const height = words.height + 2 * JOINT_PADDING
@@ -60,7 +64,7 @@ function jointBlock(standing: Extract<Standing, { kind: 'graded-jointly' }>, wid
 /** The cells of one column; nothing where the box of a joint grade reaches over from above. */
 function fillColumn(
   rows: readonly RatingRow[],
-  width: number,
+  { width, style }: { width: number; style: InkStyle },
   standingOf: StandingOf,
   drawAlone: (row: RatingRow, standing: Standing) => Block,
 ): (GridCell | undefined)[] {
@@ -75,7 +79,7 @@ function fillColumn(
     const span = countRowsOfJointGrade(rows, row, standingOf)
     if (span < 2 || standing.kind !== 'graded-jointly') return { block: drawAlone(row, standing) }
     covered = span - 1
-    return { block: jointBlock(standing, width), rows: span }
+    return { block: jointBlock(standing, width, style), rows: span }
   })
 }
 
@@ -101,7 +105,7 @@ export function boardGrid(board: RatingBoard): Block {
   const past = before.map((width, at) =>
     fillColumn(
       rows,
-      width,
+      { width, style: { size: 14 } },
       (row) => (row.current ? row.earlier[at]?.standing : undefined),
       (_, standing) => standingBlock(standing, width),
     ),
@@ -110,7 +114,7 @@ export function boardGrid(board: RatingBoard): Block {
   const width = latest ?? 0
   const grades = fillColumn(
     rows,
-    width,
+    { width, style: { size: 15, bold: true } },
     (row) => row.latest.standing,
     (row, standing) =>
       row.current || standing.kind !== 'graded'

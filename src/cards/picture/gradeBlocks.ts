@@ -4,14 +4,23 @@ import { COLOURS, type Colour } from '../colours'
 import { drawGradeSteps, widthOfGradeMark } from '../gradeSteps'
 import { gradeTone } from '../gradeTone'
 import { writeElement } from '../markup'
-import { breakLines, measureText } from '../measureText'
+import { balanceLines, measureText } from '../measureText'
 import { describeStanding } from '../standingWords'
-import { heightOfLine, round, stackBlocks, textBlock, type Block, type InkStyle } from './block'
+import {
+  heightOfLine,
+  indentBlock,
+  NOTHING,
+  round,
+  stackBlocks,
+  textBlock,
+  type Block,
+  type InkStyle,
+} from './block'
 
 const WORD: InkStyle = { size: 15 }
 const PAST_WORD: InkStyle = { size: 14 }
 const NOTE: InkStyle = { size: 13, colour: 'ink-quiet' }
-const GAP = 9
+const GAP = 8
 const BADGE = { padding: 11, least: 150, height: 32, inset: 6, radius: 3, edge: 1.5 }
 /** The level dash of "no grade": never zero steps. */
 const DASH = { width: 15, height: 2, room: 19 }
@@ -52,7 +61,7 @@ export function badgeBlock(grade: GradeOnScale, current: boolean, width: number)
   const words = gradeBlock(grade, inner, style)
   const left = widthOfGradeMark(grade.steps) + GAP
   const longest = Math.max(
-    ...breakLines(grade.word, inner - left, style).map((line) => measureText(line, style)),
+    ...balanceLines(grade.word, inner - left, style).map((line) => measureText(line, style)),
   )
   const height = Math.max(BADGE.height, words.height + 2 * BADGE.inset)
   const box = Math.max(BADGE.least, left + longest + 2 * BADGE.padding)
@@ -115,8 +124,10 @@ export function standingBlock(
   const { words, note } = describeStanding(standing)
   switch (standing.kind) {
     case 'graded': {
-      const parts = note === undefined ? [] : [noteBlock(note, width)]
-      return stackBlocks([draw(standing.judgement.grade), ...parts], 2)
+      const { grade } = standing.judgement
+      const left = widthOfGradeMark(grade.steps) + GAP
+      const below = note === undefined ? NOTHING : noteBlock(note, width - left)
+      return stackBlocks([draw(grade), indentBlock(below, left)], 1)
     }
     case 'graded-jointly':
       return absenceBlock(`${words} (${note ?? ''})`, width)

@@ -16,7 +16,7 @@ export interface GridCell {
   rows?: number
 }
 
-const GUTTER = 14
+const GUTTER = 12
 const ROW = { least: 48, padding: 8 }
 const HEAD = { size: 13, bold: true, colour: 'ink-quiet' } as const
 const HEAD_NOTE = { size: 12, colour: 'ink-quiet' } as const
@@ -87,7 +87,9 @@ export function gridBlock(
     height: topOf(rows.length),
     draw: (x, y) =>
       [
-        ...head.map((block, at) => block.draw(x + (lefts[at] ?? 0), y)),
+        ...head.map((block, at) =>
+          block.draw(x + (lefts[at] ?? 0), y + headHeight - ROW.padding - block.height),
+        ),
         drawRule(x, y + headHeight, width, true),
         ...rows.map((_, at) => drawRule(x, y + topOf(at + 1) - 1, width, false)),
         ...rows.flatMap((cells, row) =>

@@ -1,0 +1,94 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { crc32, inflateSync } from 'node:zlib'
+import { XMLParser } from 'fast-xml-parser'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readDistFrameworks, readDistRecord, readText, DIST } from './dist'
+import { expectDate } from './facts'
+import { copyDist, runPrerender } from './prerenderCommand'
+
+const record = readDistRecord()
+const { areas, frameworks } = readDistFrameworks()
+const judged = new Set(
+  record.inspections
+    .flatMap(({ framework }) =>
+      frameworks.filter(({ id }) => id === framework).flatMap(({ judgements }) => judgements),
+    )
+    .flatMap((judgement) => judgement.areas),
+)
+const VIEWS = [
+  'ratings',
+  ...areas.filter(({ id }) => judged.has(id)).map(({ id }) => `ratings-${id}`),
+]
+
+function readCard(name: string, folder = path.join(DIST, 'cards/hampshire')): Buffer {
+  return readFileSync(path.join(folder, name))
+}
+
+/** The chunks of a PNG file by name; each checksum is held against its content. */
+function readPng(png: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>()
+  for (let at = 8; at < png.length;) {
+    const length = png.readUInt32BE(at)
+    const named = png.subarray(at + 4, at + 8 + length)
+    expect(png.readUInt32BE(at + 8 + length)).toBe(crc32(named))
+    chunks.set(named.toString('latin1', 0, 4), named.subarray(4))
+    at += 12 + length
+  }
+  return chunks
+}
+
+describe.each(VIEWS)('the card %s', (view) => {
+  const svg = readCard(`${view}.svg`).toString()
+  const text = readCard(`${view}.txt`).toString().trimEnd()
+  const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/u.exec(svg) ?? []
+
+  it('is a picture that is well formed and says its text', () => {
+    // Throws where it is not.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
+    const { desc } = (new XMLParser().parse(svg, true) as { svg: { desc: string } }).svg
+    expect(desc).toBe(text.replaceAll('\n', ' '))
+  })
+
+  it('is a PNG of twice the size with its text in it', () => {
+    const png = readCard(`${view}.png`)
+    expect(png.toString('latin1', 0, 8)).toBe('\x89PNG\r\n\x1a\n')
+    const chunks = readPng(png)
+    const size = [chunks.get('IHDR')?.readUInt32BE(0), chunks.get('IHDR')?.readUInt32BE(4)]
+    expect(size).toEqual([2 * Number(width), 2 * Number(height)])
+    expect(chunks.get('iTXt')?.toString()).toBe(`Description\0\0\0en-GB\0\0${text}`)
+  })
+
+  it('has letters in its PNG, not boxes and marks alone', () => {
+    const chunks = readPng(readCard(`${view}.png`))
+    const rows = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0))
+    const line = 2 * Number(width) + 1
+    // Of the title, which stands under the margin of 40 px: strokes of letters change colour often.
+    const title = [...rows.subarray(line * 104, line * 105)]
+    const changes = title.filter((colour, at) => at > 1 && colour !== title[at - 1])
+    expect(changes.length).toBeGreaterThan(100)
+  })
+
+  it('is a table that says what its text says', () => {
+    const table = readText(readCard(`${view}.html`).toString())
+    for (const { ended } of record.inspections.slice(-1)) expect(table).toContain(expectDate(ended))
+    expect(table).toContain(`as checked on ${expectDate({ day: record.keeping.checkedOn })}`)
+    expect(table).toContain('Not an Ofsted product.')
+  })
+})
+
+describe('npm run prerender', { timeout: 60_000 }, () => {
+  const { folder, dist } = copyDist()
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('writes every card as the build did, byte for byte', async () => {
+    const target = path.join(dist, 'cards/hampshire')
+    rmSync(target, { recursive: true })
+    const file = path.join(dist, 'records/hampshire.json')
+    expect(await runPrerender(['--record', file, '--dist', dist])).toMatchObject({ code: 0 })
+    const files = VIEWS.flatMap((view) =>
+      ['html', 'svg', 'png', 'txt'].map((end) => `${view}.${end}`),
+    )
+    expect(files.filter((name) => !readCard(name, target).equals(readCard(name)))).toEqual([])
+  })
+})

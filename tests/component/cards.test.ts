@@ -1,0 +1,109 @@
+import sanitizeHtml from 'sanitize-html'
+import { describe, expect, it } from 'vitest'
+import { buildListCard } from '../../src/cards/listCard'
+import { buildTableCard } from '../../src/cards/tableCard'
+import { buildExampleRecord } from '../unit/exampleRecord'
+import { expectRowGrades, findGrades, indexOf, NAMES, RECORDS } from '../unit/cards/shapes'
+import { madeIndex, madeRecord, THREE_INSPECTIONS } from '../unit/madeRecords'
+import { DRUPAL_BASIC, LOCALGOV_WYSIWYG, WORDPRESS_POST } from './allowLists'
+
+const ADDRESS = 'https://northshire.example/record/?area=a&theme=light'
+
+function parse(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  return template.content
+}
+
+const MARKUP = `<script>alert(1)</script>"' & <img src=x onerror=alert(1)>`
+
+const CARDS = [...RECORDS, ['the example record', buildExampleRecord()] as const].flatMap(
+  ([shape, record]) => {
+    const index = indexOf(record)
+    const area = 'care-leavers'
+    return [
+      [`the table, ${shape}`, buildTableCard(index, { pageAddress: ADDRESS }), true],
+      [`the table of one area, ${shape}`, buildTableCard(index, { area, heading: 4 }), true],
+      [`the list, ${shape}`, buildListCard(index, { pageAddress: ADDRESS }), false],
+      [`the list of one area, ${shape}`, buildListCard(index, { area }), false],
+    ] as const
+  },
+)
+const TABLES = CARDS.filter(([, , isTable]) => isTable)
+const LISTS = CARDS.filter(([, , isTable]) => !isTable)
+
+describe.each([
+  ['LocalGov Drupal’s editor', LOCALGOV_WYSIWYG, CARDS],
+  ['WordPress’s post filter', WORDPRESS_POST, CARDS],
+  ['Drupal’s basic format', DRUPAL_BASIC, LISTS],
+])('%s', (_, allowed, cards) => {
+  it.each(cards)('lets through whole %s', (_name, html) => {
+    const kept = parse(sanitizeHtml(html, allowed))
+    expect(parse(html).isEqualNode(kept)).toBe(true)
+  })
+})
+
+it('Drupal’s basic format takes the table apart, which is what the list is for', () => {
+  const [[, html = ''] = []] = TABLES
+  expect(parse(sanitizeHtml(html, DRUPAL_BASIC)).querySelector('table')).toBeNull()
+})
+
+describe.each(RECORDS)('the table, %s', (_, record) => {
+  const table = parse(buildTableCard(indexOf(record))).querySelector('table')
+  const rows = [...(table?.tBodies[0]?.rows ?? [])]
+
+  it('has a row for each area with its grades, and no others', () => {
+    for (const row of rows) {
+      const [area = ''] = [...NAMES].find(([, name]) => name === row.cells[0]?.textContent) ?? []
+      expect([area, findGrades(row.textContent)]).toEqual([area, expectRowGrades(record, area)])
+    }
+    expect(rows.length > 0).toBe(record.inspections.length > 0)
+  })
+
+  it('has no empty cell, and headers in its first row and column alone', () => {
+    const cells = rows.flatMap((row) => [...row.cells])
+    expect(cells.filter((cell) => cell.textContent.trim() === '')).toEqual([])
+    const headers = table === null ? [] : [...table.querySelectorAll('th')]
+    expect(headers.filter((cell) => cell.cellIndex > 0 && cell.closest('thead') === null)).toEqual(
+      [],
+    )
+    expect(rows.filter((row) => row.cells[0]?.tagName !== 'TH')).toEqual([])
+  })
+})
+
+describe('the words of a record', () => {
+  const hostile = madeRecord(THREE_INSPECTIONS, {
+    authority: { ...buildExampleRecord().authority, name: MARKUP },
+  })
+  const turned = { ...hostile, authority: { ...hostile.authority, name: 'North\u202Eshire\u0007' } }
+
+  it.each([
+    ['a table', buildTableCard(indexOf(hostile))],
+    ['a list', buildListCard(indexOf(hostile))],
+  ])('stay words in %s', (_, html) => {
+    const card = parse(html)
+    expect(card.querySelector('script, img')).toBeNull()
+    expect(card.querySelector('h2')?.textContent).toBe(`${MARKUP}: children’s services inspections`)
+  })
+
+  it('turn no direction and carry nothing hidden', () => {
+    expect(buildTableCard(indexOf(turned))).toContain('<h2>Northshire: children’s services')
+  })
+})
+
+describe('the link of a card', () => {
+  const index = madeIndex(THREE_INSPECTIONS)
+
+  it('leads to the whole record', () => {
+    const link = parse(buildTableCard(index, { pageAddress: ADDRESS })).querySelector('a')
+    expect([link?.textContent, link?.href]).toEqual(['The whole record', ADDRESS])
+  })
+
+  it.each([[undefined], ['javascript:alert(1)'], ['file:///C:/record.html'], ['']])(
+    'is not there where the page is at %s',
+    (pageAddress) => {
+      const options = pageAddress === undefined ? {} : { pageAddress }
+      expect(parse(buildTableCard(index, options)).querySelector('a')).toBeNull()
+    },
+  )
+})

@@ -1,0 +1,123 @@
+import { buildRecordIndex, type RecordIndex } from '../../../src/record/recordIndex'
+import type { Inspection } from '../../../src/record/schema/inspections'
+import type { InspectionRecord } from '../../../src/record/schema/record'
+import { WITH_OVERALL, WITHOUT_OVERALL } from '../answerShapes'
+import { readFrameworks } from '../exampleRecord'
+import {
+  ILACS_2019,
+  ILACS_2024,
+  ILACS_2026,
+  madeRecord,
+  SIF_2014,
+  THREE_INSPECTIONS,
+  type MadeInspection,
+} from '../madeRecords'
+
+const FRAMEWORKS = readFrameworks()
+const AREAS = FRAMEWORKS.areas.map(({ id }) => id)
+
+const FOUR: MadeInspection[] = [SIF_2014, ILACS_2019, ILACS_2024, ILACS_2026]
+const LONG_WHY =
+  'the only copy of the report that is left was scanned without its second half, and nobody who was asked has another'
+
+/** Every shape of record that the answer is tested on, and those that only cards can go wrong with. */
+export const RECORDS: [shape: string, record: InspectionRecord][] = [
+  ...[...WITH_OVERALL, ...WITHOUT_OVERALL].map(
+    ([shape, inspections]): [string, InspectionRecord] => [shape, madeRecord(inspections)],
+  ),
+  ['four inspections', madeRecord(FOUR)],
+  ['requires improvement in all four', madeRecord(FOUR.map(lower))],
+  [
+    'an abolished authority with a long name',
+    madeRecord(THREE_INSPECTIONS, {
+      authority: {
+        id: 'northshire',
+        name: 'Bournemouth, Christchurch, Poole and Kingston-upon-Withernwick-under-Wychwood',
+        council: 'Northshire County Council',
+        statisticalNeighbours: [],
+        abolished: { when: { day: '2029-04-01' }, note: 'made up' },
+      },
+    }),
+  ],
+  [
+    'a long reason for a missing grade',
+    madeRecord([{ ...ILACS_2024, missing: { leadership: LONG_WHY } }, SIF_2014]),
+  ],
+]
+
+function lower(inspection: MadeInspection): MadeInspection {
+  return { ...inspection, all: 'requires-improvement', grades: {} }
+}
+
+export function indexOf(record: InspectionRecord): RecordIndex {
+  return buildRecordIndex(record, FRAMEWORKS)
+}
+
+/** A record with each area that one of its inspections judged. */
+export const AREA_RECORDS = RECORDS.flatMap(([shape, record]) =>
+  record.inspections.length === 0
+    ? []
+    : AREAS.filter((area) => record.inspections.some((inspection) => asks(inspection, area))).map(
+        (area): [string, string, InspectionRecord] => [area, shape, record],
+      ),
+)
+
+function framework({ framework: id }: Inspection) {
+  const found = FRAMEWORKS.frameworks.find((entry) => entry.id === id)
+  if (found === undefined) throw new Error(id)
+  return found
+}
+
+function asks(inspection: Inspection, area: string): boolean {
+  return framework(inspection).judgements.some(({ areas }) => areas.includes(area))
+}
+
+/** What an inspection says of an area, worked out from the record's text alone. */
+export interface Expected {
+  grade: string | undefined
+  /** The names of the other areas of a joint grade, as in a sentence. */
+  together: string[]
+  why: string | undefined
+}
+
+export function expectStanding(inspection: Inspection, area: string): Expected {
+  const { judgements, notJudged, scale } = framework(inspection)
+  const asked = judgements.find(({ areas }) => areas.includes(area))
+  const given = inspection.judgements.find(({ judgement }) => judgement === asked?.id)
+  const grades = FRAMEWORKS.scales.find(({ id }) => id === scale)?.grades
+  const others = asked?.areas.filter((id) => id !== area) ?? []
+  return {
+    grade: grades?.find(({ id }) => id === given?.grade)?.word,
+    together: FRAMEWORKS.areas.filter(({ id }) => others.includes(id)).map((it) => it.inSentence),
+    why:
+      given === undefined
+        ? (inspection.missing.find(({ judgement }) => judgement === asked?.id)?.why ??
+          notJudged.find((entry) => entry.area === area)?.why)
+        : undefined,
+  }
+}
+
+export function latestFirst({ inspections }: InspectionRecord): Inspection[] {
+  return [...inspections].sort((a, b) => (a.started < b.started ? 1 : -1))
+}
+
+/** The grades that the row of an area shows: the latest, and those of the two inspections before the last. */
+export function expectRowGrades(record: InspectionRecord, area: string): string[] {
+  const grades = latestFirst(record).map((inspection) => expectStanding(inspection, area).grade)
+  const latest = grades.findIndex((grade) => grade !== undefined)
+  const shown = grades.filter(
+    (_, at) => at === Math.max(latest, 0) || (at > latest && at > 0 && at <= 2),
+  )
+  return shown.filter((grade) => grade !== undefined)
+}
+
+export const NAMES = new Map(FRAMEWORKS.areas.map(({ id, name }) => [id, name]))
+
+const WORDS = [
+  ...new Set(FRAMEWORKS.scales.flatMap(({ grades }) => grades.map(({ word }) => word))),
+]
+
+/** Grades as labels ("Good"), in the order in which a text has them. */
+export function findGrades(text: string): string[] {
+  return text.match(new RegExp(WORDS.join('|'), 'gu')) ?? []
+}
