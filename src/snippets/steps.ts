@@ -24,7 +24,7 @@ function listPictureSteps(host: HostId): string[] {
     host === 'document' || host === 'sharepoint'
       ? 'Save the picture as PNG, and insert it.'
       : 'Save the picture as SVG (or PNG, where SVG is refused), and upload it as an image.',
-    'Copy its words, and give them as its alternative text.',
+    'Copy its words, and give them as its alternative text. Put the link beneath it.',
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { RecordIndex } from '../../record/recordIndex'
+import { buildPageAddress } from '../../snippets/addresses'
 import type { SnippetChoice } from '../../snippets/choice'
 import { FORMS } from '../../snippets/forms'
 import { listLimits } from '../../snippets/limits'
@@ -42,6 +43,9 @@ function Preview({ choice, index, result }: BuilderResultProps) {
 }
 
 function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
+  const { place } = result
+  // Elsewhere it is in what is pasted.
+  const linked = place !== undefined && (choice.host === 'sharepoint' || choice.form === 'picture')
   return (
     <div className="builder-advice">
       <section>
@@ -51,11 +55,16 @@ function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        {linked && (
+          <p className="builder-link">
+            The link: <span className="outside-address">{buildPageAddress(choice, place)}</span>
+          </p>
+        )}
       </section>
       <section>
         <h3 className="builder-name">What it does and cannot do there</h3>
         <ul className="builder-limits">
-          {listLimits({ choice, place: result.place }).map((limit) => (
+          {listLimits({ choice, place }).map((limit) => (
             <li key={limit}>{limit}</li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { formatDay } from '../../record/dates'
 import type { Theme } from '../../reading/options'
-import { escapeHtml } from '../../snippets/escape'
+import { escapeHtml, escapeJson } from '../../snippets/escape'
 import { DatedPage, type DatedPageProps } from './DatedPage'
 
 interface DatedPageInput extends DatedPageProps {
@@ -41,11 +41,6 @@ function drawPage(props: DatedPageProps): Element {
   return drawn
 }
 
-/** JSON that may stand in a script element: no "<" can end it or open a comment. */
-function formatData(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
-
 /**
  * A self-contained HTML document of one day's state: the choice applied in its HTML, what
  * was not chosen left out, the record in it as data, no script and no request to anybody.
@@ -70,7 +65,7 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
     `<title>${escapeHtml(title)}</title>`,
     `<style>${styles.replaceAll('</', '<\\/')}</style></head>`,
     `<body><div id="inspection-record" data-place="page">${page.innerHTML}</div>`,
-    `<script type="application/json" id="inspection-record-data">${formatData({ pinnedOn: day, selection, record: index.record })}</script>`,
+    `<script type="application/json" id="inspection-record-data">${escapeJson({ pinnedOn: day, selection, record: index.record })}</script>`,
     '</body></html>',
   ].join('\n')
 }

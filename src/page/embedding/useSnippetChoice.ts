@@ -7,7 +7,7 @@ import { fitForm, HOSTS } from '../../snippets/hosts'
 import { OWN_PAGE } from '../surroundings'
 
 /** What the officer begins with: what is chosen on the page, for the host that most have. */
-export function startChoice(query: string, index: RecordIndex): SnippetChoice {
+function startChoice(query: string, index: RecordIndex): SnippetChoice {
   const { selection } = parseSelection(query, index)
   const values = new URLSearchParams(query)
   const { options } = parseOptions((name) => values.get(name))
