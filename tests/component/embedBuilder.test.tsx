@@ -228,6 +228,16 @@ describe('the dated page', () => {
     })
   })
 
+  it.each([
+    [{}, 'Key quotes, and Sources and method. Nothing else.'],
+    [
+      { area: 'care-leavers', inspection: 'ilacs-2024', words: 'home' },
+      'Sources and method, of care leavers, the 2024 inspection and “home”. Nothing else.',
+    ],
+  ] as [Selection, string][])('says what is shown of it: %o', (selection, words) => {
+    expect(build(selection).body.textContent.replace(/\s+/gu, ' ')).toContain(words)
+  })
+
   it('leaves out what is not chosen', () => {
     const record = index.record
     const page = build({ area: 'care-leavers' })

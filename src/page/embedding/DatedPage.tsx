@@ -1,9 +1,11 @@
 import { formatDay } from '../../record/dates'
-import { countsOf, formatChoice, formatWhatIsLeft } from '../../record/counts'
+import { formatChoice } from '../../record/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Selection } from '../../record/selection'
+import { formatList } from '../../record/wording'
 import type { Address } from '../../reading/address'
 import type { SectionId } from '../../reading/options'
+import { OFFERED_SECTIONS } from '../../snippets/choice'
 import { buildFilterRules } from '../filter/filterRules'
 import { Masthead } from '../masthead/Masthead'
 import { PageFoot } from '../PageFoot'
@@ -30,12 +32,18 @@ const NO_ADDRESS: Address = {
   replace: () => undefined,
 }
 
-function DatedNote({ index, selection, day, liveAddress }: DatedPageProps) {
-  const { area: areaId } = selection
-  const selected = useSelectedEntries(index, selection)
-  const area = index.areas.find(({ id }) => id === areaId)
-  const left = formatWhatIsLeft(countsOf(selected, areaId), area, formatChoice(selection, index))
-  const narrowed = Object.keys(selection).length > 0
+/** "Ratings and Timeline, of care leavers, the 2024 inspection". */
+function formatContents({ index, selection, sections }: DatedPageProps): string {
+  const names = OFFERED_SECTIONS.flatMap(([id, name]) => (sections.includes(id) ? name : []))
+  const area = index.areas.find(({ id }) => id === selection.area)
+  const chosen = [area?.inSentence, formatChoice(selection, index)].filter(
+    (part) => part !== undefined,
+  )
+  return `${formatList(names)}${chosen.length === 0 ? '' : `, of ${chosen.join(', ')}`}`
+}
+
+function DatedNote(props: DatedPageProps) {
+  const { index, day, liveAddress } = props
   return (
     <div className="notice">
       <p>
@@ -46,7 +54,7 @@ function DatedNote({ index, selection, day, liveAddress }: DatedPageProps) {
           <a href={liveAddress}>The page as it is now: {liveAddress}</a>
         )}
       </p>
-      {narrowed && <p>{left}. Nothing else was put into this page.</p>}
+      <p>Shown here: {formatContents(props)}. Nothing else.</p>
     </div>
   )
 }
