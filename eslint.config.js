@@ -120,7 +120,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{record,importing,cards}/**/*.{ts,tsx}'],
+    files: ['src/{record,importing,cards,snippets}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...OUTSIDE_WORLD] },
   },
   {

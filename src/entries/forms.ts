@@ -1,4 +1,4 @@
-import type { SectionId } from '../reading/options'
+import { VIEWS, type SectionId } from '../reading/options'
 
 /** A built document that holds a record as HTML. */
 export interface StaticForm {
@@ -9,9 +9,6 @@ export interface StaticForm {
   /** False for documents of HTML and styles alone, for hosts that run no script. */
   alive: boolean
 }
-
-/** The sections that have a document of their own, for hosts without script. */
-const VIEWS = ['ratings', 'timeline', 'actions', 'quotes', 'figures', 'context', 'sources'] as const
 
 /** Every static form of a record. */
 export const STATIC_FORMS: readonly StaticForm[] = [

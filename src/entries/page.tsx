@@ -1,12 +1,17 @@
 import '../page/styles/page-styles.css'
 import { createSectionsOnDemand } from './sectionsOnDemand'
 import { fetchChartWhenIdle } from './fetchChartWhenIdle'
+import { folderOf } from '../snippets/site'
 import { startPage } from './start'
 
 // In a task of its own: the scripts have just been compiled and run in this one.
 setTimeout(() => {
   startPage({
     slot: createSectionsOnDemand(() => import('../page/Sections')),
+    builder: {
+      load: () => import('../page/embedding/EmbedBuilder'),
+      ownSite: folderOf(location.href),
+    },
     refreshes: true,
   })
 })

@@ -9,6 +9,7 @@ import { Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordInPage } from '../reading/recordFile'
+import { escapeHtml, escapeJson } from '../snippets/escape'
 import type { StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
 
@@ -38,19 +39,6 @@ export const PAGE_ADDRESS = './index.html'
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
 const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
-/** JSON that may stand in a script element: no "<" can end it or open a comment. */
-function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
 
 function buildHead(file: RecordInPage): string {
   const index = buildRecordIndex(file.record, file.frameworks)

@@ -9,6 +9,7 @@ import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
 import { Masthead } from './masthead/Masthead'
 import { PageFoot } from './PageFoot'
+import { BesideRecordContext } from './besideRecord'
 import { RecordPage, type OwnParts } from './RecordPage'
 import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
@@ -77,10 +78,12 @@ export function Page({
   const own = surroundings.place === 'page' ? OWN_PARTS : undefined
   if (file !== undefined)
     return (
-      <RecordPage
-        {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
-        Notices={PageNotices}
-      />
+      <BesideRecordContext value={file.context}>
+        <RecordPage
+          {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
+          Notices={PageNotices}
+        />
+      </BesideRecordContext>
     )
   return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../record/dates'
 import type { RecordIndex } from '../record/recordIndex'
+import { useSurroundings } from './surroundings'
 import { usePageAddress } from './usePageAddress'
 import { useToday } from './useToday'
 
@@ -7,13 +8,14 @@ import { useToday } from './useToday'
 export function PageFoot({ index }: { index: RecordIndex }) {
   const today = useToday()
   const address = usePageAddress()
+  const { dated } = useSurroundings()
   return (
     <footer className="page__foot">
       <p>
         Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports
         remain Crown copyright. Record checked on {formatDay(index.record.keeping.checkedOn)}.
       </p>
-      {today !== undefined && (
+      {today !== undefined && dated !== true && (
         <p className="page__printed">
           Printed on {formatDay(today)} from {address}
         </p>

@@ -6,6 +6,8 @@ export interface Surroundings {
   heading: number
   /** A page of its own, a frame in somebody else's, or an element among theirs. */
   place: 'page' | 'frame' | 'element'
+  /** True for a page that keeps a day's state: nothing in it speaks of today. */
+  dated?: boolean
 }
 
 export const OWN_PAGE: Surroundings = { heading: 2, place: 'page' }

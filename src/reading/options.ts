@@ -13,6 +13,18 @@ export const SECTION_IDS = [
 ] as const
 export type SectionId = (typeof SECTION_IDS)[number]
 
+/** The sections that have a document of their own, `embed-….html`, for hosts without script. */
+export const VIEWS = [
+  'ratings',
+  'timeline',
+  'actions',
+  'quotes',
+  'figures',
+  'context',
+  'sources',
+] as const satisfies readonly SectionId[]
+export type View = (typeof VIEWS)[number]
+
 export const THEMES = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof THEMES)[number]
 

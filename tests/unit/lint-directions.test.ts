@@ -35,6 +35,7 @@ describe('import direction', () => {
     ['src/record/new.ts', 'src/entries'],
     ['src/reading/new.ts', 'src/page'],
     ['src/importing/new.ts', 'src/page'],
+    ['src/snippets/new.ts', 'src/page'],
     ['src/cards/new.ts', 'src/page'],
     ['src/cards/new.ts', 'src/reading'],
     ['src/page/new.tsx', 'src/entries'],

@@ -4,9 +4,10 @@ const MAY_IMPORT = {
   reading: ['record'],
   importing: ['record'],
   cards: ['record'],
-  page: ['record', 'reading', 'cards'],
+  snippets: ['record', 'reading'],
+  page: ['record', 'reading', 'cards', 'snippets'],
   embed: ['record', 'reading', 'cards', 'page'],
-  entries: ['record', 'reading', 'importing', 'cards', 'page', 'embed'],
+  entries: ['record', 'reading', 'importing', 'cards', 'snippets', 'page', 'embed'],
 }
 const ROOMS = Object.keys(MAY_IMPORT)
 
@@ -24,7 +25,7 @@ export const DIRECTIONS = [
   forbid('./src', './tools', 'The page must not know the commands.'),
   forbid('./src', './tests', 'The page must not know its tests.'),
   forbid('./tools', './tests', 'Commands must not know the tests.'),
-  ...['reading', 'page', 'embed'].map((room) =>
+  ...['reading', 'snippets', 'page', 'embed'].map((room) =>
     forbid('./tools', `./src/${room}`, 'Commands reach the page through src/entries only.'),
   ),
 ]

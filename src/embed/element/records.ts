@@ -81,7 +81,8 @@ export function readRecord(
   withContext: boolean,
 ): Promise<ReadRecord> {
   const companions = withContext && slug === site.record ? site.beside : NOTHING_BESIDE
-  const key = [site.address, slug, ...Object.values(companions)].join(' ')
+  const { england, neighbours } = companions
+  const key = [site.address, slug, england, neighbours].join(' ')
   const known = records.get(key)
   if (known !== undefined) return known
   const reading = readPatiently(site, slug, companions)

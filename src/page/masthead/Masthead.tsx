@@ -1,6 +1,7 @@
 import { buildAnswer } from '../../record/answer'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { EmbedButton } from '../embedding/EmbedButton'
 import { PrintButton } from '../parts/PrintButton'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
@@ -22,7 +23,12 @@ export function Masthead({ index }: { index: RecordIndex }) {
       <div className="masthead__side">
         <div className="masthead__controls needs-script">
           <AnswerAge index={index} />
-          <PrintButton />
+          <span className="masthead__buttons">
+            <PrintButton />
+            <span className="masthead__embed">
+              <EmbedButton index={index} />
+            </span>
+          </span>
         </div>
         <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
       </div>

@@ -1,20 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { writeToClipboard } from '../parts/writeToClipboard'
 
 interface CopyQuoteProps {
   /** What is copied: the words with speaker, date and source. */
   text: string
   /** Told to those who hear a list of buttons: which quotation this one copies. */
   which: string
-}
-
-/** False where the browser has no clipboard for this page, or refuses it. */
-async function writeToClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** The text, selected and ready for the reader's own keys. */

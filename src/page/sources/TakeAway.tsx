@@ -1,21 +1,15 @@
 import { formatCsv } from '../../record/csv'
 import type { RecordIndex } from '../../record/recordIndex'
+import { EmbedButton } from '../embedding/EmbedButton'
 import { PrintButton } from '../parts/PrintButton'
+import { saveFile } from '../parts/saveFile'
+import { useSurroundings } from '../surroundings'
 import { SourceBand } from './SourceBand'
-
-/** Hands the reader a file that was made here: nothing is asked of any server. */
-function saveFile(name: string, type: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
 
 /** The record to take away: as data, as a table, on paper. */
 export function TakeAway({ index }: { index: RecordIndex }) {
   const { id } = index.record.authority
+  const { place } = useSurroundings()
   return (
     <div className="needs-script sources__take">
       <SourceBand name="Take it with you">
@@ -39,6 +33,7 @@ export function TakeAway({ index }: { index: RecordIndex }) {
             Table (CSV)
           </button>
           <PrintButton />
+          {place === 'page' && <EmbedButton index={index} />}
         </div>
       </SourceBand>
     </div>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react'
 import type { Timeline } from '../../record/timeline/timeline'
+import { useSurroundings } from '../surroundings'
 import { useToday } from '../useToday'
 import { LiveReadingContext } from './live/liveReading'
 import { StaticLanes } from './StaticLanes'
@@ -40,7 +41,9 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
   const [drawn, setDrawn] = useState(false)
   const figure = useRef<HTMLDivElement>(null)
   const group = useRef<HTMLDivElement>(null)
-  const today = useToday()
+  const now = useToday()
+  const { dated } = useSurroundings()
+  const today = dated === true ? undefined : now
   const onDrawn = useCallback(() => setDrawn(true), [])
   const onFailed = useCallback(() => setDrawn(false), [])
   const reading = useMemo(() => ({ stop, focused, onDrawn }), [stop, focused, onDrawn])

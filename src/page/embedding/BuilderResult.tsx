@@ -1,0 +1,113 @@
+import type { RecordIndex } from '../../record/recordIndex'
+import { buildPageAddress } from '../../snippets/addresses'
+import type { SnippetChoice } from '../../snippets/choice'
+import { FORMS } from '../../snippets/forms'
+import { listLimits } from '../../snippets/limits'
+import { formatFrameTitle } from '../../snippets/names'
+import { listSteps } from '../../snippets/steps'
+import { FramePreview } from './FramePreview'
+import { Handover } from './Handover'
+import { HeightNote } from './HeightNote'
+import { addressOfSvg } from './savePicture'
+import type { Result } from './useResult'
+
+interface BuilderResultProps {
+  choice: SnippetChoice
+  index: RecordIndex
+  result: Result
+}
+
+/** An e-mail is as wide as this, in CSS pixels. */
+const CARD_WIDTH = 640
+
+function Preview({ choice, index, result }: BuilderResultProps) {
+  const { card, source, measure } = result
+  const { framed } = FORMS[choice.form]
+  if (card?.kind === 'picture')
+    return (
+      <img className="builder-picture" src={addressOfSvg(card.card.svg)} alt={card.card.text} />
+    )
+  if (source === undefined) return null
+  const width = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const shown = source.kind === 'document' ? source.html : source.address
+  return (
+    <FramePreview
+      // Another frame for each choice: what an old one still tells is not heard.
+      key={`${measure.tries} ${width} ${shown}`}
+      source={source}
+      width={width}
+      title={`Preview: ${formatFrameTitle(choice, index)}`}
+      tell={measure.tell}
+    />
+  )
+}
+
+function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
+  const { place } = result
+  // Elsewhere it is in what is pasted.
+  const linked = place !== undefined && (choice.host === 'sharepoint' || choice.form === 'picture')
+  return (
+    <div className="builder-advice">
+      <section>
+        <h3 className="builder-name">What you do</h3>
+        <ol className="builder-steps">
+          {listSteps(choice.host, choice.form, result.datedFile).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {linked && (
+          <p className="builder-link">
+            The link: <span className="outside-address">{buildPageAddress(choice, place)}</span>
+          </p>
+        )}
+      </section>
+      <section>
+        <h3 className="builder-name">What it does and cannot do there</h3>
+        <ul className="builder-limits">
+          {listLimits({ choice, place }).map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+/** What comes of the choice: to take along, what to do with it, what it cannot do, how it looks. */
+export function BuilderResult({ choice, index, result }: BuilderResultProps) {
+  const { problem, measure, source } = result
+  const measured = FORMS[choice.form].framed && source !== undefined && problem === undefined
+  return (
+    <div className="builder__result">
+      <div className="builder__made">
+        <section>
+          <h3 className="builder-name">Take it</h3>
+          {problem === undefined ? (
+            <Handover choice={choice} result={result} />
+          ) : (
+            <p className="builder-problem" role="status">
+              {problem}
+            </p>
+          )}
+        </section>
+        {measured && (
+          <HeightNote
+            height={measure.height}
+            width={choice.width}
+            byHand={measure.byHand}
+            changeByHand={measure.setByHand}
+            tryAgain={measure.tryAgain}
+          />
+        )}
+        <section>
+          <h3 className="builder-name">How it looks</h3>
+          {choice.form === 'element' && (
+            <p className="builder-field__hint">In a frame here; as an element it shows the same.</p>
+          )}
+          <Preview choice={choice} index={index} result={result} />
+        </section>
+      </div>
+      <Advice choice={choice} result={result} />
+    </div>
+  )
+}

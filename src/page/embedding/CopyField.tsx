@@ -1,0 +1,60 @@
+import { useId, useRef, useState } from 'react'
+import { writeToClipboard } from '../parts/writeToClipboard'
+
+interface CopyFieldProps {
+  /** What the text is: "Code". */
+  name: string
+  /** What the button says: "Copy the code". */
+  action: string
+  text: string
+  /** Copies in another way than as plain text; false where that is refused. */
+  copyAs?: () => Promise<boolean>
+  /** What to do where the browser does not let the page copy. */
+  refused?: string
+  /** True where it is not the first thing to take. */
+  second?: boolean
+}
+
+/** A text to take along: it can be selected always, and copied where the browser lets the page. */
+export function CopyField({
+  name,
+  action,
+  text,
+  copyAs,
+  refused = 'The text is selected: copy it with your keys.',
+  second = false,
+}: CopyFieldProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [outcome, setOutcome] = useState<{ of: string; copied: boolean }>()
+  const copy = async () => {
+    const copied = await (copyAs?.() ?? writeToClipboard(text))
+    if (!copied) {
+      field.current?.focus()
+      field.current?.select()
+    }
+    setOutcome({ of: text, copied })
+  }
+  const said = outcome?.of === text ? outcome : undefined
+  return (
+    <div className="builder-copy">
+      <label className="visually-hidden" htmlFor={id}>
+        {name}
+      </label>
+      <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={6} value={text} />
+      <div className="builder-copy__row">
+        <button
+          className={second ? 'quiet-button' : 'builder-button'}
+          type="button"
+          onClick={() => void copy()}
+        >
+          {action}
+        </button>
+        <span role="status">
+          {said?.copied === true && 'Copied'}
+          {said?.copied === false && `This browser does not let the page copy. ${refused}`}
+        </span>
+      </div>
+    </div>
+  )
+}

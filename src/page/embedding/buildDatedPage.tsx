@@ -1,0 +1,76 @@
+import { createRoot } from 'react-dom/client'
+import { flushSync } from 'react-dom'
+import { formatDay } from '../../record/dates'
+import type { Theme } from '../../reading/options'
+import { escapeHtml, escapeJson } from '../../snippets/escape'
+import { DatedPage, type DatedPageProps } from './DatedPage'
+
+interface DatedPageInput extends DatedPageProps {
+  theme: Theme
+  /** The page's styles. */
+  styles: string
+}
+
+/** Takes out what the choice of area hides, what only script could use, and the ways to choose. */
+function leaveOut(page: Element, area: string | undefined) {
+  const others =
+    area === undefined
+      ? '[data-only]:not([data-only~="all"])'
+      : `[data-areas]:not([data-areas~="${CSS.escape(area)}"]), [data-only]:not([data-only~="${CSS.escape(area)}"])`
+  for (const element of page.querySelectorAll(`${others}, .needs-script, button, [role="status"]`))
+    element.remove()
+  for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
+  for (const label of page.querySelectorAll('label')) {
+    const words = document.createElement('span')
+    words.className = label.className
+    words.append(...label.childNodes)
+    label.replaceWith(words)
+  }
+}
+
+/** Draws the page apart from the one on screen; React has been here all along. */
+function drawPage(props: DatedPageProps): Element {
+  const container = document.createElement('div')
+  const root = createRoot(container)
+  flushSync(() => {
+    root.render(<DatedPage {...props} />)
+  })
+  const drawn = container.cloneNode(true)
+  root.unmount()
+  if (!(drawn instanceof Element)) throw new Error('An element was cloned into something else')
+  return drawn
+}
+
+/**
+ * A self-contained HTML document of one day's state: the choice applied in its HTML, what
+ * was not chosen left out, the record in it as data, no script and no request to anybody.
+ * Not to be called while React draws.
+ */
+export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): string {
+  const { index, selection, sections, day } = props
+  const page = drawPage(props)
+  leaveOut(page, selection.area)
+  const { name } = index.record.authority
+  const title = `${name}: children’s services inspections, pinned on ${formatDay(day)}`
+  const shown = sections.filter((section) => section !== 'filter')
+  const themed = theme === 'auto' ? '' : ` data-theme="${theme}"`
+  return [
+    '<!doctype html>',
+    `<html lang="en-GB"${themed} data-sections="${shown.join(' ')}">`,
+    '<head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    `<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">`,
+    '<link rel="icon" href="data:,">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${styles.replaceAll('</', '<\\/')}</style></head>`,
+    `<body><div id="inspection-record" data-place="page">${page.innerHTML}</div>`,
+    `<script type="application/json" id="inspection-record-data">${escapeJson({ pinnedOn: day, selection, record: index.record })}</script>`,
+    '</body></html>',
+  ].join('\n')
+}
+
+/** The styles of the page on screen: the build has put them into its head. */
+export function readPageStyles(page: Document): string {
+  return [...page.head.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+}

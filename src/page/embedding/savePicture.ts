@@ -1,0 +1,37 @@
+import type { PictureCard } from '../../cards/pictureCard'
+import { saveFile } from '../parts/saveFile'
+
+/** For screens and paper alike: two dots for each pixel of the drawing. */
+const DENSITY = 2
+
+function loadImage(address: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image()
+    image.addEventListener('load', () => {
+      resolve(image)
+    })
+    image.addEventListener('error', () => {
+      reject(new Error('The browser could not draw the picture'))
+    })
+    image.src = address
+  })
+}
+
+/** The address of a picture that is in it whole. */
+export function addressOfSvg(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+}
+
+/** Draws a card as PNG and hands it over. Rejects where the browser cannot draw it. */
+export async function savePng({ svg, width, height }: PictureCard, name: string): Promise<void> {
+  const image = await loadImage(addressOfSvg(svg))
+  const canvas = document.createElement('canvas')
+  canvas.width = width * DENSITY
+  canvas.height = height * DENSITY
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png')
+  })
+  if (blob === null) throw new Error('The browser could not write the picture')
+  saveFile(`${name}.png`, 'image/png', blob)
+}

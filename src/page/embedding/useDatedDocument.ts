@@ -1,0 +1,48 @@
+import { use, useEffect, useState } from 'react'
+import type { RecordIndex } from '../../record/recordIndex'
+import { buildPageAddress, type SnippetPlace } from '../../snippets/addresses'
+import type { SnippetChoice } from '../../snippets/choice'
+import { BesideRecordContext } from '../besideRecord'
+import { buildDatedPage, readPageStyles } from './buildDatedPage'
+import { readSelection } from './readSelection'
+
+interface DatedInput {
+  choice: SnippetChoice
+  index: RecordIndex
+  place: SnippetPlace | undefined
+  /** "2026-11-21". */
+  day: string
+}
+
+/** The dated page of a choice as an HTML document; nothing until it is made, and while `wanted` is false. */
+export function useDatedDocument(
+  wanted: boolean,
+  { choice, index, place, day }: DatedInput,
+): string | undefined {
+  const [made, setMade] = useState<{ of: SnippetChoice; site: string | undefined; html: string }>()
+  const site = place?.site
+  const record = place?.record
+  const context = use(BesideRecordContext)
+  useEffect(() => {
+    if (!wanted) return
+    // In a task of its own: it draws a page, and React does not draw while it draws.
+    const task = setTimeout(() => {
+      const html = buildDatedPage({
+        index,
+        context,
+        selection: readSelection(choice, index),
+        sections: choice.sections.filter((section) => section !== 'filter'),
+        heading: choice.heading,
+        theme: choice.theme,
+        day,
+        liveAddress: site === undefined ? undefined : buildPageAddress(choice, { site, record }),
+        styles: readPageStyles(document),
+      })
+      setMade({ of: choice, site, html })
+    })
+    return () => {
+      clearTimeout(task)
+    }
+  }, [wanted, choice, index, context, site, record, day])
+  return wanted && made?.of === choice && made.site === site ? made.html : undefined
+}

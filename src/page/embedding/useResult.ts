@@ -1,0 +1,106 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { RecordIndex } from '../../record/recordIndex'
+import { buildFrameAddress, type SnippetPlace } from '../../snippets/addresses'
+import { buildSnippet } from '../../snippets/buildSnippet'
+import { findChoiceProblem, type SnippetChoice } from '../../snippets/choice'
+import { FORMS } from '../../snippets/forms'
+import { formatFileName } from '../../snippets/names'
+import type { SiteRead } from '../../snippets/site'
+import { useToday } from '../useToday'
+import { buildCardOf } from './buildCardOf'
+import type { PreviewSource } from './FramePreview'
+import { useDatedDocument } from './useDatedDocument'
+import type { FrameHeight } from './useFrameHeight'
+
+export interface ResultInput {
+  choice: SnippetChoice
+  index: RecordIndex
+  site: SiteRead
+  /** The folder of the page: its files show in the preview whatever address is published. */
+  ownSite: string | undefined
+  /** The record's name, where it is not the one that the site was built with. */
+  record: string | undefined
+}
+
+const MEASURING: FrameHeight = { state: 'measuring' }
+
+/** The height of what is framed now: one that was told of something else counts for nothing. */
+function useHeightOf(what: string) {
+  const [told, setTold] = useState<{ what: string; height: FrameHeight }>()
+  const [byHand, setByHand] = useState('')
+  const [tries, setTries] = useState(0)
+  const tell = useCallback((height: FrameHeight) => setTold({ what, height }), [what])
+  const height = told?.what === what ? told.height : MEASURING
+  const given = /^\d{1,5}$/u.test(byHand) && Number(byHand) > 0 ? Number(byHand) : undefined
+  return {
+    height,
+    tell,
+    pixels:
+      height.state === 'measured' ? height.height : height.state === 'unknown' ? given : undefined,
+    byHand,
+    setByHand,
+    tries,
+    tryAgain: () => {
+      setTold(undefined)
+      setTries((count) => count + 1)
+    },
+  }
+}
+
+/** A card as it looks on a page that brings no styles of its own. */
+function wrapForPreview(card: string): string {
+  const styles =
+    'body { margin: 0; font: 16px/1.5 sans-serif } #inspection-record { display: flow-root; padding: 0 16px }'
+  return `<!doctype html><html lang="en-GB"><title>Preview</title><style>${styles}</style><div id="inspection-record">${card}</div></html>`
+}
+
+function choosePreview(
+  choice: SnippetChoice,
+  place: SnippetPlace | undefined,
+  dated: string | undefined,
+  card: ReturnType<typeof buildCardOf>,
+): PreviewSource | undefined {
+  if (choice.form === 'dated-page')
+    return dated === undefined ? undefined : { kind: 'document', html: dated }
+  if (card !== undefined)
+    return card.kind === 'markup'
+      ? { kind: 'document', html: wrapForPreview(card.html) }
+      : undefined
+  if (place === undefined) return undefined
+  const address = buildFrameAddress(choice, place)
+  return { kind: choice.form === 'static-frame' ? 'still' : 'alive', address }
+}
+
+/** Whether nothing can be made before it is known where the site is published. */
+function needsSite({ form, host }: SnippetChoice): boolean {
+  return FORMS[form].follows === 'live' || (form === 'dated-page' && host !== 'document')
+}
+
+/** All that the builder hands over for a choice, and what stands in the way of it. */
+export function useResult({ choice, index, site, ownSite, record }: ResultInput) {
+  const day = useToday() ?? ''
+  const published = site.ok ? site.site : undefined
+  const place = useMemo(
+    () => (published === undefined ? undefined : { site: published, record }),
+    [published, record],
+  )
+  const problem =
+    findChoiceProblem(choice, record) ?? (needsSite(choice) && !site.ok ? site.problem : undefined)
+  const usable = problem === undefined
+  const datedFile = `${formatFileName(choice, index, day)}.html`
+  const wanted = choice.form === 'dated-page' && usable
+  const dated = useDatedDocument(wanted, { choice, index, place, day })
+  const card = useMemo(() => buildCardOf(choice, index, place), [choice, index, place])
+  const from = ownSite === undefined ? place : { site: ownSite, record }
+  const source = usable ? choosePreview(choice, from, dated, card) : undefined
+  const shown = source?.kind === 'document' ? source.html : source?.address
+  const measure = useHeightOf(JSON.stringify([choice.width, shown]))
+  const height = FORMS[choice.form].framed ? measure.pixels : 0
+  const code =
+    place === undefined || height === undefined || !usable
+      ? undefined
+      : buildSnippet({ choice, index, place, height, datedFile })
+  return { day, place, problem, datedFile, dated, card, source, measure, code }
+}
+
+export type Result = ReturnType<typeof useResult>

@@ -1,0 +1,9 @@
+/** False where the browser has no clipboard for this page, or refuses it. */
+export async function writeToClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

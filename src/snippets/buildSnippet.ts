@@ -1,0 +1,98 @@
+import type { RecordIndex } from '../record/recordIndex'
+import { buildFrameAddress, buildPageAddress, listOptions, type SnippetPlace } from './addresses'
+import type { SnippetChoice } from './choice'
+import { escapeHtml, quoteForScript } from './escape'
+import { formatFrameTitle, formatLinkWords } from './names'
+
+/** What a snippet is made from. */
+export interface SnippetInput {
+  choice: SnippetChoice
+  index: RecordIndex
+  place: SnippetPlace
+  /** The measured height of what stands in the frame at the chosen width, in CSS pixels. */
+  height: number
+  /** The name of the dated page, which lies beside `index.html`. */
+  datedFile: string
+}
+
+function buildLink({ choice, index, place }: SnippetInput): string {
+  const address = escapeHtml(buildPageAddress(choice, place))
+  return `<a href="${address}">${escapeHtml(formatLinkWords(index))}</a>`
+}
+
+function buildFrame(input: SnippetInput, address: string, inside = ''): string {
+  const attributes = [
+    `src="${escapeHtml(address)}"`,
+    `title="${escapeHtml(formatFrameTitle(input.choice, input.index))}"`,
+    'width="100%"',
+    `height="${input.height}"`,
+    'loading="lazy"',
+    'style="border:0"',
+  ]
+  return `<iframe ${attributes.join(' ')}>${inside}</iframe>`
+}
+
+function buildFrameAndLink(input: SnippetInput, address: string): string {
+  // SharePoint takes what begins and ends as a frame; the link is what a reader without frames gets.
+  if (input.choice.host === 'sharepoint') return buildFrame(input, address, buildLink(input))
+  return `${buildFrame(input, address)}\n<p>${buildLink(input)}</p>`
+}
+
+/** Heeds a message only from a frame that shows our page, and from our site alone. */
+function buildListener(site: string): string {
+  const frames = quoteForScript(`${site}embed.html`)
+  return [
+    '<script>',
+    "addEventListener('message', function (event) {",
+    `  if (event.origin !== ${quoteForScript(new URL(site).origin)}) return`,
+    '  var told = event.data && event.data.inspectionRecord',
+    '  if (!told || !(told.height > 0 && told.height < 60001)) return',
+    "  document.querySelectorAll('iframe').forEach(function (frame) {",
+    '    var ours = frame.contentWindow === event.source',
+    `    if (ours && frame.src.indexOf(${frames}) === 0) frame.height = told.height`,
+    '  })',
+    '})',
+    '</script>',
+  ].join('\n')
+}
+
+function buildElement(input: SnippetInput): string {
+  const { choice, place } = input
+  const attributes = listOptions(choice, place.record).flatMap(([name, value]) =>
+    // The element has no attribute for words: its limits say so.
+    value === undefined || value === '' || name === 'q' ? [] : [` ${name}="${escapeHtml(value)}"`],
+  )
+  return [
+    `<script type="module" src="${escapeHtml(`${place.site}inspection-record.js`)}"></script>`,
+    `<inspection-record${attributes.join('')}>`,
+    `  <p>${buildLink(input)}</p>`,
+    '</inspection-record>',
+  ].join('\n')
+}
+
+/**
+ * The HTML of a snippet, to be pasted: absolute addresses, everything escaped, with the
+ * true height and title of a frame and a link that is there without it. Nothing for
+ * tables, lists and pictures: those are cards.
+ */
+export function buildSnippet(input: SnippetInput): string | undefined {
+  const { choice, place } = input
+  switch (choice.form) {
+    case 'frame':
+    case 'static-frame':
+      return buildFrameAndLink(input, buildFrameAddress(choice, place))
+    case 'growing-frame':
+      return [
+        buildFrameAndLink(input, buildFrameAddress(choice, place)),
+        buildListener(place.site),
+      ].join('\n')
+    case 'element':
+      return buildElement(input)
+    case 'dated-page':
+      return buildFrameAndLink(input, `${place.site}${encodeURIComponent(input.datedFile)}`)
+    case 'table':
+    case 'list':
+    case 'picture':
+      return undefined
+  }
+}

@@ -1,0 +1,82 @@
+/** What is put into somebody else's page. */
+export type FormId =
+  | 'frame'
+  | 'growing-frame'
+  | 'element'
+  | 'static-frame'
+  | 'table'
+  | 'list'
+  | 'picture'
+  | 'dated-page'
+
+/** A form as the officer chooses it. */
+interface Form {
+  name: string
+  /** Whether it follows the record, or keeps what it said on the day it was made. */
+  follows: 'live' | 'pinned'
+  /** In one line, beside its name. */
+  says: string
+  /** How much of the page it can hold: sections in any number, one of them, or ratings alone. */
+  holds: 'sections' | 'one-view' | 'ratings'
+  /** True where it stands in a frame, whose height must be known. */
+  framed: boolean
+}
+
+export const FORMS: Readonly<Record<FormId, Form>> = {
+  frame: {
+    name: 'Frame',
+    follows: 'live',
+    says: 'the parts you choose, with everything in them to open and read',
+    holds: 'sections',
+    framed: true,
+  },
+  'growing-frame': {
+    name: 'Frame that keeps its height',
+    follows: 'live',
+    says: 'the same, and a small script that makes room when something is opened',
+    holds: 'sections',
+    framed: true,
+  },
+  element: {
+    name: 'Element',
+    follows: 'live',
+    says: 'stands in your page without a frame',
+    holds: 'sections',
+    framed: false,
+  },
+  'static-frame': {
+    name: 'Frame without script',
+    follows: 'live',
+    says: 'one part of the page, complete where no script runs at all',
+    holds: 'one-view',
+    framed: true,
+  },
+  table: {
+    name: 'Table',
+    follows: 'pinned',
+    says: 'the ratings as a plain table that every editor keeps',
+    holds: 'ratings',
+    framed: false,
+  },
+  list: {
+    name: 'List',
+    follows: 'pinned',
+    says: 'the ratings as a list, where even tables are removed',
+    holds: 'ratings',
+    framed: false,
+  },
+  picture: {
+    name: 'Picture',
+    follows: 'pinned',
+    says: 'the ratings as an image, with its words as text',
+    holds: 'ratings',
+    framed: false,
+  },
+  'dated-page': {
+    name: 'Dated page',
+    follows: 'pinned',
+    says: 'the parts you choose in one file, for a committee paper',
+    holds: 'sections',
+    framed: true,
+  },
+}

@@ -1,0 +1,117 @@
+import type { SnippetPlace } from './addresses'
+import type { SnippetChoice } from './choice'
+import { FORMS, type FormId } from './forms'
+
+interface LimitsInput {
+  choice: SnippetChoice
+  /** Nothing while the address of the site is not known. */
+  place: SnippetPlace | undefined
+}
+
+type Limit = (input: LimitsInput) => string | undefined
+
+const HEIGHT: Limit = ({ choice }) => {
+  const { form, width } = choice
+  if (!FORMS[form].framed || form === 'growing-frame') return undefined
+  return `The height is true for a column of ${width} pixels. The frame does not grow: when somebody opens a part of it, the column is narrower or the record gets longer, it scrolls inside.`
+}
+
+const GROWING: Limit = ({ choice }) =>
+  choice.form === 'growing-frame'
+    ? 'Until its script has run, and where it is blocked, the height is the one measured here.'
+    : undefined
+
+const DRUPAL_TEXT: Partial<Record<FormId, string>> = {
+  table:
+    'Drupal’s own “Basic HTML” removes tables: there take the list. Formats of councils that have tables keep it.',
+  list: 'It says all that the table says. Basic formats keep its words, headings and links.',
+}
+
+const ON_HOST: Limit = ({ choice: { host, form } }) => {
+  const framed = FORMS[form].framed
+  if (host === 'sharepoint')
+    return framed
+      ? 'SharePoint runs no script of yours and resizes no frame. If it refuses the address, ask your site’s owner to allow it under “HTML Field Security”.'
+      : 'SharePoint’s editor takes no HTML: put the picture in with the Image web part.'
+  if (host === 'wordpress')
+    return framed
+      ? 'WordPress keeps a frame only if an administrator or editor saves the page; from other authors it is removed without a word. The table stays.'
+      : undefined
+  if (host === 'drupal')
+    return framed
+      ? 'Basic and restricted text formats remove frames. It needs “Full HTML” or an embed module; the table needs neither.'
+      : DRUPAL_TEXT[form]
+  if (host === 'script' && form === 'element')
+    return 'A page with a content policy must allow scripts from your site. Where the script is blocked, readers see the link.'
+  return undefined
+}
+
+const LIVE: Limit = ({ choice }) => {
+  if (choice.form === 'static-frame')
+    return 'It says what the record said when the site was last built, and follows with the next build.'
+  return FORMS[choice.form].follows === 'live'
+    ? 'It follows the record. Where the host isolates it in a sandbox, it shows the record as last built, with the date it was checked.'
+    : undefined
+}
+
+const BLOCKED: Limit = ({ choice: { host, form } }) =>
+  host === 'plain' && form === 'frame'
+    ? 'Where even the frame’s own script is blocked, it shows ratings and timeline of all areas, whatever is chosen here. For such hosts take the frame without script.'
+    : undefined
+
+const STATIC: Limit = ({ choice }) =>
+  choice.form === 'static-frame'
+    ? 'It starts with all areas, in light colours; readers choose an area in it.'
+    : undefined
+
+const RATINGS_ALONE: Limit = ({ choice }) =>
+  FORMS[choice.form].holds === 'ratings'
+    ? 'It holds ratings alone: the latest and earlier grades of all areas, or of one. Words are not searched for in it.'
+    : undefined
+
+const PINNED: Limit = ({ choice }) => {
+  if (FORMS[choice.form].follows !== 'pinned') return undefined
+  return choice.form === 'dated-page'
+    ? 'It keeps today’s state and says so, with its date: a later inspection changes nothing in it.'
+    : 'It does not follow the record: after the next inspection it must be put in anew. It says when it was checked.'
+}
+
+const PICTURE: Limit = ({ choice }) =>
+  choice.form === 'picture'
+    ? 'A picture has no links and cannot be read out: give its words as alternative text, and put the link beneath it.'
+    : undefined
+
+const WORDS: Limit = ({ choice }) =>
+  choice.form === 'element' && (choice.words ?? '').trim() !== ''
+    ? 'The element knows no words to search for: it shows what area and inspection leave.'
+    : undefined
+
+const UNSAFE: Limit = ({ choice, place }) =>
+  FORMS[choice.form].follows === 'live' && place?.site.startsWith('http:') === true
+    ? 'The address does not begin with https: pages that do, as most intranets, refuse to show it.'
+    : undefined
+
+const PAPER: Limit = ({ choice }) =>
+  FORMS[choice.form].framed
+    ? 'When somebody prints your page, a frame is cut off at its edge: the link leads to a page that prints whole.'
+    : undefined
+
+const LIMITS: readonly Limit[] = [
+  STATIC,
+  ON_HOST,
+  LIVE,
+  PINNED,
+  HEIGHT,
+  GROWING,
+  BLOCKED,
+  RATINGS_ALONE,
+  PICTURE,
+  WORDS,
+  UNSAFE,
+  PAPER,
+]
+
+/** What a form cannot do where it is going, in sentences, the gravest first. Never empty. */
+export function listLimits(input: LimitsInput): string[] {
+  return LIMITS.flatMap((limit) => limit(input) ?? [])
+}

@@ -1,0 +1,250 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import { BuilderContext } from '../../src/page/embedding/builderSlot'
+import { buildDatedPage } from '../../src/page/embedding/buildDatedPage'
+import { EmbedBuilder } from '../../src/page/embedding/EmbedBuilder'
+import { EmbedButton } from '../../src/page/embedding/EmbedButton'
+import type { Selection } from '../../src/record/selection'
+import { buildExampleRecord } from '../unit/exampleRecord'
+import { readShippedFrameworks } from './shippedRecord'
+
+const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
+const OWN_SITE = 'https://www.northshire.example/inspections/'
+
+// jsdom has dialogs that cannot be shown.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
+})
+
+function show({ query = '', ownSite = OWN_SITE }: { query?: string; ownSite?: string } = {}) {
+  const close = vi.fn()
+  const own = ownSite === '' ? undefined : ownSite
+  render(<EmbedBuilder index={index} query={query} ownSite={own} close={close} />)
+  return { close, dialog: within(screen.getByRole('dialog', { name: 'Embed this' })) }
+}
+
+/** As the frame's page tells its height. */
+async function tellHeight(height: number, source?: Window | null) {
+  const frame = await screen.findByTitle<HTMLIFrameElement>(/^Preview: /u)
+  const data = { inspectionRecord: { height } }
+  act(() => {
+    window.dispatchEvent(
+      new MessageEvent('message', { data, source: source ?? frame.contentWindow }),
+    )
+  })
+}
+
+const findCode = () =>
+  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' }, { timeout: 3000 })
+
+describe('the button', () => {
+  it('says so where the builder cannot be fetched, and tries again', async () => {
+    const load = vi
+      .fn()
+      .mockRejectedValueOnce(new Error('offline'))
+      .mockResolvedValue({ EmbedBuilder })
+    render(
+      <BuilderContext value={{ load, ownSite: OWN_SITE, readQuery: () => '' }}>
+        <EmbedButton index={index} />
+      </BuilderContext>,
+    )
+    const button = screen.getByRole('button', { name: 'Embed this' })
+    await userEvent.click(button)
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched')
+    await userEvent.click(button)
+    expect(await screen.findByRole('dialog')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('the builder', () => {
+  it('starts with what is chosen on the page', async () => {
+    const { dialog } = show({ query: '?area=care-leavers&inspection=2024' })
+    expect(dialog.getByRole('combobox', { name: 'Judgement area' })).toHaveValue('care-leavers')
+    await userEvent.click(dialog.getByText(/^More choices/u))
+    expect(dialog.getByRole('combobox', { name: 'Inspection' })).toHaveValue('2024')
+    expect(screen.getByTitle(/^Preview: /u)).toHaveAttribute(
+      'src',
+      `${OWN_SITE}embed.html?sections=ratings,timeline&area=care-leavers&inspection=2024`,
+    )
+  })
+
+  it('shows the preview in a sandbox, and gives no code before it is measured', async () => {
+    show()
+    expect(screen.getByTitle(/^Preview: /u)).toHaveAttribute('sandbox', 'allow-scripts')
+    expect(screen.getByText('Measuring the height…')).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull()
+    await tellHeight(1604)
+    expect((await findCode()).value).toContain('height="1604"')
+    expect(screen.getByText(/^Height measured: 1,604 pixels/u)).toBeVisible()
+  })
+
+  it('takes no height from anybody but the frame', async () => {
+    show()
+    await tellHeight(66, window)
+    await tellHeight(1604)
+    expect((await findCode()).value).toContain('height="1604"')
+  })
+
+  it('measures anew when the choice changes', async () => {
+    const { dialog } = show()
+    await tellHeight(1604)
+    await findCode()
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Key quotes' }))
+    expect(await screen.findByText('Measuring the height…')).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull()
+  })
+
+  it('says that a frame never answered, and takes a height by hand', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    show()
+    await act(() => vi.advanceTimersByTimeAsync(21_000))
+    expect(screen.getByText('The height is not known.')).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull()
+    await user.type(screen.getByRole('spinbutton', { name: /^Height by hand/u }), '700')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code' }).value).toContain(
+      'height="700"',
+    )
+    await user.click(screen.getByRole('button', { name: 'Measure again' }))
+    expect(screen.getByText('Measuring the height…')).toBeVisible()
+    vi.useRealTimers()
+  })
+
+  it('asks where the site is published where that is not known', async () => {
+    const { dialog } = show({ ownSite: '' })
+    expect(dialog.getByText(/^Give the address of the site/u)).toBeVisible()
+    const field = dialog.getByRole('textbox', { name: /^Address where/u })
+    await userEvent.type(field, 'http://northshire.example')
+    await userEvent.tab()
+    expect(field).toBeInvalid()
+    expect(field).toHaveAccessibleDescription(/begins with https/u)
+    await userEvent.clear(field)
+    await userEvent.type(field, 'https://northshire.example/a/index.html')
+    expect(field).toBeValid()
+    expect(await screen.findByTitle(/^Preview: /u)).toHaveAttribute(
+      'src',
+      'https://northshire.example/a/embed.html?sections=ratings,timeline',
+    )
+  })
+
+  it('says what is missing where no part is chosen', async () => {
+    const { dialog } = show()
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Ratings' }))
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Timeline' }))
+    expect(await dialog.findByText(/^Choose at least one part/u)).toBeVisible()
+    expect(screen.queryByTitle(/^Preview: /u)).toBeNull()
+  })
+
+  it('offers each host what it takes, the best first', async () => {
+    const { dialog } = show()
+    expect(dialog.queryByRole('radio', { name: /^Element/u })).toBeNull()
+    await userEvent.click(dialog.getByRole('radio', { name: 'Web page that allows scripts' }))
+    expect(dialog.getByRole('radio', { name: /^Element/u })).toBeChecked()
+    expect((await findCode()).value).toContain('<inspection-record sections="ratings,timeline">')
+    await userEvent.click(dialog.getByRole('radio', { name: 'Drupal' }))
+    await userEvent.click(dialog.getByRole('radio', { name: /^List/u }))
+    await waitFor(async () => {
+      expect((await findCode()).value).toContain('<li>')
+    })
+    expect(dialog.getByText(/Basic formats keep its words/u)).toBeVisible()
+  })
+
+  it('copies the code, and says so', async () => {
+    const user = userEvent.setup()
+    show()
+    await tellHeight(1604)
+    const code = await findCode()
+    await user.click(screen.getByRole('button', { name: 'Copy the code' }))
+    expect(await screen.findByText('Copied')).toBeVisible()
+    expect(await navigator.clipboard.readText()).toBe(code.value)
+  })
+
+  it('selects the code where the browser refuses to copy', async () => {
+    const user = userEvent.setup()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'))
+    show()
+    await tellHeight(1604)
+    const code = await findCode()
+    await user.click(screen.getByRole('button', { name: 'Copy the code' }))
+    expect(await screen.findByText(/The text is selected/u)).toBeVisible()
+    expect(code).toHaveFocus()
+    expect(code.selectionEnd - code.selectionStart).toBe(code.value.length)
+  })
+})
+
+describe('the dated page', () => {
+  const build = (selection: Selection, day = '2026-11-21') => {
+    let html = ''
+    act(() => {
+      html = buildDatedPage({
+        index,
+        selection,
+        sections: ['ratings', 'timeline', 'actions', 'quotes', 'sources'],
+        heading: 2,
+        theme: 'light',
+        day,
+        liveAddress: `${OWN_SITE}index.html`,
+        styles: '.a { color: red }',
+      })
+    })
+    return new DOMParser().parseFromString(html, 'text/html')
+  }
+
+  it('says its day, that it stays so, and where the live page is', () => {
+    const page = build({})
+    expect(page.body.textContent).toContain('Pinned on 21 November 2026.')
+    expect(page.body.textContent).toContain('does not follow later inspections')
+    expect(page.querySelector(`a[href="${OWN_SITE}index.html"]`)).not.toBeNull()
+    expect(page.title).toContain('pinned on 21 November 2026')
+  })
+
+  it('runs no script, needs none, and speaks of no other day', () => {
+    const page = build({})
+    expect([...page.scripts].map(({ type }) => type)).toEqual(['application/json'])
+    for (const selector of ['button', 'input', 'label', 'form', '.needs-script', '[style]'])
+      expect(page.querySelector(selector)).toBeNull()
+    expect(page.body.textContent).not.toMatch(/\bToday\b|Printed on|ago\b/u)
+  })
+
+  it('holds the record and the choice as data', () => {
+    const data: unknown = JSON.parse(
+      build({ area: 'care-leavers' }).getElementById('inspection-record-data')?.textContent ?? '',
+    )
+    expect(data).toEqual({
+      pinnedOn: '2026-11-21',
+      selection: { area: 'care-leavers' },
+      record: index.record,
+    })
+  })
+
+  it.each([
+    [{}, 'Key quotes, and Sources and method. Nothing else.'],
+    [
+      { area: 'care-leavers', inspection: 'ilacs-2024', words: 'home' },
+      'Sources and method, of care leavers, the 2024 inspection and “home”. Nothing else.',
+    ],
+  ] as [Selection, string][])('says what is shown of it: %o', (selection, words) => {
+    expect(build(selection).body.textContent.replace(/\s+/gu, ' ')).toContain(words)
+  })
+
+  it('leaves out what is not chosen', () => {
+    const record = index.record
+    const page = build({ area: 'care-leavers' })
+    for (const { id, areas } of record.quotes) {
+      const held = page.getElementById(`quote-${id}`) !== null
+      expect(held).toBe(areas.length === 0 || areas.includes('care-leavers'))
+    }
+    expect(page.querySelectorAll('[data-areas]:not([data-areas~="care-leavers"])')).toHaveLength(0)
+  })
+})

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { buildSnippet } from '../../src/snippets/buildSnippet'
+import type { SnippetChoice } from '../../src/snippets/choice'
+import { FORMS } from '../../src/snippets/forms'
+import { listLimits } from '../../src/snippets/limits'
+import { listSteps } from '../../src/snippets/steps'
+import { CELLS, indexOf, makeChoice, SITE } from '../unit/snippets/makeChoice'
+
+interface Given {
+  name?: string
+  site?: string
+  record?: string
+}
+
+function build(change: Partial<SnippetChoice>, { name, site = SITE, record }: Given = {}) {
+  const code = buildSnippet({
+    choice: makeChoice(change),
+    index: indexOf(name),
+    place: { site, record },
+    height: 1234,
+    datedFile: 'northshire-2026-11-21.html',
+  })
+  return { code, dom: new DOMParser().parseFromString(code ?? '', 'text/html') }
+}
+
+const CODED = CELLS.filter(([, form]) => FORMS[form].framed || form === 'element')
+const FRAMED = CODED.filter(([, form]) => FORMS[form].framed)
+
+describe.each(FRAMED)('a snippet for %s as %s', (host, form) => {
+  const { code, dom } = build({ host, form })
+  const frame = dom.querySelector('iframe')
+
+  it('is a frame with title, full width, true height and no border', () => {
+    expect(frame?.title).toBe('Northshire: Ofsted inspection ratings of children’s services')
+    expect(frame?.getAttribute('width')).toBe('100%')
+    expect(frame?.getAttribute('height')).toBe('1234')
+    expect(frame?.getAttribute('loading')).toBe('lazy')
+    expect(frame?.getAttribute('style')).toBe('border:0')
+  })
+
+  it('relies on nothing that hosts strip', () => {
+    for (const name of ['class', 'id', 'allow', 'onload', 'sandbox'])
+      expect(frame?.hasAttribute(name)).toBe(false)
+    expect(code?.includes('<script')).toBe(form === 'growing-frame')
+  })
+
+  it('has absolute addresses of the published site alone', () => {
+    const addresses = [...(code ?? '').matchAll(/(?:src|href)="([^"]*)"/gu)].map(([, at]) => at)
+    expect(addresses.length).toBeGreaterThan(1)
+    for (const address of addresses)
+      expect(address).toMatch(/^https:\/\/www\.northshire\.example\//u)
+  })
+})
+
+it.each(CODED)('carries a link for %s as %s', (host, form) => {
+  const { code } = build({ host, form, area: 'care-leavers' })
+  const link = /<a href="([^"]*)">([^<]*)<\/a>/u.exec(code ?? '')
+  const query = form === 'static-frame' ? '' : '?area=care-leavers'
+  expect(link?.[1]).toBe(`${SITE}index.html${query}`)
+  expect(link?.[2]).toContain('Northshire')
+})
+
+/** Elements with the names of their attributes, in the order of the code. */
+const listMarkup = (dom: Document) =>
+  [...dom.querySelectorAll('*')].map((element) => [element.tagName, ...element.getAttributeNames()])
+
+it.each(CODED)('lets no name break out for %s as %s', (host, form) => {
+  const name = `"><script>alert('1')</script> & 'Sons'`
+  const { dom } = build({ host, form }, { name })
+  expect(listMarkup(dom)).toEqual(listMarkup(build({ host, form }).dom))
+  expect(dom.documentElement.outerHTML).toContain('Sons')
+})
+
+describe('the address of a frame', () => {
+  const addressOf = (change: Partial<SnippetChoice>, given?: Given) =>
+    build(change, given).dom.querySelector('iframe')?.getAttribute('src')
+
+  it.each([
+    ['what is as by itself is left out', {}, 'embed.html?sections=ratings,timeline'],
+    [
+      'every choice is in the query',
+      {
+        sections: ['filter', 'quotes'],
+        area: 'care-leavers',
+        inspection: '2024',
+        words: ' two & three ',
+        theme: 'dark',
+        heading: 3,
+      },
+      'embed.html?sections=filter,quotes&area=care-leavers&inspection=2024&q=two%20%26%20three&theme=dark&heading=3',
+    ],
+    [
+      'a view without script takes none',
+      { form: 'static-frame', area: 'adoption' },
+      'embed-ratings.html',
+    ],
+    [
+      'a view is that of the chosen part',
+      { form: 'static-frame', sections: ['quotes'] },
+      'embed-quotes.html',
+    ],
+    ['a dated page lies beside the page', { form: 'dated-page' }, 'northshire-2026-11-21.html'],
+  ] as [string, Partial<SnippetChoice>, string][])('%s', (_, change, address) => {
+    expect(addressOf(change)).toBe(`${SITE}${address}`)
+  })
+
+  it('names another record of the site', () => {
+    expect(addressOf({}, { record: 'southshire' })).toContain('record=southshire')
+  })
+
+  it.each([`"onload="alert(1)`, `'><script>`, '</script>'])('keeps %s a value', (words) => {
+    const src = addressOf({ words })
+    expect(new URL(src ?? '').searchParams.get('q')).toBe(words)
+  })
+})
+
+it('heeds heights from frames and origin of the site alone', () => {
+  const { code } = build({ host: 'script', form: 'growing-frame' })
+  expect(code).toContain(`event.origin !== "https://www.northshire.example"`)
+  expect(code).toContain(`frame.contentWindow === event.source`)
+  expect(code).toContain(`frame.src.indexOf("${SITE}embed.html") === 0`)
+})
+
+it('gives the element its choices as attributes, and the link as its child', () => {
+  const { dom } = build({
+    host: 'script',
+    form: 'element',
+    area: 'adoption',
+    heading: 4,
+    words: 'x',
+  })
+  const element = dom.querySelector('inspection-record')
+  const attributes = [...(element?.attributes ?? [])].map(({ name, value }) => [name, value])
+  expect(Object.fromEntries(attributes)).toEqual({
+    sections: 'ratings,timeline',
+    area: 'adoption',
+    heading: '4',
+  })
+  expect(element?.querySelector('a')?.href).toBe(`${SITE}index.html?area=adoption&q=x`)
+})
+
+it.each(CELLS)('says what %s does with %s, and what to do', (host, form) => {
+  const choice = makeChoice({ host, form })
+  const limits = listLimits({ choice, place: { site: SITE } })
+  expect(limits.length).toBeGreaterThan(0)
+  for (const limit of [...limits, ...listSteps(host, form, 'a.html')]) expect(limit).toMatch(/\.$/u)
+  expect(listSteps(host, form, 'a.html').length).toBeGreaterThan(0)
+})
+
+it.each([
+  ['sharepoint', 'frame', /resizes no frame/u],
+  ['wordpress', 'frame', /administrator or editor/u],
+  ['drupal', 'frame', /Full HTML/u],
+  ['drupal', 'table', /there take the list/u],
+  ['script', 'element', /content policy/u],
+  ['plain', 'static-frame', /starts with all areas/u],
+  ['document', 'picture', /alternative text/u],
+  ['document', 'dated-page', /later inspection changes nothing/u],
+] as const)('tells %s of %s what hurts most', (host, form, words) => {
+  expect(listLimits({ choice: makeChoice({ host, form }), place: undefined }).join(' ')).toMatch(
+    words,
+  )
+})
+
+it('warns of an address that is not https', () => {
+  const limits = listLimits({ choice: makeChoice(), place: { site: 'http://intranet/' } })
+  expect(limits.join(' ')).toMatch(/does not begin with https/u)
+})

@@ -1,0 +1,32 @@
+import { buildRecordIndex } from '../../../src/record/recordIndex'
+import type { SnippetChoice } from '../../../src/snippets/choice'
+import type { FormId } from '../../../src/snippets/forms'
+import { HOST_IDS, HOSTS, type HostId } from '../../../src/snippets/hosts'
+import { readShippedFrameworks } from '../../component/shippedRecord'
+import { buildExampleRecord } from '../exampleRecord'
+
+export const SITE = 'https://www.northshire.example/inspections/'
+
+/** Northshire's record, under another name where one is given. */
+export function indexOf(name = 'Northshire') {
+  const record = buildExampleRecord()
+  record.authority.name = name
+  return buildRecordIndex(record, readShippedFrameworks())
+}
+
+export function makeChoice(change: Partial<SnippetChoice> = {}): SnippetChoice {
+  return {
+    host: 'wordpress',
+    form: 'frame',
+    sections: ['ratings', 'timeline'],
+    theme: 'light',
+    heading: 2,
+    width: 800,
+    ...change,
+  }
+}
+
+/** Every form that a host takes. */
+export const CELLS: [HostId, FormId][] = HOST_IDS.flatMap((host) =>
+  HOSTS[host].forms.map((form): [HostId, FormId] => [host, form]),
+)
