@@ -189,6 +189,7 @@ describe('the dated page', () => {
     act(() => {
       html = buildDatedPage({
         index,
+        context: undefined,
         selection,
         sections: ['ratings', 'timeline', 'actions', 'quotes', 'sources'],
         heading: 2,
