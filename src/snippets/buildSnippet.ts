@@ -20,6 +20,18 @@ function buildLink({ choice, index, place }: SnippetInput): string {
   return `<a href="${address}">${escapeHtml(formatLinkWords(index))}</a>`
 }
 
+/**
+ * Written out although the attributes say it, since a host's own rules beat attributes. A frame that
+ * nobody resizes may grow by itself: browsers that know `frame-sizing` (Chrome and Edge from
+ * version 154) size it by what is in it, and never below the height that keeps its place.
+ */
+function formatFrameStyle({ choice, height }: SnippetInput): string {
+  const place = `border:0;width:100%;height:${height}px`
+  if (choice.form === 'growing-frame') return place
+  const grown = `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`
+  return `${place};${grown};min-height:${height}px;frame-sizing:content-height`
+}
+
 function buildFrame(input: SnippetInput, address: string, inside = ''): string {
   const attributes = [
     `src="${escapeHtml(address)}"`,
@@ -27,7 +39,7 @@ function buildFrame(input: SnippetInput, address: string, inside = ''): string {
     'width="100%"',
     `height="${input.height}"`,
     'loading="lazy"',
-    'style="border:0"',
+    `style="${formatFrameStyle(input)}"`,
   ]
   return `<iframe ${attributes.join(' ')}>${inside}</iframe>`
 }
@@ -38,18 +50,21 @@ function buildFrameAndLink(input: SnippetInput, address: string): string {
   return `${buildFrame(input, address)}\n<p>${buildLink(input)}</p>`
 }
 
-/** Heeds a message only from a frame that shows our page, and from our site alone. */
+/**
+ * Heeds a message only from a frame that shows our page, and from our site alone; in a sandbox
+ * that frame's origin is "null".
+ */
 function buildListener(site: string): string {
   const frames = quoteForScript(`${site}embed.html`)
   return [
     '<script>',
     "addEventListener('message', function (event) {",
-    `  if (event.origin !== ${quoteForScript(new URL(site).origin)}) return`,
+    `  if ([${quoteForScript(new URL(site).origin)}, 'null'].indexOf(event.origin) < 0) return`,
     '  var told = event.data && event.data.inspectionRecord',
     '  if (!told || !(told.height > 0 && told.height < 60001)) return',
     "  document.querySelectorAll('iframe').forEach(function (frame) {",
     '    var ours = frame.contentWindow === event.source',
-    `    if (ours && frame.src.indexOf(${frames}) === 0) frame.height = told.height`,
+    `    if (ours && frame.src.indexOf(${frames}) === 0) frame.style.height = told.height + 'px'`,
     '  })',
     '})',
     '</script>',

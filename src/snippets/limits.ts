@@ -13,7 +13,7 @@ type Limit = (input: LimitsInput) => string | undefined
 const HEIGHT: Limit = ({ choice }) => {
   const { form, width } = choice
   if (!FORMS[form].framed || form === 'growing-frame') return undefined
-  return `The height is true for a column of ${width} pixels. The frame does not grow: when somebody opens a part of it, the column is narrower or the record gets longer, it scrolls inside.`
+  return `The height is true for a column of ${width} pixels. Where somebody opens a part of it, the column is narrower or the record gets longer, the frame grows by itself in Chrome and Edge from version 154, and scrolls inside elsewhere.`
 }
 
 const GROWING: Limit = ({ choice }) =>

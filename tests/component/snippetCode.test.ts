@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildSnippet } from '../../src/snippets/buildSnippet'
 import type { SnippetChoice } from '../../src/snippets/choice'
 import { FORMS } from '../../src/snippets/forms'
@@ -35,7 +35,13 @@ describe.each(FRAMED)('a snippet for %s as %s', (host, form) => {
     expect(frame?.getAttribute('width')).toBe('100%')
     expect(frame?.getAttribute('height')).toBe('1234')
     expect(frame?.getAttribute('loading')).toBe('lazy')
-    expect(frame?.getAttribute('style')).toBe('border:0')
+    expect(frame?.getAttribute('style')).toMatch(/^border:0;width:100%;height:1234px/u)
+  })
+
+  it('leaves the height to the host that listens, and else lets browsers that can make it grow', () => {
+    const style = frame?.getAttribute('style') ?? ''
+    expect(style.includes('frame-sizing:content-height')).toBe(form !== 'growing-frame')
+    expect(style.includes('min-height:1234px')).toBe(form !== 'growing-frame')
   })
 
   it('relies on nothing that hosts strip', () => {
@@ -114,11 +120,50 @@ describe('the address of a frame', () => {
   })
 })
 
-it('heeds heights from frames and origin of the site alone', () => {
-  const { code } = build({ host: 'script', form: 'growing-frame' })
-  expect(code).toContain(`event.origin !== "https://www.northshire.example"`)
-  expect(code).toContain(`frame.contentWindow === event.source`)
-  expect(code).toContain(`frame.src.indexOf("${SITE}embed.html") === 0`)
+describe('the script of a frame that keeps its height', () => {
+  const { code, dom } = build({ host: 'script', form: 'growing-frame' })
+  const ours = dom.querySelector('iframe')?.getAttribute('src') ?? ''
+
+  /** Pastes the snippet, and gives the height of its frame after a message. */
+  function hear(message: { origin: string; data: unknown; from?: 'another frame' }): string {
+    document.body.innerHTML = code ?? ''
+    const frame = document.querySelector('iframe')
+    if (frame === null) throw new Error('The snippet has no frame')
+    const other = document.body.appendChild(document.createElement('iframe'))
+    other.src = 'https://elsewhere.example/'
+    const script = document.querySelector('script')?.textContent ?? ''
+    const heed = vi.spyOn(window, 'addEventListener')
+    // The snippet's own script, as the host's page runs it.
+    window.eval(script)
+    const listener = heed.mock.calls[0]?.[1] as (event: MessageEvent) => void
+    const source = message.from === undefined ? frame.contentWindow : other.contentWindow
+    listener(new MessageEvent('message', { ...message, source }))
+    return message.from === undefined ? frame.style.height : other.style.height
+  }
+  const SITE_ORIGIN = 'https://www.northshire.example'
+  const told = (height: unknown) => ({ inspectionRecord: { height } })
+
+  it.each([
+    ['the site', SITE_ORIGIN],
+    ['the site in a sandbox', 'null'],
+  ])('follows a height told by %s', (_, origin) => {
+    expect(ours).toContain(SITE_ORIGIN)
+    expect(hear({ origin, data: told(777) })).toBe('777px')
+  })
+
+  it.each([
+    ['another origin', { origin: 'https://elsewhere.example', data: told(777) }],
+    ['no height', { origin: SITE_ORIGIN, data: told('<b>') }],
+    ['a height without end', { origin: SITE_ORIGIN, data: told(9e9) }],
+    ['another message', { origin: SITE_ORIGIN, data: { height: 777 } }],
+    ['nothing', { origin: SITE_ORIGIN, data: null }],
+  ])('does not heed %s', (_, message) => {
+    expect(hear(message)).toBe('1234px')
+  })
+
+  it('does not size another frame of the host', () => {
+    expect(hear({ origin: 'null', data: told(777), from: 'another frame' })).toBe('')
+  })
 })
 
 it('gives the element its choices as attributes, and the link as its child', () => {

@@ -5,9 +5,9 @@ import { DIST } from '../built'
 import { serveFolder, type ServedFolder } from '../serve'
 import { ENGINES } from './engines'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
-import { ADDRESSES, buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
+import { addSandbox, buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
 import { openHost, settle } from './open'
-import { buildFrameSnippet } from './snippet'
+import { buildCellSnippet } from './snippet'
 import { readWatched } from './watch'
 
 const HOST_PAGE = '/host.html'
@@ -74,7 +74,11 @@ describe.each(ENGINES)('frames in other people’s pages, in $name', ({ obstacle
   /** The true height of a form at a width, as the builder measures it. */
   async function measure(form: FrameCell['form'], width: string): Promise<number> {
     const site = servers.site()
-    const body = `<!doctype html><link rel="icon" href="data:,"><body style="margin:0"><iframe sandbox="allow-scripts" src="${site.address}/${ADDRESSES[form]}" width="${width}" height="6000" style="border:0"></iframe>`
+    const snippet = addSandbox(
+      buildCellSnippet({ form, height: 'snippet alone' }, site.address, 6000),
+      'allow-scripts',
+    )
+    const body = `<!doctype html><link rel="icon" href="data:,"><body style="margin:0"><div style="width:${width}px">${snippet}</div>`
     site.setFault('/measure.html', { status: 200, contentType: 'text/html', body })
     const options = { width: Number(width), scheme: 'light', storage: 'allowed' } as const
     const { page, context } = await openHost(browser, `${site.address}/measure.html`, options)
@@ -95,8 +99,7 @@ describe.each(ENGINES)('frames in other people’s pages, in $name', ({ obstacle
     const site = servers.site()
     const host = servers.hostOf(cell)
     const height = await trueHeight(cell.form, cell.width)
-    const listens = cell.height !== 'snippet alone'
-    const snippet = buildFrameSnippet(`${site.address}/${ADDRESSES[cell.form]}`, height, listens)
+    const snippet = buildCellSnippet(cell, site.address, height)
     const { html, headers } = buildHostPage(cell, site.address, snippet)
     host.setFault(HOST_PAGE, { status: 200, contentType: 'text/html', body: html, headers })
     host.setFault(RESIZER_PATH, { status: 200, contentType: 'text/javascript', body: RESIZER })

@@ -8,12 +8,6 @@ export interface HostPage {
   headers: Record<string, string>
 }
 
-/** What is asked of each form. */
-export const ADDRESSES: Record<FrameCell['form'], string> = {
-  'embed.html': 'embed.html?sections=filter,ratings,timeline,actions',
-  'embed-ratings.html': 'embed-ratings.html',
-}
-
 const NONCE = 'aG9zdA'
 
 const require = createRequire(import.meta.url)
@@ -22,21 +16,9 @@ const require = createRequire(import.meta.url)
 export const RESIZER = readFileSync(require.resolve('@open-iframe-resizer/core'), 'utf8')
 export const RESIZER_PATH = '/open-iframe-resizer.js'
 
-/** What a host writes that wants heights by our own message. */
-const LISTEN = `
-addEventListener('message', (event) => {
-  const height = event.data?.inspectionRecord?.height
-  if (typeof height !== 'number') return
-  for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === event.source) frame.style.height = height + 'px'
-})`
-
-const SCRIPTS: Record<FrameCell['height'], string> = {
-  'snippet alone': '',
-  'our message': `<script nonce="${NONCE}">${LISTEN}</script>`,
-  'open-iframe-resizer': `<script nonce="${NONCE}" src="${RESIZER_PATH}"></script>
-<script nonce="${NONCE}">iframeResizer.initialize({}, 'iframe')</script>`,
-}
+/** What a host that brings its own resizer writes. */
+const OWN_RESIZER = `<script nonce="${NONCE}" src="${RESIZER_PATH}"></script>
+<script nonce="${NONCE}">iframeResizer.initialize({}, 'iframe')</script>`
 
 /** Rules that a careless or an old site has for everything in it. */
 const HOSTILE = `
@@ -63,7 +45,8 @@ function formatPolicy(cell: FrameCell, site: string): Record<string, string> {
   return { 'content-security-policy': rules.join('; ') }
 }
 
-function addSandbox(snippet: string, sandbox: FrameCell['sandbox']): string {
+/** The snippet in a sandbox, as a host puts it into one. */
+export function addSandbox(snippet: string, sandbox: FrameCell['sandbox']): string {
   if (sandbox === 'none') return snippet
   return snippet.replace(
     '<iframe ',
@@ -81,7 +64,9 @@ export function buildHostPage(
   snippet: string,
   first = '',
 ): HostPage {
-  const embed = addSandbox(snippet, cell.sandbox)
+  // A host with a content policy gives its nonce to the scripts that it pastes.
+  const allowed = snippet.replaceAll('<script>', `<script nonce="${NONCE}">`)
+  const embed = addSandbox(allowed, cell.sandbox)
   const html = `<!doctype html>
 <html lang="en-GB" dir="${cell.direction}">
 <head>
@@ -104,7 +89,7 @@ ${cell.css === 'hostile' ? HOSTILE : ''}
 ${cell.embeds === 'three' ? [embed, embed, embed].join('\n') : embed}
 </section>
 <section class="after">What stands after the record.</section>
-${SCRIPTS[cell.height]}
+${cell.height === 'open-iframe-resizer' ? OWN_RESIZER : ''}
 </body>
 </html>`
   return { html, headers: formatPolicy(cell, site) }

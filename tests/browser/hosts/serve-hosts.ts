@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { serveFolder } from '../serve'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
-import { ADDRESSES, buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
-import { buildFrameSnippet } from './snippet'
+import { buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
+import { buildCellSnippet } from './snippet'
 
 /** Heights of Hampshire's record by width, for a look; the tests measure them anew. */
 const HEIGHTS: Record<FrameCell['form'], Record<FrameCell['width'], number>> = {
@@ -28,8 +28,7 @@ async function serveHosts() {
   host.setFault(RESIZER_PATH, { status: 200, contentType: 'text/javascript', body: RESIZER })
   FRAME_CELLS.forEach((cell, at) => {
     const height = HEIGHTS[cell.form][cell.width]
-    const address = `${site.address}/${ADDRESSES[cell.form]}`
-    const snippet = buildFrameSnippet(address, height, cell.height !== 'snippet alone')
+    const snippet = buildCellSnippet(cell, site.address, height)
     const { html, headers } = buildHostPage(cell, site.address, snippet)
     const page = { status: 200, contentType: 'text/html; charset=utf-8', body: html, headers }
     host.setFault(`/host-${String(at + 1)}.html`, page)

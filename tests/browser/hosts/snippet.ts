@@ -1,15 +1,38 @@
-const TITLE = 'Hampshire: how Ofsted has judged its children’s services'
+import { buildRecordIndex } from '../../../src/record/recordIndex'
+import { buildSnippet } from '../../../src/snippets/buildSnippet'
+import type { SnippetChoice } from '../../../src/snippets/choice'
+import { readBuiltFrameworks, readBuiltRecord } from '../built'
+import type { FrameCell } from './factors'
 
-/**
- * The frame as the page gives it for a column of one width, until the builder is asked.
- * Where the host listens for heights they are its own to set; elsewhere browsers that size
- * frames by themselves may let it grow.
- */
-export function buildFrameSnippet(address: string, height: number, listens: boolean): string {
-  const px = `${String(height)}px`
-  const sizing = listens
-    ? `height:${px}`
-    : `height:${px};height:if(supports(frame-sizing:content-height):auto;else:${px});min-height:${px};frame-sizing:content-height`
-  return `<iframe src="${address}" title="${TITLE}" width="100%" height="${String(height)}" loading="lazy" style="border:0;width:100%;${sizing}"></iframe>
-<p><a href="${address}">${TITLE}</a></p>`
+const index = buildRecordIndex(readBuiltRecord(), readBuiltFrameworks())
+
+const FRAME: SnippetChoice = {
+  host: 'script',
+  form: 'frame',
+  sections: ['filter', 'ratings', 'timeline', 'actions'],
+  theme: 'light',
+  heading: 2,
+  width: 640,
+}
+
+function chooseForm({ form, height }: Pick<FrameCell, 'form' | 'height'>): SnippetChoice['form'] {
+  if (form === 'embed-ratings.html') return 'static-frame'
+  return height === 'snippet alone' ? 'frame' : 'growing-frame'
+}
+
+/** The snippet that the page gives for a cell; `site` ends without a slash. */
+export function buildCellSnippet(
+  cell: Pick<FrameCell, 'form' | 'height'>,
+  site: string,
+  height: number,
+): string {
+  const choice: SnippetChoice = {
+    ...FRAME,
+    form: chooseForm(cell),
+    sections: cell.form === 'embed.html' ? FRAME.sections : ['ratings'],
+  }
+  const place = { site: `${site}/` }
+  const snippet = buildSnippet({ choice, index, place, height, datedFile: '' }) ?? ''
+  // A host with a resizer of its own leaves out ours.
+  return cell.height === 'open-iframe-resizer' ? snippet.replace(/<script>.*/su, '') : snippet
 }

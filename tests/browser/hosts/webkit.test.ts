@@ -5,9 +5,9 @@ import { EXPECTED_INSPECTIONS } from '../../truth/expected-grades'
 import { DIST } from '../built'
 import { serveFolder, type ServedFolder } from '../serve'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
-import { ADDRESSES, buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
+import { buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
 import { settle } from './open'
-import { buildFrameSnippet } from './snippet'
+import { buildCellSnippet } from './snippet'
 import { WATCH, type Watched } from './watch'
 import { startWebKit, type Session } from './webDriver'
 
@@ -57,8 +57,7 @@ describe('frames in other people’s pages, in WebKit', () => {
   async function open(cell: FrameCell, height: number): Promise<Session> {
     if (session === undefined) throw new Error('There is no WebKit on this machine')
     const serving = cell.origin === 'same' ? site : host
-    const address = `${site.address}/${ADDRESSES[cell.form]}`
-    const snippet = buildFrameSnippet(address, height, cell.height !== 'snippet alone')
+    const snippet = buildCellSnippet(cell, site.address, height)
     const { html, headers } = buildHostPage(cell, site.address, snippet, WATCH)
     serving.setFault('/host.html', { status: 200, contentType: 'text/html', body: html, headers })
     site.setFault(`/${cell.form}`, cell.network === 'slow' ? { delay: 700 } : {})
