@@ -7,12 +7,11 @@ interface EmbedFootProps {
   pageAddress: string | undefined
 }
 
-/** Under an embedded part: whose record this is, when it was checked, and where the rest stands. */
+/** Under an embedded part: when the record was checked, and where the rest of it stands. */
 export function EmbedFoot({ index, pageAddress }: EmbedFootProps) {
   return (
     <footer className="page__embed-foot">
-      {index.record.authority.name}: children’s services inspections, {formatCheckedOn(index)}. Not
-      an Ofsted product.{' '}
+      Ofsted’s judgements {formatCheckedOn(index)}. Not an Ofsted product.{' '}
       {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
     </footer>
   )

@@ -79,7 +79,13 @@ export function RecordPage({
             Skip to the ratings
           </a>
         )}
-        {own !== undefined && <own.Masthead index={index} />}
+        {own === undefined ? (
+          <p className="page__embed-name">
+            {index.record.authority.name}: children’s services inspections
+          </p>
+        ) : (
+          <own.Masthead index={index} />
+        )}
         {(only === undefined || only.includes('filter')) && (
           <FilterBar
             index={index}
