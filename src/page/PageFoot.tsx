@@ -1,4 +1,5 @@
 import { formatDay } from '../record/dates'
+import { formatOrigin } from '../record/keeping'
 import type { RecordIndex } from '../record/recordIndex'
 import { usePageAddress } from './usePageAddress'
 import { useToday } from './useToday'
@@ -9,10 +10,7 @@ export function PageFoot({ index }: { index: RecordIndex }) {
   const address = usePageAddress()
   return (
     <footer className="page__foot">
-      <p>
-        Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports
-        remain Crown copyright. Record checked on {formatDay(index.record.keeping.checkedOn)}.
-      </p>
+      <p>{formatOrigin(index)}</p>
       {today !== undefined && (
         <p className="page__printed">
           Printed on {formatDay(today)} from {address}

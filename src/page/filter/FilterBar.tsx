@@ -45,7 +45,7 @@ export function FilterBar(props: FilterBarProps) {
         <FilterSummary areas={index.areas} choice={choice} />
         <div className="filter-bar__body">
           <AreaChoices
-            areas={index.areas}
+            index={index}
             selected={selected}
             area={selection.area}
             choose={(id, byPointer) => {
