@@ -6,6 +6,7 @@ import { assembleDocuments } from './build/assemble'
 import { writeCards } from './build/cards'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
+import { listRecord, readSiteRecords } from './build/siteRecords'
 
 const { values } = parseArgs({
   options: {
@@ -21,8 +22,12 @@ const file = await readRecordFile(paths)
 await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
 await assembleDocuments(values.out)
 const slug = basename(values.record, '.json')
-const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
 await placeRecordFiles(values.out, slug, paths)
+await listRecord(values.out, slug, file.record)
+const site = await readSiteRecords(values.out)
+const written = await rewriteStaticForms(values.out, (form) =>
+  prerenderPage(file, slug, form, site),
+)
 const cards = await writeCards(values.out, slug, file)
 console.log(
   `Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,

@@ -1,4 +1,5 @@
 import '../page/styles/page-styles.css'
+import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { createSectionsOnDemand } from './sectionsOnDemand'
 import { fetchChartWhenIdle } from './fetchChartWhenIdle'
 import { startPage } from './start'
@@ -8,6 +9,7 @@ setTimeout(() => {
   startPage({
     slot: createSectionsOnDemand(() => import('../page/Sections')),
     refreshes: true,
+    Chooser: AuthorityChooser,
   })
 })
 fetchChartWhenIdle()

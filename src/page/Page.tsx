@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordInPage } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
+import type { SiteRecords } from '../reading/siteRecords'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
 import { RecordPage } from './RecordPage'
@@ -26,6 +27,12 @@ interface PageProps {
   refreshes: boolean
   /** The record that the page was built with. */
   inPage?: RecordInPage
+  /** What the page knows of its site's records. */
+  records?: SiteRecords | undefined
+  /** The way to another authority, where the site has records of others. */
+  chooser?: ReactNode
+  /** The way on where the record cannot be shown. */
+  wayOn?: ReactNode
 }
 
 /**
@@ -42,9 +49,12 @@ export function Page({
   only,
   refreshes,
   inPage,
+  records,
+  chooser,
+  wayOn,
 }: PageProps) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...recordQuery(slug, inPage, site),
+    ...recordQuery(slug, inPage, site, records),
     enabled: refreshes,
   })
   // Deferred, so that a changed record replaces the page whole, in one step, once all of it is here.
@@ -70,6 +80,20 @@ export function Page({
     />
   )
   if (file !== undefined)
-    return <RecordPage {...{ file, address, slot, surroundings, pageAddress, only, notice }} />
-  return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
+    return (
+      <RecordPage {...{ file, address, slot, surroundings, pageAddress, only, notice, chooser }} />
+    )
+  if (notice === false)
+    return (
+      <main className="page">
+        <Waiting slug={slug} />
+      </main>
+    )
+  return (
+    <main className="page">
+      {notice}
+      {wayOn}
+      {chooser}
+    </main>
+  )
 }

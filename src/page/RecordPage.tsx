@@ -27,6 +27,8 @@ interface RecordPageProps {
   only?: readonly SectionId[] | undefined
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
+  /** The way to another authority, where the site has records of others. */
+  chooser?: ReactNode
 }
 
 /** The page of one record: answer, filter, sections, foot. */
@@ -38,6 +40,7 @@ export function RecordPage({
   pageAddress,
   only,
   notice,
+  chooser,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index, address)
@@ -69,7 +72,7 @@ export function RecordPage({
           Skip to the ratings
         </a>
       )}
-      {onOwnPage && <Masthead index={index} />}
+      {onOwnPage && <Masthead index={index} chooser={chooser} />}
       {(only === undefined || only.includes('filter')) && (
         <FilterBar index={index} selected={selected} applied={tryAgain === undefined} {...state} />
       )}

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { findCompanionsInPage } from './companions'
+import { findCompanions } from './companions'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
 import { ReadingError } from './problems'
 import type { RecordFile, RecordInPage } from './recordFile'
+import type { SiteRecords } from './siteRecords'
 
 /** A passing fault is worth two more tries, after one and two seconds; a wrong file is not. */
 const TRIES_AGAIN = 2
@@ -25,11 +26,12 @@ function isPassing(error: Error): boolean {
  * beginning of 1970, not never: what was never read loses its error while it is read again,
  * and the notice of it would flicker.
  */
-export function recordQuery(slug: string, inPage?: RecordInPage, site = '') {
+export function recordQuery(slug: string, inPage?: RecordInPage, site = '', records?: SiteRecords) {
   return queryOptions<RecordFile>({
     queryKey: ['record', site, slug],
     queryFn: async ({ signal }) => {
-      const texts = await fetchRecordTexts(slug, site, findCompanionsInPage(inPage), signal)
+      const companions = findCompanions(inPage, records)
+      const texts = await fetchRecordTexts(slug, site, companions, signal)
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.

@@ -8,7 +8,7 @@ import { AreaChoices } from './AreaChoices'
 import { ClearButton } from './ClearButton'
 import { FilterSummary } from './FilterSummary'
 import { InspectionField } from './InspectionField'
-import { useEscape } from './useEscape'
+import { useEscape } from '../useEscape'
 import { WhatIsLeft } from './WhatIsLeft'
 import { WordsField } from './WordsField'
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { buildAnswer } from '../../record/answer'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
@@ -5,14 +6,23 @@ import { PrintButton } from '../parts/PrintButton'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
 
+interface MastheadProps {
+  index: RecordIndex
+  /** The way to another authority, where the site has records of others. */
+  chooser?: ReactNode
+}
+
 /** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
-export function Masthead({ index }: { index: RecordIndex }) {
+export function Masthead({ index, chooser }: MastheadProps) {
   return (
     <header className="masthead">
       <div className="masthead__answer">
-        <h1 className="masthead__authority">
-          {index.record.authority.name}: children’s services inspections
-        </h1>
+        <div className="masthead__name">
+          <h1 className="masthead__authority">
+            {index.record.authority.name}: children’s services inspections
+          </h1>
+          {chooser}
+        </div>
         <p className="masthead__sentence">
           {buildAnswer(index).map((part, position) =>
             part.strong ? <strong key={position}>{part.text}</strong> : part.text,
