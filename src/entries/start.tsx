@@ -48,9 +48,10 @@ function applyOptions(search: string): Options {
 }
 
 /** Where another authority's record was asked for and cannot be shown. */
-function WayBack() {
+function WayBack({ slug }: { slug: string }) {
   return (
-    <p>
+    <p className="way-back">
+      The address asks for the record “{slug}”.{' '}
       <a href={location.pathname}>Show the record that this page was built with</a>
     </p>
   )
@@ -87,7 +88,7 @@ export function startPage({ slot, refreshes, Chooser }: StartOptions) {
               <Chooser shown={slug} address={address} pages={records.pages} />
             ) : undefined
           }
-          wayOn={slug !== built && place === 'page' ? <WayBack /> : undefined}
+          wayOn={slug !== built && place === 'page' ? <WayBack slug={slug} /> : undefined}
           {...(inPage === undefined ? {} : { inPage })}
         />
       </QueryClientProvider>

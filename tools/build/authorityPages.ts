@@ -61,7 +61,9 @@ export async function writeAuthorityPages(
   }
   const left: string[] = []
   const records: IndexEntry[] = []
-  for (const { page: _, ...entry } of index.records) {
+  for (const listed of index.records) {
+    const entry = { ...listed }
+    delete entry.page
     try {
       await writePage(folder, template, entry, site)
       records.push({ ...entry, page: true })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Address } from '../../reading/address'
 import { formatProblem, ReadingError } from '../../reading/problems'
 import { LIST_PAGE } from '../../reading/recordAddress'
@@ -48,24 +48,26 @@ function OpenChooser({ shown, address }: Pick<AuthorityChooserProps, 'shown' | '
 
 /** The way to another authority's record. Closed, it costs a line: the list is fetched when it opens. */
 export function AuthorityChooser({ shown, address, pages }: AuthorityChooserProps) {
-  const [open, setOpen] = useState(false)
   const summary = useRef<HTMLElement>(null)
+  // Held by the browser: it may have been opened before this code was here to hear of it.
+  const [hear, read] = useMemo(() => {
+    const find = () => summary.current?.closest('details')
+    return [
+      (changed: () => void) => {
+        const fold = find()
+        fold?.addEventListener('toggle', changed)
+        return () => fold?.removeEventListener('toggle', changed)
+      },
+      () => find()?.open === true,
+    ]
+  }, [])
+  const open = useSyncExternalStore(hear, read, () => false)
   const fold = useEscape<HTMLDetailsElement>(open, () => {
-    if (fold.current !== null) fold.current.open = false
+    summary.current?.closest('details')?.removeAttribute('open')
     summary.current?.focus()
   })
-  useEffect(() => {
-    // It may have been opened before this code was here to hear of it.
-    setOpen(fold.current?.open === true)
-  }, [fold])
   return (
-    <details
-      className={pages ? 'chooser' : 'chooser needs-script'}
-      ref={fold}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open)
-      }}
-    >
+    <details className={pages ? 'chooser' : 'chooser needs-script'} ref={fold}>
       <summary className="chooser__open" ref={summary}>
         Another authority
       </summary>
