@@ -35,7 +35,7 @@ export async function buildSiteOfTwo(words: string[] = []) {
 }
 
 /** Notes before every frame, from the first on, whose name the page and its title show. */
-export async function watchNames(page: Page): Promise<void> {
+async function watchNames(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen = new Set<string>()
     Object.assign(globalThis, { seen })
