@@ -58,13 +58,13 @@ describe('Ofsted’s list', () => {
         'focused-visit-2024-11-05',
         'focused-visit',
         ['help-and-protection'],
-        'Focused visit. Theme: Front door.',
+        'Theme: Front door.',
       ],
       [
         'monitoring-visit-2025-02-11',
         'monitoring-visit',
         [],
-        'Monitoring visit. Theme: Vulnerable adolescents.',
+        'Theme: Vulnerable adolescents.',
       ],
     ])
   })
