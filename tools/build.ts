@@ -7,6 +7,7 @@ import { writeCards } from './build/cards'
 import { buildElement, nameRecord } from './build/element'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
+import { listRecord, readSiteRecords } from './build/siteRecords'
 
 const { values } = parseArgs({
   options: {
@@ -23,9 +24,13 @@ await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true }
 await assembleDocuments(values.out)
 await buildElement(values.out)
 const slug = basename(values.record, '.json')
-const written = await rewriteStaticForms(values.out, (form) => prerenderPage(file, slug, form))
-written.push(await nameRecord(values.out, slug, file, paths))
 await placeRecordFiles(values.out, slug, paths)
+await listRecord(values.out, slug, file.record)
+const site = await readSiteRecords(values.out)
+const written = await rewriteStaticForms(values.out, (form) =>
+  prerenderPage(file, slug, form, site),
+)
+written.push(await nameRecord(values.out, slug, file, paths))
 const cards = await writeCards(values.out, slug, file)
 console.log(
   `Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -24,6 +24,7 @@ const USAGE = `Usage: npm run import -- FILE… --out DIR [--frameworks FILE]
 const BUNDLED_FRAMEWORKS = fileURLToPath(
   new URL('../public/records/frameworks.json', import.meta.url),
 )
+const PRERENDER = 'npm run prerender -- --all'
 const EXIT_REFUSED = 1
 const EXIT_WRONG_USE = 2
 
@@ -97,6 +98,8 @@ function run(): number {
   writeWhole(folder, planned)
   console.log(formatReport(imported.report, beside).join('\n'))
   console.log(`\n${planned.length} files written to ${folder}`)
+  if (existsSync(join(out, 'index.html')))
+    console.log(`The page there offers them once it is written again: ${PRERENDER} --dist ${out}`)
   return imported.report.refused.length > 0 ? EXIT_REFUSED : 0
 }
 

@@ -8,17 +8,20 @@ export interface StaticForm {
   only?: readonly SectionId[]
   /** False for documents of HTML and styles alone, for hosts that run no script. */
   alive: boolean
+  /** Whether the files of its site lie beside it. */
+  onSite: boolean
 }
 
 /** Every static form of a record. */
 export const STATIC_FORMS: readonly StaticForm[] = [
-  { file: 'index.html', place: 'page', alive: true },
-  { file: 'inspection-record.html', place: 'page', alive: true },
-  { file: 'embed.html', place: 'frame', alive: true },
+  { file: 'index.html', place: 'page', alive: true, onSite: true },
+  { file: 'inspection-record.html', place: 'page', alive: true, onSite: false },
+  { file: 'embed.html', place: 'frame', alive: true, onSite: true },
   ...VIEWS.map((view) => ({
     file: `embed-${view}.html`,
     place: 'frame' as const,
     only: ['filter', view] as const,
     alive: false,
+    onSite: false,
   })),
 ]

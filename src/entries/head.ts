@@ -42,8 +42,18 @@ else if (theme === 'auto') delete root.dataset['theme']
 
 // Another authority's record is asked for: this one's grades must not be painted, not for a moment.
 const record = query.get('record')
-if (record !== null && SLUG.test(record) && record !== root.dataset['record'])
+if (record !== null && SLUG.test(record) && record !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
+  document.title = 'Children’s services inspections'
+  for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
+    meta.remove()
+  // Its own script may not come: then a word stands in its place, from the styles.
+  const missScript = ({ target }: Event) => {
+    if (target instanceof HTMLScriptElement && 'otherRecord' in root.dataset)
+      root.dataset['otherRecord'] = 'missing'
+  }
+  window.addEventListener('error', missScript, true)
+}
 
 const sections = query.get('sections')?.split(',') ?? []
 const known: readonly string[] = SECTION_IDS

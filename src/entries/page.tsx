@@ -1,4 +1,5 @@
 import '../page/styles/page-styles.css'
+import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { createSectionsOnDemand } from './sectionsOnDemand'
 import { fetchChartWhenIdle } from './fetchChartWhenIdle'
 import { folderOf } from '../snippets/site'
@@ -13,6 +14,7 @@ setTimeout(() => {
       ownSite: folderOf(location.href),
     },
     refreshes: true,
+    Chooser: AuthorityChooser,
   })
 })
 fetchChartWhenIdle()

@@ -4,17 +4,22 @@ import { renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/answer'
 import { formatCheckedOn } from '../record/keeping'
 import { buildRecordIndex } from '../record/recordIndex'
+import type { IndexEntry } from '../record/schema/manyRecords'
+import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
+import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { Page } from '../page/Page'
 import { Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordInPage } from '../reading/recordFile'
 import { escapeHtml, escapeJson } from '../snippets/escape'
+import { formatSiteRecords, type SiteRecords } from '../reading/siteRecords'
 import type { StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
 
 export { fingerprintOf } from '../reading/fingerprint'
-export type { RecordInPage }
+export { formatPageName } from '../reading/recordAddress'
+export type { RecordInPage, SiteRecords }
 
 /** A built page's parts: what stands in its head, and the page itself with its data. */
 export interface PrerenderedPage {
@@ -55,11 +60,29 @@ function buildHead(file: RecordInPage): string {
   ].join('')
 }
 
+function formatSite(records: SiteRecords | undefined): string {
+  return records === undefined ? '' : ` data-site="${formatSiteRecords(records)}"`
+}
+
+/** Renders the list of authorities as a page, with its title. */
+export function prerenderAuthorities(entries: readonly IndexEntry[]) {
+  return {
+    head: '<title>Children’s services inspections: authorities</title>',
+    body: renderToString(<AuthoritiesPage entries={entries} />),
+  }
+}
+
 /**
  * Renders one static form of a record, as checked on its date and with nothing chosen.
  * Throws where a section cannot be drawn: React would leave it out and say nothing.
  */
-export function prerenderPage(file: RecordInPage, slug: string, form: StaticForm): PrerenderedPage {
+export function prerenderPage(
+  file: RecordInPage,
+  slug: string,
+  form: StaticForm,
+  site?: SiteRecords,
+): PrerenderedPage {
+  const records = form.onSite ? site : undefined
   const client = new QueryClient()
   const html = renderToString(
     <StrictMode>
@@ -73,6 +96,11 @@ export function prerenderPage(file: RecordInPage, slug: string, form: StaticForm
           {...(form.place === 'page' ? {} : { pageAddress: PAGE_ADDRESS })}
           refreshes={false}
           inPage={file}
+          chooser={
+            form.place === 'page' && records !== undefined ? (
+              <AuthorityChooser shown={slug} address={NO_ADDRESS} pages={records.pages} />
+            ) : undefined
+          }
         />
       </QueryClientProvider>
     </StrictMode>,
@@ -85,7 +113,7 @@ export function prerenderPage(file: RecordInPage, slug: string, form: StaticForm
     head: buildHead(file),
     record: slug,
     body: [
-      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}">${html}</div>`,
+      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${formatSite(records)}>${html}</div>`,
       form.alive
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',

@@ -2,11 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BuilderContext, type BuilderSlot } from '../page/embedding/builderSlot'
+import type { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
 import { formatRefusedOptions, parseOptions, type Options } from '../reading/options'
+import { parseSiteRecords } from '../reading/siteRecords'
 import { readInPage } from './inPage'
 
 interface StartOptions {
@@ -15,6 +17,8 @@ interface StartOptions {
   builder?: Omit<BuilderSlot, 'readQuery'>
   /** False for the self-contained file: it asks nobody for anything. */
   refreshes: boolean
+  /** The way to other authorities; a frame and a self-contained file have none. */
+  Chooser?: typeof AuthorityChooser
 }
 
 /**
@@ -46,8 +50,18 @@ function applyOptions(search: string): Options {
   return options
 }
 
+/** Where another authority's record was asked for and cannot be shown. */
+function WayBack({ slug }: { slug: string }) {
+  return (
+    <p className="way-back">
+      The address asks for the record “{slug}”.{' '}
+      <a href={location.pathname}>Show the record that this page was built with</a>
+    </p>
+  )
+}
+
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({ slot, builder, refreshes }: StartOptions) {
+export function startPage({ slot, builder, refreshes, Chooser }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
@@ -56,6 +70,7 @@ export function startPage({ slot, builder, refreshes }: StartOptions) {
   const built = container.dataset['record'] ?? ''
   const slug = options.record ?? built
   const inPage = slug === built ? readInPage(document) : undefined
+  const records = parseSiteRecords(container.dataset['site'])
   const surroundings: Surroundings = {
     heading: options.heading ?? OWN_PAGE.heading,
     place,
@@ -73,6 +88,13 @@ export function startPage({ slot, builder, refreshes }: StartOptions) {
             surroundings={surroundings}
             {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
             refreshes={refreshes || inPage === undefined}
+            records={records}
+            chooser={
+              Chooser !== undefined && records !== undefined ? (
+                <Chooser shown={slug} address={address} pages={records.pages} />
+              ) : undefined
+            }
+            wayOn={slug !== built && place === 'page' ? <WayBack slug={slug} /> : undefined}
             {...(inPage === undefined ? {} : { inPage })}
           />
         </BuilderContext>

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordInPage } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
 import { PageNotices } from './notices/PageNotices'
+import type { SiteRecords } from '../reading/siteRecords'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
 import { Masthead } from './masthead/Masthead'
 import { PageFoot } from './PageFoot'
 import { BesideRecordContext } from './besideRecord'
+import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
 import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
@@ -30,6 +32,12 @@ interface PageProps {
   refreshes: boolean
   /** The record that the page was built with. */
   inPage?: RecordInPage
+  /** What the page knows of its site's records. */
+  records?: SiteRecords | undefined
+  /** The way to another authority, where the site has records of others. */
+  chooser?: ReactNode
+  /** The way on where the record cannot be shown. */
+  wayOn?: ReactNode
 }
 
 const OWN_PARTS: OwnParts = { Masthead, Foot: PageFoot }
@@ -48,9 +56,12 @@ export function Page({
   only,
   refreshes,
   inPage,
+  records,
+  chooser,
+  wayOn,
 }: PageProps) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...recordQuery(slug, inPage, site),
+    ...recordQuery(slug, inPage, site, records),
     enabled: refreshes,
   })
   // Deferred, so that a changed record replaces the page whole, in one step, once all of it is here.
@@ -79,11 +90,25 @@ export function Page({
   if (file !== undefined)
     return (
       <BesideRecordContext value={file.context}>
-        <RecordPage
-          {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
-          Notices={PageNotices}
-        />
+        <ChooserContext value={chooser}>
+          <RecordPage
+            {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
+            Notices={PageNotices}
+          />
+        </ChooserContext>
       </BesideRecordContext>
     )
-  return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
+  if (notice === false)
+    return (
+      <main className="page">
+        <Waiting slug={slug} />
+      </main>
+    )
+  return (
+    <main className="page">
+      {notice}
+      {wayOn}
+      {chooser}
+    </main>
+  )
 }

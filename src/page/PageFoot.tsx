@@ -1,4 +1,5 @@
 import { formatDay } from '../record/dates'
+import { formatOrigin } from '../record/keeping'
 import type { RecordIndex } from '../record/recordIndex'
 import { useSurroundings } from './surroundings'
 import { usePageAddress } from './usePageAddress'
@@ -11,10 +12,7 @@ export function PageFoot({ index }: { index: RecordIndex }) {
   const { dated } = useSurroundings()
   return (
     <footer className="page__foot">
-      <p>
-        Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports
-        remain Crown copyright. Record checked on {formatDay(index.record.keeping.checkedOn)}.
-      </p>
+      <p>{formatOrigin(index)}</p>
       {today !== undefined && dated !== true && (
         <p className="page__printed">
           Printed on {formatDay(today)} from {address}

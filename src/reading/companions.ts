@@ -1,10 +1,12 @@
 import type { IndexFile } from '../record/schema/manyRecords'
 import type { RecordFile } from './recordFile'
+import type { SiteRecords } from './siteRecords'
 
 /** The files beside a record that are known to be there. */
 export interface Companions {
   england: boolean
-  neighbours: boolean
+  /** `if-named`: where the record names neighbours. */
+  neighbours: boolean | 'if-named'
 }
 
 /**
@@ -16,6 +18,15 @@ export function findCompanionsInPage(inPage: RecordFile | undefined): Companions
     england: inPage?.context?.england !== undefined,
     neighbours: inPage?.context?.neighbours !== undefined,
   }
+}
+
+/** The same of the record that a page shows: the one it was built with, or another of its site. */
+export function findCompanions(
+  inPage: RecordFile | undefined,
+  records: SiteRecords | undefined,
+): Companions {
+  if (inPage !== undefined || records === undefined) return findCompanionsInPage(inPage)
+  return { england: records.england, neighbours: records.neighbours && 'if-named' }
 }
 
 /** The same of a record that the list of records names; nothing is known of one that it does not. */
@@ -37,5 +48,5 @@ export function listCompanionFiles(
     { kind: 'england', file: `${site}records/england.json` },
     { kind: 'neighbours', file: `${site}records/neighbours/${slug}.json` },
   ] as const
-  return files.filter(({ kind }) => companions[kind])
+  return files.filter(({ kind }) => companions[kind] !== false)
 }

@@ -11,6 +11,12 @@ export interface FetchedText {
 /** What stands beside a record, or why it could not be fetched. */
 export type CompanionText = { kind: keyof Companions } & (FetchedText | { problem: ReadingProblem })
 
+/**
+ * A record that names no neighbours has no file of them. Inside a text of JSON a quotation mark
+ * is escaped, so this finds the field and nothing else.
+ */
+const NAMES_NEIGHBOURS = /"statisticalNeighbours"\s*:\s*\[\s*\{/u
+
 /** A record and its frameworks as the server sent them: fetched together, read together. */
 export interface RecordTexts {
   record: FetchedText
@@ -45,10 +51,15 @@ export async function fetchRecordTexts(
   companions: Companions,
   signal: AbortSignal,
 ): Promise<RecordTexts> {
+  const fetched = fetchNamed(`${site}records/${slug}.json`, signal)
   const [record, frameworks, ...beside] = await Promise.all([
-    fetchNamed(`${site}records/${slug}.json`, signal),
+    fetched,
     fetchNamed(`${site}records/frameworks.json`, signal),
-    ...listCompanionFiles(companions, slug, site).map((file) => fetchCompanion(file, signal)),
+    ...listCompanionFiles(companions, slug, site).map(async (file) => {
+      const mayLack = companions[file.kind] === 'if-named'
+      if (mayLack && !NAMES_NEIGHBOURS.test((await fetched).text)) return []
+      return [await fetchCompanion(file, signal)]
+    }),
   ])
-  return { record, frameworks, beside }
+  return { record, frameworks, beside: beside.flat() }
 }

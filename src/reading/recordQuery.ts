@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { findCompanionsInPage } from './companions'
+import { findCompanions } from './companions'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
 import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
 import { ReadingError } from './problems'
 import type { RecordFile, RecordInPage } from './recordFile'
+import type { SiteRecords } from './siteRecords'
 
 /** A reader who comes back to the tab after this long is shown the file as it stands now. */
 const FRESH_FOR_MS = 5 * 60 * 1000
@@ -15,11 +16,12 @@ const FRESH_FOR_MS = 5 * 60 * 1000
  * beginning of 1970, not never: what was never read loses its error while it is read again,
  * and the notice of it would flicker.
  */
-export function recordQuery(slug: string, inPage?: RecordInPage, site = '') {
+export function recordQuery(slug: string, inPage?: RecordInPage, site = '', records?: SiteRecords) {
   return queryOptions<RecordFile>({
     queryKey: ['record', site, slug],
     queryFn: async ({ signal }) => {
-      const texts = await fetchRecordTexts(slug, site, findCompanionsInPage(inPage), signal)
+      const companions = findCompanions(inPage, records)
+      const texts = await fetchRecordTexts(slug, site, companions, signal)
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.

@@ -1,3 +1,4 @@
+import { formatNoneHeld } from './keeping'
 import type { InspectionView, RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
 import { ASKED_OF_WORDS } from './verdicts'
@@ -48,7 +49,7 @@ function formatFollowed(actions: readonly ImprovementAction[]): string {
  */
 export function formatActionsLead(index: RecordIndex): string {
   const { actions } = index.record
-  if (actions.length === 0) return 'No improvement action is on record.'
+  if (actions.length === 0) return formatNoneHeld('improvement action', index)
   const rounds = [...index.inspections]
     .reverse()
     .map((inspection) => ({

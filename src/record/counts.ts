@@ -13,6 +13,17 @@ export function countShown(counts: EntryCounts): number {
   return counts.judgement + counts.finding + counts.action + counts.quote
 }
 
+/** What `countShown` counts in a record, in words: "grades, findings, actions and quotations". */
+export function formatCounted({ record }: RecordIndex): string {
+  const { findings, actions, quotes } = record
+  return formatList([
+    'grades',
+    ...(findings.length === 0 ? [] : ['findings']),
+    ...(actions.length === 0 ? [] : ['actions']),
+    ...(quotes.length === 0 ? [] : ['quotations']),
+  ])
+}
+
 /**
  * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines":
  * a joint grade is no grade of an area, and a newspaper's line is no quotation.

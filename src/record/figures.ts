@@ -1,5 +1,6 @@
 import { buildCitations, type CitationView } from './citations'
 import { formatKnownDate } from './dates'
+import { formatNoneHeld } from './keeping'
 import type { InspectionView, RecordIndex } from './recordIndex'
 import { SOURCE_KINDS } from './schema/closedLists'
 import type { Figure } from './schema/evidence'
@@ -45,4 +46,11 @@ export function buildFigureGroups(index: RecordIndex): FigureGroup[] {
         .sort((a, b) => rankSource(a) - rankSource(b)),
     }))
     .filter((group) => group.figures.length > 0)
+}
+
+/** What stands over the figures. */
+export function formatFiguresLead(index: RecordIndex): string {
+  return index.record.figures.length === 0
+    ? formatNoneHeld('figure', index)
+    : 'Each with the date that it refers to. They count different things at different times: no trend is drawn from them.'
 }

@@ -1,6 +1,25 @@
 import { formatDay, formatKnownDate } from './dates'
 import type { RecordIndex } from './recordIndex'
+import type { InspectionRecord } from './schema/record'
 import { findOverallArea } from './vocabulary'
+
+/** How a record that the import made says who keeps it; by this it is known again. */
+export const IMPORTED_FROM = 'Imported from '
+
+/**
+ * Whether a record was made from lists of grades alone: nobody has read a report for it, so
+ * what it does not hold may well stand in the reports.
+ */
+export function isFromLists({ sources }: InspectionRecord): boolean {
+  return sources.length > 0 && sources.every(({ kind }) => kind !== 'ofsted-report')
+}
+
+/** "The record holds no quotation.", with the reason where the record was made from lists of grades. */
+export function formatNoneHeld(noun: string, { record }: RecordIndex): string {
+  return isFromLists(record)
+    ? `The record holds no ${noun}: it was made from lists of grades.`
+    : `The record holds no ${noun}.`
+}
 
 /**
  * What a reader of the answer should know of it, true whenever the page is read: when the
@@ -9,9 +28,8 @@ import { findOverallArea } from './vocabulary'
  */
 export function listAnswerNotes(index: RecordIndex): string[] {
   const latest = index.inspections[0]
-  const checked = formatDay(index.record.keeping.checkedOn)
-  if (latest === undefined) return [`Nothing on record, as checked on ${checked}.`]
-  const nothingLater = `Nothing later on record, as checked on ${checked}.`
+  if (latest === undefined) return [`Nothing on record, ${formatCheckedOn(index)}.`]
+  const nothingLater = `Nothing later on record, ${formatCheckedOn(index)}.`
   const { published } = latest.inspection
   const publication =
     'unknown' in published
@@ -24,7 +42,7 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       framework.from <= index.record.keeping.checkedOn &&
       framework.notJudged.some((entry) => entry.area === overall?.id),
   )
-  return changed === undefined
+  return changed === undefined || index.record.authority.abolished !== undefined
     ? [nothingLater, publication]
     : [
         nothingLater,
@@ -33,7 +51,26 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       ]
 }
 
-/** "as checked on 21 November 2026". */
+/** "as checked on 21 November 2026"; "from files published by 29 June 2026" of a record made from lists. */
 export function formatCheckedOn({ record }: RecordIndex): string {
-  return `as checked on ${formatDay(record.keeping.checkedOn)}`
+  const day = formatDay(record.keeping.checkedOn)
+  return isFromLists(record) ? `from files published by ${day}` : `as checked on ${day}`
+}
+
+/** Rule 15: who keeps the record, and how far it was checked. */
+export function listKeeping({ record }: RecordIndex): string[] {
+  const { maintainer, checkedOn } = record.keeping
+  const keeper = maintainer.startsWith(IMPORTED_FROM) ? maintainer : `Kept by: ${maintainer}`
+  const checked = isFromLists(record)
+    ? `Its files were published by ${formatDay(checkedOn)}. It was not compared with the inspection reports.`
+    : `Last checked against what is published on ${formatDay(checkedOn)}.`
+  return [`${keeper}.`, checked]
+}
+
+/** What the page is made from and is not. */
+export function formatOrigin({ record }: RecordIndex): string {
+  const day = formatDay(record.keeping.checkedOn)
+  return isFromLists(record)
+    ? `Not an Ofsted product. Made from published lists of Ofsted’s grades, not from its reports. Files published by ${day}.`
+    : `Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports remain Crown copyright. Record checked on ${day}.`
 }

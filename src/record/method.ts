@@ -1,4 +1,5 @@
 import { formatKnownDate } from './dates'
+import { isFromLists } from './keeping'
 import type { RecordIndex } from './recordIndex'
 import { capitalise, formatList } from './wording'
 
@@ -8,7 +9,14 @@ export interface MethodNote {
   explained: string
 }
 
-function explainComparable({ vocabulary: { families } }: RecordIndex): string {
+/** The families of frameworks under which the record has inspections; all where it has none. */
+function findFamilies({ inspections, vocabulary }: RecordIndex) {
+  const used = new Set(inspections.map(({ framework }) => framework.family))
+  return vocabulary.families.filter(({ id }) => used.size === 0 || used.has(id))
+}
+
+function explainComparable(index: RecordIndex): string {
+  const families = findFamilies(index)
   const across =
     families.length < 2
       ? ''
@@ -32,38 +40,66 @@ function endSentence(words: string): string {
   return /[.!?]$/u.test(words) ? words : `${words}.`
 }
 
+const ABOUT_ACTIONS: readonly MethodNote[] = [
+  {
+    term: 'Follow-up',
+    explained:
+      'our reading of later reports, and how sure we are of it. Reports do not formally sign off what earlier ones asked.',
+  },
+  {
+    term: 'Areas of an action',
+    explained: 'our reading too, where the report does not name them and the card says so.',
+  },
+]
+
+const ABOUT_FINDINGS: readonly MethodNote[] = [
+  {
+    term: 'Findings',
+    explained:
+      'a selection: a few strengths and weak spots for each area and inspection. The reports hold more.',
+  },
+]
+
+/** Whose words the record's entries are in; of what it does not hold nothing is said. */
+function explainWords({ record: { actions, findings, quotes } }: RecordIndex): MethodNote[] {
+  const ours = [
+    ...(findings.length === 0 ? [] : ['findings']),
+    ...(actions.length === 0 ? [] : ['actions', 'follow-ups']),
+  ]
+  const told = [
+    ...(ours.length === 0 ? [] : [`${formatList(ours)} are in our words.`]),
+    ...(quotes.length === 0 ? [] : ['quotations are verbatim, from newspaper articles.']),
+  ]
+  if (told.length === 0) return []
+  return [{ term: 'Whose words', explained: told.map(capitalise).join(' ') }]
+}
+
+/** Which source is displayed where two differ: in order of standing, as in `SOURCE_KINDS`. */
+export function formatStanding({ record }: RecordIndex): string {
+  const shown = isFromLists(record) ? 'Ofsted’s own list' : 'the inspection report'
+  return `Where they disagree, ${shown} is shown on this page.`
+}
+
 /**
  * How the record was made and what its words mean: frameworks from the frameworks file,
  * comparability (rule 4), readings (rule 11) and grades (rule 7).
  */
 export function formatMethod(index: RecordIndex): MethodNote[] {
-  const { families, frameworks } = index.vocabulary
+  const { frameworks } = index.vocabulary
+  const { actions, findings } = index.record
   return [
-    ...families.map(({ name, explained }) => ({ term: name, explained: endSentence(explained) })),
+    ...findFamilies(index).map(({ name, explained }) => ({
+      term: name,
+      explained: endSentence(explained),
+    })),
     { term: 'Comparable', explained: explainComparable(index) },
-    {
-      term: 'Follow-up',
-      explained:
-        'our reading of later reports, and how sure we are of it. Reports do not formally sign off what earlier ones asked.',
-    },
-    {
-      term: 'Areas of an action',
-      explained: 'our reading too, where the report does not name them and the card says so.',
-    },
-    {
-      term: 'Findings',
-      explained:
-        'a selection: a few strengths and weak spots for each area and inspection. The reports hold more.',
-    },
+    ...(actions.length === 0 ? [] : ABOUT_ACTIONS),
+    ...(findings.length === 0 ? [] : ABOUT_FINDINGS),
     {
       term: 'Differences between sources',
       explained: 'named where we found one. What the sources agree on is not listed there.',
     },
-    {
-      term: 'Whose words',
-      explained:
-        'findings, actions and follow-ups are in our words. Quotations are verbatim, from newspaper articles.',
-    },
+    ...explainWords(index),
     {
       term: 'Grades',
       explained:

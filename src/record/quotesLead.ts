@@ -1,4 +1,5 @@
 import { boundsOfKnownDate } from './dates'
+import { formatNoneHeld } from './keeping'
 import type { RecordIndex } from './recordIndex'
 import { capitalise, formatList, formatSmallNumber } from './wording'
 
@@ -41,6 +42,6 @@ function formatMarks(index: RecordIndex): string[] {
 
 /** What stands over the quotations: where they come from, what is not among them, and their marks. */
 export function formatQuotesLead(index: RecordIndex): string {
-  if (index.record.quotes.length === 0) return 'The record holds no quotation.'
+  if (index.record.quotes.length === 0) return formatNoneHeld('quotation', index)
   return [formatArticles(index), ...formatMissing(index), ...formatMarks(index)].join(' ')
 }

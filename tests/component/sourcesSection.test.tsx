@@ -85,7 +85,7 @@ describe('the sources', () => {
     [
       'a placeholder',
       { email: 'a@b.example', placeholder: true },
-      'The council has not yet set a contact for telling of a mistake.',
+      'No contact for telling of a mistake has been set yet.',
       undefined,
     ],
     ['nothing', {}, 'No contact for telling of a mistake is on record.', undefined],

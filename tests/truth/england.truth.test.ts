@@ -7,9 +7,9 @@ import type { Parsed } from '../../src/record/faults'
 import type { AreaCounts } from '../../src/record/schema/england'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { EXPECTED_NEIGHBOURS } from './expected-neighbours'
-import { dataDir, OFFICIAL } from './import-files'
+import { dataDir } from './import-files'
 import { readFrameworks, readRecord } from './read'
-import { readOdsSheet } from './read-ods'
+import { HEADINGS, readOfficialSheet } from './read-official'
 
 const RECORDS = join(import.meta.dirname, '../../public/records')
 
@@ -23,26 +23,7 @@ const neighbours = readShipped('neighbours/hampshire.json', parseNeighbours)
 const context = buildContext(buildRecordIndex(readRecord(), readFrameworks()), england, neighbours)
 
 const GRADES = ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate']
-const HEADINGS: Record<string, string> = {
-  overall: 'Overall effectiveness',
-  leadership: 'The impact of leaders on social work practice with children and families',
-  'help-and-protection': 'The experiences and progress of children who need help and protection',
-  'children-in-care': 'The experiences and progress of children in care',
-  'care-leavers': 'The experiences and progress of care leavers',
-}
 const SEPARATE_SINCE = '2023-01-01'
-
-/** The inspections of a sheet, by the heading of each column. */
-function readInspections(sheet: string): Record<string, string>[] {
-  const file = new Uint8Array(readFileSync(join(dataDir ?? '', OFFICIAL)))
-  const rows = readOdsSheet(file, sheet)
-  const head = rows.findIndex((cells) => cells.includes('Inspection date'))
-  const names = rows[head] ?? []
-  return rows
-    .slice(head + 1)
-    .map((cells) => Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ''])))
-    .filter((row) => /^\d{4}-/u.test(row['Inspection date'] ?? ''))
-}
 
 const count = (rows: readonly Record<string, string>[], area: string) =>
   GRADES.map((grade) => rows.filter((row) => row[HEADINGS[area] ?? ''] === grade).length)
@@ -65,7 +46,7 @@ const stated = ({ grades, jointly }: AreaCounts) => ({
 
 describe.skipIf(dataDir === undefined)('England’s counts (needs DATA_DIR)', () => {
   it.each(Object.keys(HEADINGS))('of the latest inspections are those of the list: %s', (area) => {
-    const rows = readInspections('Inspections_as_at_31_March')
+    const rows = readOfficialSheet('Inspections_as_at_31_March')
     expect([rows.length, england.latest.inspections]).toEqual([153, 153])
     const counts = england.latest.areas.find((entry) => entry.area === area)
     expect(counts && stated(counts)).toEqual(recount(rows, area))
@@ -74,7 +55,7 @@ describe.skipIf(dataDir === undefined)('England’s counts (needs DATA_DIR)', ()
   })
 
   it('of each year are those of the list’s history', () => {
-    const rows = readInspections('ILACS_inspection_history')
+    const rows = readOfficialSheet('ILACS_inspection_history')
     expect(rows).toHaveLength(271)
     expect(england.years.reduce((sum, { inspections }) => sum + inspections, 0)).toBe(271)
     for (const { year, inspections, areas } of england.years) {

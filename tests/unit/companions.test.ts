@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
+  findCompanions,
   findCompanionsInIndex,
   findCompanionsInPage,
   listCompanionFiles,
 } from '../../src/reading/companions'
-import type { CompanionText } from '../../src/reading/fetchRecordTexts'
+import { fetchRecordTexts, type CompanionText } from '../../src/reading/fetchRecordTexts'
 import { readContextTexts } from '../../src/reading/readContextTexts'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import { buildMadeEngland, buildMadeNeighbours } from './context/madeContext'
@@ -45,9 +46,35 @@ describe('what a page asks for beside a record', () => {
       findCompanionsInIndex(index, 'oldshire'),
       ['../records/england.json'],
     ],
+    [
+      'what its site has, for a record that it was not built with',
+      findCompanions(undefined, { count: 9, england: true, neighbours: true, pages: false }),
+      ['../records/england.json', '../records/neighbours/northshire.json'],
+    ],
+    [
+      'what it was built with, whatever its site has',
+      findCompanions(file, { count: 9, england: true, neighbours: true, pages: false }),
+      [],
+    ],
     ['nothing for one that is not in the list', findCompanionsInIndex(index, 'newshire'), []],
   ])('is %s', (_, companions, files) => {
     expect(list(companions)).toEqual(files)
+  })
+})
+
+describe('the neighbours of a record that a page was not built with', () => {
+  it.each([
+    ['are asked for where it names some', '"statisticalNeighbours": [ {"name"', 4],
+    ['are not where it names none', '"statisticalNeighbours": []', 3],
+    ['are not where a text in it speaks of them', '"note":"\\"statisticalNeighbours\\": [{"', 3],
+  ])('%s', async (_, text, files) => {
+    const asked = vi.fn((file: string) => Promise.resolve(new Response(`[${file}] ${text}`)))
+    vi.stubGlobal('fetch', asked)
+    const companions = { england: true, neighbours: 'if-named' } as const
+    const { signal } = new AbortController()
+    const texts = await fetchRecordTexts('northshire', '', companions, signal)
+    expect([asked.mock.calls.length, texts.beside.length]).toEqual([files, files - 2])
+    vi.unstubAllGlobals()
   })
 })
 

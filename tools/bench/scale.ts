@@ -12,7 +12,7 @@ export const SCALE = { inspections: 300, actions: 1500, quotes: 1500, seed: 1 }
 /** Megabytes of HTML: Brotli at its best would take longer than the measuring. */
 const QUICK_BROTLI = 5
 
-const OWN_PAGE_FORM = { file: 'index.html', place: 'page', alive: true } as const
+const OWN_PAGE_FORM = { file: 'index.html', place: 'page', alive: true, onSite: true } as const
 
 /** The built site with a generated record of that size in its first page. */
 function buildScaleSite(site: SiteFiles, frameworks: FrameworksFile): SiteFiles {

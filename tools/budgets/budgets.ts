@@ -25,7 +25,12 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'assets/Sections-*.js', least: 23_000, most: 28_500 },
   { file: 'assets/closedLists-*.js', least: 150, most: 600 },
   { file: 'assets/TimelineChart-*.js', least: 76_000, most: 95_000 },
-  { file: 'assets/readRecordTexts-*.js', least: 8_500, most: 12_000 },
+  { file: 'assets/readRecordTexts-*.js', least: 4_000, most: 6_500 },
+  // Shared by the reading of a record and of the list of authorities.
+  { file: 'assets/parse-*.js', least: 5_000, most: 7_500 },
+  // Loaded when somebody opens the list of authorities, where a site has one.
+  { file: 'assets/AuthorityPanel-*.js', least: 500, most: 1_500 },
+  { file: 'assets/readIndexText-*.js', least: 150, most: 700 },
   // The builder of snippets with its styles and the cards: fetched by who embeds the page.
   { file: 'assets/EmbedBuilder-*.js', least: 13_000, most: 18_000 },
   { file: 'inspection-record.html', least: 230_000, most: 265_000 },

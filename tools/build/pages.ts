@@ -43,6 +43,15 @@ async function readBuilt(file: string): Promise<string> {
   }
 }
 
+/** The file of the record that a built folder's page shows. Throws where nothing was built. */
+export async function findBuiltRecord(folder: string): Promise<string> {
+  const html = await readBuilt(join(folder, 'index.html'))
+  const [, slug] = /<html lang="en-GB" data-record="([^"]+)"/u.exec(html) ?? []
+  if (slug === undefined)
+    throw new Error(`${join(folder, 'index.html')} shows no record yet: name one with --record`)
+  return join(folder, 'records', `${slug}.json`)
+}
+
 /** Rewrites every static form in a built folder. Throws, and writes nothing, where one is missing. */
 export async function rewriteStaticForms(
   folder: string,

@@ -26,12 +26,17 @@ export function buildIndex(records: readonly InspectionRecord[], beside: BesideR
       ...(beside.neighbours.has(id) ? { neighbours: true as const } : {}),
     }
   })
-  const order = new Intl.Collator('en-GB')
   return {
     schemaVersion: 1,
     ...(beside.england ? { england: true as const } : {}),
-    records: entries.sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    records: sortByName(entries),
   }
+}
+
+/** Entries by name, as the list has them. */
+export function sortByName(entries: readonly IndexEntry[]): IndexEntry[] {
+  const order = new Intl.Collator('en-GB')
+  return [...entries].sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
 /** Records by the code that statistical neighbours are named by. */

@@ -1,4 +1,5 @@
 import { boundsOfKnownDate } from '../../record/dates'
+import { IMPORTED_FROM } from '../../record/keeping'
 import type { Source } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
 import type { Lookup } from '../lookup/readLookup'
@@ -6,9 +7,6 @@ import { buildInspection, type BuildContext } from './buildInspection'
 import { buildVisits } from './buildVisit'
 import type { AuthorityDraft } from './drafts'
 import { describeOfstedPage } from './sources'
-
-/** How a record of the importer says who keeps it; `isImported` knows it by this. */
-const IMPORTED = 'Imported from '
 
 function buildAuthority(
   draft: AuthorityDraft,
@@ -84,7 +82,7 @@ export function buildRecord(
     schemaVersion: 1,
     authority: buildAuthority(draft, id, lookup, context),
     keeping: {
-      maintainer: `${IMPORTED}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
+      maintainer: `${IMPORTED_FROM}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
       corrections: { placeholder: true },
       checkedOn: findLatestDay({ inspections, visits, sources }),
     },
@@ -107,5 +105,5 @@ export function buildRecord(
 export function isImported(record: InspectionRecord): boolean {
   const { otherWork, actions, quotes, findings, figures } = record
   const isBare = [otherWork, actions, quotes, findings, figures].every((list) => list.length === 0)
-  return isBare && record.keeping.maintainer.startsWith(IMPORTED)
+  return isBare && record.keeping.maintainer.startsWith(IMPORTED_FROM)
 }

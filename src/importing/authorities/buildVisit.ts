@@ -14,8 +14,6 @@ const AREAS: Partial<Record<string, string>> = {
   'care leavers': 'care-leavers',
 }
 
-const WORDS = { 'focused-visit': 'Focused visit', 'monitoring-visit': 'Monitoring visit' } as const
-
 /** The visits of one authority, each with its theme; ids stay the same whatever is added later. */
 export function buildVisits(
   rows: readonly OfficialRow[],
@@ -38,7 +36,7 @@ export function buildVisits(
         bodies: [],
         when: { day: started },
         areas: area === undefined ? [] : [area],
-        about: `${WORDS[visit.kind]}. Theme: ${theme ?? 'not given'}.`,
+        about: `Theme: ${theme ?? 'not given'}.`,
         outcome: 'Ofsted’s list gives no outcome. Such visits end in a letter without a grade.',
         knowledge: 'reported-elsewhere',
         knowledgeNote: `Known from Ofsted’s list of inspections and visits. ${letter} was not read.`,

@@ -63,18 +63,20 @@ export const ActionsSection = memo(function ActionsSection({
 }: SectionProps) {
   return (
     <Section id="actions" title="What inspectors asked to improve" lead={formatActionsLead(index)}>
-      <div className="action-groups">
-        {buildActionGroups(index).map((group) => (
-          <VerdictGroup key={group.verdict} group={group} index={index} selected={selected} />
-        ))}
-        <EmptyNotes
-          kinds={['action']}
-          noun="improvement action"
-          areas={index.areas}
-          selected={selected}
-          choice={choice}
-        />
-      </div>
+      {index.record.actions.length > 0 && (
+        <div className="action-groups">
+          {buildActionGroups(index).map((group) => (
+            <VerdictGroup key={group.verdict} group={group} index={index} selected={selected} />
+          ))}
+          <EmptyNotes
+            kinds={['action']}
+            noun="improvement action"
+            areas={index.areas}
+            selected={selected}
+            choice={choice}
+          />
+        </div>
+      )}
     </Section>
   )
 })

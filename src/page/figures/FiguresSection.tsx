@@ -1,6 +1,11 @@
 import { memo } from 'react'
 import { formatAreaIds } from '../../record/entries'
-import { buildFigureGroups, type FigureGroup, type FigureView } from '../../record/figures'
+import {
+  buildFigureGroups,
+  formatFiguresLead,
+  type FigureGroup,
+  type FigureView,
+} from '../../record/figures'
 import type { SelectedEntries } from '../../record/selection'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../parts/Citations'
@@ -67,20 +72,26 @@ export const FiguresSection = memo(function FiguresSection({
     <Section
       id="figures"
       title="Figures in the reports and articles"
-      lead="Each with the date that it refers to. They count different things at different times: no trend is drawn from them."
+      lead={formatFiguresLead(index)}
     >
-      <div className="figure-groups">
-        {buildFigureGroups(index).map((group) => (
-          <Figures key={group.inspection?.inspection.id ?? ''} group={group} selected={selected} />
-        ))}
-        <EmptyNotes
-          kinds={['figure']}
-          noun="figure"
-          areas={index.areas}
-          selected={selected}
-          choice={choice}
-        />
-      </div>
+      {index.record.figures.length > 0 && (
+        <div className="figure-groups">
+          {buildFigureGroups(index).map((group) => (
+            <Figures
+              key={group.inspection?.inspection.id ?? ''}
+              group={group}
+              selected={selected}
+            />
+          ))}
+          <EmptyNotes
+            kinds={['figure']}
+            noun="figure"
+            areas={index.areas}
+            selected={selected}
+            choice={choice}
+          />
+        </div>
+      )}
     </Section>
   )
 })

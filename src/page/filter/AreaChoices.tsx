@@ -1,9 +1,9 @@
-import type { Area } from '../../record/schema/frameworks'
-import { countShown, countsOf } from '../../record/counts'
+import { countShown, countsOf, formatCounted } from '../../record/counts'
+import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
 
 interface AreaChoicesProps {
-  areas: readonly Area[]
+  index: RecordIndex
   selected: SelectedEntries
   area: string | undefined
   /** `byPointer` is false for the arrow keys, whose user is still among the choices. */
@@ -14,12 +14,12 @@ interface AreaChoicesProps {
 const ALL = 'all'
 
 /** One choice of judgement area, as radio buttons: they filter from the first paint, without script. */
-export function AreaChoices({ areas, selected, area, choose }: AreaChoicesProps) {
-  const choices = [{ id: ALL, name: 'All areas' }, ...areas]
+export function AreaChoices({ index, selected, area, choose }: AreaChoicesProps) {
+  const choices = [{ id: ALL, name: 'All areas' }, ...index.areas]
   return (
     <fieldset className="filter-bar__areas">
       <legend className="visually-hidden">
-        Judgement area (with its number of grades, actions and quotations)
+        Judgement area (with its number of {formatCounted(index)})
       </legend>
       {choices.map(({ id, name }) => (
         <span className="filter-choice" key={id}>

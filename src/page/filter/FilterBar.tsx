@@ -9,7 +9,7 @@ import { AreaChoices } from './AreaChoices'
 import { ClearButton } from './ClearButton'
 import { FilterSummary } from './FilterSummary'
 import { InspectionField } from './InspectionField'
-import { useEscape } from './useEscape'
+import { useEscape } from '../useEscape'
 import { WhatIsLeft } from './WhatIsLeft'
 import { WordsField } from './WordsField'
 
@@ -47,7 +47,7 @@ export function FilterBar(props: FilterBarProps) {
         <FilterSummary areas={index.areas} choice={choice} />
         <div className="filter-bar__body">
           <AreaChoices
-            areas={index.areas}
+            index={index}
             selected={selected}
             area={selection.area}
             choose={(id, byPointer) => {

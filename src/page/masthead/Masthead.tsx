@@ -1,6 +1,8 @@
+import { use } from 'react'
 import { buildAnswer } from '../../record/answer'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { ChooserContext } from '../chooser/chooserSlot'
 import { EmbedButton } from '../embedding/EmbedButton'
 import { PrintButton } from '../parts/PrintButton'
 import { AnswerAge } from './AnswerAge'
@@ -11,9 +13,12 @@ export function Masthead({ index }: { index: RecordIndex }) {
   return (
     <header className="masthead">
       <div className="masthead__answer">
-        <h1 className="masthead__authority">
-          {index.record.authority.name}: children’s services inspections
-        </h1>
+        <div className="masthead__name">
+          <h1 className="masthead__authority">
+            {index.record.authority.name}: children’s services inspections
+          </h1>
+          {use(ChooserContext)}
+        </div>
         <p className="masthead__sentence">
           {buildAnswer(index).map((part, position) =>
             part.strong ? <strong key={position}>{part.text}</strong> : part.text,

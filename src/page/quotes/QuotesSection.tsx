@@ -81,11 +81,13 @@ function QuoteVoice({ column, index, selected, choice }: QuoteVoiceProps) {
 export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
   return (
     <Section id="quotes" title="Key quotes" lead={formatQuotesLead(props.index)}>
-      <div className="quote-voices">
-        {buildQuoteColumns(props.index).map((column) => (
-          <QuoteVoice key={column.voice} column={column} {...props} />
-        ))}
-      </div>
+      {props.index.record.quotes.length > 0 && (
+        <div className="quote-voices">
+          {buildQuoteColumns(props.index).map((column) => (
+            <QuoteVoice key={column.voice} column={column} {...props} />
+          ))}
+        </div>
+      )}
     </Section>
   )
 })

@@ -1,5 +1,6 @@
 import { buildCitations } from '../../record/citations'
 import { formatAreaIds } from '../../record/entries'
+import { formatStanding } from '../../record/method'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Disagreement } from '../../record/schema/evidence'
 import { AreaCounts } from '../parts/AreaCounts'
@@ -37,10 +38,7 @@ export function Disagreements({ index }: { index: RecordIndex }) {
     disagreements.every(({ areas }) => areas.length > 0 && !areas.includes(area.id)),
   )
   return (
-    <SourceBand
-      name="Where the sources differ"
-      note="Where they disagree, the inspection report is shown on this page."
-    >
+    <SourceBand name="Where the sources differ" note={formatStanding(index)}>
       {disagreements.length === 0 ? (
         <p>No difference between the sources is on record.</p>
       ) : (

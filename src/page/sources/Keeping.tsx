@@ -1,4 +1,5 @@
-import { formatDay } from '../../record/dates'
+import { listKeeping } from '../../record/keeping'
+import type { RecordIndex } from '../../record/recordIndex'
 import type { InspectionRecord } from '../../record/schema/record'
 import { OutsideLink } from '../parts/OutsideLink'
 import { SourceBand } from './SourceBand'
@@ -6,8 +7,7 @@ import { SourceBand } from './SourceBand'
 /** Where to tell of a mistake. A placeholder is said to be one, and never linked. */
 function Corrections({ contact }: { contact: InspectionRecord['keeping']['corrections'] }) {
   const { email, address, placeholder } = contact
-  if (placeholder === true)
-    return <p>The council has not yet set a contact for telling of a mistake.</p>
+  if (placeholder === true) return <p>No contact for telling of a mistake has been set yet.</p>
   if (email === undefined && address === undefined)
     return <p>No contact for telling of a mistake is on record.</p>
   return (
@@ -20,13 +20,14 @@ function Corrections({ contact }: { contact: InspectionRecord['keeping']['correc
 }
 
 /** Rule 15: who keeps the record, when it was last checked, and whom to tell of a mistake. */
-export function Keeping({ keeping }: { keeping: InspectionRecord['keeping'] }) {
+export function Keeping({ index }: { index: RecordIndex }) {
   return (
     <SourceBand name="Who keeps this record">
       <div className="source-keeping">
-        <p>Kept by: {keeping.maintainer}.</p>
-        <p>Last checked against what is published on {formatDay(keeping.checkedOn)}.</p>
-        <Corrections contact={keeping.corrections} />
+        {listKeeping(index).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <Corrections contact={index.record.keeping.corrections} />
       </div>
     </SourceBand>
   )

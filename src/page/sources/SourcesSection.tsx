@@ -22,7 +22,7 @@ export const SourcesSection = memo(function SourcesSection({ index }: Pick<Secti
         <Method index={index} />
         <OtherWorkList index={index} />
         <TakeAway index={index} />
-        <Keeping keeping={index.record.keeping} />
+        <Keeping index={index} />
       </div>
     </Section>
   )

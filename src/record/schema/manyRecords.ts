@@ -15,6 +15,8 @@ const IndexEntry = v.strictObject({
   latest: v.optional(Day),
   /** Set where `neighbours/<id>.json` is there: a page asks for no file that may be missing. */
   neighbours: v.optional(v.literal(true)),
+  /** Set where the authority has a page of its own, `authority-<id>.html`, beside `index.html`. */
+  page: v.optional(v.literal(true)),
 })
 
 /** `records/index.json`: the authorities that have a record, by name. */

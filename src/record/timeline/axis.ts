@@ -37,17 +37,34 @@ const FEWEST_YEARS = 6
 /** Room after the day the record was checked: for the words of the last mark, and for today. */
 const YEARS_AHEAD = 2
 
-function findFirstYear({ record }: RecordIndex): number {
-  const days = [
+function listDays({ record }: RecordIndex): string[] {
+  return [
     ...record.inspections.map((inspection) => inspection.started),
     ...record.visits.flatMap((visit) => boundsOfKnownDate(visit.when)?.first ?? []),
   ]
-  return Math.min(...days.map((day) => Number(day.slice(0, 4))))
 }
 
-/** The years' axis: from the first inspection or visit to two years after the record was checked. */
+function findFirstYear(index: RecordIndex): number {
+  return Math.min(...listDays(index).map((day) => Number(day.slice(0, 4))))
+}
+
+/**
+ * The last year that the axis speaks of: of the check, or of the end of an authority that no
+ * longer exists. Where that is not known its last entry counts: no later rules applied to it
+ * for certain.
+ */
+function findLastYear(index: RecordIndex): number {
+  const { authority, keeping } = index.record
+  const last =
+    authority.abolished === undefined
+      ? keeping.checkedOn
+      : (boundsOfKnownDate(authority.abolished.when)?.last ?? listDays(index).sort().at(-1))
+  return Number((last ?? keeping.checkedOn).slice(0, 4))
+}
+
+/** The years' axis: from the first inspection or visit to two years after the last year. */
 export function buildAxis(index: RecordIndex): TimelineAxis {
-  const to = Number(index.record.keeping.checkedOn.slice(0, 4)) + YEARS_AHEAD
+  const to = findLastYear(index) + YEARS_AHEAD
   const from = Math.min(findFirstYear(index), to - FEWEST_YEARS)
   const share = (years: number) => (years - from) / (to - from)
   const place = (day: string) => share(toYears(day))

@@ -54,18 +54,8 @@ describe('Ofsted’s list', () => {
   it('gives visits their theme, and an area only where it is certain', () => {
     const { visits } = findRecord(imported, 'southshire')
     expect(visits.map(({ id, kind, areas, about }) => [id, kind, areas, about])).toEqual([
-      [
-        'focused-visit-2024-11-05',
-        'focused-visit',
-        ['help-and-protection'],
-        'Focused visit. Theme: Front door.',
-      ],
-      [
-        'monitoring-visit-2025-02-11',
-        'monitoring-visit',
-        [],
-        'Monitoring visit. Theme: Vulnerable adolescents.',
-      ],
+      ['focused-visit-2024-11-05', 'focused-visit', ['help-and-protection'], 'Theme: Front door.'],
+      ['monitoring-visit-2025-02-11', 'monitoring-visit', [], 'Theme: Vulnerable adolescents.'],
     ])
   })
 

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchText } from '../../reading/fetchFile'
+import { ReadingError } from '../../reading/problems'
+import type { IndexEntry } from '../../record/schema/manyRecords'
+import type { AuthorityPanel } from './AuthorityPanel'
+
+const FILE = 'records/index.json'
+
+/** The list of authorities, and the code that shows it. */
+interface Authorities {
+  entries: IndexEntry[]
+  Panel: typeof AuthorityPanel
+}
+
+/** The query of the list of authorities: made when somebody asks for it, and not before. */
+export function authoritiesQuery() {
+  return queryOptions<Authorities>({
+    queryKey: ['authorities'],
+    queryFn: async ({ signal }) => {
+      const code = Promise.all([import('../../reading/readIndexText'), import('./AuthorityPanel')])
+      const [text, modules] = await Promise.all([
+        fetchText(FILE, signal),
+        code.catch(() => {
+          throw new ReadingError({ kind: 'no-connection', file: FILE })
+        }),
+      ])
+      const [{ readIndexText }, { AuthorityPanel }] = modules
+      return { entries: readIndexText({ file: FILE, text }).records, Panel: AuthorityPanel }
+    },
+    retry: false,
+    staleTime: Infinity,
+    structuralSharing: false,
+    // Without this a lost connection would pause the query for ever, with no word to the reader.
+    networkMode: 'always',
+  })
+}

@@ -1,0 +1,26 @@
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ActionsSection } from '../../src/page/actions/ActionsSection'
+import { FiguresSection } from '../../src/page/figures/FiguresSection'
+import { QuotesSection } from '../../src/page/quotes/QuotesSection'
+import { ILACS_2024, madeRecord } from '../unit/madeRecords'
+import { buildSection } from './showSection'
+
+const BARE = madeRecord([ILACS_2024])
+
+describe('a section of which the whole record holds nothing', () => {
+  it.each([
+    ['What inspectors asked to improve', ActionsSection, 'The record holds no improvement action.'],
+    ['Key quotes', QuotesSection, 'The record holds no quotation.'],
+    ['Figures in the reports and articles', FiguresSection, 'The record holds no figure.'],
+  ])('“%s” says so in one sentence, once, whatever is chosen', (name, Section, sentence) => {
+    render(<Section {...buildSection(BARE, { words: 'homeless' })} />)
+    const region = screen.getByRole('region', { name })
+    expect(
+      within(region)
+        .getAllByRole('paragraph')
+        .map((words) => words.textContent),
+    ).toEqual([sentence])
+    expect(within(region).getAllByRole('heading')).toHaveLength(1)
+  })
+})

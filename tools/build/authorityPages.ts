@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  formatPageName,
+  prerenderAuthorities,
+  prerenderPage,
+  type SiteRecords,
+} from '../../src/entries/prerender'
+import type { IndexEntry } from '../../src/record/schema/manyRecords'
+import { fillPage, fillPlace, writeWhole } from './pages'
+import { findRecordPaths, readRecordFile } from './readRecordFile'
+import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
+
+/** What runs in a page of one record and has no use in a list of links. */
+const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>/gu
+
+async function writePage(
+  folder: string,
+  template: string,
+  { id }: IndexEntry,
+  site: SiteRecords,
+): Promise<void> {
+  const path = join(folder, 'records', `${id}.json`)
+  const frameworks = join(folder, 'records', 'frameworks.json')
+  const file = await readRecordFile(findRecordPaths(path, frameworks))
+  const name = formatPageName(id)
+  const form = { file: name, place: 'page', alive: true, onSite: true } as const
+  await writeWhole(join(folder, name), fillPage(template, prerenderPage(file, id, form, site)))
+}
+
+/** What came of building every authority's page. */
+interface AuthorityPages {
+  written: number
+  /** Why a record has no page, a sentence each. */
+  left: string[]
+}
+
+/**
+ * Writes a page for every record of the list, one at a time, and the list itself as a page; all
+ * in the folder of `index.html`, so that relative addresses are the same. A record with a fault
+ * is left out and told of. Throws where there is no list.
+ */
+export async function writeAuthorityPages(
+  folder: string,
+  progress: (done: number, total: number) => void,
+): Promise<AuthorityPages> {
+  const index = await readIndex(folder)
+  if (index === undefined)
+    throw new Error(
+      `There is no list of records in ${join(folder, 'records')}. Import them first: npm run import -- FILE… --out ${folder}`,
+    )
+  const built = await readFile(join(folder, 'index.html'), 'utf8')
+  const template = fillPlace(fillPlace(built, 'head', ''), 'page', '')
+  const site: SiteRecords = {
+    count: index.records.length,
+    england: index.england === true,
+    neighbours: index.records.every(
+      (entry) => entry.neighbours === true || entry.abolished === true,
+    ),
+    pages: true,
+  }
+  const left: string[] = []
+  const records: IndexEntry[] = []
+  for (const listed of index.records) {
+    const entry = { ...listed }
+    delete entry.page
+    try {
+      await writePage(folder, template, entry, site)
+      records.push({ ...entry, page: true })
+    } catch (error) {
+      left.push(error instanceof Error ? error.message : String(error))
+      records.push(entry)
+    }
+    progress(records.length, index.records.length)
+  }
+  const { head, body } = prerenderAuthorities(records)
+  const plain = template.replace(SCRIPTS, '')
+  await writeWhole(join(folder, LIST_PAGE), fillPlace(fillPlace(plain, 'head', head), 'page', body))
+  await writeIndex(folder, { ...index, records })
+  return { written: records.length - left.length, left }
+}
