@@ -22,6 +22,9 @@ function row(cell: MadeCell) {
   return makeOds([{ name: 'History', rows: [['x', cell]] }]).bytes
 }
 
+/** 256,000 cells from few bytes. */
+const WIDE_ROWS = Array.from({ length: 1000 }, () => [{ text: 'x', columns: 256 }])
+
 const bomb = zipSync({ 'content.xml': new Uint8Array(40 * 1024 * 1024) })
 const sound = makeOdsOf(content).bytes
 
@@ -93,6 +96,11 @@ describe('a hostile or damaged file', () => {
         ),
       ).bytes,
       /more rows than can be read/u,
+    ],
+    [
+      'has a few words repeated into millions of cells',
+      makeOds(Array.from({ length: 8 }, (_, at) => ({ name: `${at}`, rows: WIDE_ROWS }))).bytes,
+      /more cells than can be read/u,
     ],
     ['has an endless cell', row('x'.repeat(40_000)), /a cell of 40000 characters/u],
     [
