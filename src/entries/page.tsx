@@ -7,6 +7,11 @@ import { startPage } from './start'
 setTimeout(() => {
   startPage({
     slot: createSectionsOnDemand(() => import('../page/Sections')),
+    ownData: {
+      load: () => import('../page/ownData/OwnDataDialog'),
+      startWorker: () =>
+        new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' }),
+    },
     refreshes: true,
   })
 })

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { OwnDataSlotContext, type OwnDataSlot } from '../page/ownData/ownDataSlot'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
@@ -10,6 +11,8 @@ import { readInPage } from './inPage'
 
 interface StartOptions {
   slot: SectionsSlot
+  /** Reads a reader's own files; nothing in a frame. */
+  ownData?: OwnDataSlot
   /** False for the self-contained file: it asks nobody for anything. */
   refreshes: boolean
 }
@@ -44,7 +47,7 @@ function applyOptions(search: string): Options {
 }
 
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({ slot, refreshes }: StartOptions) {
+export function startPage({ slot, ownData, refreshes }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
@@ -60,15 +63,17 @@ export function startPage({ slot, refreshes }: StartOptions) {
   const page = (
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <Page
-          slug={slug}
-          address={address}
-          slot={slot}
-          surroundings={surroundings}
-          {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
-          refreshes={refreshes || inPage === undefined}
-          {...(inPage === undefined ? {} : { inPage })}
-        />
+        <OwnDataSlotContext value={ownData}>
+          <Page
+            slug={slug}
+            address={address}
+            slot={slot}
+            surroundings={surroundings}
+            {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
+            refreshes={refreshes || inPage === undefined}
+            {...(inPage === undefined ? {} : { inPage })}
+          />
+        </OwnDataSlotContext>
       </QueryClientProvider>
     </StrictMode>
   )

@@ -6,6 +6,8 @@ import type { RecordInPage } from '../reading/recordFile'
 import { recordQuery } from '../reading/recordQuery'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
+import { OwnDataContext } from './ownData/ownDataSlot'
+import { useOwnRecord } from './ownData/useOwnRecord'
 import { RecordPage } from './RecordPage'
 import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
@@ -55,10 +57,14 @@ export function Page({
     if (changed) slot.ask().catch(() => undefined)
   }, [changed, slot])
   const titled = surroundings.place !== 'element'
-  const name = file?.record.authority.name
+  const own = useOwnRecord(slot)
+  const shown = own.shown?.file ?? file
+  const name = shown?.record.authority.name
+  const standing = own.shown === undefined ? '' : ' (not published)'
   useEffect(() => {
-    if (name !== undefined && titled) document.title = `${name}: children’s services inspections`
-  }, [name, titled])
+    if (name === undefined || !titled) return
+    document.title = `${name}: children’s services inspections${standing}`
+  }, [name, titled, standing])
   const notice = error !== null && (
     <ReadingProblemNotice
       error={error}
@@ -69,7 +75,18 @@ export function Page({
       }}
     />
   )
-  if (file !== undefined)
-    return <RecordPage {...{ file, address, slot, surroundings, pageAddress, only, notice }} />
+  if (shown !== undefined)
+    return (
+      <OwnDataContext value={{ ...own, frameworks: shown.frameworks }}>
+        <RecordPage
+          {...{ slot, surroundings, pageAddress, only }}
+          key={own.turn}
+          file={shown}
+          address={own.shown?.address ?? address}
+          standing={own.shown?.standing}
+          notice={own.shown === undefined && notice}
+        />
+      </OwnDataContext>
+    )
   return <main className="page">{notice === false ? <Waiting slug={slug} /> : notice}</main>
 }

@@ -1,5 +1,7 @@
+import { use } from 'react'
 import { formatDay } from '../record/dates'
 import type { RecordIndex } from '../record/recordIndex'
+import { OwnDataContext } from './ownData/ownDataSlot'
 import { usePageAddress } from './usePageAddress'
 import { useToday } from './useToday'
 
@@ -7,6 +9,7 @@ import { useToday } from './useToday'
 export function PageFoot({ index }: { index: RecordIndex }) {
   const today = useToday()
   const address = usePageAddress()
+  const own = use(OwnDataContext)?.shown
   return (
     <footer className="page__foot">
       <p>
@@ -15,7 +18,8 @@ export function PageFoot({ index }: { index: RecordIndex }) {
       </p>
       {today !== undefined && (
         <p className="page__printed">
-          Printed on {formatDay(today)} from {address}
+          Printed on {formatDay(today)} from{' '}
+          {own === undefined ? address : `a file on a computer, not published: ${own.from}`}
         </p>
       )}
     </footer>

@@ -27,6 +27,8 @@ interface RecordPageProps {
   only?: readonly SectionId[] | undefined
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
+  /** What stands above all else: that a record is not published. */
+  standing?: ReactNode
 }
 
 /** The page of one record: answer, filter, sections, foot. */
@@ -38,6 +40,7 @@ export function RecordPage({
   pageAddress,
   only,
   notice,
+  standing,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index, address)
@@ -69,6 +72,7 @@ export function RecordPage({
           Skip to the ratings
         </a>
       )}
+      {standing}
       {onOwnPage && <Masthead index={index} />}
       {(only === undefined || only.includes('filter')) && (
         <FilterBar index={index} selected={selected} applied={tryAgain === undefined} {...state} />

@@ -1,6 +1,7 @@
 import { buildAnswer } from '../../record/answer'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { OwnDataButton } from '../ownData/OwnDataButton'
 import { PrintButton } from '../parts/PrintButton'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
@@ -26,7 +27,10 @@ export function Masthead({ index }: { index: RecordIndex }) {
         </div>
         <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
       </div>
-      <KeptBy keeping={index.record.keeping} />
+      <div className="masthead__foot">
+        <KeptBy keeping={index.record.keeping} />
+        <OwnDataButton />
+      </div>
     </header>
   )
 }

@@ -1,17 +1,8 @@
 import { formatCsv } from '../../record/csv'
 import type { RecordIndex } from '../../record/recordIndex'
 import { PrintButton } from '../parts/PrintButton'
+import { saveFile } from '../parts/saveFile'
 import { SourceBand } from './SourceBand'
-
-/** Hands the reader a file that was made here: nothing is asked of any server. */
-function saveFile(name: string, type: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
 
 /** The record to take away: as data, as a table, on paper. */
 export function TakeAway({ index }: { index: RecordIndex }) {
