@@ -17,18 +17,20 @@ interface OwnDataBannerProps {
 /** Stands above a record that is not published, on screen and on paper, and leads back. */
 export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
   const own = use(OwnDataContext)
-  const words = useFocusAtFirst<HTMLParagraphElement>()
+  const words = useFocusAtFirst<HTMLDivElement>()
   return (
     <aside className="own-data-banner" aria-label="Not published">
       <style>{styles}</style>
-      <p className="own-data-banner__words" ref={words} tabIndex={-1}>
-        <strong>From a file on this computer, not published:</strong>{' '}
-        <span className="own-data-banner__file">{from}</span>
-      </p>
-      <p className="own-data-banner__note">
-        Only you see it: nothing was uploaded, and this page’s address does not lead to it. Reload
-        or go Back and the published record is here again.
-      </p>
+      <div className="own-data-banner__words" ref={words} tabIndex={-1}>
+        <p className="own-data-banner__standing">From a file on this computer, not published</p>
+        <p className="own-data-banner__note">
+          {from}.{' '}
+          <span className="own-data-banner__way">
+            Only you see it, and nothing was uploaded; reload the page or go Back for the published
+            record.
+          </span>
+        </p>
+      </div>
       <div className="own-data-banner__buttons">
         <button
           className="quiet-button"

@@ -58,7 +58,7 @@ function NextStep({
       </p>
       <FoundAuthorities authorities={found.authorities} choose={choose} />
       {found.report !== undefined && <ImportAccount report={found.report} />}
-      <ChooseFiles label="Add the overview or the lookup beside it" take={take} />
+      <ChooseFiles label="Add another file, the overview or the lookup" more take={take} />
     </>
   )
 }
