@@ -1,9 +1,11 @@
-import { importFiles } from '../importing/importFiles'
+import { importFiles, type Imported } from '../importing/importFiles'
 import { MOST_FILE_BYTES, MOST_RECORD_BYTES } from '../importing/limits'
 import type { GivenFile } from '../importing/recogniseFile'
 import { formatFinding, ImportRefusal } from '../importing/refusal'
+import { formatPlace } from '../importing/report'
 import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
 import { formatProblem, ReadingError, type ProblemWords } from '../reading/problems'
+import { formatCount } from '../record/wording'
 import { packImported } from './packImported'
 import { packRecord } from './packRecord'
 
@@ -49,6 +51,15 @@ function refuseMixture({ name }: GivenFile): ImportRefusal {
   return new ImportRefusal({ file: name, found: 'a record beside other files', expected, todo })
 }
 
+/** Files of the right form that no record comes of: the first reason stands for the others. */
+function describeNothing({ report }: Imported): ProblemWords {
+  const [first, ...others] = report.refused
+  const reason = first === undefined ? '' : ` ${first.file}, ${formatPlace(first)}: ${first.reason}`
+  const more = others.length === 0 ? '' : ` ${formatCount(others.length, 'more row')} not taken.`
+  const happened = `There is no authority in the files of which a record could be made.${reason}${more}`
+  return { happened, todo: 'Choose the file as it was published.', faults: [] }
+}
+
 function formatFailure(error: unknown): ProblemWords {
   if (error instanceof ImportRefusal)
     return { happened: formatFinding(error.words), todo: error.words.todo, faults: [] }
@@ -83,7 +94,10 @@ export async function readChosenFiles(
     const onProgress = (done: number, total: number) => {
       if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
     }
-    return { kind: 'found', found: packImported(importFiles(given, frameworks, { onProgress })) }
+    const imported = importFiles(given, frameworks, { onProgress })
+    return imported.records.length === 0
+      ? { kind: 'refused', problem: describeNothing(imported) }
+      : { kind: 'found', found: packImported(imported) }
   } catch (error) {
     return { kind: 'refused', problem: formatFailure(error) }
   }
