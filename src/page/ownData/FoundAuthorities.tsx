@@ -5,8 +5,8 @@ import type { FoundAuthority } from './importing'
 import { selectAuthorities } from './selectAuthorities'
 import { useFocusAtFirst } from './useFocusAtFirst'
 
-/** A longer list is narrowed by typing, not by scrolling. */
-const MOST_SHOWN = 200
+/** A longer list is narrowed by typing; drawing it whole would hold up a slow machine. */
+const MOST_SHOWN = 40
 
 interface FoundAuthoritiesProps {
   authorities: readonly FoundAuthority[]
@@ -95,7 +95,11 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
           />
         ))}
       </ul>
-      {more > 0 && <p>and {more.toLocaleString('en-GB')} more: type more of the name.</p>}
+      {more > 0 && (
+        <p className="own-data__count">
+          and {more.toLocaleString('en-GB')} more: type more of the name
+        </p>
+      )}
     </form>
   )
 }

@@ -32,7 +32,12 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
   const ready = useRef<ImportWorker | undefined>(undefined)
   useEffect(() => {
     try {
-      ready.current = startWorker()
+      const worker = startWorker()
+      ready.current = worker
+      // One that does not start is not kept: the next is tried, and heard, when a file is chosen.
+      worker.addEventListener('error', () => {
+        if (ready.current === worker) ready.current = undefined
+      })
     } catch {
       // Said when a file is chosen.
     }
