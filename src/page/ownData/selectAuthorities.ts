@@ -15,10 +15,10 @@ export function selectAuthorities(
 ): FoundAuthority[] {
   const wanted = splitWords(typed)
   const [first] = wanted
-  const rank = ({ name, abolished }: FoundAuthority) => {
-    const begins = first === undefined || splitWords(name)[0]?.startsWith(first) === true
-    return (begins ? 0 : 1) + (abolished ? 2 : 0)
-  }
+  if (first === undefined)
+    return [...authorities].sort((a, b) => Number(a.abolished) - Number(b.abolished))
+  const rank = ({ name, abolished }: FoundAuthority) =>
+    (splitWords(name)[0]?.startsWith(first) === true ? 0 : 1) + (abolished ? 2 : 0)
   return authorities
     .filter(({ name }) => {
       const words = splitWords(name)
