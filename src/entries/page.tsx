@@ -13,6 +13,11 @@ setTimeout(() => {
       load: () => import('../page/embedding/EmbedBuilder'),
       ownSite: folderOf(location.href),
     },
+    ownData: {
+      load: () => import('../page/ownData/OwnDataDialog'),
+      startWorker: () =>
+        new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' }),
+    },
     refreshes: true,
     Chooser: AuthorityChooser,
   })

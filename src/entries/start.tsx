@@ -3,6 +3,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BuilderContext, type BuilderSlot } from '../page/embedding/builderSlot'
 import type { AuthorityChooser } from '../page/chooser/AuthorityChooser'
+import { OwnDataSlotContext, type OwnDataSlot } from '../page/ownData/ownDataSlot'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
@@ -15,6 +16,8 @@ interface StartOptions {
   slot: SectionsSlot
   /** Makes snippets for other pages; nothing in a frame, which leads to the whole page instead. */
   builder?: Omit<BuilderSlot, 'readQuery'>
+  /** Reads a reader's own files; nothing in a frame. */
+  ownData?: OwnDataSlot
   /** False for the self-contained file: it asks nobody for anything. */
   refreshes: boolean
   /** The way to other authorities; a frame and a self-contained file have none. */
@@ -61,7 +64,7 @@ function WayBack({ slug }: { slug: string }) {
 }
 
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({ slot, builder, refreshes, Chooser }: StartOptions) {
+export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
@@ -81,22 +84,24 @@ export function startPage({ slot, builder, refreshes, Chooser }: StartOptions) {
         <BuilderContext
           value={builder === undefined ? undefined : { ...builder, readQuery: address.read }}
         >
-          <Page
-            slug={slug}
-            address={address}
-            slot={slot}
-            surroundings={surroundings}
-            {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
-            refreshes={refreshes || inPage === undefined}
-            records={records}
-            chooser={
-              Chooser !== undefined && records !== undefined ? (
-                <Chooser shown={slug} address={address} pages={records.pages} />
-              ) : undefined
-            }
-            wayOn={slug !== built && place === 'page' ? <WayBack slug={slug} /> : undefined}
-            {...(inPage === undefined ? {} : { inPage })}
-          />
+          <OwnDataSlotContext value={ownData}>
+            <Page
+              slug={slug}
+              address={address}
+              slot={slot}
+              surroundings={surroundings}
+              {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
+              refreshes={refreshes || inPage === undefined}
+              records={records}
+              chooser={
+                Chooser !== undefined && records !== undefined ? (
+                  <Chooser shown={slug} address={address} pages={records.pages} />
+                ) : undefined
+              }
+              wayOn={slug !== built && place === 'page' ? <WayBack slug={slug} /> : undefined}
+              {...(inPage === undefined ? {} : { inPage })}
+            />
+          </OwnDataSlotContext>
         </BuilderContext>
       </QueryClientProvider>
     </StrictMode>

@@ -19,7 +19,11 @@ export const MOST_ROW_CHARACTERS = MEGABYTE
 export const MOST_COLUMNS = 256
 /** Rows with words in them, of one sheet. */
 export const MOST_ROWS = 200_000
+/** Cells with words in them, of all sheets of a file; one that is repeated counts each time. */
+export const MOST_CELLS = 2_000_000
 /** Times a row with words in it may stand for itself by a repeat count. */
 export const MOST_ROW_REPEATS = 1000
 /** Characters of one cell. */
 export const MOST_CELL_CHARACTERS = 32_767
+/** Bytes of a record given as JSON: one is some tens of kilobytes. */
+export const MOST_RECORD_BYTES = 8 * MEGABYTE

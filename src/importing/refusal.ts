@@ -12,10 +12,10 @@ export interface RefusalWords {
   todo: string
 }
 
-/** "lookup.csv, row 4: found “x”; expected a code of three digits. Correct the row." */
-function formatRefusal({ file, where, found, expected, todo }: RefusalWords): string {
+/** "lookup.csv, row 4: found “x”; expected a code of three digits." */
+export function formatFinding({ file, where, found, expected }: RefusalWords): string {
   const place = where === undefined ? file : `${file}, ${where}`
-  return `${place}: found ${found}; expected ${expected}. ${todo}`
+  return `${place}: found ${found}; expected ${expected}.`
 }
 
 /** Thrown by the reading of a file that is refused whole. */
@@ -23,7 +23,7 @@ export class ImportRefusal extends Error {
   readonly words: RefusalWords
 
   constructor(words: RefusalWords) {
-    super(formatRefusal(words))
+    super(`${formatFinding(words)} ${words.todo}`)
     this.name = 'ImportRefusal'
     this.words = words
   }

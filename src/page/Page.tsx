@@ -13,6 +13,8 @@ import { PageFoot } from './PageFoot'
 import { BesideRecordContext } from './besideRecord'
 import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
+import { OwnDataContext } from './ownData/ownDataSlot'
+import { useOwnRecord } from './ownData/useOwnRecord'
 import type { SectionsSlot } from './sectionsSlot'
 import type { Surroundings } from './surroundings'
 
@@ -72,10 +74,14 @@ export function Page({
     if (changed) slot.ask().catch(() => undefined)
   }, [changed, slot])
   const titled = surroundings.place !== 'element'
-  const name = file?.record.authority.name
+  const own = useOwnRecord(slot)
+  const shown = own.shown?.file ?? file
+  const name = shown?.record.authority.name
+  const standing = own.shown === undefined ? '' : ' (not published)'
   useEffect(() => {
-    if (name !== undefined && titled) document.title = `${name}: children’s services inspections`
-  }, [name, titled])
+    if (name === undefined || !titled) return
+    document.title = `${name}: children’s services inspections${standing}`
+  }, [name, titled, standing])
   const notice = error !== null && (
     <ReadingProblemNotice
       error={error}
@@ -86,17 +92,23 @@ export function Page({
       }}
     />
   )
-  const own = surroundings.place === 'page' ? OWN_PARTS : undefined
-  if (file !== undefined)
+  if (shown !== undefined)
     return (
-      <BesideRecordContext value={file.context}>
-        <ChooserContext value={chooser}>
-          <RecordPage
-            {...{ file, address, slot, surroundings, own, pageAddress, only, notice }}
-            Notices={PageNotices}
-          />
-        </ChooserContext>
-      </BesideRecordContext>
+      <OwnDataContext value={{ ...own, frameworks: shown.frameworks }}>
+        <BesideRecordContext value={shown.context}>
+          <ChooserContext value={chooser}>
+            <RecordPage
+              {...{ slot, surroundings, pageAddress, only }}
+              key={own.turn}
+              file={shown}
+              address={own.shown?.address ?? address}
+              own={surroundings.place === 'page' ? OWN_PARTS : undefined}
+              notice={own.shown === undefined && notice}
+              Notices={PageNotices}
+            />
+          </ChooserContext>
+        </BesideRecordContext>
+      </OwnDataContext>
     )
   if (notice === false)
     return (

@@ -8,10 +8,11 @@ const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gsu)].map(
 const withoutScripts = html.replace(/<script\b[^>]*>.*?<\/script>/gsu, '')
 
 describe('inspection-record.html', () => {
-  it('holds a head script, its data and one classic script, each inline', () => {
+  it('holds a head script, its data, the script of a worker and one classic script, each inline', () => {
     expect(scripts.map(({ attributes }) => attributes)).toEqual([
       '',
       expect.stringMatching(/^type="application\/json" id="[\w-]+"$/u),
+      'type="text/plain" id="inspection-record-import-worker"',
       '',
     ])
   })
@@ -31,10 +32,18 @@ describe('inspection-record.html', () => {
 
   it.each([
     ['a module', /\bimport\s*[("'{*]|\bimport\.meta\b|\bexport\s*\{/u],
-    ['a request', /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew Worker\b|\bEventSource\b/u],
+    ['a request', /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew SharedWorker\b|\bEventSource\b/u],
   ])('has no %s in its scripts', (_, pattern) => {
     for (const { attributes, code } of scripts)
       if (attributes === '') expect(pattern.exec(code)?.[0]).toBeUndefined()
+  })
+
+  it('has nothing in the script of its worker that could ask anybody for anything, or tell', () => {
+    const worker = scripts.find(({ attributes }) => attributes.includes('import-worker'))
+    expect(worker?.code).toMatch(/postMessage/u)
+    expect(worker?.code).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|indexedDB|\bcaches\b/u,
+    )
   })
 
   it('says what index.html says, word for word', () => {

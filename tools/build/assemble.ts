@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STATIC_FORMS } from '../../src/entries/forms'
-import { bundleClassicScript, inlineScript } from './scripts'
+import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
+import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/u
 const MODULE = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/u
@@ -76,7 +77,10 @@ export async function assembleDocuments(folder: string): Promise<void> {
     ),
     'inspection-record.html': withScript(
       styled,
-      inlineScript(await bundleClassicScript('src/entries/standalone.tsx')),
+      [
+        inlineInert(IMPORT_WORKER_ID, await bundleClassicScript('src/entries/importWorker.ts')),
+        inlineScript(await bundleClassicScript('src/entries/standalone.tsx')),
+      ].join(''),
     ),
     'embed.html': withScript(
       frame(styled),

@@ -33,6 +33,16 @@ export async function bundleClassicScript(entry: string): Promise<string> {
 }
 
 /** A script's text as it may stand in an HTML document: nothing in it can end the element. */
+function escapeScript(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+}
+
+/** A script that runs where it stands. */
 export function inlineScript(code: string): string {
-  return `<script>${code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`
+  return `<script>${escapeScript(code)}</script>`
+}
+
+/** A script that only lies there, as text, until something takes it up. */
+export function inlineInert(id: string, code: string): string {
+  return `<script type="text/plain" id="${id}">${escapeScript(code)}</script>`
 }

@@ -1,5 +1,5 @@
 import { ImportRefusal } from '../refusal'
-import { buildSheet, type Cell, type Sheet } from './sheet'
+import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 
 const FIELD = /"((?:[^"]|"")*)"|([^",\r\n]*)/uy
 
@@ -8,7 +8,7 @@ const FIELD = /"((?:[^"]|"")*)"|([^",\r\n]*)/uy
  * that of its line in a spreadsheet. Throws `ImportRefusal` for a quotation mark without its like.
  */
 export function readCsv(file: string, text: string): Sheet {
-  const { sheet, addRow } = buildSheet(file, 'table')
+  const { sheet, addRow } = buildSheet(file, 'table', startRoom())
   let at = text.startsWith('\uFEFF') ? 1 : 0
   let cells = new Map<number, Cell>()
   let column = 0

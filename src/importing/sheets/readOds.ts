@@ -3,7 +3,7 @@ import { inflateText, readSmallText } from '../zip/inflateEntry'
 import type { ZipEntry } from '../zip/listEntries'
 import { parseInBatches } from './parseInBatches'
 import { readCount, selectElements, type XmlElement } from './parseXml'
-import { buildSheet, type Cell, type Sheet, type SheetBuilder } from './sheet'
+import { buildSheet, startRoom, type Cell, type Sheet, type SheetBuilder } from './sheet'
 import { splitElements } from './splitElements'
 
 const CONTENT = 'content.xml'
@@ -58,10 +58,11 @@ export function readOds(
   }
   const chunks = inflateText(file, content)
   const pieces = splitElements(file, CONTENT, chunks, { element: 'table-row', container: 'table' })
+  const room = startRoom()
   const sheets: SheetBuilder[] = []
   for (const element of parseInBatches(file, CONTENT, pieces)) {
     if (element.name === 'table') {
-      sheets.push(buildSheet(file, element.attributes['name'] ?? ''))
+      sheets.push(buildSheet(file, element.attributes['name'] ?? '', room))
     } else {
       const repeated = readCount(element.attributes['number-rows-repeated'])
       sheets.at(-1)?.addRow(readRow(element, columnsAtMost), repeated)

@@ -3,7 +3,7 @@ import { inflateText, readSmallText } from '../zip/inflateEntry'
 import type { ZipEntry } from '../zip/listEntries'
 import { parseInBatches } from './parseInBatches'
 import { parseXml, readCount, selectElements, type XmlElement } from './parseXml'
-import { buildSheet, type Cell, type Sheet } from './sheet'
+import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 import { splitElements, type Wanted } from './splitElements'
 
 type Entries = ReadonlyMap<string, ZipEntry>
@@ -89,8 +89,9 @@ export function readXlsx(file: string, entries: Entries): Sheet[] {
   const shared = entries.has(strings)
     ? [...readElements(file, entries, strings, { element: 'si' })].map(readWords)
     : []
+  const room = startRoom()
   return listSheets(file, entries).map(({ name, part }) => {
-    const { sheet, addRow } = buildSheet(file, name)
+    const { sheet, addRow } = buildSheet(file, name, room)
     for (const row of readElements(file, entries, part, { element: 'row' })) {
       const number = row.attributes['r']
       addRow(readRow(row, shared), 1, number === undefined ? undefined : readCount(number))

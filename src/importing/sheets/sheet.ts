@@ -1,4 +1,10 @@
-import { MOST_CELL_CHARACTERS, MOST_COLUMNS, MOST_ROW_REPEATS, MOST_ROWS } from '../limits'
+import {
+  MOST_CELL_CHARACTERS,
+  MOST_CELLS,
+  MOST_COLUMNS,
+  MOST_ROW_REPEATS,
+  MOST_ROWS,
+} from '../limits'
 import { ImportRefusal, quote } from '../refusal'
 
 /** One cell with words in it. A formula is kept as the text it is and never worked out. */
@@ -44,8 +50,18 @@ function checkCells(file: string, where: string, cells: ReadonlyMap<number, Cell
   }
 }
 
+/** What the sheets of one file may still hold together. */
+export interface Room {
+  cells: number
+}
+
+/** A file's room before anything of it is read. */
+export function startRoom(): Room {
+  return { cells: MOST_CELLS }
+}
+
 /** Starts a sheet. Adding throws `ImportRefusal` beyond what any published list needs. */
-export function buildSheet(file: string, name: string): SheetBuilder {
+export function buildSheet(file: string, name: string, room: Room): SheetBuilder {
   const sheet: Sheet = { name, rows: [] }
   let next = 1
   return {
@@ -57,6 +73,10 @@ export function buildSheet(file: string, name: string): SheetBuilder {
       checkCells(file, where, cells)
       if (repeated > MOST_ROW_REPEATS || sheet.rows.length + repeated > MOST_ROWS) {
         throw refuse(file, where, 'more rows than can be read', `at most ${MOST_ROWS} rows`)
+      }
+      room.cells -= cells.size
+      if (room.cells < 0) {
+        throw refuse(file, where, 'more cells than can be read', `at most ${MOST_CELLS} in a file`)
       }
       for (let index = 0; index < repeated; index++)
         sheet.rows.push({ number: number + index, cells })

@@ -1,5 +1,6 @@
 import { use, useState, type ComponentType } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
+import { OwnDataContext } from '../ownData/ownDataSlot'
 import { BuilderContext, type EmbedBuilderProps } from './builderSlot'
 
 type Builder = { EmbedBuilder: ComponentType<EmbedBuilderProps> }
@@ -7,6 +8,7 @@ type Builder = { EmbedBuilder: ComponentType<EmbedBuilderProps> }
 /** Opens the builder of snippets; says so where its code cannot be fetched. */
 export function EmbedButton({ index }: { index: RecordIndex }) {
   const slot = use(BuilderContext)
+  const unpublished = use(OwnDataContext)?.shown !== undefined
   const [opened, setOpened] = useState<Builder>()
   const [failed, setFailed] = useState(false)
   const open = () => {
@@ -15,6 +17,8 @@ export function EmbedButton({ index }: { index: RecordIndex }) {
       setFailed(true)
     })
   }
+  // What is not published cannot be embedded: a snippet would show the published record.
+  if (unpublished) return null
   return (
     <>
       <button className="quiet-button" type="button" aria-haspopup="dialog" onClick={open}>

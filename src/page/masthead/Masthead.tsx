@@ -4,6 +4,8 @@ import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import { ChooserContext } from '../chooser/chooserSlot'
 import { EmbedButton } from '../embedding/EmbedButton'
+import { OwnDataContext } from '../ownData/ownDataSlot'
+import { OwnDataButton } from '../ownData/OwnDataButton'
 import { PrintButton } from '../parts/PrintButton'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
@@ -11,33 +13,39 @@ import { KeptBy } from './KeptBy'
 /** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
 export function Masthead({ index }: { index: RecordIndex }) {
   return (
-    <header className="masthead">
-      <div className="masthead__answer">
-        <div className="masthead__name">
-          <h1 className="masthead__authority">
-            {index.record.authority.name}: children’s services inspections
-          </h1>
-          {use(ChooserContext)}
+    <>
+      {use(OwnDataContext)?.shown?.standing}
+      <header className="masthead">
+        <div className="masthead__answer">
+          <div className="masthead__name">
+            <h1 className="masthead__authority">
+              {index.record.authority.name}: children’s services inspections
+            </h1>
+            {use(ChooserContext)}
+          </div>
+          <p className="masthead__sentence">
+            {buildAnswer(index).map((part, position) =>
+              part.strong ? <strong key={position}>{part.text}</strong> : part.text,
+            )}
+          </p>
         </div>
-        <p className="masthead__sentence">
-          {buildAnswer(index).map((part, position) =>
-            part.strong ? <strong key={position}>{part.text}</strong> : part.text,
-          )}
-        </p>
-      </div>
-      <div className="masthead__side">
-        <div className="masthead__controls needs-script">
-          <AnswerAge index={index} />
-          <span className="masthead__buttons">
-            <PrintButton />
-            <span className="masthead__embed">
-              <EmbedButton index={index} />
+        <div className="masthead__side">
+          <div className="masthead__controls needs-script">
+            <AnswerAge index={index} />
+            <span className="masthead__buttons">
+              <PrintButton />
+              <span className="masthead__embed">
+                <EmbedButton index={index} />
+              </span>
             </span>
-          </span>
+          </div>
+          <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
         </div>
-        <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
-      </div>
-      <KeptBy keeping={index.record.keeping} />
-    </header>
+        <div className="masthead__foot">
+          <KeptBy keeping={index.record.keeping} />
+          <OwnDataButton />
+        </div>
+      </header>
+    </>
   )
 }

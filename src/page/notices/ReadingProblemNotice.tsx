@@ -1,4 +1,5 @@
 import { formatProblem, ReadingError } from '../../reading/problems'
+import { FaultList } from './FaultList'
 
 interface ReadingProblemNoticeProps {
   error: Error
@@ -6,24 +7,6 @@ interface ReadingProblemNoticeProps {
   stillShown: boolean
   trying: boolean
   tryAgain: () => void
-}
-
-/** How many faults of a file are listed before the rest is counted. */
-const FAULTS_SHOWN = 10
-
-function FaultList({ faults }: { faults: ReturnType<typeof formatProblem>['faults'] }) {
-  const more = faults.length - FAULTS_SHOWN
-  return (
-    <ul className="notice__faults">
-      {faults.slice(0, FAULTS_SHOWN).map((fault) => (
-        <li key={`${fault.path} ${fault.expected}`}>
-          {fault.path}: found {fault.found}, expected {fault.expected}
-          {fault.todo !== undefined && ` (${fault.todo})`}
-        </li>
-      ))}
-      {more > 0 && <li>and {more} more</li>}
-    </ul>
-  )
 }
 
 /** What went wrong with the record's file, and what to do; the record shown before stays. */

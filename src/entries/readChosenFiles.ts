@@ -1,0 +1,104 @@
+import { importFiles, type Imported } from '../importing/importFiles'
+import { MOST_FILE_BYTES, MOST_RECORD_BYTES } from '../importing/limits'
+import type { GivenFile } from '../importing/recogniseFile'
+import { formatFinding, ImportRefusal } from '../importing/refusal'
+import { formatPlace } from '../importing/report'
+import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
+import { formatProblem, ReadingError, type ProblemWords } from '../reading/problems'
+import { formatCount } from '../record/wording'
+import { packImported } from './packImported'
+import { packRecord } from './packRecord'
+
+const MEGABYTE = 1024 * 1024
+const LONGEST_NAME = 80
+/** Authorities between two words on the way. */
+const TOLD_EVERY = 10
+
+/** A file's name without characters that could hide or turn round the words after it. */
+function cleanName(name: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain
+}
+
+function refuseSize(file: string, size: number, most: number): ImportRefusal {
+  const found = `${Math.round(size / MEGABYTE)} MB`
+  const expected = `at most ${most / MEGABYTE} MB`
+  const todo = 'Choose one of the published files, or a record.'
+  return new ImportRefusal({ file, found, expected, todo })
+}
+
+/** A file beyond the limit is refused by its size, unread. */
+async function readGiven(file: File): Promise<GivenFile> {
+  const name = cleanName(file.name)
+  if (file.size > MOST_FILE_BYTES) throw refuseSize(name, file.size, MOST_FILE_BYTES)
+  try {
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  } catch {
+    const found = 'nothing that the browser may read'
+    const expected = 'a file that is still where it was'
+    const todo = 'A folder cannot be read. Otherwise choose the file anew.'
+    throw new ImportRefusal({ file: name, found, expected, todo })
+  }
+}
+
+function isJson({ bytes }: GivenFile): boolean {
+  return /^\uFEFF?\s*[[{]/u.test(new TextDecoder().decode(bytes.subarray(0, 64)))
+}
+
+function refuseMixture({ name }: GivenFile): ImportRefusal {
+  const expected = 'spreadsheets together, or one record alone'
+  const todo = 'Choose the record by itself.'
+  return new ImportRefusal({ file: name, found: 'a record beside other files', expected, todo })
+}
+
+/** Files of the right form that no record comes of: the first reason stands for the others. */
+function describeNothing({ report }: Imported): ProblemWords {
+  const [first, ...others] = report.refused
+  const reason = first === undefined ? '' : ` ${first.file}, ${formatPlace(first)}: ${first.reason}`
+  const more = others.length === 0 ? '' : ` ${formatCount(others.length, 'more row')} not taken.`
+  const happened = `There is no authority in the files of which a record could be made.${reason}${more}`
+  return { happened, todo: 'Choose the file as it was published.', faults: [] }
+}
+
+function formatFailure(error: unknown): ProblemWords {
+  if (error instanceof ImportRefusal)
+    return { happened: formatFinding(error.words), todo: error.words.todo, faults: [] }
+  if (error instanceof ReadingError) return formatProblem(error.problem)
+  const reason = error instanceof Error ? error.message : ''
+  const happened = `The file could not be read, for a reason that nobody foresaw. ${reason}`.trim()
+  return { happened, todo: 'Please tell whoever keeps this page.', faults: [] }
+}
+
+/**
+ * Reads chosen files, Ofsted's list with what goes beside it or one record, into records that pass
+ * every check. Never throws: what cannot be read is the answer, in words.
+ */
+export async function readChosenFiles(
+  { files, frameworks }: ImportRequest,
+  tell: (words: string) => void,
+): Promise<Exclude<ImportAnswer, { kind: 'progress' }>> {
+  try {
+    const given: GivenFile[] = []
+    for (const file of files) {
+      tell(`Reading ${cleanName(file.name)}`)
+      given.push(await readGiven(file))
+    }
+    const [first, ...others] = given
+    const record = given.find(isJson)
+    if (record !== undefined) {
+      if (first !== record || others.length > 0) throw refuseMixture(record)
+      if (record.bytes.length > MOST_RECORD_BYTES)
+        throw refuseSize(record.name, record.bytes.length, MOST_RECORD_BYTES)
+      return { kind: 'found', found: packRecord(record, frameworks) }
+    }
+    const onProgress = (done: number, total: number) => {
+      if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
+    }
+    const imported = importFiles(given, frameworks, { onProgress })
+    return imported.records.length === 0
+      ? { kind: 'refused', problem: describeNothing(imported) }
+      : { kind: 'found', found: packImported(imported) }
+  } catch (error) {
+    return { kind: 'refused', problem: formatFailure(error) }
+  }
+}

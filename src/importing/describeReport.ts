@@ -1,0 +1,58 @@
+import { formatDay } from '../record/dates'
+import { formatCount } from '../record/wording'
+import { formatPlace, type ImportReport, type Remark } from './report'
+
+/** The account of an import in words. */
+export interface ReportWords {
+  /** What was read: files, authorities, inspections, absences. */
+  counts: string[]
+  /** What is worth knowing one by one; none of them is empty. */
+  parts: { heading: string; lines: string[] }[]
+}
+
+function listRemarks(remarks: readonly Remark[]): string[] {
+  return remarks.map((remark) => {
+    const place = formatPlace(remark)
+    return `${remark.file}${place === '' ? '' : `, ${place}`}: ${remark.reason}`
+  })
+}
+
+function listDisagreements({ disagreements }: ImportReport): string[] {
+  return disagreements.map(({ authority, gssCode, inspection, subject, displayed, other }) => {
+    const [first, second] = [displayed, other].map(
+      ({ said, place }) => `“${said}” (${place.file}, ${formatPlace(place)})`,
+    )
+    return `${authority} (${gssCode}), ${formatDay(inspection)}, ${subject}: ${first ?? ''}; ${second ?? ''}`
+  })
+}
+
+function listCounts(report: ImportReport): string[] {
+  const { authorities, inspections, absences, words } = report
+  return [
+    ...report.files.map(({ name, title }) => `${name}: ${title}`),
+    `Authorities: ${authorities.current} current, ${authorities.abolished} that no longer exist`,
+    `Inspections: ${inspections.total} (${inspections.official} in Ofsted’s list, ${inspections.both} of them also in the overview; ${inspections.onlyOverview} in the overview alone)`,
+    `Visits: ${report.visits}`,
+    `Areas without a grade of their own: ${absences['graded-jointly']} graded jointly, ${absences['not-judged']} not judged, ${absences['not-known']} not known`,
+    ...words.map(
+      ({ word, count, explained }) =>
+        `Words that are no grade: “${word}”, ${formatCount(count, 'time')}, ${explained ? 'where no such judgement was made' : 'without a reason'}`,
+    ),
+    `Disagreements: ${report.disagreements.length}`,
+    `Refused: ${report.refused.length}`,
+  ]
+}
+
+/** Puts the report of an import into words, for a terminal and for the page alike. */
+export function describeReport(report: ImportReport): ReportWords {
+  const parts = [
+    {
+      heading: 'Disagreements (the first is displayed, both are in the record):',
+      lines: listDisagreements(report),
+    },
+    { heading: 'Refused:', lines: listRemarks(report.refused) },
+    { heading: 'Not in the lookup:', lines: listRemarks(report.unmatched) },
+    { heading: 'Worth knowing:', lines: listRemarks(report.notices) },
+  ]
+  return { counts: listCounts(report), parts: parts.filter(({ lines }) => lines.length > 0) }
+}

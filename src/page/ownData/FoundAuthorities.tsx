@@ -1,0 +1,105 @@
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { formatDay } from '../../record/dates'
+import { formatCount } from '../../record/wording'
+import type { FoundAuthority } from './importing'
+import { selectAuthorities } from './selectAuthorities'
+import { useFocusAtFirst } from './useFocusAtFirst'
+
+/** A longer list is narrowed by typing; drawing it whole would hold up a slow machine. */
+const MOST_SHOWN = 40
+
+interface FoundAuthoritiesProps {
+  authorities: readonly FoundAuthority[]
+  choose: (authority: FoundAuthority) => void
+}
+
+/** Up and down walk through the field and the list, as Tab does. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const stops = event.currentTarget
+    .closest('form')
+    ?.querySelectorAll<HTMLElement>('input, li button')
+  const all = [...(stops ?? [])]
+  all[all.indexOf(event.currentTarget) + step]?.focus()
+}
+
+function formatNumber(left: number, all: number): string {
+  if (left === all) return formatCount(all, 'authority', 'authorities')
+  return `${formatCount(left, 'authority', 'authorities')} of ${all.toLocaleString('en-GB')}`
+}
+
+function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; choose: () => void }) {
+  const { name, abolished, latest } = authority
+  return (
+    <li>
+      <button className="own-data__authority" type="button" onClick={choose} onKeyDown={walk}>
+        <span className="own-data__name">{name}</span>{' '}
+        <span className="own-data__latest">
+          {abolished && 'no longer exists; '}
+          {latest === undefined
+            ? 'no inspection in these files'
+            : `latest inspection ${formatDay(latest)}`}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** The authorities that the files speak of, narrowed by typing a name. */
+export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps) {
+  const [typed, setTyped] = useState('')
+  const field = useId()
+  const input = useFocusAtFirst<HTMLInputElement>()
+  const left = useMemo(() => selectAuthorities(authorities, typed), [authorities, typed])
+  const more = left.length - MOST_SHOWN
+  return (
+    <form
+      className="own-data__found"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const [only] = left
+        if (only !== undefined && left.length === 1) choose(only)
+      }}
+    >
+      <label className="own-data__label" htmlFor={field}>
+        Type your authority’s name, then choose it
+      </label>
+      <input
+        className="own-data__typed"
+        id={field}
+        ref={input}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+        }}
+        onKeyDown={walk}
+      />
+      <p className="own-data__count" role="status">
+        {left.length === 0
+          ? `No authority of these files has such a name.`
+          : formatNumber(left.length, authorities.length)}
+      </p>
+      <ul className="own-data__authorities">
+        {left.slice(0, MOST_SHOWN).map((authority) => (
+          <AuthorityChoice
+            key={authority.id}
+            authority={authority}
+            choose={() => {
+              choose(authority)
+            }}
+          />
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className="own-data__count">
+          and {more.toLocaleString('en-GB')} more: type more of the name
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { use } from 'react'
+import type { InspectionRecord } from '../../record/schema/record'
+import { saveFile } from '../parts/saveFile'
+import { ImportAccount } from './ImportAccount'
+import type { FoundReport } from './importing'
+import styles from './own-data.css?inline'
+import { OwnDataContext } from './ownDataSlot'
+import { useFocusAtFirst } from './useFocusAtFirst'
+
+interface OwnDataBannerProps {
+  record: InspectionRecord
+  /** The files in words. */
+  from: string
+  report: FoundReport | undefined
+}
+
+/** Stands above a record that is not published, on screen and on paper, and leads back. */
+export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
+  const own = use(OwnDataContext)
+  const words = useFocusAtFirst<HTMLDivElement>()
+  return (
+    <aside className="own-data-banner" aria-label="Not published">
+      <style>{styles}</style>
+      <div className="own-data-banner__words" ref={words} tabIndex={-1}>
+        <p className="own-data-banner__standing">From a file on this computer, not published</p>
+        <p className="own-data-banner__note">
+          {from}.{' '}
+          <span className="own-data-banner__way">
+            Only you see it, and nothing was uploaded; reload the page or go Back for the published
+            record.
+          </span>
+        </p>
+      </div>
+      <div className="own-data-banner__buttons">
+        <button
+          className="quiet-button"
+          type="button"
+          onClick={() => {
+            const text = `${JSON.stringify(record, null, 2)}\n`
+            saveFile(`${record.authority.id}.json`, 'application/json', text)
+          }}
+        >
+          Download the record
+        </button>
+        <button className="quiet-button" type="button" onClick={() => own?.leave()}>
+          Back to the published record
+        </button>
+      </div>
+      {report !== undefined && (
+        <div className="own-data-banner__account">
+          <ImportAccount report={report} />
+        </div>
+      )}
+    </aside>
+  )
+}

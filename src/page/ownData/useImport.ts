@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ProblemWords } from '../../reading/problems'
+import type { FrameworksFile } from '../../record/schema/frameworks'
+import type { FoundRecords } from './importing'
+import { runImport, type ImportOutcome, type ImportWorker } from './runImport'
+
+/** Where an import stands. What was found stays when another file is refused. */
+export interface ImportState {
+  files: readonly File[]
+  found?: FoundRecords
+  problem?: ProblemWords
+  /** Set while files are read: what is being done. */
+  progress?: string
+}
+
+const NOTHING: ImportState = { files: [] }
+
+function keepFound({ files, found }: ImportState): ImportState {
+  return { files, ...(found === undefined ? {} : { found }) }
+}
+
+function settle(before: ImportState, files: readonly File[], outcome: ImportOutcome): ImportState {
+  if (outcome.kind === 'found') return { files, found: outcome.found }
+  const kept = keepFound(before)
+  return outcome.kind === 'refused' ? { ...kept, problem: outcome.problem } : kept
+}
+
+/** Reads files beside the page. The first worker is started at once, so that no file waits for its code. */
+export function useImport(startWorker: () => ImportWorker, frameworks: FrameworksFile | undefined) {
+  const [state, setState] = useState(NOTHING)
+  const running = useRef<(() => void) | undefined>(undefined)
+  const ready = useRef<ImportWorker | undefined>(undefined)
+  useEffect(() => {
+    try {
+      const worker = startWorker()
+      ready.current = worker
+      // One that does not start is not kept: the next is tried, and heard, when a file is chosen.
+      worker.addEventListener('error', () => {
+        if (ready.current === worker) ready.current = undefined
+      })
+    } catch {
+      // Said when a file is chosen.
+    }
+    return () => {
+      running.current?.()
+      ready.current?.terminate()
+      ready.current = undefined
+    }
+  }, [startWorker])
+  const read = useCallback(
+    async (added: readonly File[]) => {
+      if (added.length === 0 || frameworks === undefined) return undefined
+      const files = [...state.files, ...added]
+      const takeWorker = () => {
+        const worker = ready.current ?? startWorker()
+        ready.current = undefined
+        return worker
+      }
+      const tell = (progress: string) => {
+        setState((before) => ({ ...keepFound(before), progress }))
+      }
+      running.current?.()
+      tell('Starting')
+      const { outcome, cancel } = runImport(takeWorker, { files, frameworks }, tell)
+      running.current = cancel
+      const ended = await outcome
+      setState(settle(state, files, ended))
+      return ended.kind === 'found' ? ended.found : undefined
+    },
+    [state, startWorker, frameworks],
+  )
+  const cancel = useCallback(() => running.current?.(), [])
+  const startAgain = useCallback(() => {
+    setState(NOTHING)
+  }, [])
+  const tell = useCallback((problem: ProblemWords) => {
+    setState((before) => ({ ...before, problem }))
+  }, [])
+  return { state, read, cancel, startAgain, tell }
+}

@@ -1,0 +1,51 @@
+import { use } from 'react'
+import { formatProblem, ReadingError } from '../../reading/problems'
+import { formatList } from '../../record/wording'
+import { createHeldAddress } from './heldAddress'
+import type { FoundAuthority, FoundRecords } from './importing'
+import { OwnDataBanner } from './OwnDataBanner'
+import { OwnDataContext } from './ownDataSlot'
+import { readFound } from './readFound'
+import type { ImportWorker } from './runImport'
+import { useImport } from './useImport'
+
+const NOT_SHOWN = {
+  happened: 'Part of this page could not be fetched, so the record is not shown.',
+  todo: 'Check the connection, then choose again.',
+  faults: [],
+}
+
+/** Takes files, and shows the record that is chosen from them; a record by itself is shown at once. */
+export function useOwnFiles(startWorker: () => ImportWorker, close: () => void) {
+  const own = use(OwnDataContext)
+  const { state, read, tell, ...rest } = useImport(startWorker, own?.frameworks)
+  const show = async (
+    found: FoundRecords,
+    authority: FoundAuthority,
+    files: readonly File[],
+  ): Promise<void> => {
+    if (own === undefined) return
+    const from = formatList(files.map(({ name }) => name))
+    try {
+      const file = readFound(found, authority, own.frameworks)
+      const standing = <OwnDataBanner record={file.record} from={from} report={found.report} />
+      await own.show({ file, address: createHeldAddress(), from, standing })
+      close()
+    } catch (error) {
+      tell(error instanceof ReadingError ? formatProblem(error.problem) : NOT_SHOWN)
+    }
+  }
+  const take = async (added: readonly File[]) => {
+    const found = await read(added)
+    const only = found?.report === undefined ? found?.authorities[0] : undefined
+    if (found !== undefined && only !== undefined) await show(found, only, added)
+  }
+  return {
+    ...rest,
+    state,
+    take: (added: readonly File[]) => void take(added),
+    choose: (authority: FoundAuthority) => {
+      if (state.found !== undefined) void show(state.found, authority, state.files)
+    },
+  }
+}

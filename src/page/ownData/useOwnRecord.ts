@@ -1,0 +1,66 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { SectionsSlot } from '../sectionsSlot'
+import type { OwnData, OwnRecord } from './ownDataSlot'
+
+/** The way in, which has the focus again when a reader comes back to the published record. */
+export const WAY_IN_ID = 'use-own-data'
+
+/** How entries of the browser's history are marked: Back leads from one's own record to the published one. */
+const PUBLISHED = 'published record'
+const OWN = 'own record'
+
+function mark(method: 'pushState' | 'replaceState', as: string) {
+  try {
+    window.history[method](as, '')
+  } catch {
+    // Some sandboxed frames allow no history; the banner's button leads back all the same.
+  }
+}
+
+/**
+ * A record from the reader's own file, in place of the published one. It is held in memory alone:
+ * a reload forgets it, Back leaves it, Forward brings it back as long as the page is there.
+ */
+export function useOwnRecord(slot: SectionsSlot): Omit<OwnData, 'frameworks'> {
+  const [held, setHeld] = useState<OwnRecord>()
+  const [turns, setTurns] = useState(0)
+  const [isShown, setIsShown] = useState(false)
+  const shown = isShown ? held : undefined
+  const wasShown = useRef(false)
+  useEffect(() => {
+    if (wasShown.current && !isShown) document.getElementById(WAY_IN_ID)?.focus()
+    wasShown.current = isShown
+  }, [isShown])
+  useEffect(() => {
+    const follow = ({ state }: PopStateEvent) => {
+      if (state === PUBLISHED || state === OWN) setIsShown(state === OWN)
+    }
+    window.addEventListener('popstate', follow)
+    return () => {
+      window.removeEventListener('popstate', follow)
+    }
+  }, [])
+  const show = useCallback(
+    async (record: OwnRecord) => {
+      await slot.ask()
+      if (!wasShown.current) {
+        mark('replaceState', PUBLISHED)
+        mark('pushState', OWN)
+      }
+      startTransition(() => {
+        setHeld(record)
+        setTurns((count) => count + 1)
+        setIsShown(true)
+      })
+    },
+    [slot],
+  )
+  const leave = useCallback(() => {
+    mark('replaceState', PUBLISHED)
+    startTransition(() => {
+      setHeld(undefined)
+      setIsShown(false)
+    })
+  }, [])
+  return { shown, turn: shown === undefined ? PUBLISHED : String(turns), show, leave }
+}
