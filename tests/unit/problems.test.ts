@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem, ReadingError, type ReadingProblem } from '../../src/reading/problems'
+import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
+import { formatProblem } from '../../src/reading/problemWords'
 
 const FILE = 'records/hampshire.json'
 const FAULT = { path: 'line 3, column 1', found: 'the end of the file', expected: 'more' }

@@ -1,5 +1,4 @@
 import { useLayoutEffect } from 'react'
-import { ReadingProblemNotice } from '../../page/notices/ReadingProblemNotice'
 import { Waiting } from '../../page/notices/Waiting'
 import { RecordPage } from '../../page/RecordPage'
 import { OWN_PAGE } from '../../page/surroundings'
@@ -35,25 +34,6 @@ export function ElementWaiting({ slug }: { slug: string }) {
   return (
     <div className="page page--embedded">
       <Waiting slug={slug} />
-    </div>
-  )
-}
-
-interface ElementProblemProps {
-  error: unknown
-  tryAgain: () => void
-}
-
-/** For an element into which the host has put nothing to be read instead. */
-export function ElementProblem({ error, tryAgain }: ElementProblemProps) {
-  return (
-    <div className="page page--embedded">
-      <ReadingProblemNotice
-        error={error instanceof Error ? error : new Error(String(error))}
-        stillShown={false}
-        trying={false}
-        tryAgain={tryAgain}
-      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { formatProblem, ReadingError } from '../../reading/problems'
+import { ReadingError } from '../../reading/problems'
+import { formatProblem } from '../../reading/problemWords'
 
 /** What went wrong, in a sentence or two, for the host's `error` event. */
 export function formatFailure(error: unknown): string {

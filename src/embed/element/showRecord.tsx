@@ -3,8 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { findUnknown, parseAttributes, type ElementOptions } from './attributes'
 import { dressFrame, makeFrame } from './frame'
 import { followWithin } from './hashLinks'
-import { ElementProblem, ElementRecord, ElementWaiting } from './ElementRecord'
-import { formatFailure } from './failure'
+import { ElementRecord, ElementWaiting } from './ElementRecord'
 import { keepChoice } from './keptChoices'
 import { readRecord, type ReadRecord } from './records'
 import { reportRefused } from './report'
@@ -18,6 +17,9 @@ interface Place {
   slot: HTMLSlotElement
   site: { address: string; built: string }
 }
+
+/** Where not even the words for a failure can be fetched. */
+const UNREACHED = 'The inspection record could not be fetched. Reload the page to try again.'
 
 /** A record that an element shows, or is about to show. */
 export interface ShownRecord {
@@ -77,12 +79,27 @@ export function showRecord({
     reveal(true)
     host.dispatchEvent(new CustomEvent('ready'))
   }
+  const tellOf = (message: string) => {
+    host.dispatchEvent(new CustomEvent('error', { detail: { message } }))
+  }
   const fail = (error: unknown) => {
+    const failed = turn
     shown = undefined
     const own = !hasContent(host)
-    react.render(own ? <ElementProblem error={error} tryAgain={paint} /> : null)
+    if (!own) react.render(null)
     reveal(own)
-    host.dispatchEvent(new CustomEvent('error', { detail: { message: formatFailure(error) } }))
+    import('./ElementProblem').then(
+      ({ ElementProblem, formatFailure }) => {
+        if (failed !== turn) return
+        if (own) react.render(<ElementProblem error={error} tryAgain={paint} />)
+        tellOf(formatFailure(error))
+      },
+      () => {
+        if (failed !== turn) return
+        if (own) react.render(<p role="alert">{UNREACHED}</p>)
+        tellOf(UNREACHED)
+      },
+    )
   }
   const draw = ({ file, index }: ReadRecord, slug: string, options: ElementOptions) => {
     const unknown = findUnknown(choice.address.read(), index)

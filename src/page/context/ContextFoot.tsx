@@ -1,7 +1,8 @@
 import { formatSource } from '../../record/citations'
 import type { Context } from '../../record/context/context'
 import { formatAreaIds } from '../../record/entries'
-import { formatProblem, type ReadingProblem } from '../../reading/problems'
+import type { ReadingProblem } from '../../reading/problems'
+import { formatProblem } from '../../reading/problemWords'
 
 /** What limits the reading, and the files that it all comes from. */
 export function ContextFoot({ context }: { context: Context }) {

@@ -1,4 +1,5 @@
-import { formatProblem, ReadingError } from '../../reading/problems'
+import { ReadingError } from '../../reading/problems'
+import { formatProblem } from '../../reading/problemWords'
 import { FaultList } from './FaultList'
 
 interface ReadingProblemNoticeProps {

@@ -1,4 +1,4 @@
-import type { ProblemWords } from '../../reading/problems'
+import type { ProblemWords } from '../../reading/problemWords'
 import { FaultList } from '../notices/FaultList'
 import { useFocusAtFirst } from './useFocusAtFirst'
 

@@ -1,4 +1,4 @@
-import type { ProblemWords } from '../../reading/problems'
+import type { ProblemWords } from '../../reading/problemWords'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 
 /** What the worker is asked: files as a reader chose them, and the frameworks to read them by. */

@@ -1,4 +1,4 @@
-import type { ProblemWords } from '../../reading/problems'
+import type { ProblemWords } from '../../reading/problemWords'
 import type { FoundRecords, ImportAnswer, ImportRequest } from './importing'
 
 /** Far longer than any published file takes: ten thousand authorities on a slow machine. */

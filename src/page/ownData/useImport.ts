@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ProblemWords } from '../../reading/problems'
+import type { ProblemWords } from '../../reading/problemWords'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { FoundRecords } from './importing'
 import { runImport, type ImportOutcome, type ImportWorker } from './runImport'

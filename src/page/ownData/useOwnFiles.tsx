@@ -1,5 +1,6 @@
 import { use } from 'react'
-import { formatProblem, ReadingError } from '../../reading/problems'
+import { ReadingError } from '../../reading/problems'
+import { formatProblem } from '../../reading/problemWords'
 import { formatList } from '../../record/wording'
 import { createHeldAddress } from './heldAddress'
 import type { FoundAuthority, FoundRecords } from './importing'
