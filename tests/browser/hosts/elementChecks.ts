@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process'
 import axe, { type AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 
+/** What Debian’s poppler-utils bring. */
+const PDF_READER = 'pdftotext'
+
 /** The looks of what is seen in an element, part by part: "h2.title: 22px Arial … 120x30". */
 export function readLooks(element: Locator): Promise<string[]> {
   return element.evaluate((node) =>
@@ -76,6 +79,6 @@ export async function listPale(page: Page): Promise<string[]> {
 
 /** The words of the page on paper; nothing where this machine has nothing to read a PDF with. */
 export async function readPaper(page: Page): Promise<string | undefined> {
-  const { error, stdout } = spawnSync('pdftotext', ['-', '-'], { input: await page.pdf() })
+  const { error, stdout } = spawnSync(PDF_READER, ['-', '-'], { input: await page.pdf() })
   return error === undefined ? stdout.toString().replace(/\s+/gu, ' ') : undefined
 }
