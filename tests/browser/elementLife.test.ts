@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DIST, FRAMEWORKS_FILE, RECORD_FILE } from './built'
-import { findRatings, openHost, readTold } from './elementHost'
+import { DIST } from './built'
+import { findRatings, openHost } from './elementHost'
 import { expectNoProblems, launchBrowser } from './launch'
 import { serveFolder, type ServedFolder } from './serve'
 import { findArea } from './shown'
@@ -17,16 +17,6 @@ afterAll(async () => {
   await site.close()
   await browser.close()
 })
-
-/** What was asked of the site since, without hashes. */
-function takeRequests(): string[] {
-  return site.requests.splice(0).map((request) => request.replace(/-[\w-]{8}\./u, '-*.'))
-}
-
-const scrollToEnd = (page: Page) =>
-  page.evaluate(() => {
-    window.scrollTo(0, document.body.scrollHeight)
-  })
 
 /** How many event listeners hang on the document and the window. */
 async function countListeners(page: Page): Promise<number> {
@@ -65,30 +55,6 @@ async function countKept(page: Page): Promise<number> {
 }
 
 describe('an element', () => {
-  it('loads nothing but what defines it until it comes near, and then each file once', async () => {
-    takeRequests()
-    const open = await openHost(browser, site, 'element-ten.html')
-    await open.page.waitForFunction(() => customElements.get('inspection-record') !== undefined)
-    await open.page.waitForLoadState('networkidle')
-    expect(takeRequests()).toEqual(['/host.html', '/inspection-record.js'])
-    await scrollToEnd(open.page)
-    await expect.poll(async () => (await readTold(open.page)).length).toBeGreaterThan(0)
-    for (let tries = 0; tries < 20 && (await readTold(open.page)).length < 10; tries += 1) {
-      await scrollToEnd(open.page)
-      await open.page.mouse.wheel(0, tries % 2 === 0 ? -3000 : 3000)
-      await open.page.waitForTimeout(200)
-    }
-    expect(await readTold(open.page)).toEqual(Array.from({ length: 10 }, () => '# ready'))
-    await open.page.waitForLoadState('networkidle')
-    const asked = takeRequests()
-    expect(asked.filter((request, at) => asked.indexOf(request) !== at)).toEqual([])
-    expect(asked).toEqual(expect.arrayContaining([RECORD_FILE, FRAMEWORKS_FILE]))
-    // The build has proved the record, and nobody has reached for a chart.
-    expect(asked.filter((request) => /readRecordTexts|TimelineChart/u.test(request))).toEqual([])
-    expectNoProblems(open.problems)
-    await open.context.close()
-  })
-
   it('defines nothing else in the host’s page, and leaves its head alone', async () => {
     const open = await openHost(browser, site, 'element-plain.html', {
       prepare: (page) =>

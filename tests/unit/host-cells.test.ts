@@ -1,19 +1,51 @@
 import { describe, expect, it } from 'vitest'
-import { FRAME_CELLS, FRAME_FACTORS, NEVER } from '../browser/hosts/factors'
-import { buildCells, listPairs, meets } from '../browser/hosts/pairs'
+import {
+  ELEMENT_CELLS,
+  ELEMENT_FACTORS,
+  FRAME_CELLS,
+  FRAME_FACTORS,
+  NEVER,
+} from '../browser/hosts/factors'
+import { buildCells, listPairs, meets, type Factors, type Never } from '../browser/hosts/pairs'
+
+interface Matrix {
+  name: string
+  factors: Factors
+  cells: readonly Record<string, string>[]
+  never: Never
+  product: number
+}
+
+const MATRICES: readonly Matrix[] = [
+  {
+    name: 'frames',
+    factors: FRAME_FACTORS,
+    cells: FRAME_CELLS,
+    never: NEVER,
+    product: 46_080,
+  },
+  {
+    name: 'elements',
+    factors: ELEMENT_FACTORS,
+    cells: ELEMENT_CELLS,
+    never: [],
+    product: 36_864,
+  },
+]
 
 describe('the cells in which host pages are tried', () => {
-  it('bring every two values of different factors together, but for those that no host does', () => {
-    const apart = listPairs(FRAME_FACTORS).filter(
-      (pair) => !FRAME_CELLS.some((cell) => meets(cell, pair)),
-    )
-    expect(apart.map(([, one, , other]) => [one, other])).toEqual(NEVER)
-  })
+  it.each(MATRICES)(
+    'of $name bring every two values together, but for those that no host does',
+    ({ factors, cells, never }) => {
+      const apart = listPairs(factors).filter((pair) => !cells.some((cell) => meets(cell, pair)))
+      expect(apart.map(([, one, , other]) => [one, other])).toEqual(never)
+    },
+  )
 
-  it('are far fewer than the full product', () => {
-    const product = Object.values(FRAME_FACTORS).reduce((all, values) => all * values.length, 1)
-    expect(product).toBe(46_080)
-    expect(FRAME_CELLS.length).toBeLessThan(25)
+  it.each(MATRICES)('of $name are far fewer than the full product', (matrix) => {
+    const sizes = Object.values(matrix.factors).map((values) => values.length)
+    expect(sizes.reduce((all, size) => all * size, 1)).toBe(matrix.product)
+    expect(matrix.cells.length).toBeLessThan(25)
   })
 
   it('leave out no value', () => {

@@ -9,7 +9,8 @@ function formatFigure(name: MeasureName, value: number): string {
   return name === 'bytes' ? value.toFixed(1) : value.toFixed(0)
 }
 
-function formatSpread(runs: readonly Run[], name: MeasureName): string {
+/** The median of a measure and its range: "41 (38–52)". */
+export function formatSpread(runs: readonly Run[], name: MeasureName): string {
   const found = spreadOf(runs, name)
   if (found === undefined) return '–'
   const [median, least, most] = [found.median, found.least, found.most].map((value) =>
@@ -23,7 +24,7 @@ function isMeasureName(name: string): name is MeasureName {
 }
 
 /** Rows of text, their columns aligned. */
-function formatColumns(rows: readonly (readonly string[])[]): string {
+export function formatColumns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   )

@@ -30,6 +30,28 @@ export const NEVER = [['embed.html', 'no scripts']] as const
 
 export const FRAME_CELLS: readonly FrameCell[] = buildCells(FRAME_FACTORS, NEVER)
 
+/** What hosts of the element do to it. */
+export const ELEMENT_FACTORS = {
+  policy: ['none', 'strict'],
+  origin: ['same', 'other'],
+  storage: ['allowed', 'blocked'],
+  network: ['fast', 'slow'],
+  width: ['320', '640', '1140'],
+  window: ['as wide', 'wide'],
+  scheme: ['light', 'dark'],
+  css: ['plain', 'hostile'],
+  direction: ['ltr', 'rtl'],
+  embeds: ['one', 'three'],
+  media: ['screen', 'print'],
+  sections: ['filter,ratings,timeline', 'ratings,actions'],
+  position: ['in view', 'far below'],
+  until: ['nothing', 'link and table', 'reserved height'],
+} as const
+
+export type ElementCell = Cell<typeof ELEMENT_FACTORS>
+
+export const ELEMENT_CELLS: readonly ElementCell[] = buildCells(ELEMENT_FACTORS)
+
 /** A cell in a line, as the table of the documentation names it. */
 export function formatCell(cell: Record<string, string>): string {
   return Object.entries(cell)

@@ -1,66 +1,16 @@
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EXPECTED_INSPECTIONS } from '../../truth/expected-grades'
-import { DIST } from '../built'
-import { serveFolder, type ServedFolder } from '../serve'
 import { ENGINES } from './engines'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
+import { expectFilterKeepsTheHostStill, findFrames, readFrame } from './frameChecks'
 import { addSandbox, buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
-import { openHost, settle } from './open'
+import { expectLatestGrades } from './latest'
+import { findElsewhere, openHost, settle } from './open'
+import { useServers } from './servers'
 import { buildCellSnippet } from './snippet'
 import { readWatched } from './watch'
 
 const HOST_PAGE = '/host.html'
-
-/** The grades of the latest inspection as a reader of the ratings should meet them. */
-const LATEST = EXPECTED_INSPECTIONS.filter(({ year }) => year === 2024).flatMap(
-  ({ grades }) => grades,
-)
-
-function useServers() {
-  let site: ServedFolder
-  let host: ServedFolder
-  beforeAll(async () => {
-    site = await serveFolder(DIST)
-    host = await serveFolder('tests/browser/hosts')
-  })
-  afterAll(async () => {
-    await site.close()
-    await host.close()
-  })
-  return {
-    site: () => site,
-    /** Where the host page of a cell is served. */
-    hostOf: (cell: FrameCell) => (cell.origin === 'same' ? site : host),
-  }
-}
-
-/** What a frame holds, measured from inside. */
-function readFrame(frame: Frame) {
-  return frame.evaluate(() => {
-    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement
-    const content = document.getElementById('inspection-record')
-    return {
-      content: Math.ceil(content?.getBoundingClientRect().height ?? 0),
-      hiddenBelow: scrollHeight - clientHeight,
-      hiddenBeside: scrollWidth - clientWidth,
-    }
-  })
-}
-
-async function findFrames(page: Page): Promise<Frame[]> {
-  const found: Frame[] = []
-  for (const element of await page.locator('iframe').all()) {
-    // Lazy ones load when they come near.
-    await element.scrollIntoViewIfNeeded()
-    const frame = await (await element.elementHandle()).contentFrame()
-    if (frame === null) throw new Error('A frame has no page')
-    await frame.getByRole('contentinfo').waitFor()
-    if (frame.url().includes('embed.html')) await frame.locator('[data-area]').first().waitFor()
-    found.push(frame)
-  }
-  return found
-}
 
 describe.each(ENGINES)('frames in other people’s pages, in $name', ({ obstacle, launch }) => {
   const servers = useServers()
@@ -131,9 +81,7 @@ describe.each(ENGINES)('frames in other people’s pages, in $name', ({ obstacle
       expect(still.places).toHaveLength(1)
 
       for (const frame of frames) {
-        const words = await frame.getByRole('region', { name: 'Ratings' }).innerText()
-        for (const { printedGrade } of LATEST)
-          expect(words.toLowerCase()).toContain(printedGrade.toLowerCase())
+        expectLatestGrades(await frame.getByRole('region', { name: 'Ratings' }).innerText())
       }
       if (cell.form === 'embed.html') await expectFilterKeepsTheHostStill(page, frames, cell)
       if (cell.media === 'print') {
@@ -146,51 +94,8 @@ describe.each(ENGINES)('frames in other people’s pages, in $name', ({ obstacle
         ).toBe(true)
       }
       expect(said).toEqual([])
-      const elsewhere = asked.filter(
-        (address) => /^https?:/u.test(address) && !origins.has(new URL(address).origin),
-      )
-      expect(elsewhere).toEqual([])
+      expect(findElsewhere(asked, origins)).toEqual([])
       await context.close()
     },
   )
 })
-
-/** Filters in the last frame, and expects the host to stay where it is and the height to follow. */
-async function expectFilterKeepsTheHostStill(
-  page: Page,
-  frames: readonly Frame[],
-  { height }: FrameCell,
-) {
-  const frame = frames.at(-1)
-  if (frame === undefined) throw new Error('There is no frame')
-  const last = frames.length - 1
-  // In a narrow column the choices are folded away.
-  const fold = frame.getByRole('search').locator('details').first()
-  await fold.evaluate((details: HTMLDetailsElement) => {
-    details.open = true
-  })
-  const area = frame.getByRole('radio', { name: /^Adoption/u })
-  await area.scrollIntoViewIfNeeded()
-  const readScroll = () => page.evaluate(() => window.scrollY)
-  const before = await readScroll()
-  const told = (await readWatched(page)).messages[last] ?? 0
-  // Not by the mouse: a click would scroll there first, and the host's scroll is watched.
-  await area.evaluate((radio: HTMLInputElement) => {
-    radio.click()
-  })
-  await frame.locator('[data-area=adoption]').first().waitFor()
-  const seen = await settle(async () => ({
-    inside: await readFrame(frame),
-    outside: await page
-      .locator('iframe')
-      .nth(last)
-      .evaluate((element) => element.clientHeight),
-    messages: ((await readWatched(page)).messages[last] ?? 0) - told,
-  }))
-  expect(seen.messages).toBeGreaterThanOrEqual(1)
-  expect(seen.messages).toBeLessThanOrEqual(2)
-  // Firefox rounds a place to whole pixels when what is around it changes.
-  expect(Math.abs((await readScroll()) - before)).toBeLessThanOrEqual(1)
-  expect(seen.inside.hiddenBelow).toBe(0)
-  if (height !== 'snippet alone') expect(seen.outside).toBe(seen.inside.content)
-}

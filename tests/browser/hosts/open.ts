@@ -14,7 +14,8 @@ export interface OpenHost {
 interface OpenOptions {
   width: number
   scheme: 'light' | 'dark'
-  storage: 'allowed' | 'blocked'
+  /** Blocked for what stands in frames, or in every page. */
+  storage: 'allowed' | 'blocked' | 'blocked everywhere'
 }
 
 /** What Chromium says of the host's own sandbox, whatever the frame holds. */
@@ -31,7 +32,7 @@ export async function openHost(
     colorScheme: scheme,
   })
   await watchHost(context)
-  if (storage === 'blocked') await blockStorage(context)
+  if (storage !== 'allowed') await blockStorage(context, storage === 'blocked everywhere')
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const said: string[] = []
@@ -44,6 +45,13 @@ export async function openHost(
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(address)
   return { page, context, said, asked }
+}
+
+/** What was asked for of servers other than these. */
+export function findElsewhere(asked: readonly string[], origins: ReadonlySet<string>): string[] {
+  return asked.filter(
+    (address) => /^https?:/u.test(address) && !origins.has(new URL(address).origin),
+  )
 }
 
 /** Waits until what is read has been the same for a while: nothing says that it is over. */

@@ -50,15 +50,18 @@ export function readWatched(page: Page): Promise<Watched> {
   return page.evaluate(() => Reflect.get(window, 'watched') as Watched)
 }
 
-/** As a browser does that blocks what other sites want to store: in a frame every door throws. */
-export async function blockStorage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    if (window.parent === window) return
+/**
+ * As a browser does that blocks what other sites want to store: in a frame every door throws.
+ * `everywhere` is for readers who let no site store anything.
+ */
+export async function blockStorage(context: BrowserContext, everywhere: boolean): Promise<void> {
+  await context.addInitScript((hostToo) => {
+    if (!hostToo && window.parent === window) return
     const refuse = () => {
       throw new DOMException('The document may not store anything', 'SecurityError')
     }
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(window, name, { get: refuse, configurable: true })
     Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })
-  })
+  }, everywhere)
 }

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { THIS_MACHINE } from '../../../tools/browser/find-browser'
 import { findWebKit } from '../../../tools/browser/find-webkit'
-import { EXPECTED_INSPECTIONS } from '../../truth/expected-grades'
-import { DIST } from '../built'
-import { serveFolder, type ServedFolder } from '../serve'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
 import { buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
+import { expectLatestGrades } from './latest'
 import { settle } from './open'
+import { useServers } from './servers'
 import { buildCellSnippet } from './snippet'
 import { WATCH, type Watched } from './watch'
 import { startWebKit, type Session } from './webDriver'
 
 const installed = findWebKit(THIS_MACHINE)
-const LATEST = EXPECTED_INSPECTIONS.filter(({ year }) => year === 2024).flatMap(
-  ({ grades }) => grades,
-)
 
 /** Read in a frame, from inside. */
 const READ_FRAME = `
@@ -38,30 +34,23 @@ interface Read {
  * scripts: what is seen here is layout and words. Other engines see to the rest.
  */
 describe('frames in other people’s pages, in WebKit', () => {
-  let site: ServedFolder
-  let host: ServedFolder
+  const servers = useServers()
   let session: Session | undefined
   beforeAll(async () => {
-    site = await serveFolder(DIST)
-    host = await serveFolder('tests/browser/hosts')
-    host.setFault(RESIZER_PATH, { status: 200, contentType: 'text/javascript', body: RESIZER })
-    site.setFault(RESIZER_PATH, { status: 200, contentType: 'text/javascript', body: RESIZER })
     if (installed !== undefined) session = await startWebKit(installed)
   })
-  afterAll(async () => {
-    await session?.end()
-    await site.close()
-    await host.close()
-  })
+  afterAll(() => session?.end())
 
   async function open(cell: FrameCell, height: number): Promise<Session> {
     if (session === undefined) throw new Error('There is no WebKit on this machine')
-    const serving = cell.origin === 'same' ? site : host
+    const site = servers.site()
+    const host = servers.hostOf(cell)
     const snippet = buildCellSnippet(cell, site.address, height)
     const { html, headers } = buildHostPage(cell, site.address, snippet, WATCH)
-    serving.setFault('/host.html', { status: 200, contentType: 'text/html', body: html, headers })
+    host.setFault('/host.html', { status: 200, contentType: 'text/html', body: html, headers })
+    host.setFault(RESIZER_PATH, { status: 200, contentType: 'text/javascript', body: RESIZER })
     site.setFault(`/${cell.form}`, cell.network === 'slow' ? { delay: 700 } : {})
-    await session.goTo(`${serving.address}/host.html`)
+    await session.goTo(`${host.address}/host.html`)
     return session
   }
 
@@ -91,8 +80,7 @@ describe('frames in other people’s pages, in WebKit', () => {
         const { content, hiddenBelow, hiddenBeside, words } = await readFrame(page, at)
         expect(Math.abs(content - height)).toBeLessThanOrEqual(1)
         expect({ hiddenBelow, hiddenBeside }).toEqual({ hiddenBelow: 0, hiddenBeside: 0 })
-        for (const { printedGrade } of LATEST)
-          expect(words.toLowerCase()).toContain(printedGrade.toLowerCase())
+        expectLatestGrades(words)
       }
       const { places } = await page.run<Watched>('return window.watched')
       expect(places).toHaveLength(1)
