@@ -36,6 +36,9 @@ if (asked !== null && SLUG.test(asked))
     choose(asked)
   })
 
+// An opaque origin is that of a sandbox, which hardly ever lets a frame save or print.
+if (self.origin === 'null' && window.parent !== window) root.dataset['sandboxed'] = ''
+
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
 else if (theme === 'auto') delete root.dataset['theme']

@@ -1,8 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { SourcesSection } from '../../src/page/sources/SourcesSection'
+import { SurroundingsContext, type Surroundings } from '../../src/page/surroundings'
 import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
 
 const index = buildRecordIndex(readShippedRecord(), readShippedFrameworks())
@@ -40,4 +41,26 @@ it.each([
   expect(saved.map((entry) => entry.name)).toEqual([file])
   const text = await readBlob(saved[0]?.blob ?? new Blob())
   expect(text).toContain(words)
+})
+
+describe('what can be taken away', () => {
+  const show = (place: Surroundings['place']) =>
+    render(
+      <SurroundingsContext value={{ heading: 2, place }}>
+        <SourcesSection index={index} />
+      </SurroundingsContext>,
+    )
+
+  it('has the address of the whole record in a frame, which may be kept from saving and printing', () => {
+    show('frame')
+    const link = screen.getByRole('link', { name: /^the whole record, to print/u })
+    expect(link.getAttribute('href')).toBe('./index.html')
+    expect(screen.getByText(new URL('./index.html', location.href).href)).toBeInTheDocument()
+  })
+
+  it('is not printed from an element, since its host would be', () => {
+    show('element')
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Table (CSV)' })).toBeInTheDocument()
+  })
 })

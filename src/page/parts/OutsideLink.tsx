@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSurroundings } from '../surroundings'
+import { usePageAddress } from '../usePageAddress'
 
 /**
  * A link out of the page. Embedded, it opens in a new tab and says so; in a frame its address
@@ -7,16 +8,19 @@ import { useSurroundings } from '../surroundings'
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   const { place } = useSurroundings()
+  const base = usePageAddress()
   if (place === 'page') return <a href={href}>{children}</a>
+  // One beside the page is known in full once there is an address; until then only its name would show.
+  const known = URL.canParse(href) ? href : URL.canParse(href, base) && new URL(href, base).href
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
         {children} (opens in a new tab)
       </a>
-      {place === 'frame' && (
+      {place === 'frame' && known !== false && (
         <>
           {' '}
-          <span className="outside-address">{href}</span>
+          <span className="outside-address">{known}</span>
         </>
       )}
     </>
