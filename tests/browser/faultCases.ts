@@ -17,7 +17,7 @@ export interface FaultCase {
 const JSON_TYPE = { status: 200, contentType: 'application/json' }
 const KEEPER = /If you keep this page, run the record’s check on the file/u
 const LATER = /Try again|try again/u
-const REFUSED = /does not hold .* that can be shown without a risk of saying something wrong/u
+const REFUSED = /does not hold what can be shown without a risk of saying something wrong/u
 
 function changed(file: string, keys: Keys, to: unknown): Fault {
   const value: unknown = JSON.parse(readBuilt(file))

@@ -22,6 +22,7 @@ const UNASKED = [
   '/',
   '/assets/TimelineChart-*.js',
   '/assets/index-*.js',
+  '/assets/ownDataSlot-*.js',
   '/assets/react-*.js',
   '/assets/rolldown-runtime-*.js',
   '/records/england.json',

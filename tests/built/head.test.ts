@@ -48,6 +48,7 @@ describe('index.html', () => {
       './assets/TimelineChart-*.js',
       './assets/rolldown-runtime-*.js',
       './assets/react-*.js',
+      './assets/ownDataSlot-*.js',
       './assets/index-*.js',
     ])
     expect(named[0]?.[0]).toContain('name="inspection-record-chart"')

@@ -110,7 +110,7 @@ describe('the lead of the actions', () => {
       (record) => {
         record.actions = []
       },
-      'No improvement action is on record.',
+      'The record holds no improvement action',
     ],
   ])('is right for %s', (_, change, start) => {
     expect(lead(change)).toContain(start)
