@@ -57,7 +57,10 @@ describe('an authority’s own page, in a folder of a server', () => {
     await code.waitFor()
     expect(await code.inputValue()).toContain('record=northshire')
     const preview = page.frameLocator('iframe[title^="Preview: "]')
-    await preview.getByRole('heading', { name: /^Northshire: /u }).waitFor()
+    await preview
+      .getByText(/^Northshire: /u)
+      .first()
+      .waitFor()
     expect(await preview.getByText('Hampshire').count()).toBe(0)
     expect(
       await preview.getByRole('link', { name: /^The whole record/u }).getAttribute('href'),
