@@ -10,6 +10,8 @@ export interface StaticForm {
   alive: boolean
   /** Whether the files of its site lie beside it. */
   onSite: boolean
+  /** True for one page of many: the site's frames may hold another record than it does. */
+  oneOfMany?: boolean
 }
 
 /** Every static form of a record. */

@@ -113,7 +113,7 @@ export function prerenderPage(
     head: buildHead(file),
     record: slug,
     body: [
-      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${formatSite(records)}>${html}</div>`,
+      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,
       form.alive
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',

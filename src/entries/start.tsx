@@ -72,6 +72,8 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
   const options = applyOptions(address.read())
   const built = container.dataset['record'] ?? ''
   const slug = options.record ?? built
+  // Of many pages each has a record of its own, and the frames of their site have one of them.
+  const named = slug === built && container.dataset['oneOfMany'] === undefined ? undefined : slug
   const inPage = slug === built ? readInPage(document) : undefined
   const records = parseSiteRecords(container.dataset['site'])
   const surroundings: Surroundings = {
@@ -82,7 +84,11 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <BuilderContext
-          value={builder === undefined ? undefined : { ...builder, readQuery: address.read }}
+          value={
+            builder === undefined
+              ? undefined
+              : { ...builder, readQuery: address.read, record: named }
+          }
         >
           <OwnDataSlotContext value={ownData}>
             <Page
@@ -90,7 +96,9 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
               address={address}
               slot={slot}
               surroundings={surroundings}
-              {...(surroundings.place === 'page' ? {} : { pageAddress: './index.html' })}
+              {...(place === 'page'
+                ? {}
+                : { pageAddress: `./index.html${slug === built ? '' : `?record=${slug}`}` })}
               refreshes={refreshes || inPage === undefined}
               records={records}
               chooser={

@@ -4,7 +4,7 @@ import { chooseView, type SnippetChoice } from './choice'
 export interface SnippetPlace {
   /** The folder of the published site, with a slash at its end. */
   site: string
-  /** The record's name, where it is not the one that the site was built with. */
+  /** The record's name, where the site's frames may hold another one. */
   record?: string | undefined
 }
 

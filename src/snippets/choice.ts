@@ -54,7 +54,7 @@ export function findChoiceProblem(
   const { sections, width, form } = choice
   // Its grades would stand under this authority's name.
   if (form === 'static-frame' && record !== undefined)
-    return 'Frames without script hold the record that the site was built with, which is another one. Choose another form.'
+    return 'Frames without script hold the record that the site was built with, which may be another one. Choose another form.'
   if (FORMS[form].holds === 'sections' && sections.every((section) => section === 'filter'))
     return 'Choose at least one part besides the filter.'
   if (FORMS[form].framed && !(width >= WIDTHS.least && width <= WIDTHS.most))

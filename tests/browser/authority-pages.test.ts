@@ -49,6 +49,26 @@ describe('an authority’s own page, in a folder of a server', () => {
     await context.close()
   })
 
+  it('gives a frame of its own record, not of the one that the site was built with', async () => {
+    const { page, context, said } = await openHeard(browser, `${address}/authority-northshire.html`)
+    await waitForScript(page)
+    await page.getByRole('button', { name: 'Embed this' }).first().click()
+    const code = page.getByRole('textbox', { name: 'Code', exact: true })
+    await code.waitFor()
+    expect(await code.inputValue()).toContain('record=northshire')
+    const preview = page.frameLocator('iframe[title^="Preview: "]')
+    await preview
+      .getByText(/^Northshire: /u)
+      .first()
+      .waitFor()
+    expect(await preview.getByText('Hampshire').count()).toBe(0)
+    expect(
+      await preview.getByRole('link', { name: /^The whole record/u }).getAttribute('href'),
+    ).toBe('./index.html?record=northshire')
+    expect(said).toEqual([])
+    await context.close()
+  })
+
   it('is reached from another without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

@@ -24,10 +24,16 @@ beforeEach(() => {
   }
 })
 
-function show({ query = '', ownSite = OWN_SITE }: { query?: string; ownSite?: string } = {}) {
+interface Shown {
+  query?: string
+  ownSite?: string
+  record?: string
+}
+
+function show({ query = '', ownSite = OWN_SITE, record }: Shown = {}) {
   const close = vi.fn()
   const own = ownSite === '' ? undefined : ownSite
-  render(<EmbedBuilder index={index} query={query} ownSite={own} close={close} />)
+  render(<EmbedBuilder {...{ index, query, record, close }} ownSite={own} />)
   return { close, dialog: within(screen.getByRole('dialog', { name: 'Embed this' })) }
 }
 
@@ -87,6 +93,15 @@ describe('the builder', () => {
     await tellHeight(1604)
     expect((await findCode()).value).toContain('height="1604"')
     expect(screen.getByText(/^Height measured: 1,604 pixels/u)).toBeVisible()
+  })
+
+  it('names the record where the site may hold another, and lets its frame fetch it', async () => {
+    show({ record: 'northshire' })
+    const frame = screen.getByTitle(/^Preview: /u)
+    expect(frame).toHaveAttribute('src', expect.stringMatching(/[?&]record=northshire$/u))
+    expect(frame).not.toHaveAttribute('sandbox')
+    await tellHeight(1604)
+    expect((await findCode()).value).toContain('index.html?record=northshire')
   })
 
   it('takes no height from anybody but the frame', async () => {

@@ -207,6 +207,15 @@ it.each([
   )
 })
 
+it.each([
+  ['frame', 'northshire', true],
+  ['frame', undefined, false],
+  ['dated-page', 'northshire', false],
+] as const)('says of a %s of %s what a sandbox takes: %s', (form, record, said) => {
+  const limits = listLimits({ choice: makeChoice({ form }), place: { site: SITE, record } })
+  expect(limits.join(' ').includes('Access-Control-Allow-Origin')).toBe(said)
+})
+
 it('warns of an address that is not https', () => {
   const limits = listLimits({ choice: makeChoice(), place: { site: 'http://intranet/' } })
   expect(limits.join(' ')).toMatch(/does not begin with https/u)

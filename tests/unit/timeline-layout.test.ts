@@ -131,6 +131,17 @@ describe('words in a lane', () => {
     )
     expect(lines?.map(({ text }) => text).join(' ')).toBe('Requires improvement')
   })
+
+  it('stand before their chip where they would reach into the years of the next framework', () => {
+    const wide = DRAWINGS.filter(({ name }) => name === 'wide')
+    const placed = wide.flatMap(
+      (drawing) =>
+        findLane(layOutTimeline(draw(repeat('2022-11-28')), drawing).lanes, 'overall').marks,
+    )
+    expect(placed.map(({ lines }) => lines.map(({ text, anchor }) => [text, anchor]))).toEqual([
+      [['Requires improvement', 'end']],
+    ])
+  })
 })
 
 describe.each(DRAWINGS)('a drawing with every mark, $name', (drawing) => {

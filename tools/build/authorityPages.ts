@@ -24,7 +24,7 @@ async function writePage(
   const frameworks = join(folder, 'records', 'frameworks.json')
   const file = await readRecordFile(findRecordPaths(path, frameworks))
   const name = formatPageName(id)
-  const form = { file: name, place: 'page', alive: true, onSite: true } as const
+  const form = { file: name, place: 'page', alive: true, onSite: true, oneOfMany: true } as const
   await writeWhole(join(folder, name), fillPage(template, prerenderPage(file, id, form, site)))
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { parseOptions } from '../../reading/options'
 import { parseSite } from '../../snippets/site'
 import { BuilderResult } from './BuilderResult'
 import styles from './builder.css?inline'
@@ -12,11 +11,6 @@ import { useResult } from './useResult'
 import { useSettled } from './useSettled'
 import { useSnippetChoice } from './useSnippetChoice'
 
-function readRecordName(query: string): string | undefined {
-  const values = new URLSearchParams(query)
-  return parseOptions((name) => values.get(name)).options.record
-}
-
 /** Shows a dialog as long as it is there; the browser keeps the focus in it, and gives it back. */
 function useShownDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -27,7 +21,7 @@ function useShownDialog() {
 }
 
 /** "Embed this": from a choice of host, form and content to a snippet that is right there. */
-export function EmbedBuilder({ index, query, ownSite, close }: EmbedBuilderProps) {
+export function EmbedBuilder({ index, query, record, ownSite, close }: EmbedBuilderProps) {
   const title = useId()
   const dialog = useShownDialog()
   const { choice, change } = useSnippetChoice(query, index)
@@ -39,7 +33,7 @@ export function EmbedBuilder({ index, query, ownSite, close }: EmbedBuilderProps
     index,
     site,
     ownSite,
-    record: readRecordName(query),
+    record,
   })
   return (
     <dialog className="builder" ref={dialog} aria-labelledby={title} onClose={close}>

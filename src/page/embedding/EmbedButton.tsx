@@ -33,6 +33,7 @@ export function EmbedButton({ index }: { index: RecordIndex }) {
         <opened.EmbedBuilder
           index={index}
           query={slot.readQuery()}
+          record={slot.record}
           ownSite={slot.ownSite}
           close={() => {
             setOpened(undefined)

@@ -3,7 +3,8 @@ import { useFrameHeight, type FrameHeight } from './useFrameHeight'
 
 /** What stands in the preview's frame. */
 export type PreviewSource =
-  | { kind: 'alive'; address: string }
+  /** `fetches`: it asks for a record, which most servers refuse to whom a sandbox isolates. */
+  | { kind: 'alive'; address: string; fetches: boolean }
   /** Without script: the frame may not run any. */
   | { kind: 'still'; address: string }
   | { kind: 'document'; html: string }
@@ -42,7 +43,7 @@ function useFit(width: number, height: number | undefined) {
   return stage
 }
 
-/** The snippet's frame as its host will show it, as wide as the column, in a sandbox. */
+/** The snippet's frame as its host will show it, as wide as the column, in a sandbox where it needs nothing. */
 export function FramePreview({ source, width, title, tell }: FramePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const alive = source.kind === 'alive'
@@ -55,8 +56,10 @@ export function FramePreview({ source, width, title, tell }: FramePreviewProps) 
           className="builder-stage__frame"
           ref={frame}
           title={title}
-          // Looking into it is safe: nothing in it runs.
-          sandbox={alive ? 'allow-scripts' : 'allow-same-origin'}
+          // Looking into what stands still is safe: nothing in it runs.
+          {...(source.kind === 'alive' && source.fetches
+            ? {}
+            : { sandbox: alive ? 'allow-scripts' : 'allow-same-origin' })}
           width={width}
           height={height ?? BEFORE_MEASURED}
           onLoad={onLoad}

@@ -5,6 +5,8 @@ export interface EmbedBuilderProps {
   index: RecordIndex
   /** The page's query string: what is chosen in it is where the builder starts. */
   query: string
+  /** The record's name, where the site's frames may hold another one. */
+  record?: string | undefined
   /** The folder of the page, where the site's other files lie beside it. */
   ownSite: string | undefined
   close: () => void
@@ -14,6 +16,8 @@ export interface EmbedBuilderProps {
 export interface BuilderSlot {
   load: () => Promise<{ EmbedBuilder: ComponentType<EmbedBuilderProps> }>
   ownSite?: string
+  /** The record's name, where the site's frames may hold another one. */
+  record?: string | undefined
   readQuery: () => string
 }
 

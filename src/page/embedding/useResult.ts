@@ -18,7 +18,7 @@ export interface ResultInput {
   site: SiteRead
   /** The folder of the page: its files show in the preview whatever address is published. */
   ownSite: string | undefined
-  /** The record's name, where it is not the one that the site was built with. */
+  /** The record's name, where the site's frames may hold another one. */
   record: string | undefined
 }
 
@@ -68,7 +68,8 @@ function choosePreview(
       : undefined
   if (place === undefined) return undefined
   const address = buildFrameAddress(choice, place)
-  return { kind: choice.form === 'static-frame' ? 'still' : 'alive', address }
+  if (choice.form === 'static-frame') return { kind: 'still', address }
+  return { kind: 'alive', address, fetches: place.record !== undefined }
 }
 
 /** Whether nothing can be made before it is known where the site is published. */

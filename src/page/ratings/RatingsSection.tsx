@@ -13,6 +13,9 @@ interface RatingsSectionProps extends SectionProps {
   words: boolean
 }
 
+/** A grade's word with more letters needs a wider column to stay in one line. */
+const LONG_WORD = 12
+
 function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: string | undefined }) {
   return (
     <thead className="rating-board__head" role="rowgroup">
@@ -47,12 +50,16 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
     const counts = selected.byArea.get(row.area.id)
     return !words || counts === undefined || counts.judgement + counts.finding > 0
   })
-  const isJoint = shown.some((row) => row.latest.standing.kind === 'graded-jointly')
+  const latest = shown.map((row) => row.latest.standing)
+  const isJoint = latest.some(({ kind }) => kind === 'graded-jointly')
+  const isLong = latest.some(
+    (standing) => standing.kind === 'graded' && standing.judgement.grade.word.length > LONG_WORD,
+  )
   return (
     <Section id="ratings" title="Ratings">
       {shown.length > 0 && (
         <table
-          className={isJoint ? 'rating-board rating-board--joint' : 'rating-board'}
+          className={`rating-board${isJoint ? ' rating-board--joint' : ''}${isLong ? ' rating-board--long' : ''}`}
           role="table"
         >
           <caption className="visually-hidden">

@@ -26,7 +26,12 @@ function placeBeside({ mark, word, half, at, era, room }: LaneItem, font: number
   const start = half + BESIDE
   const from = at + start
   const inEra = { from, to: Math.min(era.to, room.to) }
-  const lines = wrapWord(word, inEra, { from, to: room.to }, { size: font, bold: true })
+  const style = { size: font, bold: true }
+  const width = estimateTextWidth(word, style)
+  // Beyond the rule it would read as a grade of the next framework: before the chip it does not.
+  if (width > era.to - from && at - start - width >= era.from && room.from <= era.from)
+    return [{ text: word, x: -start, y: 5, anchor: 'end', note: mark.row.grade === undefined }]
+  const lines = wrapWord(word, inEra, { from, to: room.to }, style)
   if (lines === undefined) return []
   const first = lines.length === 1 ? 5 : -2
   return lines.map((text, line) => ({
