@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useHydrated } from '../useHydrated'
 import { useSurroundings } from '../surroundings'
 
 /**
@@ -7,6 +8,8 @@ import { useSurroundings } from '../surroundings'
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   const { place } = useSurroundings()
+  // Relative while the page is built: nobody knows yet where it is going to stand.
+  const hydrated = useHydrated()
   if (place === 'page') return <a href={href}>{children}</a>
   return (
     <>
@@ -16,7 +19,9 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
       {place === 'frame' && (
         <>
           {' '}
-          <span className="outside-address">{href}</span>
+          <span className="outside-address">
+            {hydrated ? new URL(href, document.baseURI).href : href}
+          </span>
         </>
       )}
     </>
