@@ -58,6 +58,15 @@ function applyOptions(search: string, place: Surroundings['place']): Options {
   return options
 }
 
+/** What the builder starts from: an authority's own page is its record's, whatever its site was built with. */
+function nameOwnPage(search: string, built: string): string {
+  const page = location.pathname.slice(location.pathname.lastIndexOf('/') + 1)
+  const query = new URLSearchParams(search)
+  if (!page.startsWith(`authority-${built}`) || query.has('record')) return search
+  query.set('record', built)
+  return `?${query.toString()}`
+}
+
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
 export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartOptions) {
   const container = document.getElementById('inspection-record')
@@ -78,7 +87,11 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <BuilderContext
-          value={builder === undefined ? undefined : { ...builder, readQuery: address.read }}
+          value={
+            builder === undefined
+              ? undefined
+              : { ...builder, readQuery: () => nameOwnPage(address.read(), built) }
+          }
         >
           <OwnDataSlotContext value={ownData}>
             <Page

@@ -46,9 +46,11 @@ const ON_HOST: Limit = ({ choice: { host, form } }) => {
   return undefined
 }
 
-const LIVE: Limit = ({ choice }) => {
+const LIVE: Limit = ({ choice, place }) => {
   if (choice.form === 'static-frame')
     return 'It says what the record said when the site was last built, and follows with the next build.'
+  if (FORMS[choice.form].framed && place?.record !== undefined && choice.form !== 'dated-page')
+    return 'It follows the record. Where the host isolates it in a sandbox, it shows a sentence and the link alone: the site was built with another record.'
   return FORMS[choice.form].follows === 'live'
     ? 'It follows the record. Where the host isolates it in a sandbox, it shows the record as last built, with the date it was checked.'
     : undefined

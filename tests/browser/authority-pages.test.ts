@@ -49,6 +49,24 @@ describe('an authority’s own page, in a folder of a server', () => {
     await context.close()
   })
 
+  it('makes snippets of its own record, with the height of that and not of a failure', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${address}/authority-northshire.html`)
+    await page.getByRole('button', { name: 'Embed this' }).first().click()
+    const preview = page.frameLocator('dialog iframe')
+    await preview
+      .getByText(/^Northshire: /u)
+      .first()
+      .waitFor()
+    expect(await preview.locator('body').innerText()).not.toContain('Hampshire')
+    const code = page.locator('dialog textarea').first()
+    await expect.poll(() => code.inputValue()).toContain('record=northshire')
+    const height = / height="(\d+)"/u.exec(await code.inputValue())?.[1]
+    expect(Number(height)).toBeGreaterThan(500)
+    await context.close()
+  })
+
   it('is reached from another without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

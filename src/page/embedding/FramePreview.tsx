@@ -3,7 +3,8 @@ import { useFrameHeight, type FrameHeight } from './useFrameHeight'
 
 /** What stands in the preview's frame. */
 export type PreviewSource =
-  | { kind: 'alive'; address: string }
+  /** `fetches` where it shows another record than the built one: without an origin it may not. */
+  | { kind: 'alive'; address: string; fetches: boolean }
   /** Without script: the frame may not run any. */
   | { kind: 'still'; address: string }
   | { kind: 'document'; html: string }
@@ -46,6 +47,7 @@ function useFit(width: number, height: number | undefined) {
 export function FramePreview({ source, width, title, tell }: FramePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const alive = source.kind === 'alive'
+  const running = alive && source.fetches ? 'allow-scripts allow-same-origin' : 'allow-scripts'
   const { height, onLoad } = useFrameHeight(frame, alive, tell)
   const stage = useFit(width, height)
   return (
@@ -55,8 +57,8 @@ export function FramePreview({ source, width, title, tell }: FramePreviewProps) 
           className="builder-stage__frame"
           ref={frame}
           title={title}
-          // Looking into it is safe: nothing in it runs.
-          sandbox={alive ? 'allow-scripts' : 'allow-same-origin'}
+          // Looking into it is safe: nothing in it runs but a page of this site.
+          sandbox={alive ? running : 'allow-same-origin'}
           width={width}
           height={height ?? BEFORE_MEASURED}
           onLoad={onLoad}

@@ -68,7 +68,8 @@ function choosePreview(
       : undefined
   if (place === undefined) return undefined
   const address = buildFrameAddress(choice, place)
-  return { kind: choice.form === 'static-frame' ? 'still' : 'alive', address }
+  if (choice.form === 'static-frame') return { kind: 'still', address }
+  return { kind: 'alive', address, fetches: place.record !== undefined }
 }
 
 /** Whether nothing can be made before it is known where the site is published. */
