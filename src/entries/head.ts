@@ -7,6 +7,8 @@ import { SECTION_IDS, type SectionId } from '../reading/options'
  */
 const root = document.documentElement
 const query = new URLSearchParams(location.search)
+/** As the page's own script reads it: a space must not make the two take it differently. */
+const read = (name: string) => query.get(name)?.trim() ?? ''
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 function choose(area: string) {
@@ -28,8 +30,8 @@ function whenParsed(id: string, parsed: (element: HTMLElement) => void) {
 }
 
 choose('all')
-const asked = query.get('area')
-if (asked !== null && SLUG.test(asked))
+const asked = read('area')
+if (SLUG.test(asked))
   whenParsed(`area-${asked}`, (element) => {
     if (!(element instanceof HTMLInputElement)) return
     element.checked = true
@@ -39,13 +41,13 @@ if (asked !== null && SLUG.test(asked))
 // An opaque origin is that of a sandbox, which hardly ever lets a frame save or print.
 if (self.origin === 'null' && window.parent !== window) root.dataset['sandboxed'] = ''
 
-const theme = query.get('theme')
+const theme = read('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
 else if (theme === 'auto') delete root.dataset['theme']
 
 // Another authority's record is asked for: this one's grades must not be painted, not for a moment.
-const record = query.get('record')
-if (record !== null && SLUG.test(record) && record !== root.dataset['record']) {
+const record = read('record')
+if (SLUG.test(record) && record !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
   document.title = 'Children’s services inspections'
   for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
@@ -58,10 +60,11 @@ if (record !== null && SLUG.test(record) && record !== root.dataset['record']) {
   window.addEventListener('error', missScript, true)
 }
 
-const sections = query.get('sections')?.split(',') ?? []
+const sections = read('sections')
+  .split(',')
+  .map((name) => name.trim())
 const known: readonly string[] = SECTION_IDS
-if (sections.length > 0 && sections.every((name) => known.includes(name)))
-  root.dataset['sections'] = sections.join(' ')
+if (sections.every((name) => known.includes(name))) root.dataset['sections'] = sections.join(' ')
 
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)

@@ -10,6 +10,8 @@ import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
 import { formatRefusedOptions, parseOptions, type Options } from '../reading/options'
 import { parseSiteRecords } from '../reading/siteRecords'
+import { hasOrigin } from './hasOrigin'
+import { OutOfReach, WayBack } from './OutOfReach'
 import { readInPage } from './inPage'
 
 interface StartOptions {
@@ -43,24 +45,17 @@ function keepEarlyChoice(container: Element, address: Address) {
 }
 
 /** What the address asks of the page beyond the head's script, and a word on what it asks in vain. */
-function applyOptions(search: string): Options {
+function applyOptions(search: string, place: Surroundings['place']): Options {
   const query = new URLSearchParams(search)
-  const { options, refused } = parseOptions((name) => query.get(name))
+  const { options, refused } = parseOptions(
+    (name) => query.get(name),
+    place === 'frame' ? 'light' : 'auto',
+  )
   // eslint-disable-next-line no-console -- who writes an embed looks there for what is wrong with it
   if (refused.length > 0) console.warn(formatRefusedOptions(refused))
   if (options.accent !== undefined)
     document.documentElement.style.setProperty('--link', options.accent)
   return options
-}
-
-/** Where another authority's record was asked for and cannot be shown. */
-function WayBack({ slug }: { slug: string }) {
-  return (
-    <p className="way-back">
-      The address asks for the record “{slug}”.{' '}
-      <a href={location.pathname}>Show the record that this page was built with</a>
-    </p>
-  )
 }
 
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
@@ -69,7 +64,7 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
   const address = createAddress(window, place === 'page')
-  const options = applyOptions(address.read())
+  const options = applyOptions(address.read(), place)
   const built = container.dataset['record'] ?? ''
   const slug = options.record ?? built
   // Of many pages each has a record of its own, and the frames of their site have one of them.
@@ -80,6 +75,7 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
     heading: options.heading ?? OWN_PAGE.heading,
     place,
   }
+  const pageAddress = `./index.html${slug === built ? '' : `?record=${slug}`}`
   const page = (
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
@@ -96,9 +92,7 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
               address={address}
               slot={slot}
               surroundings={surroundings}
-              {...(place === 'page'
-                ? {}
-                : { pageAddress: `./index.html${slug === built ? '' : `?record=${slug}`}` })}
+              {...(place === 'page' ? {} : { pageAddress })}
               refreshes={refreshes || inPage === undefined}
               records={records}
               chooser={
@@ -118,7 +112,9 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
     // Another authority's record: what was built is not shown, and the head has hidden it.
     container.replaceChildren()
     delete document.documentElement.dataset['otherRecord']
-    createRoot(container).render(page)
+    createRoot(container).render(
+      hasOrigin() ? page : <OutOfReach {...{ slug, surroundings, pageAddress }} />,
+    )
     return
   }
   keepEarlyChoice(container, address)

@@ -40,6 +40,16 @@ export function readFiles(files: readonly GivenFile[], remarks: Remarks): ReadFi
       throw refuse(file.name, 'a table with other columns', expected, todo)
     }
   }
+  // What is taken from a file is cited by its name.
+  const names = files.map(({ name }) => name)
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined)
+    throw refuse(
+      twice,
+      'a second file of that name',
+      'names of their own',
+      'Rename one of the two.',
+    )
   read.officials.sort((a, b) => b.asAt.localeCompare(a.asAt))
   if (read.officials.length === 0 && read.overview === undefined) {
     const expected = 'also Ofsted’s list or the overview'

@@ -66,17 +66,21 @@ const readHeading: Reader<number> = (text) => (/^[2-6]$/u.test(text) ? Number(te
 
 const readSlug: Reader<string> = (text) => (SLUG.test(text) ? text : undefined)
 
-function readAccent(text: string, theme: Theme | undefined): string | undefined {
+function readAccent(text: string, theme: Theme): string | undefined {
   if (!COLOUR.test(text)) return undefined
   const colour = `#${text.replace('#', '').toLowerCase()}`
-  return contrastOfAccent(colour, theme ?? 'auto') >= LEAST_CONTRAST ? colour : undefined
+  return contrastOfAccent(colour, theme) >= LEAST_CONTRAST ? colour : undefined
 }
 
 /**
  * Reads options by name. `read` gives the text of one, or nothing; a value that is not
- * understood, or a colour that could not be read on the page, is left out and listed.
+ * understood, or a colour that could not be read on the page, is left out and listed. `unset` is
+ * the theme where none is named.
  */
-export function parseOptions(read: (name: string) => string | null): {
+export function parseOptions(
+  read: (name: string) => string | null,
+  unset: Theme = 'auto',
+): {
   options: Options
   refused: RefusedOption[]
 } {
@@ -92,7 +96,7 @@ export function parseOptions(read: (name: string) => string | null): {
   const theme = take('theme', readTheme, THEMES.join(', '))
   const accent = take(
     'accent',
-    (text) => readAccent(text, theme),
+    (text) => readAccent(text, theme ?? unset),
     `a colour such as 0b4f73 with a contrast of ${String(LEAST_CONTRAST)} to the page`,
   )
   const heading = take('heading', readHeading, '2 to 6')

@@ -46,15 +46,12 @@ const ON_HOST: Limit = ({ choice: { host, form } }) => {
   return undefined
 }
 
-/** A record that is named has nothing in the frame to fall back on. */
-const OTHER_RECORD =
-  'It follows the record, which its address names. Where the host blocks the frame’s script, the record that the site was built with stands there instead. Where it isolates the frame in a sandbox, your server must send “Access-Control-Allow-Origin: *” with records. For such hosts build the site with this record.'
-
 const LIVE: Limit = ({ choice, place }) => {
   if (choice.form === 'static-frame')
     return 'It says what the record said when the site was last built, and follows with the next build.'
   const { follows, framed } = FORMS[choice.form]
-  if (follows === 'live' && framed && place?.record !== undefined) return OTHER_RECORD
+  if (follows === 'live' && framed && place?.record !== undefined)
+    return 'It follows the record, which its address names. Where the host isolates the frame in a sandbox, it shows a sentence and the link alone; where the host blocks the frame’s script, the record that the site was built with stands there. For such hosts build the site with this record.'
   return follows === 'live'
     ? 'It follows the record. Where the host isolates it in a sandbox, it shows the record as last built, with the date it was checked.'
     : undefined

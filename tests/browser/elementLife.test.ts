@@ -55,6 +55,24 @@ async function countKept(page: Page): Promise<number> {
 }
 
 describe('an element', () => {
+  it('takes a record away in the moment in which another is asked for', async () => {
+    const open = await openHost(browser, site, 'element-plain.html', {
+      // Nothing inside it: then its own words stand there meanwhile.
+      edit: (html) => html.replace(/(<inspection-record id="first"[^>]*>)[^]*?(?=<\/insp)/u, '$1'),
+      prepare: (page) => page.route(/northshire/u, () => undefined),
+    })
+    const first = open.page.locator('#first')
+    await findRatings(first).waitFor()
+    const left = await first.evaluate((element) => {
+      element.setAttribute('record', 'northshire')
+      return element.shadowRoot?.textContent
+    })
+    expect(left).toContain('Fetching the inspection record')
+    expect(left).not.toContain('Hampshire')
+    expectNoProblems(open.problems)
+    await open.context.close()
+  })
+
   it('defines nothing else in the host’s page, and leaves its head alone', async () => {
     const open = await openHost(browser, site, 'element-plain.html', {
       prepare: (page) =>

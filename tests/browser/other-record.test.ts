@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './launch'
@@ -49,6 +51,51 @@ describe('another authority’s record, asked for in the address', () => {
       await context.close()
     },
   )
+
+  it.each(['%20northshire', 'northshire%0a', '%09northshire%20'])(
+    'is the only one that is ever painted where white space stands about it: %s',
+    async (value) => {
+      const { page, context } = await open(`?record=${value}`)
+      await page.getByRole('heading', { name: /^Northshire: /u }).waitFor()
+      expect(await readNames(page)).toEqual(['Northshire'])
+      await context.close()
+    },
+  )
+
+  it('is what a frame of it leads to, by an address that can be copied', async () => {
+    const { page, context } = await open('embed.html?record=northshire')
+    const link = page.getByRole('link', { name: /^The whole record/u })
+    expect(await link.getAttribute('href')).toBe('./index.html?record=northshire')
+    const address = `${site.address}/index.html?record=northshire`
+    expect(await page.getByRole('contentinfo').innerText()).toContain(address)
+    await context.close()
+  })
+
+  it('is not asked for in a sandbox: a sentence says so, and the console nothing', async () => {
+    const frame = '<iframe sandbox="allow-scripts" src="/embed.html?record=northshire"></iframe>'
+    const body = `<!doctype html><title>Host</title><link rel="icon" href="data:,">${frame}`
+    site.setFault('/host.html', { status: 200, contentType: 'text/html', body })
+    const { page, context, asked, errors } = await open('host.html')
+    const alert = page.frameLocator('iframe').getByRole('alert')
+    await alert.getByText('The record “northshire” cannot be fetched here').waitFor()
+    expect(await page.frameLocator('iframe').locator('body').innerText()).not.toContain('Hampshire')
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((file) => file.startsWith('/records/'))).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('is not asked for by a file on disk, which leads back to its own', async () => {
+    const file = pathToFileURL(path.join(two.dist, 'inspection-record.html')).href
+    const { page, context, asked, errors } = await openWatched(browser, `${file}?record=northshire`)
+    await page.getByRole('alert').getByText('cannot be fetched here').waitFor()
+    expect(await readNames(page)).toEqual([])
+    expect(asked).toHaveLength(1)
+    expect(errors).toEqual([])
+    await page.getByRole('link', { name: WAY_BACK }).click()
+    await page.getByRole('heading', { name: /^Hampshire: /u }).waitFor()
+    await context.close()
+  })
 
   it('is the only one that is asked for; the list waits until somebody opens it', async () => {
     const { page, context, asked } = await open('?record=northshire')

@@ -56,6 +56,15 @@ describe('an element’s attributes', () => {
     expect(refused.map((one) => [one.name, one.value])).toEqual([[name, value]])
   })
 
+  it.each([
+    ['0b4f73', {}, '#0b4f73'],
+    ['#93C7E0', { theme: 'dark' }, '#93c7e0'],
+    ['93c7e0', {}, undefined],
+    ['0b4f73', { theme: 'dark' }, undefined],
+  ])('an accent %s is held to the theme that is shown: %j', (accent, theme, taken) => {
+    expect(read({ accent, ...theme }).options.accent).toBe(taken)
+  })
+
   it('may name an area that the record does not have', () => {
     const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
     const [unknown, ...more] = findUnknown('?area=atlantis', index)

@@ -20,7 +20,7 @@ export function parseAttributes(element: Pick<Element, 'getAttribute'>): {
   options: ElementOptions
   refused: RefusedOption[]
 } {
-  const { options, refused } = parseOptions((name) => element.getAttribute(name))
+  const { options, refused } = parseOptions((name) => element.getAttribute(name), 'light')
   return { options: { ...options, sections: options.sections ?? [...SECTIONS] }, refused }
 }
 

@@ -1,4 +1,5 @@
 import { startTransition, StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { findUnknown, parseAttributes, type ElementOptions } from './attributes'
 import { dressFrame, makeFrame } from './frame'
@@ -134,7 +135,10 @@ export function showRecord({
       // Not for a moment one authority's grades in the place of another's.
       shown = undefined
       const own = !hasContent(host)
-      react.render(own ? <ElementWaiting slug={slug} /> : null)
+      // At once: left to React's own time, the browser could paint before it.
+      flushSync(() => {
+        react.render(own ? <ElementWaiting slug={slug} /> : null)
+      })
       reveal(own)
     }
     const reading = readRecord(site, slug, options.sections.includes('context'))

@@ -58,6 +58,16 @@ function listStatements(
   ]
 }
 
+/** Rows of two tables may have one number: a second difference of an id has its count added. */
+function nameApart(disagreements: readonly Disagreement[]): Disagreement[] {
+  const seen = new Map<string, number>()
+  return disagreements.map((disagreement) => {
+    const count = (seen.get(disagreement.id) ?? 0) + 1
+    seen.set(disagreement.id, count)
+    return count === 1 ? disagreement : { ...disagreement, id: `${disagreement.id}-${count}` }
+  })
+}
+
 /**
  * One inspection from everything that the files say of it: the source of highest standing is
  * displayed, and where another says otherwise the difference is kept for the record and reported.
@@ -100,5 +110,5 @@ export function buildInspection(
       return buildDisagreement(difference, displayed, other, inspection, frameworks)
     }),
   )
-  return { inspection, disagreements }
+  return { inspection, disagreements: nameApart(disagreements) }
 }

@@ -12,7 +12,8 @@ function findDraft(
   const gssCode = authority?.gssCode ?? authority?.olderCode
   if (authority === undefined || gssCode === undefined) return undefined
   const known = drafts.get(gssCode)
-  if (known !== undefined) return known
+  // Another's code in the lookup: its grades must not come under this one's name.
+  if (known !== undefined) return known.lookup === authority ? known : undefined
   const draft: AuthorityDraft = {
     gssCode,
     name: authority.name,

@@ -9,7 +9,7 @@ export interface Cells {
   /** "Ofsted’s list". */
   sourceName: string
   source: string
-  grades: ReadonlyMap<string, { said: string; heading: string }>
+  grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
 }
 
 export interface ReadGrades {
@@ -54,6 +54,14 @@ export function readGrades(
     const cell = cells.get(areas[0] ?? '')
     const said = cell?.said ?? ''
     const found = findGrade(scale, said)
+    const at = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
+    if (found !== undefined && cell?.jointly === true && areas.length === 1) {
+      // Rule 1: a joint grade is nobody's own.
+      const why = `${sourceName} gives ${quote(said)} jointly, and ${framework.name} judged apart.`
+      remarks.refused.push({ ...at, reason: `${why} Not taken.` })
+      read.missing.push({ judgement, why, citations })
+      continue
+    }
     if (found !== undefined) {
       read.judgements.push({
         judgement,
@@ -63,7 +71,6 @@ export function readGrades(
       })
       continue
     }
-    const at = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
     const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
     const why = PRE_DATES.test(said)
       ? `${sourceName} says that the inspection came before this judgement, which it did not.`

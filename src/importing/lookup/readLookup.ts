@@ -44,10 +44,34 @@ export function isLookup(file: SheetsFile): boolean {
   return file.form === 'csv' && Object.values(COLUMNS).every((name) => columns.has(name))
 }
 
-/** Reads the lookup. A row without a three-digit code goes to the remarks. */
+/** A code that two rows claim means neither: one's grades would stand under the other's name. */
+function dropClaimedTwice(
+  file: string,
+  authorities: readonly LookupAuthority[],
+  remarks: Remarks,
+): LookupAuthority[] {
+  const count = (key: 'dfeCode' | 'gssCode') => {
+    const counts = new Map<string, number>()
+    for (const { [key]: code = '' } of authorities) counts.set(code, (counts.get(code) ?? 0) + 1)
+    return (code = '') => code !== '' && (counts.get(code) ?? 0) > 1
+  }
+  const [isDfeCodeTwice, isGssCodeTwice] = [count('dfeCode'), count('gssCode')]
+  return authorities.filter(({ dfeCode, gssCode, row }) => {
+    if (!isDfeCodeTwice(dfeCode) && !isGssCodeTwice(gssCode)) return true
+    const code = isDfeCodeTwice(dfeCode) ? dfeCode : gssCode
+    const reason = `The code ${quote(code ?? '')} stands in more than one row: none of them was taken.`
+    remarks.refused.push({ file, row, reason })
+    return false
+  })
+}
+
+/**
+ * Reads the lookup. A row without a three-digit code, or with a code that another row has too, goes
+ * to the remarks.
+ */
 export function readLookup(file: SheetsFile, remarks: Remarks): Lookup {
   const columns = findColumns(file)
-  const authorities = (file.sheets[0]?.rows.slice(1) ?? []).flatMap(({ number, cells }) => {
+  const read = (file.sheets[0]?.rows.slice(1) ?? []).flatMap(({ number, cells }) => {
     const words = (column: keyof typeof COLUMNS) =>
       cells.get(columns.get(COLUMNS[column]) ?? -1)?.text ?? ''
     const dfeCode = words('dfeCode')
@@ -69,6 +93,7 @@ export function readLookup(file: SheetsFile, remarks: Remarks): Lookup {
     }
     return [authority]
   })
+  const authorities = dropClaimedTwice(file.name, read, remarks)
   const byOlderCode = new Map<string, LookupAuthority[]>()
   for (const authority of authorities) {
     const { olderCode } = authority

@@ -11,7 +11,7 @@ export type Column =
   | 'type'
   | 'theme'
   | 'ignored'
-  | { area: string }
+  | { area: string; jointly?: true }
 
 /**
  * Headings whose meaning is certain. The list prints today's wording; the joint heading is that of
@@ -36,9 +36,9 @@ const WORDINGS: readonly [Column, ...string[]][] = [
     { area: 'help-and-protection' },
     'The experiences and progress of children who need help and protection',
   ],
+  [{ area: 'children-in-care' }, 'The experiences and progress of children in care'],
   [
-    { area: 'children-in-care' },
-    'The experiences and progress of children in care',
+    { area: 'children-in-care', jointly: true },
     'The experiences and progress of children in care and care leavers',
   ],
   [{ area: 'care-leavers' }, 'The experiences and progress of care leavers'],
@@ -73,11 +73,19 @@ const MUST_HAVE: readonly [Column & string, string][] = [
   ['started', 'the date of the inspection'],
 ]
 
+const meaningOf = (column: Column) => (typeof column === 'object' ? column.area : column)
+
+/** Columns by their place. Two of one meaning have none: which of them counts is not certain. */
 function readHeadings(cells: ReadonlyMap<number, Cell>) {
+  const known = [...cells].flatMap(([at, { text }]) => {
+    const column = COLUMNS.get(foldHeading(text))
+    return column === undefined ? [] : [[at, { column, heading: text }] as const]
+  })
+  const meanings = known.map(([, { column }]) => meaningOf(column))
   return new Map(
-    [...cells].flatMap(([at, { text }]) => {
-      const column = COLUMNS.get(foldHeading(text))
-      return column === undefined ? [] : [[at, { column, heading: text }] as const]
+    known.filter(([, { column }]) => {
+      const meaning = meaningOf(column)
+      return meaning === 'ignored' || meanings.indexOf(meaning) === meanings.lastIndexOf(meaning)
     }),
   )
 }

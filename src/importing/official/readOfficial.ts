@@ -84,12 +84,13 @@ export function readOfficial(file: SheetsFile, remarks: Remarks): OfficialFile {
   for (const table of tables) {
     if (table.lacking.length > 0) throw refuseTable(file.name, table)
     for (const column of table.unknown) {
-      const reason = 'A heading whose meaning is not known: the column was not read.'
+      const reason =
+        'A heading whose meaning is not known, or that another column has too: the column was not read.'
       const { sheet, headingRow: row } = table
       remarks.refused.push({ file: file.name, sheet, row, column, reason })
     }
     for (const row of table.rows) {
-      const read = readOfficialRow(file.name, table, row, remarks)
+      const read = readOfficialRow(official, table, row, remarks)
       if (read !== undefined)
         (read.visit === undefined ? official.rows : official.visits).push(read)
     }

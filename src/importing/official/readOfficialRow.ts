@@ -22,7 +22,7 @@ export interface OfficialRow {
   /** Set for an ungraded visit. */
   visit: { kind: 'focused-visit' | 'monitoring-visit'; theme: string | undefined } | undefined
   /** The words of each area's column, empty where the cell is. */
-  grades: ReadonlyMap<string, { said: string; heading: string }>
+  grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
 }
 
 const GSS_CODE = /^E\d{8}$/u
@@ -47,7 +47,7 @@ function readCellDay(cell: Cell | undefined): string | undefined {
 
 /** A row of a table; nothing, with the reason among the remarks, where it cannot be keyed. */
 export function readOfficialRow(
-  file: string,
+  { name: file, asAt }: { name: string; asAt: string },
   table: OfficialTable,
   { number, cells }: SheetRow,
   remarks: Remarks,
@@ -74,13 +74,19 @@ export function readOfficialRow(
   if (by.get('published') !== undefined && published === undefined) {
     return refuse(`The publication date ${quote(by.get('published')?.text ?? '')} is not a day.`)
   }
+  if (started > asAt) {
+    return refuse(`It starts on ${started}, after the day that the list describes, ${asAt}.`)
+  }
+  if (published !== undefined && published < started) {
+    return refuse(`It was published on ${published}, before it started on ${started}.`)
+  }
   const type = words('type') || undefined
   const kind = VISITS.find(([pattern]) => pattern.test(type ?? ''))?.[1]
   const isInspection = type === undefined || /\binspection$/iu.test(type)
   if (kind === undefined && !isInspection) return refuse(`The type ${quote(type)} is not known.`)
   const grades = [...table.columns].flatMap(([at, { column, heading }]) =>
     typeof column === 'object'
-      ? [[column.area, { said: cells.get(at)?.text ?? '', heading }] as const]
+      ? [[column.area, { said: cells.get(at)?.text ?? '', heading, ...column }] as const]
       : [],
   )
   return {

@@ -75,6 +75,12 @@ export function readOverview(file: SheetsFile, remarks: Remarks): OverviewFile {
       const names = ['inspection_start_date', 'inspection_end_date', 'publication_date']
       const wrong = names.find((name, at) => orNothing(words(name)) && dates[at] === undefined)
       if (wrong !== undefined) return refuse(`The ${wrong} ${quote(words(wrong))} is not a day.`)
+      if (started !== undefined && started > (file.created ?? started)) {
+        return refuse(`It starts on ${started}, after the file was made.`)
+      }
+      if (started !== undefined && published !== undefined && published < started) {
+        return refuse(`It was published on ${published}, before it started on ${started}.`)
+      }
       if (!/^\d{3}$/u.test(words('la_code'))) {
         return refuse(`The code ${quote(words('la_code'))} is not one of three digits.`)
       }

@@ -31,7 +31,8 @@ const parser = new XMLParser({
   processEntities: false,
 })
 
-const TAG = /<(\/?)([^\s/>"'<]+)(?:[^>"'<]|"[^"<]*"|'[^'<]*')*>|</gu
+/** A name ends where it must: tried at each of its letters, one without an end would take for ever. */
+const TAG = /<(\/?)([^\s/>"'<]+)(?=[\s/>])(?:[^>"'<]|"[^"<]*"|'[^'<]*')*>|</gu
 
 /** The parser lets a closing tag of another name pass, and a missing one. */
 function isBalanced(xml: string): boolean {

@@ -1,7 +1,19 @@
 import { ImportRefusal } from '../refusal'
 import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 
-const FIELD = /"((?:[^"]|"")*)"|([^",\r\n]*)/uy
+const PLAIN = /[^",\r\n]*/uy
+
+/**
+ * The field that begins at a place, with its quotation marks. Looked for mark by mark: a pattern
+ * would remember every character of a field without an end. Nothing where there is no field.
+ */
+function takeField(text: string, at: number): string {
+  PLAIN.lastIndex = at
+  if (text[at] !== '"') return PLAIN.exec(text)?.[0] ?? ''
+  let end = text.indexOf('"', at + 1)
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  return end < 0 ? '' : text.slice(at, end + 1)
+}
 
 /**
  * A table of comma-separated values as a sheet; quotation marks as in RFC 4180, a row's number is
@@ -14,9 +26,9 @@ export function readCsv(file: string, text: string): Sheet {
   let column = 0
   let row = 1
   while (at < text.length) {
-    FIELD.lastIndex = at
-    const [whole = '', quoted, plain = ''] = FIELD.exec(text) ?? []
-    const words = (quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim()
+    const whole = takeField(text, at)
+    const isQuoted = whole.startsWith('"')
+    const words = (isQuoted ? whole.slice(1, -1).replaceAll('""', '"') : whole).trim()
     if (words !== '') cells.set(column, { text: words })
     at += whole.length
     const next = text[at]

@@ -75,7 +75,8 @@ export function* splitElements(
       done = end
     }
     text = text.slice(isInside ? done : Math.max(done, text.lastIndexOf('<')))
-    if (text.length > MOST_ROW_CHARACTERS && isInside) {
+    // Outside a row too: what has no tag would be looked through again with every chunk.
+    if (text.length > MOST_ROW_CHARACTERS) {
       throw refuse('an endless row', 'Do not use this file.')
     }
   }

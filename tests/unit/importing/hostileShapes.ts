@@ -21,6 +21,9 @@ function row(cell: MadeCell) {
 /** 256,000 cells from few bytes. */
 const WIDE_ROWS = Array.from({ length: 1000 }, () => [{ text: 'x', columns: 256 }])
 
+/** More than a megabyte of words that a compression cannot take for a bomb. */
+const NUMBERS = Array.from({ length: 200_000 }, (_, number) => number).join(' ')
+
 const bomb = zipSync({ 'content.xml': new Uint8Array(40 * 1024 * 1024) })
 export const SOUND = makeOdsOf(content).bytes
 
@@ -104,5 +107,20 @@ export const HOSTILE_FILES: readonly (readonly [string, Uint8Array, RegExp])[] =
   ['is JSON', strToU8('{"a":1}'), /JSON or a web page/u],
   ['is a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), /neither a spreadsheet nor text/u],
   ['is empty', new Uint8Array(), /an empty file/u],
+  [
+    'has a tag whose name does not end',
+    row({ xml: `<${'a'.repeat(150_000)}` }),
+    /not well-formed/u,
+  ],
+  [
+    'has no tag for a long way',
+    makeOdsOf(content.replace('<table:table ', `${NUMBERS}<table:table `)).bytes,
+    /an endless row/u,
+  ],
+  [
+    'has a quoted field without an end',
+    strToU8(`a,"${'b'.repeat(20_000_000)}`),
+    /row 1: found a stray quotation mark/u,
+  ],
   ['has a stray quotation mark', strToU8('a,"b"c\n'), /row 1: found a stray quotation mark/u],
 ]

@@ -21,7 +21,38 @@ describe('Ofsted’s list of another shape', () => {
       text === CARE ? `${CARE} and  care leavers` : text,
     )
     const imported = importMade(makeList({ headings: { history } }), makeLookup())
-    expect(findRecord(imported, 'northshire').inspections[0]?.judgements).toHaveLength(4)
+    const [before, after] = findRecord(imported, 'northshire').inspections
+    expect(before?.judgements).toHaveLength(4)
+    // From 2023 nobody was graded jointly: such a grade is neither area's.
+    expect(after?.judgements.map(({ judgement }) => judgement)).not.toContain(
+      'ilacs-2023-children-in-care',
+    )
+    expect(imported.report.refused).toMatchObject([{ row: 5, column: `${CARE} and  care leavers` }])
+  })
+
+  it('has two columns of one meaning refused by name, since either may be the right one', () => {
+    const history = [...HEADINGS.history, `${CARE} and care leavers`]
+    const rows = HISTORY.map((row) => [...row, 'Inadequate'])
+    const { report, records } = importMade(
+      makeList({ headings: { history }, history: rows, latest: [], inYear: [] }),
+      makeLookup(),
+    )
+    expect(report.refused.map(({ column }) => column)).toEqual([CARE, `${CARE} and care leavers`])
+    const joint = records.flatMap(({ inspections }) => inspections.flatMap((i) => i.judgements))
+    expect(joint.map(({ judgement }) => judgement)).not.toContain('ilacs-2018-care')
+  })
+
+  it('has both tables that differ from the history said, though their rows have one number', () => {
+    const row = (type: string[]) => [
+      ...NORTH,
+      'Region',
+      ...pastRow(NORTH, ['2024-06-10', '2024-07-23'], '').slice(5, 7),
+      ...type,
+      ...grades('G G G G I'),
+    ]
+    const list = { latest: [row([])], inYear: [[...row(['ILACS Short Inspection']), '']] }
+    const north = findRecord(importMade(makeList(list), makeLookup()), 'northshire')
+    expect(north.disagreements.map(({ areas }) => areas)).toEqual([['leadership'], ['leadership']])
   })
 
   it('has a heading of unknown meaning refused by name, and the rest read', () => {
@@ -62,6 +93,20 @@ describe('Ofsted’s list of another shape', () => {
       ['2019-05-13', '2019-07-01'],
       { type: 'Chat' },
       'type “Chat” is not known',
+    ],
+    [
+      'a day after that of the list',
+      NORTH,
+      ['2025-04-01', '2025-05-01'],
+      {},
+      'starts on 2025-04-01, after the day that the list describes',
+    ],
+    [
+      'a publication before the start',
+      NORTH,
+      ['2023-05-13', '2023-05-01'],
+      {},
+      'published on 2023-05-01, before it started',
     ],
     [
       'a day before the framework',
@@ -172,5 +217,13 @@ describe('Ofsted’s list of another shape', () => {
 
   it('is refused where the same list is given twice', () => {
     expect(() => importMade(makeList(), makeList())).toThrow(/a second list as at 2025-03-31/u)
+  })
+
+  it('is refused beside another file of its name, by which both would be cited', () => {
+    const rows = { history: HISTORY.slice(0, 1), latest: [], inYear: [] }
+    const title = 'Local authority inspection outcomes as at 31 March 2024'
+    expect(() => importMade(makeList({ title, ...rows }), makeList())).toThrow(
+      /a second file of that name/u,
+    )
   })
 })
