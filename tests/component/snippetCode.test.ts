@@ -213,7 +213,7 @@ it.each([
   ['dated-page', 'northshire', false],
 ] as const)('says of a %s of %s what a sandbox takes: %s', (form, record, said) => {
   const limits = listLimits({ choice: makeChoice({ form }), place: { site: SITE, record } })
-  expect(limits.join(' ').includes('Access-Control-Allow-Origin')).toBe(said)
+  expect(limits.join(' ').includes('it shows a sentence and the link alone')).toBe(said)
 })
 
 it('warns of an address that is not https', () => {

@@ -78,9 +78,9 @@ describe('the lanes of the timeline', () => {
     expect(gaps[0]).toMatchObject({ from: timeline.axis.place('2018-01-01'), to: 1 })
   })
 
-  it('say why no overall grade is given since April 2026', () => {
+  it('say why no overall grade has been given since April 2026', () => {
     const { gaps } = findLane(draw(), 'overall')
-    expect(gaps.map(({ why }) => why)).toEqual(['no overall grade is given since April 2026'])
+    expect(gaps.map(({ why }) => why)).toEqual(['no overall grade has been given since April 2026'])
   })
 
   it('are of the areas that some inspection judged', () => {

@@ -157,7 +157,7 @@ describe('what a reader is told of the comparison', () => {
   it('is which framework judged areas as one, and which gives no overall grade', () => {
     expect(context.notes.slice(1)).toEqual([
       'Under ILACS 2018, in use to 31 December 2022, children in care and care leavers were judged as one. Such a joint grade belongs to all its areas and to none alone, and is counted apart.',
-      'Overall: no overall grade is given since April 2026.',
+      'Overall: no overall grade has been given since April 2026.',
     ])
   })
 
