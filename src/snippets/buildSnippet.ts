@@ -1,6 +1,6 @@
 import type { RecordIndex } from '../record/recordIndex'
 import { buildFrameAddress, buildPageAddress, listOptions, type SnippetPlace } from './addresses'
-import type { SnippetChoice } from './choice'
+import { isHighAtOnce, type SnippetChoice } from './choice'
 import { escapeHtml, quoteForScript } from './escape'
 import { formatFrameTitle, formatLinkWords } from './names'
 
@@ -27,7 +27,8 @@ function buildLink({ choice, index, place }: SnippetInput): string {
  */
 function formatFrameStyle({ choice, height }: SnippetInput): string {
   const place = `border:0;width:100%;height:${height}px`
-  if (choice.form === 'growing-frame') return place
+  // What shrinks after it has come in would move the host's page.
+  if (choice.form === 'growing-frame' || !isHighAtOnce(choice)) return place
   const grown = `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`
   return `${place};${grown};min-height:${height}px;frame-sizing:content-height`
 }

@@ -38,6 +38,14 @@ export const COLUMN_WIDTHS = [320, 480, 640, 800, 1140] as const
 /** Narrower no page is read, and wider none is laid out; in CSS pixels. */
 export const WIDTHS = { least: 200, most: 2400 } as const
 
+/**
+ * Whether what a frame shows is as high from its first paint as once its script has run. A choice
+ * of inspection, words or levels of headings is made by script: until then it would be higher.
+ */
+export function isHighAtOnce({ inspection, words, heading }: SnippetChoice): boolean {
+  return inspection === undefined && (words ?? '').trim() === '' && heading === 2
+}
+
 /** The one section of a view without script: the first chosen that has one. */
 export function chooseView({ sections }: Pick<SnippetChoice, 'sections'>): View {
   return VIEWS.find((view) => sections.includes(view)) ?? 'ratings'

@@ -1,5 +1,5 @@
 import type { SnippetPlace } from './addresses'
-import type { SnippetChoice } from './choice'
+import { isHighAtOnce, type SnippetChoice } from './choice'
 import { FORMS, type FormId } from './forms'
 
 interface LimitsInput {
@@ -13,7 +13,12 @@ type Limit = (input: LimitsInput) => string | undefined
 const HEIGHT: Limit = ({ choice }) => {
   const { form, width } = choice
   if (!FORMS[form].framed || form === 'growing-frame') return undefined
-  return `The height is true for a column of ${width} pixels. Where somebody opens a part of it, the column is narrower or the record gets longer, the frame grows by itself in Chrome and Edge from version 154, and scrolls inside elsewhere.`
+  const cause =
+    'Where somebody opens a part of it, the column is narrower or the record gets longer,'
+  const course = isHighAtOnce(choice)
+    ? 'the frame grows by itself in Chrome and Edge from version 154, and scrolls inside elsewhere.'
+    : 'it scrolls inside.'
+  return `The height is true for a column of ${width} pixels. ${cause} ${course}`
 }
 
 const GROWING: Limit = ({ choice }) =>

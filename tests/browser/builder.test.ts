@@ -191,6 +191,7 @@ describe('the dated page', () => {
       'What inspectors asked to improve',
       'Key quotes',
       'Figures',
+      'In context',
       'Sources and method',
     ])
       await dialog.getByRole('checkbox', { name }).check()

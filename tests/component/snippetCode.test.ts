@@ -216,6 +216,22 @@ it.each([
   expect(limits.join(' ').includes('it shows a sentence and the link alone')).toBe(said)
 })
 
+it.each([
+  ['an area alone', { area: 'care-leavers' }, true],
+  ['an inspection', { inspection: '2014' }, false],
+  ['words', { words: 'home' }, false],
+  ['another level of headings', { heading: 3 }, false],
+] as const)('lets a frame of %s grow by itself: %j, %s', (_, change, grows) => {
+  // What script makes smaller after the first paint would take the host's page along.
+  const { code } = build({ host: 'sharepoint', form: 'frame', ...change })
+  expect(code?.includes('frame-sizing')).toBe(grows)
+  const limits = listLimits({
+    choice: makeChoice({ host: 'sharepoint', form: 'frame', ...change }),
+    place: undefined,
+  })
+  expect(limits.join(' ').includes('grows by itself')).toBe(grows)
+})
+
 it('warns of an address that is not https', () => {
   const limits = listLimits({ choice: makeChoice(), place: { site: 'http://intranet/' } })
   expect(limits.join(' ')).toMatch(/does not begin with https/u)
