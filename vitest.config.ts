@@ -24,6 +24,7 @@ export default defineConfig({
           setupFiles: ['tests/setup.component.ts'],
           restoreMocks: true,
           unstubGlobals: true,
+          testTimeout: 60_000,
         },
       },
       {
@@ -31,6 +32,8 @@ export default defineConfig({
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
