@@ -34,7 +34,8 @@ function keepEarlyChoice(container: Element, address: Address) {
   const chosen = container.querySelector<HTMLInputElement>('input[name="area"]:checked')?.value
   if (chosen === undefined) return
   const query = new URLSearchParams(address.read())
-  if ((query.get('area') ?? 'all') === chosen) return
+  // White space around it means nothing: the address stays as it was given.
+  if ((query.get('area') ?? 'all').trim() === chosen) return
   // An area that the record does not have is left for the page to speak of.
   const asked = document.getElementById(`area-${query.get('area') ?? ''}`)
   if (chosen === 'all' && asked === null) return

@@ -76,7 +76,7 @@ describe('the page', { timeout: 30_000 }, () => {
     showPage({ inPage: NORTHSHIRE })
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Northshire')
     await screen.findByText(/^Southshire: /u, { selector: 'h1' }, { timeout: 15_000 })
-    expect(document.title).toBe('Southshire: children’s services inspections')
+    await expect.poll(() => document.title).toBe('Southshire: children’s services inspections')
   })
 
   it('says after four seconds that it is slow', () => {
