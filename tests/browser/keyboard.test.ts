@@ -101,7 +101,7 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
     const ratings = page.getByRole('region', { name: 'Ratings' })
     await ratings.getByText(/^Care leavers: \d+ findings$/u).focus()
     await page.keyboard.press(key)
-    const findings = ratings.getByRole('region', { name: 'Inspection of 2024' })
+    const findings = ratings.getByRole('region', { name: 'Care leavers, inspection of 2024' })
     await findings.waitFor()
     const citation = findings.getByText(/^2024 report, para/u).first()
     await citation.focus()

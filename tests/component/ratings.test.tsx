@@ -95,7 +95,7 @@ describe('the ratings', () => {
     const details = screen.getByText('Care leavers:').closest('details')
     if (details === null) throw new Error('No details of care leavers')
     details.open = true
-    const latest = within(details).getByRole('region', { name: 'Inspection of 2024' })
+    const latest = within(details).getByRole('region', { name: 'Care leavers, inspection of 2024' })
     expect(within(latest).getByRole('heading', { name: 'Strengths' })).toBeVisible()
     expect(within(latest).getByRole('heading', { name: 'Weak spots' })).toBeVisible()
     const { findings } = readShippedRecord()

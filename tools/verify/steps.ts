@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Command } from './command'
+import { findJavaObstacle } from '../validate/w3c'
 import { findScript } from './command'
 
 /** A check that a command makes by how it ends. */
@@ -68,4 +69,15 @@ export const STEPS: readonly Step[] = [
     command: () => runTool('tools/check-record.ts', ...listRecords(), '--sources', SOURCES_DIR),
   },
   { id: 'build', title: 'Build', command: () => runNpm('build') },
+  {
+    id: 'html',
+    title: 'Built pages are valid HTML (html-validate)',
+    command: () => runTool('tools/validate.ts', '--checker', 'html-validate'),
+  },
+  {
+    id: 'w3c',
+    title: 'Built pages are valid HTML (the W3C’s checker)',
+    obstacle: findJavaObstacle,
+    command: () => runTool('tools/validate.ts', '--checker', 'w3c'),
+  },
 ]

@@ -6,13 +6,10 @@ import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
 
 /** Written out: laid out as blocks, on a narrow page, a table would lose its roles. */
-const ROW_GROUP = { role: 'rowgroup' } as const
-const COLUMN = { role: 'columnheader', scope: 'col' } as const
-const CELL = { role: 'cell' } as const
 
 function GradeHeads({ grades }: { grades: readonly GradeOnScale[] }) {
   return grades.map(({ word }) => (
-    <th key={word} {...COLUMN}>
+    <th key={word} scope="col">
       {word}
     </th>
   ))
@@ -20,7 +17,7 @@ function GradeHeads({ grades }: { grades: readonly GradeOnScale[] }) {
 
 function GradeCells({ tally }: { tally: Tally }) {
   return tally.grades.map(({ grade, count }) => (
-    <td key={grade.word} {...CELL} data-label={grade.word}>
+    <td key={grade.word} data-label={grade.word}>
       {count}
     </td>
   ))
@@ -37,37 +34,35 @@ export function EnglandTable({ context }: { context: Context }) {
   return (
     <div data-areas={formatAreaIds(areas.map(({ id }) => id))}>
       <Disclosure summary="England as a table" beside={`as at ${england.asAt}`}>
-        <table className="data-table count-table" role="table">
+        <table className="data-table count-table">
           <caption className="data-table__caption">
             England: latest inspection of each of {england.inspections} authorities, as at{' '}
             {england.asAt}
           </caption>
-          <thead {...ROW_GROUP}>
-            <tr role="row">
-              <th {...COLUMN}>Judgement area</th>
+          <thead>
+            <tr>
+              <th scope="col">Judgement area</th>
               <GradeHeads grades={listGrades(rows.map((row) => row.england))} />
-              <th {...COLUMN}>Not counted there</th>
+              <th scope="col">Not counted there</th>
             </tr>
           </thead>
-          <tbody {...ROW_GROUP}>
+          <tbody>
             {rows.map(
               ({ subject, england: tally }) =>
                 tally !== undefined && (
                   <tr
                     key={subject.key}
-                    role="row"
+
                     data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
                   >
-                    <th role="rowheader" scope="row">
+                    <th scope="row">
                       {formatList(subject.areas.map(({ name }) => name))}
                       {isJoint(subject) && (
                         <span className="data-table__note">one joint grade</span>
                       )}
                     </th>
                     <GradeCells tally={tally} />
-                    <td {...CELL} data-label="Not counted there">
-                      {formatApart(subject, tally) || 'none'}
-                    </td>
+                    <td data-label="Not counted there">{formatApart(subject, tally) || 'none'}</td>
                   </tr>
                 ),
             )}
@@ -83,37 +78,33 @@ export function YearsTable({ years }: Pick<Context, 'years'>) {
   const tallies = years.flatMap((group) => group.years.map(({ tally }) => tally))
   return (
     <Disclosure summary="The grades of each year as a table">
-      <table className="data-table count-table" role="table">
+      <table className="data-table count-table">
         <caption className="data-table__caption">
           England: grades given in the inspections that began in each year
         </caption>
-        <thead {...ROW_GROUP}>
-          <tr role="row">
-            <th {...COLUMN}>Judgement area</th>
-            <th {...COLUMN}>Year</th>
+        <thead>
+          <tr>
+            <th scope="col">Judgement area</th>
+            <th scope="col">Year</th>
             <GradeHeads grades={listGrades(tallies)} />
-            <th {...COLUMN}>Not counted there</th>
+            <th scope="col">Not counted there</th>
           </tr>
         </thead>
-        <tbody {...ROW_GROUP}>
+        <tbody>
           {years.flatMap(({ subject, years: own }) =>
             own.map(({ year, tally }) => (
               <tr
                 key={`${subject.key} ${String(year)}`}
-                role="row"
+
                 data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
               >
-                <th role="rowheader" scope="row">
+                <th scope="row">
                   {formatList(subject.areas.map(({ name }) => name))}
                   {isJoint(subject) && <span className="data-table__note">one joint grade</span>}
                 </th>
-                <td {...CELL} data-label="Year">
-                  {year}
-                </td>
+                <td data-label="Year">{year}</td>
                 <GradeCells tally={tally} />
-                <td {...CELL} data-label="Not counted there">
-                  {formatApart(subject, tally) || 'none'}
-                </td>
+                <td data-label="Not counted there">{formatApart(subject, tally) || 'none'}</td>
               </tr>
             )),
           )}

@@ -8,10 +8,6 @@ import { Disclosure } from '../parts/Disclosure'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
 import { useSurroundings } from '../surroundings'
 
-const ROW_GROUP = { role: 'rowgroup' } as const
-const COLUMN = { role: 'columnheader', scope: 'col' } as const
-const CELL = { role: 'cell' } as const
-
 function Standing({ standing }: { standing: PlainStanding }) {
   if (standing.kind === 'not-judged') return <RatingAbsence why={standing.brief} />
   if (standing.kind === 'not-known') return <RatingAbsence why={`not known: ${standing.why}`} />
@@ -28,7 +24,7 @@ function NameCell({ row }: { row: AuthorityRow }) {
   const { place } = useSurroundings()
   const { name, own, record } = row
   return (
-    <th role="rowheader" scope="row">
+    <th scope="row">
       {record === undefined || place !== 'page' ? (
         name
       ) : (
@@ -42,7 +38,7 @@ function NameCell({ row }: { row: AuthorityRow }) {
 function SourceCell({ latest }: { latest: NonNullable<AuthorityRow['latest']> }) {
   const { source, place } = latest
   return (
-    <td {...CELL} data-label="Source">
+    <td data-label="Source">
       <div>
         {source?.shortName ?? 'not known'}
         {source?.kind === 'compiled-data' && (
@@ -57,20 +53,20 @@ function SourceCell({ latest }: { latest: NonNullable<AuthorityRow['latest']> })
 function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
   const { latest, own } = row
   return (
-    <tr role="row" className={own ? 'neighbour-table__own' : undefined}>
+    <tr className={own ? 'neighbour-table__own' : undefined}>
       <NameCell row={row} />
       {latest === undefined ? (
-        <td {...CELL} colSpan={areas.length + 2} data-label="Grades">
+        <td colSpan={areas.length + 2} data-label="Grades">
           <RatingAbsence why="no inspection known" />
         </td>
       ) : (
         <>
           {latest.standings.map(({ area, standing }) => (
-            <td key={area.id} {...CELL} data-label={area.name} data-areas={area.id}>
+            <td key={area.id} data-label={area.name} data-areas={area.id}>
               <Standing standing={standing} />
             </td>
           ))}
-          <td {...CELL} data-label="Inspection began">
+          <td data-label="Inspection began">
             <div>
               {latest.inspected}
               <span className="data-table__note">
@@ -92,24 +88,24 @@ export function NeighboursTable({ context }: { context: Context }) {
   return (
     <div data-areas={formatAreaIds(areas.map(({ id }) => id))}>
       <Disclosure summary="The neighbours as a table" beside="each with its date and source">
-        <table className="data-table neighbour-table" role="table">
+        <table className="data-table neighbour-table">
           <caption className="data-table__caption">
             {name} and its statistical neighbours, most alike first: the latest inspection of each,
             known from {formatList(sources.map(({ shortName }) => shortName))}
           </caption>
-          <thead {...ROW_GROUP}>
-            <tr role="row">
-              <th {...COLUMN}>Authority</th>
+          <thead>
+            <tr>
+              <th scope="col">Authority</th>
               {areas.map((area) => (
-                <th key={area.id} {...COLUMN} data-areas={area.id}>
+                <th key={area.id} scope="col" data-areas={area.id}>
                   {area.name}
                 </th>
               ))}
-              <th {...COLUMN}>Inspection began</th>
-              <th {...COLUMN}>Source</th>
+              <th scope="col">Inspection began</th>
+              <th scope="col">Source</th>
             </tr>
           </thead>
-          <tbody {...ROW_GROUP}>
+          <tbody>
             {authorities.map((row) => (
               <Row key={row.key} row={row} areas={areas} />
             ))}

@@ -18,7 +18,7 @@ function EarlierCells({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>
     return (
       <td
         key={inspection.inspection.id}
-        role="cell"
+
         className="rating-board__past"
         data-label={inspection.label}
       >
@@ -40,12 +40,7 @@ function EarlierCells({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>
 function SinceCell({ board, row }: Pick<RatingBoardRowProps, 'board' | 'row'>) {
   if (board.columns.length === 0) return null
   return (
-    <td
-      role="cell"
-      className="rating-board__gone"
-      colSpan={board.columns.length}
-      data-label="Later"
-    >
+    <td className="rating-board__gone" colSpan={board.columns.length} data-label="Later">
       <div>
         <RatingAbsence why={row.since ?? ''} />
         {row.earlier.map((at) => (
@@ -65,32 +60,27 @@ export function RatingBoardRow({ board, row, openFindings, ...section }: RatingB
   const columns = 3 + board.columns.length
   return (
     <>
-      <tr className="rating-board__row" role="row" data-areas={area.id}>
-        <th className="rating-board__area" role="rowheader" scope="row">
+      <tr className="rating-board__row" data-areas={area.id}>
+        <th className="rating-board__area" scope="row">
           <label className="rating-board__choose" htmlFor={`area-${area.id}`}>
             {area.name}
           </label>
         </th>
-        <td
-          className={`rating-board__latest rating-board__latest--${row.latest.standing.kind}`}
-          role="cell"
-        >
+        <td className={`rating-board__latest rating-board__latest--${row.latest.standing.kind}`}>
           <RatingLatest
             row={row}
             part={findJointPart(board.rows, row, (other) => other.latest.standing)}
           />
         </td>
-        <td className="rating-board__when" role="cell">
-          {row.latest.inspection.days}
-        </td>
+        <td className="rating-board__when">{row.latest.inspection.days}</td>
         {row.current ? (
           <EarlierCells board={board} row={row} />
         ) : (
           <SinceCell board={board} row={row} />
         )}
       </tr>
-      <tr className="rating-board__details" role="row" data-areas={area.id}>
-        <td role="cell" colSpan={columns}>
+      <tr className="rating-board__details" data-areas={area.id}>
+        <td colSpan={columns}>
           <RatingDetails row={row} open={openFindings} {...section} />
         </td>
       </tr>

@@ -33,7 +33,12 @@ export function RatingDetails({ row, open, index, selected }: RatingDetailsProps
           </ul>
         )}
         {findings.map((at) => (
-          <RatingFindings key={at.inspection.inspection.id} at={at} selected={selected} />
+          <RatingFindings
+            key={at.inspection.inspection.id}
+            area={row.area}
+            at={at}
+            selected={selected}
+          />
         ))}
       </div>
     </details>

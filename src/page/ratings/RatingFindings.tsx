@@ -1,3 +1,4 @@
+import type { Area } from '../../record/schema/frameworks'
 import type { FindingsAt, FindingView } from '../../record/findings'
 import { formatList } from '../../record/wording'
 import { Citations } from '../parts/Citations'
@@ -39,15 +40,21 @@ function FindingList({ name, views, selected }: FindingListProps) {
   )
 }
 
+interface RatingFindingsProps {
+  area: Area
+  at: FindingsAt
+  selected: SelectedEntries
+}
+
 /** What one inspection found in an area: strengths and weak spots side by side, in our words. */
-export function RatingFindings({ at, selected }: { at: FindingsAt; selected: SelectedEntries }) {
+export function RatingFindings({ area, at, selected }: RatingFindingsProps) {
   const { inspection, strengths, weakSpots } = at
   const kept = [...strengths, ...weakSpots].some(({ finding }) =>
     selected.keeps('finding', finding.id),
   )
   if (!kept) return null
   return (
-    <section className="findings" aria-label={`Inspection of ${inspection.label}`}>
+    <section className="findings" aria-label={`${area.name}, inspection of ${inspection.label}`}>
       <Heading depth={2} className="findings__inspection">
         {inspection.label} <span className="findings__framework">{inspection.framework.name}</span>
       </Heading>

@@ -18,19 +18,13 @@ const LONG_WORD = 12
 
 function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: string | undefined }) {
   return (
-    <thead className="rating-board__head" role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">
-          Judgement area
-        </th>
-        <th role="columnheader" scope="col">
-          {narrowedTo === undefined ? 'Latest grade' : `Grade in ${narrowedTo}`}
-        </th>
-        <th role="columnheader" scope="col">
-          Inspected
-        </th>
+    <thead className="rating-board__head">
+      <tr>
+        <th scope="col">Judgement area</th>
+        <th scope="col">{narrowedTo === undefined ? 'Latest grade' : `Grade in ${narrowedTo}`}</th>
+        <th scope="col">Inspected</th>
         {board.columns.map(({ inspection, caveat }) => (
-          <th key={inspection.inspection.id} role="columnheader" scope="col">
+          <th key={inspection.inspection.id} scope="col">
             Before: {inspection.label}
             {caveat !== undefined && <span className="rating-board__caveat"> {caveat}</span>}
           </th>
@@ -60,13 +54,12 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
       {shown.length > 0 && (
         <table
           className={`rating-board${isJoint ? ' rating-board--joint' : ''}${isLong ? ' rating-board--long' : ''}`}
-          role="table"
         >
           <caption className="visually-hidden">
             Latest grade, date and earlier grades for each judgement area
           </caption>
           <BoardHead board={board} narrowedTo={only?.label} />
-          <tbody role="rowgroup">
+          <tbody>
             {shown.map((row) => (
               <RatingBoardRow
                 key={row.area.id}

@@ -8,7 +8,6 @@ import { TimelineDateNotes } from './TimelineDateNotes'
 import { TimelineTableRow } from './TimelineTableRow'
 
 /** Written out: laid out as blocks, on a narrow page, the table would lose its roles. */
-const ROW_GROUP = { role: 'rowgroup' } as const
 const COLUMNS = ['Area', 'Grade', 'As printed', 'Inspected', 'Published', 'Framework', 'Source']
 
 /** "16 judgements, 5 visits", "5 judgements, 1 of them not known, no visits". */
@@ -45,20 +44,20 @@ function RowCounts({ rows, areas }: TimelineTableProps) {
 export const TimelineTable = memo(function TimelineTable({ rows, areas }: TimelineTableProps) {
   return (
     <Disclosure summary="The timeline as a table" beside={<RowCounts rows={rows} areas={areas} />}>
-      <table className="data-table timeline-table" role="table">
+      <table className="data-table timeline-table">
         <caption className="data-table__caption">
           Every judgement and visit, latest inspection first
         </caption>
-        <thead {...ROW_GROUP}>
-          <tr role="row">
+        <thead>
+          <tr>
             {COLUMNS.map((column) => (
-              <th key={column} role="columnheader" scope="col">
+              <th key={column} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody {...ROW_GROUP}>
+        <tbody>
           {rows.map((row) => (
             <TimelineTableRow key={row.key} row={row} />
           ))}

@@ -5,8 +5,6 @@ import { Citations } from '../parts/Citations'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
 
 /** Roles are written out: on a narrow page the table is laid out as blocks, and would lose its own. */
-const CELL = { role: 'cell' } as const
-const ROW_HEADER = { role: 'rowheader' } as const
 
 function Note({ children }: { children: string | undefined }) {
   return children === undefined ? null : <span className="data-table__note">{children}</span>
@@ -16,7 +14,7 @@ function AreaCell({ row }: { row: TimelineRow }) {
   const joint = row.kind === 'judgement' && row.areas.length > 1
   const names = row.areas.map(({ name }) => name)
   return (
-    <th {...ROW_HEADER} scope="row">
+    <th scope="row">
       {names.length === 0 ? 'No area in particular' : formatList(names)}
       {joint && <Note>one joint grade, of neither alone</Note>}
       {row.kind === 'judgement' && <Note>{row.areas[0]?.separateBody}</Note>}
@@ -26,7 +24,7 @@ function AreaCell({ row }: { row: TimelineRow }) {
 
 function PrintedCell({ row }: { row: TimelineRow }) {
   return (
-    <td {...CELL} data-label="As printed">
+    <td data-label="As printed">
       <div>
         {row.kind === 'visit' && <>{row.subject}. </>}
         {row.printed}
@@ -45,7 +43,7 @@ interface TextCellProps {
 
 function TextCell({ label, text, note }: TextCellProps) {
   return (
-    <td {...CELL} data-label={label}>
+    <td data-label={label}>
       <div>
         {text}
         <Note>{note}</Note>
@@ -58,7 +56,7 @@ function TextCell({ label, text, note }: TextCellProps) {
 function PublishedCell({ row }: { row: TimelineRow }) {
   if (row.kind === 'judgement') return <TextCell label="Published" text={row.published} />
   return (
-    <td {...CELL} data-label="Published">
+    <td data-label="Published">
       <div>
         <span aria-hidden="true">—</span>
         <span className="visually-hidden">not given apart from the account</span>
@@ -70,9 +68,9 @@ function PublishedCell({ row }: { row: TimelineRow }) {
 /** One judgement or visit. */
 export function TimelineTableRow({ row }: { row: TimelineRow }) {
   return (
-    <tr role="row" data-areas={formatAreaIds(row.areas)}>
+    <tr data-areas={formatAreaIds(row.areas)}>
       <AreaCell row={row} />
-      <td {...CELL} data-label="Grade">
+      <td data-label="Grade">
         {row.grade === undefined ? (
           <RatingAbsence why={row.why} />
         ) : (
@@ -87,7 +85,7 @@ export function TimelineTableRow({ row }: { row: TimelineRow }) {
       />
       <PublishedCell row={row} />
       <TextCell label="Framework" text={row.framework} />
-      <td {...CELL} data-label="Source">
+      <td data-label="Source">
         <Citations citations={row.citations} />
       </td>
     </tr>
