@@ -18,7 +18,7 @@ export async function checkWithHtmlValidate(files: readonly string[]): Promise<F
   return reports.flatMap(({ results }) =>
     results.flatMap(({ filePath, messages }) =>
       messages.map(({ line, column, message, ruleId }) => ({
-        file: filePath ?? '',
+        file: filePath,
         line,
         column,
         says: `${message} (${ruleId})`,

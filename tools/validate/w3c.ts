@@ -27,9 +27,11 @@ const Report = v.object({
   ),
 })
 
+const require = createRequire(import.meta.url)
+
+/** The package's main file lies beside the folder with the checker. */
 function findJar(): string {
-  const manifest = createRequire(import.meta.url).resolve('vnu-jar/package.json')
-  return path.join(path.dirname(manifest), 'build/dist/vnu.jar')
+  return path.join(path.dirname(require.resolve('vnu-jar')), 'build/dist/vnu.jar')
 }
 
 /** Why the W3C's checker cannot run on this machine; undefined where it can. */
