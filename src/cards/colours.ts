@@ -11,7 +11,7 @@ export const COLOURS = {
   edge: '#73818b',
   'grade-4': '#0e2a38',
   'on-grade-4': '#ffffff',
-  'grade-3': '#507a8c',
+  'grade-3': '#4e788b',
   'on-grade-3': '#ffffff',
   'grade-2': '#d3e0e6',
   'on-grade-2': '#14212a',

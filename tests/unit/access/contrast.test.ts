@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import {
+  measureContrast,
+  measureDifference,
+  readLight,
+  seeLight,
+  SIGHTS,
+  type Sight,
+} from './colour'
+import { readThemes, THEMES, type Theme, type Tokens } from './tokens'
+import { DECORATION, GRAPHICS, WORDS, type Pair } from './usedPairs'
+
+const themes = readThemes()
+const tokensOf = (theme: Theme): Tokens => themes[theme][0] ?? {}
+
+function see(theme: Theme, token: string, sight: Sight) {
+  const colour = tokensOf(theme)[token]
+  if (colour === undefined) throw new Error(`There is no token "${token}" in ${theme}`)
+  return seeLight(readLight(colour), sight)
+}
+
+/** The pairs that fall short, each with its contrast. */
+function listTooFaint(pairs: readonly Pair[], theme: Theme, sight: Sight, least: number) {
+  return pairs.flatMap(({ mark, ground, where }) => {
+    const contrast = measureContrast(see(theme, mark, sight), see(theme, ground, sight))
+    return contrast >= least ? [] : [`${mark} on ${ground} (${where}): ${contrast.toFixed(2)}`]
+  })
+}
+
+describe('the measures', () => {
+  it.each([
+    ['#000000', '#ffffff', 21],
+    ['#777777', '#ffffff', 4.48],
+    ['#0000ff', '#ffffff', 8.59],
+    ['#14212a', '#14212a', 1],
+  ])('say of %s on %s what is known', (one, other, contrast) => {
+    expect(measureContrast(readLight(one), readLight(other))).toBeCloseTo(contrast, 2)
+  })
+
+  it.each(SIGHTS)('leave white and black as they are to %s sight', (sight) => {
+    for (const shade of ['#ffffff', '#000000'])
+      for (const [at, share] of seeLight(readLight(shade), sight).entries())
+        expect(share).toBeCloseTo(readLight(shade)[at] ?? Number.NaN, 4)
+  })
+
+  // Each kind of sight is known by what it confuses; the usual one tells all of these apart.
+  it.each([
+    ['protan', '#ff0000', '#5a5000'],
+    ['deutan', '#c80000', '#7c7200'],
+    ['tritan', '#00a0ff', '#00b4b4'],
+  ] as const)('bring together for %s sight what it confuses', (sight, one, other) => {
+    const apart = (seen: Sight) =>
+      measureDifference(seeLight(readLight(one), seen), seeLight(readLight(other), seen))
+    expect(apart(sight)).toBeLessThan(apart('usual') / 3)
+  })
+})
+
+describe('the tokens', () => {
+  it('are written in two places for the dark, and say the same in both', () => {
+    expect(themes.light).toHaveLength(1)
+    expect(themes.dark).toHaveLength(2)
+    expect(themes.dark[1]).toEqual(themes.dark[0])
+    expect(Object.keys(tokensOf('dark')).sort()).toEqual(Object.keys(tokensOf('light')).sort())
+  })
+
+  it('are the light ones on paper', () => {
+    expect(themes.print[0]).toEqual(tokensOf('light'))
+  })
+
+  it('are each held to a contrast, or said to be decoration', () => {
+    const named = [...WORDS, ...GRAPHICS].flatMap(({ mark, ground }) => [mark, ground])
+    expect(Object.keys(tokensOf('light')).sort()).toEqual(
+      [...new Set([...named, ...Object.keys(DECORATION)])].sort(),
+    )
+  })
+})
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  it('words stand 4.5 to 1 from what they are written on', () => {
+    expect(listTooFaint(WORDS, theme, 'usual', 4.5)).toEqual([])
+  })
+
+  it('graphics stand 3 to 1 from what they are drawn on or beside', () => {
+    expect(listTooFaint(GRAPHICS, theme, 'usual', 3)).toEqual([])
+  })
+
+  describe.each(SIGHTS)('to %s sight', (sight) => {
+    it('every word is still read', () => {
+      expect(listTooFaint(WORDS, theme, sight, 4.5)).toEqual([])
+    })
+
+    it('every sign is still seen', () => {
+      expect(listTooFaint(GRAPHICS, theme, sight, 3)).toEqual([])
+    })
+
+    it('no two of the four grades are filled alike', () => {
+      const fills = ['4', '3', '2', '1'].map((step) => see(theme, `grade-${step}`, sight))
+      const apart = fills.flatMap((one, at) =>
+        fills.slice(at + 1).map((other) => measureDifference(one, other)),
+      )
+      expect(Math.min(...apart)).toBeGreaterThan(10)
+    })
+  })
+})
