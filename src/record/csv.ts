@@ -8,12 +8,21 @@ import { formatList } from './wording'
 
 const COLUMNS = ['Kind', 'Inspection', 'Areas', 'Grade or verdict', 'Words', 'By', 'Date', 'Source']
 
-/** What a spreadsheet would run as a formula if a cell began with it. */
-const FORMULA_START = /^[=+\-@\t\r]/u
+/**
+ * Where a spreadsheet would begin a formula: at the start of a cell, and after a semicolon, which
+ * begins a cell where the computer's own lists are separated by it. Full-width signs are taken
+ * for their like, and white space, quotation marks or what cannot be seen may stand before them
+ * (OWASP, "CSV Injection").
+ */
+const FORMULA_START = /(^|;)(["\s\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu
 
-function formatCell(text: string): string {
-  const inert = FORMULA_START.test(text) ? `'${text}` : text
-  return `"${inert.replaceAll('"', '""')}"`
+/**
+ * Words as one cell of a table of comma-separated values, in quotation marks and on one line. What a
+ * spreadsheet would run as a formula gets an apostrophe before it, by which it stays text.
+ */
+export function formatCsvCell(text: string): string {
+  const line = text.replace(/\s+/gu, ' ')
+  return `"${line.replace(FORMULA_START, "$1$2'").replaceAll('"', '""')}"`
 }
 
 function formatAreas(areas: readonly { name: string }[]): string {
@@ -74,6 +83,6 @@ const NO_DATE = { unknown: true as const, why: 'the source is not listed' }
  * that they would run as a formula.
  */
 export function formatCsv(index: RecordIndex): string {
-  const lines = [COLUMNS, ...listRows(index)].map((row) => row.map(formatCell).join(','))
+  const lines = [COLUMNS, ...listRows(index)].map((row) => row.map(formatCsvCell).join(','))
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
