@@ -4,6 +4,8 @@ import path from 'node:path'
 import { findBrowser, findFirefox, THIS_MACHINE } from './browser/find-browser'
 import { findWebKit } from './browser/find-webkit'
 import { findScript, runCommand } from './verify/command'
+import { findApacheObstacle } from './serving/apache'
+import { findNginxObstacle } from './serving/nginx'
 import { parseOptions } from './verify/options'
 import type { Step } from './verify/steps'
 import { STEPS } from './verify/steps'
@@ -94,6 +96,20 @@ function checkOtherEngines(): Outcome[] {
   })
 }
 
+/** The servers that `deploy/` sets up, where the machine has them. */
+function checkServers(): Outcome[] {
+  const servers = [
+    ['nginx', findNginxObstacle({ brotli: false })],
+    ['nginx with Brotli', findNginxObstacle({ brotli: true })],
+    ['Apache', findApacheObstacle()],
+  ] as const
+  return servers.map(([server, reason]) => {
+    const name = `${server}, to serve the site`
+    say(`${name}: ${reason ?? 'is there'}\n`)
+    return reason === undefined ? { name, state: 'passed' } : { name, state: 'not-run', reason }
+  })
+}
+
 async function verify(words: string[]): Promise<number> {
   const known = [...STEPS.map(({ id }) => id), ...PROJECTS]
   const { everythingMustRun, only } = parseOptions(words, known)
@@ -111,7 +127,7 @@ async function verify(words: string[]): Promise<number> {
     const outcome = checkBrowser()
     outcomes.push(outcome)
     if (outcome.state === 'failed') obstacles.set('browser', 'there is no browser')
-    else outcomes.push(...checkOtherEngines())
+    else outcomes.push(...checkOtherEngines(), ...checkServers())
   }
 
   const wanted = PROJECTS.filter((project) => only.includes(project))

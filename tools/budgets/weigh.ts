@@ -18,12 +18,16 @@ export interface Weighed {
 const NAMED_SCRIPT =
   /<(?:script\b[^>]*?\bsrc|link\b[^>]*?\brel="modulepreload"[^>]*?\bhref)="(?:\.\/)?([^":]+\.js)"/gu
 
+/** What `npm run precompress` writes beside a file; the file itself is weighed. */
+const PRECOMPRESSED = /\.js\.(?:br|gz)$/u
+
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !PRECOMPRESSED.test(file))
     .sort()
 }
 

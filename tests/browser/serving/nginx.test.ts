@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findNginxObstacle, startNginx } from '../../../tools/serving/nginx'
+import { testCompression, testPromises, useServing, useSite } from './promises'
+
+const site = useSite()
+describe.skipIf(findNginxObstacle({ brotli: true }) !== undefined)(
+  'deploy/nginx.conf, in nginx with the modules of Brotli',
+  () => {
+    const serving = useServing(site, (root) => startNginx({ root, brotli: true }))
+    testPromises(serving)
+    testCompression(serving, ['br', 'gzip'])
+  },
+)
+
+describe.skipIf(findNginxObstacle({ brotli: false }) !== undefined)(
+  'deploy/nginx.conf as it stands, in nginx without any module',
+  () => {
+    const serving = useServing(site, (root) => startNginx({ root, brotli: false }))
+    testPromises(serving)
+    testCompression(serving, ['gzip'])
+  },
+)
+
+const CHOICES = [
+  ...readFileSync('deploy/nginx.conf', 'utf8').matchAll(/# (page +"(frame-ancestors [^"]+)";)/gu),
+].map(([, line = '', policy = '']) => ({ line, policy }))
+
+it('has a choice of who may show the pages in frames', () => {
+  expect(CHOICES.map(({ policy }) => policy)).toEqual([
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+    "frame-ancestors 'self' https://intranet.example.gov.uk https://example.sharepoint.com",
+  ])
+})
+
+describe.skipIf(findNginxObstacle({ brotli: false }) !== undefined).each(CHOICES)(
+  'deploy/nginx.conf with the choice of $policy',
+  ({ line, policy }) => {
+    const { ask } = useServing(site, (root) =>
+      startNginx({ root, brotli: false, edit: (config) => config.replace(`# ${line}`, line) }),
+    )
+
+    it('says so with every page, and with nothing else', async () => {
+      const told = async (file: string) => (await ask(file)).headers.get('content-security-policy')
+      for (const page of ['', 'index.html', 'embed.html', 'nowhere.html'])
+        expect(await told(page)).toBe(policy)
+      for (const file of ['inspection-record.js', 'records/hampshire.json'])
+        expect(await told(file)).toBeNull()
+    })
+  },
+)
