@@ -1,3 +1,5 @@
+import { trustWorker } from '../page/parts/trust'
+
 /** The element in which the build leaves the worker's script in a self-contained page. */
 export const IMPORT_WORKER_ID = 'inspection-record-import-worker'
 
@@ -10,7 +12,7 @@ export function startInlinedWorker(): Worker {
   if (code === '') throw new Error('The page has no script for a worker in it')
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
   try {
-    return new Worker(address)
+    return new Worker(trustWorker(address))
   } finally {
     // The worker has asked for its script by then.
     URL.revokeObjectURL(address)

@@ -1,8 +1,10 @@
 import '../page/styles/page-styles.css'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
+import { trustWorker } from '../page/parts/trust'
 import { createSectionsOnDemand } from './sectionsOnDemand'
 import { fetchChartWhenIdle } from './fetchChartWhenIdle'
 import { folderOf } from '../snippets/site'
+import importWorker from './importWorker?worker&url'
 import { startPage } from './start'
 
 // In a task of its own: the scripts have just been compiled and run in this one.
@@ -15,8 +17,7 @@ setTimeout(() => {
     },
     ownData: {
       load: () => import('../page/ownData/OwnDataDialog'),
-      startWorker: () =>
-        new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' }),
+      startWorker: () => new Worker(trustWorker(importWorker)),
     },
     refreshes: true,
     Chooser: AuthorityChooser,

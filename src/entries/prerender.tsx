@@ -3,10 +3,11 @@ import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/answer'
 import { formatCheckedOn } from '../record/keeping'
-import { buildRecordIndex } from '../record/recordIndex'
+import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
+import { AREA_RULES_ID, buildFilterRules } from '../page/filter/filterRules'
 import { Page } from '../page/Page'
 import { Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
@@ -17,6 +18,8 @@ import { formatSiteRecords, type SiteRecords } from '../reading/siteRecords'
 import type { StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
 
+export { CARD_PREVIEW_STYLES } from '../page/embedding/cardPreviewStyles'
+export { TRUST } from '../page/parts/trust'
 export { fingerprintOf } from '../reading/fingerprint'
 export { formatPageName } from '../reading/recordAddress'
 export type { RecordInPage, SiteRecords }
@@ -24,6 +27,8 @@ export type { RecordInPage, SiteRecords }
 /** A built page's parts: what stands in its head, and the page itself with its data. */
 export interface PrerenderedPage {
   head: string
+  /** The style rules of the choice of area. */
+  rules: string
   body: string
   /** The record's name, as `record=` gives it. */
   record: string
@@ -45,11 +50,11 @@ const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
 const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
 
-function buildHead(file: RecordInPage): string {
-  const index = buildRecordIndex(file.record, file.frameworks)
-  const title = escapeHtml(`${file.record.authority.name}: children’s services inspections`)
+function buildHead(index: RecordIndex): string {
+  const { authority } = index.record
+  const title = escapeHtml(`${authority.name}: children’s services inspections`)
   const description = escapeHtml(
-    `How Ofsted has judged ${file.record.authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
+    `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
   )
   return [
     `<title>${title}</title>`,
@@ -83,6 +88,7 @@ export function prerenderPage(
   site?: SiteRecords,
 ): PrerenderedPage {
   const records = form.onSite ? site : undefined
+  const index = buildRecordIndex(file.record, file.frameworks)
   const client = new QueryClient()
   const html = renderToString(
     <StrictMode>
@@ -110,7 +116,8 @@ export function prerenderPage(
   if (failure !== null)
     throw new Error(`${form.file}: a section could not be drawn. ${failure[1] ?? ''}`)
   return {
-    head: buildHead(file),
+    head: buildHead(index),
+    rules: `<style id="${AREA_RULES_ID}">${buildFilterRules(index.areas)}</style>`,
     record: slug,
     body: [
       `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,

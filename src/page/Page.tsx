@@ -11,6 +11,7 @@ import { Waiting } from './notices/Waiting'
 import { Masthead } from './masthead/Masthead'
 import { PageFoot } from './PageFoot'
 import { BesideRecordContext } from './besideRecord'
+import { AreaRules } from './filter/AreaRules'
 import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
 import { OwnDataContext } from './ownData/ownDataSlot'
@@ -105,6 +106,7 @@ export function Page({
               own={surroundings.place === 'page' ? OWN_PARTS : undefined}
               notice={own.shown === undefined && notice}
               Notices={PageNotices}
+              Rules={AreaRules}
             />
           </ChooserContext>
         </BesideRecordContext>

@@ -3,8 +3,8 @@ import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordFile } from '../reading/recordFile'
+import type { AreaRulesProps } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
-import { buildFilterRules } from './filter/filterRules'
 import { EmbedFoot } from './EmbedFoot'
 import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
@@ -32,6 +32,8 @@ interface RecordPageProps {
   only?: readonly SectionId[] | undefined
   /** Absent in an element: its host is told instead. */
   Notices?: ComponentType<PageNoticesProps>
+  /** Absent in an element: it has these rules, like all its styles, in a sheet that it shares with others. */
+  Rules?: ComponentType<AreaRulesProps>
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
 }
@@ -46,6 +48,7 @@ export function RecordPage({
   pageAddress,
   only,
   Notices,
+  Rules,
   notice,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
@@ -72,8 +75,7 @@ export function RecordPage({
         className={own !== undefined ? 'page' : 'page page--embedded'}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
-        {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
-        {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
+        {Rules && <Rules areas={index.areas} />}
         {own !== undefined && (
           <a className="skip-link" href="#ratings">
             Skip to the ratings

@@ -22,7 +22,7 @@ function buildScaleSite(site: SiteFiles, frameworks: FrameworksFile): SiteFiles 
     record.authority.id,
     OWN_PAGE_FORM,
   )
-  const html = fillPage(site.get('index.html')?.toString() ?? '', page)
+  const html = fillPage(site.get('index.html')?.toString() ?? '', page, OWN_PAGE_FORM)
   return new Map([
     ...site,
     ['index.html', Buffer.from(html)],

@@ -60,7 +60,7 @@ export async function assembleDocuments(folder: string): Promise<void> {
   const plain = html
     .replace(link, '')
     .replace(tag, '')
-    .replace('</head>', () => `<style>${css}</style></head>`)
+    .replace('<!--rules-->', () => `<style>${css}</style><!--rules-->`)
   const styled = plain.replace('<style>', () => `${head}<style>`)
   const frame = (page: string) =>
     page

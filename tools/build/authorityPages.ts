@@ -7,7 +7,9 @@ import {
   type SiteRecords,
 } from '../../src/entries/prerender'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
-import { fillPage, fillPlace, writeWhole } from './pages'
+import { fillPage, writeWhole } from './pages'
+import { fillPlace } from './places'
+import { withPolicy } from './policy'
 import { findRecordPaths, readRecordFile } from './readRecordFile'
 import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
 
@@ -25,7 +27,10 @@ async function writePage(
   const file = await readRecordFile(findRecordPaths(path, frameworks))
   const name = formatPageName(id)
   const form = { file: name, place: 'page', alive: true, onSite: true, oneOfMany: true } as const
-  await writeWhole(join(folder, name), fillPage(template, prerenderPage(file, id, form, site)))
+  await writeWhole(
+    join(folder, name),
+    fillPage(template, prerenderPage(file, id, form, site), form),
+  )
 }
 
 /** What came of building every authority's page. */
@@ -50,7 +55,10 @@ export async function writeAuthorityPages(
       `There is no list of records in ${join(folder, 'records')}. Import them first: npm run import -- FILE… --out ${folder}`,
     )
   const built = await readFile(join(folder, 'index.html'), 'utf8')
-  const template = fillPlace(fillPlace(built, 'head', ''), 'page', '')
+  const template = ['head', 'rules', 'page'].reduce(
+    (html, place) => fillPlace(html, place, ''),
+    built,
+  )
   const site: SiteRecords = {
     count: index.records.length,
     england: index.england === true,
@@ -75,7 +83,9 @@ export async function writeAuthorityPages(
   }
   const { head, body } = prerenderAuthorities(records)
   const plain = template.replace(SCRIPTS, '')
-  await writeWhole(join(folder, LIST_PAGE), fillPlace(fillPlace(plain, 'head', head), 'page', body))
+  const list = fillPlace(fillPlace(plain, 'head', head), 'page', body)
+  const still = { alive: false, place: 'page', onSite: true } as const
+  await writeWhole(join(folder, LIST_PAGE), withPolicy(list, still))
   await writeIndex(folder, { ...index, records })
   return { written: records.length - left.length, left }
 }

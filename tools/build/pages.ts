@@ -2,22 +2,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import type { PrerenderedPage } from '../../src/entries/prerender'
+import { fillPlace } from './places'
+import { withPolicy } from './policy'
 import type { RecordPaths } from './readRecordFile'
-
-/** Puts text between `<!--name-->` and `<!--/name-->`, which stay, so that it can be done again. */
-export function fillPlace(html: string, name: string, text: string): string {
-  const open = `<!--${name}-->`
-  const close = `<!--/${name}-->`
-  const start = html.indexOf(open)
-  const end = html.lastIndexOf(close)
-  if (start === -1 || end < start) throw new Error(`The page has no place ${open}…${close}`)
-  return html.slice(0, start + open.length) + text + html.slice(end)
-}
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 /** Writes a record into a built document's text. Throws where its name could not stand in an address. */
-export function fillPage(html: string, page: PrerenderedPage): string {
+export function fillPage(html: string, page: PrerenderedPage, form: StaticForm): string {
   if (!SLUG.test(page.record))
     throw new Error(
       `A record's file is named in small letters, digits and hyphens; this one is "${page.record}.json"`,
@@ -25,7 +17,8 @@ export function fillPage(html: string, page: PrerenderedPage): string {
   const named = html.replace(/<html lang="en-GB"(?: data-record="[^"]*")?/u, () => {
     return `<html lang="en-GB" data-record="${page.record}"`
   })
-  return fillPlace(fillPlace(named, 'head', page.head), 'page', page.body)
+  const filled = fillPlace(fillPlace(named, 'head', page.head), 'page', page.body)
+  return withPolicy(fillPlace(filled, 'rules', page.rules), form)
 }
 
 /** Writes a file so that a reader meets the old one or the new one, never half of it. */
@@ -60,7 +53,7 @@ export async function rewriteStaticForms(
   const filled = await Promise.all(
     STATIC_FORMS.map(async (form) => {
       const file = join(folder, form.file)
-      return [file, fillPage(await readBuilt(file), prerender(form))] as const
+      return [file, fillPage(await readBuilt(file), prerender(form), form)] as const
     }),
   )
   for (const [file, html] of filled) await writeWhole(file, html)

@@ -7,7 +7,6 @@ import type { Address } from '../../reading/address'
 import type { SectionId } from '../../reading/options'
 import type { ContextFiles } from '../../reading/recordFile'
 import { OFFERED_SECTIONS } from '../../snippets/choice'
-import { buildFilterRules } from '../filter/filterRules'
 import { Masthead } from '../masthead/Masthead'
 import { PageFoot } from '../PageFoot'
 import { Sections } from '../Sections'
@@ -71,7 +70,6 @@ export function DatedPage(props: DatedPageProps) {
   return (
     <SurroundingsContext value={surroundings}>
       <div className="page" data-area={area ?? 'all'}>
-        <style>{buildFilterRules(index.areas)}</style>
         <Masthead index={index} />
         <main className="page__main">
           <DatedNote {...props} />

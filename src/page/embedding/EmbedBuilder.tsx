@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { parseSite } from '../../snippets/site'
+import { useLateRules } from '../parts/useLateRules'
 import { BuilderResult } from './BuilderResult'
 import styles from './builder.css?inline'
 import type { EmbedBuilderProps } from './builderSlot'
@@ -22,6 +23,7 @@ function useShownDialog() {
 
 /** "Embed this": from a choice of host, form and content to a snippet that is right there. */
 export function EmbedBuilder({ index, query, record, ownSite, close }: EmbedBuilderProps) {
+  useLateRules(styles)
   const title = useId()
   const dialog = useShownDialog()
   const { choice, change } = useSnippetChoice(query, index)
@@ -37,7 +39,6 @@ export function EmbedBuilder({ index, query, record, ownSite, close }: EmbedBuil
   })
   return (
     <dialog className="builder" ref={dialog} aria-labelledby={title} onClose={close}>
-      <style>{styles}</style>
       <div className="builder__head">
         <h2 className="builder__title" id={title}>
           Embed this

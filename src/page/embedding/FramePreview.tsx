@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { trustPreview } from '../parts/trust'
 import { useFrameHeight, type FrameHeight } from './useFrameHeight'
 
 /** What stands in the preview's frame. */
@@ -49,6 +50,12 @@ export function FramePreview({ source, width, title, tell }: FramePreviewProps) 
   const alive = source.kind === 'alive'
   const { height, onLoad } = useFrameHeight(frame, alive, tell)
   const stage = useFit(width, height)
+  const document = source.kind === 'document' ? source.html : undefined
+  useLayoutEffect(() => {
+    // Not through React, which would make a string of what is trusted.
+    if (frame.current !== null && document !== undefined)
+      frame.current.srcdoc = trustPreview(document)
+  }, [document])
   return (
     <div className="builder-stage" ref={stage}>
       <div className="builder-stage__sheet">
@@ -63,7 +70,7 @@ export function FramePreview({ source, width, title, tell }: FramePreviewProps) 
           width={width}
           height={height ?? BEFORE_MEASURED}
           onLoad={onLoad}
-          {...(source.kind === 'document' ? { srcDoc: source.html } : { src: source.address })}
+          {...(source.kind === 'document' ? {} : { src: source.address })}
         />
       </div>
     </div>

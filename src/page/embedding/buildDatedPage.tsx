@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { formatDay } from '../../record/dates'
 import type { Theme } from '../../reading/options'
 import { escapeHtml, escapeJson } from '../../snippets/escape'
+import { AREA_RULES_ID } from '../filter/filterRules'
 import { DatedPage, type DatedPageProps } from './DatedPage'
 
 interface DatedPageInput extends DatedPageProps {
@@ -70,7 +71,11 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
   ].join('\n')
 }
 
-/** The styles of the page on screen: the build has put them into its head. */
+/**
+ * The styles of the page on screen: the build has put them into its head. Without the rules of the
+ * choice of area: in a dated page what they would hide is left out.
+ */
 export function readPageStyles(page: Document): string {
-  return [...page.head.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+  const styles = [...page.head.querySelectorAll(`style:not(#${AREA_RULES_ID})`)]
+  return styles.map((style) => style.textContent).join('\n')
 }

@@ -8,6 +8,7 @@ import { formatFileName } from '../../snippets/names'
 import type { SiteRead } from '../../snippets/site'
 import { useToday } from '../useToday'
 import { buildCardOf } from './buildCardOf'
+import { CARD_PREVIEW_STYLES } from './cardPreviewStyles'
 import type { PreviewSource } from './FramePreview'
 import { useDatedDocument } from './useDatedDocument'
 import type { FrameHeight } from './useFrameHeight'
@@ -49,9 +50,7 @@ function useHeightOf(what: string) {
 
 /** A card as it looks on a page that brings no styles of its own. */
 function wrapForPreview(card: string): string {
-  const styles =
-    'body { margin: 0; font: 16px/1.5 sans-serif } #inspection-record { display: flow-root; padding: 0 16px }'
-  return `<!doctype html><html lang="en-GB"><title>Preview</title><style>${styles}</style><div id="inspection-record">${card}</div></html>`
+  return `<!doctype html><html lang="en-GB"><title>Preview</title><style>${CARD_PREVIEW_STYLES}</style><div id="inspection-record">${card}</div></html>`
 }
 
 function choosePreview(

@@ -1,3 +1,6 @@
+/** The style element in the head that holds the rules of the record on screen. */
+export const AREA_RULES_ID = 'area-rules'
+
 /**
  * Style rules that show what belongs to the chosen area, made from the areas of the
  * record: an element with `data-areas` stays where its list names the area, one with

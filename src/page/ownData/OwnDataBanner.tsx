@@ -1,6 +1,7 @@
 import { use } from 'react'
 import type { InspectionRecord } from '../../record/schema/record'
 import { saveFile } from '../parts/saveFile'
+import { useLateRules } from '../parts/useLateRules'
 import { ImportAccount } from './ImportAccount'
 import type { FoundReport } from './importing'
 import styles from './own-data.css?inline'
@@ -16,11 +17,11 @@ interface OwnDataBannerProps {
 
 /** Stands above a record that is not published, on screen and on paper, and leads back. */
 export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
+  useLateRules(styles)
   const own = use(OwnDataContext)
   const words = useFocusAtFirst<HTMLDivElement>()
   return (
     <aside className="own-data-banner" aria-label="Not published">
-      <style>{styles}</style>
       <div className="own-data-banner__words" ref={words} tabIndex={-1}>
         <p className="own-data-banner__standing">From a file on this computer, not published</p>
         <p className="own-data-banner__note">

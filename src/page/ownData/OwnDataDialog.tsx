@@ -6,6 +6,7 @@ import { FoundAuthorities } from './FoundAuthorities'
 import { ImportAccount } from './ImportAccount'
 import type { FoundAuthority } from './importing'
 import { ImportProblem } from './ImportProblem'
+import { useLateRules } from '../parts/useLateRules'
 import styles from './own-data.css?inline'
 import type { OwnDataDialogProps } from './ownDataSlot'
 import type { ImportState } from './useImport'
@@ -65,6 +66,7 @@ function NextStep({
 
 /** "Use your authority's data": from a published file on this computer to the authority's record. */
 export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
+  useLateRules(styles)
   const title = useId()
   const dialog = useShownDialog()
   const { state, take, choose, cancel, startAgain } = useOwnFiles(startWorker, close)
@@ -80,7 +82,6 @@ export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
         take([...event.dataTransfer.files])
       }}
     >
-      <style>{styles}</style>
       <div className="own-data__head">
         <h2 className="own-data__title" id={title}>
           Use your authority’s data
