@@ -13,22 +13,28 @@ const QUIET = [
   '--disable-sync',
 ]
 
+interface LaunchOptions {
+  /** Without a window Chromium is started without scrollbars, which readers have. */
+  scrollbars?: boolean
+}
+
 /**
  * Starts the browser that the machine has, or on Linux one from the registry package.
  * The package's own flags are not taken: they switch web security off, which tests rely on.
  * @throws Error with the one command that installs a browser where there is none.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ scrollbars = false }: LaunchOptions = {}): Promise<Browser> {
+  const ignoreDefaultArgs = scrollbars ? ['--hide-scrollbars'] : []
   const found = findBrowser(THIS_MACHINE)
   if (found === 'in-a-package') {
     // It has no setuid helper, and many systems refuse it the namespaces of a sandbox.
     const args = [...QUIET, '--no-sandbox', '--no-zygote']
-    return chromium.launch({ executablePath: await bringBrowser(), args })
+    return chromium.launch({ executablePath: await bringBrowser(), args, ignoreDefaultArgs })
   }
   // Chromium refuses to start its sandbox for root.
   const asRoot = THIS_MACHINE.platform === 'linux' && process.getuid?.() === 0
   const args = asRoot ? [...QUIET, '--no-sandbox'] : QUIET
-  return chromium.launch({ executablePath: found.installed, args })
+  return chromium.launch({ executablePath: found.installed, args, ignoreDefaultArgs })
 }
 
 export type Problem = {

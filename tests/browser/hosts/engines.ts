@@ -14,7 +14,11 @@ const installed = findFirefox(THIS_MACHINE)
 
 /** The browsers that the host pages are opened in. */
 export const ENGINES: readonly Engine[] = [
-  { name: 'Chromium', obstacle: undefined, launch: launchBrowser },
+  {
+    name: 'Chromium',
+    obstacle: undefined,
+    launch: () => launchBrowser({ scrollbars: true }),
+  },
   {
     name: 'Firefox',
     obstacle: installed === undefined ? 'there is no Firefox' : undefined,
