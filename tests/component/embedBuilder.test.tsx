@@ -211,7 +211,7 @@ describe('the dated page', () => {
         theme: 'light',
         day,
         liveAddress: `${OWN_SITE}index.html`,
-        styles: '.a { color: red }',
+        styles: { screen: ['.a { color: red }'], paper: [] },
       })
     })
     return new DOMParser().parseFromString(html, 'text/html')

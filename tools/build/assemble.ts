@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STATIC_FORMS } from '../../src/entries/forms'
+import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
 import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
+import { bundleViewStyles, partPaper } from './styles'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/u
 const MODULE = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/u
@@ -37,6 +39,18 @@ async function nameImports(folder: string, module: string): Promise<string> {
     .join('')
 }
 
+/**
+ * Writes the styles of paper beside the page, which fetches them behind all else. Gives the link to
+ * them; it names their text's hash, for the content policy of the page that puts them into a file.
+ */
+async function placePaper(folder: string, paper: string): Promise<string> {
+  const hash = createHash('sha256').update(paper)
+  const whole = hash.copy().digest('base64')
+  const name = `assets/paper-${hash.digest('base64url').slice(0, 8)}.css`
+  await writeFile(join(folder, name), paper)
+  return `<link rel="stylesheet" media="print" href="./${name}" data-hash="sha256-${whole}">`
+}
+
 /** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
 const FRAME = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
 
@@ -45,7 +59,7 @@ const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*
 
 /**
  * Turns the bundler's output into the documents: `index.html` with its styles and its head
- * script inlined, its own script a module beside it; `inspection-record.html` and
+ * script inlined, its own script a module and the styles of paper a file beside it; `inspection-record.html` and
  * `embed.html` with everything inside, as classic scripts, for files and sandboxed frames;
  * and `embed-….html`, one a section, without script.
  */
@@ -57,11 +71,13 @@ export async function assembleDocuments(folder: string): Promise<void> {
   const chart = await nameChart(folder)
   const imports = await nameImports(folder, module)
   const head = inlineScript(await bundleClassicScript('src/entries/head.ts'))
-  const plain = html
-    .replace(link, '')
-    .replace(tag, '')
-    .replace('<!--rules-->', () => `<style>${css}</style><!--rules-->`)
-  const styled = plain.replace('<style>', () => `${head}<style>`)
+  const { screen, paper } = partPaper(css)
+  const bare = html.replace(link, '').replace(tag, '')
+  const dress = (styles: string) =>
+    bare.replace('<!--rules-->', () => `<style>${styles}</style><!--rules-->`)
+  const withHead = (page: string) => page.replace('<style>', () => `${head}<style>`)
+  const styled = withHead(dress(css))
+  const paperLink = await placePaper(folder, paper)
   const frame = (page: string) =>
     page
       .replace('<html lang="en-GB"', `<html lang="en-GB" ${FRAME}`)
@@ -72,7 +88,7 @@ export async function assembleDocuments(folder: string): Promise<void> {
     // At the end, so that no script shares the line with the words that are read first; and
     // without `crossorigin`, so that it is fetched like any other file of the same site.
     'index.html': withScript(
-      styled.replace('</head>', () => `${chart}</head>`),
+      withHead(dress(screen)).replace('</head>', () => `${chart}${paperLink}</head>`),
       `${imports}<script type="module" src="${module}"></script>`,
     ),
     'inspection-record.html': withScript(
@@ -87,14 +103,18 @@ export async function assembleDocuments(folder: string): Promise<void> {
       inlineScript(await bundleClassicScript('src/entries/embed.tsx')),
     ),
   }
-  for (const form of STATIC_FORMS)
-    await writeFile(join(folder, form.file), documents[form.file] ?? lightOnly(plain))
+  for (const { file, view } of STATIC_FORMS)
+    await writeFile(join(folder, file), documents[file] ?? (await buildView(dress, view)))
   await rm(join(folder, stylesheet))
 }
 
 /** A view without script: no section is chosen among, and it is light. */
-function lightOnly(page: string): string {
-  return page
+async function buildView(
+  dress: (styles: string) => string,
+  view: StaticForm['view'],
+): Promise<string> {
+  if (view === undefined) throw new Error('A document that is no view has to be assembled here')
+  return dress(await bundleViewStyles(view))
     .replace(
       '<html lang="en-GB"',
       '<html lang="en-GB" data-place="frame" data-theme="light" data-without-script',

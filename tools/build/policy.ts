@@ -45,11 +45,14 @@ function hash(text: string): string {
 }
 
 const INLINED = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gu
+/** A page puts the text of such styles into the files that it makes. */
+const STYLES_BESIDE = /<link rel="stylesheet"[^>]* data-hash="([^"]+)"/gu
 const NEVER_RUN = /\b(?:src=|type="(?:application\/json|text\/plain)")/u
 
 function hashInlined(html: string) {
   const scripts: string[] = []
   const styles: string[] = []
+  for (const [, beside] of html.matchAll(STYLES_BESIDE)) styles.push("'self'", `'${beside}'`)
   for (const [, kind, attributes = '', text = ''] of html.matchAll(INLINED)) {
     if (kind === 'style') styles.push(hash(text))
     else if (!NEVER_RUN.test(attributes)) scripts.push(hash(text))

@@ -3,13 +3,12 @@ import { flushSync } from 'react-dom'
 import { formatDay } from '../../record/dates'
 import type { Theme } from '../../reading/options'
 import { escapeHtml, escapeJson } from '../../snippets/escape'
-import { AREA_RULES_ID } from '../filter/filterRules'
 import { DatedPage, type DatedPageProps } from './DatedPage'
+import type { PageStyles } from './readPageStyles'
 
 interface DatedPageInput extends DatedPageProps {
   theme: Theme
-  /** The page's styles. */
-  styles: string
+  styles: PageStyles
 }
 
 /** Takes out what the choice of area hides, what only script could use, and the ways to choose. */
@@ -64,18 +63,11 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
     `<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">`,
     '<link rel="icon" href="data:,">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${styles.replaceAll('</', '<\\/')}</style></head>`,
+    ...styles.screen.map((text) => `<style>${text}</style>`),
+    ...styles.paper.map((text) => `<style media="print">${text}</style>`),
+    '</head>',
     `<body><div id="inspection-record" data-place="page">${page.innerHTML}</div>`,
     `<script type="application/json" id="inspection-record-data">${escapeJson({ pinnedOn: day, selection, record: index.record })}</script>`,
     '</body></html>',
   ].join('\n')
-}
-
-/**
- * The styles of the page on screen: the build has put them into its head. Without the rules of the
- * choice of area: in a dated page what they would hide is left out.
- */
-export function readPageStyles(page: Document): string {
-  const styles = [...page.head.querySelectorAll(`style:not(#${AREA_RULES_ID})`)]
-  return styles.map((style) => style.textContent).join('\n')
 }

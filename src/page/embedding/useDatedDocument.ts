@@ -3,7 +3,8 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { buildPageAddress, type SnippetPlace } from '../../snippets/addresses'
 import type { SnippetChoice } from '../../snippets/choice'
 import { BesideRecordContext } from '../besideRecord'
-import { buildDatedPage, readPageStyles } from './buildDatedPage'
+import { buildDatedPage } from './buildDatedPage'
+import { readPageStyles, type PageStyles } from './readPageStyles'
 import { readSelection } from './readSelection'
 
 interface DatedInput {
@@ -25,8 +26,9 @@ export function useDatedDocument(
   const context = use(BesideRecordContext)
   useEffect(() => {
     if (!wanted) return
-    // In a task of its own: it draws a page, and React does not draw while it draws.
-    const task = setTimeout(() => {
+    let given = true
+    const draw = (styles: PageStyles) => {
+      if (!given) return
       const html = buildDatedPage({
         index,
         context,
@@ -36,12 +38,16 @@ export function useDatedDocument(
         theme: choice.theme,
         day,
         liveAddress: site === undefined ? undefined : buildPageAddress(choice, { site, record }),
-        styles: readPageStyles(document),
+        styles,
       })
       setMade({ of: choice, site, html })
+    }
+    void readPageStyles(document).then((styles) => {
+      // In a task of its own: it draws a page, and React does not draw while it draws.
+      setTimeout(draw, 0, styles)
     })
     return () => {
-      clearTimeout(task)
+      given = false
     }
   }, [wanted, choice, index, context, site, record, day])
   return wanted && made?.of === choice && made.site === site ? made.html : undefined
