@@ -13,6 +13,7 @@ import { PageFoot } from './PageFoot'
 import { BesideRecordContext } from './besideRecord'
 import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
+import { MoreWays } from './takeAway/MoreWays'
 import { OwnDataContext } from './ownData/ownDataSlot'
 import { useOwnRecord } from './ownData/useOwnRecord'
 import type { SectionsSlot } from './sectionsSlot'
@@ -105,6 +106,7 @@ export function Page({
               own={surroundings.place === 'page' ? OWN_PARTS : undefined}
               notice={own.shown === undefined && notice}
               Notices={PageNotices}
+              More={MoreWays}
             />
           </ChooserContext>
         </BesideRecordContext>

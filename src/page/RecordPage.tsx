@@ -9,6 +9,7 @@ import { EmbedFoot } from './EmbedFoot'
 import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
 import { SurroundingsContext, type Surroundings } from './surroundings'
+import { TakeAway } from './takeAway/TakeAway'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
 import { useSelectedEntries } from './useSelectedEntries'
@@ -34,6 +35,8 @@ interface RecordPageProps {
   Notices?: ComponentType<PageNoticesProps>
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
+  /** Ways to take it along that an element has not. */
+  More?: ComponentType<{ index: RecordIndex }>
 }
 
 /** The page of one record: answer, filter, sections, foot. */
@@ -47,6 +50,7 @@ export function RecordPage({
   only,
   Notices,
   notice,
+  More,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index, address)
@@ -99,6 +103,9 @@ export function RecordPage({
           {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
           {sections}
         </Main>
+        <TakeAway index={index} address={address} load={slot.loadTakeAway}>
+          {More && <More index={index} />}
+        </TakeAway>
         {own === undefined ? (
           <EmbedFoot index={index} pageAddress={pageAddress} />
         ) : (
