@@ -3,6 +3,7 @@ import type { Address } from '../../reading/address'
 import type { RecordIndex } from '../../record/recordIndex'
 import { Heading } from '../parts/Heading'
 import type { SectionsSlot } from '../sectionsSlot'
+import { useSurroundings } from '../surroundings'
 import type { TakeAwayPanelProps } from './TakeAwayPanel'
 
 interface TakeAwayProps {
@@ -17,6 +18,7 @@ type Opened = { TakeAwayPanel: ComponentType<TakeAwayPanelProps> }
 
 /** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
 export function TakeAway({ index, address, load, children }: TakeAwayProps) {
+  const { place } = useSurroundings()
   const [opened, setOpened] = useState<Opened>()
   const [failed, setFailed] = useState(false)
   const open = () => {
@@ -27,7 +29,11 @@ export function TakeAway({ index, address, load, children }: TakeAwayProps) {
   }
   return (
     <section className="take-away needs-script" id="take-away" aria-labelledby="take-away-title">
-      <Heading depth={1} className="take-away__title" id="take-away-title">
+      <Heading
+        depth={1}
+        className={place === 'page' ? 'take-away__title' : 'visually-hidden'}
+        id="take-away-title"
+      >
         Take it away
       </Heading>
       <div className="take-away__buttons">

@@ -100,7 +100,7 @@ function describePart({ index, choice }: RecordPart, takenFrom: string | undefin
  * A part of a record as data: the entries in the shapes of the record's schema, the sources that
  * they cite with whose words they are, and what their ids mean. `takenFrom` is the page's address, where it has one that others can open.
  */
-export function buildPartData(part: RecordPart, takenFrom?: string) {
+function buildPartData(part: RecordPart, takenFrom?: string) {
   const { index, choice, keeps } = part
   const { record } = index
   const entries = {
@@ -130,7 +130,7 @@ export function buildPartData(part: RecordPart, takenFrom?: string) {
   }
 }
 
-/** The same as the text of a file. */
+/** A part as the text of a file: see `buildPartData`. */
 export function formatPartJson(part: RecordPart, takenFrom?: string): string {
   return `${JSON.stringify(buildPartData(part, takenFrom), null, 2)}\n`
 }

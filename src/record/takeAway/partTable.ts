@@ -5,7 +5,7 @@ import { listJudgementRows } from './judgementRows'
 import type { RecordPart } from './part'
 
 /** The rows of a part: grades and absences, visits, actions, quotations, findings and figures. */
-export function listPartRows(part: RecordPart): TableRow[] {
+function listPartRows(part: RecordPart): TableRow[] {
   const { authority, keeping } = part.index.record
   return [...listJudgementRows(part), ...listEntryRows(part)].map((row) => ({
     ...row,

@@ -14,8 +14,8 @@ const part = JSON.parse(
   formatPartJson(selectPart(index, choice), 'https://council.example/page'),
 ) as Record<string, never> & { about: Record<string, unknown>; sources: { id: string }[] }
 
-const kept = <Entry extends { areas: string[]; inspection?: string | undefined; id: string }>(
-  entries: readonly Entry[],
+const kept = (
+  entries: readonly { areas: string[]; inspection?: string | undefined; id: string }[],
 ) =>
   entries
     .filter(({ areas }) => areas.length === 0 || areas.includes('care-leavers'))
@@ -72,8 +72,9 @@ describe('a part of a record as data', () => {
 
   it('holds every source that is cited in it, and what each framework means', () => {
     const held = new Set(part.sources.map(({ id }) => id))
-    const { sources: _, ...rest } = part
-    const cited = [...JSON.stringify(rest).matchAll(/"(?:source|report)":"([^"]+)"/gu)]
+    const cited = [
+      ...JSON.stringify({ ...part, sources: [] }).matchAll(/"(?:source|report)":"([^"]+)"/gu),
+    ]
     expect(cited.length).toBeGreaterThan(5)
     expect(new Set(cited.map(([, id]) => id))).toEqual(held)
     const inspections = part['inspections'] as unknown as (typeof RAW)['inspections']

@@ -83,7 +83,7 @@ describe('the whole record as a table', () => {
   })
 
   it('states a comparison only within a framework family, and never of a joint grade', () => {
-    const find = (id: string) => whole.find((row) => row.id === id)
+    const find = (id: string) => whole.find((row) => row['id'] === id)
     // Read off the three reports: 2014 by other rules, 2019 a joint grade, 2024 two grades.
     expect(find('ilacs-2024/ilacs-2023-overall')?.['comparable_with_earlier']).toMatch(
       /^comparable/u,
@@ -157,7 +157,7 @@ describe('the whole record as a table', () => {
 describe('a filtered table', () => {
   it('holds what is about the area, a joint grade with it, and nothing else', () => {
     const rows = tableOf({ area: 'care-leavers' })
-    const about = <Entry extends { areas: string[] }>(entries: readonly Entry[]) =>
+    const about = (entries: readonly { areas: string[] }[]) =>
       entries.filter(({ areas }) => areas.includes('care-leavers')).length
     const count = (...kinds: string[]) =>
       rows.filter(({ kind }) => kinds.includes(kind ?? '')).length
