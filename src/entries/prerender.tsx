@@ -9,7 +9,7 @@ import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { AREA_RULES_ID, buildFilterRules } from '../page/filter/filterRules'
 import { Page } from '../page/Page'
-import { Sections } from '../page/Sections'
+import { loadTakeAway, Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordInPage } from '../reading/recordFile'
@@ -48,7 +48,7 @@ export const PAGE_ADDRESS = './index.html'
 /** What React writes in the place of what it could not draw, with its reason where that is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve() }
+const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve(), loadTakeAway }
 
 function buildHead(index: RecordIndex): string {
   const { authority } = index.record

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { Sections } from '../page/Sections'
+import type * as SectionsModule from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import { keepUnheard } from './keepUnheard'
 
@@ -11,11 +11,9 @@ const REACHES = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown
  * must show something else than the built HTML. Until then, and if their code cannot be
  * fetched, the HTML stays as it is; the next reach asks again.
  */
-export function createSectionsOnDemand(
-  load: () => Promise<{ Sections: typeof Sections }>,
-): SectionsSlot {
-  let arrived: (module: { default: typeof Sections }) => void
-  const arrival = new Promise<{ default: typeof Sections }>((resolve) => {
+export function createSectionsOnDemand(load: () => Promise<typeof SectionsModule>): SectionsSlot {
+  let arrived: (module: { default: SectionsSlot['Sections'] }) => void
+  const arrival = new Promise<{ default: SectionsSlot['Sections'] }>((resolve) => {
     arrived = resolve
   })
   const unheard = keepUnheard(document, (target) => target.closest('main section') !== null)
@@ -46,5 +44,9 @@ export function createSectionsOnDemand(
   // While capturing: React keeps events on HTML that is not alive yet from going further.
   for (const sign of REACHES)
     document.addEventListener(sign, reach, { capture: true, passive: true })
-  return { Sections: lazy(() => arrival), ask }
+  return {
+    Sections: lazy(() => arrival),
+    ask,
+    loadTakeAway: async () => (await load()).loadTakeAway(),
+  }
 }

@@ -8,7 +8,13 @@ import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
-import { formatRefusedOptions, parseOptions, type Options } from '../reading/options'
+import {
+  formatRefusedOptions,
+  parseOptions,
+  SECTION_IDS,
+  type Options,
+  type SectionId,
+} from '../reading/options'
 import { parseSiteRecords } from '../reading/siteRecords'
 import { hasOrigin } from './hasOrigin'
 import { OutOfReach, WayBack } from './OutOfReach'
@@ -59,6 +65,12 @@ function applyOptions(search: string, place: Surroundings['place']): Options {
   return options
 }
 
+/** What the address asks for, or else what a frame shows unasked: the head's script has written it down. */
+function readShownSections(): SectionId[] | undefined {
+  const shown = document.documentElement.dataset['sections']?.split(' ')
+  return shown && SECTION_IDS.filter((id) => shown.includes(id))
+}
+
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
 export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartOptions) {
   const container = document.getElementById('inspection-record')
@@ -75,6 +87,7 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
   const surroundings: Surroundings = {
     heading: options.heading ?? OWN_PAGE.heading,
     place,
+    sections: readShownSections(),
   }
   const pageAddress = `./index.html${slug === built ? '' : `?record=${slug}`}`
   const page = (

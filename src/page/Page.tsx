@@ -14,6 +14,7 @@ import { BesideRecordContext } from './besideRecord'
 import { AreaRules } from './filter/AreaRules'
 import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
+import { MoreWays } from './takeAway/MoreWays'
 import { OwnDataContext } from './ownData/ownDataSlot'
 import { useOwnRecord } from './ownData/useOwnRecord'
 import type { SectionsSlot } from './sectionsSlot'
@@ -107,6 +108,7 @@ export function Page({
               notice={own.shown === undefined && notice}
               Notices={PageNotices}
               Rules={AreaRules}
+              More={MoreWays}
             />
           </ChooserContext>
         </BesideRecordContext>

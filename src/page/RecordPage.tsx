@@ -9,6 +9,7 @@ import { EmbedFoot } from './EmbedFoot'
 import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
 import { SurroundingsContext, type Surroundings } from './surroundings'
+import { TakeAway } from './takeAway/TakeAway'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
 import { useSelectedEntries } from './useSelectedEntries'
@@ -36,6 +37,8 @@ interface RecordPageProps {
   Rules?: ComponentType<AreaRulesProps>
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
+  /** Ways to take it along that an element has not. */
+  More?: ComponentType<{ index: RecordIndex }>
 }
 
 /** The page of one record: answer, filter, sections, foot. */
@@ -50,6 +53,7 @@ export function RecordPage({
   Notices,
   Rules,
   notice,
+  More,
 }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index, address)
@@ -101,6 +105,9 @@ export function RecordPage({
           {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
           {sections}
         </Main>
+        <TakeAway index={index} address={address} load={slot.loadTakeAway}>
+          {More && <More index={index} />}
+        </TakeAway>
         {own === undefined ? (
           <EmbedFoot index={index} pageAddress={pageAddress} />
         ) : (

@@ -17,6 +17,9 @@ const ALL: SectionParts = {
   sources: SourcesSection,
 }
 
+/** Fetches what makes files of a record. From here, since all that it shares with the sections is here. */
+export const loadTakeAway = () => import('./takeAway/TakeAwayPanel')
+
 /** All sections of the page, with their code. */
 export function Sections(props: SectionsProps) {
   return <SectionList parts={ALL} {...props} />

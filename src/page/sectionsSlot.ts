@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { SectionsProps } from './SectionList'
+import type { TakeAwayPanelProps } from './takeAway/TakeAwayPanel'
 
 /**
  * The sections as the page gets them from its entry. Who only reads a built page has them
@@ -9,4 +10,6 @@ export interface SectionsSlot {
   Sections: ComponentType<SectionsProps>
   /** Asks for their code, where it is not here yet. Rejects if it cannot be fetched; ask again then. */
   readonly ask: () => Promise<void>
+  /** Fetches what makes files of a record, which shares their code. Rejects like `ask`. */
+  readonly loadTakeAway: () => Promise<{ TakeAwayPanel: ComponentType<TakeAwayPanelProps> }>
 }

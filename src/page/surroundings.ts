@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { SectionId } from '../reading/options'
 
 /** What the place where the page stands asks of its parts. */
 export interface Surroundings {
@@ -6,6 +7,8 @@ export interface Surroundings {
   heading: number
   /** A page of its own, a frame in somebody else's, or an element among theirs. */
   place: 'page' | 'frame' | 'element'
+  /** The sections that are shown; all where none are named. */
+  sections?: readonly SectionId[] | undefined
   /** True for a page that keeps a day's state: nothing in it speaks of today. */
   dated?: boolean
 }

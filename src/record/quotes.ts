@@ -1,4 +1,5 @@
 import { buildCitations, type CitationView } from './citations'
+import { formatQuoteWords, formatSpeaker } from './quoteWords'
 import type { InspectionView, RecordIndex } from './recordIndex'
 import { VOICES, type Voice } from './schema/closedLists'
 import type { Quote } from './schema/quotes'
@@ -74,28 +75,6 @@ export function formatNothingSaid(
   return choice !== undefined
     ? `No ${VOICE_WORDS[voice].entry}${about} is left by the choice of ${choice}.`
     : `No ${VOICE_WORDS[voice].entry}${about} is on record.`
-}
-
-/** The words of a quotation as plain text: gaps as "(…)", slips followed by "[sic]". */
-export function formatQuoteWords(quote: Quote): string {
-  return quote.segments
-    .map(
-      (segment) =>
-        `${segment.text}${{ gap: ' (…)', sic: ' [sic]', none: '' }[segment.mark ?? 'none']}`,
-    )
-    .join(' ')
-}
-
-/** Who speaks: the name, and what else is known of them that the name does not say. */
-export function formatSpeaker({ speaker, role, organisation }: Quote): {
-  name: string
-  office: string
-} {
-  const known = role === undefined ? [organisation] : [role, organisation]
-  const told = known.filter(
-    (part, position) => ![speaker, ...known.slice(0, position)].some((word) => word.includes(part)),
-  )
-  return { name: speaker, office: told.join(', ') }
 }
 
 /** The first words of a quotation: they tell one "Copy" or "Link" from another. */

@@ -1,66 +1,171 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import { SourcesSection } from '../../src/page/sources/SourcesSection'
+import { createAddress } from '../../src/reading/address'
+import { loadTakeAway } from '../../src/page/Sections'
 import { SurroundingsContext, type Surroundings } from '../../src/page/surroundings'
+import { MoreWays } from '../../src/page/takeAway/MoreWays'
+import { TakeAway } from '../../src/page/takeAway/TakeAway'
+import { readCsvTable } from '../unit/readCsv'
 import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
 
-const index = buildRecordIndex(readShippedRecord(), readShippedFrameworks())
+const record = readShippedRecord()
+const index = buildRecordIndex(record, readShippedFrameworks())
 
 function readBlob(blob: Blob): Promise<string> {
   return new Promise((resolve) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => {
-      resolve(typeof reader.result === 'string' ? reader.result : '')
+      // Not as text: that would take the byte order mark away.
+      resolve(
+        reader.result instanceof ArrayBuffer
+          ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.result)
+          : '',
+      )
     })
-    reader.readAsText(blob)
+    reader.readAsArrayBuffer(blob)
   })
 }
 
-it.each([
-  ['Record (JSON)', 'hampshire.json', '"schemaVersion": 1'],
-  ['Table (CSV)', 'hampshire.csv', '"Judgement"'],
-])('hands over %s as a file made in the page', async (name, file, words) => {
-  const saved: { name: string; blob: Blob }[] = []
+interface Saved {
+  name: string
+  blob: Blob
+}
+
+/** Every file that the page hands over from here on. */
+function hearSaved(): Saved[] {
+  const saved: Saved[] = []
   let made: Blob | undefined
-  vi.stubGlobal('URL', {
-    createObjectURL: (blob: Blob) => {
-      made = blob
-      return 'blob:made'
-    },
-    revokeObjectURL: () => undefined,
-  })
+  URL.createObjectURL = (blob) => {
+    made = blob instanceof Blob ? blob : undefined
+    return 'blob:made'
+  }
+  URL.revokeObjectURL = () => undefined
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
     this: HTMLAnchorElement,
   ) {
     if (made !== undefined) saved.push({ name: this.download, blob: made })
   })
-  render(<SourcesSection index={index} />)
-  await userEvent.click(screen.getByRole('button', { name }))
-  expect(saved.map((entry) => entry.name)).toEqual([file])
-  const text = await readBlob(saved[0]?.blob ?? new Blob())
-  expect(text).toContain(words)
+  return saved
+}
+
+beforeEach(() => {
+  history.replaceState(null, '', '/')
 })
 
-describe('what can be taken away', () => {
-  const show = (place: Surroundings['place']) =>
-    render(
-      <SurroundingsContext value={{ heading: 2, place }}>
-        <SourcesSection index={index} />
-      </SurroundingsContext>,
-    )
+async function openTakeAway(surroundings: Surroundings = { heading: 2, place: 'page' }) {
+  render(
+    <SurroundingsContext value={surroundings}>
+      <TakeAway index={index} address={createAddress(window)} load={loadTakeAway}>
+        {surroundings.place !== 'element' && <MoreWays index={index} />}
+      </TakeAway>
+    </SurroundingsContext>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+  await screen.findByRole('group', { name: 'The whole record' })
+}
 
-  it('has the address of the whole record in a frame, which may be kept from saving and printing', () => {
-    show('frame')
-    const link = screen.getByRole('link', { name: /^the whole record, to print/u })
-    expect(link.getAttribute('href')).toBe('./index.html')
-    expect(screen.getByText(new URL('./index.html', location.href).href)).toBeInTheDocument()
+const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent)
+
+async function takeFile(group: string, name: string): Promise<void> {
+  const found = [...screen.getByRole('group', { name: group }).querySelectorAll('button')].find(
+    ({ textContent }) => textContent === name,
+  )
+  if (found === undefined) throw new Error(`No button ${name} in ${group}`)
+  await userEvent.click(found)
+}
+
+describe('taking away', () => {
+  it('hands over the whole record as a table and as the file that a site publishes', async () => {
+    const saved = hearSaved()
+    await openTakeAway()
+    await takeFile('The whole record', 'Table (CSV)')
+    await takeFile('The whole record', 'Record file (JSON)')
+    expect(saved.map(({ name }) => name)).toEqual([
+      `hampshire-whole-record-as-checked-${record.keeping.checkedOn}.csv`,
+      'hampshire.json',
+    ])
+    const [csv, json] = await Promise.all(saved.map(({ blob }) => readBlob(blob)))
+    expect(readCsvTable(csv ?? '').length).toBeGreaterThan(150)
+    expect(JSON.parse(json ?? '')).toEqual(record)
+    expect(screen.getByRole('status')).toHaveTextContent('hampshire.json')
   })
 
-  it('is not printed from an element, since its host would be', () => {
-    show('element')
-    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'Table (CSV)' })).toBeInTheDocument()
+  it('hands over what is chosen, and says what that is', async () => {
+    history.replaceState(null, '', '?area=care-leavers&inspection=2024')
+    const saved = hearSaved()
+    await openTakeAway()
+    await takeFile('What is chosen: Care leavers, the 2024 inspection', 'Table (CSV)')
+    await takeFile('What is chosen: Care leavers, the 2024 inspection', 'Data (JSON)')
+    const name = 'hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21'
+    expect(saved.map((file) => file.name)).toEqual([`${name}.csv`, `${name}.json`])
+    const [csv, json] = await Promise.all(saved.map(({ blob }) => readBlob(blob)))
+    const rows = readCsvTable(csv ?? '')
+    expect(rows.filter(({ kind }) => kind === 'judgement')).toHaveLength(1)
+    expect(JSON.parse(json ?? '')).toMatchObject({
+      about: { filtered: { area: 'care-leavers' }, takenFrom: location.href },
+    })
+  })
+
+  it('takes the sections that are shown, where they are not all', async () => {
+    const saved = hearSaved()
+    await openTakeAway({ heading: 2, place: 'element', sections: ['filter', 'actions'] })
+    await takeFile('What these sections show', 'Table (CSV)')
+    const rows = readCsvTable(await readBlob(saved[0]?.blob ?? new Blob()))
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['action']))
+  })
+
+  it('gives the text, selected, in a sandbox, and saves nothing', async () => {
+    vi.stubGlobal('origin', 'null')
+    vi.spyOn(window, 'parent', 'get').mockReturnValue({} as Window)
+    const saved = hearSaved()
+    await openTakeAway({ heading: 2, place: 'frame' })
+    await takeFile('The whole record', 'Table (CSV)')
+    expect(saved).toEqual([])
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /not let it save/u })
+    expect(field.value.startsWith('"kind","id"')).toBe(true)
+    expect(field).toHaveFocus()
+    expect(field.selectionEnd).toBe(field.value.length)
+  })
+
+  it('offers the text in a frame, where nobody can tell whether a file was saved', async () => {
+    hearSaved()
+    await openTakeAway({ heading: 2, place: 'frame' })
+    await takeFile('The whole record', 'Record file (JSON)')
+    await userEvent.click(screen.getByRole('button', { name: /Show it as text/u }))
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox')
+    expect(JSON.parse(field.value)).toEqual(record)
+  })
+
+  it('closes again, and says so', async () => {
+    await openTakeAway()
+    const download = screen.getByRole('button', { name: 'Download' })
+    expect(download).toHaveAttribute('aria-expanded', 'true')
+    await userEvent.click(download)
+    expect(download).toHaveAttribute('aria-expanded', 'false')
+    expect(screen.queryByRole('group')).toBeNull()
+  })
+
+  it('says where its code could not be fetched, and can be asked again', async () => {
+    const load = vi.fn(loadTakeAway).mockRejectedValueOnce(new Error('offline'))
+    render(<TakeAway index={index} address={createAddress(window)} load={load} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched')
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
+    expect(await screen.findByRole('group', { name: 'The whole record' })).toBeInTheDocument()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('beside downloading', () => {
+  it.each<[Surroundings['place'], string[]]>([
+    ['page', ['Print', 'Embed this']],
+    ['frame', ['Print']],
+    // It would print its host, and its page is embedded already.
+    ['element', []],
+  ])('a %s has %j', async (place, more) => {
+    await openTakeAway({ heading: 2, place })
+    expect(buttons().filter((name) => name === 'Print' || name === 'Embed this')).toEqual(more)
   })
 })

@@ -1,37 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { formatCsv, formatCsvCell } from '../../src/record/csv'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { readCsv } from './readCsv'
 
-const record = buildExampleRecord()
-const csv = formatCsv(buildRecordIndex(record, readFrameworks()))
-const lines = csv.trimEnd().split('\r\n')
-
-describe('the record as a table', () => {
-  it('begins with a byte order mark and its columns', () => {
-    expect(csv.startsWith('\uFEFF"Kind","Inspection"')).toBe(true)
+describe('comma-separated values', () => {
+  it('begin with a byte order mark and end every line with CR LF', () => {
+    expect(formatCsv([['a', 'b'], ['c']])).toBe('\uFEFF"a","b"\r\n"c"\r\n')
   })
 
-  it('has one row a judgement, action and quotation', () => {
-    const judgements = record.inspections.flatMap(({ judgements: given }) => given).length
-    expect(lines).toHaveLength(1 + judgements + record.actions.length + record.quotes.length)
-  })
-
-  it('says of a joint grade that it is one', () => {
-    expect(
-      lines.filter((line) => line.includes('Children in care and Care leavers (jointly)')),
-    ).toHaveLength(1)
+  it('give back every cell as it was, whatever is in it', () => {
+    const rows = [
+      ['plain', '', ' spaced '],
+      ['a "word", said', 'a;b'],
+      ['“curly” — dash', 'Cŵm, été', "it's"],
+    ]
+    expect(readCsv(formatCsv(rows))).toEqual(rows)
   })
 
   it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)'])(
-    'keeps %s from running as a formula',
+    'keep %s from running as a formula',
     (text) => {
-      const [first, ...rest] = record.actions
-      if (first === undefined) throw new Error('The example has no action')
-      const hostile = { ...record, actions: [{ ...first, asked: text }, ...rest] }
-      const made = formatCsv(buildRecordIndex(hostile, readFrameworks()))
-      expect(made).toContain(`"'${text.replaceAll('"', '""')}"`)
-      expect(made).not.toContain(`"${text.replaceAll('"', '""')}"`)
+      expect(readCsv(formatCsv([[text]]))).toEqual([[`'${text}`]])
     },
   )
 

@@ -4,8 +4,8 @@ import {
   formatNothingSaid,
   formatQuoteOpening,
   formatQuoteWithSource,
-  formatSpeaker,
 } from '../../src/record/quotes'
+import { formatSpeaker } from '../../src/record/quoteWords'
 import { formatQuotesLead } from '../../src/record/quotesLead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Quote } from '../../src/record/schema/quotes'

@@ -11,7 +11,7 @@ import { shadowStyles } from './shadowStyles'
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
 const SHELL =
-  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold)|page\/[A-Z]\w+\.tsx?$)/u
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold|TextToCopy|saveFile)|page\/takeAway\/TakeAway\.tsx|page\/[A-Z]\w+\.tsx?$)/u
 
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*(?:&(?:england|neighbours))*/u
 

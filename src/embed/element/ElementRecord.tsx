@@ -23,7 +23,11 @@ export function ElementRecord({ file, options, address, pageAddress, drawn }: El
     <RecordPage
       {...{ file, address, pageAddress }}
       slot={LOADED_SECTIONS}
-      surroundings={{ heading: options.heading ?? OWN_PAGE.heading, place: 'element' }}
+      surroundings={{
+        heading: options.heading ?? OWN_PAGE.heading,
+        place: 'element',
+        sections: options.sections,
+      }}
       only={options.sections}
     />
   )

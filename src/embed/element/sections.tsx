@@ -38,4 +38,5 @@ function LoadedSections(props: SectionsProps) {
 export const LOADED_SECTIONS: SectionsSlot = {
   Sections: LoadedSections,
   ask: () => Promise.resolve(),
+  loadTakeAway: () => import('../../page/takeAway/TakeAwayPanel'),
 }

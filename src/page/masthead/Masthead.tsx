@@ -33,6 +33,9 @@ export function Masthead({ index }: { index: RecordIndex }) {
           <div className="masthead__controls needs-script">
             <AnswerAge index={index} />
             <span className="masthead__buttons">
+              <a className="quiet-button masthead__take" href="#take-away">
+                Take it away
+              </a>
               <PrintButton />
               <span className="masthead__embed">
                 <EmbedButton index={index} />

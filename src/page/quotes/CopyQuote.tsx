@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { TextToCopy } from '../parts/TextToCopy'
 import { writeToClipboard } from '../parts/writeToClipboard'
 
 interface CopyQuoteProps {
@@ -6,21 +7,6 @@ interface CopyQuoteProps {
   text: string
   /** Told to those who hear a list of buttons: which quotation this one copies. */
   which: string
-}
-
-/** The text, selected and ready for the reader's own keys. */
-function TextToCopy({ text }: { text: string }) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  return (
-    <label className="quote-card__by-hand">
-      This browser does not let the page copy. Copy the selected text:
-      <textarea className="quote-card__text" ref={field} readOnly rows={4} value={text} />
-    </label>
-  )
 }
 
 /** Copies a quotation with its source; where that is not allowed, offers the text to copy by hand. */
@@ -47,7 +33,11 @@ export function CopyQuote({ text, which }: CopyQuoteProps) {
       <span className="quote-card__copied" aria-live="polite">
         {copied && 'Copied'}
       </span>
-      {refusals > 0 && <TextToCopy key={refusals} text={text} />}
+      {refusals > 0 && (
+        <TextToCopy key={refusals} text={text} rows={4}>
+          This browser does not let the page copy. Copy the selected text:
+        </TextToCopy>
+      )}
     </>
   )
 }

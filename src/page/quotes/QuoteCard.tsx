@@ -1,10 +1,6 @@
 import { formatAreaIds } from '../../record/entries'
-import {
-  formatQuoteOpening,
-  formatQuoteWithSource,
-  formatSpeaker,
-  type QuoteView,
-} from '../../record/quotes'
+import { formatQuoteOpening, formatQuoteWithSource, type QuoteView } from '../../record/quotes'
+import { formatSpeaker } from '../../record/quoteWords'
 import { Citations } from '../parts/Citations'
 import { useSurroundings } from '../surroundings'
 import { CopyQuote } from './CopyQuote'

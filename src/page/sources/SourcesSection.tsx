@@ -6,7 +6,6 @@ import { Keeping } from './Keeping'
 import { Method } from './Method'
 import { OtherWorkList } from './OtherWorkList'
 import { SourceList } from './SourceList'
-import { TakeAway } from './TakeAway'
 
 /** What the page rests on and how it was read. A choice of inspection or words leaves it whole. */
 export const SourcesSection = memo(function SourcesSection({ index }: Pick<SectionProps, 'index'>) {
@@ -21,7 +20,6 @@ export const SourcesSection = memo(function SourcesSection({ index }: Pick<Secti
         <Disagreements index={index} />
         <Method index={index} />
         <OtherWorkList index={index} />
-        <TakeAway index={index} />
         <Keeping index={index} />
       </div>
     </Section>

@@ -1,0 +1,64 @@
+import { buildCitations, formatSource } from '../citations'
+import type { InspectionView, RecordIndex } from '../recordIndex'
+import type { Citation } from '../schema/citations'
+import type { KnownDate } from '../schema/dates'
+import type { Source } from '../schema/evidence'
+import type { Area } from '../schema/frameworks'
+import type { TableRow } from './columns'
+
+const BETWEEN_AREAS = '; '
+const BETWEEN_SOURCES = ' | '
+
+/** A date as ISO 8601 as far as it is known: "2024-06-10", "2014-06", "2018", "not known". */
+export function formatIsoDate(date: KnownDate): string {
+  if ('day' in date) return date.day
+  if ('month' in date) return date.month
+  if ('year' in date) return String(date.year)
+  return 'not known'
+}
+
+/** What a date is, and why it is not exact: "article published; the copy held prints no date". */
+export function formatDateMeaning(meaning: string, date: KnownDate): string {
+  return date.why === undefined ? meaning : `${meaning}; ${date.why}`
+}
+
+export function formatAreaNames(areas: readonly Area[]): string {
+  return areas.map(({ name }) => name).join(BETWEEN_AREAS)
+}
+
+/** Whose the words of a source are. England's inspectorate and official statistics are the Crown's. */
+export function formatRights({ kind, publisher }: Source): string {
+  return kind === 'ofsted-report' || kind === 'official-statistics'
+    ? `${publisher}: Crown copyright`
+    : `${publisher}: rights in its words remain with it or its authors`
+}
+
+/** What a row says of where it is from. */
+export function citeRow(citations: readonly Citation[], index: RecordIndex) {
+  const views = buildCitations(citations, index)
+  const join = (cells: readonly string[]) => cells.join(BETWEEN_SOURCES)
+  return {
+    source: join(
+      views.map(({ source, place }) =>
+        place === '' ? formatSource(source) : `${formatSource(source)} ${place}`,
+      ),
+    ),
+    source_address: join(views.map(({ source }) => source.address ?? 'no web address is held')),
+    rights: join(views.map(({ source }) => formatRights(source))),
+  }
+}
+
+/** What a row says of its inspection. */
+export function describeInspection(view: InspectionView | undefined, index: RecordIndex) {
+  if (view === undefined) return {}
+  const { inspection, framework, label } = view
+  const family = index.vocabulary.families.find(({ id }) => id === framework.family)
+  return {
+    inspection: label,
+    inspected_from: inspection.started,
+    inspected_to: formatIsoDate(inspection.ended),
+    report_published: formatIsoDate(inspection.published),
+    framework: framework.name,
+    framework_family: family?.name ?? framework.family,
+  } satisfies Partial<TableRow>
+}

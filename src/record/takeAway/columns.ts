@@ -1,0 +1,55 @@
+/**
+ * The columns of the table, in their order, each with what it holds. Their names are written into
+ * other people's work: none changes or moves, and a new one comes last.
+ */
+export const COLUMNS = [
+  [
+    'kind',
+    'judgement, joint judgement, no grade, visit, action, quotation, newspaper line, finding or figure',
+  ],
+  ['id', 'the entry’s id in the record; for an absence, inspection and area'],
+  ['authority', 'whose services were judged'],
+  ['areas', 'judgement areas, with “; ” between; of a joint judgement, all of them together'],
+  ['inspection', 'the inspection that the entry is from or about'],
+  ['inspected_from', 'first day of that inspection'],
+  ['inspected_to', 'its last day'],
+  ['report_published', 'the day on which its report came out'],
+  ['framework', 'the rules that the inspection was made by'],
+  ['framework_family', 'grades compare within one family; between two families only broadly'],
+  [
+    'grade',
+    'the grade of this one area; of a joint judgement or where there is none, the same in words that are no grade',
+  ],
+  ['grade_as_printed', 'the grade as the report prints it'],
+  [
+    'comparable_with_earlier',
+    'whether the grade may be compared with the one before it of the area',
+  ],
+  ['compared_with_earlier', 'what may be said of the two, in a sentence'],
+  ['date', 'the day that the entry stands for'],
+  ['date_is', 'what that day is, and why it is not exact where it is not'],
+  ['title', 'a heading, where the entry has one'],
+  [
+    'text',
+    'the question as printed, what was asked, the words quoted, what was found, or the figure and what it counts',
+  ],
+  ['whose_words', 'who is speaking in “text”'],
+  ['speaker', 'of a quotation: who said it, with role and organisation'],
+  [
+    'follow_up',
+    'of an action: what became of it, as the record’s keeper reads later reports; no sign-off by Ofsted',
+  ],
+  ['follow_up_confidence', 'how sure that reading is: high, medium or low'],
+  ['note', 'what must be known to read the row rightly'],
+  ['source', 'sources and the places in them, with “ | ” between sources'],
+  ['source_address', 'their web addresses, in the same order'],
+  ['rights', 'whose the words of the sources are, in the same order'],
+  ['record_checked', 'the day to which the record was last checked against what is published'],
+] as const
+
+export type ColumnName = (typeof COLUMNS)[number][0]
+
+/** A row; a column that its kind has no use for is left out, and its cell empty. */
+export type TableRow = { kind: string; id: string } & Partial<Record<ColumnName, string>>
+
+export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(([name]) => name)

@@ -1,0 +1,117 @@
+import { formatChoice } from '../counts'
+import { listEntries, type EntryKind } from '../entries'
+import { buildAreaHistory, type Standing } from '../history'
+import type { InspectionView, RecordIndex } from '../recordIndex'
+import type { Area } from '../schema/frameworks'
+import { belongsToArea, isKept, type Selection } from '../selection'
+import { capitalise } from '../wording'
+
+/** What somebody takes away of a record. */
+export interface PartChoice {
+  selection: Selection
+  /** The kinds of entry that are shown; all where none are named. */
+  kinds?: readonly EntryKind[] | undefined
+}
+
+/** An area that an inspection gave no grade, and why (rule 2). */
+export interface Absence {
+  inspection: InspectionView
+  area: Area
+  standing: Extract<Standing, { kind: 'not-judged' | 'not-known' }>
+}
+
+/** A part of a record, or all of it: what every form of taking it away is made from. */
+export interface RecordPart {
+  index: RecordIndex
+  choice: PartChoice
+  /** True where nothing was left out. */
+  whole: boolean
+  keeps: (kind: EntryKind, key: string) => boolean
+  /** Latest inspection first. A search for words finds none: there are no words in them. */
+  absences: Absence[]
+}
+
+/** Areas that some inspection of the record judged, in the order of the vocabulary. */
+function listJudgedAreas({ inspections, vocabulary }: RecordIndex): Area[] {
+  const judged = new Set(
+    inspections.flatMap(({ framework }) => framework.judgements.flatMap(({ areas }) => areas)),
+  )
+  return vocabulary.areas.filter(({ id }) => judged.has(id))
+}
+
+function listAbsences(index: RecordIndex, { selection, kinds }: PartChoice): Absence[] {
+  if (selection.words !== undefined) return []
+  if (kinds !== undefined && !kinds.includes('judgement')) return []
+  const histories = listJudgedAreas(index)
+    .filter(({ id }) => selection.area === undefined || id === selection.area)
+    .map((area) => buildAreaHistory(area, index))
+  return index.inspections
+    .filter(({ inspection: { id } }) => (selection.inspection ?? id) === id)
+    .flatMap((inspection) =>
+      histories.flatMap(({ area, standings }) => {
+        const standing = standings.find((at) => at.inspection === inspection)?.standing
+        return standing?.kind === 'not-judged' || standing?.kind === 'not-known'
+          ? [{ inspection, area, standing }]
+          : []
+      }),
+    )
+}
+
+/** Narrows a record to a choice of area, inspection and words, and to the kinds that are shown. */
+export function selectPart(index: RecordIndex, choice: PartChoice): RecordPart {
+  const { selection, kinds } = choice
+  const kept = listEntries(index).filter(
+    (entry) =>
+      (kinds === undefined || kinds.includes(entry.kind)) &&
+      isKept(entry, selection) &&
+      (selection.area === undefined || belongsToArea(entry, selection.area)),
+  )
+  const keys = new Set(kept.map(({ kind, key }) => `${kind} ${key}`))
+  return {
+    index,
+    choice,
+    whole: kinds === undefined && Object.values(selection).every((value) => value === undefined),
+    keeps: (kind, key) => keys.has(`${kind} ${key}`),
+    absences: listAbsences(index, choice),
+  }
+}
+
+/** The choice in words: "Care leavers, the 2024 inspection and “homeless”"; nothing where none is made. */
+export function formatPartChoice(
+  { selection }: PartChoice,
+  index: RecordIndex,
+): string | undefined {
+  const area = index.areas.find(({ id }) => id === selection.area)
+  const parts = [area?.inSentence, formatChoice(selection, index)].filter(
+    (words) => words !== undefined,
+  )
+  return parts.length === 0 ? undefined : capitalise(parts.join(', '))
+}
+
+const MOST_LETTERS = 30
+
+/** Words as they may stand in the name of a file. */
+function formatSlug(words: string): string {
+  return words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, MOST_LETTERS)
+    .replace(/^-+|-+$/gu, '')
+}
+
+/**
+ * "hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21": whose record, what was chosen, and the
+ * day to which it was checked; without an ending.
+ */
+export function formatPartName({ index, choice, whole }: RecordPart): string {
+  const { area, inspection, words } = choice.selection
+  const { record } = index
+  return [
+    record.authority.id,
+    ...[area, inspection].filter((id) => id !== undefined),
+    ...(words === undefined ? [] : [formatSlug(`words ${words}`)]),
+    ...(whole ? ['whole-record'] : choice.kinds === undefined ? [] : ['sections-shown']),
+    `as-checked-${record.keeping.checkedOn}`,
+  ].join('-')
+}

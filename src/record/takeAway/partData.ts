@@ -1,0 +1,136 @@
+import type { RecordIndex } from '../recordIndex'
+import { formatOrigin } from '../keeping'
+import type { Disagreement } from '../schema/evidence'
+import { formatRights } from './cells'
+import { formatPartChoice, type RecordPart } from './part'
+
+/** Changes when what is written here is read otherwise than before. */
+const FORMAT_VERSION = 1
+
+/** The ids of sources that anything in these entries cites, at whatever depth. */
+function listCited(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(listCited)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, held]: [string, unknown]) =>
+    (name === 'source' || name === 'report') && typeof held === 'string' ? [held] : listCited(held),
+  )
+}
+
+/** The ids of inspections that anything in these entries names. */
+function listInspections(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(listInspections)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, held]: [string, unknown]) =>
+    name === 'inspection' && typeof held === 'string' ? [held] : listInspections(held),
+  )
+}
+
+function selectInspections({ index, keeps, absences }: RecordPart, named: ReadonlySet<string>) {
+  return index.record.inspections
+    .map((inspection) => ({
+      ...inspection,
+      judgements: inspection.judgements.filter(({ judgement }) =>
+        keeps('judgement', `${inspection.id}/${judgement}`),
+      ),
+      missing: inspection.missing.filter(({ judgement }) =>
+        absences.some(
+          (absence) =>
+            absence.inspection.inspection.id === inspection.id &&
+            index.vocabulary
+              .judgement(inspection.framework, judgement)
+              .areas.includes(absence.area.id),
+        ),
+      ),
+    }))
+    .filter(
+      ({ id, judgements, missing }) =>
+        judgements.length > 0 ||
+        missing.length > 0 ||
+        named.has(id) ||
+        absences.some((absence) => absence.inspection.inspection.id === id),
+    )
+}
+
+function isAbout({ areas }: Disagreement, area: string | undefined): boolean {
+  return area === undefined || areas.length === 0 || areas.includes(area)
+}
+
+/** What the entries' ids mean, so that the file can be read alone. */
+function describeVocabulary({ vocabulary }: RecordIndex, frameworks: readonly string[]) {
+  const used = vocabulary.frameworks.filter(({ id }) => frameworks.includes(id))
+  return {
+    areas: vocabulary.areas,
+    grades: vocabulary.grades.map(({ id, word, scale }) => ({ id, word, scale })),
+    families: vocabulary.families,
+    frameworks: used,
+  }
+}
+
+const READING = [
+  'What was filtered out is not here. It is not absent from the record: an inspection without judgements here may have given grades.',
+  'A judgement belongs to the areas that its framework names for it, under vocabulary. One of several areas is one joint grade, and no grade of any of them alone.',
+  'Grades compare within one family of frameworks; between two families only broadly.',
+  'Actions, follow-ups and findings are in the words of the record’s keeper. Quotations of the voice "newspaper" are the newspaper’s words, not Ofsted’s.',
+]
+
+/** What a part is and is not: first in its file, so that nobody takes it for the whole. */
+function describePart({ index, choice }: RecordPart, takenFrom: string | undefined) {
+  const { area, inspection, words } = choice.selection
+  const { schemaVersion, keeping } = index.record
+  return {
+    what: 'Part of a record of children’s services inspections, as filtered on its page',
+    formatVersion: FORMAT_VERSION,
+    schemaVersion,
+    filtered: {
+      inWords: formatPartChoice(choice, index) ?? 'nothing chosen: all that the sections show',
+      area: area ?? null,
+      inspection: inspection ?? null,
+      words: words ?? null,
+      kinds: choice.kinds ?? 'all',
+    },
+    reading: READING,
+    origin: formatOrigin(index),
+    recordChecked: keeping.checkedOn,
+    keptBy: keeping.maintainer,
+    takenFrom: takenFrom ?? null,
+  }
+}
+
+/**
+ * A part of a record as data: the entries in the shapes of the record's schema, the sources that
+ * they cite with whose words they are, and what their ids mean. `takenFrom` is the page's address, where it has one that others can open.
+ */
+function buildPartData(part: RecordPart, takenFrom?: string) {
+  const { index, choice, keeps } = part
+  const { record } = index
+  const entries = {
+    visits: record.visits.filter(({ id }) => keeps('visit', id)),
+    actions: record.actions.filter(({ id }) => keeps('action', id)),
+    quotes: record.quotes.filter(({ id }) => keeps('quote', id)),
+    findings: record.findings.filter(({ id }) => keeps('finding', id)),
+    figures: record.figures.filter(({ id }) => keeps('figure', id)),
+  }
+  const disagreements = record.disagreements.filter((entry) =>
+    isAbout(entry, choice.selection.area),
+  )
+  const inspections = selectInspections(part, new Set(listInspections(entries)))
+  const cited = new Set(listCited([inspections, entries, disagreements]))
+  const sources = record.sources.filter(({ id }) => cited.has(id))
+  return {
+    about: describePart(part, takenFrom),
+    authority: record.authority,
+    vocabulary: describeVocabulary(
+      index,
+      inspections.map(({ framework }) => framework),
+    ),
+    inspections,
+    ...entries,
+    disagreements,
+    sources: sources.map((source) => ({ ...source, rights: formatRights(source) })),
+  }
+}
+
+/** A part as the text of a file: see `buildPartData`. */
+export function formatPartJson(part: RecordPart, takenFrom?: string): string {
+  return `${JSON.stringify(buildPartData(part, takenFrom), null, 2)}\n`
+}
