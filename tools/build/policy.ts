@@ -64,7 +64,7 @@ function hashInlined(html: string) {
  * The content policy of a document: nothing is allowed but what stands in it, by its hash, and what
  * a form of its kind needs. A header may add `frame-ancestors`, of which a `<meta>` may not speak.
  */
-export function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
+function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
   const reach = findReach(form)
   const { scripts, styles } = hashInlined(html)
   // A frame without an address of its own takes on this policy: so must what is shown in it.
