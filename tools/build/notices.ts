@@ -98,7 +98,7 @@ under the MIT licence; the words of records are not code.`
  * The notices of packages whose code is shipped, as plain text: each with whose it is, the same terms
  * once. Throws where a package says nothing of its licence.
  */
-export async function formatNotices(folders: Iterable<string>): Promise<string> {
+async function formatNotices(folders: Iterable<string>): Promise<string> {
   const notices = await Promise.all([...folders].sort().map(readNotice))
   const groups = new Map<string, Notice[]>()
   for (const notice of notices)

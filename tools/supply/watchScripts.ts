@@ -29,7 +29,7 @@ const STYLES = /^export default ("(?:[^"\\]|\\.)*");?\s*$/su
 /** The map of what the build did to a script behind the bundler's back: it made it smaller still. */
 async function mapMinified(name: string, before: string, after: string): Promise<SourceMapText> {
   const { code, map } = await minify(name, before, { module: true, sourcemap: true })
-  if (code !== after || map === null || map === undefined)
+  if (code !== after || map === undefined)
     throw new Error(`${name} was changed after it was bundled, and not by the minifier`)
   return map
 }

@@ -8,7 +8,7 @@ const SOURCE = 'export function formatGreeting(name) { return `Good morning, ${n
 /** A script made from one source, with its map; the source is called like this. */
 async function writeScript(source: string): Promise<WrittenScript> {
   const { code, map } = await minify(source, SOURCE, { module: true, sourcemap: true })
-  if (map === null || map === undefined) throw new Error('The minifier made no map')
+  if (map === undefined) throw new Error('The minifier made no map')
   return { name: 'assets/a.js', code, maps: [map], modules: new Map([[source, SOURCE]]) }
 }
 
