@@ -1,43 +1,78 @@
-import { ReadingError } from './problems'
+import { ReadingError, type ReadingProblem } from './problems'
 
 /** A record is some tens of kilobytes; who has not got it by then has no connection to speak of. */
-const PATIENCE_SECONDS = 30
+export const PATIENCE_SECONDS = 30
 
-async function fetchResponse(file: string, signal: AbortSignal): Promise<Response> {
-  try {
-    // The browser asks the server whether its copy is still right: an edited file is seen at once.
-    return await fetch(file, { cache: 'no-cache', signal })
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError')
-      throw new ReadingError({ kind: 'too-slow', file, seconds: PATIENCE_SECONDS })
-    throw new ReadingError({ kind: 'no-connection', file })
-  }
+/**
+ * Does `work` within a limit of time, so that nobody waits for ever. Throws `ReadingError` with
+ * `problem` where it takes longer, and calls it off by its signal.
+ */
+export function withPatience<T>(
+  problem: ReadingProblem,
+  work: (signal: AbortSignal) => Promise<T>,
+  seconds = PATIENCE_SECONDS,
+): Promise<T> {
+  const limit = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new ReadingError(problem))
+      limit.abort()
+    }, seconds * 1000)
+  })
+  return Promise.race([work(limit.signal), late]).finally(() => {
+    clearTimeout(timer)
+  })
 }
 
-async function readText(response: Response, file: string): Promise<string> {
+/** A part of our own code, without which `file` cannot be shown; the limit is the same. */
+export function fetchCode<T>(file: string, load: () => Promise<T>): Promise<T> {
+  const problem = { kind: 'no-code', file } as const
+  return withPatience(problem, () =>
+    load().catch(() => {
+      throw new ReadingError(problem)
+    }),
+  )
+}
+
+async function ask(file: string, signal: AbortSignal): Promise<Response> {
+  // The browser asks the server whether its copy is still right: an edited file is seen at once.
+  const options = { cache: 'no-cache', signal } as const
+  const answer = await fetch(file, { ...options, redirect: 'manual' })
+  if (answer.type !== 'opaqueredirect') return answer
+  return fetch(file, options).catch(() => {
+    // The browser follows to another site only where that one allows it; a sign-in does not.
+    throw new ReadingError({ kind: 'led-away', file })
+  })
+}
+
+async function readAnswer(file: string, signal: AbortSignal): Promise<string> {
   try {
-    return await response.text()
+    const answer = await ask(file, signal)
+    if (answer.status === 404 || answer.status === 410)
+      throw new ReadingError({ kind: 'missing', file })
+    if (!answer.ok) throw new ReadingError({ kind: 'server-error', file, status: answer.status })
+    return await answer.text()
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError')
-      throw new ReadingError({ kind: 'too-slow', file, seconds: PATIENCE_SECONDS })
-    throw new ReadingError({ kind: 'no-connection', file })
+    throw error instanceof ReadingError ? error : new ReadingError({ kind: 'no-connection', file })
   }
 }
 
 /**
  * Fetches a file of JSON as text, untrusted and not yet read. Throws `ReadingError` for
- * what can go wrong on the way: missing, server error, no connection, too slow, or a web
- * page (a sign-in, say) in its place.
+ * what can go wrong on the way: missing, server error, no connection, too slow, led away to
+ * another site, or a web page (a sign-in, say) in its place. `called` calls it off.
  */
-export async function fetchText(file: string, signal: AbortSignal): Promise<string> {
-  const response = await fetchResponse(
-    file,
-    AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_SECONDS * 1000)]),
+export async function fetchText(
+  file: string,
+  called: AbortSignal,
+  seconds = PATIENCE_SECONDS,
+): Promise<string> {
+  const text = await withPatience(
+    { kind: 'too-slow', file, seconds },
+    (limit) => readAnswer(file, AbortSignal.any([called, limit])),
+    seconds,
   )
-  if (response.status === 404 || response.status === 410)
-    throw new ReadingError({ kind: 'missing', file })
-  if (!response.ok) throw new ReadingError({ kind: 'server-error', file, status: response.status })
-  const text = await readText(response, file)
   if (/^\s*</u.test(text)) throw new ReadingError({ kind: 'another-page', file })
   return text
 }

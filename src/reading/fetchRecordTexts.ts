@@ -24,8 +24,15 @@ export interface RecordTexts {
   beside: CompanionText[]
 }
 
-async function fetchNamed(file: string, signal: AbortSignal): Promise<FetchedText> {
-  return { file, text: await fetchText(file, signal) }
+/** A record waits for what stands beside it, but not as long as for itself. */
+const BESIDE_SECONDS = 10
+
+async function fetchNamed(
+  file: string,
+  signal: AbortSignal,
+  seconds?: number,
+): Promise<FetchedText> {
+  return { file, text: await fetchText(file, signal, seconds) }
 }
 
 async function fetchCompanion(
@@ -33,7 +40,7 @@ async function fetchCompanion(
   signal: AbortSignal,
 ): Promise<CompanionText> {
   try {
-    return { kind, ...(await fetchNamed(file, signal)) }
+    return { kind, ...(await fetchNamed(file, signal, BESIDE_SECONDS)) }
   } catch (error) {
     if (error instanceof ReadingError) return { kind, problem: error.problem }
     throw error

@@ -1,3 +1,4 @@
+import { formatDay } from '../record/dates'
 import type { Fault } from '../record/faults'
 import type { ReadingProblem } from './problems'
 
@@ -8,6 +9,9 @@ export interface ProblemWords {
   faults: Fault[]
 }
 
+/** Answers to somebody who is not known, or may not: a sign-in that ran out, mostly. */
+const ACCESS = [401, 403, 407, 511]
+const SIGN_IN = 'Open the site in another tab, sign in if it asks you to, then try again.'
 const FOR_KEEPER =
   'If you keep this page, run the record’s check on the file; if you only read it, please tell whoever keeps it.'
 
@@ -20,11 +24,11 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
     case 'server-error':
       return words(
         `The server answered with an error (${String(problem.status)}) when asked for ${file}.`,
-        'Try again in a moment.',
+        ACCESS.includes(problem.status) ? SIGN_IN : 'Try again in a moment.',
       )
     case 'no-connection':
       return words(
-        `${file} could not be fetched: the server did not answer, or the connection broke off.`,
+        `${file} could not be fetched: the server did not answer or may not be asked from here, or the connection broke off.`,
         'Check your connection, then try again.',
       )
     case 'too-slow':
@@ -35,7 +39,28 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
     case 'another-page':
       return words(
         `Instead of ${file} the server sent a web page, perhaps one to sign in.`,
-        'Open the site in another tab, sign in if it asks you to, then try again.',
+        SIGN_IN,
+      )
+    case 'led-away':
+      return words(
+        `Instead of sending ${file} the server led to another site, perhaps to sign in there.`,
+        SIGN_IN,
+      )
+    case 'no-code':
+      return words(
+        `A part of this page’s own code did not arrive, so ${file} cannot be shown.`,
+        'Try again. If that does not help, reload the page.',
+      )
+    case 'older':
+      return words(
+        `The server sent an older copy of ${file}, checked on ${formatDay(problem.checkedOn)}. The one shown was checked on ${formatDay(problem.shownCheckedOn)}.`,
+        'Try again later. If you keep this page and the older one is right, build the page anew.',
+      )
+    case 'newer-format':
+      return words(
+        `${file} is written in a newer format than this page can read.`,
+        'Reload the page. If that does not help, please tell whoever keeps it.',
+        problem.faults,
       )
     case 'not-json':
       return words(

@@ -7,6 +7,10 @@ export type ReadingProblem = { file: string } & (
   | { kind: 'no-connection' }
   | { kind: 'too-slow'; seconds: number }
   | { kind: 'another-page' }
+  | { kind: 'led-away' }
+  | { kind: 'no-code' }
+  | { kind: 'older'; checkedOn: string; shownCheckedOn: string }
+  | { kind: 'newer-format'; faults: Fault[] }
   | { kind: 'not-json'; fault: Fault }
   | { kind: 'refused'; faults: Fault[] }
 )

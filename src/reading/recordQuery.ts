@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { findCompanions } from './companions'
+import { fetchCode } from './fetchFile'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
 import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
-import { ReadingError } from './problems'
 import type { RecordFile, RecordInPage } from './recordFile'
 import type { SiteRecords } from './siteRecords'
 
@@ -19,17 +19,20 @@ const FRESH_FOR_MS = 5 * 60 * 1000
 export function recordQuery(slug: string, inPage?: RecordInPage, site = '', records?: SiteRecords) {
   return queryOptions<RecordFile>({
     queryKey: ['record', site, slug],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client, queryKey }) => {
+      const shown = client.getQueryData<RecordFile>(queryKey)
       const companions = findCompanions(inPage, records)
       const texts = await fetchRecordTexts(slug, site, companions, signal)
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.
-      if (inPage?.fingerprint === fingerprint) return inPage
-      const { readRecordTexts } = await import('./readRecordTexts').catch(() => {
-        throw new ReadingError({ kind: 'no-connection', file: texts.record.file })
-      })
-      return readRecordTexts(texts, inPage?.context)
+      if (inPage !== undefined && inPage === shown && inPage.fingerprint === fingerprint)
+        return inPage
+      const { readRecordTexts } = await fetchCode(
+        texts.record.file,
+        () => import('./readRecordTexts'),
+      )
+      return readRecordTexts(texts, shown)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
     retryDelay: pauseAfter,

@@ -12,6 +12,12 @@ export { parseJson } from './parseJson'
 /** The version of the file format that this code reads. */
 const SCHEMA_VERSION = 1
 
+/** Whether a file says of itself that it is in a newer format than this code reads. */
+export function isNewerFormat(value: unknown): boolean {
+  const version = readKey(value, 'schemaVersion')
+  return typeof version === 'number' && version > SCHEMA_VERSION
+}
+
 function parseFile<const TSchema extends v.GenericSchema>(
   schema: TSchema,
   value: unknown,
@@ -20,9 +26,8 @@ function parseFile<const TSchema extends v.GenericSchema>(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, faults: [buildFault(value, [], `${what}: an object in braces { }`)] }
   }
-  const version = readKey(value, 'schemaVersion')
   // Said alone: a newer format would otherwise show as a heap of faults that are none.
-  if (typeof version === 'number' && version > SCHEMA_VERSION) {
+  if (isNewerFormat(value)) {
     const expected = `schemaVersion ${String(SCHEMA_VERSION)}`
     const todo = 'The file is in a newer format than this program reads: update the program.'
     return { ok: false, faults: [buildFault(value, ['schemaVersion'], expected, todo)] }

@@ -20,6 +20,14 @@ describe('the notice of a problem', () => {
     [{ kind: 'too-slow', file: FILE, seconds: 30 }, 'after 30 seconds', 'Try again'],
     [{ kind: 'another-page', file: FILE }, 'a web page, perhaps one to sign in', 'sign in'],
     [{ kind: 'not-json', file: FILE, fault: FAULT }, 'is damaged or was cut off', 'Try again'],
+    [{ kind: 'led-away', file: FILE }, 'led to another site', 'sign in'],
+    [{ kind: 'no-code', file: FILE }, 'own code did not arrive', 'reload the page'],
+    [
+      { kind: 'older', file: FILE, checkedOn: '2026-06-01', shownCheckedOn: '2026-11-21' },
+      'an older copy',
+      'Try again later',
+    ],
+    [{ kind: 'newer-format', file: FILE, faults: [FAULT] }, 'in a newer format', 'Reload the page'],
     [
       { kind: 'refused', file: FILE, faults: [FAULT] },
       'does not hold what can be shown',

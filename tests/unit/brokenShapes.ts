@@ -20,6 +20,13 @@ export const BROKEN_SHAPES: Broken[] = [
     'words without hidden control characters',
   ],
   [
+    'a text was saved in another encoding',
+    ['quotes', 1, 'speaker'],
+    'Councillor Zo\uFFFD',
+    'quotes[1] "very-proud" › speaker',
+    'words whose characters can all be read: save the file as UTF-8',
+  ],
+  [
     'an id has capitals and spaces',
     ['visits', 0, 'id'],
     'Visit 2022',

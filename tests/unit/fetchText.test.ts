@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fetchText } from '../../src/reading/fetchFile'
+import { fetchCode, fetchText } from '../../src/reading/fetchFile'
+import type { RecordFile } from '../../src/reading/recordFile'
+import type { Keys } from '../../src/record/faults'
 import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
 import { readRecordTexts } from '../../src/reading/readRecordTexts'
+import { changeAt } from './change'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const FILE = 'records/hampshire.json'
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 function answerWith(answer: () => Response | Promise<Response>) {
@@ -36,8 +40,6 @@ function breakOff(error: Error): Response {
   return new Response(body)
 }
 
-const timeOut = () => new DOMException('late', 'TimeoutError')
-
 describe('fetching a file', () => {
   it('gives its text, and asks whether a kept copy is still right', async () => {
     const asked = answerWith(() => new Response('{"a": 1}\n'))
@@ -52,18 +54,74 @@ describe('fetching a file', () => {
     ['503', () => new Response('', { status: 503 }), { kind: 'server-error', status: 503 }],
     ['a web page', () => new Response('\n<!doctype html>'), { kind: 'another-page' }],
     ['a connection that breaks', () => breakOff(new TypeError('cut')), { kind: 'no-connection' }],
-    ['an answer that does not end', () => breakOff(timeOut()), { kind: 'too-slow', seconds: 30 }],
   ])('says of %s what is wrong, and of which file', async (_, answer, problem) => {
     answerWith(answer)
     expect(await findProblem()).toMatchObject({ ...problem, file: FILE })
   })
 
-  it.each<[string, Error, Partial<ReadingProblem>]>([
-    ['no network', new TypeError('Failed to fetch'), { kind: 'no-connection' }],
-    ['no answer in time', timeOut(), { kind: 'too-slow', seconds: 30 }],
-  ])('says of %s what is wrong, and of which file', async (_, error, problem) => {
-    answerWith(() => Promise.reject(error))
-    expect(await findProblem()).toMatchObject({ ...problem, file: FILE })
+  it('says of no network what is wrong, and of which file', async () => {
+    answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await findProblem()).toMatchObject({ kind: 'no-connection', file: FILE })
+  })
+
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['no answer', () => new Promise(() => undefined)],
+    ['an answer that does not end', () => new Response(new ReadableStream())],
+  ])('waits thirty seconds for %s, then calls it off', async (_, answer) => {
+    vi.useFakeTimers()
+    const asked = answerWith(answer)
+    let problem: ReadingProblem | undefined
+    const waiting = findProblem().then((found) => (problem = found))
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(problem).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    await waiting
+    expect(problem).toEqual({ kind: 'too-slow', file: FILE, seconds: 30 })
+    expect(asked).toHaveBeenCalledWith(
+      FILE,
+      expect.objectContaining({
+        signal: expect.objectContaining({ aborted: true }) as AbortSignal,
+      }),
+    )
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('leaves no clock running behind an answer', async () => {
+    vi.useFakeTimers()
+    answerWith(() => new Response('{}'))
+    await fetchText(FILE, new AbortController().signal)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('follows where the server leads, and says so where that is another site', async () => {
+    const led = { type: 'opaqueredirect', ok: false, status: 0 } as Response
+    const asked = answerWith(() => (asked.mock.calls.length === 1 ? led : new Response('{"a": 1}')))
+    expect(await fetchText(FILE, new AbortController().signal)).toBe('{"a": 1}')
+    expect(asked).toHaveBeenCalledTimes(2)
+    const refused = answerWith(() => {
+      if (refused.mock.calls.length > 1) throw new TypeError('Failed to fetch')
+      return led
+    })
+    expect(await findProblem()).toEqual({ kind: 'led-away', file: FILE })
+  })
+})
+
+describe('fetching a part of our own code', () => {
+  const problem = { problem: { kind: 'no-code', file: FILE } }
+
+  it('gives it, or says that it did not arrive', async () => {
+    expect(await fetchCode(FILE, () => Promise.resolve('code'))).toBe('code')
+    const broken = () =>
+      Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+    await expect(fetchCode(FILE, broken)).rejects.toMatchObject(problem)
+  })
+
+  it('does not wait for ever', async () => {
+    vi.useFakeTimers()
+    const waiting = expect(fetchCode(FILE, () => new Promise(() => undefined))).rejects
+    const refused = waiting.toMatchObject(problem)
+    await vi.advanceTimersByTimeAsync(30_000)
+    await refused
   })
 })
 
@@ -74,12 +132,24 @@ describe('reading what was fetched', () => {
     rules: JSON.stringify(readFrameworks()),
   }
 
-  function read({ record, rules }: typeof good) {
-    return readRecordTexts({
-      record: { file: FILE, text: record },
-      frameworks: { file: FRAMEWORKS, text: rules },
-      beside: [],
-    })
+  function read({ record, rules }: typeof good, shown?: RecordFile) {
+    return readRecordTexts(
+      {
+        record: { file: FILE, text: record },
+        frameworks: { file: FRAMEWORKS, text: rules },
+        beside: [],
+      },
+      shown,
+    )
+  }
+
+  function findRefusal(texts: typeof good, shown?: RecordFile): unknown {
+    try {
+      read(texts, shown)
+      return undefined
+    } catch (error) {
+      return error
+    }
   }
 
   it('gives record and frameworks, a byte order mark before them or not', () => {
@@ -99,13 +169,34 @@ describe('reading what was fetched', () => {
       { kind: 'refused', file: FILE },
     ],
   ])('refuses %s whole', (_, texts, problem) => {
-    let thrown: unknown
-    try {
-      read({ ...good, ...texts })
-    } catch (error) {
-      thrown = error
-    }
+    const thrown = findRefusal({ ...good, ...texts })
     expect(thrown).toBeInstanceOf(ReadingError)
     expect(thrown).toHaveProperty('problem', expect.objectContaining(problem))
+  })
+
+  const changeRecord = (keys: Keys, to: unknown) => ({
+    ...good,
+    record: JSON.stringify(changeAt(buildExampleRecord(), keys, to)),
+  })
+
+  it('says of a newer format that it is one, and not that the file is wrong', () => {
+    expect(findRefusal(changeRecord(['schemaVersion'], 2))).toMatchObject({
+      problem: {
+        kind: 'newer-format',
+        file: FILE,
+        faults: [{ path: 'schemaVersion', found: '2' }],
+      },
+    })
+  })
+
+  it('takes no copy older than what is shown, and one of the same day or later', () => {
+    const later = changeRecord(['keeping', 'checkedOn'], '2099-01-01')
+    const { checkedOn } = buildExampleRecord().keeping
+    expect(findRefusal(good, read(later))).toMatchObject({
+      problem: { kind: 'older', file: FILE, checkedOn, shownCheckedOn: '2099-01-01' },
+    })
+    expect(findRefusal(good)).toBeUndefined()
+    expect(findRefusal(good, read(good))).toBeUndefined()
+    expect(findRefusal(later, read(good))).toBeUndefined()
   })
 })

@@ -1,8 +1,8 @@
 import type { Companions } from '../../reading/companions'
+import { fetchCode } from '../../reading/fetchFile'
 import { fetchRecordTexts } from '../../reading/fetchRecordTexts'
 import { fingerprintOf } from '../../reading/fingerprint'
 import { isPassing, pauseAfter, TRIES_AGAIN } from '../../reading/passing'
-import { ReadingError } from '../../reading/problems'
 import { isCheckedFile, type RecordFile } from '../../reading/recordFile'
 import { fillLeftOut } from '../../record/leftOut'
 import { buildRecordIndex, type RecordIndex } from '../../record/recordIndex'
@@ -46,9 +46,10 @@ async function readOnce(
     const built = { record: fillLeftOut(JSON.parse(record.text)), frameworks: rules }
     if (isCheckedFile(built)) return built
   }
-  const { readRecordTexts } = await import('../../reading/readRecordTexts').catch(() => {
-    throw new ReadingError({ kind: 'no-connection', file: record.file })
-  })
+  const { readRecordTexts } = await fetchCode(
+    record.file,
+    () => import('../../reading/readRecordTexts'),
+  )
   return readRecordTexts(texts)
 }
 

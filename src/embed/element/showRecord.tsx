@@ -1,6 +1,7 @@
 import { startTransition, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { fetchCode } from '../../reading/fetchFile'
 import { findUnknown, parseAttributes, type ElementOptions } from './attributes'
 import { dressFrame, makeFrame } from './frame'
 import { followWithin } from './hashLinks'
@@ -83,13 +84,17 @@ export function showRecord({
   const tellOf = (message: string) => {
     host.dispatchEvent(new CustomEvent('error', { detail: { message } }))
   }
-  const fail = (error: unknown) => {
+  const fail = (error: unknown, slug?: string) => {
     const failed = turn
-    shown = undefined
-    const own = !hasContent(host)
-    if (!own) react.render(null)
-    reveal(own)
-    import('./ElementProblem').then(
+    // What is on screen stays there: its host alone is told that the change could not be made.
+    const stays = slug !== undefined && slug === shown
+    const own = !stays && !hasContent(host)
+    if (!stays) {
+      shown = undefined
+      if (!own) react.render(null)
+      reveal(own)
+    }
+    fetchCode('', () => import('./ElementProblem')).then(
       ({ ElementProblem, formatFailure }) => {
         if (failed !== turn) return
         if (own) react.render(<ElementProblem error={error} tryAgain={paint} />)
@@ -107,6 +112,7 @@ export function showRecord({
     reportRefused(unknown)
     for (const { name } of unknown) choice.address.set(name, null)
     const page = `${home}index.html${slug === site.record ? '' : `?record=${slug}`}`
+    dressFrame(frame, options)
     // As a transition: the host's own work goes before.
     startTransition(() => {
       react.render(
@@ -129,9 +135,9 @@ export function showRecord({
     const asked = turn
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
-    dressFrame(frame, options)
     const slug = options.record ?? site.record
     if (slug !== shown) {
+      dressFrame(frame, options)
       // Not for a moment one authority's grades in the place of another's.
       shown = undefined
       const own = !hasContent(host)
@@ -142,14 +148,15 @@ export function showRecord({
       reveal(own)
     }
     const reading = readRecord(site, slug, options.sections.includes('context'))
-    Promise.all([reading, loadSections(options.sections)]).then(
+    const code = fetchCode(`records/${slug}.json`, () => loadSections(options.sections))
+    Promise.all([reading, code]).then(
       ([read, styles]) => {
         if (asked !== turn) return
         adoptRecordStyles(root, styles, read.index)
         draw(read, slug, options)
       },
       (error: unknown) => {
-        if (asked === turn) fail(error)
+        if (asked === turn) fail(error, slug)
       },
     )
   }

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { fetchText } from '../../reading/fetchFile'
-import { ReadingError } from '../../reading/problems'
+import { fetchCode, fetchText } from '../../reading/fetchFile'
 import type { IndexEntry } from '../../record/schema/manyRecords'
 import type { AuthorityPanel } from './AuthorityPanel'
 
@@ -17,12 +16,11 @@ export function authoritiesQuery() {
   return queryOptions<Authorities>({
     queryKey: ['authorities'],
     queryFn: async ({ signal }) => {
-      const code = Promise.all([import('../../reading/readIndexText'), import('./AuthorityPanel')])
       const [text, modules] = await Promise.all([
         fetchText(FILE, signal),
-        code.catch(() => {
-          throw new ReadingError({ kind: 'no-connection', file: FILE })
-        }),
+        fetchCode(FILE, () =>
+          Promise.all([import('../../reading/readIndexText'), import('./AuthorityPanel')]),
+        ),
       ])
       const [{ readIndexText }, { AuthorityPanel }] = modules
       return { entries: readIndexText({ file: FILE, text }).records, Panel: AuthorityPanel }

@@ -6,11 +6,18 @@ import * as v from 'valibot'
  */
 export const HIDDEN_CHARACTERS = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/u
 
+/** What stands in the place of a character that could not be read: a quotation with it is none. */
+const UNREAD_CHARACTER = '\uFFFD'
+
 /** Words for a person: never empty, never carrying hidden characters. Markup in it is shown as it stands. */
 export const Text = v.pipe(
   v.string('words in quotation marks'),
   v.check((value) => value.trim() !== '', 'words, not an empty text'),
   v.check((value) => !HIDDEN_CHARACTERS.test(value), 'words without hidden control characters'),
+  v.check(
+    (value) => !value.includes(UNREAD_CHARACTER),
+    'words whose characters can all be read: save the file as UTF-8',
+  ),
 )
 
 /** An id: it stands in addresses and links, is written once and never changes with order. */
