@@ -5,9 +5,16 @@ import type { SiteRecords } from './siteRecords'
 /** The files beside a record that are known to be there. */
 export interface Companions {
   england: boolean
-  /** `if-named`: where the record names neighbours. */
-  neighbours: boolean | 'if-named'
+  /** Where only the record can tell, it is asked: its text, unread. */
+  neighbours: boolean | ((record: string) => boolean)
 }
+
+/**
+ * A record that names no neighbours has no file of them. Inside a text of JSON a quotation mark
+ * is escaped, so this finds the field and nothing else.
+ */
+const NAMES_NEIGHBOURS = /"statisticalNeighbours"\s*:\s*\[\s*\{/u
+const namesNeighbours = (record: string) => NAMES_NEIGHBOURS.test(record)
 
 /**
  * A page asks for no file that may be missing, since even a failure that is handled stands in the
@@ -26,7 +33,7 @@ export function findCompanions(
   records: SiteRecords | undefined,
 ): Companions {
   if (inPage !== undefined || records === undefined) return findCompanionsInPage(inPage)
-  return { england: records.england, neighbours: records.neighbours && 'if-named' }
+  return { england: records.england, neighbours: records.neighbours && namesNeighbours }
 }
 
 /** The same of a record that the list of records names; nothing is known of one that it does not. */

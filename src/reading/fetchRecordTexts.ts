@@ -11,12 +11,6 @@ export interface FetchedText {
 /** What stands beside a record, or why it could not be fetched. */
 export type CompanionText = { kind: keyof Companions } & (FetchedText | { problem: ReadingProblem })
 
-/**
- * A record that names no neighbours has no file of them. Inside a text of JSON a quotation mark
- * is escaped, so this finds the field and nothing else.
- */
-const NAMES_NEIGHBOURS = /"statisticalNeighbours"\s*:\s*\[\s*\{/u
-
 /** A record and its frameworks as the server sent them: fetched together, read together. */
 export interface RecordTexts {
   record: FetchedText
@@ -24,7 +18,7 @@ export interface RecordTexts {
   beside: CompanionText[]
 }
 
-/** A record waits for what stands beside it, but not as long as for itself. */
+/** A record that is not on screen yet waits for what stands beside it, but not as long as for itself. */
 const BESIDE_SECONDS = 10
 
 async function fetchNamed(
@@ -38,9 +32,10 @@ async function fetchNamed(
 async function fetchCompanion(
   { kind, file }: { kind: keyof Companions; file: string },
   signal: AbortSignal,
+  seconds: number,
 ): Promise<CompanionText> {
   try {
-    return { kind, ...(await fetchNamed(file, signal, BESIDE_SECONDS)) }
+    return { kind, ...(await fetchNamed(file, signal, seconds)) }
   } catch (error) {
     if (error instanceof ReadingError) return { kind, problem: error.problem }
     throw error
@@ -50,22 +45,23 @@ async function fetchCompanion(
 /**
  * Fetches one authority's record. `slug` names a file of this site's own `records/`, and
  * `site` is what its addresses start with. Throws `ReadingError`; for what stands beside the
- * record its problem is given instead.
+ * record its problem is given instead, after `besideSeconds` at the latest.
  */
 export async function fetchRecordTexts(
   slug: string,
   site: string,
   companions: Companions,
   signal: AbortSignal,
+  besideSeconds = BESIDE_SECONDS,
 ): Promise<RecordTexts> {
   const fetched = fetchNamed(`${site}records/${slug}.json`, signal)
   const [record, frameworks, ...beside] = await Promise.all([
     fetched,
     fetchNamed(`${site}records/frameworks.json`, signal),
     ...listCompanionFiles(companions, slug, site).map(async (file) => {
-      const mayLack = companions[file.kind] === 'if-named'
-      if (mayLack && !NAMES_NEIGHBOURS.test((await fetched).text)) return []
-      return [await fetchCompanion(file, signal)]
+      const wanted = companions[file.kind]
+      if (typeof wanted === 'function' && !wanted((await fetched).text)) return []
+      return [await fetchCompanion(file, signal, besideSeconds)]
     }),
   ])
   return { record, frameworks, beside: beside.flat() }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { findCompanions } from './companions'
-import { fetchCode } from './fetchFile'
+import { fetchCode, PATIENCE_SECONDS } from './fetchFile'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
 import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
@@ -22,7 +22,14 @@ export function recordQuery(slug: string, inPage?: RecordInPage, site = '', reco
     queryFn: async ({ signal, client, queryKey }) => {
       const shown = client.getQueryData<RecordFile>(queryKey)
       const companions = findCompanions(inPage, records)
-      const texts = await fetchRecordTexts(slug, site, companions, signal)
+      const texts = await fetchRecordTexts(
+        slug,
+        site,
+        companions,
+        signal,
+        // Behind a record that is on screen there is time.
+        inPage && PATIENCE_SECONDS,
+      )
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.

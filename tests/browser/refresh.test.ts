@@ -112,7 +112,7 @@ describe.concurrent('reading the record', () => {
       },
     })
     await findRetry(page).waitFor()
-    expect(await findNotice(page).innerText()).toMatch(/could not be fetched/u)
+    expect(await findNotice(page).innerText()).toMatch(/own code did not arrive/u)
     isBroken = false
     await findRetry(page).click()
     await findNotice(page).waitFor({ state: 'detached', timeout: 15_000 })

@@ -8,12 +8,16 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 /** What goes wrong at one path. What is left out is as it would be without the fault. */
 export type Fault = {
   status?: number
-  body?: string
+  body?: string | Uint8Array
   contentType?: string
   /** How long the answer takes to begin, in milliseconds. */
   delay?: number
+  /** The answer does not begin before this is settled. */
+  holds?: Promise<unknown>
   /** How many bytes are sent before the connection breaks; the whole length is promised. */
   cutAfter?: number
+  /** How many bytes are sent before nothing more comes, with the connection left open. */
+  stallAfter?: number
   /** Where the browser is sent instead. */
   redirect?: string
   /** Headers beyond the usual ones. */
@@ -88,7 +92,8 @@ function send(response: ServerResponse, answer: Answer, options: ServeOptions, f
     ...(coded && { 'content-encoding': options.compress }),
     ...fault.headers,
   })
-  if (fault.cutAfter === undefined) response.end(body)
+  if (fault.stallAfter !== undefined) response.write(body.subarray(0, fault.stallAfter))
+  else if (fault.cutAfter === undefined) response.end(body)
   else response.write(body.subarray(0, fault.cutAfter), () => response.destroy())
 }
 
@@ -106,6 +111,7 @@ export async function serveFolder(
     requests.push(`${pathname}${search}`)
     const fault = faults.get(pathname) ?? {}
     if (fault.delay !== undefined) await wait(fault.delay, undefined, { signal: closing.signal })
+    await fault.holds
     if (fault.redirect !== undefined) {
       response.writeHead(302, { location: fault.redirect }).end()
       return

@@ -70,7 +70,8 @@ describe('the neighbours of a record that a page was not built with', () => {
   ])('%s', async (_, text, files) => {
     const asked = vi.fn((file: string) => Promise.resolve(new Response(`[${file}] ${text}`)))
     vi.stubGlobal('fetch', asked)
-    const companions = { england: true, neighbours: 'if-named' } as const
+    const records = { count: 9, england: true, neighbours: true, pages: false }
+    const companions = findCompanions(undefined, records)
     const { signal } = new AbortController()
     const texts = await fetchRecordTexts('northshire', '', companions, signal)
     expect([asked.mock.calls.length, texts.beside.length]).toEqual([files, files - 2])

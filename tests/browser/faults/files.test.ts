@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyWithoutRecord, DIST, FRAMEWORKS_FILE, RECORD_FILE } from './built'
-import { FAULT_CASES, type FaultCase } from './faultCases'
-import { expectNoProblems, launchBrowser, openPage } from './launch'
-import { serveFolder } from './serve'
-import { eventually } from './shown'
+import { copyWithoutRecord, DIST, FRAMEWORKS_FILE, RECORD_FILE } from '../built'
+import { FAULT_CASES, type FaultCase } from './fileCases'
+import { expectNoProblems, launchBrowser, openPage } from '../launch'
+import { serveFolder } from '../serve'
+import { eventually } from '../shown'
 
 let browser: Browser
 let empty: string
@@ -26,7 +26,12 @@ const SIGN_IN = {
   contentType: 'text/html',
 }
 /** What the browser itself says of an answer that is an error or breaks off. */
-const CAUSED = [/Failed to load resource/u, /failed request: .*\/records\/.*\.json/u]
+const CAUSED = [
+  /Failed to load resource/u,
+  /failed request: .*\/records\/.*\.json/u,
+  // A redirect that the page does not follow blindly: it looks first whether there is one.
+  /failed request: .*\/sign-in: net::ERR_ABORTED/u,
+]
 
 const findNotice = (page: Page) => page.getByRole('alert')
 
