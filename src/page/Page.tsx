@@ -64,7 +64,7 @@ export function Page({
   wayOn,
 }: PageProps) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...recordQuery(slug, inPage, site, records),
+    ...recordQuery(slug, slot.ask, inPage, site, records),
     enabled: refreshes,
   })
   // Deferred, so that a changed record replaces the page whole, in one step, once all of it is here.

@@ -7,7 +7,7 @@ export const PATIENCE_SECONDS = 30
  * Does `work` within a limit of time, so that nobody waits for ever. Throws `ReadingError` with
  * `problem` where it takes longer, and calls it off by its signal.
  */
-export function withPatience<T>(
+function withPatience<T>(
   problem: ReadingProblem,
   work: (signal: AbortSignal) => Promise<T>,
   seconds = PATIENCE_SECONDS,
