@@ -29,7 +29,11 @@ export function recordQuery(
     queryFn: async ({ signal, client, queryKey }) => {
       const shown = client.getQueryData<RecordFile>(queryKey)
       const companions = findCompanions(inPage, records)
-      const fetching = fetchRecordTexts(
+      const file = `${site}records/${slug}.json`
+      const sections = inPage === undefined ? fetchCode(file, fetchSections) : undefined
+      // What is wrong with the record itself is said first; this is heard of below.
+      sections?.catch(() => undefined)
+      const texts = await fetchRecordTexts(
         slug,
         site,
         companions,
@@ -37,11 +41,7 @@ export function recordQuery(
         // Behind a record that is on screen there is time.
         inPage && PATIENCE_SECONDS,
       )
-      const file = `${site}records/${slug}.json`
-      const [texts] = await Promise.all([
-        fetching,
-        inPage === undefined && fetchCode(file, fetchSections),
-      ])
+      await sections
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.

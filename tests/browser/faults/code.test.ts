@@ -40,17 +40,22 @@ async function open(
   })
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const arrived: string[] = []
+  page.on('requestfinished', (request) => arrived.push(new URL(request.url()).pathname))
   if (held !== undefined) await page.route(held, () => undefined)
   if (gone !== undefined) await page.route(gone, (route) => route.fulfill({ status: 404 }))
   const body = `<!doctype html><html lang="en"><title>A host</title><link rel="icon" href="data:,"><main>${host ?? ''}</main><script type="module" src="/inspection-record.js"></script>`
   site.setFault('/host.html', { status: 200, contentType: 'text/html; charset=utf-8', body })
   await page.goto(`${site.address}/${host === undefined ? '' : 'host.html'}`)
   const count = (name: RegExp) => asked.filter((pathname) => name.test(pathname)).length
+  /** The limit of time is then that of code alone. */
+  const waitForFiles = () =>
+    eventually(() => arrived).toEqual(expect.arrayContaining([RECORD, '/records/frameworks.json']))
   const close = async () => {
     await context.close()
     await site.close()
   }
-  return { page, site, said, count, close }
+  return { page, site, said, count, waitForFiles, close }
 }
 
 const ELEMENT = '<inspection-record id="it"></inspection-record>'
@@ -67,8 +72,9 @@ describe('code of our own that cannot be had', () => {
     ['that reads a record is not there', { gone: /\/readRecordTexts-/u }],
   ])('%s: a page that has nothing else says so, and recovers', async (_, fault) => {
     const name = fault.held ?? fault.gone
-    const { page, said, count, close } = await open(empty, fault)
+    const { page, said, count, waitForFiles, close } = await open(empty, fault)
     await eventually(() => count(name ?? /./u)).toBe(1)
+    await waitForFiles()
     if (fault.held !== undefined) await page.clock.fastForward(LIMIT)
     expect(await readAlert(page)).toContain(fillSentence('no-code', RECORD.slice(1)))
     expect(await page.getByRole('status').count()).toBe(0)
@@ -82,11 +88,12 @@ describe('code of our own that cannot be had', () => {
   })
 
   it('never comes for an element: it says so, and its host hears of it', async () => {
-    const { page, site, said, count, close } = await open(DIST, {
+    const { page, site, said, count, waitForFiles, close } = await open(DIST, {
       host: ELEMENT,
       held: /\/element\/timeline-/u,
     })
     await eventually(() => count(/\/element\/timeline-/u)).toBe(1)
+    await waitForFiles()
     await page.clock.fastForward(LIMIT)
     const message = fillSentence('no-code', RECORD.slice(1))
     expect(await readAlert(page)).toContain(message)
