@@ -91,7 +91,7 @@ export function prerenderPage(
           slug={slug}
           address={NO_ADDRESS}
           slot={ALL_HERE}
-          surroundings={{ heading: 2, place: form.place }}
+          surroundings={{ heading: 2, place: form.place, still: !form.alive }}
           only={form.only}
           {...(form.place === 'page' ? {} : { pageAddress: PAGE_ADDRESS })}
           refreshes={false}

@@ -69,6 +69,7 @@ export function RecordPage({
   })
   const { place } = surroundings
   // Somebody else's page has its own main part already.
+  const title = `${index.record.authority.name}: children’s services inspections`
   const Main = place === 'element' ? 'div' : 'main'
   return (
     <SurroundingsContext value={surroundings}>
@@ -79,14 +80,12 @@ export function RecordPage({
         {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
         {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
         {own !== undefined && (
-          <a className="skip-link" href="#ratings">
-            Skip to the ratings
+          <a className="skip-link" href="#main">
+            Skip to main content
           </a>
         )}
         {own === undefined ? (
-          <p className="page__embed-name">
-            {index.record.authority.name}: children’s services inspections
-          </p>
+          <p className="page__embed-name">{title}</p>
         ) : (
           <own.Masthead index={index} />
         )}
@@ -98,7 +97,12 @@ export function RecordPage({
             {...state}
           />
         )}
-        <Main className="page__main">
+        <Main
+          className="page__main"
+          id={own === undefined ? undefined : 'main'}
+          // Beside the host's own main part a screen reader names it.
+          aria-label={place === 'frame' ? title : undefined}
+        >
           {notice}
           {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
           {sections}

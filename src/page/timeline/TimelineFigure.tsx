@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type SyntheticEvent,
+} from 'react'
 import type { Timeline } from '../../record/timeline/timeline'
 import { useSurroundings } from '../surroundings'
 import { useToday } from '../useToday'
@@ -42,8 +50,11 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
   const figure = useRef<HTMLDivElement>(null)
   const group = useRef<HTMLDivElement>(null)
   const now = useToday()
-  const { dated } = useSurroundings()
+  const { dated, still } = useSurroundings()
   const today = dated === true ? undefined : now
+  // Where no key does anything it is a picture, and no stop of the Tab key.
+  const keys = still !== true
+  const panel = useId()
   const onDrawn = useCallback(() => setDrawn(true), [])
   const onFailed = useCallback(() => setDrawn(false), [])
   const reading = useMemo(() => ({ stop, focused, onDrawn }), [stop, focused, onDrawn])
@@ -78,9 +89,11 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
       <div
         className="timeline__grid"
         ref={group}
-        role="group"
+        // Screen readers keep arrow keys to themselves in a group; in an application they hand them on.
+        role={keys ? 'application' : 'group'}
         aria-label="Chart: grades by area and year"
-        tabIndex={drawn ? -1 : 0}
+        aria-describedby={keys ? panel : undefined}
+        tabIndex={keys ? (drawn ? -1 : 0) : undefined}
       >
         <TodayContext value={today}>
           <TimelineHead timeline={timeline} />
@@ -97,7 +110,7 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
           <TimelineToday timeline={timeline} />
         </TodayContext>
       </div>
-      <TimelineReading row={row} live={!drawn} />
+      <TimelineReading id={panel} row={row} live={!drawn} />
     </div>
   )
 }
