@@ -90,7 +90,7 @@ describe('what changes is said by a region that stood there before', () => {
     const { page, context } = await open()
     await openDialog(page)
     await findField(page).setInputFiles({ ...hand(makeList()), buffer: Buffer.from('a') })
-    expect(await hear(page, /list\.ods/u)).toMatchObject({ how: 'alert' })
+    expect(await hear(page, /list\.ods(?!…)/u)).toMatchObject({ how: 'alert' })
     await findField(page).setInputFiles(hand(makeList()))
     expect(await hear(page, /^Reading /u)).toMatchObject(STATUS)
     await findTyped(page).waitFor()

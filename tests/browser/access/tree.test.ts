@@ -64,7 +64,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
   })
 
   it('the page has its landmarks, and its regions by their names', async () => {
-    const { page, context } = await open()
+    const { page, context } = await open('#sources')
     const tree = await readTree(context, page)
     for (const role of ['banner', 'main', 'contentinfo'])
       expect(findAll(tree, role)).toHaveLength(1)
@@ -83,7 +83,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
       ...{ status: 200, contentType: 'text/html; charset=utf-8' },
       body: `<!doctype html><html lang="en-GB"><title>A host</title><link rel="icon" href="data:,">
         <h1>Our intranet</h1><inspection-record sections="ratings,timeline,actions,quotes,figures,context,sources"></inspection-record>
-        <footer></footer><script type="module" src="./inspection-record.js"></script></html>`,
+        <script type="module" src="./inspection-record.js"></script></html>`,
     })
     const { page, context } = await openHeard(browser, `${site.address}/${name}`)
     await page.getByRole('heading', { name: 'Sources and method' }).waitFor()
