@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The rules of axe that are not run, each with its reason. Every other one is, also those that it has off. */
-export const RULES_OFF: Record<string, string> = {
+const RULES_OFF: Record<string, string> = {
   'color-contrast-enhanced': 'level AAA (1.4.6): the page claims AA',
   'identical-links-same-purpose': 'level AAA (2.4.9): the page claims AA',
   'meta-refresh-no-exceptions': 'level AAA (2.2.4): the page claims AA',

@@ -97,7 +97,7 @@ export function listPairs(written: readonly Written[]): Map<string, string> {
 }
 
 /** "rgb(20, 33, 42)" as "#14212a". @throws Error where it is no colour without transparency. */
-export function formatHex(colour: string): string {
+function formatHex(colour: string): string {
   const parts = /^rgb\((\d+), (\d+), (\d+)\)$/u.exec(colour)
   if (parts === null) throw new Error(`"${colour}" is no solid colour`)
   return `#${parts
