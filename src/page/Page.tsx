@@ -14,6 +14,7 @@ import { BesideRecordContext } from './besideRecord'
 import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
 import { MoreWays } from './takeAway/MoreWays'
+import { MAIN_ID, SkipLink } from './masthead/SkipLink'
 import { OwnDataContext } from './ownData/ownDataSlot'
 import { useOwnRecord } from './ownData/useOwnRecord'
 import type { SectionsSlot } from './sectionsSlot'
@@ -43,7 +44,7 @@ interface PageProps {
   wayOn?: ReactNode
 }
 
-const OWN_PARTS: OwnParts = { Masthead, Foot: PageFoot }
+const OWN_PARTS: OwnParts = { SkipLink, mainId: MAIN_ID, Masthead, Foot: PageFoot }
 
 /**
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen

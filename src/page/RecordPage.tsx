@@ -17,6 +17,9 @@ import { useSelection } from './useSelection'
 
 /** What stands around the sections on a page of their own. */
 export interface OwnParts {
+  SkipLink: ComponentType
+  /** Where it leads. */
+  mainId: string
   Masthead: ComponentType<{ index: RecordIndex }>
   Foot: ComponentType<{ index: RecordIndex }>
 }
@@ -79,15 +82,13 @@ export function RecordPage({
       >
         {/* An element has these rules, like all its styles, in a sheet that it shares with others. */}
         {place !== 'element' && <style>{buildFilterRules(index.areas)}</style>}
-        {own !== undefined && (
-          <a className="skip-link" href="#main">
-            Skip to main content
-          </a>
-        )}
         {own === undefined ? (
           <p className="page__embed-name">{title}</p>
         ) : (
-          <own.Masthead index={index} />
+          <>
+            <own.SkipLink />
+            <own.Masthead index={index} />
+          </>
         )}
         {(only === undefined || only.includes('filter')) && (
           <FilterBar
@@ -99,7 +100,7 @@ export function RecordPage({
         )}
         <Main
           className="page__main"
-          id={own === undefined ? undefined : 'main'}
+          id={own?.mainId}
           // Beside the host's own main part a screen reader names it.
           aria-label={place === 'frame' ? title : undefined}
         >

@@ -11,8 +11,6 @@ export interface Surroundings {
   sections?: readonly SectionId[] | undefined
   /** True for a page that keeps a day's state: nothing in it speaks of today. */
   dated?: boolean
-  /** True for a document that runs no script: nothing in it answers to keys of ours. */
-  still?: boolean | undefined
 }
 
 export const OWN_PAGE: Surroundings = { heading: 2, place: 'page' }

@@ -44,7 +44,7 @@ export function useSections({
   const hydrated = useHydrated()
   // The built HTML starts its headings as a page of its own does; another level needs script.
   const heading = hydrated ? surroundings.heading : OWN_PAGE.heading
-  const { place, still } = surroundings
+  const { place } = surroundings
   const differs = narrowed || heading !== OWN_PAGE.heading
   const choice = formatChoice(selection, index)
   const [failed, setFailed] = useState(false)
@@ -68,10 +68,10 @@ export function useSections({
       words: words !== undefined,
       choice,
       context,
-      surroundings: { heading, place, still },
+      surroundings: { heading, place },
       only,
     }),
-    [index, selected, inspection, words, choice, context, heading, place, still, only],
+    [index, selected, inspection, words, choice, context, heading, place, only],
   )
   const shown = useDeferredValue(wanted)
   const sections = useMemo(

@@ -1,12 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type SyntheticEvent,
-} from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react'
 import type { Timeline } from '../../record/timeline/timeline'
 import { useSurroundings } from '../surroundings'
 import { useToday } from '../useToday'
@@ -50,11 +42,8 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
   const figure = useRef<HTMLDivElement>(null)
   const group = useRef<HTMLDivElement>(null)
   const now = useToday()
-  const { dated, still } = useSurroundings()
+  const { dated } = useSurroundings()
   const today = dated === true ? undefined : now
-  // Where no key does anything it is a picture, and no stop of the Tab key.
-  const keys = still !== true
-  const panel = useId()
   const onDrawn = useCallback(() => setDrawn(true), [])
   const onFailed = useCallback(() => setDrawn(false), [])
   const reading = useMemo(() => ({ stop, focused, onDrawn }), [stop, focused, onDrawn])
@@ -90,10 +79,9 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
         className="timeline__grid"
         ref={group}
         // Screen readers keep arrow keys to themselves in a group; in an application they hand them on.
-        role={keys ? 'application' : 'group'}
+        role="application"
         aria-label="Chart: grades by area and year"
-        aria-describedby={keys ? panel : undefined}
-        tabIndex={keys ? (drawn ? -1 : 0) : undefined}
+        tabIndex={drawn ? -1 : 0}
       >
         <TodayContext value={today}>
           <TimelineHead timeline={timeline} />
@@ -110,7 +98,7 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
           <TimelineToday timeline={timeline} />
         </TodayContext>
       </div>
-      <TimelineReading id={panel} row={row} live={!drawn} />
+      <TimelineReading row={row} live={!drawn} />
     </div>
   )
 }

@@ -38,19 +38,16 @@ function VisitReading({ row }: { row: VisitRow }) {
 }
 
 interface TimelineReadingProps {
-  /** By which the chart is described: at rest the panel says how it is read. */
-  id: string
   row: TimelineRow | undefined
   /** True while no mark can have the focus itself: the panel says what the arrow keys reach. */
   live: boolean
 }
 
 /** What the mark under the pointer or the arrow keys says. */
-export function TimelineReading({ id, row, live }: TimelineReadingProps) {
+export function TimelineReading({ row, live }: TimelineReadingProps) {
   return (
     <div
       className="timeline-reading needs-script"
-      id={id}
       role="status"
       aria-label="The mark that is read"
       aria-live={live ? 'polite' : 'off'}
