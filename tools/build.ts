@@ -5,6 +5,7 @@ import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
 import { writeCards } from './build/cards'
 import { buildElement, nameRecord } from './build/element'
+import { addNotices, notePackages, writeNotices } from './build/notices'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { listRecord, readSiteRecords } from './build/siteRecords'
@@ -20,9 +21,17 @@ const { values } = parseArgs({
 // Read first: a faulty record must not leave a half-built folder behind.
 const paths = findRecordPaths(values.record, values.frameworks)
 const file = await readRecordFile(paths)
-await build({ logLevel: 'warn', build: { outDir: values.out, emptyOutDir: true } })
-await assembleDocuments(values.out)
-await buildElement(values.out)
+const { plugin, folders } = notePackages()
+const watch = { plugins: [plugin] }
+await build({
+  logLevel: 'warn',
+  ...watch,
+  worker: { plugins: () => [plugin] },
+  build: { outDir: values.out, emptyOutDir: true },
+})
+await assembleDocuments(values.out, watch)
+await buildElement(values.out, watch)
+await addNotices(values.out, await writeNotices(values.out, folders))
 const slug = basename(values.record, '.json')
 await placeRecordFiles(values.out, slug, paths)
 await listRecord(values.out, slug, file.record)

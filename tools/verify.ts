@@ -22,11 +22,11 @@ function formatError(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-async function runStep({ title, obstacle, command }: Step): Promise<Outcome> {
+async function runStep({ title, obstacle, outside = false, command }: Step): Promise<Outcome> {
   const reason = obstacle?.()
   if (reason !== undefined) {
     say(`${title}: did not run (${reason})\n`)
-    return { name: title, state: 'not-run', reason }
+    return { name: title, state: 'not-run', reason, outside }
   }
   say(`${title} … `)
   try {

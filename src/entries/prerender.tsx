@@ -48,6 +48,9 @@ export const PAGE_ADDRESS = './index.html'
 /** What React writes in the place of what it could not draw, with its reason where that is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
+/** The chart, which keys work only where script runs. */
+const CHART = / role="application"( aria-label="[^"]*") tabindex="0"/u
+
 const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve(), loadTakeAway }
 
 function buildHead(index: RecordIndex): string {
@@ -120,7 +123,7 @@ export function prerenderPage(
     rules: `<style id="${AREA_RULES_ID}">${buildFilterRules(index.areas)}</style>`,
     record: slug,
     body: [
-      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,
+      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.alive ? html : html.replace(CHART, ' role="group"$1')}</div>`,
       form.alive
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',

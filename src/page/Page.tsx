@@ -15,6 +15,7 @@ import { AreaRules } from './filter/AreaRules'
 import { ChooserContext } from './chooser/chooserSlot'
 import { RecordPage, type OwnParts } from './RecordPage'
 import { MoreWays } from './takeAway/MoreWays'
+import { MAIN_ID, SkipLink } from './masthead/SkipLink'
 import { OwnDataContext } from './ownData/ownDataSlot'
 import { useOwnRecord } from './ownData/useOwnRecord'
 import type { SectionsSlot } from './sectionsSlot'
@@ -44,7 +45,7 @@ interface PageProps {
   wayOn?: ReactNode
 }
 
-const OWN_PARTS: OwnParts = { Masthead, Foot: PageFoot }
+const OWN_PARTS: OwnParts = { SkipLink, mainId: MAIN_ID, Masthead, Foot: PageFoot }
 
 /**
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen
@@ -65,7 +66,7 @@ export function Page({
   wayOn,
 }: PageProps) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...recordQuery(slug, inPage, site, records),
+    ...recordQuery(slug, slot.ask, inPage, site, records),
     enabled: refreshes,
   })
   // Deferred, so that a changed record replaces the page whole, in one step, once all of it is here.

@@ -17,6 +17,9 @@ import { useSelection } from './useSelection'
 
 /** What stands around the sections on a page of their own. */
 export interface OwnParts {
+  SkipLink: ComponentType
+  /** Where it leads. */
+  mainId: string
   Masthead: ComponentType<{ index: RecordIndex }>
   Foot: ComponentType<{ index: RecordIndex }>
 }
@@ -72,6 +75,7 @@ export function RecordPage({
   })
   const { place } = surroundings
   // Somebody else's page has its own main part already.
+  const title = `${index.record.authority.name}: children’s services inspections`
   const Main = place === 'element' ? 'div' : 'main'
   return (
     <SurroundingsContext value={surroundings}>
@@ -80,17 +84,13 @@ export function RecordPage({
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
         {Rules && <Rules areas={index.areas} />}
-        {own !== undefined && (
-          <a className="skip-link" href="#ratings">
-            Skip to the ratings
-          </a>
-        )}
         {own === undefined ? (
-          <p className="page__embed-name">
-            {index.record.authority.name}: children’s services inspections
-          </p>
+          <p className="page__embed-name">{title}</p>
         ) : (
-          <own.Masthead index={index} />
+          <>
+            <own.SkipLink />
+            <own.Masthead index={index} />
+          </>
         )}
         {(only === undefined || only.includes('filter')) && (
           <FilterBar
@@ -100,7 +100,12 @@ export function RecordPage({
             {...state}
           />
         )}
-        <Main className="page__main">
+        <Main
+          className="page__main"
+          id={own?.mainId}
+          // Beside the host's own main part a screen reader names it.
+          aria-label={place === 'frame' ? title : undefined}
+        >
           {notice}
           {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
           {sections}

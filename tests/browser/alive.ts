@@ -32,7 +32,7 @@ export async function expectAlive(page: Page | Frame) {
   // What is folded on a narrow screen was drawn anew.
   await openEverything(shown)
   await expect.poll(() => countShown(shown)).toEqual(countExpected({}))
-  await shown.getByRole('group', { name: /^Chart: /u }).hover()
+  await shown.getByRole('application', { name: /^Chart: /u }).hover()
   await shown
     .getByRole('img', { name: /^Adoption/u })
     .first()

@@ -102,7 +102,7 @@ describe('a browser', () => {
     })
     await waitForScript(page)
     await expectFilterWorks(page)
-    const chart = page.getByRole('group', { name: /^Chart: /u })
+    const chart = page.getByRole('application', { name: /^Chart: /u })
     await chart.hover({ position: { x: 2, y: 2 } })
     await chart.focus()
     await page.keyboard.press('Home')

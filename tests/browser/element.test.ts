@@ -116,7 +116,7 @@ describe('two elements in a page', () => {
     await expect.poll(() => readRows(first)).toEqual(['Overall'])
     await page.keyboard.press('Escape')
     await expect.poll(async () => (await readRows(first)).length).toBeGreaterThan(5)
-    await first.getByRole('group', { name: /^Chart: /u }).focus()
+    await first.getByRole('application', { name: /^Chart: /u }).focus()
     const reading = first.getByRole('status', { name: 'The mark that is read' })
     await first
       .getByRole('img', { name: /^Adoption/u })

@@ -17,7 +17,8 @@ export function readTold(page: Page): Promise<string[]> {
   return page.evaluate(() => Reflect.get(document, 'told') as string[])
 }
 
-async function listen(page: Page) {
+/** Notes what elements tell their host, for `readTold`. */
+export async function listenToElements(page: Page) {
   await page.addInitScript(() => {
     const told: string[] = []
     Reflect.set(document, 'told', told)
@@ -48,7 +49,7 @@ export async function openHost(
     ...options,
     prepare: async (page) => {
       page.setDefaultTimeout(15_000)
-      await listen(page)
+      await listenToElements(page)
       await prepare?.(page)
     },
   })

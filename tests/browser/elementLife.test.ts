@@ -84,7 +84,7 @@ describe('an element', () => {
     await findRatings(page.locator('#first')).waitFor()
     await page
       .locator('#first')
-      .getByRole('group', { name: /^Chart: /u })
+      .getByRole('application', { name: /^Chart: /u })
       .hover()
     await page
       .locator('#first')

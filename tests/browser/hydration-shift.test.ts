@@ -52,7 +52,7 @@ describe.each([1366, 360])('%d px wide', (width) => {
     })
     await waitForScript(page)
     await page.waitForLoadState('networkidle')
-    const chart = page.getByRole('group', { name: /^Chart: /u })
+    const chart = page.getByRole('application', { name: /^Chart: /u })
     await chart.scrollIntoViewIfNeeded()
     await page.mouse.move(5, 300)
     await chart.hover()

@@ -40,7 +40,7 @@ async function openSettled(options = {}) {
   return heard
 }
 
-const findChart = (page: Page) => page.getByRole('group', { name: /^Chart: /u })
+const findChart = (page: Page) => page.getByRole('application', { name: /^Chart: /u })
 const findReading = (page: Page) => page.getByRole('status', { name: 'The mark that is read' })
 
 describe('the built page, coming alive', () => {

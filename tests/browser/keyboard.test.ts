@@ -72,7 +72,7 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
     const stops = await tabThrough(600)
     expect(stops.filter(({ outlineWidth }) => !(outlineWidth >= 2))).toEqual([])
     const order = [
-      /^A Skip to the ratings/u,
+      /^A Skip to main content/u,
       /^BUTTON Print/u,
       ...(width < 900 ? [/^SUMMARY Showing ?All areas/u] : []),
       ...(width < 900 ? [] : [/^INPUT All areas/u, /^SELECT/u, /^INPUT Words/u]),
@@ -91,7 +91,7 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
 
   it('the skip link leads past the filter', async () => {
     await page.keyboard.press('Tab')
-    expect((await readStop())?.words).toBe('A Skip to the ratings')
+    expect((await readStop())?.words).toBe('A Skip to main content')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     expect((await readStop())?.words).toMatch(/^SUMMARY Overall: /u)

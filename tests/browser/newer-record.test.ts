@@ -54,7 +54,7 @@ describe('a newer record on the server', () => {
     await waitForScript(page)
     await findWords(page).fill('e')
     await findArea(page, 'Help and protection').check()
-    await page.getByRole('group', { name: /^Chart: /u }).hover()
+    await page.getByRole('application', { name: /^Chart: /u }).hover()
     await expect.poll(async () => (await countShown(page)).actions).toBeGreaterThan(0)
     letRecordCome()
     await findArea(page, 'All areas').check()

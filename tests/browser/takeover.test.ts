@@ -21,7 +21,7 @@ afterAll(async () => {
   await browser.close()
 })
 
-const findChart = (page: Page) => page.getByRole('group', { name: /^Chart: /u })
+const findChart = (page: Page) => page.getByRole('application', { name: /^Chart: /u })
 const findReading = (page: Page) => page.getByRole('status', { name: 'The mark that is read' })
 const findLiveMarks = (page: Page) => findChart(page).getByRole('img')
 

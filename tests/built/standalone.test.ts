@@ -8,12 +8,13 @@ const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gsu)].map(
 const withoutScripts = html.replace(/<script\b[^>]*>.*?<\/script>/gsu, '')
 
 describe('inspection-record.html', () => {
-  it('holds a head script, its data, the script of a worker and one classic script, each inline', () => {
+  it('holds a head script, its data, the script of a worker and one classic script, each inline, and notices', () => {
     expect(scripts.map(({ attributes }) => attributes)).toEqual([
       '',
       expect.stringMatching(/^type="application\/json" id="[\w-]+"$/u),
       'type="text/plain" id="inspection-record-import-worker"',
       '',
+      'type="text/plain" id="licences"',
     ])
   })
 

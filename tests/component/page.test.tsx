@@ -39,6 +39,7 @@ describe('the page', { timeout: 30_000 }, () => {
       'Figures in the reports and articles',
       'In context',
       'Sources and method',
+      'Take it away',
     ])
   })
 

@@ -14,7 +14,7 @@ it('says in its place that a section cannot be drawn, and draws the others', () 
   const alert = screen.getByRole('alert')
   expect(alert).toHaveTextContent('This section could not be drawn. The others are not affected.')
   const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)
-  expect(titles).toHaveLength(7)
+  expect(titles).toHaveLength(8)
   expect(titles[3]).toBe('Key quotes')
   expect(screen.getByRole('heading', { level: 2, name: 'Key quotes' })).toBeVisible()
   for (const name of ['Ratings', 'Timeline', 'What inspectors asked to improve']) {

@@ -26,6 +26,23 @@ function build(change: Partial<SnippetChoice>, { name, site = SITE, record }: Gi
 const CODED = CELLS.filter(([, form]) => FORMS[form].framed || form === 'element')
 const FRAMED = CODED.filter(([, form]) => FORMS[form].framed)
 
+describe.each(CODED)('the scripts of a snippet for %s as %s', (host, form) => {
+  const { code, dom } = build({ host, form })
+  const fetched = [...dom.querySelectorAll('script[src]')].map((script) =>
+    script.getAttribute('src'),
+  )
+
+  it('carry no integrity: a script that follows the site changes with it', () => {
+    expect(code).not.toMatch(/integrity/iu)
+    expect(fetched).toEqual(form === 'element' ? [`${SITE}inspection-record.js`] : [])
+  })
+
+  it('are none where the snippet keeps one day’s state', () => {
+    if (FORMS[form].follows === 'pinned') expect(dom.querySelector('script')).toBeNull()
+    else expect(['frame', 'growing-frame', 'element', 'static-frame']).toContain(form)
+  })
+})
+
 describe.each(FRAMED)('a snippet for %s as %s', (host, form) => {
   const { code, dom } = build({ host, form })
   const frame = dom.querySelector('iframe')

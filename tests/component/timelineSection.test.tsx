@@ -46,7 +46,7 @@ function show(shown?: Shown) {
   return { rows, user: userEvent.setup() }
 }
 
-const findChart = () => screen.getByRole('group', { name: 'Chart: grades by area and year' })
+const findChart = () => screen.getByRole('application', { name: 'Chart: grades by area and year' })
 const findReading = () => screen.getByRole('status', { name: 'The mark that is read' })
 const HINT = /Point at a mark, or use the arrow keys/u
 const findAreas = (table: HTMLElement) => within(table).getAllByRole('rowheader', { hidden: true })
@@ -314,7 +314,7 @@ describe('the timeline as a table', () => {
   it('says why nothing is left', () => {
     show({ selection: { words: 'zzz' } })
     expect(screen.getByText(/^No judgement is left by the choice of/u)).toBeVisible()
-    expect(screen.queryByRole('group', { name: /^Chart/u })).toBeNull()
+    expect(screen.queryByRole('application', { name: /^Chart/u })).toBeNull()
     expect(screen.queryByRole('list', { name: 'Grades' })).toBeNull()
     expect(screen.queryByRole('table', { hidden: true })).toBeNull()
   })

@@ -8,12 +8,15 @@ const PASSED: Outcome = { name: 'Types', state: 'passed' }
 const FAILED: Outcome = { name: 'Lint', state: 'failed' }
 const NOT_RUN: Outcome = { name: 'Sources', state: 'not-run', reason: 'no folder' }
 
+const OUTSIDE: Outcome = { ...NOT_RUN, name: 'Audit', outside: true }
+
 describe('the end of a run', () => {
   it.each<[string, Outcome[], boolean, string, number]>([
     ['all is well', [PASSED, PASSED], false, '2 passed, 0 failed', 0],
     ['one failed', [PASSED, FAILED], false, '1 passed, 1 failed', 1],
     ['one did not run', [PASSED, NOT_RUN], false, '1 passed, 0 failed, 1 skipped', 0],
     ['one did not run and had to', [PASSED, NOT_RUN], true, '1 passed, 1 failed', 1],
+    ['nobody here could run one', [PASSED, OUTSIDE], true, '1 passed, 0 failed, 1 skipped', 0],
     ['nothing ran', [], false, '0 passed, 0 failed', 1],
   ])('counts on its last line where %s', (_, outcomes, mustRun, last, exitCode) => {
     const tally = buildTally(outcomes, mustRun)
@@ -25,6 +28,18 @@ describe('the end of a run', () => {
     expect(lines).toContain('- Lint')
     expect(lines).toContain('- Sources: no folder')
     expect(lines.join('\n')).not.toContain('Types')
+  })
+
+  it('tells what fails the run for not running from what nobody here could run', () => {
+    const { lines } = buildTally([PASSED, NOT_RUN, OUTSIDE], true)
+    expect(lines.slice(0, -1)).toEqual([
+      'Did not run, which fails this run:',
+      '- Sources: no folder',
+      '',
+      'Did not run:',
+      '- Audit: no folder',
+      '',
+    ])
   })
 })
 

@@ -90,6 +90,8 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'cards/*.svg', least: 4_000, most: 40_000 },
   { file: 'cards/*.txt', least: 1_000, most: 10_000 },
   { file: 'cards/*.png', least: 200_000, most: 800_000 },
+  // Whose code is in the scripts, and on what terms.
+  { file: 'licences.txt', least: 1_000, most: 2_500 },
   { file: 'records/record.schema.json', least: 1_200, most: 3_000 },
   { file: 'records/frameworks.schema.json', least: 400, most: 1_200 },
 ]

@@ -5,6 +5,7 @@ import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
 import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
 import { bundleViewStyles, partPaper } from './styles'
+import { UNWATCHED, type Watch } from './watch'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/u
 const MODULE = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/u
@@ -63,14 +64,14 @@ const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*
  * `embed.html` with everything inside, as classic scripts, for files and sandboxed frames;
  * and `embed-….html`, one a section, without script.
  */
-export async function assembleDocuments(folder: string): Promise<void> {
+export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED): Promise<void> {
   const html = await readFile(join(folder, 'index.html'), 'utf8')
   const [link, stylesheet] = matchOne(html, STYLESHEET, 'stylesheet')
   const [tag, module] = matchOne(html, MODULE, 'script')
   const css = (await readFile(join(folder, stylesheet), 'utf8')).trim()
   const chart = await nameChart(folder)
   const imports = await nameImports(folder, module)
-  const head = inlineScript(await bundleClassicScript('src/entries/head.ts'))
+  const head = inlineScript(await bundleClassicScript('src/entries/head.ts', watch))
   const { screen, paper } = partPaper(css)
   const bare = html.replace(link, '').replace(tag, '')
   const dress = (styles: string) =>
@@ -94,13 +95,16 @@ export async function assembleDocuments(folder: string): Promise<void> {
     'inspection-record.html': withScript(
       styled,
       [
-        inlineInert(IMPORT_WORKER_ID, await bundleClassicScript('src/entries/importWorker.ts')),
-        inlineScript(await bundleClassicScript('src/entries/standalone.tsx')),
+        inlineInert(
+          IMPORT_WORKER_ID,
+          await bundleClassicScript('src/entries/importWorker.ts', watch),
+        ),
+        inlineScript(await bundleClassicScript('src/entries/standalone.tsx', watch)),
       ].join(''),
     ),
     'embed.html': withScript(
       frame(styled),
-      inlineScript(await bundleClassicScript('src/entries/embed.tsx')),
+      inlineScript(await bundleClassicScript('src/entries/embed.tsx', watch)),
     ),
   }
   for (const { file, view } of STATIC_FORMS)

@@ -7,6 +7,7 @@ import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
 import { fillLeftOut } from '../../src/record/leftOut'
 import type { RecordPaths } from './readRecordFile'
 import { shadowStyles } from './shadowStyles'
+import { UNWATCHED, type Watch } from './watch'
 
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
@@ -14,6 +15,11 @@ const SHELL =
   /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold|TextToCopy|saveFile)|page\/takeAway\/TakeAway\.tsx|page\/[A-Z]\w+\.tsx?$)/u
 
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*(?:&(?:england|neighbours))*/u
+
+/** The element's own script as it was before it was told of a record. */
+export function forgetRecord(code: string): string {
+  return code.replace(BUILT, '?record=&fingerprint=')
+}
 
 /** The bundler leaves room in a library's code for bundlers after it; nobody comes after. */
 function minifyWhole(): Plugin {
@@ -32,17 +38,18 @@ function minifyWhole(): Plugin {
  * Builds the custom element beside the page, with code of its own: the page's first
  * script must not be cut otherwise for the element's sake, and no reader needs both.
  */
-export async function buildElement(folder: string): Promise<void> {
+export async function buildElement(folder: string, watch: Watch = UNWATCHED): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), shadowStyles(), minifyWhole()],
+    plugins: [react(), shadowStyles(), ...watch.plugins, minifyWhole()],
     define: { 'process.env.NODE_ENV': '"production"' },
     base: './',
     publicDir: false,
     build: {
       outDir: folder,
       emptyOutDir: false,
+      sourcemap: watch.sourcemap ?? false,
       target: 'es2022',
       // A library to the bundler, so that it adds no code for links in the host's head.
       lib: { entry: { 'inspection-record': 'src/entries/element.ts' }, formats: ['es'] },

@@ -1,19 +1,24 @@
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { UNWATCHED, type Watch } from './watch'
 
 /**
  * Bundles an entry into one classic script and gives its text: for what is inlined,
  * where a module could not be fetched (a file on disk, a sandboxed frame).
  */
-export async function bundleClassicScript(entry: string): Promise<string> {
+export async function bundleClassicScript(
+  entry: string,
+  watch: Watch = UNWATCHED,
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), ...watch.plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     build: {
       write: false,
+      sourcemap: watch.sourcemap ?? false,
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: {

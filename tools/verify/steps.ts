@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Command } from './command'
+import { askForAudit } from '../supply/audit'
 import { findJavaObstacle } from '../validate/w3c'
 import { findScript } from './command'
 
@@ -10,6 +11,8 @@ export type Step = {
   title: string
   /** Why it cannot run on this machine, in words; undefined where it can. */
   obstacle?: () => string | undefined
+  /** Whether that lies outside this machine, where nobody here can take it away. */
+  outside?: boolean
   command: () => Command
 }
 
@@ -33,6 +36,12 @@ function runNpm(script: string): Command {
   const npm = process.env['npm_execpath']
   if (npm === undefined) throw new Error('Start this through npm: npm test')
   return [npm, 'run', '--silent', script]
+}
+
+/** Why nothing can be known of weaknesses here: no answer is not a good one. */
+function findAuditObstacle(): string | undefined {
+  const audit = askForAudit()
+  return audit.answered ? undefined : audit.why
 }
 
 export const STEPS: readonly Step[] = [
@@ -68,7 +77,29 @@ export const STEPS: readonly Step[] = [
     obstacle: () => (SOURCES_DIR === '' ? 'SOURCES_DIR names no folder of texts' : undefined),
     command: () => runTool('tools/check-record.ts', ...listRecords(), '--sources', SOURCES_DIR),
   },
+  {
+    id: 'lockfile',
+    title: 'Packages are pinned, and run nothing when they are installed',
+    command: () => runTool('tools/supply-chain.ts', '--check', 'lockfile'),
+  },
+  {
+    id: 'audit',
+    title: 'No package with a high or critical weakness (npm audit)',
+    obstacle: findAuditObstacle,
+    outside: true,
+    command: () => runTool('tools/supply-chain.ts', '--check', 'audit'),
+  },
   { id: 'build', title: 'Build', command: () => runNpm('build') },
+  {
+    id: 'licences',
+    title: 'Licences of all packages, and notices of those that are shipped',
+    command: () => runTool('tools/supply-chain.ts', '--check', 'licences'),
+  },
+  {
+    id: 'source-maps',
+    title: 'Every byte of the scripts comes from a known source',
+    command: () => runTool('tools/supply-chain.ts', '--check', 'source-maps'),
+  },
   {
     id: 'html',
     title: 'Built pages are valid HTML (html-validate)',

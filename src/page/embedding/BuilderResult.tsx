@@ -82,13 +82,11 @@ export function BuilderResult({ choice, index, result }: BuilderResultProps) {
       <div className="builder__made">
         <section>
           <h3 className="builder-name">Take it</h3>
-          {problem === undefined ? (
-            <Handover choice={choice} result={result} />
-          ) : (
-            <p className="builder-problem" role="status">
-              {problem}
-            </p>
-          )}
+          {problem === undefined && <Handover choice={choice} result={result} />}
+          {/* Always there: a region that comes with its words is not always read out. */}
+          <p className="builder-problem" role="status">
+            {problem}
+          </p>
         </section>
         {measured && (
           <HeightNote

@@ -23,7 +23,7 @@ export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
   return (
     <aside className="own-data-banner" aria-label="Not published">
       <div className="own-data-banner__words" ref={words} tabIndex={-1}>
-        <p className="own-data-banner__standing">From a file on this computer, not published</p>
+        <h2 className="own-data-banner__standing">From a file on this computer, not published</h2>
         <p className="own-data-banner__note">
           {from}.{' '}
           <span className="own-data-banner__way">

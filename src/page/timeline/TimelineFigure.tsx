@@ -78,7 +78,8 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
       <div
         className="timeline__grid"
         ref={group}
-        role="group"
+        // Screen readers keep arrow keys to themselves in a group; in an application they hand them on.
+        role="application"
         aria-label="Chart: grades by area and year"
         tabIndex={drawn ? -1 : 0}
       >

@@ -66,7 +66,7 @@ export async function expectHostStill(page: Page, cell: ElementCell, elements: n
 
 /** Reaches for the chart of an element and waits until it can be read. */
 export async function bringChartToLife(element: Locator) {
-  await element.getByRole('group', { name: /^Chart: /u }).hover()
+  await element.getByRole('application', { name: /^Chart: /u }).hover()
   await element
     .getByRole('img', { name: /^Adoption/u })
     .first()

@@ -90,9 +90,9 @@ describe('a reader’s own files', () => {
     const before = site.requests.length
     await showOwn(page, [LIST, OVERVIEW, LOOKUP], 'Southshire')
     await findArea(page, 'Overall').check()
-    await page.getByRole('group', { name: /^Chart: /u }).hover()
+    await page.getByRole('application', { name: /^Chart: /u }).hover()
     await page
-      .getByRole('group', { name: /^Chart: /u })
+      .getByRole('application', { name: /^Chart: /u })
       .getByRole('img')
       .first()
       .waitFor()

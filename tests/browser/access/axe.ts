@@ -1,0 +1,61 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** The rules of axe that are not run, each with its reason. Every other one is, also those that it has off. */
+const RULES_OFF: Record<string, string> = {
+  'color-contrast-enhanced': 'level AAA (1.4.6): the page claims AA',
+  'identical-links-same-purpose': 'level AAA (2.4.9): the page claims AA',
+  'meta-refresh-no-exceptions': 'level AAA (2.2.4): the page claims AA',
+  'aria-roledescription': 'deprecated by axe itself',
+  'audio-caption': 'deprecated by axe itself',
+  'duplicate-id': 'deprecated by axe itself; html-validate and the W3C’s checker look for these',
+  'duplicate-id-active': 'deprecated by axe itself; html-validate looks for these',
+  'landmark-complementary-is-top-level': 'deprecated by axe itself',
+}
+
+/** What axe leaves to people, each with what answers it here. */
+const ANSWERED: Record<string, string> = {
+  'heading-order':
+    'axe cannot say it of every heading in a shadow root; tests/browser/access/tree.test.ts reads them all',
+  'color-contrast': 'tests/browser/access/colours.test.ts and tests/unit/access/contrast.test.ts',
+  'form-field-multiple-labels':
+    'a choice of the filter has one name, which tests/browser/access/tree.test.ts reads',
+  'hidden-content': 'says only that something is hidden; what opens is opened in other cells',
+}
+
+interface Found {
+  /** Rules broken, each with an element that breaks it. */
+  broken: string[]
+  /** What axe could not decide and nothing else here answers. */
+  open: string[]
+}
+
+function list(results: AxeResults['violations']): string[] {
+  return results.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) =>
+      `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`.replace(/\s+/gu, ' '),
+    ),
+  )
+}
+
+/** Runs axe in the page and in every frame in it, shadow roots included. */
+export async function runAxe(page: Page): Promise<Found> {
+  for (const frame of page.frames()) await frame.evaluate(axe.source)
+  const rules = Object.fromEntries(
+    axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !(ruleId in RULES_OFF) }]),
+  )
+  const results = await page.evaluate<AxeResults, object>(
+    (options) =>
+      (Reflect.get(globalThis, 'axe') as { run: (options: object) => Promise<AxeResults> }).run(
+        options,
+      ),
+    { rules, resultTypes: ['violations', 'incomplete', 'passes'] },
+  )
+  // A run over an empty page would find nothing either.
+  expect(results.passes.length).toBeGreaterThan(15)
+  return {
+    broken: list(results.violations),
+    open: list(results.incomplete.filter(({ id }) => !(id in ANSWERED))),
+  }
+}

@@ -1,0 +1,135 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Plugin } from 'vite'
+import * as v from 'valibot'
+import { writeWhole } from './pages'
+import { inlineInert } from './scripts'
+
+/** Beside the pages: whose code is in the scripts, and on what terms. */
+export const NOTICES = 'licences.txt'
+
+const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//u
+const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/iu
+
+/** What the bundler itself puts into scripts, and the packages that it comes from. */
+const OWN_CODE: Record<string, string> = {
+  '\0rolldown/runtime.js': 'rolldown',
+  '\0vite/preload-helper.js': 'vite',
+}
+
+/** Packages that come without a licence's text, and why theirs is known. */
+const WITHOUT_TEXT: Record<string, string> = {
+  '@nodable/entities': 'its package.json names the MIT licence and its author',
+}
+
+const Manifest = v.object({
+  name: v.string(),
+  version: v.string(),
+  license: v.string(),
+  author: v.optional(v.union([v.string(), v.object({ name: v.string() })])),
+})
+
+interface Notice {
+  name: string
+  licence: string
+  /** Lines that name whose it is. */
+  holders: string[]
+  /** The licence's text without those lines. */
+  terms: string
+}
+
+/** Notes the folders of packages whose code is in the scripts of the builds that it watches. */
+export function notePackages(): { plugin: Plugin; folders: ReadonlySet<string> } {
+  const folders = new Set<string>()
+  const note = (id: string) => {
+    const own = OWN_CODE[id]
+    const folder = own === undefined ? PACKAGE.exec(id)?.[1] : `node_modules/${own}`
+    if (folder !== undefined) folders.add(folder)
+  }
+  const plugin: Plugin = {
+    name: 'note-packages',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          for (const [id, { renderedLength }] of Object.entries(chunk.modules))
+            if (renderedLength > 0) note(id)
+    },
+  }
+  return { plugin, folders }
+}
+
+/** The terms of the MIT licence, as the package given here has them. */
+async function readTerms(folder: string): Promise<{ holders: string[]; terms: string }> {
+  const name = (await readdir(folder)).sort().find((file) => LICENCE_FILE.test(file))
+  if (name === undefined) throw new Error(`${folder} has no licence’s text`)
+  const text = await readFile(path.join(folder, name), 'utf8')
+  // The bundler's packages add the licences of what they were made from, which is not shipped.
+  const own = text.split(/^(?:# Licenses of bundled dependencies|={20,})$/mu)[0] ?? text
+  const paragraphs = own
+    .replaceAll('\r', '')
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+  const isHolder = (paragraph: string) => /^copyright\b/iu.test(paragraph)
+  const isTitle = (paragraph: string) =>
+    /^(?:# Vite core license|(?:the )?(?:mit|isc) license(?: \(mit\))?$)/iu.test(paragraph)
+  return {
+    holders: paragraphs.filter(isHolder),
+    terms: paragraphs.filter((one) => !isHolder(one) && !isTitle(one)).join('\n\n'),
+  }
+}
+
+async function readNotice(folder: string): Promise<Notice> {
+  const file = await readFile(path.join(folder, 'package.json'), 'utf8')
+  const { name, version, license, author } = v.parse(Manifest, JSON.parse(file))
+  const called = { name: `${name} ${version}`, licence: license }
+  if (WITHOUT_TEXT[name] === undefined) return { ...called, ...(await readTerms(folder)) }
+  const holder = typeof author === 'string' ? author : author?.name
+  if (license !== 'MIT' || holder === undefined)
+    throw new Error(`${name} has no licence’s text, and no holder to name`)
+  const { terms } = await readTerms('node_modules/react')
+  return { ...called, holders: [`Copyright (c) ${holder}`], terms }
+}
+
+const HEAD = `The scripts of this site carry code of the packages below, on these terms. The site's own code is
+under the MIT licence; the words of records are not code.`
+
+/**
+ * The notices of packages whose code is shipped, as plain text: each with whose it is, the same terms
+ * once. Throws where a package says nothing of its licence.
+ */
+async function formatNotices(folders: Iterable<string>): Promise<string> {
+  const notices = await Promise.all([...folders].sort().map(readNotice))
+  const groups = new Map<string, Notice[]>()
+  for (const notice of notices)
+    groups.set(notice.terms, [...(groups.get(notice.terms) ?? []), notice])
+  const parts = [...groups].map(([terms, members]) =>
+    [
+      ...members.map(({ name, licence, holders }) =>
+        [`${name} (${licence})`, ...holders.map((holder) => `  ${holder}`)].join('\n'),
+      ),
+      terms,
+    ].join('\n\n'),
+  )
+  return `${[HEAD, ...parts].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
+}
+
+/** Writes the notices into a built folder. Gives their text. */
+export async function writeNotices(folder: string, packages: Iterable<string>): Promise<string> {
+  const text = await formatNotices(packages)
+  await writeWhole(path.join(folder, NOTICES), text)
+  return text
+}
+
+/** A document that travels alone carries the notices in it. */
+const ALONE = 'inspection-record.html'
+
+/** Puts the notices into the self-contained page, which goes where no other file goes with it. */
+export async function addNotices(folder: string, text: string): Promise<void> {
+  const file = path.join(folder, ALONE)
+  const html = await readFile(file, 'utf8')
+  // The last one: scripts in it write documents, too.
+  const end = html.lastIndexOf('</body>')
+  if (end === -1) throw new Error(`${file} has no end`)
+  await writeWhole(file, html.slice(0, end) + inlineInert('licences', text) + html.slice(end))
+}
