@@ -1,5 +1,4 @@
-/** Control characters that XML forbids, and those that turn the direction of what follows. */
-const HIDDEN = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu
+import { dropHidden } from '../record/hiddenCharacters'
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -11,8 +10,7 @@ const ENTITIES: Record<string, string> = {
 
 /** Text as it may stand in HTML or SVG, in an element or between quotation marks, on one line. */
 export function escapeText(text: string): string {
-  return text
-    .replace(HIDDEN, '')
+  return dropHidden(text)
     .replace(/\s+/gu, ' ')
     .replace(/[&<>"']/gu, (letter) => ENTITIES[letter] ?? letter)
 }

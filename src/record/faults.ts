@@ -1,4 +1,4 @@
-import { HIDDEN_CHARACTERS } from './schema/text'
+import { shorten, spellHidden } from './hiddenCharacters'
 
 /** What is wrong at one place of a file, in words for the person who wrote the file. */
 export interface Fault {
@@ -26,19 +26,18 @@ export function readKey(value: unknown, key: string | number): unknown {
   return Reflect.get(value, key)
 }
 
-function showHidden(text: string): string {
-  return text.replace(
-    new RegExp(HIDDEN_CHARACTERS.source, 'gu'),
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+/** A value as JSON; nested too deep for that, in words. */
+function writeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'lists or objects nested too deep to be shown'
+  }
 }
 
 /** A value as JSON, shortened, its hidden characters spelled out; "nothing" for undefined. */
 export function formatFound(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const json = showHidden(JSON.stringify(value))
-  if (json.length <= LONGEST_FOUND) return json
-  return `${json.slice(0, LONGEST_FOUND - 1)}…`
+  return value === undefined ? 'nothing' : shorten(spellHidden(writeJson(value)), LONGEST_FOUND)
 }
 
 /** Keys as a path for a person: entries of a list carry their id, where they have one. */

@@ -1,4 +1,8 @@
+import { shorten, spellHidden } from '../../record/hiddenCharacters'
 import type { IgnoredValue } from '../../record/selection'
+
+/** A value is anybody's who makes a link: this many characters of it are said again. */
+const LONGEST = 80
 
 /** Says which values of the address mean nothing for this record; everything is shown instead. */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
@@ -7,8 +11,8 @@ export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValu
     <div className="notice" role="status">
       {ignored.map(({ name, value, known }) => (
         <p key={name}>
-          The address asks for the {name} “{value}”, which this record does not have, so it is left
-          aside. Known here: {known.join(', ')}.
+          The address asks for the {name} “{shorten(spellHidden(value), LONGEST)}”, which this
+          record does not have, so it is left aside. Known here: {known.join(', ')}.
         </p>
       ))}
     </div>

@@ -1,10 +1,5 @@
 import * as v from 'valibot'
-
-/**
- * Control characters and bidirectional overrides: they can make a sentence read
- * as something other than what it says, and no report or newspaper needs them.
- */
-export const HIDDEN_CHARACTERS = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/u
+import { HIDDEN_CHARACTERS } from '../hiddenCharacters'
 
 /** What stands in the place of a character that could not be read: a quotation with it is none. */
 const UNREAD_CHARACTER = '\uFFFD'
@@ -26,14 +21,18 @@ export const Id = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id of small letters, digits and single hyphens'),
 )
 
+/**
+ * What an address may be written with: a host right after the slashes, and nothing that a reader cannot
+ * see, that ends an attribute, or that browsers drop or take for a slash. No name or password stands
+ * before the host, where it could pass for one.
+ */
+const WRITTEN_ADDRESS = /^https:\/\/[^\s\\/?#@<>"]+(?:[/?#][^\s\\<>"]*)?$/iu
+
 /** A web address. Anything but https: is refused, so that no record can carry a script into a link. */
 export const WebAddress = v.pipe(
   v.string('an address in quotation marks'),
-  v.check((value) => {
-    try {
-      return new URL(value).protocol === 'https:'
-    } catch {
-      return false
-    }
-  }, 'a complete address that starts with https://'),
+  v.check(
+    (value) => WRITTEN_ADDRESS.test(value) && !HIDDEN_CHARACTERS.test(value) && URL.canParse(value),
+    'a complete address that starts with https://',
+  ),
 )
