@@ -9,12 +9,13 @@ import { ReadingError } from './problems'
 import { readContextTexts } from './readContextTexts'
 import type { RecordFile } from './recordFile'
 
-const NO_JSON: Fault = { path: 'the whole file', found: 'nothing', expected: 'JSON' }
-
 function readJson({ file, text }: FetchedText): unknown {
   const parsed = parseJson(text)
   if (parsed.ok) return parsed.value
-  throw new ReadingError({ kind: 'not-json', file, fault: parsed.faults[0] ?? NO_JSON })
+  const { isJson, faults } = parsed
+  throw new ReadingError(
+    isJson ? { kind: 'refused', file, faults } : { kind: 'not-json', file, fault: faults[0] },
+  )
 }
 
 function accept<T>(

@@ -1,4 +1,5 @@
-import { buildFault, type Fault, type Parsed } from './faults'
+import { buildFault, type Fault } from './faults'
+import { findRepeatedKey } from './repeatedKey'
 
 const SPACE = /[ \t\r\n]*/uy
 /** One token of JSON: a string, a number, a word or a sign. */
@@ -94,16 +95,22 @@ function findFaultIfShort(text: string): Fault {
   }
 }
 
+/** A value, or the one fault; `isJson` where the text is whole and says something twice. */
+type ParsedJson = { ok: true; value: unknown } | { ok: false; isJson: boolean; faults: [Fault] }
+
 /**
- * The value that a JSON text stands for, or one fault with the line and column (from 1) at
- * which it stops being JSON.
+ * The value that a JSON text stands for, or one fault: with the line and column (from 1) at
+ * which it stops being JSON, or with the place of a key that an object has twice.
  */
-export function parseJson(text: string): Parsed<unknown> {
+export function parseJson(text: string): ParsedJson {
   const withoutMark = text.replace(/^\uFEFF/u, '')
   try {
     const value: unknown = JSON.parse(withoutMark)
-    return { ok: true, value }
+    const repeated = findRepeatedKey(withoutMark, value)
+    return repeated === undefined
+      ? { ok: true, value }
+      : { ok: false, isJson: true, faults: [repeated] }
   } catch {
-    return { ok: false, faults: [findFaultIfShort(withoutMark)] }
+    return { ok: false, isJson: false, faults: [findFaultIfShort(withoutMark)] }
   }
 }

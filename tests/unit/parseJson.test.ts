@@ -50,6 +50,25 @@ describe('a text that should be JSON', () => {
     expect(parsed.ok ? '' : parsed.faults[0]?.todo).toBe(todo)
   })
 
+  it.each([
+    ['at the top', '{"a": 1, "b": 2, "a": 1}', 'a'],
+    ['in an entry of a list', '{"x": [{"id": "q"}, {"id": "r", "g": 1, "g": 2}]}', 'x[1] "r" › g'],
+    ['written with an escape', '{"a": 1, "\\u0061": 2}', 'a'],
+    ['that all objects have', '{"__proto__": 1, "__proto__": 2}', '__proto__'],
+    ['with a backslash at its end', '{"a\\\\": "\\"", "a\\\\": 1}', '"a\\\\"'],
+  ])('is refused for a key that an object has twice, %s', (_, text, path) => {
+    expect(parseJson(text)).toMatchObject({ ok: false, isJson: true, faults: [{ path }] })
+  })
+
+  it('may have one key in many objects, and what looks like one in words', () => {
+    const text = '{"a": {"a": [{"a": 1}, {"a": 2}]}, "b": "{\\"a\\": 1, \\"a\\": 2}"}'
+    expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
+  })
+
+  it('may have a string as long as it likes', () => {
+    expect(parseJson(JSON.stringify({ a: '"'.repeat(3_000_000) })).ok).toBe(true)
+  })
+
   it('may be nested as deep as a hostile file likes', () => {
     const parsed = parseJson('['.repeat(200_000))
     expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path: 'line 1, column 200001' }])

@@ -1,0 +1,77 @@
+import { formatPath, type Fault } from './faults'
+
+/** Where something begins or ends in a text that is JSON. */
+const SIGN = /["{}[\],]/gu
+
+/** An object or list that is open where the text has been read so far. */
+interface Open {
+  /** The keys that it has had; nothing for a list. */
+  keys: Set<string> | undefined
+  /** Where what is read now stands in it. */
+  at: string | number
+}
+
+/** The place behind a string that begins at `from`. By hand: a pattern could not walk through a long one. */
+function endOfString(text: string, from: number): number {
+  let end = text.indexOf('"', from + 1)
+  const isEscaped = () => {
+    let start = end
+    while (text[start - 1] === '\\') start -= 1
+    return (end - start) % 2 === 1
+  }
+  while (isEscaped()) end = text.indexOf('"', end + 1)
+  return end + 1
+}
+
+/**
+ * Finds a key that an object has twice: of two grades the parser takes the last, and the one that was
+ * meant may be the other. `text` is JSON, `value` what it stands for. Nothing where each is there once.
+ */
+export function findRepeatedKey(text: string, value: unknown): Fault | undefined {
+  const open: Open[] = []
+  let isKey = false
+  SIGN.lastIndex = 0
+  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
+    const inner = open.at(-1)
+    switch (sign[0]) {
+      case '{':
+        open.push({ keys: new Set(), at: '' })
+        isKey = true
+        break
+      case '[':
+        open.push({ keys: undefined, at: 0 })
+        isKey = false
+        break
+      case ',':
+        if (typeof inner?.at === 'number') inner.at += 1
+        isKey = inner?.keys !== undefined
+        break
+      case '"': {
+        const end = endOfString(text, sign.index)
+        SIGN.lastIndex = end
+        if (!isKey || inner?.keys === undefined) break
+        inner.at = String(JSON.parse(text.slice(sign.index, end)))
+        if (inner.keys.has(inner.at)) return describe(value, open)
+        inner.keys.add(inner.at)
+        isKey = false
+        break
+      }
+      default:
+        open.pop()
+        isKey = false
+    }
+  }
+  return undefined
+}
+
+function describe(value: unknown, open: readonly Open[]): Fault {
+  return {
+    path: formatPath(
+      value,
+      open.map(({ at }) => at),
+    ),
+    found: 'this key a second time',
+    expected: 'each key of an object once',
+    todo: 'Only the last would count: take out the one that is not meant.',
+  }
+}
