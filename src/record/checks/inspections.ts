@@ -24,6 +24,17 @@ const findDatesOutOfOrder: Check = (context) =>
     ]
   })
 
+/** Of two on one day none is the later: which grade is the latest, and which came before, would be chance. */
+const findInspectionsOnOneDay: Check = (context) => {
+  const days = context.record.inspections.map(({ started }) => started)
+  return placeEntries(['inspections'], days)
+    .filter(({ value }, index) => days.indexOf(value) !== index)
+    .map(({ value, keys }) => {
+      const expected = `a day on which no other started: inspections[${String(days.indexOf(value))}] has this one`
+      return faultAt(context, [...keys, 'started'], expected)
+    })
+}
+
 /** Rule 15: what is dated after the last check cannot have been checked. */
 const findDatesAfterChecking: Check = (context) => {
   const { record } = context
@@ -31,6 +42,7 @@ const findDatesAfterChecking: Check = (context) => {
   const dates: { value: KnownDate; keys: Keys }[] = [
     ...placeEntries(['inspections'], record.inspections).flatMap(({ value, keys }) => [
       { value: { day: value.started }, keys: [...keys, 'started'] },
+      { value: value.ended, keys: [...keys, 'ended'] },
       { value: value.published, keys: [...keys, 'published'] },
     ]),
     ...record.visits.map(({ when }, index) => ({ value: when, keys: ['visits', index, 'when'] })),
@@ -68,6 +80,7 @@ const findMissingContact: Check = (context) => {
 
 export const INSPECTION_CHECKS: readonly Check[] = [
   findDatesOutOfOrder,
+  findInspectionsOnOneDay,
   findDatesAfterChecking,
   findReportsThatAreNone,
   findMissingContact,

@@ -19,6 +19,24 @@ export const BROKEN_INSPECTIONS: Broken[] = [
     'a date after the inspection ended',
   ],
   [
+    'two inspections started on one day',
+    ['inspections', 3],
+    { ...ILACS_2024, id: 'ilacs-2024-again' },
+    'inspections[3] "ilacs-2024-again" › started',
+    'a day on which no other started: inspections[2] has this one',
+  ],
+  [
+    'an inspection ended after the record was checked',
+    ['inspections', 2],
+    {
+      ...ILACS_2024,
+      ended: { day: '2025-02-04' },
+      published: { unknown: true, why: 'not yet out' },
+    },
+    'inspections[2] "ilacs-2024" › ended',
+    'a date not after 2025-02-03',
+  ],
+  [
     'a source came out after the record was checked',
     ['sources', 5, 'published', 'day'],
     '2025-02-04',
