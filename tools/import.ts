@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { importFiles } from '../src/importing/importFiles'
 import { MOST_FILE_BYTES } from '../src/importing/limits'
-import { ImportRefusal } from '../src/importing/refusal'
+import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
@@ -66,7 +66,7 @@ function readFrameworks(file: string): FrameworksFile {
 
 /** A file too large to be one of ours is refused by its size, unread. */
 function readGiven(file: string) {
-  const name = basename(file)
+  const name = cleanFileName(basename(file))
   const { size } = statSync(file)
   if (size > MOST_FILE_BYTES) {
     const megabytes = Math.round(size / 1024 / 1024)

@@ -1,7 +1,7 @@
 import { importFiles, type Imported } from '../importing/importFiles'
 import { MOST_FILE_BYTES, MOST_RECORD_BYTES } from '../importing/limits'
 import type { GivenFile } from '../importing/recogniseFile'
-import { formatFinding, ImportRefusal } from '../importing/refusal'
+import { cleanFileName, formatFinding, ImportRefusal } from '../importing/refusal'
 import { formatPlace } from '../importing/report'
 import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
 import { ReadingError } from '../reading/problems'
@@ -11,15 +11,8 @@ import { packImported } from './packImported'
 import { packRecord } from './packRecord'
 
 const MEGABYTE = 1024 * 1024
-const LONGEST_NAME = 80
 /** Authorities between two words on the way. */
 const TOLD_EVERY = 10
-
-/** A file's name without characters that could hide or turn round the words after it. */
-function cleanName(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain
-}
 
 function refuseSize(file: string, size: number, most: number): ImportRefusal {
   const found = `${Math.round(size / MEGABYTE)} MB`
@@ -30,7 +23,7 @@ function refuseSize(file: string, size: number, most: number): ImportRefusal {
 
 /** A file beyond the limit is refused by its size, unread. */
 async function readGiven(file: File): Promise<GivenFile> {
-  const name = cleanName(file.name)
+  const name = cleanFileName(file.name)
   if (file.size > MOST_FILE_BYTES) throw refuseSize(name, file.size, MOST_FILE_BYTES)
   try {
     return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
@@ -81,7 +74,7 @@ export async function readChosenFiles(
   try {
     const given: GivenFile[] = []
     for (const file of files) {
-      tell(`Reading ${cleanName(file.name)}`)
+      tell(`Reading ${cleanFileName(file.name)}`)
       given.push(await readGiven(file))
     }
     const [first, ...others] = given

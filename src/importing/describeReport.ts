@@ -1,6 +1,12 @@
 import { formatDay } from '../record/dates'
 import { formatCount } from '../record/wording'
+import { plainWords } from './refusal'
 import { formatPlace, type ImportReport, type Remark } from './report'
+
+/** Lines quote what stands in cells and names of files, which may be as long as anybody likes. */
+const LONGEST_LINE = 600
+
+const cleanLines = (lines: readonly string[]) => lines.map((line) => plainWords(line, LONGEST_LINE))
 
 /** The account of an import in words. */
 export interface ReportWords {
@@ -54,5 +60,10 @@ export function describeReport(report: ImportReport): ReportWords {
     { heading: 'Not in the lookup:', lines: listRemarks(report.unmatched) },
     { heading: 'Worth knowing:', lines: listRemarks(report.notices) },
   ]
-  return { counts: listCounts(report), parts: parts.filter(({ lines }) => lines.length > 0) }
+  return {
+    counts: cleanLines(listCounts(report)),
+    parts: parts
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ heading, lines }) => ({ heading, lines: cleanLines(lines) })),
+  }
 }

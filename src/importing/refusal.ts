@@ -1,3 +1,5 @@
+import { shorten } from '../record/hiddenCharacters'
+
 /** Why something of a file was not taken, in the parts of one sentence. */
 export interface RefusalWords {
   /** The file's name as it was given. */
@@ -30,9 +32,19 @@ export class ImportRefusal extends Error {
 }
 
 const LONGEST_QUOTED = 60
+const LONGEST_NAME = 80
 
-/** A value in quotation marks, shortened, without characters that could hide or forge words. */
+/** Words of a file on one line, shortened, without characters that could hide or forge others. */
+export function plainWords(value: string, most: number): string {
+  return shorten(value.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim(), most)
+}
+
+/** A file's name as it is said and cited. */
+export function cleanFileName(name: string): string {
+  return plainWords(name, LONGEST_NAME)
+}
+
+/** A value in quotation marks, as plain words. */
 export function quote(value: string): string {
-  const plain = value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-  return `“${plain.length > LONGEST_QUOTED ? `${plain.slice(0, LONGEST_QUOTED - 1)}…` : plain}”`
+  return `“${plainWords(value, LONGEST_QUOTED)}”`
 }

@@ -1,3 +1,5 @@
+import { quote } from './refusal'
+
 /** A place in a given file, from the file's name down to the column's wording. */
 export interface Place {
   file: string
@@ -76,8 +78,8 @@ export function startRemarks(): Remarks {
 /** "sheet “Notes”, row 4, column “Region”"; empty for a whole file. */
 export function formatPlace({ sheet, row, column }: Place): string {
   return [
-    ...(sheet === undefined ? [] : [`sheet “${sheet}”`]),
+    ...(sheet === undefined ? [] : [`sheet ${quote(sheet)}`]),
     ...(row === undefined ? [] : [`row ${row}`]),
-    ...(column === undefined ? [] : [`column “${column}”`]),
+    ...(column === undefined ? [] : [`column ${quote(column)}`]),
   ].join(', ')
 }

@@ -6,13 +6,15 @@ import type { OfficialRow } from '../official/readOfficialRow'
  * Themes whose area is certain: they are words of a judgement, past or present, or of the help that
  * comes before care. "Vulnerable adolescents" may be in need, in care or neither, so it has none.
  */
-const AREAS: Partial<Record<string, string>> = {
-  'children in need/subject to a plan': 'help-and-protection',
-  'front door': 'help-and-protection',
-  'children in care': 'children-in-care',
-  'achieving permanence': 'children-in-care',
-  'care leavers': 'care-leavers',
-}
+const AREAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'children in need/subject to a plan': 'help-and-protection',
+    'front door': 'help-and-protection',
+    'children in care': 'children-in-care',
+    'achieving permanence': 'children-in-care',
+    'care leavers': 'care-leavers',
+  }),
+)
 
 /** The visits of one authority, each with its theme; ids stay the same whatever is added later. */
 export function buildVisits(
@@ -26,7 +28,7 @@ export function buildVisits(
     const before = seen.get(base) ?? 0
     seen.set(base, before + 1)
     const { theme } = visit
-    const area = AREAS[theme?.toLowerCase() ?? '']
+    const area = AREAS.get(theme?.toLowerCase() ?? '')
     const letter =
       published === undefined ? 'Its letter' : `Its letter, of ${formatDay(published)},`
     return [

@@ -11,6 +11,9 @@ export function formatSlug(name: string): string {
     .replace(/^-|-$/gu, '')
 }
 
+/** Files beside the records that are none: an authority of such a name would take the place of one. */
+const OTHER_FILES = ['index', 'england', 'frameworks']
+
 /**
  * An id for each authority, for addresses only: nothing is matched by it. Where two share a name, the
  * one that still exists keeps it and the other's code is added. `known` are ids given before, by
@@ -23,7 +26,7 @@ export function nameAuthorities(
   const order = [...drafts].sort(
     (a, b) => Number(a.isGone) - Number(b.isGone) || a.gssCode.localeCompare(b.gssCode),
   )
-  const taken = new Set(known.values())
+  const taken = new Set([...known.values(), ...OTHER_FILES])
   return new Map(
     order.map(({ gssCode, name }) => {
       const before = known.get(gssCode)

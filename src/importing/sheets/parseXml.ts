@@ -10,13 +10,15 @@ export interface XmlElement {
   children: readonly (XmlElement | string)[]
 }
 
-const ENTITIES: Partial<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+  }),
+)
 const TEXT = '#text'
 const ATTRIBUTES = ':@'
 
@@ -55,7 +57,7 @@ function decodeText(text: string): string {
   return text.replace(/&([^;&]{0,12});?/gu, (whole, name: string) => {
     const digits = /^#(?:x([\da-fA-F]+)|(\d+))$/u.exec(name)
     const number = Number.parseInt(digits?.[1] ?? digits?.[2] ?? '', digits?.[1] ? 16 : 10)
-    const character = digits === null ? ENTITIES[name] : decodeCharacter(number)
+    const character = digits === null ? ENTITIES.get(name) : decodeCharacter(number)
     if (character === undefined || !whole.endsWith(';')) throw new SyntaxError(`entity ${whole}`)
     return character
   })
