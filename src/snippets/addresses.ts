@@ -10,12 +10,17 @@ export interface SnippetPlace {
 
 type Values = readonly (readonly [string, string | undefined])[]
 
+/** Half a character cannot be encoded: it becomes the sign for what cannot be read, as in any address. */
+function encodeWords(words: string): string {
+  return encodeURIComponent(words.replace(/\p{Cs}/gu, '\uFFFD'))
+    .replaceAll('%2C', ',')
+    .replaceAll("'", '%27')
+}
+
 /** A query string in a fixed order; commas stay, so that a person can read it. */
 function formatQuery(values: Values): string {
   const pairs = values.flatMap(([name, value]) =>
-    value === undefined || value === ''
-      ? []
-      : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll("'", '%27')}`],
+    value === undefined || value === '' ? [] : [`${name}=${encodeWords(value)}`],
   )
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }

@@ -8,6 +8,8 @@ export type FrameHeight =
 const QUIET_MS = 700
 /** A frame that has said nothing for so long is not coming. */
 const PATIENCE_MS = 20_000
+/** No page of ours tells more, in CSS pixels. */
+const HIGHEST = 60_000
 
 /** As the frame's page tells it; anything else is somebody else's message. */
 function readToldHeight(data: unknown): number | undefined {
@@ -15,7 +17,7 @@ function readToldHeight(data: unknown): number | undefined {
   const told: unknown = Reflect.get(data, 'inspectionRecord')
   if (typeof told !== 'object' || told === null) return undefined
   const height: unknown = Reflect.get(told, 'height')
-  return typeof height === 'number' && height > 0 && Number.isFinite(height) ? height : undefined
+  return typeof height === 'number' && height > 0 && height <= HIGHEST ? height : undefined
 }
 
 /** A page without script tells nothing: it is looked at, where this page may do that. */

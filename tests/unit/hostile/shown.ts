@@ -1,0 +1,68 @@
+import { ReadingError, type ReadingProblem } from '../../../src/reading/problems'
+import { readRecordTexts } from '../../../src/reading/readRecordTexts'
+import type { RecordFile } from '../../../src/reading/recordFile'
+import type { Fault } from '../../../src/record/faults'
+import type { JudgementView, RecordIndex } from '../../../src/record/recordIndex'
+import { buildRatingBoard } from '../../../src/record/ratings'
+import { buildTimelineRows } from '../../../src/record/timeline/rows'
+import { FRAMEWORKS } from './subjects'
+
+/** What became of a file: shown, or refused with its problem. Anything else that is thrown is a crash. */
+export type Outcome =
+  { shown: RecordFile; problem: undefined } | { shown: undefined; problem: ReadingProblem }
+
+/** Hands texts to the page as its server would. */
+export function readAsPage(record: string, frameworks: string): Outcome {
+  try {
+    const shown = readRecordTexts({
+      record: { file: 'records/x.json', text: record },
+      frameworks: { file: 'records/frameworks.json', text: frameworks },
+      beside: [],
+    })
+    return { shown, problem: undefined }
+  } catch (error) {
+    if (error instanceof ReadingError) return { shown: undefined, problem: error.problem }
+    throw error
+  }
+}
+
+const FRAMEWORKS_TEXT = JSON.stringify(FRAMEWORKS)
+
+export function readRecordAsPage(record: unknown): Outcome {
+  return readAsPage(JSON.stringify(record), FRAMEWORKS_TEXT)
+}
+
+export function faultsOf({ problem }: Outcome): readonly Fault[] {
+  if (problem?.kind === 'refused') return problem.faults
+  return problem?.kind === 'not-json' ? [problem.fault] : []
+}
+
+/** What the model says of each area at each inspection, as the oracle puts it. */
+function describe(area: string, started: string, judgement: JudgementView | undefined): string {
+  const areas = judgement?.areas.map(({ id }) => id).join('+') ?? ''
+  return `${area} ${started}: ${judgement?.grade.word ?? 'none'} ${areas}`
+}
+
+/** The grades of the ratings, area by area, as far as the board holds them. */
+export function listRatings(index: RecordIndex): string[] {
+  return buildRatingBoard(index).rows.flatMap(({ area, latest, earlier }) =>
+    [latest, ...earlier].map(({ inspection, standing }) =>
+      describe(
+        area.id,
+        inspection.inspection.started,
+        'judgement' in standing ? standing.judgement : undefined,
+      ),
+    ),
+  )
+}
+
+/** The grades of the timeline: one line for each judgement, given or missing. */
+export function listTimeline(index: RecordIndex): string[] {
+  return buildTimelineRows(index).flatMap((row) =>
+    row.kind === 'visit'
+      ? []
+      : [
+          `${row.areas.map(({ id }) => id).join('+')} ${index.inspection(row.inspection)?.inspection.started ?? ''}: ${row.grade?.word ?? 'none'}`,
+        ],
+  )
+}
