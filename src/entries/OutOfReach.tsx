@@ -1,3 +1,4 @@
+import { withoutQuery } from '../reading/address'
 import { OutsideLink } from '../page/parts/OutsideLink'
 import { SurroundingsContext, type Surroundings } from '../page/surroundings'
 
@@ -6,7 +7,7 @@ export function WayBack({ slug }: { slug: string }) {
   return (
     <p className="way-back">
       The address asks for the record “{slug}”.{' '}
-      <a href={location.pathname}>Show the record that this page was built with</a>
+      <a href={withoutQuery(location)}>Show the record that this page was built with</a>
     </p>
   )
 }

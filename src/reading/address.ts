@@ -1,3 +1,5 @@
+import { cleanQuery } from './cleanQuery'
+
 /** The page's query string as a store: read it, hear of changes, change it. */
 export interface Address {
   /** "?area=care-leavers", or nothing. */
@@ -11,28 +13,37 @@ export interface Address {
 }
 
 /**
+ * The address of a page without its query and place. Whole: a path may begin with two slashes, and
+ * alone it would name another host.
+ */
+export function withoutQuery({ href }: Pick<Location, 'href'>): string {
+  return href.replace(/[?#].*$/su, '')
+}
+
+/**
  * The address bar as a store. Where the browser refuses to change the address (some
  * sandboxed frames do), the choice still holds: it is kept here. `keepsHistory` is false in
  * somebody else's page: Back is theirs, and must not walk through choices made in a frame.
  */
 export function createAddress(host: Window, keepsHistory = true): Address {
   const listeners = new Set<() => void>()
-  let search = host.location.search
+  let search = cleanQuery(host.location.search)
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const change = (method: 'pushState' | 'replaceState', next: string) => {
+  const change = (method: 'pushState' | 'replaceState', asked: string) => {
+    const next = cleanQuery(asked)
     if (next === search) return
     search = next
     try {
-      host.history[method](null, '', next === '' ? host.location.pathname : next)
+      host.history[method](null, '', next === '' ? withoutQuery(host.location) : next)
     } catch {
       // The address may not be changed here. What the reader chose still counts.
     }
     tell()
   }
   const readBrowser = () => {
-    search = host.location.search
+    search = cleanQuery(host.location.search)
     tell()
   }
   return {

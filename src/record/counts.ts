@@ -1,4 +1,3 @@
-import { dropHidden, shorten } from './hiddenCharacters'
 import type { RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import type { EntryCounts, SelectedEntries, Selection } from './selection'
@@ -44,18 +43,13 @@ function formatCounts(counts: EntryCounts): string {
     : formatList(some.map(([number, noun]) => formatCount(number, noun)))
 }
 
-/** Searched words are anybody's who makes a link: this many characters of them are said again. */
-const LONGEST_WORDS = 80
-
 /** The choice of inspection and words: "2024", "“homeless”", "2024 and “homeless”"; nothing where none is made. */
 export function formatChoice(selection: Selection, index: RecordIndex): string | undefined {
   const label =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
   const parts = [
     ...(label === undefined ? [] : [`the ${label} inspection`]),
-    ...(selection.words === undefined
-      ? []
-      : [`“${shorten(dropHidden(selection.words), LONGEST_WORDS)}”`]),
+    ...(selection.words === undefined ? [] : [`“${selection.words}”`]),
   ]
   return parts.length === 0 ? undefined : formatList(parts)
 }

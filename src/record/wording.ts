@@ -1,5 +1,3 @@
-import { dropHidden } from './hiddenCharacters'
-
 /**
  * "a", "a and b", "a, b and c". Where one of them holds the joiner itself a comma keeps
  * them apart: "leadership, and help and protection".
@@ -48,9 +46,9 @@ export function formatSmallNumber(number: number): string {
   return SMALL_NUMBERS[number] ?? number.toLocaleString('en-GB')
 }
 
-/** Letter case, accents, hidden characters and the form of quotation marks and hyphens do not matter in a search. */
+/** Letter case, accents and the form of quotation marks and hyphens do not matter in a search. */
 export function foldWords(words: string): string {
-  return dropHidden(words)
+  return words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[‘’]/gu, "'")

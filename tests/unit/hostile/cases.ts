@@ -14,9 +14,11 @@ export const CASES = {
   frameworks: 300,
   'beside a record': 300,
   'list of records': 200,
-  'query strings': 1000,
+  'query strings': 800,
+  'searched words': 200,
   attributes: 500,
-  messages: 400,
+  messages: 250,
+  'messages to hosts': 150,
   'csv cells': 500,
   'sheet cells': 500,
 } as const

@@ -8,9 +8,10 @@ import { findLies } from './oracle'
 import { faultsOf, listRatings, listTimeline, readRecordAsPage, type Outcome } from './shown'
 import { FRAMEWORKS } from './subjects'
 
-const UNSEEN =
+/** What must stand in no sentence that is shown. */
+export const UNSEEN =
   // eslint-disable-next-line no-control-regex -- what must stand in no sentence that is shown
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]|\p{Cs}/u
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]|\p{Cs}/u
 
 /** Where two values differ; a list that the first left out may be empty in the second. */
 export function findChanged(before: unknown, after: unknown, way = 'the file'): string[] {
