@@ -11,30 +11,14 @@ import { buildSnippet } from '../../../src/snippets/buildSnippet'
 import { parseSite } from '../../../src/snippets/site'
 import { fillPage } from '../../../tools/build/pages'
 import { CELLS, makeChoice, SITE } from '../snippets/makeChoice'
-import { at, replaceAt, walk } from './json'
+import { at, replaceAt } from './json'
+import { fillWith } from './filled'
 import { takeApart } from './markup'
 import { ADDRESSES, FORMULAS, HIDDEN, INHERITED, LONG_WORD, MARKUP } from './payloads'
 import { readRecordAsPage } from './shown'
 import { SMALL } from './subjects'
 
-/** Places whose words are none: ids, dates, choices among a few, addresses. */
-const FIXED =
-  /^(?:\$schema|id|inspection|framework|report|judgement|grade|printedGrade|source|started|day|month|kind|verdict|confidence|askedOf|voice|mark|knowledge|repeats|textFile|checkedOn|email|address|reportAddress|organisation|areas)$/u
-
-/** The small record with the same words in every place that holds words. */
-function fillWith(words: string) {
-  const places = [...walk(SMALL)].filter(
-    ([keys, value]) =>
-      typeof value === 'string' &&
-      !FIXED.test(String(typeof keys.at(-1) === 'number' ? keys.at(-2) : keys.at(-1))),
-  )
-  const record = places.reduce((before, [keys]) => replaceAt(before, keys, words), SMALL)
-  const { shown, problem } = readRecordAsPage(record)
-  if (shown === undefined) throw new Error(JSON.stringify(problem))
-  return { ...shown, fingerprint: '' }
-}
-
-const PLAIN = fillWith('plain')
+const PLAIN = fillWith(() => 'plain')
 const indexOf = ({ record, frameworks }: typeof PLAIN) => buildRecordIndex(record, frameworks)
 const payloads = [...MARKUP, ...ADDRESSES, ...FORMULAS, ...INHERITED].filter(
   (words) => readRecordAsPage(replaceAt(SMALL, ['findings', 0, 'text'], words)).shown !== undefined,
@@ -57,7 +41,7 @@ describe('words in every place of a record', () => {
   })
 
   it.each([...payloads, LONG_WORD])('make nothing but words of a built page: %.60j', (words) => {
-    const file = fillWith(words)
+    const file = fillWith(() => words)
     for (const { form, plain } of FORMS) {
       const page = fillPage(TEMPLATE, prerenderPage(file, 'northshire', form))
       expect(takeApart(page)).toEqual(plain)
@@ -72,7 +56,7 @@ describe('words in every place of a record', () => {
   it.each([...payloads, LONG_WORD])(
     'make nothing but words of cards and snippets: %.60j',
     (words) => {
-      const [index, plain] = [fillWith(words), PLAIN].map(indexOf)
+      const [index, plain] = [fillWith(() => words), PLAIN].map(indexOf)
       if (index === undefined || plain === undefined) throw new Error('No index')
       const options = { pageAddress: `${SITE}index.html` }
       for (const build of [buildTableCard, buildListCard]) {
@@ -115,7 +99,7 @@ describe('words in every place of a record', () => {
   )
 
   it.each([...payloads])('begin no formula in the table that is handed out: %.60j', (words) => {
-    const table = formatCsv(indexOf(fillWith(words)))
+    const table = formatCsv(indexOf(fillWith(() => words)))
     for (const line of table.slice(1).trimEnd().split('\r\n'))
       for (const cell of line.split(/(?<="),(?=")/u))
         expect(cell).not.toMatch(/^"["\s\p{Cf}]*[=+\-@＝＋－＠]/u)
