@@ -5,8 +5,9 @@ import { buildPictureCard } from '../../../src/cards/pictureCard'
 import { buildTableCard } from '../../../src/cards/tableCard'
 import { STATIC_FORMS } from '../../../src/entries/forms'
 import { prerenderPage } from '../../../src/entries/prerender'
-import { formatCsv } from '../../../src/record/csv'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
+import { selectPart } from '../../../src/record/takeAway/part'
+import { formatPartCsv } from '../../../src/record/takeAway/partTable'
 import { buildSnippet } from '../../../src/snippets/buildSnippet'
 import { parseSite } from '../../../src/snippets/site'
 import { fillPage } from '../../../tools/build/pages'
@@ -99,7 +100,8 @@ describe('words in every place of a record', () => {
   )
 
   it.each([...payloads])('begin no formula in the table that is handed out: %.60j', (words) => {
-    const table = formatCsv(indexOf(fillWith(() => words)))
+    const part = selectPart(indexOf(fillWith(() => words)), { selection: {} })
+    const table = formatPartCsv(part)
     for (const line of table.slice(1).trimEnd().split('\r\n'))
       for (const cell of line.split(/(?<="),(?=")/u))
         expect(cell).not.toMatch(/^"["\s\p{Cf}]*[=+\-@＝＋－＠]/u)
