@@ -10,6 +10,7 @@ import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { InspectionRecord } from '../src/record/schema/record'
 import { checkCompanion } from './check-record/companions'
 import { readJson, readTexts } from './check-record/read-json'
+import { lineForTerminal } from './terminal'
 import { countThings, formatFindings, type Findings } from './check-record/report'
 
 const USAGE = `Usage: npm run check-record -- FILE… [--sources DIR] [--frameworks FILE]
@@ -106,6 +107,6 @@ try {
   process.exitCode = run()
 } catch (error) {
   if (!(error instanceof WrongUse)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
+  console.error(`${lineForTerminal(error.message)}\n\n${USAGE}`)
   process.exitCode = EXIT_WRONG_USE
 }

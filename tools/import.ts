@@ -13,6 +13,7 @@ import { formatReport } from './import/formatReport'
 import { planFiles } from './import/planFiles'
 import { readExisting } from './import/readExisting'
 import { writeWhole } from './import/writeWhole'
+import { lineForTerminal } from './terminal'
 
 const USAGE = `Usage: npm run import -- FILE… --out DIR [--frameworks FILE]
 
@@ -97,9 +98,11 @@ function run(): number {
   const { files: planned, beside } = planFiles(imported, existing, frameworks)
   writeWhole(folder, planned)
   console.log(formatReport(imported.report, beside).join('\n'))
-  console.log(`\n${planned.length} files written to ${folder}`)
+  console.log(`\n${planned.length} files written to ${lineForTerminal(folder)}`)
   if (existsSync(join(out, 'index.html')))
-    console.log(`The page there offers them once it is written again: ${PRERENDER} --dist ${out}`)
+    console.log(
+      `The page there offers them once it is written again: ${PRERENDER} --dist ${lineForTerminal(out)}`,
+    )
   return imported.report.refused.length > 0 ? EXIT_REFUSED : 0
 }
 
@@ -107,14 +110,16 @@ try {
   process.exitCode = run()
 } catch (error) {
   if (error instanceof ImportRefusal) {
-    console.error(`${error.message}\nNothing was written.`)
+    console.error(`${lineForTerminal(error.message)}\nNothing was written.`)
     process.exitCode = EXIT_REFUSED
   } else if (error instanceof WrongUse) {
-    console.error(`${error.message}\n\n${USAGE}`)
+    console.error(`${lineForTerminal(error.message)}\n\n${USAGE}`)
     process.exitCode = EXIT_WRONG_USE
   } else if (error instanceof Error && 'syscall' in error) {
     // A full disk, a folder that may not be written to: nothing that a stack would explain.
-    console.error(`${error.message}\nNot everything was written; each file is whole, old or new.`)
+    console.error(
+      `${lineForTerminal(error.message)}\nNot everything was written; each file is whole, old or new.`,
+    )
     process.exitCode = EXIT_REFUSED
   } else throw error
 }

@@ -6,6 +6,7 @@ import { writeAuthorityPages } from './build/authorityPages'
 import { nameRecord } from './build/element'
 import { findBuiltRecord, placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
+import { forTerminal, lineForTerminal } from './terminal'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
 
 const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks FILE] [--dist DIR]
@@ -30,7 +31,7 @@ async function rewriteFrom(record: string, frameworks: string, dist: string): Pr
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form, site))
   written.push(await nameRecord(dist, slug, file, paths))
   const cards = await writeCards(dist, slug, file)
-  for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${name}`)
+  for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${lineForTerminal(name)}`)
 }
 
 async function prerender(words: string[]): Promise<number> {
@@ -57,14 +58,16 @@ async function prerender(words: string[]): Promise<number> {
   }
   const { written, left } = await writeAuthorityPages(dist, showProgress)
   await rewriteFrom(record, frameworks, dist)
-  console.log(`Wrote the pages of ${written} authorities and ${join(dist, LIST_PAGE)}`)
-  for (const sentence of left) console.error(sentence)
+  console.log(
+    `Wrote the pages of ${written} authorities and ${lineForTerminal(join(dist, LIST_PAGE))}`,
+  )
+  for (const sentence of left) console.error(forTerminal(sentence))
   return left.length === 0 ? 0 : 1
 }
 
 try {
   process.exitCode = await prerender(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(forTerminal(error instanceof Error ? error.message : String(error)))
   process.exitCode = 1
 }

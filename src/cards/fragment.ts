@@ -30,7 +30,7 @@ function writeRemarks(remarks: readonly string[]): string[] {
 /** Notes, sources and the way to the whole record: how every HTML card ends. */
 export function writeFoot(card: Card, { pageAddress }: FragmentOptions): string[] {
   const link =
-    pageAddress !== undefined && /^https?:\/\//u.test(pageAddress)
+    pageAddress !== undefined && /^https?:\/\/[^\s"<>\\]+$/u.test(pageAddress)
       ? [writeElement('p', writeElement('a', 'The whole record', { href: pageAddress }))]
       : []
   return [

@@ -17,6 +17,7 @@ import { buildEngland } from './england/buildEngland'
 import { countOfficial } from './england/countOfficial'
 import { readFiles, type ReadFiles } from './readFiles'
 import type { GivenFile } from './recogniseFile'
+import { cleanFileName } from './refusal'
 import { startRemarks, type ImportReport, type SourceDisagreement } from './report'
 
 export interface Imported {
@@ -75,7 +76,8 @@ export function importFiles(
   options: ImportOptions = {},
 ): Imported {
   const remarks = startRemarks()
-  const read = readFiles(files, remarks)
+  const named = files.map(({ name, bytes }) => ({ name: cleanFileName(name), bytes }))
+  const read = readFiles(named, remarks)
   const { officials, overview, lookup } = read
   const sources = describeFiles(officials, overview, lookup)
   const drafts = gatherAuthorities(officials, lookup, remarks)

@@ -1,4 +1,5 @@
 import type { Fault } from '../../src/record/faults'
+import { lineForTerminal } from '../terminal'
 
 /** What the check of one file came to. */
 export interface Findings {
@@ -30,5 +31,5 @@ export function formatFindings(file: string, { faults, warnings, notes }: Findin
     ...warnings.flatMap((warning) => formatFault('Warning', warning)),
     ...notes.map((note) => `  ${note}`),
     `${file}: ${counts}.${listed ? ' (Entries in [ ] are counted from 0.)' : ''}`,
-  ]
+  ].map(lineForTerminal)
 }

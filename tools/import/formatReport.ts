@@ -1,5 +1,6 @@
 import { describeReport } from '../../src/importing/describeReport'
 import type { ImportReport } from '../../src/importing/report'
+import { lineForTerminal } from '../terminal'
 
 /** The account of an import, as lines for a terminal. `beside` is about records written by hand. */
 export function formatReport(report: ImportReport, beside: readonly string[]): string[] {
@@ -12,5 +13,5 @@ export function formatReport(report: ImportReport, beside: readonly string[]): s
       heading,
       ...lines.map((line) => `  ${line}`),
     ]),
-  ]
+  ].map(lineForTerminal)
 }

@@ -33,7 +33,7 @@ export function readRecordAsPage(record: unknown): Outcome {
 }
 
 export function faultsOf({ problem }: Outcome): readonly Fault[] {
-  if (problem?.kind === 'refused') return problem.faults
+  if (problem?.kind === 'refused' || problem?.kind === 'newer-format') return problem.faults
   return problem?.kind === 'not-json' ? [problem.fault] : []
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dropHidden, spellHidden } from '../../../src/record/hiddenCharacters'
-import { faultsOf, readRecordAsPage } from './shown'
+import { faultsOf, readAsPage, readRecordAsPage } from './shown'
 import { replaceAt } from './json'
 import { ADDRESSES, HIDDEN, INHERITED, LONG_WORD, MARKUP } from './payloads'
-import { SMALL } from './subjects'
+import { FRAMEWORKS, SMALL } from './subjects'
 
 const pathsOf = (record: unknown) => faultsOf(readRecordAsPage(record)).map(({ path }) => path)
 
@@ -41,8 +41,9 @@ describe('a record with hostile text', () => {
 
   it('is refused for lists nested as deep as somebody likes', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
-    const record: unknown = JSON.parse(JSON.stringify(SMALL).replace('"Northshire"', deep))
-    expect(pathsOf(record)).toEqual(['authority › name'])
+    const text = JSON.stringify(SMALL).replace('"Northshire"', deep)
+    const outcome = readAsPage(text, JSON.stringify(FRAMEWORKS))
+    expect(faultsOf(outcome).map(({ path }) => path)).toEqual(['authority › name'])
   })
 
   it.each([...MARKUP, LONG_WORD])('is taken with markup as text: %.40j', (words) => {

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HISTORY, link, makeList, pastRow } from '../importing/madeLists'
+import { replaceAt } from './json'
+import { UNSEEN } from './judge'
+import { SMALL } from './subjects'
+
+/** Moves the cursor, clears the screen, sets the title of the window, turns round what follows. */
+const ESCAPES = '\u001B[2J\u001B]0;title\u0007\u009B31m\u202E'
+/** Would pass for the answer about another file. */
+const FORGED = `x${ESCAPES}\ngood.json: no faults.json`
+
+let folder = ''
+const inFolder = (name: string) => path.join(folder, name)
+
+function run(command: string, ...args: string[]) {
+  return new Promise<{ code: number | string | null | undefined; out: string }>((resolve) => {
+    const file = fileURLToPath(new URL(`../../../tools/${command}.ts`, import.meta.url))
+    const words = ['--import', import.meta.resolve('tsx'), file, ...args]
+    execFile(process.execPath, words, { cwd: folder }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : error.code, out: out + err })
+    })
+  })
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'hostile-'))
+  const record = replaceAt(SMALL, ['findings', 0, 'text'], `Help ${ESCAPES}`)
+  writeFileSync(inFolder(FORGED), JSON.stringify(replaceAt(record, [`key${ESCAPES}`], ESCAPES)))
+  const words = ESCAPES.replace(/\p{Cc}/gu, '')
+  const row = pastRow(
+    [link('701'), 'E10000701', `North${words}shire`],
+    ['2024-06-10', '2024-07-23'],
+    `G G G G ${words}`,
+  )
+  const headings = {
+    history: [
+      'Web link',
+      'Local authority area code',
+      'Local authority name',
+      'Local authority status',
+      'Ofsted region',
+      'Inspection date',
+      'Publication date',
+      'Inspection type',
+      'Overall effectiveness',
+      words,
+    ],
+  }
+  writeFileSync(
+    inFolder(`list${ESCAPES}.ods`),
+    makeList({ history: [...HISTORY, row], headings }).bytes,
+  )
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+describe('what a command says of a hostile file', () => {
+  it('is on lines of its own, with nothing that a terminal would obey: check-record', async () => {
+    const { code, out } = await run('check-record', FORGED)
+    expect(code).toBe(1)
+    expect(out).not.toMatch(UNSEEN)
+    expect(out).toContain('\\u001b[2J')
+    expect(out.split('\n').filter((line) => line.startsWith('good.json'))).toEqual([])
+  })
+
+  it('is so where a file is not there', async () => {
+    for (const [command, ...args] of [
+      ['check-record', `no${FORGED}`],
+      ['check-record', '--sources', FORGED, 'x.json'],
+      ['import', `no${FORGED}`, '--out', 'out'],
+      ['prerender', '--record', `no${FORGED}`, '--dist', `no${ESCAPES}`],
+    ] as const) {
+      const { code, out } = await run(command, ...args)
+      expect(code).not.toBe(0)
+      expect(out).not.toMatch(UNSEEN)
+    }
+  })
+
+  it('is so of cells, sheets and names of files that are imported', async () => {
+    const { code, out } = await run('import', `list${ESCAPES}.ods`, '--out', `out${ESCAPES}`)
+    expect(code).toBe(1)
+    expect(out).not.toMatch(UNSEEN)
+    expect(out).toContain('Authorities: ')
+  })
+})
