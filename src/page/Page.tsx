@@ -7,6 +7,7 @@ import { recordQuery } from '../reading/recordQuery'
 import { PageNotices } from './notices/PageNotices'
 import type { SiteRecords } from '../reading/siteRecords'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
+import { PrintedFrom } from './parts/PrintedFrom'
 import { Waiting } from './notices/Waiting'
 import { Masthead } from './masthead/Masthead'
 import { PageFoot } from './PageFoot'
@@ -106,7 +107,12 @@ export function Page({
               file={shown}
               address={own.shown?.address ?? address}
               own={surroundings.place === 'page' ? OWN_PARTS : undefined}
-              notice={own.shown === undefined && notice}
+              notice={
+                <>
+                  <PrintedFrom record={shown.record} />
+                  {own.shown === undefined && notice}
+                </>
+              }
               Notices={PageNotices}
               Rules={AreaRules}
               More={MoreWays}
