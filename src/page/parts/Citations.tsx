@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type * as CopierModule from '../takeAway/CopyCitation'
 import { useSurroundings } from '../surroundings'
 import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
@@ -6,8 +8,15 @@ import { formatSource, type CitationView } from '../../record/citations'
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number } = citation
   const { place } = useSurroundings()
+  const [copier, setCopier] = useState<typeof CopierModule>()
   return (
-    <details className="citation">
+    <details
+      className="citation"
+      onToggle={() => {
+        // Where it cannot be had, all that it would copy stands here to be read.
+        import('../takeAway/CopyCitation').then(setCopier, () => undefined)
+      }}
+    >
       <summary>
         {citation.label}
         <sup>{number}</sup>
@@ -23,6 +32,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
           <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
         )}
       </p>
+      {copier && <copier.CopyCitation citation={citation} />}
     </details>
   )
 }
