@@ -202,3 +202,36 @@ it('works in an element, of the sections that its host asks for', async () => {
   expect(said).toEqual([])
   await context.close()
 })
+
+/** Opens the first citation of an action and copies it. */
+async function copyFirstCitation(page: Page | Frame): Promise<void> {
+  const card = page.getByRole('region', { name: 'What inspectors asked to improve' })
+  await card.locator('.citation > summary').first().click()
+  await card.getByRole('button', { name: /^Copy as citation/u }).click()
+}
+
+describe('a citation', () => {
+  const WHOLE = /^Ofsted, “.+”, .+, p\d.*\. Cited from “Hampshire: .+, accessed \d+ \w+ \d{4}\.$/u
+
+  it('is copied from a card, and that is said', async () => {
+    const { page, context, said } = await openHeard(browser, `${site.address}/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await waitForScript(page)
+    await copyFirstCitation(page)
+    await page.locator('[aria-live="polite"]', { hasText: 'Copied' }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(WHOLE)
+    expect(said).toEqual([])
+    await context.close()
+  })
+
+  it('stands there, selected, in a sandbox that refuses the clipboard', async () => {
+    const { frame, context } = await openFramed('allow-scripts', '?sections=actions')
+    await copyFirstCitation(frame)
+    const field = frame.getByRole('textbox', { name: /Copy the selected text/u })
+    const text = await field.inputValue()
+    expect(text).toMatch(WHOLE)
+    expect(await frame.evaluate(() => getSelection()?.toString())).toBe(text)
+    await context.close()
+  })
+})

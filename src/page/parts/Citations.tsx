@@ -9,12 +9,18 @@ function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number } = citation
   const { place } = useSurroundings()
   const [copier, setCopier] = useState<typeof CopierModule>()
+  const load = () => {
+    if (copier !== undefined) return
+    // Where it cannot be had, all that it would copy stands here to be read.
+    import('../takeAway/CopyCitation').then(setCopier, () => undefined)
+  }
   return (
     <details
       className="citation"
-      onToggle={() => {
-        // Where it cannot be had, all that it would copy stands here to be read.
-        import('../takeAway/CopyCitation').then(setCopier, () => undefined)
+      onToggle={load}
+      // It may have been opened before this code was here to hear of it.
+      ref={(fold) => {
+        if (fold?.open === true) load()
       }}
     >
       <summary>
