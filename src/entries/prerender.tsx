@@ -8,7 +8,7 @@ import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { Page } from '../page/Page'
-import { loadTakeAway, Sections } from '../page/Sections'
+import { loadTakeAway, loadTimelinePicture, Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordInPage } from '../reading/recordFile'
@@ -43,7 +43,12 @@ export const PAGE_ADDRESS = './index.html'
 /** What React writes in the place of what it could not draw, with its reason where that is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve(), loadTakeAway }
+const ALL_HERE: SectionsSlot = {
+  Sections,
+  ask: () => Promise.resolve(),
+  loadTakeAway,
+  loadTimelinePicture,
+}
 
 function buildHead(file: RecordInPage): string {
   const index = buildRecordIndex(file.record, file.frameworks)

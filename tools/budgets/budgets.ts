@@ -38,6 +38,12 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'assets/importWorker-*.js', least: 38_000, most: 52_000 },
   { file: 'assets/saveFile-*.js', least: 80, most: 300 },
   { file: 'assets/Disclosure-*.js', least: 100, most: 400 },
+  // The timeline as a picture, and what it shares with the sections and the cards.
+  { file: 'assets/buildTimelinePicture-*.js', least: 2_200, most: 4_000 },
+  { file: 'assets/placeVisits-*.js', least: 800, most: 1_800 },
+  { file: 'assets/citations-*.js', least: 250, most: 800 },
+  { file: 'assets/savePicture-*.js', least: 200, most: 700 },
+  { file: 'assets/tones-*.js', least: 900, most: 2_000 },
   // Loaded when somebody takes something away: table and data.
   { file: 'assets/CopyCitation-*.js', least: 300, most: 900 },
   // Shared by what copies and what saves.
