@@ -4,6 +4,7 @@ import { formatCardText } from './cardText'
 import { COLOURS } from './colours'
 import { escapeText, writeElement } from './markup'
 import { answerBlock } from './picture/answerBlock'
+import { FACES } from './picture/faces'
 import { NOTHING, round, stackBlocks, textBlock, type Block } from './picture/block'
 import { boardGrid } from './picture/boardGrid'
 import { historyGrid } from './picture/historyGrid'
@@ -12,8 +13,6 @@ import { historyGrid } from './picture/historyGrid'
 const WIDTH = 960
 const MARGIN = 40
 const INNER = WIDTH - 2 * MARGIN
-/** The first is the open face that a build brings along; a browser sets the next one that it has. */
-const FACES = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 const TITLE = { size: 17, bold: true, colour: 'ink-quiet' } as const
 const ANSWER = { size: 24 } as const

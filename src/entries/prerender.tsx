@@ -9,7 +9,7 @@ import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { AREA_RULES_ID, buildFilterRules } from '../page/filter/filterRules'
 import { Page } from '../page/Page'
-import { loadTakeAway, Sections } from '../page/Sections'
+import { loadTakeAway, loadTimelinePicture, Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
 import type { RecordInPage } from '../reading/recordFile'
@@ -51,7 +51,12 @@ const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 /** The chart, which keys work only where script runs. */
 const CHART = / role="application"( aria-label="[^"]*") tabindex="0"/u
 
-const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve(), loadTakeAway }
+const ALL_HERE: SectionsSlot = {
+  Sections,
+  ask: () => Promise.resolve(),
+  loadTakeAway,
+  loadTimelinePicture,
+}
 
 function buildHead(index: RecordIndex): string {
   const { authority } = index.record

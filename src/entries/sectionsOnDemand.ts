@@ -47,6 +47,7 @@ export function createSectionsOnDemand(load: () => Promise<typeof SectionsModule
   return {
     Sections: lazy(() => arrival),
     ask,
+    loadTimelinePicture: async () => (await load()).loadTimelinePicture(),
     loadTakeAway: async () => (await load()).loadTakeAway(),
   }
 }

@@ -110,7 +110,7 @@ export function RecordPage({
           {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
           {sections}
         </Main>
-        <TakeAway index={index} address={address} load={slot.loadTakeAway}>
+        <TakeAway index={index} address={address} slot={slot}>
           {More && <More index={index} />}
         </TakeAway>
         {own === undefined ? (

@@ -20,6 +20,8 @@ const ALL: SectionParts = {
 /** Fetches what makes files of a record. From here, since all that it shares with the sections is here. */
 export const loadTakeAway = () => import('./takeAway/TakeAwayPanel')
 
+export { loadTimelinePicture } from './timeline/loadPicture'
+
 /** All sections of the page, with their code. */
 export function Sections(props: SectionsProps) {
   return <SectionList parts={ALL} {...props} />

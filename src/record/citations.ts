@@ -13,6 +13,8 @@ export interface CitationView {
   place: string
   /** "2024 report, para 15, p4". */
   label: string
+  /** The record that cites it. */
+  index: RecordIndex
 }
 
 function formatPages(citation: Citation): string[] {
@@ -45,7 +47,7 @@ export function buildCitations(citations: readonly Citation[], index: RecordInde
       .filter((words) => words !== '')
     const place = [...new Set(places)].join('; ')
     const label = place === '' ? entry.source.shortName : `${entry.source.shortName}, ${place}`
-    return [{ source: entry.source, number: entry.number, place, label }]
+    return [{ source: entry.source, number: entry.number, place, label, index }]
   })
 }
 

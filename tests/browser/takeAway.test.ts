@@ -202,3 +202,87 @@ it('works in an element, of the sections that its host asks for', async () => {
   expect(said).toEqual([])
   await context.close()
 })
+
+/** Opens the first citation of an action and copies it. */
+async function copyFirstCitation(page: Page | Frame): Promise<void> {
+  const card = page.getByRole('region', { name: 'What inspectors asked to improve' })
+  await card.locator('.citation > summary').first().click()
+  await card.getByRole('button', { name: /^Copy as citation/u }).click()
+}
+
+describe('a citation', () => {
+  const WHOLE = /^Ofsted, “.+”, .+, p\d.*\. Cited from “Hampshire: .+, accessed \d+ \w+ \d{4}\.$/u
+
+  it('is copied from a card, and that is said', async () => {
+    const { page, context, said } = await openHeard(browser, `${site.address}/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await waitForScript(page)
+    await copyFirstCitation(page)
+    await page.locator('[aria-live="polite"]', { hasText: 'Copied' }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(WHOLE)
+    expect(said).toEqual([])
+    await context.close()
+  })
+
+  it('stands there, selected, in a sandbox that refuses the clipboard', async () => {
+    const { frame, context } = await openFramed('allow-scripts', '?sections=actions')
+    await copyFirstCitation(frame)
+    const field = frame.getByRole('textbox', { name: /Copy the selected text/u })
+    const text = await field.inputValue()
+    expect(text).toMatch(WHOLE)
+    expect(await frame.evaluate(() => getSelection()?.toString())).toBe(text)
+    await context.close()
+  })
+})
+
+describe('the timeline as a picture', () => {
+  it('is saved as SVG and, with two dots for each of its pixels, as PNG that is not blank', async () => {
+    const { page, context, said } = await openHeard(browser, `${site.address}/?area=care-leavers`)
+    await waitForScript(page)
+    await openTakeAway(page)
+    const svg = await save(page, inGroup(page, /^What is chosen/u, 'Timeline (SVG)'))
+    expect(svg.name).toBe(`hampshire-care-leavers-${CHECKED}-timeline.svg`)
+    expect(svg.text).toContain('>Chosen: Care leavers.</text>')
+    const [, width, height] = /<svg [^>]*width="(\d+)" height="(\d+)"/u.exec(svg.text) ?? []
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      inGroup(page, /^What is chosen/u, 'Timeline (PNG)').click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`hampshire-care-leavers-${CHECKED}-timeline.png`)
+    const png = readFileSync(await download.path()).toString('base64')
+    const seen = await page.evaluate(async (data) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${data}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.naturalWidth
+      canvas.height = image.naturalHeight
+      const context2d = canvas.getContext('2d')
+      context2d?.drawImage(image, 0, 0)
+      const pixels = context2d?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      const colours = new Set<string>()
+      for (let at = 0; at < pixels.length; at += 4)
+        colours.add(`${String(pixels[at])} ${String(pixels[at + 1])} ${String(pixels[at + 2])}`)
+      return { width: canvas.width, height: canvas.height, colours: colours.size }
+    }, png)
+    expect(seen).toMatchObject({ width: 2 * Number(width), height: 2 * Number(height) })
+    expect(seen.colours).toBeGreaterThan(20)
+    expect(said).toEqual([])
+    await context.close()
+  })
+
+  it('is shown in a sandbox, with its text to be copied', async () => {
+    const { frame, context, said } = await openFramed('allow-scripts')
+    await openTakeAway(frame)
+    await inGroup(frame, /^What these sections show$/u, 'Timeline (PNG)').click()
+    const picture = frame.getByRole('img', { name: /inspections, timeline/u })
+    await picture.waitFor()
+    expect(await picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1280)
+    expect(await frame.getByRole('textbox', { name: /ends in \.svg/u }).inputValue()).toMatch(
+      /^<svg /u,
+    )
+    expect(said).toEqual([])
+    await context.close()
+  })
+})

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { Page } from '../../src/page/Page'
-import { loadTakeAway, Sections } from '../../src/page/Sections'
+import { loadTakeAway, loadTimelinePicture, Sections } from '../../src/page/Sections'
 import type { SectionsSlot } from '../../src/page/sectionsSlot'
 import { OWN_PAGE } from '../../src/page/surroundings'
 import { createAddress } from '../../src/reading/address'
@@ -17,7 +17,12 @@ export const NORTHSHIRE: RecordInPage = {
 }
 
 /** The sections with their code at hand. */
-const ALL_HERE: SectionsSlot = { Sections, ask: () => Promise.resolve(), loadTakeAway }
+const ALL_HERE: SectionsSlot = {
+  Sections,
+  ask: () => Promise.resolve(),
+  loadTakeAway,
+  loadTimelinePicture,
+}
 
 export type Answers = Record<string, () => Response | Promise<Response>>
 

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { createAddress } from '../../src/reading/address'
-import { loadTakeAway } from '../../src/page/Sections'
+import { loadTakeAway, loadTimelinePicture } from '../../src/page/Sections'
 import { SurroundingsContext, type Surroundings } from '../../src/page/surroundings'
 import { MoreWays } from '../../src/page/takeAway/MoreWays'
 import { TakeAway } from '../../src/page/takeAway/TakeAway'
@@ -57,7 +57,11 @@ beforeEach(() => {
 async function openTakeAway(surroundings: Surroundings = { heading: 2, place: 'page' }) {
   render(
     <SurroundingsContext value={surroundings}>
-      <TakeAway index={index} address={createAddress(window)} load={loadTakeAway}>
+      <TakeAway
+        index={index}
+        address={createAddress(window)}
+        slot={{ loadTakeAway, loadTimelinePicture }}
+      >
         {surroundings.place !== 'element' && <MoreWays index={index} />}
       </TakeAway>
     </SurroundingsContext>,
@@ -149,7 +153,13 @@ describe('taking away', () => {
 
   it('says where its code could not be fetched, and can be asked again', async () => {
     const load = vi.fn(loadTakeAway).mockRejectedValueOnce(new Error('offline'))
-    render(<TakeAway index={index} address={createAddress(window)} load={load} />)
+    render(
+      <TakeAway
+        index={index}
+        address={createAddress(window)}
+        slot={{ loadTakeAway: load, loadTimelinePicture }}
+      />,
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Download' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched')
     await userEvent.click(screen.getByRole('button', { name: 'Download' }))

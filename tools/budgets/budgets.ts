@@ -38,7 +38,17 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'assets/importWorker-*.js', least: 38_000, most: 52_000 },
   { file: 'assets/saveFile-*.js', least: 80, most: 300 },
   { file: 'assets/Disclosure-*.js', least: 100, most: 400 },
+  // The timeline as a picture, and what it shares with the sections and the cards.
+  { file: 'assets/buildTimelinePicture-*.js', least: 2_200, most: 4_000 },
+  { file: 'assets/placeVisits-*.js', least: 800, most: 1_800 },
+  { file: 'assets/citations-*.js', least: 250, most: 800 },
+  { file: 'assets/savePicture-*.js', least: 200, most: 700 },
+  { file: 'assets/tones-*.js', least: 900, most: 2_000 },
   // Loaded when somebody takes something away: table and data.
+  { file: 'assets/CopyCitation-*.js', least: 300, most: 900 },
+  // Shared by what copies and what saves.
+  { file: 'assets/TextToCopy-*.js', least: 120, most: 500 },
+  { file: 'assets/takenFrom-*.js', least: 100, most: 400 },
   { file: 'assets/TakeAwayPanel-*.js', least: 4_000, most: 6_500 },
   // With the worker in it as well, since it may stand alone: 38,000 of it.
   // Styles of paper, fetched behind all else.
@@ -74,6 +84,7 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'element/context-*.js', least: 5_500, most: 8_500 },
   { file: 'element/sources-*.js', least: 2_800, most: 5_000 },
   { file: 'element/shared-*.js', least: 500, most: 2_500 },
+  { file: 'element/CopyCitation-*.js', least: 300, most: 900 },
   { file: 'element/TakeAwayPanel-*.js', least: 4_000, most: 6_500 },
   { file: 'element/ElementProblem-*.js', least: 300, most: 1_200 },
   { file: 'element/printStyles-*.js', least: 900, most: 2_000 },

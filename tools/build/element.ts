@@ -12,7 +12,7 @@ import { UNWATCHED, type Watch } from './watch'
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
 const SHELL =
-  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold|TextToCopy|saveFile)|page\/takeAway\/TakeAway\.tsx|page\/[A-Z]\w+\.tsx?$)/u
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold|CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/takeAway\/TakeAway\.tsx|page\/[A-Z]\w+\.tsx?$)/u
 
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*(?:&(?:england|neighbours))*/u
 

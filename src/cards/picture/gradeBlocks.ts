@@ -2,10 +2,10 @@ import type { Standing } from '../../record/history'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { COLOURS, type Colour } from '../colours'
 import { drawGradeSteps, widthOfGradeMark } from '../gradeSteps'
-import { gradeTone } from '../gradeTone'
 import { writeElement } from '../markup'
 import { balanceLines, measureText } from '../measureText'
 import { describeStanding } from '../standingWords'
+import { toneOf } from './tones'
 import {
   heightOfLine,
   indentBlock,
@@ -25,12 +25,6 @@ const BADGE = { padding: 11, least: 150, height: 32, inset: 6, radius: 3, edge: 
 /** The level dash of "no grade": never zero steps. */
 const DASH = { width: 15, height: 2, room: 19 }
 
-const TONES: Record<number, { fill: Colour; ink: Colour; edge: Colour }> = {
-  4: { fill: 'grade-4', ink: 'on-grade-4', edge: 'grade-edge' },
-  3: { fill: 'grade-3', ink: 'on-grade-3', edge: 'grade-3' },
-  2: { fill: 'grade-2', ink: 'on-grade-2', edge: 'grade-edge' },
-  1: { fill: 'grade-1', ink: 'on-grade-1', edge: 'grade-edge' },
-}
 const PAST = { fill: 'paper', ink: 'ink', edge: 'edge' } as const
 
 function drawMark(grade: GradeOnScale, x: number, middle: number, ink: Colour): string {
@@ -55,7 +49,7 @@ export function gradeBlock(grade: GradeOnScale, width: number, style: InkStyle =
 
 /** The latest grade in its box: word first, shape second, colour last. Open where it is not current. */
 export function badgeBlock(grade: GradeOnScale, current: boolean, width: number): Block {
-  const tone = current ? (TONES[gradeTone(grade)] ?? PAST) : PAST
+  const tone = current ? toneOf(grade) : PAST
   const style = { ...WORD, bold: current, colour: tone.ink }
   const inner = width - 2 * BADGE.padding
   const words = gradeBlock(grade, inner, style)

@@ -8,7 +8,7 @@ import { listSteps } from '../../snippets/steps'
 import { FramePreview } from './FramePreview'
 import { Handover } from './Handover'
 import { HeightNote } from './HeightNote'
-import { addressOfSvg } from './savePicture'
+import { addressOfSvg } from '../parts/savePicture'
 import type { Result } from './useResult'
 
 interface BuilderResultProps {

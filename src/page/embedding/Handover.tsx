@@ -3,7 +3,7 @@ import type { PictureCard } from '../../cards/pictureCard'
 import type { SnippetChoice } from '../../snippets/choice'
 import { saveFile } from '../parts/saveFile'
 import { CopyField } from './CopyField'
-import { savePng } from './savePicture'
+import { savePng } from '../parts/savePicture'
 import type { Result } from './useResult'
 
 /** The table itself, not its code: for e-mail and documents. False where the browser refuses. */

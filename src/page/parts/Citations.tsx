@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type * as CopierModule from '../takeAway/CopyCitation'
 import { useSurroundings } from '../surroundings'
 import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
@@ -6,8 +8,21 @@ import { formatSource, type CitationView } from '../../record/citations'
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
   const surroundings = useSurroundings()
+  const [copier, setCopier] = useState<typeof CopierModule>()
+  const load = () => {
+    if (copier !== undefined) return
+    // Where it cannot be had, all that it would copy stands here to be read.
+    import('../takeAway/CopyCitation').then(setCopier, () => undefined)
+  }
   return (
-    <details className="citation">
+    <details
+      className="citation"
+      onToggle={load}
+      // It may have been opened before this code was here to hear of it.
+      ref={(fold) => {
+        if (fold?.open === true) load()
+      }}
+    >
       <summary data-note={number}>
         <span className="citation__name">
           {place === '' ? source.shortName : `${source.shortName}, `}
@@ -25,6 +40,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
           <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
         )}
       </p>
+      {copier && <copier.CopyCitation citation={citation} />}
     </details>
   )
 }

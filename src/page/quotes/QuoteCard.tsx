@@ -1,9 +1,9 @@
 import { formatAreaIds } from '../../record/entries'
 import { formatQuoteOpening, formatQuoteWithSource, type QuoteView } from '../../record/quotes'
 import { formatSpeaker } from '../../record/quoteWords'
+import { CopyText } from '../parts/CopyText'
 import { Citations } from '../parts/Citations'
 import { useSurroundings } from '../surroundings'
-import { CopyQuote } from './CopyQuote'
 import { QuoteWords } from './QuoteWords'
 
 function QuoteSpeaker({ view }: { view: QuoteView }) {
@@ -44,7 +44,7 @@ export function QuoteCard({ view }: { view: QuoteView }) {
         </figcaption>
       </figure>
       <div className="quote-card__controls">
-        <CopyQuote text={formatQuoteWithSource(view)} which={which} />
+        <CopyText action="Copy with source" text={formatQuoteWithSource(view)} which={which} />
         {place !== 'element' && (
           <a className="text-button" href={`#${address}`}>
             Link <span className="visually-hidden">to this: {which}</span>

@@ -9,7 +9,7 @@ import type { TakeAwayPanelProps } from './TakeAwayPanel'
 interface TakeAwayProps {
   index: RecordIndex
   address: Address
-  load: SectionsSlot['loadTakeAway']
+  slot: Pick<SectionsSlot, 'loadTakeAway' | 'loadTimelinePicture'>
   /** Other ways to take it along. */
   children?: ReactNode
 }
@@ -17,13 +17,13 @@ interface TakeAwayProps {
 type Opened = { TakeAwayPanel: ComponentType<TakeAwayPanelProps> }
 
 /** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
-export function TakeAway({ index, address, load, children }: TakeAwayProps) {
+export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
   const { place } = useSurroundings()
   const [opened, setOpened] = useState<Opened>()
   const [failed, setFailed] = useState(false)
   const open = () => {
     setFailed(false)
-    load().then(setOpened, () => {
+    slot.loadTakeAway().then(setOpened, () => {
       setFailed(true)
     })
   }
@@ -54,7 +54,9 @@ export function TakeAway({ index, address, load, children }: TakeAwayProps) {
         {children}
       </div>
       {failed && <p role="alert">This part could not be fetched. Try again.</p>}
-      {opened !== undefined && <opened.TakeAwayPanel index={index} address={address} />}
+      {opened !== undefined && (
+        <opened.TakeAwayPanel {...{ index, address }} loadPicture={slot.loadTimelinePicture} />
+      )}
     </section>
   )
 }

@@ -1,18 +1,22 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Address } from '../../reading/address'
 import type { RecordIndex } from '../../record/recordIndex'
 import { formatPartChoice, selectPart } from '../../record/takeAway/part'
 import { saveFile } from '../parts/saveFile'
+import type { SectionsSlot } from '../sectionsSlot'
 import { useSurroundings } from '../surroundings'
 import { useSelection } from '../useSelection'
 import { listPartFiles, listWholeFiles, type TakenFile } from './files'
-import { Handed } from './Handed'
+import { Handed, type Outcome } from './Handed'
+import { Pictures } from './Pictures'
 import { findShownKinds } from './shownKinds'
 import { mayNotSave, useTakenFrom } from './takenFrom'
 
 export interface TakeAwayPanelProps {
   index: RecordIndex
   address: Address
+  /** Nothing where no picture can be made. */
+  loadPicture: SectionsSlot['loadTimelinePicture']
 }
 
 interface FilesProps {
@@ -20,9 +24,11 @@ interface FilesProps {
   of: string
   files: readonly TakenFile[]
   take: (file: TakenFile) => void
+  /** What is no file of text. */
+  children?: ReactNode
 }
 
-function Files({ of, files, take }: FilesProps) {
+function Files({ of, files, take, children }: FilesProps) {
   return (
     <div className="take-away__files" role="group" aria-label={of}>
       <p className="take-away__of">{of}</p>
@@ -38,29 +44,34 @@ function Files({ of, files, take }: FilesProps) {
           {file.label}
         </button>
       ))}
+      {children}
     </div>
   )
 }
 
-/** Table and data, of what is shown and of the whole record; as text where no file can be saved. */
-export function TakeAwayPanel({ index, address }: TakeAwayPanelProps) {
+/** Table, data and picture, of what is shown and of the whole record; as text where no file can be saved. */
+export function TakeAwayPanel({ index, address, loadPicture }: TakeAwayPanelProps) {
   const { selection } = useSelection(index, address)
   const { sections } = useSurroundings()
   const takenFrom = useTakenFrom()
-  const [handed, setHanded] = useState<{ file: TakenFile; asText: boolean; turn: number }>()
+  const [handed, setHanded] = useState<{ outcome: Outcome; turn: number }>()
   const part = useMemo(
     () => selectPart(index, { selection, kinds: findShownKinds(sections) }),
     [index, selection, sections],
   )
-  const show = (file: TakenFile, asText: boolean) => {
-    setHanded({ file, asText, turn: (handed?.turn ?? 0) + 1 })
+  const tell = (outcome: Outcome) => {
+    // Counted, so that the same outcome twice is said twice.
+    setHanded((before) => ({ outcome, turn: (before?.turn ?? 0) + 1 }))
   }
   const take = (file: TakenFile) => {
     const forbidden = mayNotSave()
     if (!forbidden) saveFile(file.name, file.type, file.content())
-    show(file, forbidden)
+    tell(forbidden ? { kind: 'text', file } : { kind: 'saved', name: file.name, file })
   }
   const chosen = formatPartChoice(part.choice, index)
+  const pictures = loadPicture && (sections ?? ['timeline']).includes('timeline') && (
+    <Pictures {...{ part, loadPicture, tell }} />
+  )
   return (
     <div className="take-away__panel">
       {!part.whole && (
@@ -68,19 +79,14 @@ export function TakeAwayPanel({ index, address }: TakeAwayPanelProps) {
           of={chosen === undefined ? 'What these sections show' : `What is chosen: ${chosen}`}
           files={listPartFiles(part, takenFrom)}
           take={take}
-        />
+        >
+          {pictures}
+        </Files>
       )}
-      <Files of="The whole record" files={listWholeFiles(index)} take={take} />
-      {handed !== undefined && (
-        <Handed
-          key={handed.turn}
-          file={handed.file}
-          asText={handed.asText}
-          showText={() => {
-            show(handed.file, true)
-          }}
-        />
-      )}
+      <Files of="The whole record" files={listWholeFiles(index)} take={take}>
+        {part.whole && pictures}
+      </Files>
+      {handed !== undefined && <Handed key={handed.turn} outcome={handed.outcome} tell={tell} />}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react'
-import type { TimelineMark } from '../../record/timeline/marks'
 import type { AreaLane, Timeline } from '../../record/timeline/timeline'
 import { DRAWINGS } from './drawings'
 import { uniteAreas } from './isAbout'
 import { layOutTimeline, VISITS_LANE, type TimelineLayout } from './layOutTimeline'
+import { nameVisits } from './nameVisits'
 import { StaticLane } from './StaticLane'
 
 function Drawings({ layouts, id }: { layouts: readonly TimelineLayout[]; id: string }) {
@@ -53,13 +53,6 @@ function AreaRow({ lane, timeline, together }: AreaRowProps) {
       )}
     </div>
   )
-}
-
-/** Grades that are not held are not the same as none. */
-function nameVisits(visits: readonly TimelineMark[]): string {
-  return visits.some(({ row }) => row.kind === 'visit' && row.graded)
-    ? 'Visits, earlier inspection: no grades here'
-    : 'Visits, without a grade'
 }
 
 /** Every lane as the first paint shows it. */

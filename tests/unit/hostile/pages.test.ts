@@ -25,14 +25,14 @@ const payloads = [...MARKUP, ...ADDRESSES, ...FORMULAS, ...INHERITED].filter(
   (words) => readRecordAsPage(replaceAt(SMALL, ['findings', 0, 'text'], words)).shown !== undefined,
 )
 const TEMPLATE =
-  '<!doctype html><html lang="en-GB"><head><!--head--><!--/head--></head><body><!--page--><!--/page--></body></html>'
+  '<!doctype html><html lang="en-GB"><head><!--policy--><!--/policy--><!--head--><!--/head--><!--rules--><!--/rules--></head><body><!--page--><!--/page--></body></html>'
 
 /** One of each kind, with what it is made of where all words are plain: whole, embedded, without script. */
 const FORMS = STATIC_FORMS.filter(({ file }) =>
   /^(?:index|embed|embed-quotes)\.html$/u.test(file),
 ).map((form) => ({
   form,
-  plain: takeApart(fillPage(TEMPLATE, prerenderPage(PLAIN, 'northshire', form))),
+  plain: takeApart(fillPage(TEMPLATE, prerenderPage(PLAIN, 'northshire', form), form)),
 }))
 
 describe('words in every place of a record', () => {
@@ -44,13 +44,13 @@ describe('words in every place of a record', () => {
   it.each([...payloads, LONG_WORD])('make nothing but words of a built page: %.60j', (words) => {
     const file = fillWith(() => words)
     for (const { form, plain } of FORMS) {
-      const page = fillPage(TEMPLATE, prerenderPage(file, 'northshire', form))
+      const page = fillPage(TEMPLATE, prerenderPage(file, 'northshire', form), form)
       expect(takeApart(page)).toEqual(plain)
       const [, data = '{}'] = /id="inspection-record-data">([\s\S]*?)<\/script>/u.exec(page) ?? []
       expect(data).not.toMatch(/<|-->$/u)
       if (form.alive) expect(at(JSON.parse(data), 'record')).toEqual(file.record)
       // Written anew over itself, as every build does it.
-      expect(fillPage(page, prerenderPage(file, 'northshire', form))).toBe(page)
+      expect(fillPage(page, prerenderPage(file, 'northshire', form), form)).toBe(page)
     }
   })
 
@@ -127,7 +127,7 @@ describe('a hostile address or name around a record', () => {
       const [form] = STATIC_FORMS
       if (form === undefined) throw new Error('There is no form')
       const isSlug = /^[a-z]+$/u.test(name)
-      const fill = () => fillPage(TEMPLATE, prerenderPage(PLAIN, name, form))
+      const fill = () => fillPage(TEMPLATE, prerenderPage(PLAIN, name, form), form)
       if (isSlug) expect(fill()).toContain(`data-record="${name}"`)
       else expect(fill).toThrow('is named in small letters')
     },

@@ -1,5 +1,5 @@
 import type { PictureCard } from '../../cards/pictureCard'
-import { saveFile } from '../parts/saveFile'
+import { saveFile } from './saveFile'
 
 /** For screens and paper alike: two dots for each pixel of the drawing. */
 const DENSITY = 2
@@ -22,7 +22,7 @@ export function addressOfSvg(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 }
 
-/** Draws a card as PNG and hands it over. Rejects where the browser cannot draw it. */
+/** Draws a picture as PNG and hands it over. Rejects where the browser cannot draw it. */
 export async function savePng({ svg, width, height }: PictureCard, name: string): Promise<void> {
   const image = await loadImage(addressOfSvg(svg))
   const canvas = document.createElement('canvas')

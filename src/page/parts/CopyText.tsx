@@ -1,16 +1,17 @@
 import { useState } from 'react'
-import { TextToCopy } from '../parts/TextToCopy'
-import { writeToClipboard } from '../parts/writeToClipboard'
+import { TextToCopy } from './TextToCopy'
+import { writeToClipboard } from './writeToClipboard'
 
-interface CopyQuoteProps {
-  /** What is copied: the words with speaker, date and source. */
-  text: string
-  /** Told to those who hear a list of buttons: which quotation this one copies. */
+interface CopyTextProps {
+  /** What the button says: "Copy with source". */
+  action: string
+  /** Told to those who hear a list of buttons: what this one copies. */
   which: string
+  text: string
 }
 
-/** Copies a quotation with its source; where that is not allowed, offers the text to copy by hand. */
-export function CopyQuote({ text, which }: CopyQuoteProps) {
+/** Copies a text; where that is not allowed, offers it to copy by hand. */
+export function CopyText({ action, which, text }: CopyTextProps) {
   // Counted, so that asking again selects the text again.
   const [refusals, setRefusals] = useState(0)
   const [copied, setCopied] = useState(false)
@@ -28,9 +29,10 @@ export function CopyQuote({ text, which }: CopyQuoteProps) {
           void copy()
         }}
       >
-        Copy with source<span className="visually-hidden">: {which}</span>
+        {action}
+        <span className="visually-hidden">: {which}</span>
       </button>
-      <span className="quote-card__copied" aria-live="polite">
+      <span className="copied" aria-live="polite">
         {copied && 'Copied'}
       </span>
       {refusals > 0 && (

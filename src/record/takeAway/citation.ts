@@ -1,0 +1,29 @@
+import type { CitationView } from '../citations'
+import { formatDay, formatKnownDate } from '../dates'
+import { formatCheckedOn } from '../keeping'
+
+/**
+ * A reference for a paper: author, title, date, place and address of the source, and the page that
+ * it is cited from, with the day on which that was read, as "2026-11-25". Nobody is said to have
+ * opened the source itself. `takenFrom` is that page's address, where others can open it.
+ */
+export function formatCitation(
+  { source, place, index }: CitationView,
+  today: string,
+  takenFrom: string | undefined,
+): string {
+  const work = [
+    source.publisher,
+    ...(source.title === undefined ? [] : [`“${source.title}”`]),
+    'unknown' in source.published ? 'not dated' : formatKnownDate(source.published),
+    ...(place === '' ? [] : [place]),
+    source.address ?? 'no web address held',
+  ]
+  const through = [
+    `“${index.record.authority.name}: children’s services inspections”`,
+    formatCheckedOn(index),
+    ...(takenFrom === undefined ? [] : [takenFrom]),
+    `accessed ${formatDay(today)}`,
+  ]
+  return `${work.join(', ')}. Cited from ${through.join(', ')}.`
+}

@@ -1,0 +1,47 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { Citations } from '../../src/page/parts/Citations'
+import { buildCitations } from '../../src/record/citations'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+
+const index = buildRecordIndex(readShippedRecord(), readShippedFrameworks())
+const citations = buildCitations(
+  [{ source: 'ofsted-2024', page: 4, paragraph: 15 }, { source: 'daily-echo-2014' }],
+  index,
+)
+
+/** As a browser does it: jsdom tells nobody that a fold was opened by a click. */
+async function openCitation(name: string) {
+  const fold = screen.getByText(name).closest('details')
+  if (fold === null) throw new Error('The citation is no fold')
+  fold.open = true
+  return screen.findByRole('button', { name: `Copy as citation: ${name}` })
+}
+
+it('offers to copy a citation once it is open, and says that it was copied', async () => {
+  const user = userEvent.setup()
+  render(<Citations citations={citations} />)
+  expect(screen.queryByRole('button')).toBeNull()
+  await user.click(await openCitation('2024 report, para 15, p4'))
+  expect(await screen.findByText('Copied')).toHaveAttribute('aria-live', 'polite')
+  const copied = await navigator.clipboard.readText()
+  expect(copied).toMatch(
+    /^Ofsted, “Inspection of Hampshire .*para 15, p4, https:\/\/files\.ofsted/u,
+  )
+  expect(copied).toContain(', accessed ')
+})
+
+it('gives the citation to be copied by hand where the browser refuses', async () => {
+  const user = userEvent.setup()
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'))
+  render(<Citations citations={citations} />)
+  await user.click(await openCitation('Daily Echo, 22 April 2014'))
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+    name: /Copy the selected text/u,
+  })
+  expect(field.value).toMatch(/^Daily Echo, 22 April 2014, no web address held\./u)
+  expect(field).toHaveFocus()
+  expect(screen.queryByText('Copied')).toBeNull()
+})
