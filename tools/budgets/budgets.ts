@@ -50,10 +50,11 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'assets/TextToCopy-*.js', least: 120, most: 500 },
   { file: 'assets/takenFrom-*.js', least: 100, most: 400 },
   { file: 'assets/TakeAwayPanel-*.js', least: 4_000, most: 6_500 },
-  // With the worker in it as well, since it may stand alone: 38,000 of it.
   // Styles of paper, fetched behind all else.
   { file: 'assets/paper-*.css', least: 1_500, most: 4_500 },
-  { file: 'inspection-record.html', least: 270_000, most: 315_000 },
+  // With the worker in it as well, since it may stand alone: 47,000 of it; and with everything that is
+  // taken away from it, and the notices of whose code it carries: 7,500.
+  { file: 'inspection-record.html', least: 270_000, most: 322_000 },
   // For frames in other pages.
   { file: 'embed.html', least: 230_000, most: 265_000 },
   { file: 'embed-ratings.html', least: 12_000, most: 14_500 },
@@ -83,7 +84,8 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'element/figures-*.js', least: 900, most: 2_500 },
   { file: 'element/context-*.js', least: 5_500, most: 8_500 },
   { file: 'element/sources-*.js', least: 2_800, most: 5_000 },
-  { file: 'element/shared-*.js', least: 500, most: 2_500 },
+  // What several sections need: a citation's copying among it.
+  { file: 'element/shared-*.js', least: 500, most: 3_000 },
   { file: 'element/CopyCitation-*.js', least: 300, most: 900 },
   { file: 'element/TakeAwayPanel-*.js', least: 4_000, most: 6_500 },
   { file: 'element/ElementProblem-*.js', least: 300, most: 1_200 },

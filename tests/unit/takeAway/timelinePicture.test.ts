@@ -1,4 +1,4 @@
-import { XMLValidator } from 'fast-xml-parser'
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { buildTimelinePicture } from '../../../src/page/timeline/picture/buildTimelinePicture'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
@@ -18,10 +18,15 @@ function readDrawn(svg: string): string[] {
   return [...drawn.matchAll(/<text\b[^>]*>([^<]*)<\/text>/gu)].map(([, words]) => words ?? '')
 }
 
+function isWellFormed(svg: string): boolean {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  return parsed.documentElement.localName === 'svg' && parsed.querySelector('parsererror') === null
+}
+
 describe('the timeline as a picture', () => {
   it('is well-formed, and holds nothing that is fetched, run or styled from outside', () => {
     const { svg } = draw()
-    expect(XMLValidator.validate(svg)).toBe(true)
+    expect(isWellFormed(svg)).toBe(true)
     expect(svg).not.toMatch(
       /<(?:script|style|image|use|foreignObject|a)\b|href|url\(|\bstyle=|\bid=/u,
     )
@@ -75,7 +80,7 @@ describe('the timeline as a picture', () => {
     const record = buildExampleRecord()
     record.authority.name = '<script>alert(1)</script> & "x"'
     const picture = buildTimelinePicture(buildRecordIndex(record, readFrameworks()), {}, undefined)
-    expect(XMLValidator.validate(picture?.svg ?? '')).toBe(true)
+    expect(isWellFormed(picture?.svg ?? '')).toBe(true)
     expect(picture?.svg).not.toContain('<script')
   })
 })
