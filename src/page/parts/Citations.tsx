@@ -4,13 +4,13 @@ import { formatSource, type CitationView } from '../../record/citations'
 
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
-  const { source, number } = citation
-  const { place } = useSurroundings()
+  const { source, number, place } = citation
+  const surroundings = useSurroundings()
   return (
     <details className="citation">
-      <summary>
-        {citation.label}
-        <sup>{number}</sup>
+      <summary data-note={number}>
+        <span className="citation__name">{place === '' ? source.shortName : `${source.shortName}, `}</span>
+        {place}
       </summary>
       <p>
         {formatSource(source)}{' '}
@@ -19,7 +19,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
         ) : (
           <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
-        {place === 'page' && (
+        {surroundings.place === 'page' && (
           <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
         )}
       </p>

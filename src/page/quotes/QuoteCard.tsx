@@ -10,7 +10,7 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
   const { name, office } = formatSpeaker(view.quote)
   return (
     <p className="quote-card__speaker">
-      {!view.quoted && 'The newspaper’s words: '}
+      {!view.quoted && <span className="quote-card__whose">The newspaper’s words: </span>}
       <span className="quote-card__who">{name}</span>
       {office !== '' && `, ${office}`}
       {view.inspection !== undefined && `, on the ${view.inspection.label} inspection`}
