@@ -1,4 +1,4 @@
-import { VIEWS, type SectionId } from '../reading/options'
+import { VIEWS, type SectionId, type View } from '../reading/options'
 
 /** A built document that holds a record as HTML. */
 export interface StaticForm {
@@ -6,6 +6,8 @@ export interface StaticForm {
   place: 'page' | 'frame'
   /** The sections in it; all where none are named. */
   only?: readonly SectionId[]
+  /** The one section of a view, whose styles are all that it brings. */
+  view?: View
   /** False for documents of HTML and styles alone, for hosts that run no script. */
   alive: boolean
   /** Whether the files of its site lie beside it. */
@@ -21,6 +23,7 @@ export const STATIC_FORMS: readonly StaticForm[] = [
   { file: 'embed.html', place: 'frame', alive: true, onSite: true },
   ...VIEWS.map((view) => ({
     file: `embed-${view}.html`,
+    view,
     place: 'frame' as const,
     only: ['filter', view] as const,
     alive: false,

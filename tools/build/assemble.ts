@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STATIC_FORMS } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
+import type { View } from '../../src/reading/options'
 import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
+import { bundleViewStyles, partPaper } from './styles'
 import { UNWATCHED, type Watch } from './watch'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/u
@@ -38,6 +41,14 @@ async function nameImports(folder: string, module: string): Promise<string> {
     .join('')
 }
 
+/** Writes the styles of paper beside the page, which fetches them behind all else. Gives the link to them. */
+async function placePaper(folder: string, paper: string): Promise<string> {
+  const hash = createHash('sha256').update(paper).digest('base64url').slice(0, 8)
+  const name = `assets/paper-${hash}.css`
+  await writeFile(join(folder, name), paper)
+  return `<link rel="stylesheet" media="print" href="./${name}">`
+}
+
 /** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
 const FRAME = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
 
@@ -46,7 +57,7 @@ const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*
 
 /**
  * Turns the bundler's output into the documents: `index.html` with its styles and its head
- * script inlined, its own script a module beside it; `inspection-record.html` and
+ * script inlined, its own script a module and the styles of paper a file beside it; `inspection-record.html` and
  * `embed.html` with everything inside, as classic scripts, for files and sandboxed frames;
  * and `embed-….html`, one a section, without script.
  */
@@ -58,11 +69,13 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
   const chart = await nameChart(folder)
   const imports = await nameImports(folder, module)
   const head = inlineScript(await bundleClassicScript('src/entries/head.ts', watch))
-  const plain = html
-    .replace(link, '')
-    .replace(tag, '')
-    .replace('</head>', () => `<style>${css}</style></head>`)
-  const styled = plain.replace('<style>', () => `${head}<style>`)
+  const { screen, paper } = partPaper(css)
+  const bare = html.replace(link, '').replace(tag, '')
+  const dress = (styles: string) =>
+    bare.replace('</head>', () => `<style>${styles}</style></head>`)
+  const withHead = (page: string) => page.replace('<style>', () => `${head}<style>`)
+  const styled = withHead(dress(css))
+  const paperLink = await placePaper(folder, paper)
   const frame = (page: string) =>
     page
       .replace('<html lang="en-GB"', `<html lang="en-GB" ${FRAME}`)
@@ -73,7 +86,7 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
     // At the end, so that no script shares the line with the words that are read first; and
     // without `crossorigin`, so that it is fetched like any other file of the same site.
     'index.html': withScript(
-      styled.replace('</head>', () => `${chart}</head>`),
+      withHead(dress(screen)).replace('</head>', () => `${paperLink}${chart}</head>`),
       `${imports}<script type="module" src="${module}"></script>`,
     ),
     'inspection-record.html': withScript(
@@ -91,14 +104,15 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
       inlineScript(await bundleClassicScript('src/entries/embed.tsx', watch)),
     ),
   }
-  for (const form of STATIC_FORMS)
-    await writeFile(join(folder, form.file), documents[form.file] ?? lightOnly(plain))
+  for (const { file, view } of STATIC_FORMS)
+    await writeFile(join(folder, file), documents[file] ?? (await buildView(dress, view)))
   await rm(join(folder, stylesheet))
 }
 
 /** A view without script: no section is chosen among, and it is light. */
-function lightOnly(page: string): string {
-  return page
+async function buildView(dress: (styles: string) => string, view?: View): Promise<string> {
+  if (view === undefined) throw new Error('A document that is no view has to be assembled here')
+  return dress(await bundleViewStyles(view))
     .replace(
       '<html lang="en-GB"',
       '<html lang="en-GB" data-place="frame" data-theme="light" data-without-script',

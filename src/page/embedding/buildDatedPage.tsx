@@ -73,7 +73,20 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
   ].join('\n')
 }
 
-/** The styles of the page on screen: the build has put them into its head. */
+/**
+ * The styles of the page on screen: the build has put them into its head, and those of paper
+ * beside it. Where the browser does not let those be read, the page prints as it looks.
+ */
 export function readPageStyles(page: Document): string {
-  return [...page.head.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+  const inHead = [...page.head.querySelectorAll('style')].map((style) => style.textContent)
+  const paper = page.head.querySelector<HTMLLinkElement>('link[media="print"]')?.sheet
+  return [...inHead, paper === null || paper === undefined ? '' : readRules(paper)].join('\n')
+}
+
+function readRules(sheet: CSSStyleSheet): string {
+  try {
+    return [...sheet.cssRules].map((rule) => rule.cssText).join('\n')
+  } catch {
+    return ''
+  }
 }

@@ -9,7 +9,9 @@ function CitationDetails({ citation }: { citation: CitationView }) {
   return (
     <details className="citation">
       <summary data-note={number}>
-        <span className="citation__name">{place === '' ? source.shortName : `${source.shortName}, `}</span>
+        <span className="citation__name">
+          {place === '' ? source.shortName : `${source.shortName}, `}
+        </span>
         {place}
       </summary>
       <p>
