@@ -46,13 +46,13 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'inspection-record.html', least: 270_000, most: 315_000 },
   // For frames in other pages.
   { file: 'embed.html', least: 230_000, most: 265_000 },
-  { file: 'embed-ratings.html', least: 12_000, most: 16_500 },
-  { file: 'embed-timeline.html', least: 12_000, most: 16_500 },
-  { file: 'embed-actions.html', least: 12_000, most: 16_500 },
-  { file: 'embed-quotes.html', least: 12_000, most: 16_500 },
-  { file: 'embed-figures.html', least: 9_000, most: 12_500 },
-  { file: 'embed-context.html', least: 11_000, most: 15_500 },
-  { file: 'embed-sources.html', least: 12_000, most: 16_500 },
+  { file: 'embed-ratings.html', least: 12_000, most: 14_500 },
+  { file: 'embed-timeline.html', least: 12_000, most: 14_500 },
+  { file: 'embed-actions.html', least: 11_000, most: 13_500 },
+  { file: 'embed-quotes.html', least: 10_000, most: 13_000 },
+  { file: 'embed-figures.html', least: 7_500, most: 9_800 },
+  { file: 'embed-context.html', least: 10_500, most: 13_000 },
+  { file: 'embed-sources.html', least: 11_000, most: 14_200 },
   // For elements in other pages: all that is fetched until one shows what it shows unasked.
   {
     file: 'element before the chart',

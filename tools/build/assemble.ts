@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STATIC_FORMS } from '../../src/entries/forms'
+import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
-import type { View } from '../../src/reading/options'
 import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
 import { bundleViewStyles, partPaper } from './styles'
 import { UNWATCHED, type Watch } from './watch'
@@ -71,8 +70,7 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
   const head = inlineScript(await bundleClassicScript('src/entries/head.ts', watch))
   const { screen, paper } = partPaper(css)
   const bare = html.replace(link, '').replace(tag, '')
-  const dress = (styles: string) =>
-    bare.replace('</head>', () => `<style>${styles}</style></head>`)
+  const dress = (styles: string) => bare.replace('</head>', () => `<style>${styles}</style></head>`)
   const withHead = (page: string) => page.replace('<style>', () => `${head}<style>`)
   const styled = withHead(dress(css))
   const paperLink = await placePaper(folder, paper)
@@ -110,7 +108,10 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
 }
 
 /** A view without script: no section is chosen among, and it is light. */
-async function buildView(dress: (styles: string) => string, view?: View): Promise<string> {
+async function buildView(
+  dress: (styles: string) => string,
+  view: StaticForm['view'],
+): Promise<string> {
   if (view === undefined) throw new Error('A document that is no view has to be assembled here')
   return dress(await bundleViewStyles(view))
     .replace(

@@ -1,5 +1,5 @@
 import { build } from 'vite'
-import type { View } from '../../src/reading/options'
+import type { StaticForm } from '../../src/entries/forms'
 
 /** Where a block that opens at a brace ends: behind its closing brace. */
 function findEnd(css: string, brace: number): number {
@@ -33,9 +33,7 @@ function takeBlocks(css: string, start: string): { taken: string[]; rest: string
 export function partPaper(css: string): { screen: string; paper: string } {
   const layer = '@layer print{'
   const { taken, rest } = takeBlocks(css, layer)
-  const parts = taken.map((block) =>
-    takeBlocks(block.slice(layer.length, -1), '@media print{'),
-  )
+  const parts = taken.map((block) => takeBlocks(block.slice(layer.length, -1), '@media print{'))
   const paper = parts.flatMap((part) => part.taken).join('')
   const screen = parts.map((part) => part.rest).join('')
   if (paper === '') throw new Error('The styles have nothing for paper')
@@ -43,7 +41,7 @@ export function partPaper(css: string): { screen: string; paper: string } {
 }
 
 /** The styles of a view of one section: its own, and what every document has. */
-export async function bundleViewStyles(view: View): Promise<string> {
+export async function bundleViewStyles(view: NonNullable<StaticForm['view']>): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',

@@ -64,7 +64,7 @@ describe('the tokens', () => {
   })
 
   it('are the light ones on paper', () => {
-    expect(themes.print[0]).toEqual(tokensOf('light'))
+    expect(themes.print).toEqual([tokensOf('light')])
   })
 
   it('are each held to a contrast, or said to be decoration', () => {

@@ -17,23 +17,29 @@ function readColours(block: string): Tokens {
   )
 }
 
-/** Every place in which each theme is written: they must say the same. */
-export function readThemes(): Record<Theme | 'print', Tokens[]> {
-  const rules = read('tokens.css').replaceAll(/color-scheme: [\w ]+;/gu, '')
-  const blocks = rules.split('}').map((block) => {
+const ON_SCREEN = /@media screen[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/gu
+
+function readBlocks(rules: string) {
+  return rules.split('}').map((block) => {
     const [selector = '', ...rest] = block.split('{').slice(-2)
     return {
       selector: selector.trim().split('\n').at(-1)?.trim() ?? '',
       colours: readColours(rest.join()),
     }
   })
+}
+
+/** Every place in which each theme is written: they must say the same. */
+export function readThemes(): Record<Theme | 'print', Tokens[]> {
+  const rules = read('tokens.css').replaceAll(/color-scheme: [\w ]+;/gu, '')
+  const coloured = (text: string) =>
+    readBlocks(text).filter(({ colours }) => Object.keys(colours).length > 0)
   const of = (selector: string) =>
-    blocks
-      .filter((block) => block.selector === selector && Object.keys(block.colours).length > 0)
-      .map(({ colours }) => colours)
+    coloured(rules).flatMap((block) => (block.selector === selector ? [block.colours] : []))
   return {
     light: of(':root'),
     dark: [...of(":root:not([data-theme='light'])"), ...of(":root[data-theme='dark']")],
-    print: [readColours(read('print.css'))],
+    // What is asked for on screens alone does not reach paper.
+    print: coloured(rules.replaceAll(ON_SCREEN, '')).map(({ colours }) => colours),
   }
 }
