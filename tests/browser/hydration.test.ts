@@ -23,6 +23,7 @@ const UNASKED = [
   '/assets/TimelineChart-*.js',
   '/assets/index-*.js',
   '/assets/ownDataSlot-*.js',
+  '/assets/paper-*.css',
   '/assets/react-*.js',
   '/assets/rolldown-runtime-*.js',
   '/records/england.json',

@@ -24,8 +24,8 @@ describe.each(FORMS)('the head of %s', (form) => {
     expect(readMeta(head, 'og:description')).toBe(description)
   })
 
-  it('holds the styles itself', () => {
-    expect(/<link[^>]*stylesheet|@import/u.exec(head)?.[0]).toBeUndefined()
+  it('holds the styles of screens itself; those of paper wait beside it', () => {
+    expect(/<link[^>]*stylesheet(?!" media="print")|@import/u.exec(head)?.[0]).toBeUndefined()
     expect(head).toMatch(/<style>.*\.page__main\b/su)
   })
 
@@ -46,6 +46,7 @@ describe('index.html', () => {
     ]
     expect(named.map(([, file]) => file?.replace(/-[\w-]{8}\./u, '-*.'))).toEqual([
       './assets/TimelineChart-*.js',
+      './assets/paper-*.css',
       './assets/rolldown-runtime-*.js',
       './assets/react-*.js',
       './assets/ownDataSlot-*.js',

@@ -84,7 +84,7 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
     // At the end, so that no script shares the line with the words that are read first; and
     // without `crossorigin`, so that it is fetched like any other file of the same site.
     'index.html': withScript(
-      withHead(dress(screen)).replace('</head>', () => `${paperLink}${chart}</head>`),
+      withHead(dress(screen)).replace('</head>', () => `${chart}${paperLink}</head>`),
       `${imports}<script type="module" src="${module}"></script>`,
     ),
     'inspection-record.html': withScript(
