@@ -7,6 +7,7 @@ import { recordQuery } from '../reading/recordQuery'
 import { PageNotices } from './notices/PageNotices'
 import type { SiteRecords } from '../reading/siteRecords'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
+import { PrintedFrom } from './parts/PrintedFrom'
 import { Waiting } from './notices/Waiting'
 import { Masthead } from './masthead/Masthead'
 import { PageFoot } from './PageFoot'
@@ -108,6 +109,7 @@ export function Page({
               notice={own.shown === undefined && notice}
               Notices={PageNotices}
               More={MoreWays}
+              Printed={PrintedFrom}
             />
           </ChooserContext>
         </BesideRecordContext>

@@ -37,7 +37,10 @@ export function partPaper(css: string): { screen: string; paper: string } {
   const paper = parts.flatMap((part) => part.taken).join('')
   const screen = parts.map((part) => part.rest).join('')
   if (paper === '') throw new Error('The styles have nothing for paper')
-  return { screen: `${rest}${layer}${screen}}`, paper: `${layer}${paper}}` }
+  // The bundler leaves the order of layers to that in which they come, which this would change.
+  const layers = new Set([...css.matchAll(/@layer ([\w-]+)\{/gu)].map(([, name]) => name))
+  const order = `@layer ${[...layers].join(',')};`
+  return { screen: `${order}${rest}${layer}${screen}}`, paper: `${layer}${paper}}` }
 }
 
 /** The styles of a view of one section: its own, and what every document has. */

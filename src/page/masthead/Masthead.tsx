@@ -6,7 +6,7 @@ import { ChooserContext } from '../chooser/chooserSlot'
 import { EmbedButton } from '../embedding/EmbedButton'
 import { OwnDataContext } from '../ownData/ownDataSlot'
 import { OwnDataButton } from '../ownData/OwnDataButton'
-import { PrintButton } from '../parts/PrintButton'
+import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
 
@@ -30,14 +30,14 @@ export function Masthead({ index }: { index: RecordIndex }) {
           </p>
         </div>
         <div className="masthead__side">
-          <div className="masthead__controls needs-script">
+          <div className="masthead__controls">
             <AnswerAge index={index} />
             <span className="masthead__buttons">
-              <a className="quiet-button masthead__take" href="#take-away">
+              <a className="quiet-button masthead__take needs-script" href="#take-away">
                 Take it away
               </a>
-              <PrintButton />
-              <span className="masthead__embed">
+              <PaperChoice />
+              <span className="masthead__embed needs-script">
                 <EmbedButton index={index} />
               </span>
             </span>

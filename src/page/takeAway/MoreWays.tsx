@@ -1,5 +1,6 @@
 import type { RecordIndex } from '../../record/recordIndex'
 import { EmbedButton } from '../embedding/EmbedButton'
+import { PaperChoice } from '../parts/PaperChoice'
 import { PrintButton } from '../parts/PrintButton'
 import { useSurroundings } from '../surroundings'
 
@@ -8,7 +9,7 @@ export function MoreWays({ index }: { index: RecordIndex }) {
   const { place } = useSurroundings()
   return (
     <>
-      <PrintButton />
+      {place === 'frame' ? <PaperChoice /> : <PrintButton />}
       {place === 'page' && <EmbedButton index={index} />}
     </>
   )

@@ -1,0 +1,27 @@
+import { PrintButton } from './PrintButton'
+
+/** What goes on paper: a choice that the browser's own command to print follows too, without script. */
+export function PaperChoice() {
+  return (
+    <details className="paper-choice">
+      <summary className="quiet-button paper-choice__open">Print…</summary>
+      <div className="paper-choice__body">
+        <fieldset className="paper-choice__field">
+          <legend>On paper</legend>
+          <label>
+            <input type="radio" name="paper" value="everything" defaultChecked /> Everything, with
+            all that opens
+          </label>
+          <label>
+            <input type="radio" name="paper" value="summary" /> Summary: ratings, timeline, what
+            was asked, key quotes, sources
+          </label>
+        </fieldset>
+        <span className="needs-script">
+          <PrintButton />
+        </span>
+        <p className="paper-choice__note">Your browser’s own Print follows this choice.</p>
+      </div>
+    </details>
+  )
+}

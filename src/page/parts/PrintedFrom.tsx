@@ -1,0 +1,52 @@
+import { use, useEffect } from 'react'
+import { formatDay } from '../../record/dates'
+import { formatCheckedOn } from '../../record/keeping'
+import type { RecordIndex } from '../../record/recordIndex'
+import { OwnDataContext } from '../ownData/ownDataSlot'
+import { useSurroundings } from '../surroundings'
+import { usePageAddress } from '../usePageAddress'
+import { useToday } from '../useToday'
+
+/** A string as CSS writes it. */
+function quote(text: string): string {
+  return `"${text.replaceAll(/["\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, ' ')}"`
+}
+
+/** At the foot of every sheet, where the browser has margin boxes: paper's styles take it from here. */
+function useSheetFoot(text: string | undefined) {
+  useEffect(() => {
+    if (text !== undefined) document.documentElement.style.setProperty('--printed', quote(text))
+  }, [text])
+}
+
+/**
+ * What paper alone shows under the answer: what a summary leaves out, when this was printed, and
+ * where from. The last two need script.
+ */
+export function PrintedFrom({ index }: { index: RecordIndex }) {
+  const today = useToday()
+  const address = usePageAddress()
+  const { dated } = useSurroundings()
+  const own = use(OwnDataContext)?.shown
+  const from = own === undefined ? address : `a file on a computer, not published: ${own.from}`
+  const when = today === undefined || dated === true ? undefined : formatDay(today)
+  const short = own === undefined ? address.replace(/[?#].*$/u, '') : from
+  useSheetFoot(
+    when &&
+      `${index.record.authority.name}, ${formatCheckedOn(index)}. Printed on ${when} from ${short}`,
+  )
+  return (
+    <div className="page__printed">
+      <p className="page__summary-note">
+        A summary: what inspectors found, the register of judgements, reasons, figures, newspapers’
+        accounts, England and the neighbours, differences between the sources and the method are
+        left out.
+      </p>
+      {when !== undefined && (
+        <p>
+          Printed on {when} from {from}
+        </p>
+      )}
+    </div>
+  )
+}
