@@ -13,8 +13,8 @@ export function PaperChoice() {
             all that opens
           </label>
           <label>
-            <input type="radio" name="paper" value="summary" /> Summary: ratings, timeline, what
-            was asked, key quotes, sources
+            <input type="radio" name="paper" value="summary" /> Summary: ratings, timeline, what was
+            asked, key quotes, sources
           </label>
         </fieldset>
         <span className="needs-script">

@@ -84,7 +84,8 @@ describe('a filtered print', () => {
   )
 
   it('names inspection and words', async () => {
-    await open('/index.html?words=missing')
+    await open('/index.html')
+    await page.getByRole('searchbox').fill('missing')
     await page.locator('.filter-bar__clear--shown').first().waitFor({ state: 'attached' })
     expect(firstOf(await printPage(page))).toMatch(/Showing All areas, .*missing/u)
   })
