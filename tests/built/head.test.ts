@@ -49,7 +49,7 @@ describe('index.html', () => {
       './assets/paper-*.css',
       './assets/rolldown-runtime-*.js',
       './assets/react-*.js',
-      './assets/ownDataSlot-*.js',
+      './assets/vocabulary-*.js',
       './assets/index-*.js',
     ])
     expect(named[0]?.[0]).toContain('name="inspection-record-chart"')
