@@ -106,10 +106,14 @@ export function Page({
               file={shown}
               address={own.shown?.address ?? address}
               own={surroundings.place === 'page' ? OWN_PARTS : undefined}
-              notice={own.shown === undefined && notice}
+              notice={
+                <>
+                  <PrintedFrom record={shown.record} />
+                  {own.shown === undefined && notice}
+                </>
+              }
               Notices={PageNotices}
               More={MoreWays}
-              Printed={PrintedFrom}
             />
           </ChooserContext>
         </BesideRecordContext>

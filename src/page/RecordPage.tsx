@@ -36,8 +36,6 @@ interface RecordPageProps {
   only?: readonly SectionId[] | undefined
   /** Absent in an element: its host is told instead. */
   Notices?: ComponentType<PageNoticesProps>
-  /** What paper alone shows under the answer; absent where the host's page is printed. */
-  Printed?: ComponentType<{ index: RecordIndex }>
   /** What stands above the sections: a problem with the refresh of the record. */
   notice?: ReactNode
   /** Ways to take it along that an element has not. */
@@ -54,7 +52,6 @@ export function RecordPage({
   pageAddress,
   only,
   Notices,
-  Printed,
   notice,
   More,
 }: RecordPageProps) {
@@ -93,7 +90,6 @@ export function RecordPage({
             <own.Masthead index={index} />
           </>
         )}
-        {Printed && <Printed index={index} />}
         {(only === undefined || only.includes('filter')) && (
           <FilterBar
             index={index}

@@ -52,7 +52,7 @@ export function listAnswerNotes(index: RecordIndex): string[] {
 }
 
 /** "as checked on 21 November 2026"; "from files published by 29 June 2026" of a record made from lists. */
-export function formatCheckedOn({ record }: RecordIndex): string {
+export function formatCheckedOn({ record }: Pick<RecordIndex, 'record'>): string {
   const day = formatDay(record.keeping.checkedOn)
   return isFromLists(record) ? `from files published by ${day}` : `as checked on ${day}`
 }

@@ -1,7 +1,7 @@
 import { use, useEffect } from 'react'
 import { formatDay } from '../../record/dates'
 import { formatCheckedOn } from '../../record/keeping'
-import type { RecordIndex } from '../../record/recordIndex'
+import type { InspectionRecord } from '../../record/schema/record'
 import { OwnDataContext } from '../ownData/ownDataSlot'
 import { useSurroundings } from '../surroundings'
 import { usePageAddress } from '../usePageAddress'
@@ -23,7 +23,7 @@ function useSheetFoot(text: string | undefined) {
  * What paper alone shows under the answer: what a summary leaves out, when this was printed, and
  * where from. The last two need script.
  */
-export function PrintedFrom({ index }: { index: RecordIndex }) {
+export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const today = useToday()
   const address = usePageAddress()
   const { dated } = useSurroundings()
@@ -33,7 +33,7 @@ export function PrintedFrom({ index }: { index: RecordIndex }) {
   const short = own === undefined ? address.replace(/[?#].*$/u, '') : from
   useSheetFoot(
     when &&
-      `${index.record.authority.name}, ${formatCheckedOn(index)}. Printed on ${when} from ${short}`,
+      `${record.authority.name}, ${formatCheckedOn({ record })}. Printed on ${when} from ${short}`,
   )
   return (
     <div className="page__printed">
