@@ -17,7 +17,9 @@ function leaveOut(page: Element, area: string | undefined) {
     area === undefined
       ? '[data-only]:not([data-only~="all"])'
       : `[data-areas]:not([data-areas~="${CSS.escape(area)}"]), [data-only]:not([data-only~="${CSS.escape(area)}"])`
-  for (const element of page.querySelectorAll(`${others}, .needs-script, button, [role="status"]`))
+  for (const element of page.querySelectorAll(
+    `${others}, .needs-script, .paper-choice, button, [role="status"]`,
+  ))
     element.remove()
   for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
   // No key works the chart any more: it is a picture.

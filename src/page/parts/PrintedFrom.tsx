@@ -38,9 +38,8 @@ export function PrintedFrom({ record }: { record: InspectionRecord }) {
   return (
     <div className="page__printed">
       <p className="page__summary-note">
-        A summary: what inspectors found, the register of judgements, reasons, figures, newspapers’
-        accounts, England and the neighbours, differences between the sources and the method are
-        left out.
+        A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record
+        is left out.
       </p>
       {when !== undefined && (
         <p>

@@ -41,7 +41,7 @@ describe.each([
     await page.check('[name="paper"][value="summary"]')
     const paper = await printPage(page)
     expect(paper.sheets.length).toBeLessThanOrEqual(4)
-    expect(firstOf(paper)).toContain('A summary: what inspectors found')
+    expect(firstOf(paper)).toContain('The rest of the record is left out')
     const all = allOf(paper)
     expect(all).not.toContain('What inspectors found:')
     for (const word of ['Key quotes', 'Recurring', 'Sources and method'])
