@@ -5,13 +5,11 @@ import { formatSource, type CitationView } from '../../record/citations'
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
-  const surroundings = useSurroundings()
+  const { place: host } = useSurroundings()
   return (
     <details className="citation">
       <summary data-note={number}>
-        <span className="citation__name">
-          {place === '' ? source.shortName : `${source.shortName}, `}
-        </span>
+        <span className="citation__name">{source.shortName + (place && ', ')}</span>
         {place}
       </summary>
       <p>
@@ -21,7 +19,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
         ) : (
           <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
-        {surroundings.place === 'page' && (
+        {host === 'page' && (
           <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
         )}
       </p>
