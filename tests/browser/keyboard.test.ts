@@ -73,7 +73,6 @@ describe.each([1366, 360])('with the keyboard alone, at %i px,', (width) => {
     expect(stops.filter(({ outlineWidth }) => !(outlineWidth >= 2))).toEqual([])
     const order = [
       /^A Skip to main content/u,
-
       /^SUMMARY Print/u,
       ...(width < 900 ? [/^SUMMARY Showing ?All areas/u] : []),
       ...(width < 900 ? [] : [/^INPUT All areas/u, /^SELECT/u, /^INPUT Words/u]),

@@ -7,7 +7,7 @@ import { formatSource, type CitationView } from '../../record/citations'
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
-  const surroundings = useSurroundings()
+  const { place: host } = useSurroundings()
   const [copier, setCopier] = useState<typeof CopierModule>()
   const load = () => {
     if (copier !== undefined) return
@@ -24,9 +24,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
       }}
     >
       <summary data-note={number}>
-        <span className="citation__name">
-          {place === '' ? source.shortName : `${source.shortName}, `}
-        </span>
+        <span className="citation__name">{source.shortName + (place && ', ')}</span>
         {place}
       </summary>
       <p>
@@ -36,7 +34,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
         ) : (
           <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
-        {surroundings.place === 'page' && (
+        {host === 'page' && (
           <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
         )}
       </p>
