@@ -25,7 +25,6 @@ const UNASKED = [
   '/assets/paper-*.css',
   '/assets/react-*.js',
   '/assets/rolldown-runtime-*.js',
-  '/assets/vocabulary-*.js',
   '/records/england.json',
   '/records/frameworks.json',
   '/records/hampshire.json',

@@ -49,7 +49,6 @@ describe('index.html', () => {
       './assets/paper-*.css',
       './assets/rolldown-runtime-*.js',
       './assets/react-*.js',
-      './assets/vocabulary-*.js',
       './assets/index-*.js',
     ])
     expect(named[0]?.[0]).toContain('name="inspection-record-chart"')
@@ -57,7 +56,7 @@ describe('index.html', () => {
   })
 
   it('has one rule for each area of the data', () => {
-    const rules = /<style>(@layer filter.*?)<\/style>/su.exec(html)?.[1] ?? ''
+    const rules = /<style id="area-rules">(@layer filter.*?)<\/style>/su.exec(html)?.[1] ?? ''
     const ruled = [...rules.matchAll(/#area-([\w-]+):checked/gu)].map(([, area]) => area)
     expect([...new Set(ruled)]).toEqual(readDistFrameworks().areas.map(({ id }) => id))
   })

@@ -14,7 +14,9 @@ const citations = buildCitations(
 
 /** As a browser does it: jsdom tells nobody that a fold was opened by a click. */
 async function openCitation(name: string) {
-  const fold = screen.getByText(name).closest('details')
+  const named = (_: string, element: Element | null) =>
+    element?.tagName === 'SUMMARY' && element.textContent === name
+  const fold = screen.getByText(named).closest('details')
   if (fold === null) throw new Error('The citation is no fold')
   fold.open = true
   return screen.findByRole('button', { name: `Copy as citation: ${name}` })
