@@ -32,7 +32,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
         <div className="masthead__side">
           <div className="masthead__controls">
             <AnswerAge index={index} />
-            <span className="masthead__buttons">
+            <div className="masthead__buttons">
               <a className="quiet-button masthead__take needs-script" href="#take-away">
                 Take it away
               </a>
@@ -40,7 +40,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
               <span className="masthead__embed needs-script">
                 <EmbedButton index={index} />
               </span>
-            </span>
+            </div>
           </div>
           <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
         </div>
