@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DIST } from '../built/dist'
+import { listHtmlFaults } from '../built/validDocuments'
 import { launchBrowser } from './launch'
 import { openHeard, waitForScript, type HeardPage } from './listen'
 import { serveFolder, type ServedFolder } from './serve'
@@ -206,6 +207,7 @@ describe('the dated page', () => {
     expect(download.suggestedFilename()).toMatch(/^hampshire[\w-]*-\d{4}-\d\d-\d\d\.html$/u)
     const file = path.join(folder, download.suggestedFilename())
     await download.saveAs(file)
+    expect(await listHtmlFaults(readFileSync(file, 'utf8'))).toEqual([])
     await context.close()
 
     const live = await openHeard(browser, `${site.address}/${query}`)

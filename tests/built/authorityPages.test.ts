@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { readText } from './dist'
+import { listHtmlFaults } from './validDocuments'
 import { copyDist, runPrerender, type Outcome } from './prerenderCommand'
 
 const { folder, dist } = copyDist()
@@ -51,6 +52,10 @@ describe('npm run prerender -- --all', () => {
     const names = readdirSync(dist).filter((name) => name.startsWith('authorit'))
     expect(names.sort()).toEqual(['authorities.html', ...PAGES])
     expect(outcome.said).toContain('Wrote the pages of 2 authorities')
+  })
+
+  it.each([...PAGES, 'authorities.html'])('writes valid HTML: %s', async (name) => {
+    expect(await listHtmlFaults(read(name))).toEqual([])
   })
 
   it('leaves out a record with a fault, says why, and does not hide it in its exit code', () => {

@@ -12,9 +12,9 @@ const CHECKER = new HtmlValidate({
   },
 })
 
-/** Checks documents with html-validate: the standard's content rules and those of accessibility. */
-export async function checkWithHtmlValidate(files: readonly string[]): Promise<Finding[]> {
-  const reports = await Promise.all(files.map((file) => CHECKER.validateFile(file)))
+type Report = Awaited<ReturnType<typeof CHECKER.validateFile>>
+
+function listFindings(reports: readonly Report[]): Finding[] {
   return reports.flatMap(({ results }) =>
     results.flatMap(({ filePath, messages }) =>
       messages.map(({ line, column, message, ruleId }) => ({
@@ -25,4 +25,14 @@ export async function checkWithHtmlValidate(files: readonly string[]): Promise<F
       })),
     ),
   )
+}
+
+/** Checks documents with html-validate: the standard's content rules and those of accessibility. */
+export async function checkWithHtmlValidate(files: readonly string[]): Promise<Finding[]> {
+  return listFindings(await Promise.all(files.map((file) => CHECKER.validateFile(file))))
+}
+
+/** The same of a document's text, or of a part of one. */
+export async function checkTextWithHtmlValidate(html: string): Promise<Finding[]> {
+  return listFindings([await CHECKER.validateString(html)])
 }
