@@ -8,7 +8,7 @@ import { FilterBar } from './filter/FilterBar'
 import { EmbedFoot } from './EmbedFoot'
 import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
-import { SurroundingsContext, type Surroundings } from './surroundings'
+import { OWN_PAGE, SurroundingsContext, type Surroundings } from './surroundings'
 import { TakeAway } from './takeAway/TakeAway'
 import { useHydrated } from './useHydrated'
 import { useSections } from './useSections'
@@ -78,7 +78,10 @@ export function RecordPage({
   const title = `${index.record.authority.name}: children’s services inspections`
   const Main = place === 'element' ? 'div' : 'main'
   return (
-    <SurroundingsContext value={surroundings}>
+    // The built HTML starts its headings as a page of its own does; another level needs script.
+    <SurroundingsContext
+      value={hydrated ? surroundings : { ...surroundings, heading: OWN_PAGE.heading }}
+    >
       <div
         className={own !== undefined ? 'page' : 'page page--embedded'}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}

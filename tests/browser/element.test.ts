@@ -75,8 +75,12 @@ describe('two elements in a page', () => {
   it('show the sections that are asked for, their headings where the host wants them', async () => {
     const titles = (element: Locator, level: number) =>
       element.getByRole('heading', { level }).allInnerTexts()
-    expect(await titles(first, 2)).toEqual(['Ratings', 'Timeline'])
-    expect(await titles(second, 3)).toEqual(['Ratings', 'What inspectors asked to improve'])
+    expect(await titles(first, 2)).toEqual(['Ratings', 'Timeline', 'Take it away'])
+    expect(await titles(second, 3)).toEqual([
+      'Ratings',
+      'What inspectors asked to improve',
+      'Take it away',
+    ])
     expect(await page.getByRole('main').count()).toBe(1)
   })
 

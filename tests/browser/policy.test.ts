@@ -65,7 +65,10 @@ async function walkBuilder(page: Page, addressOfSite?: string) {
     const forms = dialog.getByRole('group').nth(1).getByRole('radio')
     for (const form of await forms.all()) {
       await form.check()
-      await dialog.locator('iframe, .builder-picture, .builder-problem').first().waitFor()
+      await dialog
+        .locator('iframe, .builder-picture, .builder-problem:not(:empty)')
+        .first()
+        .waitFor()
     }
   }
   const framed = dialog.locator('iframe')
