@@ -31,9 +31,9 @@ afterAll(async () => {
   clearPrints()
 })
 
-/** All words on paper, in the order in which they lie, without spaces: lines break anywhere. */
+/** All words on paper, in their order, without spaces: lines break anywhere. */
 function readAll(): string {
-  return paper.sheets.map(joinWords).join('').replaceAll(/\s/gu, '')
+  return squeeze(paper.sheets.map(({ text }) => text).join(''))
 }
 const squeeze = (text: string) => text.replaceAll(/\s/gu, '')
 

@@ -18,7 +18,7 @@ export interface Sheet {
   width: number
   height: number
   words: Word[]
-  /** As lines, with columns side by side. */
+  /** In the order of the print, a column after the other. */
   text: string
 }
 
@@ -58,7 +58,7 @@ const WORD =
 
 function readSheets(file: string): Sheet[] {
   const boxes = run('pdftotext', ['-bbox', file, '-']).toString()
-  const texts = run('pdftotext', ['-layout', file, '-']).toString().split('\f')
+  const texts = run('pdftotext', ['-raw', file, '-']).toString().split('\f')
   return [...boxes.matchAll(SHEET)].map(([, width, height, words = ''], index) => ({
     width: Number(width),
     height: Number(height),
