@@ -8,13 +8,8 @@ import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
-import {
-  formatRefusedOptions,
-  parseOptions,
-  SECTION_IDS,
-  type Options,
-  type SectionId,
-} from '../reading/options'
+import { parseOptions, SECTION_IDS, type Options, type SectionId } from '../reading/options'
+import { reportRefused } from '../reading/reportRefused'
 import { parseSiteRecords } from '../reading/siteRecords'
 import { hasOrigin } from './hasOrigin'
 import { OutOfReach, WayBack } from './OutOfReach'
@@ -58,8 +53,7 @@ function applyOptions(search: string, place: Surroundings['place']): Options {
     (name) => query.get(name),
     place === 'frame' ? 'light' : 'auto',
   )
-  // eslint-disable-next-line no-console -- who writes an embed looks there for what is wrong with it
-  if (refused.length > 0) console.warn(formatRefusedOptions(refused))
+  reportRefused(refused)
   if (options.accent !== undefined)
     document.documentElement.style.setProperty('--link', options.accent)
   return options

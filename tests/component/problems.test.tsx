@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { IgnoredValuesNotice } from '../../src/page/notices/IgnoredValuesNotice'
 import { ReadingProblemNotice } from '../../src/page/notices/ReadingProblemNotice'
+import type { IgnoredValue } from '../../src/record/selection'
 import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
 
 const FILE = 'records/hampshire.json'
@@ -89,15 +90,20 @@ describe('the notice of values left aside', () => {
     expect(screen.queryByRole('status')).not.toBeInTheDocument()
   })
 
-  it('names each and says what is known', () => {
-    render(
-      <IgnoredValuesNotice
-        ignored={[
-          { name: 'area', value: '<b>schools</b>', known: ['overall', 'adoption'] },
-          { name: 'inspection', value: '1999', known: ['2024', '2019'] },
-        ]}
-      />,
-    )
+  it('names each and says what is known, to readers and once in the console', () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const ignored: IgnoredValue[] = [
+      { name: 'area', value: '<b>schools</b>', known: ['overall', 'adoption'] },
+      { name: 'inspection', value: '1999', known: ['2024', '2019'] },
+    ]
+    const { rerender } = render(<IgnoredValuesNotice ignored={ignored} />)
+    rerender(<IgnoredValuesNotice ignored={[]} />)
+    rerender(<IgnoredValuesNotice ignored={ignored} />)
+    expect(said.mock.calls).toEqual([
+      [
+        'Inspection record: not understood, and left aside: area="<b>schools</b>" (expected one of overall, adoption); inspection="1999" (expected one of 2024, 2019)',
+      ],
+    ])
     const notice = screen.getByRole('status')
     expect(notice).toHaveTextContent('the area “<b>schools</b>”')
     expect(notice).toHaveTextContent('Known here: overall, adoption.')

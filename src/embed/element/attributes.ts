@@ -4,6 +4,7 @@ import {
   type RefusedOption,
   type SectionId,
 } from '../../reading/options'
+import { listUnknown } from '../../reading/reportRefused'
 import type { RecordIndex } from '../../record/recordIndex'
 import { parseSelection } from '../../record/selection'
 
@@ -26,9 +27,5 @@ export function parseAttributes(element: Pick<Element, 'getAttribute'>): {
 
 /** The values of a choice that mean nothing for this record. */
 export function findUnknown(search: string, index: RecordIndex): RefusedOption[] {
-  return parseSelection(search, index).ignored.map(({ name, value, known }) => ({
-    name,
-    value,
-    expected: `one of ${known.join(', ')}`,
-  }))
+  return listUnknown(parseSelection(search, index).ignored)
 }

@@ -8,7 +8,7 @@ import { followWithin } from './hashLinks'
 import { ElementRecord, ElementWaiting } from './ElementRecord'
 import { keepChoice } from './keptChoices'
 import { readRecord, type ReadRecord } from './records'
-import { reportRefused } from './report'
+import { reportRefused } from '../../reading/reportRefused'
 import { loadSections } from './sections'
 import { adoptPrintStyles, adoptRecordStyles, adoptStyles } from './sheets'
 

@@ -1,11 +1,19 @@
+import { useEffect } from 'react'
 import { shorten, spellHidden } from '../../record/hiddenCharacters'
 import type { IgnoredValue } from '../../record/selection'
+import { listUnknown, reportRefused } from '../../reading/reportRefused'
 
 /** A value is anybody's who makes a link: this many characters of it are said again. */
 const LONGEST = 80
 
-/** Says which values of the address mean nothing for this record; everything is shown instead. */
+/**
+ * Says which values of the address mean nothing for this record, to its reader and in the console
+ * to who wrote it; everything is shown instead.
+ */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
+  useEffect(() => {
+    reportRefused(listUnknown(ignored))
+  }, [ignored])
   if (ignored.length === 0) return null
   return (
     <div className="notice" role="status">

@@ -21,7 +21,7 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
 /** Words, whose they are, where they stand, how they compare with the report, and a way to take them along. */
 export function QuoteCard({ view }: { view: QuoteView }) {
   const { quote } = view
-  // Among somebody else's content a quotation has no address of its own.
+  // Among somebody else's content, in a frame too, a quotation has no address that anybody sees.
   const { place } = useSurroundings()
   const which = [quote.speaker, view.inspection?.label, formatQuoteOpening(quote)]
     .filter((part) => part !== undefined)
@@ -45,7 +45,7 @@ export function QuoteCard({ view }: { view: QuoteView }) {
       </figure>
       <div className="quote-card__controls">
         <CopyText action="Copy with source" text={formatQuoteWithSource(view)} which={which} />
-        {place !== 'element' && (
+        {place === 'page' && (
           <a className="text-button" href={`#${address}`}>
             Link <span className="visually-hidden">to this: {which}</span>
           </a>
