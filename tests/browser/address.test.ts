@@ -73,7 +73,13 @@ describe('the address', () => {
     await eventually(() => notice.innerText()).toContain(words)
     await openEverything(page)
     expect(await countShown(page)).toEqual(countExpected({}))
-    expect(problems.filter(({ kind, text }) => `${kind}: ${text}`.startsWith("console warning: Inspection record: not understood, and left aside: "))).toHaveLength(1)
+    expect(
+      problems.filter(({ kind, text }) =>
+        `${kind}: ${text}`.startsWith(
+          'console warning: Inspection record: not understood, and left aside: ',
+        ),
+      ),
+    ).toHaveLength(1)
     expectNoProblems(problems, [told])
     await context.close()
   })

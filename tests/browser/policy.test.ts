@@ -71,8 +71,7 @@ async function walkBuilder(page: Page, addressOfSite?: string) {
         .waitFor()
     }
   }
-  const framed = dialog.locator('iframe')
-  expect(await framed.or(dialog.locator('img')).count()).toBeGreaterThan(0)
+  await dialog.locator('iframe').or(dialog.locator('img')).first().waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 }

@@ -27,7 +27,8 @@ export interface Cell {
 }
 
 /** What the browser itself notes of an answer that is an error, breaks off or leads to another site. */
-const BROWSERS_OWN = /^error: (?:Failed to load resource|Access to fetch at .* blocked by CORS)/u
+const BROWSERS_OWN =
+  /^error: (?:Failed to load resource|Access to fetch at .* blocked by CORS|Connecting to '.*' violates the following Content Security Policy directive: "connect-src)/u
 
 const FRAME = (rules: string) =>
   `<iframe ${rules} title="The record" width="1200" height="900" src="/embed.html"></iframe>`
