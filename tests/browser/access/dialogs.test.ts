@@ -133,7 +133,8 @@ describe.each([1366, 360])('by keys alone, at %i px,', (width) => {
     await field.waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => isFocused(page, 'Another authority')).toBe(true)
-    await field.waitFor({ state: 'detached' })
+    // Gone, and not only hidden, as it is from the first moment.
+    await page.locator('.chooser__input').waitFor({ state: 'detached' })
     await page.keyboard.press('Enter')
     await field.waitFor()
     await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
