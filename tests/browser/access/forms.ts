@@ -200,6 +200,10 @@ export class Forms {
 /** Opens every part that opens on demand, in shadow roots too. */
 export async function openFolds(record: Page | Frame): Promise<void> {
   await record.locator('details').evaluateAll((parts) => {
-    for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true
+    for (const part of parts) {
+      // A menu lies over the page while it is open: it is looked at by itself.
+      const isMenu = part.matches('.paper-choice') && document.querySelector('main') !== null
+      if (part instanceof HTMLDetailsElement && !isMenu) part.open = true
+    }
   })
 }

@@ -67,7 +67,12 @@ describe.each(Object.entries(WAYS))('with %s', (_, { width, height, style }) => 
       })
       await waitForScript(page)
       await page.waitForLoadState('networkidle')
-      if (style !== '') await page.addStyleTag({ content: style })
+      // As a reader's own styles come: no content policy of a page's stops them.
+      await page.evaluate((css) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(css)
+        document.adoptedStyleSheets.push(sheet)
+      }, style)
       await reach?.(page)
       await page.evaluate(async () => {
         // Everything is laid out, and the filter stands in its own place, over nothing.
