@@ -80,8 +80,15 @@ async function walkPage(page: Page) {
   await waitForScript(page)
   await openEverything(page)
   await findArea(page, 'Care leavers').check()
-  await page.locator('.timeline__lanes').hover({ position: { x: 2, y: 2 } })
-  await page.locator('g[data-mark]').first().waitFor()
+  // Again, should the first time have been before its code was here to hear of it.
+  let across = 2
+  await expect
+    .poll(async () => {
+      across += 1
+      await page.locator('.timeline__lanes').hover({ position: { x: across, y: 2 } })
+      return page.locator('g[data-mark]').count()
+    })
+    .toBeGreaterThan(0)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.emulateMedia({ media: 'screen' })
 }

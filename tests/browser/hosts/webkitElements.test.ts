@@ -23,7 +23,7 @@ const readElement = (at: number) => `
     const { left, right } = part.getBoundingClientRect()
     return right > column.right + 1 || left < column.left - 1
   })
-  const looks = [...(root?.querySelectorAll('.element h2') ?? [])].map((title) => {
+  const looks = [...(root?.querySelectorAll('.element .section h2') ?? [])].map((title) => {
     const { fontSize, textTransform, letterSpacing, direction } = getComputedStyle(title)
     return [fontSize, textTransform, letterSpacing, direction].join(' ')
   })
