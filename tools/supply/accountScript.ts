@@ -24,7 +24,8 @@ const WORDS_OF_GLUE = new Set(
   ),
 )
 const TOKEN = /`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w$]+|[^\w$"'`]+/gsu
-const BUILT_SCRIPT = /^"\.{1,2}\/[\w./-]+\.js"$/u
+/** The name of a script that the build writes, of a worker's too. */
+const BUILT_SCRIPT = /^(?:"\.{1,2}\/[\w./-]+\.js"|`[\w]+-[\w-]{8}\.js`)$/u
 /** As long as the names that the minifier gives. */
 const LONGEST_NAME = 3
 
