@@ -91,9 +91,22 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): 
     const stop = await readStop(page)
     // Browsers lead on from the last stop to their own parts, or round to the first again.
     if (stop === undefined || stop.again) break
-    stops.push(stop)
+    stops.push(stop.hidden > 0 ? { ...stop, hidden: await readHiddenLater(page) } : stop)
   }
   return stops
+}
+
+/** What lies over the stop once the page has been drawn anew: something may just have come in above it. */
+async function readHiddenLater(page: Page): Promise<number> {
+  await page.evaluate(
+    () =>
+      new Promise((drawn) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(drawn)
+        })
+      }),
+  )
+  return (await readStop(page))?.hidden ?? 0
 }
 
 /** How the pixels around something change when it has the focus. */

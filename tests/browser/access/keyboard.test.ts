@@ -54,6 +54,11 @@ async function open(name: string, width: number, height: number): Promise<HeardP
   if (name === '/host.html') await heard.page.getByRole('search').waitFor()
   else await waitForScript(heard.page)
   await heard.page.waitForLoadState('networkidle')
+  // On a page of its own the sections below are laid out one by one.
+  if (name === '/')
+    await expect
+      .poll(() => heard.page.evaluate(() => document.documentElement.dataset['laid']))
+      .toContain('sources')
   return heard
 }
 
