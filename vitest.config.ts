@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** The folder of a test is the environment that it needs. */
 export default defineConfig({
   test: {
+    // Browsers wait more than they work: two beside each other take little longer than one, more
+    // would slow each other down past their time limits.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -41,8 +44,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          // One browser at a time: two would slow each other down past their time limits.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
