@@ -47,6 +47,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
+          // Each that needs it is named at the end of a run: tools/verify/secondTries.ts.
+          retry: 1,
         },
       },
     ],

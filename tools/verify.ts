@@ -53,6 +53,7 @@ async function runTests(projects: readonly Project[]): Promise<Outcome[]> {
         '--passWithNoTests',
         '--reporter=dot',
         '--reporter=json',
+        '--reporter=./tools/verify/secondTries.ts',
         `--outputFile.json=${report}`,
       ],
       'as-it-comes',

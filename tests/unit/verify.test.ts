@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseOptions } from '../../tools/verify/options'
+import SecondTries, { type TriedTest } from '../../tools/verify/secondTries'
 import { buildTally } from '../../tools/verify/tally'
 import type { Outcome } from '../../tools/verify/tally'
 import { parseTestReport } from '../../tools/verify/tests'
@@ -106,5 +107,40 @@ describe('the options', () => {
     [['--fast'], '--fast'],
   ])('are refused in words: %j', (words, message) => {
     expect(() => parseOptions(words, known)).toThrow(message)
+  })
+})
+
+describe('a test that is tried again', () => {
+  const buildTest = (fullName: string, flaky: boolean): TriedTest => ({
+    fullName,
+    diagnostic: () => ({
+      ...{ flaky, slow: false, heap: undefined, duration: 1, startTime: 1 },
+      ...{ retryCount: flaky ? 1 : 0, repeatCount: 0 },
+    }),
+    result: () => ({
+      state: 'passed',
+      errors: flaky ? [{ message: 'the click was lost\nwith more' }] : undefined,
+    }),
+  })
+
+  function tellRun(tests: TriedTest[]): string {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const reporter = new SecondTries()
+    for (const test of tests) reporter.onTestCaseResult(test)
+    reporter.onTestRunEnd()
+    return write.mock.calls.map(([text]) => String(text)).join('')
+  }
+
+  it('is named with what went wrong at first', () => {
+    const told = tellRun([
+      buildTest('the page > opens', true),
+      buildTest('the page > shows', false),
+    ])
+    expect(told).toContain('- the page > opens\n  the click was lost')
+    expect(told).not.toContain('shows')
+  })
+
+  it('is not spoken of where there is none', () => {
+    expect(tellRun([buildTest('the page > shows', false)])).toBe('')
   })
 })
