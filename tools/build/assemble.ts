@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
+import { inlineParts } from './parts'
 import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
 import { bundleViewStyles, partPaper } from './styles'
 import { UNWATCHED, type Watch } from './watch'
@@ -61,7 +62,7 @@ const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*
 /**
  * Turns the bundler's output into the documents: `index.html` with its styles and its head
  * script inlined, its own script a module and the styles of paper a file beside it; `inspection-record.html` and
- * `embed.html` with everything inside, as classic scripts, for files and sandboxed frames;
+ * `embed.html` with everything inside, as classic scripts in parts, for files and sandboxed frames;
  * and `embed-….html`, one a section, without script.
  */
 export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED): Promise<void> {
@@ -96,16 +97,13 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
       styled,
       [
         inlineInert(
-          IMPORT_WORKER_ID,
+          `id="${IMPORT_WORKER_ID}"`,
           await bundleClassicScript('src/entries/importWorker.ts', watch),
         ),
-        inlineScript(await bundleClassicScript('src/entries/standalone.tsx', watch)),
+        await inlineParts('src/entries/standalone.tsx', watch),
       ].join(''),
     ),
-    'embed.html': withScript(
-      frame(styled),
-      inlineScript(await bundleClassicScript('src/entries/embed.tsx', watch)),
-    ),
+    'embed.html': withScript(frame(styled), await inlineParts('src/entries/embed.tsx', watch)),
   }
   for (const { file, view } of STATIC_FORMS)
     await writeFile(join(folder, file), documents[file] ?? (await buildView(dress, view)))

@@ -131,5 +131,5 @@ export async function addNotices(folder: string, text: string): Promise<void> {
   // The last one: scripts in it write documents, too.
   const end = html.lastIndexOf('</body>')
   if (end === -1) throw new Error(`${file} has no end`)
-  await writeWhole(file, html.slice(0, end) + inlineInert('licences', text) + html.slice(end))
+  await writeWhole(file, html.slice(0, end) + inlineInert('id="licences"', text) + html.slice(end))
 }

@@ -1,15 +1,16 @@
 import react from '@vitejs/plugin-react'
-import { build } from 'vite'
+import { build, type BuildOptions, type Rolldown } from 'vite'
 import { UNWATCHED, type Watch } from './watch'
 
-/**
- * Bundles an entry into one classic script and gives its text: for what is inlined,
- * where a module could not be fetched (a file on disk, a sandboxed frame).
- */
-export async function bundleClassicScript(
+/** How the scripts of a document come out of the bundler: as one, or in the parts that entries import later. */
+type Output = NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>
+
+/** Bundles an entry into classic scripts and gives them: for what is inlined. */
+export async function bundleScripts(
   entry: string,
+  output: Output,
   watch: Watch = UNWATCHED,
-): Promise<string> {
+): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -25,14 +26,21 @@ export async function bundleClassicScript(
         input: entry,
         // What only a module could know of itself is not there in a classic script.
         transform: { define: { 'import.meta': '{}' } },
-        output: { format: 'iife', codeSplitting: false },
+        output,
       },
     },
   })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) =>
-    'output' in part ? part.output : [],
-  )
-  const script = outputs.find((output) => output.type === 'chunk')
+  return (Array.isArray(result) ? result : [result])
+    .flatMap((part) => ('output' in part ? part.output : []))
+    .filter((output) => output.type === 'chunk')
+}
+
+/**
+ * Bundles an entry into one classic script and gives its text: for what is inlined,
+ * where a module could not be fetched (a file on disk, a sandboxed frame).
+ */
+export async function bundleClassicScript(entry: string, watch?: Watch): Promise<string> {
+  const [script] = await bundleScripts(entry, { format: 'iife', codeSplitting: false }, watch)
   if (script === undefined) throw new Error(`${entry} gave no script`)
   return script.code.trim()
 }
@@ -58,11 +66,11 @@ function escapeScript(code: string): string {
 }
 
 /** A script that runs where it stands. */
-export function inlineScript(code: string): string {
-  return `<script>${escapeScript(code)}</script>`
+export function inlineScript(code: string, attributes = ''): string {
+  return `<script${attributes}>${escapeScript(code)}</script>`
 }
 
-/** A script that only lies there, as text, until something takes it up. */
-export function inlineInert(id: string, code: string): string {
-  return `<script type="text/plain" id="${id}">${escapeScript(code)}</script>`
+/** A script that only lies there, as text, until something takes it up by its attribute. */
+export function inlineInert(attribute: string, code: string): string {
+  return `<script type="text/plain" ${attribute}>${escapeScript(code)}</script>`
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { SourceMap } from 'node:module'
+import { PARTS } from '../../src/entries/partNames'
 import type { WrittenScript } from './watchScripts'
 
 /** Where the bytes of a script come from. */
@@ -21,11 +22,13 @@ const WORDS_OF_GLUE = new Set(
     ['getPrototypeOf', 'prototype', 'hasOwnProperty', 'call', 'exports', 'enumerable', 'get'],
     ['value', '__esModule', 'Symbol', 'toStringTag', 'Module', 'for', 'void', 'return', 'typeof'],
     ['bind', 'null', 'throw', 'catch', 'length'],
+    // By which a part of a document of one file is found.
+    ['self', PARTS],
   ),
 )
 const TOKEN = /`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w$]+|[^\w$"'`]+/gsu
 /** The name of a script that the build writes, of a worker's too. */
-const BUILT_SCRIPT = /^(?:"\.{1,2}\/[\w./-]+\.js"|`[\w]+-[\w-]{8}\.js`)$/u
+const BUILT_SCRIPT = /^(?:(["`])\.{1,2}\/[\w./-]+\.js\1|`[\w]+-[\w-]{8}\.js`)$/u
 /** As long as the names that the minifier gives. */
 const LONGEST_NAME = 3
 
