@@ -38,9 +38,6 @@ if (SLUG.test(asked))
     choose(asked)
   })
 
-// An opaque origin is that of a sandbox, which hardly ever lets a frame save or print.
-if (self.origin === 'null' && window.parent !== window) root.dataset['sandboxed'] = ''
-
 const theme = read('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
 else if (theme === 'auto') delete root.dataset['theme']

@@ -9,6 +9,7 @@ import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { AREA_RULES_ID, buildFilterRules } from '../page/filter/filterRules'
 import { Page } from '../page/Page'
+import { FramePrint } from '../page/takeAway/FramePrint'
 import { loadTakeAway, loadTimelinePicture, Sections } from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { Address } from '../reading/address'
@@ -110,6 +111,7 @@ export function prerenderPage(
           {...(form.place === 'page' ? {} : { pageAddress: PAGE_ADDRESS })}
           refreshes={false}
           inPage={file}
+          More={form.place === 'frame' ? FramePrint : undefined}
           chooser={
             form.place === 'page' && records !== undefined ? (
               <AuthorityChooser shown={slug} address={NO_ADDRESS} pages={records.pages} />

@@ -6,6 +6,7 @@ import type { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { OwnDataSlotContext, type OwnDataSlot } from '../page/ownData/ownDataSlot'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
+import type { FramePrint } from '../page/takeAway/FramePrint'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
 import { parseOptions, SECTION_IDS, type Options, type SectionId } from '../reading/options'
@@ -25,6 +26,8 @@ interface StartOptions {
   refreshes: boolean
   /** The way to other authorities; a frame and a self-contained file have none. */
   Chooser?: typeof AuthorityChooser
+  /** How a frame is printed; a page of its own knows itself. */
+  More?: typeof FramePrint
 }
 
 /**
@@ -66,7 +69,7 @@ function readShownSections(): SectionId[] | undefined {
 }
 
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartOptions) {
+export function startPage({ slot, builder, ownData, refreshes, Chooser, More }: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
@@ -108,6 +111,7 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser }: StartO
                   <Chooser shown={slug} address={address} pages={records.pages} />
                 ) : undefined
               }
+              More={More}
               wayOn={slug !== built && place === 'page' ? <WayBack slug={slug} /> : undefined}
               {...(inPage === undefined ? {} : { inPage })}
             />

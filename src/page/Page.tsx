@@ -44,6 +44,8 @@ interface PageProps {
   chooser?: ReactNode
   /** The way on where the record cannot be shown. */
   wayOn?: ReactNode
+  /** Further ways to take the record along, for another place than a page of its own. */
+  More?: typeof MoreWays | undefined
 }
 
 const OWN_PARTS: OwnParts = { SkipLink, mainId: MAIN_ID, Masthead, Foot: PageFoot }
@@ -65,6 +67,7 @@ export function Page({
   records,
   chooser,
   wayOn,
+  More = MoreWays,
 }: PageProps) {
   const { data, error, isFetching, refetch } = useQuery({
     ...recordQuery(slug, slot.ask, inPage, site, records),
@@ -115,7 +118,7 @@ export function Page({
               }
               Notices={PageNotices}
               Rules={AreaRules}
-              More={MoreWays}
+              More={More}
             />
           </ChooserContext>
         </BesideRecordContext>

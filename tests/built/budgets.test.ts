@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BUDGETS, FIRST_SCRIPT } from '../../tools/budgets/budgets'
+import { BUDGETS, ELEMENT, FIRST_SCRIPT } from '../../tools/budgets/budgets'
 import { weighBuild, type Weighed } from '../../tools/budgets/weigh'
 
 function listFaults(weighed: readonly Weighed[]): string[] {
@@ -13,6 +13,22 @@ it('every built file has a line in the budgets and keeps to it, in both directio
   expect(listFaults(await weighBuild('dist', BUDGETS))).toEqual([])
   // Brotli at its best takes its time on a busy machine.
 }, 60_000)
+
+it('what an element fetches before the chart is weighed whole: no file of it imports one beside it', async () => {
+  const names = (await readdir('dist/element')).map((name) => `element/${name}`)
+  const weighed = BUDGETS.find(({ file }) => file === ELEMENT)?.of ?? []
+  const isWeighed = (name: string) =>
+    weighed.some((pattern) => name.startsWith(pattern.replace(/\*\.js$/u, '')))
+  const files = names.filter(isWeighed)
+  expect(files).toHaveLength(weighed.length - 1)
+  for (const file of files) {
+    const code = await readFile(`dist/${file}`, 'utf8')
+    const imported = [...code.matchAll(/\bfrom\s*["`]\.\/([\w.-]+)["`]/gu)].map(
+      ([, name]) => `element/${name ?? ''}`,
+    )
+    expect(imported.filter((name) => !isWeighed(name))).toEqual([])
+  }
+})
 
 describe('a small build', () => {
   const FILES = {

@@ -5,6 +5,7 @@ import { buildRecordIndex } from '../../src/record/recordIndex'
 import { createAddress } from '../../src/reading/address'
 import { loadTakeAway, loadTimelinePicture } from '../../src/page/Sections'
 import { SurroundingsContext, type Surroundings } from '../../src/page/surroundings'
+import { FramePrint } from '../../src/page/takeAway/FramePrint'
 import { MoreWays } from '../../src/page/takeAway/MoreWays'
 import { TakeAway } from '../../src/page/takeAway/TakeAway'
 import { readCsvTable } from '../unit/readCsv'
@@ -62,7 +63,8 @@ async function openTakeAway(surroundings: Surroundings = { heading: 2, place: 'p
         address={createAddress(window)}
         slot={{ loadTakeAway, loadTimelinePicture }}
       >
-        {surroundings.place !== 'element' && <MoreWays index={index} />}
+        {surroundings.place === 'page' && <MoreWays index={index} />}
+        {surroundings.place === 'frame' && <FramePrint />}
       </TakeAway>
     </SurroundingsContext>,
   )

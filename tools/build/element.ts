@@ -11,8 +11,13 @@ import { UNWATCHED, type Watch } from './watch'
 
 /** The script that defines the custom element: its name is what hosts write, and never changes. */
 const SCRIPT = 'inspection-record.js'
+
+/** What an element fetches only when it is used, or when something went wrong. */
+const LATER =
+  /\/src\/(?:reading\/problemWords|page\/parts\/(?:CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/takeAway\/takenFrom)/u
+/** What every element needs, and the ratings, which hardly one goes without: less to send in one file than in four. */
 const SHELL =
-  /\/src\/(?:embed\/element\/(?!recordElement|sections\/|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold|CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/takeAway\/TakeAway\.tsx|page\/[A-Z]\w+\.tsx?$)/u
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/(?!ratings)|printStyles|ElementProblem|failure)|page\/parts\/(?!CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/ratings\/|page\/takeAway\/TakeAway\.tsx|page\/(?:useToday|[A-Z]\w+)\.tsx?$)/u
 
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*(?:&(?:england|neighbours))*/u
 
@@ -64,6 +69,7 @@ export async function buildElement(folder: string, watch: Watch = UNWATCHED): Pr
                 test: /node_modules\/(?:react|react-dom|scheduler)\//u,
                 priority: 2,
               },
+              { name: 'later', test: LATER, priority: 1.5 },
               // With what several sections need, in one file and not in a dozen.
               { name: 'shell', test: SHELL, priority: 2 },
               { name: 'shared', test: /\/src\//u, minShareCount: 2, priority: 1 },

@@ -53,7 +53,10 @@ export function FilterBar(props: FilterBarProps) {
             choose={(id, byPointer) => {
               choose({ area: id })
               // On a narrow screen the open filter would cover what was chosen.
-              if (byPointer && fold.current !== null) fold.current.open = false
+              if (!byPointer || fold.current === null) return
+              fold.current.open = false
+              // What had the focus is hidden with it; where nothing folds this is hidden, and takes none.
+              fold.current.querySelector('summary')?.focus({ preventScroll: true })
             }}
           />
           <div className="filter-bar__more">

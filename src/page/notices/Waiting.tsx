@@ -5,20 +5,22 @@ const SLOW_AFTER_MS = 4000
 
 /** Stands where the record will be, while its file is on the way. */
 export function Waiting({ slug }: { slug: string }) {
-  const [slow, setSlow] = useState(false)
+  // Empty at first: a region that comes with its words is not read out.
+  const [words, setWords] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setSlow(true)
-    }, SLOW_AFTER_MS)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [])
+    const timers = [
+      setTimeout(() => setWords('Fetching the inspection record…')),
+      setTimeout(() => {
+        setWords(
+          `Still fetching records/${slug}.json and records/frameworks.json: the connection seems slow. It goes on by itself.`,
+        )
+      }, SLOW_AFTER_MS),
+    ]
+    return () => timers.forEach(clearTimeout)
+  }, [slug])
   return (
     <p className="waiting" role="status">
-      {slow
-        ? `Still fetching records/${slug}.json and records/frameworks.json: the connection seems slow. It goes on by itself.`
-        : 'Fetching the inspection record…'}
+      {words}
     </p>
   )
 }

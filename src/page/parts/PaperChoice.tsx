@@ -1,7 +1,7 @@
 import { PrintButton } from './PrintButton'
 
 /** What goes on paper: a choice that the browser's own command to print follows too, without script. */
-export function PaperChoice() {
+export function PaperChoice({ print }: { print?: () => void }) {
   return (
     <details className="paper-choice">
       <summary className="quiet-button paper-choice__open">Print…</summary>
@@ -18,7 +18,7 @@ export function PaperChoice() {
           </label>
         </fieldset>
         <span className="needs-script">
-          <PrintButton />
+          <PrintButton {...(print && { print })} />
         </span>
         <p className="paper-choice__note">Your browser’s own Print follows this choice.</p>
       </div>

@@ -8,47 +8,48 @@ export const TRUST = {
   part: 'inspection-record-part',
 } as const
 
-type TrustName = (typeof TRUST)[keyof typeof TRUST]
 type Trusting = (text: string) => string
-
-interface Rules {
-  createHTML: Trusting
-  createScript: Trusting
-  createScriptURL: Trusting
-}
+/** What of a policy makes a kind of thing: markup, a script, or a script's address. */
+type Maker = 'createHTML' | 'createScript' | 'createScriptURL'
 
 /** As Trusted Types have it, but for what it gives: an object that stands where a string does. */
 interface PolicyFactory {
-  createPolicy: (name: string, rules: Rules) => Rules
+  createPolicy: (
+    name: string,
+    rules: Partial<Record<Maker, Trusting>>,
+  ) => Partial<Record<Maker, Trusting>>
 }
 
 /** Nothing in browsers that know no Trusted Types. */
 declare const trustedTypes: PolicyFactory | undefined
 
-const policies = new Map<TrustName, Rules>()
+const made = new Map<string, Trusting>()
 
-function findPolicy(name: TrustName) {
-  const known = policies.get(name)
-  if (known !== undefined) return known
+/** Trusts a text by the policy of this name, which trusts as nothing else. */
+function trust(name: (typeof TRUST)[keyof typeof TRUST], maker: Maker, text: string): string {
+  const known = made.get(name)
+  if (known !== undefined) return known(text)
   const trusting: Trusting = (text) => text
-  const rules = { createHTML: trusting, createScript: trusting, createScriptURL: trusting }
   const policy =
-    typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy(name, rules)
-  policies.set(name, policy)
-  return policy
+    typeof trustedTypes === 'undefined'
+      ? undefined
+      : trustedTypes.createPolicy(name, { [maker]: trusting })
+  const make: Trusting = (text) => policy?.[maker]?.(text) ?? text
+  made.set(name, make)
+  return make(text)
 }
 
 /** A document of the page's own making, as `srcdoc` takes it under the page's content policy. */
 export function trustPreview(html: string): string {
-  return findPolicy(TRUST.preview).createHTML(html)
+  return trust(TRUST.preview, 'createHTML', html)
 }
 
 /** The address of the page's own worker, as `Worker` takes it under the page's content policy. */
 export function trustWorker(address: string): string {
-  return findPolicy(TRUST.worker).createScriptURL(address)
+  return trust(TRUST.worker, 'createScriptURL', address)
 }
 
 /** Code of the page's own, as a `<script>` takes it under the page's content policy, which knows it by its hash. */
 export function trustPart(code: string): string {
-  return findPolicy(TRUST.part).createScript(code)
+  return trust(TRUST.part, 'createScript', code)
 }

@@ -10,26 +10,31 @@ export type Outcome =
   | { kind: 'saved'; name: string; file: TakenFile }
   | { kind: 'text'; file: TakenFile }
 
-interface HandedProps {
-  outcome: Outcome
-  tell: (outcome: Outcome) => void
-}
-
 const BYTE_ORDER_MARK = /^\uFEFF/u
 const FORBIDDEN = 'The page around this frame may not let it save a file.'
 
-function Saved({ outcome, tell }: HandedProps & { outcome: Outcome & { kind: 'saved' } }) {
+interface SavedProps {
+  /** Nothing before the first file. */
+  saved: Extract<Outcome, { kind: 'saved' }> | undefined
+  /** Counts the outcomes, so that the same one twice is said twice. */
+  turn: number
+  tell: (outcome: Outcome) => void
+}
+
+/** Says what was handed to the browser; it is there before, so that a screen reader listens to it. */
+export function Saved({ saved, turn, tell }: SavedProps) {
   const { place } = useSurroundings()
-  const { name } = outcome
   return (
     <p className="take-away__handed">
-      <span role="status">Handed to the browser to be saved: {name}</span>{' '}
-      {place === 'frame' && 'file' in outcome && (
+      <span role="status">
+        {saved && <span key={turn}>Handed to the browser to be saved: {saved.name}</span>}
+      </span>{' '}
+      {place === 'frame' && saved !== undefined && 'file' in saved && (
         <button
           className="text-button"
           type="button"
           onClick={() => {
-            tell({ kind: 'text', file: outcome.file })
+            tell({ kind: 'text', file: saved.file })
           }}
         >
           Nothing was saved? Show it as text
@@ -39,11 +44,11 @@ function Saved({ outcome, tell }: HandedProps & { outcome: Outcome & { kind: 'sa
   )
 }
 
-/** Handed to the browser, or here: text to be selected, a picture to be saved with the browser's menu. */
-export function Handed({ outcome, tell }: HandedProps) {
+/** What is here in place of a file: text to be selected, a picture to be saved with the browser's menu. */
+export function Handed({ outcome }: { outcome: Outcome }) {
   switch (outcome.kind) {
     case 'saved':
-      return <Saved outcome={outcome} tell={tell} />
+      return null
     case 'failed':
       return <p role="alert">{outcome.why}</p>
     case 'text':

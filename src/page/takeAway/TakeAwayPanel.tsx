@@ -7,7 +7,7 @@ import type { SectionsSlot } from '../sectionsSlot'
 import { useSurroundings } from '../surroundings'
 import { useSelection } from '../useSelection'
 import { listPartFiles, listWholeFiles, type TakenFile } from './files'
-import { Handed, type Outcome } from './Handed'
+import { Handed, Saved, type Outcome } from './Handed'
 import { Pictures } from './Pictures'
 import { findShownKinds } from './shownKinds'
 import { mayNotSave, useTakenFrom } from './takenFrom'
@@ -86,7 +86,12 @@ export function TakeAwayPanel({ index, address, loadPicture }: TakeAwayPanelProp
       <Files of="The whole record" files={listWholeFiles(index)} take={take}>
         {part.whole && pictures}
       </Files>
-      {handed !== undefined && <Handed key={handed.turn} outcome={handed.outcome} tell={tell} />}
+      <Saved
+        saved={handed?.outcome.kind === 'saved' ? handed.outcome : undefined}
+        turn={handed?.turn ?? 0}
+        tell={tell}
+      />
+      {handed !== undefined && <Handed key={handed.turn} outcome={handed.outcome} />}
     </div>
   )
 }

@@ -107,7 +107,7 @@ describe('while a record is on its way', () => {
     await listenToRegions(page)
     const letCome = await holdBack(page, /records\/northshire\.json/u)
     await page.goto(`${site.address}/?record=northshire`)
-    expect(await hear(page, /^Fetching the inspection record…$/u)).toMatchObject({ how: 'status' })
+    expect(await hear(page, /^Fetching the inspection record…$/u)).toMatchObject(STATUS)
     expect(await hear(page, /^Still fetching .*It goes on by itself\.$/u)).toMatchObject(STATUS)
     // The site has no such record.
     letCome()
