@@ -3,8 +3,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-/** A script whose name has a hash of what is in it: under that name it never changes. */
-const HASHED = /(?:^|\/)(?:assets|element)\/[^/]+-[\w-]{8}\.js$/u
+/** A script or sheet whose name has a hash of what is in it: under that name it never changes. */
+const HASHED = /(?:^|\/)(?:assets|element)\/[^/]+-[\w-]{8}\.(?:js|css)$/u
 const COMPRESSED = /\.(?:br|gz)$/u
 
 const compressBrotli = promisify(brotliCompress)

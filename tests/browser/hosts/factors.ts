@@ -25,8 +25,14 @@ export const FRAME_FACTORS = {
 
 export type FrameCell = Cell<typeof FRAME_FACTORS>
 
-/** A host that runs no script is given the views without script, and can listen for nothing. */
-export const NEVER = [['embed.html', 'no scripts']] as const
+/** A host that runs no script is given the views without script; they tell nothing that could be listened to. */
+export const NEVER = [
+  ['embed.html', 'no scripts'],
+  ['embed-ratings.html', 'our message'],
+  ['embed-ratings.html', 'open-iframe-resizer'],
+  ['no scripts', 'our message'],
+  ['no scripts', 'open-iframe-resizer'],
+] as const
 
 export const FRAME_CELLS: readonly FrameCell[] = buildCells(FRAME_FACTORS, NEVER)
 

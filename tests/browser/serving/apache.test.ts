@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findApacheObstacle, startApache } from '../../../tools/serving/apache'
-import { testCompression, testPromises, useServing, useSite } from './promises'
+import { PAGE_POLICY, testCompression, testPromises, useServing, useSite } from './promises'
 
 const site = useSite()
 const nowhere = findApacheObstacle() !== undefined
@@ -33,13 +33,14 @@ describe.skipIf(nowhere)('deploy/apache/.htaccess with a line of who may frame t
   it('says so with every page, and with nothing else', async () => {
     const lines = site().read('.htaccess').toString()
     const [taken, line = '', policy = ''] =
-      /^#(Header always set Content-Security-Policy "(frame-ancestors 'self' [^"]+)".*)$/mu.exec(
+      /^#(Header always add Content-Security-Policy "(frame-ancestors 'self' [^"]+)".*)$/mu.exec(
         lines,
       ) ?? []
     expect(policy).toContain('https://intranet.example.gov.uk')
     site().write('.htaccess', lines.replace(taken ?? '', line))
     const told = async (file: string) => (await ask(file)).headers.get('content-security-policy')
-    for (const page of ['', 'index.html', 'embed.html']) expect(await told(page)).toBe(policy)
+    for (const page of ['', 'index.html', 'embed.html'])
+      expect(await told(page)).toBe(`${PAGE_POLICY}, ${policy}`)
     for (const file of ['inspection-record.js', 'records/hampshire.json'])
       expect(await told(file)).toBeNull()
     site().write('.htaccess', lines)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findNginxObstacle, startNginx } from '../../../tools/serving/nginx'
-import { testCompression, testPromises, useServing, useSite } from './promises'
+import { PAGE_POLICY, testCompression, testPromises, useServing, useSite } from './promises'
 
 const site = useSite()
 describe.skipIf(findNginxObstacle({ brotli: true }) !== undefined)(
@@ -44,7 +44,7 @@ describe.skipIf(findNginxObstacle({ brotli: false }) !== undefined).each(CHOICES
     it('says so with every page, and with nothing else', async () => {
       const told = async (file: string) => (await ask(file)).headers.get('content-security-policy')
       for (const page of ['', 'index.html', 'embed.html', 'nowhere.html'])
-        expect(await told(page)).toBe(policy)
+        expect(await told(page)).toBe(`${PAGE_POLICY}, ${policy}`)
       for (const file of ['inspection-record.js', 'records/hampshire.json'])
         expect(await told(file)).toBeNull()
     })

@@ -46,9 +46,9 @@ export async function publishSite(): Promise<PublishedSite> {
     write: (name, text) => writeFileSync(path.join(site, name), text),
     find: (folder, start) => {
       const found = readdirSync(path.join(site, folder)).find(
-        (name) => name.startsWith(start) && name.endsWith('.js'),
+        (name) => name.startsWith(start) && /\.(?:js|css)$/u.test(name),
       )
-      if (found === undefined) throw new Error(`${folder} has no ${start}….js`)
+      if (found === undefined) throw new Error(`${folder} has nothing that begins with ${start}`)
       return `${folder}/${found}`
     },
     remove: () => rmSync(root, { recursive: true }),
