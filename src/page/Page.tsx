@@ -50,6 +50,9 @@ interface PageProps {
 
 const OWN_PARTS: OwnParts = { SkipLink, mainId: MAIN_ID, Masthead, Foot: PageFoot }
 
+/** The title of a page that has nobody's name to show yet. */
+const NAMELESS = <h1 className="visually-hidden">Children’s services inspections</h1>
+
 /**
  * The page: waiting, a problem, or a record. A record that was on screen stays on screen
  * when a refresh of it fails, and a new one replaces it whole.
@@ -127,11 +130,13 @@ export function Page({
   if (notice === false)
     return (
       <main className="page">
+        {NAMELESS}
         <Waiting slug={slug} />
       </main>
     )
   return (
     <main className="page">
+      {NAMELESS}
       {notice}
       {wayOn}
       {chooser}

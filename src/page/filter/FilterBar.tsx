@@ -56,7 +56,7 @@ export function FilterBar(props: FilterBarProps) {
               if (!byPointer || fold.current === null) return
               fold.current.open = false
               // What had the focus is hidden with it; where nothing folds this is hidden, and takes none.
-              fold.current.querySelector('summary')?.focus({ preventScroll: true })
+              fold.current.querySelector('summary')?.focus()
             }}
           />
           <div className="filter-bar__more">

@@ -1,5 +1,6 @@
 import { ReadingError } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
+import { Heading } from '../parts/Heading'
 import { FaultList } from './FaultList'
 
 interface ReadingProblemNoticeProps {
@@ -19,9 +20,9 @@ export function ReadingProblemNotice(props: ReadingProblemNoticeProps) {
       : { happened: 'The record could not be shown.', todo: 'Reload the page.', faults: [] }
   return (
     <div className="notice" role="alert">
-      <p className="notice__title">
+      <Heading depth={1} className="notice__title">
         {stillShown ? 'The latest record could not be fetched' : 'The record cannot be shown'}
-      </p>
+      </Heading>
       <p>{happened}</p>
       {faults.length > 0 && <FaultList faults={faults} />}
       <p>

@@ -8,7 +8,7 @@ export function ImportProblem({ problem }: { problem: ProblemWords }) {
   const notice = useFocusAtFirst<HTMLDivElement>()
   return (
     <div className="notice own-data__problem" role="alert" ref={notice} tabIndex={-1}>
-      <p className="notice__title">This was not taken</p>
+      <h3 className="notice__title">This was not taken</h3>
       <p>{happened}</p>
       {faults.length > 0 && <FaultList faults={faults} />}
       <p>{todo} What is on screen stays as it is.</p>

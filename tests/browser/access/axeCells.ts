@@ -4,6 +4,7 @@ import { buildCells, type Cell } from '../hosts/pairs'
 export const AXE_FACTORS = {
   form: [
     'page',
+    'self-contained file',
     'frame',
     'frame without script',
     'element',

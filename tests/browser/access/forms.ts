@@ -149,6 +149,8 @@ export class Forms {
     switch (cell.form) {
       case 'page':
         return this.openPage('index.html', cell)
+      case 'self-contained file':
+        return this.openPage('inspection-record.html', cell)
       case 'another authority':
         return this.openPage('authority-northshire.html', cell)
       case 'own data': {
@@ -201,7 +203,7 @@ export class Forms {
 export async function openFolds(record: Page | Frame): Promise<void> {
   await record.locator('details').evaluateAll((parts) => {
     for (const part of parts) {
-      // A menu lies over the page while it is open: it is looked at by itself.
+      // A menu lies over the page while it is open: opened.test.ts looks at it by itself.
       const isMenu = part.matches('.paper-choice') && document.querySelector('main') !== null
       if (part instanceof HTMLDetailsElement && !isMenu) part.open = true
     }
