@@ -64,6 +64,7 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
     `<html lang="en-GB"${themed} data-sections="${shown.join(' ')}">`,
     '<head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="responsive-embedded-sizing" content="allow-origins=*">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">`,
     '<link rel="icon" href="data:,">',

@@ -109,6 +109,7 @@ describe.each(CASES)('by keys alone, $what at $width px', ({ name, width, height
     WALK,
     async () => {
       const { page, context } = await open(name, width, height)
+      await openFolds(page)
       const faint: string[] = []
       const kinds = new Set<string>()
       for (;;) {

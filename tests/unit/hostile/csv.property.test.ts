@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCsvCell } from '../../../src/record/csv'
+import { holds } from './cases'
 import { FORMULAS } from './payloads'
 
 /** A line of a table as a spreadsheet reads it: quotation marks count where a cell begins. */
@@ -37,7 +38,8 @@ const texts = fc.oneof(
 
 describe('a cell of the table that is handed out', () => {
   it('is one cell, and no formula, whatever stands in it', () => {
-    fc.assert(
+    holds(
+      'csv cells',
       fc.property(fc.array(texts, { minLength: 1, maxLength: 4 }), (words) => {
         const line = words.map(formatCsvCell).join(',')
         expect(line).not.toMatch(/[\r\n\t]/u)
@@ -47,18 +49,17 @@ describe('a cell of the table that is handed out', () => {
         // Where the computer's own lists are separated by semicolons.
         expect(splitLine(line, ';').filter(isFormula)).toEqual([])
       }),
-      { numRuns: 500 },
     )
   })
 
   it('keeps every word: white space and apostrophes apart it is the text', () => {
     const bare = (text: string) => text.replace(/[\s']+/gu, '')
-    fc.assert(
+    holds(
+      'csv cells',
       fc.property(texts, (text) => {
         const [cell = ''] = splitLine(formatCsvCell(text), ',')
         expect(bare(cell)).toBe(bare(text))
       }),
-      { numRuns: 500 },
     )
   })
 })
