@@ -93,3 +93,12 @@ if (window.parent === window && location.hash === '') {
     layOutNext([])
   })
 }
+
+// Addresses that only a browser knows: written before anybody measures how high a frame is.
+document.addEventListener('DOMContentLoaded', () => {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-address]')) {
+    const { address = '' } = place.dataset
+    if (URL.canParse(address, location.href))
+      place.textContent = new URL(address, location.href).href
+  }
+})

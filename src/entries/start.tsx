@@ -12,6 +12,7 @@ import { createAddress, type Address } from '../reading/address'
 import { parseOptions, SECTION_IDS, type Options, type SectionId } from '../reading/options'
 import { reportRefused } from '../reading/reportRefused'
 import { parseSiteRecords } from '../reading/siteRecords'
+import { Alive } from './Alive'
 import { hasOrigin } from './hasOrigin'
 import { OutOfReach, WayBack } from './OutOfReach'
 import { readInPage } from './inPage'
@@ -26,6 +27,8 @@ interface StartOptions {
   refreshes: boolean
   /** The way to other authorities; a frame and a self-contained file have none. */
   Chooser?: typeof AuthorityChooser
+  /** Run once the page is alive, and says what only a browser knows. */
+  whenAlive?: () => void
   /** How a frame is printed; a page of its own knows itself. */
   More?: typeof FramePrint
 }
@@ -69,7 +72,15 @@ function readShownSections(): SectionId[] | undefined {
 }
 
 /** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({ slot, builder, ownData, refreshes, Chooser, More }: StartOptions) {
+export function startPage({
+  slot,
+  builder,
+  ownData,
+  refreshes,
+  Chooser,
+  More,
+  whenAlive,
+}: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
@@ -125,14 +136,16 @@ export function startPage({ slot, builder, ownData, refreshes, Chooser, More }: 
     container.replaceChildren()
     delete document.documentElement.dataset['otherRecord']
     createRoot(container).render(
-      hasOrigin() ? page : <OutOfReach {...{ slug, surroundings, pageAddress }} />,
+      <Alive run={whenAlive}>
+        {hasOrigin() ? page : <OutOfReach {...{ slug, surroundings, pageAddress }} />}
+      </Alive>,
     )
     return
   }
   keepEarlyChoice(container, address)
   // As a transition: React gives way to whatever else there is to do, and no task is long.
   startTransition(() => {
-    hydrateRoot(container, page, {
+    hydrateRoot(container, <Alive run={whenAlive}>{page}</Alive>, {
       onRecoverableError: (error) => {
         // Something changed the built HTML, and React drew the page anew: for that it needs all of it.
         slot.ask().catch(() => undefined)

@@ -67,8 +67,8 @@ describe('an element', () => {
       element.setAttribute('record', 'northshire')
       return element.shadowRoot?.textContent
     })
-    expect(left).toContain('Fetching the inspection record')
     expect(left).not.toContain('Hampshire')
+    await first.getByText('Fetching the inspection record').waitFor()
     expectNoProblems(open.problems)
     await open.context.close()
   })

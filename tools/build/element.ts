@@ -17,7 +17,7 @@ const LATER =
   /\/src\/(?:reading\/problemWords|page\/parts\/(?:CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/takeAway\/takenFrom)/u
 /** What every element needs, and the ratings, which hardly one goes without: less to send in one file than in four. */
 const SHELL =
-  /\/src\/(?:embed\/element\/(?!recordElement|sections\/(?!ratings)|printStyles|ElementProblem|failure)|page\/parts\/(?!CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/ratings\/|page\/takeAway\/TakeAway\.tsx|page\/(?:useToday|[A-Z]\w+)\.tsx?$)/u
+  /\/src\/(?:embed\/element\/(?!recordElement|sections\/(?!ratings)|printStyles|ElementProblem|failure)|page\/parts\/(?!AreaCounts|NarrowFold|CopyText|TextToCopy|writeToClipboard|saveFile|savePicture)|page\/ratings\/|page\/takeAway\/TakeAway\.tsx|page\/(?:useToday|[A-Z]\w+)\.tsx?$)/u
 
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*(?:&(?:england|neighbours))*/u
 

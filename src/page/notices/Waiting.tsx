@@ -5,8 +5,8 @@ const SLOW_AFTER_MS = 4000
 
 /** Stands where the record will be, while its file is on the way. */
 export function Waiting({ slug }: { slug: string }) {
-  // Empty at first: a region that comes with its words is not read out.
-  const [words, setWords] = useState('')
+  // A line without words at first: a region that comes with its words is not read out.
+  const [words, setWords] = useState('\u00A0')
   useEffect(() => {
     const timers = [
       setTimeout(() => setWords('Fetching the inspection record…')),

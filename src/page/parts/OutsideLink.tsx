@@ -4,23 +4,26 @@ import { usePageAddress } from '../usePageAddress'
 
 /**
  * A link out of the page. Embedded, it opens in a new tab and says so; in a frame its address
- * stands there to be copied, since some hosts forbid a frame to open anything.
+ * stands there to be copied, since some hosts forbid a frame to open anything. Of a file beside the
+ * page the head's script has filled it in by then: no frame may grow after it was measured.
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   const { place } = useSurroundings()
   const base = usePageAddress()
   if (place === 'page') return <a href={href}>{children}</a>
   // One beside the page is known in full once there is an address; until then only its name would show.
-  const known = URL.canParse(href) ? href : URL.canParse(href, base) && new URL(href, base).href
+  const known = URL.canParse(href) ? href : URL.canParse(href, base) ? new URL(href, base).href : ''
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
         {children} (opens in a new tab)
       </a>
-      {place === 'frame' && known !== false && (
+      {place === 'frame' && (
         <>
           {' '}
-          <span className="outside-address">{known}</span>
+          <span className="outside-address" data-address={href} suppressHydrationWarning>
+            {known}
+          </span>
         </>
       )}
     </>
