@@ -68,8 +68,9 @@ export function reportHeight(content: Element, frame: Window): () => void {
     if (event.source === host && isAsking(event.data)) tell(true)
   }
   frame.addEventListener('message', answer)
+  // At once: of a frame that is out of sight browsers observe nothing, and it may stay there.
+  tell(false)
   if (typeof ResizeObserver === 'undefined') {
-    tell(false)
     return () => {
       frame.removeEventListener('message', answer)
     }
