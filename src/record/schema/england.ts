@@ -66,6 +66,8 @@ export const EnglandFile = v.strictObject({
       /** The first and the last day on which one of them started. */
       from: Day,
       to: Day,
+      /** Authorities of which an inspection could not be read, so that their latest grade may be missing. */
+      incomplete: v.optional(Count),
       ...tally,
     }),
     v.check((counts) => addsUp(counts), ADDS_UP),

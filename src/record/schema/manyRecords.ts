@@ -13,6 +13,8 @@ const IndexEntry = v.strictObject({
   abolished: v.optional(v.literal(true)),
   /** The day on which the latest inspection of the record started. */
   latest: v.optional(Day),
+  /** Set where something of the record could not be read: its latest inspection may be missing. */
+  incomplete: v.optional(v.literal(true)),
   /** Set where `neighbours/<id>.json` is there: a page asks for no file that may be missing. */
   neighbours: v.optional(v.literal(true)),
   /** Set where the authority has a page of its own, `authority-<id>.html`, beside `index.html`. */
@@ -32,6 +34,8 @@ const Neighbour = v.strictObject({
   name: Text,
   /** The id of its record, where the same import made one. */
   record: v.optional(Id),
+  /** Set where something of that record could not be read: its latest inspection may be missing. */
+  incomplete: v.optional(v.literal(true)),
   /** Its latest known inspection, from either file; nothing where none is known. */
   latest: v.optional(
     v.pick(Inspection, [

@@ -34,12 +34,27 @@ const Keeping = v.strictObject({
   checkedOn: Day,
 })
 
+/**
+ * Rule 19: something of this authority was refused when a file was read, so the record is not complete
+ * and nothing in it may be called the latest.
+ */
+const MissingPart = v.strictObject({
+  /** What is missing, in plain words: "An inspection", "The overall grade of one inspection". */
+  what: Text,
+  /** The file, and the sheet and row in it. */
+  where: Text,
+  /** Why it was not taken. */
+  why: Text,
+})
+
 /** Everything known about one authority's children's services inspections: one file. */
 export const InspectionRecord = v.strictObject({
   $schema: v.optional(v.string()),
   schemaVersion: v.literal(1, 'schemaVersion 1'),
   authority: Authority,
   keeping: Keeping,
+  /** Absent where nothing is known to be missing. */
+  incomplete: v.optional(v.pipe(v.array(MissingPart), v.minLength(1, 'at least one entry'))),
   inspections: v.array(Inspection),
   visits: v.array(Visit),
   otherWork: v.array(OtherWork),
@@ -53,3 +68,4 @@ export const InspectionRecord = v.strictObject({
 
 export type InspectionRecord = v.InferOutput<typeof InspectionRecord>
 export type Authority = v.InferOutput<typeof Authority>
+export type MissingPart = v.InferOutput<typeof MissingPart>
