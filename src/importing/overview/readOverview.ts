@@ -1,4 +1,4 @@
-import { readDay, readShortDay } from '../readDay'
+import { detectDayOrder, readDay, readShortDay } from '../readDay'
 import type { SheetsFile } from '../recogniseFile'
 import { quote } from '../refusal'
 import type { Place, Remarks } from '../report'
@@ -31,6 +31,7 @@ const AREAS = {
   in_care_grade: 'children-in-care',
   care_leavers_grade: 'care-leavers',
 } as const
+const DATES = ['inspection_start_date', 'inspection_end_date', 'publication_date']
 const KEYS = ['la_code', 'publication_date', ...Object.keys(AREAS)]
 
 function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string, number> {
@@ -59,21 +60,26 @@ export function readOverview(file: SheetsFile, remarks: Remarks): OverviewFile {
   const rows = file.sheets.flatMap((sheet) => {
     const headings = readHeadings(sheet.rows[0]?.cells)
     if (!KEYS.every((key) => headings.has(key))) return []
+    // Dates are text here, all written by one program: together they prove that the day comes first.
+    const order = detectDayOrder(
+      sheet.rows.flatMap(({ cells }) =>
+        DATES.map((column) => cells.get(headings.get(column) ?? -1)?.text ?? ''),
+      ),
+    )
     return sheet.rows.slice(1).flatMap(({ number, cells }): OverviewRow[] => {
       const words = (column: string) => cells.get(headings.get(column) ?? -1)?.text ?? ''
       const place = { file: file.name, sheet: sheet.name, row: number }
       const dates = [
-        readDay(words('inspection_start_date')),
-        readDay(words('inspection_end_date')),
-        readShortDay(words('publication_date')),
+        readDay(words('inspection_start_date'), order),
+        readDay(words('inspection_end_date'), order),
+        readShortDay(words('publication_date'), order),
       ]
       const [started, ended, published] = dates
       const refuse = (reason: string) => {
         remarks.refused.push({ ...place, reason })
         return []
       }
-      const names = ['inspection_start_date', 'inspection_end_date', 'publication_date']
-      const wrong = names.find((name, at) => orNothing(words(name)) && dates[at] === undefined)
+      const wrong = DATES.find((name, at) => orNothing(words(name)) && dates[at] === undefined)
       if (wrong !== undefined) return refuse(`The ${wrong} ${quote(words(wrong))} is not a day.`)
       if (started !== undefined && started > (file.created ?? started)) {
         return refuse(`It starts on ${started}, after the file was made.`)
