@@ -2,6 +2,7 @@ import type { MissingPart } from '../../record/schema/record'
 import { identify, type Identity } from '../identity/identify'
 import type { KeyedRow } from '../identity/keys'
 import type { LookupAuthority } from '../lookup/readLookup'
+import type { OfficialFile } from '../official/readOfficial'
 import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../overview/readOverview'
 import type { ReadFiles } from '../readFiles'
@@ -171,6 +172,37 @@ function addOverview(
   }
 }
 
+/**
+ * Within one list the history has every inspection, and the table of the latest ones has the newest of
+ * it: an inspection that only another table has is not taken, and a newest one that is not the latest
+ * is said. Where a row of the authority was refused already nothing more can be told.
+ */
+function compareTables(
+  draft: AuthorityDraft,
+  { name: file, rows }: OfficialFile,
+  { refuse }: Drafts,
+) {
+  if (draft.incomplete.length > 0) return
+  const has = (table: OfficialRow['table']) => rows.some(({ value }) => value?.table === table)
+  const rowOf = ({ official }: InspectionDraft, table?: OfficialRow['table']) =>
+    official.find((row) => row.place.file === file && (table ?? row.table) === row.table)
+  if (!has('history')) return
+  const stated = draft.inspections.filter((inspection) => rowOf(inspection) !== undefined)
+  const isInHistory = (inspection: InspectionDraft) => rowOf(inspection, 'history') !== undefined
+  for (const inspection of stated.filter((one) => !isInHistory(one))) {
+    const why = `${draft.name}: no such inspection stands in the list’s history. The row was not taken.`
+    const row = rowOf(inspection)
+    if (row !== undefined) refuse([draft.key], row.place, 'An inspection', why)
+    draft.inspections.splice(draft.inspections.indexOf(inspection), 1)
+  }
+  const [newest] = stated.filter(isInHistory).sort((a, b) => b.started.localeCompare(a.started))
+  const row = newest && rowOf(newest, 'history')
+  if (newest === undefined || row === undefined || !has('latest')) return
+  if (draft.goneBy !== undefined || rowOf(newest, 'latest') !== undefined) return
+  const why = `${draft.name}: its newest inspection in the list’s history is not the one in the table of latest inspections.`
+  refuse([draft.key], row.place, 'The latest inspection', why)
+}
+
 /** An authority is gone where all its rows say so; where they differ, that is refused. */
 function readStatus(
   draft: AuthorityDraft,
@@ -264,6 +296,8 @@ export function gatherAuthorities(
   }
   for (const draft of authorities.values())
     draft.goneBy = readStatus(draft, rowsOf.get(draft.key) ?? [], drafts.refuse)
+  for (const draft of authorities.values())
+    for (const file of officials) compareTables(draft, file, drafts)
   countLists(drafts)
   for (const row of overviewRows) {
     const key = identity.find(row)

@@ -74,7 +74,7 @@ function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAu
     const owner = owners.get(value?.olderCode ?? '')
     if (value === undefined || owner === undefined || owner === value) return row
     if (findCodeNow(value.olderCode ?? '', foldName(value.name)) === value.gssCode) return row
-    const fault = `${value.name}: the code ${quote(value.olderCode ?? '')} is that of ${owner.name}. The row was not taken.`
+    const fault = `The code ${quote(value.olderCode ?? '')} is that of ${owner.name}. The row was not taken.`
     return { ...rest, fault }
   })
 }
