@@ -1,4 +1,5 @@
 import type { MissingPart } from '../../record/schema/record'
+import { groupBy } from '../identity/contest'
 import { identify, type Identity } from '../identity/identify'
 import type { KeyedRow } from '../identity/keys'
 import type { LookupAuthority } from '../lookup/readLookup'
@@ -97,22 +98,29 @@ function gatherLookup(
   refuse: Drafts['refuse'],
 ): Map<string, LookupAuthority> {
   const known = new Map<string, LookupAuthority>()
+  const byNeighbours = groupBy(rows, ({ value }) => value?.neighbours.join(' ') || undefined)
   for (const row of rows) {
     const key = identity.find(row)
     if (key === undefined || row.value === undefined) continue
     const codes = new Set(row.value.neighbourCodes)
-    const isContradicted = row.value.neighbours.some((dfeCode) => {
-      const other = rows.find(({ value }) => value?.dfeCode === dfeCode)
-      const owner = other && identity.find(other)
-      return (
-        owner !== undefined &&
-        codes.size > 0 &&
-        ![...identity.codesOf(owner)].some((code) => codes.has(code))
-      )
-    })
+    const alike = byNeighbours.get(row.value.neighbours.join(' ')) ?? []
+    const isCopied = alike.some((other) => identity.find(other) !== key)
+    const isContradicted =
+      isCopied ||
+      row.value.neighbours.some((dfeCode) => {
+        const other = rows.find(({ value }) => value?.dfeCode === dfeCode)
+        const owner = other && identity.find(other)
+        return (
+          owner !== undefined &&
+          codes.size > 0 &&
+          ![...identity.codesOf(owner)].some((code) => codes.has(code))
+        )
+      })
     known.set(key, isContradicted ? { ...row.value, neighbours: [] } : row.value)
     if (isContradicted) {
-      const why = 'Two columns of the lookup name different neighbours: none was taken.'
+      const why = isCopied
+        ? 'Another authority has the very same list of neighbours: it was not taken.'
+        : 'Two columns of the lookup name different neighbours: none was taken.'
       refuse([key], row.place, 'The list of statistical neighbours', why)
     }
   }
@@ -277,8 +285,9 @@ export function gatherAuthorities(
   const isRefused = new Set(identity.refused.map(({ row }) => row))
   const refuseFault = (row: KeyedRow<unknown>, key: string | undefined) => {
     if (row.fault === undefined || isRefused.has(row)) return
-    const name = row.keys.name === undefined ? '' : `${row.keys.name}: `
-    drafts.refuse(key === undefined ? [] : [key], row.place, row.what, `${name}${row.fault}`)
+    const name = key === undefined ? row.keys.name : identity.nameOf(key)
+    const why = name ? `${name}: ${row.fault}` : row.fault
+    drafts.refuse(key === undefined ? [] : [key], row.place, row.what, why)
   }
   for (const row of lookupRows) refuseFault(row, identity.find(row))
   const rowsOf = new Map<string, OfficialRow[]>()

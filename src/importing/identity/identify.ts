@@ -21,6 +21,8 @@ export interface Identity {
   codeOf: (authority: string) => string | undefined
   /** All nine-character codes that files give it. */
   codesOf: (authority: string) => ReadonlySet<string>
+  /** Its name as the list of highest standing prints it. */
+  nameOf: (authority: string) => string
   refused: RefusedRow[]
   /** Changed codes and names that were taken. */
   notices: Remark[]
@@ -223,6 +225,7 @@ export function identify(rows: RowsToIdentify): Identity {
   ]
   return {
     find: (row) => found.get(row),
+    nameOf,
     codeOf: (authority) => {
       const own = (byName.get(authority) ?? []).filter(({ row }) => !ofOverview.has(row))
       const stated = own.flatMap(({ row }) => row.keys.gssCode ?? [])
