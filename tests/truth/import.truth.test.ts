@@ -18,7 +18,7 @@ const find = (id: string) => imported.records.find(({ authority }) => authority.
 describe.skipIf(dataDir === undefined)('the published files, imported (needs DATA_DIR)', () => {
   beforeAll(() => {
     imported = importPublished(dataDir ?? '', OFFICIAL, OVERVIEW, LOOKUP)
-  })
+  }, 120_000)
 
   it('give 153 authorities of today and three that are no more', () => {
     expect(imported.report.authorities).toEqual({ current: 153, abolished: 3 })
