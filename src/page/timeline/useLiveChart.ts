@@ -8,7 +8,7 @@ const loadLiveChart: LoadLiveChart = () => import('./live/TimelineChart')
 /**
  * The live chart, asked for once, when somebody reaches for it: to mount it is half a
  * second of work on a slow machine. Where it cannot be had the static picture stays, and it is not
- * asked for again. (The built page has browsers fetch its code, not run it, when they are idle.)
+ * asked for again.
  */
 export function useLiveChart(load: LoadLiveChart = loadLiveChart) {
   const [chart, setChart] = useState<{ Chart: LiveChart }>()
