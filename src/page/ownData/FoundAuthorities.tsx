@@ -37,10 +37,10 @@ function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; cho
       <button className="own-data__authority" type="button" onClick={choose} onKeyDown={walk}>
         <span className="own-data__name">{name}</span>{' '}
         <span className="own-data__latest">
-          {abolished && 'no longer exists; '}
-          {latest === undefined
-            ? 'no inspection in these files'
-            : `latest inspection ${formatDay(latest)}`}
+          {(abolished ? 'no longer exists; ' : '') +
+            (latest === undefined
+              ? 'no inspection in these files'
+              : `latest inspection ${formatDay(latest)}`)}
         </span>
       </button>
     </li>
@@ -97,7 +97,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
       </ul>
       {more > 0 && (
         <p className="own-data__count">
-          and {more.toLocaleString('en-GB')} more: type more of the name
+          {`and ${more.toLocaleString('en-GB')} more: type more of the name`}
         </p>
       )}
     </form>

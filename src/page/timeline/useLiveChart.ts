@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { loadExport } from '../../reading/loadExport'
 
 export type LiveChart = (typeof import('./live/TimelineChart'))['TimelineChart']
 export type LoadLiveChart = () => Promise<{ TimelineChart: LiveChart }>
@@ -17,9 +18,9 @@ export function useLiveChart(load: LoadLiveChart = loadLiveChart) {
     // Without it nobody tells the chart how wide it is.
     if (asked.current || typeof ResizeObserver === 'undefined') return
     asked.current = true
-    load().then(
-      ({ TimelineChart }) => {
-        setChart({ Chart: TimelineChart })
+    loadExport(load, 'TimelineChart').then(
+      (Chart) => {
+        setChart({ Chart })
       },
       () => undefined,
     )
