@@ -35,6 +35,7 @@ export function packImported({
         name,
         abolished: abolished !== undefined,
         ...(latest === undefined ? {} : { latest }),
+        ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
         record: packing.add(record),
         ...(beside === undefined ? {} : { neighbours: packing.add(beside) }),
       },

@@ -7,6 +7,7 @@ import type { RecordFile } from '../reading/recordFile'
 import type { AreaRulesProps } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
 import { EmbedFoot } from './EmbedFoot'
+import { IncompleteNote } from './parts/IncompleteNote'
 import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
 import { OWN_PAGE, SurroundingsContext, type Surroundings } from './surroundings'
@@ -89,7 +90,10 @@ export function RecordPage({
       >
         {Rules && <Rules areas={index.areas} />}
         {own === undefined ? (
-          <p className="page__embed-name">{title}</p>
+          <>
+            <p className="page__embed-name">{title}</p>
+            <IncompleteNote index={index} />
+          </>
         ) : (
           <>
             <own.SkipLink />

@@ -76,11 +76,13 @@ function count(number: number, unit: string): string {
 }
 
 /**
- * How long before `today` a day was, in whole months: "2 years 5 months ago". A month
+ * How long before `today` a day was, in whole months: "2 years 5 months ago"; nothing of a day that
+ * is still to come, by a clock that is behind. A month
  * that lacks the day is full on its last one: 31 May was a month ago on 30 June.
  * Depends on today, so it is never part of what is written at build time.
  */
-export function formatAge(day: string, today: string): string {
+export function formatAge(day: string, today: string): string | undefined {
+  if (today < day) return undefined
   const lastOfMonth = boundsOfKnownDate({ month: today.slice(0, 7), why: '' })?.last.slice(8) ?? ''
   const due = day.slice(8) < lastOfMonth ? day.slice(8) : lastOfMonth
   const months =

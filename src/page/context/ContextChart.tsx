@@ -16,7 +16,8 @@ import { ShareBar } from './ShareBar'
 interface GroupBarProps {
   row: ContextRow
   tally: Tally | undefined
-  name: string
+  /** Words under the part of the own grade. */
+  ownGrade: string
   /** Whose grades: "England", "Neighbours". */
   label: string
 }
@@ -33,8 +34,8 @@ function formatWords(subject: Subject, tally: Tally | undefined): string {
   return `${some}${formatGrades(grades)}.${left}`
 }
 
-function GroupBar({ row, tally, name, label }: GroupBarProps) {
-  const own = row.own && { grade: row.own.grade, name: `${name}’s grade` }
+function GroupBar({ row, tally, ownGrade, label }: GroupBarProps) {
+  const own = row.own && { grade: row.own.grade, name: ownGrade }
   return (
     <div className="context-chart__group">
       {tally !== undefined && tally.graded > 0 && (
@@ -64,7 +65,7 @@ function OwnWords({ row, name }: { row: ContextRow; name: string }) {
 }
 
 function Row({ context, row }: { context: Context; row: ContextRow }) {
-  const { name, england, known } = context
+  const { name, ownGrade, england, known } = context
   const { subject } = row
   const names = formatList(subject.areas.map((area) => area.name))
   return (
@@ -82,16 +83,18 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
         <OwnWords row={row} name={name} />
       </div>
       {england !== undefined && (
-        <GroupBar row={row} tally={row.england} name={name} label="England" />
+        <GroupBar row={row} tally={row.england} ownGrade={ownGrade} label="England" />
       )}
-      {known > 0 && <GroupBar row={row} tally={row.neighbours} name={name} label="Neighbours" />}
+      {known > 0 && (
+        <GroupBar row={row} tally={row.neighbours} ownGrade={ownGrade} label="Neighbours" />
+      )}
     </div>
   )
 }
 
 /** For each area how often each grade was given in England and among the neighbours, side by side. */
 export function ContextChart({ context }: { context: Context }) {
-  const { england, known, neighbours, rows, areas } = context
+  const { england, known, neighbours, incomplete, rows, areas } = context
   if (rows.length === 0) return null
   const both = england !== undefined && known > 0
   return (
@@ -104,7 +107,7 @@ export function ContextChart({ context }: { context: Context }) {
         {england !== undefined && (
           <p className="context-chart__what">
             <strong>England</strong>
-            <span>{`: latest inspection of each of ${england.inspections} authorities, as at ${england.asAt}`}</span>
+            <span>{`: ${england.counted}, as at ${england.asAt}`}</span>
           </p>
         )}
         {known > 0 && (
@@ -114,6 +117,11 @@ export function ContextChart({ context }: { context: Context }) {
           </p>
         )}
       </div>
+      {incomplete.map((sentence) => (
+        <p key={sentence} className="context-chart__incomplete">
+          {sentence}
+        </p>
+      ))}
       {rows.map((row) => (
         <Row key={row.subject.key} context={context} row={row} />
       ))}

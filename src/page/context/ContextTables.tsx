@@ -36,7 +36,7 @@ export function EnglandTable({ context }: { context: Context }) {
       <Disclosure summary="England as a table" beside={`as at ${england.asAt}`}>
         <table className="data-table count-table">
           <caption className="data-table__caption">
-            {`England: latest inspection of each of ${england.inspections} authorities, as at ${england.asAt}`}
+            {`England: ${england.counted}, as at ${england.asAt}`}
           </caption>
           <thead>
             <tr>

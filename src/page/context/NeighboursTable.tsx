@@ -2,6 +2,7 @@ import type { Context } from '../../record/context/context'
 import type { AuthorityRow } from '../../record/context/neighbours'
 import type { PlainStanding } from '../../record/context/standing'
 import { formatAreaIds } from '../../record/entries'
+import { MAY_BE_MISSING } from '../../record/incomplete'
 import type { Area } from '../../record/schema/frameworks'
 import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
@@ -22,7 +23,7 @@ function Standing({ standing }: { standing: PlainStanding }) {
 /** Whose row it is; where its record is at hand, a link to it. */
 function NameCell({ row }: { row: AuthorityRow }) {
   const { place } = useSurroundings()
-  const { name, own, record } = row
+  const { name, own, record, incomplete } = row
   return (
     <th scope="row">
       {record === undefined || place !== 'page' ? (
@@ -31,6 +32,7 @@ function NameCell({ row }: { row: AuthorityRow }) {
         <a href={`./index.html?record=${record}`}>{name}</a>
       )}
       {own && <span className="data-table__note">this record</span>}
+      {incomplete && <span className="data-table__note">{MAY_BE_MISSING}</span>}
     </th>
   )
 }
@@ -90,7 +92,7 @@ export function NeighboursTable({ context }: { context: Context }) {
       <Disclosure summary="The neighbours as a table" beside="each with its date and source">
         <table className="data-table neighbour-table">
           <caption className="data-table__caption">
-            {`${name} and its statistical neighbours, most alike first: the latest inspection of each, known from ${formatList(sources.map(({ shortName }) => shortName))}`}
+            {`${name} and its statistical neighbours, most alike first: the latest known inspection of each, from ${formatList(sources.map(({ shortName }) => shortName))}`}
           </caption>
           <thead>
             <tr>

@@ -67,7 +67,7 @@ export function DatedPage(props: DatedPageProps) {
   const { index, context, selection, sections, heading } = props
   const { area, inspection, words } = selection
   const selected = useSelectedEntries(index, selection)
-  const surroundings: Surroundings = { heading, place: 'page', dated: true }
+  const surroundings: Surroundings = { heading, place: 'page', sections, dated: true }
   return (
     <SurroundingsContext value={surroundings}>
       <div className="page" data-area={area ?? 'all'}>

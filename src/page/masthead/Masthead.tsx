@@ -6,6 +6,7 @@ import { ChooserContext } from '../chooser/chooserSlot'
 import { EmbedButton } from '../embedding/EmbedButton'
 import { OwnDataContext } from '../ownData/ownDataSlot'
 import { OwnDataButton } from '../ownData/OwnDataButton'
+import { IncompleteNote } from '../parts/IncompleteNote'
 import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
@@ -23,6 +24,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
             </h1>
             {use(ChooserContext)}
           </div>
+          <IncompleteNote index={index} />
           <p className="masthead__sentence">
             {buildAnswer(index).map(({ strong, text }, position) => {
               const Part = strong ? 'strong' : 'span'

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { formatDay } from '../../record/dates'
+import { MAY_BE_MISSING } from '../../record/incomplete'
 import { formatCount } from '../../record/wording'
 import type { FoundAuthority } from './importing'
 import { selectAuthorities } from './selectAuthorities'
@@ -30,18 +31,23 @@ function formatNumber(left: number, all: number): string {
   return `${formatCount(left, 'authority', 'authorities')} of ${all.toLocaleString('en-GB')}`
 }
 
+function describe({ abolished, latest, incomplete }: FoundAuthority): string {
+  const which = incomplete === true ? 'newest' : 'latest'
+  return [
+    ...(abolished ? ['no longer exists'] : []),
+    latest === undefined
+      ? 'no inspection in these files'
+      : `${which} inspection ${formatDay(latest)}`,
+    ...(incomplete === true ? [MAY_BE_MISSING] : []),
+  ].join('; ')
+}
+
 function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; choose: () => void }) {
-  const { name, abolished, latest } = authority
   return (
     <li>
       <button className="own-data__authority" type="button" onClick={choose} onKeyDown={walk}>
-        <span className="own-data__name">{name}</span>{' '}
-        <span className="own-data__latest">
-          {(abolished ? 'no longer exists; ' : '') +
-            (latest === undefined
-              ? 'no inspection in these files'
-              : `latest inspection ${formatDay(latest)}`)}
-        </span>
+        <span className="own-data__name">{authority.name}</span>{' '}
+        <span className="own-data__latest">{describe(authority)}</span>
       </button>
     </li>
   )

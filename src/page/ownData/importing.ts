@@ -17,6 +17,8 @@ export interface FoundAuthority {
   abolished: boolean
   /** The day on which its latest inspection started. */
   latest?: string
+  /** Set where something of the authority could not be read. */
+  incomplete?: true
   record: Span
   neighbours?: Span
 }

@@ -1,4 +1,5 @@
 import type { RecordIndex } from '../recordIndex'
+import { formatIncomplete } from '../incomplete'
 import { formatOrigin } from '../keeping'
 import type { Disagreement } from '../schema/evidence'
 import { formatRights } from './cells'
@@ -89,6 +90,8 @@ function describePart({ index, choice }: RecordPart, takenFrom: string | undefin
       kinds: choice.kinds ?? 'all',
     },
     reading: READING,
+    incomplete: formatIncomplete(index) ?? null,
+    missing: index.record.incomplete ?? [],
     origin: formatOrigin(index),
     recordChecked: keeping.checkedOn,
     keptBy: keeping.maintainer,
