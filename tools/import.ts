@@ -7,6 +7,7 @@ import { MOST_FILE_BYTES } from '../src/importing/limits'
 import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
 import { ImportStopped } from '../src/importing/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { formatLocalDay } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './check-record/read-json'
@@ -98,13 +99,6 @@ function showProgress(done: number, total: number): void {
   if (done === total) process.stderr.write('\n')
 }
 
-/** Today by the clock of this computer: "2026-11-28". */
-function formatToday(): string {
-  const now = new Date()
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 function run(): number {
   const given = readArguments()
   if (given === undefined) {
@@ -116,7 +110,7 @@ function run(): number {
   const folder = join(out, 'records')
   const existing = readExisting(folder)
   const imported = importFiles(files.map(readGiven), frameworks, {
-    today: formatToday(),
+    today: formatLocalDay(new Date()),
     acceptRefused,
     knownIds: existing.ids,
     onProgress: showProgress,

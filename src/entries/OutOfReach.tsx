@@ -1,12 +1,16 @@
+import { shorten, spellHidden } from '../record/hiddenCharacters'
 import { withoutQuery } from '../reading/address'
 import { OutsideLink } from '../page/parts/OutsideLink'
 import { SurroundingsContext, type Surroundings } from '../page/surroundings'
+
+/** Anybody can write a name of any length into an address. */
+const LONGEST = 80
 
 /** Where another authority's record was asked for and cannot be shown. */
 export function WayBack({ slug }: { slug: string }) {
   return (
     <p className="way-back">
-      <span>{`The address asks for the record “${slug}”.`}</span>{' '}
+      <span>{`The address asks for the record “${shorten(spellHidden(slug), LONGEST)}”.`}</span>{' '}
       <a href={withoutQuery(location)}>Show the record that this page was built with</a>
     </p>
   )

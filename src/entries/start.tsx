@@ -9,7 +9,7 @@ import type { SectionsSlot } from '../page/sectionsSlot'
 import type { FramePrint } from '../page/takeAway/FramePrint'
 import { OWN_PAGE, type Surroundings } from '../page/surroundings'
 import { createAddress, type Address } from '../reading/address'
-import { parseOptions, SECTION_IDS, type Options, type SectionId } from '../reading/options'
+import { findRefusedRecord, parseOptions, SECTION_IDS, type SectionId } from '../reading/options'
 import { reportRefused } from '../reading/reportRefused'
 import { parseSiteRecords } from '../reading/siteRecords'
 import { Alive } from './Alive'
@@ -53,7 +53,7 @@ function keepEarlyChoice(container: Element, address: Address) {
 }
 
 /** What the address asks of the page beyond the head's script, and a word on what it asks in vain. */
-function applyOptions(search: string, place: Surroundings['place']): Options {
+function applyOptions(search: string, place: Surroundings['place']) {
   const query = new URLSearchParams(search)
   const { options, refused } = parseOptions(
     (name) => query.get(name),
@@ -62,7 +62,7 @@ function applyOptions(search: string, place: Surroundings['place']): Options {
   reportRefused(refused)
   if (options.accent !== undefined)
     document.documentElement.style.setProperty('--link', options.accent)
-  return options
+  return { options, noName: findRefusedRecord(refused) }
 }
 
 /** What the address asks for, or else what a frame shows unasked: the head's script has written it down. */
@@ -85,9 +85,10 @@ export function startPage({
   if (container === null) throw new Error('The page has no element "inspection-record"')
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
   const address = createAddress(window, place === 'page')
-  const options = applyOptions(address.read(), place)
+  const { options, noName } = applyOptions(address.read(), place)
   const built = container.dataset['record'] ?? ''
-  const slug = options.record ?? built
+  // What names no record is asked for all the same, and refused: the built one must not stand for it.
+  const slug = noName ?? options.record ?? built
   // Of many pages each has a record of its own, and the frames of their site have one of them.
   const named = slug === built && container.dataset['oneOfMany'] === undefined ? undefined : slug
   const inPage = slug === built ? readInPage(document) : undefined
@@ -97,7 +98,7 @@ export function startPage({
     place,
     sections: readShownSections(),
   }
-  const pageAddress = `./index.html${slug === built ? '' : `?record=${slug}`}`
+  const pageAddress = `./index.html${slug === built || noName !== undefined ? '' : `?record=${slug}`}`
   const page = (
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
@@ -137,7 +138,11 @@ export function startPage({
     delete document.documentElement.dataset['otherRecord']
     createRoot(container).render(
       <Alive run={whenAlive}>
-        {hasOrigin() ? page : <OutOfReach {...{ slug, surroundings, pageAddress }} />}
+        {hasOrigin() || noName !== undefined ? (
+          page
+        ) : (
+          <OutOfReach {...{ slug, surroundings, pageAddress }} />
+        )}
       </Alive>,
     )
     return

@@ -1,12 +1,8 @@
 import { useSyncExternalStore } from 'react'
-
-function readToday(): string {
-  const now = new Date()
-  const month = String(now.getMonth() + 1).padStart(2, '0')
-  return `${String(now.getFullYear())}-${month}-${String(now.getDate()).padStart(2, '0')}`
-}
+import { formatLocalDay } from '../record/dates'
 
 const never = () => () => undefined
+const readToday = () => formatLocalDay(new Date())
 const notYet = () => undefined
 
 /** Today as "2026-11-21" by the reader's clock; nothing at build time and while the page comes alive. */

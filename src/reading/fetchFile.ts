@@ -52,13 +52,26 @@ async function ask(file: string, signal: AbortSignal): Promise<Response> {
   })
 }
 
-async function readAnswer(file: string, signal: AbortSignal): Promise<string> {
+/** What a server sent. */
+export interface FetchedAnswer {
+  text: string
+  /** The latest day that it names of the sending or of the file, where it may be read: today is no earlier. */
+  day: string | undefined
+}
+
+function readDay({ headers }: Response): string | undefined {
+  const times = ['date', 'last-modified'].map((name) => Date.parse(headers.get(name) ?? ''))
+  const known = times.filter((time) => !Number.isNaN(time))
+  return known.length === 0 ? undefined : new Date(Math.max(...known)).toISOString().slice(0, 10)
+}
+
+async function readAnswer(file: string, signal: AbortSignal): Promise<FetchedAnswer> {
   try {
     const answer = await ask(file, signal)
     if (answer.status === 404 || answer.status === 410)
       throw new ReadingError({ kind: 'missing', file })
     if (!answer.ok) throw new ReadingError({ kind: 'server-error', file, status: answer.status })
-    return await answer.text()
+    return { text: await answer.text(), day: readDay(answer) }
   } catch (error) {
     throw error instanceof ReadingError ? error : new ReadingError({ kind: 'no-connection', file })
   }
@@ -73,13 +86,13 @@ export async function fetchText(
   file: string,
   called: AbortSignal,
   seconds = PATIENCE_SECONDS,
-): Promise<string> {
-  const text = await withPatience(
+): Promise<FetchedAnswer> {
+  const answer = await withPatience(
     { kind: 'too-slow', file, seconds },
     (signal) => readAnswer(file, signal),
     seconds,
     called,
   )
-  if (/^\s*</u.test(text)) throw new ReadingError({ kind: 'another-page', file })
-  return text
+  if (/^\s*</u.test(answer.text)) throw new ReadingError({ kind: 'another-page', file })
+  return answer
 }

@@ -42,7 +42,9 @@ async function readOnce(
   const { signal } = new AbortController()
   const texts = await fetchRecordTexts(slug, site.address, companions, signal)
   const { record, frameworks, beside } = texts
-  if (beside.length === 0 && fingerprintOf(record.text, frameworks.text) === site.fingerprint) {
+  const isBuilt = () => fingerprintOf(record.text, frameworks.text) === site.fingerprint
+  // A copy of the built record under another name is none of that name.
+  if (slug === site.record && beside.length === 0 && isBuilt()) {
     const rules: unknown = JSON.parse(frameworks.text)
     const built = { record: fillLeftOut(JSON.parse(record.text)), frameworks: rules }
     if (isCheckedFile(built)) return built

@@ -9,6 +9,7 @@ import { followWithin } from './hashLinks'
 import { ElementRecord, ElementWaiting } from './ElementRecord'
 import { keepChoice } from './keptChoices'
 import { readRecord, type ReadRecord } from './records'
+import { findRefusedRecord } from '../../reading/options'
 import { reportRefused } from '../../reading/reportRefused'
 import { loadSections } from './sections'
 import { adoptPrintStyles, adoptRecordStyles, adoptStyles } from './sheets'
@@ -139,7 +140,8 @@ export function showRecord({
     const asked = turn
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
-    const slug = options.record ?? site.record
+    // What names no record is asked for all the same, and refused: the built one must not stand for it.
+    const slug = findRefusedRecord(refused) ?? options.record ?? site.record
     if (slug !== shown) {
       dressFrame(frame, options)
       // Not for a moment one authority's grades in the place of another's.

@@ -1,7 +1,9 @@
 import type { MissingPart } from '../../record/schema/record'
+import { groupBy } from '../identity/contest'
 import { identify, type Identity } from '../identity/identify'
 import type { KeyedRow } from '../identity/keys'
 import type { LookupAuthority } from '../lookup/readLookup'
+import type { OfficialFile } from '../official/readOfficial'
 import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../overview/readOverview'
 import type { ReadFiles } from '../readFiles'
@@ -96,22 +98,29 @@ function gatherLookup(
   refuse: Drafts['refuse'],
 ): Map<string, LookupAuthority> {
   const known = new Map<string, LookupAuthority>()
+  const byNeighbours = groupBy(rows, ({ value }) => value?.neighbours.join(' ') || undefined)
   for (const row of rows) {
     const key = identity.find(row)
     if (key === undefined || row.value === undefined) continue
     const codes = new Set(row.value.neighbourCodes)
-    const isContradicted = row.value.neighbours.some((dfeCode) => {
-      const other = rows.find(({ value }) => value?.dfeCode === dfeCode)
-      const owner = other && identity.find(other)
-      return (
-        owner !== undefined &&
-        codes.size > 0 &&
-        ![...identity.codesOf(owner)].some((code) => codes.has(code))
-      )
-    })
+    const alike = byNeighbours.get(row.value.neighbours.join(' ')) ?? []
+    const isCopied = alike.some((other) => identity.find(other) !== key)
+    const isContradicted =
+      isCopied ||
+      row.value.neighbours.some((dfeCode) => {
+        const other = rows.find(({ value }) => value?.dfeCode === dfeCode)
+        const owner = other && identity.find(other)
+        return (
+          owner !== undefined &&
+          codes.size > 0 &&
+          ![...identity.codesOf(owner)].some((code) => codes.has(code))
+        )
+      })
     known.set(key, isContradicted ? { ...row.value, neighbours: [] } : row.value)
     if (isContradicted) {
-      const why = 'Two columns of the lookup name different neighbours: none was taken.'
+      const why = isCopied
+        ? 'Another authority has the very same list of neighbours: it was not taken.'
+        : 'Two columns of the lookup name different neighbours: none was taken.'
       refuse([key], row.place, 'The list of statistical neighbours', why)
     }
   }
@@ -169,6 +178,37 @@ function addOverview(
   } else {
     draft.inspections.push({ started: row.started, official: [], overview: row })
   }
+}
+
+/**
+ * Within one list the history has every inspection, and the table of the latest ones has the newest of
+ * it: an inspection that only another table has is not taken, and a newest one that is not the latest
+ * is said. Where a row of the authority was refused already nothing more can be told.
+ */
+function compareTables(
+  draft: AuthorityDraft,
+  { name: file, rows }: OfficialFile,
+  { refuse }: Drafts,
+) {
+  if (draft.incomplete.length > 0) return
+  const has = (table: OfficialRow['table']) => rows.some(({ value }) => value?.table === table)
+  const rowOf = ({ official }: InspectionDraft, table?: OfficialRow['table']) =>
+    official.find((row) => row.place.file === file && (table ?? row.table) === row.table)
+  if (!has('history')) return
+  const stated = draft.inspections.filter((inspection) => rowOf(inspection) !== undefined)
+  const isInHistory = (inspection: InspectionDraft) => rowOf(inspection, 'history') !== undefined
+  for (const inspection of stated.filter((one) => !isInHistory(one))) {
+    const why = `${draft.name}: no such inspection stands in the list’s history. The row was not taken.`
+    const row = rowOf(inspection)
+    if (row !== undefined) refuse([draft.key], row.place, 'An inspection', why)
+    draft.inspections.splice(draft.inspections.indexOf(inspection), 1)
+  }
+  const [newest] = stated.filter(isInHistory).sort((a, b) => b.started.localeCompare(a.started))
+  const row = newest && rowOf(newest, 'history')
+  if (newest === undefined || row === undefined || !has('latest')) return
+  if (draft.goneBy !== undefined || rowOf(newest, 'latest') !== undefined) return
+  const why = `${draft.name}: its newest inspection in the list’s history is not the one in the table of latest inspections.`
+  refuse([draft.key], row.place, 'The latest inspection', why)
 }
 
 /** An authority is gone where all its rows say so; where they differ, that is refused. */
@@ -245,8 +285,9 @@ export function gatherAuthorities(
   const isRefused = new Set(identity.refused.map(({ row }) => row))
   const refuseFault = (row: KeyedRow<unknown>, key: string | undefined) => {
     if (row.fault === undefined || isRefused.has(row)) return
-    const name = row.keys.name === undefined ? '' : `${row.keys.name}: `
-    drafts.refuse(key === undefined ? [] : [key], row.place, row.what, `${name}${row.fault}`)
+    const name = key === undefined ? row.keys.name : identity.nameOf(key)
+    const why = name ? `${name}: ${row.fault}` : row.fault
+    drafts.refuse(key === undefined ? [] : [key], row.place, row.what, why)
   }
   for (const row of lookupRows) refuseFault(row, identity.find(row))
   const rowsOf = new Map<string, OfficialRow[]>()
@@ -264,6 +305,8 @@ export function gatherAuthorities(
   }
   for (const draft of authorities.values())
     draft.goneBy = readStatus(draft, rowsOf.get(draft.key) ?? [], drafts.refuse)
+  for (const draft of authorities.values())
+    for (const file of officials) compareTables(draft, file, drafts)
   countLists(drafts)
   for (const row of overviewRows) {
     const key = identity.find(row)

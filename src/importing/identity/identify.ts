@@ -21,6 +21,8 @@ export interface Identity {
   codeOf: (authority: string) => string | undefined
   /** All nine-character codes that files give it. */
   codesOf: (authority: string) => ReadonlySet<string>
+  /** Its name as the list of highest standing prints it. */
+  nameOf: (authority: string) => string
   refused: RefusedRow[]
   /** Changed codes and names that were taken. */
   notices: Remark[]
@@ -55,14 +57,30 @@ function bringToToday(row: KeyedRow<unknown>, older: ReadonlyMap<string, string>
   return { row, authority, codes }
 }
 
-/** Codes of the lookup's earlier map, each by its authority, to the code of today. */
-function listOlderCodes(lookup: RowsToIdentify['lookup']): Map<string, string> {
+/**
+ * Codes of the lookup's earlier map, each by its authority, to the code of today; only where no other
+ * row gives either code to anybody else, one that has ended apart.
+ */
+function listOlderCodes({ lookup, official, overview }: RowsToIdentify): Map<string, string> {
+  const isEnded = new Set<KeyedRow<unknown>>(lookup.filter(({ value }) => value?.isEnded === true))
+  const users = new Map<string, Set<string>>()
+  for (const row of [...lookup, ...official, ...overview]) {
+    const { gssCode, name } = row.keys
+    if (gssCode === undefined || name === undefined || isEnded.has(row)) continue
+    const key = foldName(name)
+    const names = users.get(findCodeNow(gssCode, key) ?? gssCode) ?? new Set()
+    users.set(findCodeNow(gssCode, key) ?? gssCode, names.add(key))
+  }
   return new Map(
-    lookup.flatMap(({ value }) =>
-      value?.olderCode === undefined || value.gssCode === undefined
-        ? []
-        : [[`${value.olderCode} ${foldName(value.name)}`, value.gssCode] as const],
-    ),
+    lookup.flatMap(({ value }) => {
+      const { olderCode, gssCode, name = '' } = value ?? {}
+      if (olderCode === undefined || gssCode === undefined) return []
+      const key = foldName(name)
+      const isOwn = [olderCode, gssCode].every((code) =>
+        [...(users.get(code) ?? [])].every((user) => user === key),
+      )
+      return isOwn ? [[`${olderCode} ${key}`, gssCode] as const] : []
+    }),
   )
 }
 
@@ -129,7 +147,7 @@ export function identify(rows: RowsToIdentify): Identity {
   const isKnown = new Set(
     [...rows.official, ...rows.lookup].map(({ keys }) => foldName(keys.name ?? '')),
   )
-  const older = listOlderCodes(rows.lookup)
+  const older = listOlderCodes(rows)
   const ofOverview = new Set(rows.overview)
   const namesByCode = groupBy(
     [...rows.official, ...rows.lookup].flatMap(({ keys }) =>
@@ -167,7 +185,9 @@ export function identify(rows: RowsToIdentify): Identity {
   const contradictions = findContradictions(claims)
   for (const contradiction of contradictions) {
     const { claim, owners } = contradiction
-    const reason = claim.row.fault ?? describe(contradiction, nameOf)
+    const { fault } = claim.row
+    const reason =
+      fault === undefined ? describe(contradiction, nameOf) : `${nameOf(claim.authority)}: ${fault}`
     refused.push({ row: claim.row, reason, authorities: [claim.authority, ...owners] })
   }
   const lost = new Set(contradictions.map(({ claim }) => claim))
@@ -205,6 +225,7 @@ export function identify(rows: RowsToIdentify): Identity {
   ]
   return {
     find: (row) => found.get(row),
+    nameOf,
     codeOf: (authority) => {
       const own = (byName.get(authority) ?? []).filter(({ row }) => !ofOverview.has(row))
       const stated = own.flatMap(({ row }) => row.keys.gssCode ?? [])

@@ -72,9 +72,11 @@ function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAu
   return rows.map((row) => {
     const { value, ...rest } = row
     const owner = owners.get(value?.olderCode ?? '')
-    if (value === undefined || owner === undefined || owner === value) return row
-    if (findCodeNow(value.olderCode ?? '', foldName(value.name)) === value.gssCode) return row
-    const fault = `${value.name}: the code ${quote(value.olderCode ?? '')} is that of ${owner.name}. The row was not taken.`
+    if (value === undefined || owner === undefined) return row
+    const name = foldName(value.name)
+    const isOwn = foldName(owner.name) === name
+    if (isOwn || findCodeNow(value.olderCode ?? '', name) === value.gssCode) return row
+    const fault = `The code ${quote(value.olderCode ?? '')} is that of ${owner.name}. The row was not taken.`
     return { ...rest, fault }
   })
 }

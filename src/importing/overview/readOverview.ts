@@ -118,6 +118,21 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
   })
 }
 
+/** A report is of one authority: rows that share one are of two, and nobody can tell which is right. */
+function refuseSharedReports(rows: KeyedRow<OverviewRow>[]): KeyedRow<OverviewRow>[] {
+  const users = new Map<string, Set<string>>()
+  for (const { keys, value } of rows) {
+    const address = value?.reportAddress ?? ''
+    users.set(address, (users.get(address) ?? new Set()).add(keys.dfeCode ?? ''))
+  }
+  return rows.map((row) => {
+    const { value, ...rest } = row
+    if (value?.reportAddress === undefined) return row
+    if ((users.get(value.reportAddress)?.size ?? 0) < 2) return row
+    return { ...rest, fault: 'Another authority’s row leads to the same report.' }
+  })
+}
+
 /** Reads the overview. Throws `ImportRefusal` where it says that it was made after today. */
 export function readOverview(file: SheetsFile, today: string): OverviewFile {
   const { name, created } = file
@@ -127,5 +142,5 @@ export function readOverview(file: SheetsFile, today: string): OverviewFile {
     throw new ImportRefusal({ file: name, found, expected: 'a file of a day gone by', todo })
   }
   const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
-  return { name, created, rows }
+  return { name, created, rows: refuseSharedReports(rows) }
 }

@@ -17,7 +17,7 @@ export function authoritiesQuery() {
   return queryOptions<Authorities>({
     queryKey: ['authorities'],
     queryFn: async ({ signal }) => {
-      const [text, modules] = await Promise.all([
+      const [{ text }, modules] = await Promise.all([
         fetchText(FILE, signal),
         fetchCode(FILE, () =>
           Promise.all([

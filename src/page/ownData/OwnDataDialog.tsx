@@ -69,7 +69,7 @@ export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
   useLateRules(styles)
   const title = useId()
   const dialog = useShownDialog()
-  const { state, take, choose, cancel, startAgain } = useOwnFiles(startWorker, close)
+  const { state, take, choose, acceptRefused, cancel, startAgain } = useOwnFiles(startWorker, close)
   return (
     <dialog
       className="own-data"
@@ -96,6 +96,14 @@ export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
           what is in it is sent to nobody.
         </p>
         {state.problem !== undefined && <ImportProblem problem={state.problem} />}
+        {state.stopped !== undefined && (
+          <>
+            <ImportAccount report={state.stopped.report} />
+            <button className="quiet-button" type="button" onClick={acceptRefused}>
+              Use the rest of the file all the same
+            </button>
+          </>
+        )}
         <p className="own-data__status" role="status">
           {state.progress !== undefined && `${state.progress}…`}
         </p>

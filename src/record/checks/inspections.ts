@@ -50,6 +50,10 @@ const findDatesAfterChecking: Check = (context) => {
       value: when,
       keys: ['otherWork', index, 'when'],
     })),
+    ...record.figures.map(({ asOf }, index) => ({ value: asOf, keys: ['figures', index, 'asOf'] })),
+    ...(record.authority.abolished === undefined
+      ? []
+      : [{ value: record.authority.abolished.when, keys: ['authority', 'abolished', 'when'] }]),
     ...record.sources.map(({ published }, index) => ({
       value: published,
       keys: ['sources', index, 'published'],

@@ -5,7 +5,7 @@ import { importFiles, type Imported } from '../../../src/importing/importFiles'
 import { ImportRefusal } from '../../../src/importing/refusal'
 import { parseFrameworks } from '../../../src/record/parse'
 import { makeCsv } from '../importing/makeFiles'
-import { grades, HEADINGS, HISTORY, link, makeList } from '../importing/madeLists'
+import { grades, HEADINGS, HISTORY, link, makeList, TODAY } from '../importing/madeLists'
 import { holds } from './cases'
 import { UNSEEN } from './judge'
 import { at, listOf, textOf, walk } from './json'
@@ -16,6 +16,7 @@ import { FRAMEWORKS } from './subjects'
 const parsed = parseFrameworks(FRAMEWORKS)
 if (!parsed.ok) throw new Error('The frameworks that ship are refused')
 const frameworks = parsed.value
+const OPTIONS = { today: TODAY, acceptRefused: true }
 
 /** What a cell may hold: nothing worse than XML can carry, since that is refused with its sheet. */
 const cells = words.map((text) => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, ''))
@@ -131,7 +132,7 @@ describe('any words in the cells of a list', () => {
           headings: { history: headings },
         })
         try {
-          const imported = importFiles([{ ...list, name: file }], frameworks)
+          const imported = importFiles([{ ...list, name: file }], frameworks, OPTIONS)
           made += imported.records.length
           // Under another heading a column is not read, or is another.
           if (heading === null) expectGrades(imported, history)
@@ -166,7 +167,7 @@ describe('any words in the cells of a list', () => {
         ['la_code', 'la_code_new', 'ltla23cd', 'local_authority_ons_name', 'stat_neighbours'],
         [cell, 'E10000701', 'E10000701', cell, cell],
       ])
-      const { records } = importFiles([makeList({ history, inYear }), lookup], frameworks)
+      const { records } = importFiles([makeList({ history, inYear }), lookup], frameworks, OPTIONS)
       const visits = records.flatMap((record) => record.visits)
       expect(visits.map(({ areas, about }) => [areas, about])).toEqual([[[], `Theme: ${cell}.`]])
       expect([...walk({})]).toEqual([[[], {}]])
