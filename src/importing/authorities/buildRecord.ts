@@ -7,6 +7,7 @@ import { buildInspection, type BuildContext } from './buildInspection'
 import { buildVisits } from './buildVisit'
 import type { AuthorityDraft } from './drafts'
 import { describeOfstedPage } from './sources'
+import { addSuccession } from './successions'
 
 function buildAuthority(
   draft: AuthorityDraft,
@@ -78,7 +79,7 @@ export function buildRecord(
   )
   if (pageAddress !== undefined) sources.push(describeOfstedPage(draft.name, pageAddress))
   const [first] = sources
-  return {
+  return addSuccession({
     schemaVersion: 1,
     authority: buildAuthority(draft, id, lookup, context),
     keeping: {
@@ -95,7 +96,7 @@ export function buildRecord(
     figures: [],
     sources,
     disagreements: built.flatMap(({ disagreements }) => disagreements),
-  }
+  })
 }
 
 /**

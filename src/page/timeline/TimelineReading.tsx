@@ -28,10 +28,11 @@ function GradeReading({ row }: { row: JudgementRow }) {
 }
 
 function VisitReading({ row }: { row: VisitRow }) {
+  const when = row.published === undefined ? row.when : `${row.when}, published ${row.published}`
   return (
     <p className="timeline-reading__text">
-      <strong>{row.graded ? 'Grades not held here' : 'No grade'}</strong> · {row.subject} ·{' '}
-      {row.when} · {row.knowledge} <Break />
+      <strong>{row.graded ? 'Graded' : 'No grade'}</strong> · {row.subject} · {when} ·{' '}
+      {row.knowledge} <Break />
       {row.printed} <span className="timeline-reading__note">{formatSources(row)}</span>
     </p>
   )
