@@ -80,7 +80,12 @@ describe('the successions that an import knows', () => {
     [
       'BCP',
       'E06000058',
-      'On 1 April 2019 BCP took over from Bournemouth Borough Council, Poole Borough Council and Dorset County Council.',
+      'On 1 April 2019 BCP took over from Bournemouth Borough Council, Poole Borough Council and Dorset County Council (for Christchurch).',
+    ],
+    [
+      'Dorset (old)',
+      'E10000009',
+      'On 1 April 2019 Dorset (old) was replaced by Dorset Council, and Bournemouth, Christchurch and Poole Council (for Christchurch).',
     ],
     ['Dorset', 'E06000059', 'On 1 April 2019 Dorset took over from Dorset County Council.'],
     [

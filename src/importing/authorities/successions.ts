@@ -13,8 +13,12 @@ interface Order {
   day: string
   /** Where in the order the change stands. */
   item: string
-  /** What must be known of all its changes. */
-  note?: string
+}
+
+interface Replaced extends Council {
+  order: Order
+  /** `part` is what a council took over that did not take over the whole. */
+  successors: readonly (Council & { part?: string })[]
 }
 
 function describeOrder(
@@ -45,7 +49,6 @@ const DORSET_ORDER: Order = {
   ),
   day: '2019-04-01',
   item: 'explanatory note',
-  note: 'Of the county of Dorset, Christchurch went to Bournemouth, Christchurch and Poole Council.',
 }
 
 const NORTHAMPTONSHIRE_ORDER: Order = {
@@ -74,7 +77,7 @@ const BCP: Council = {
 }
 
 /** The authorities that Ofsted has inspected and that are no more, each with those that follow it. */
-const SUCCESSIONS: readonly (Council & { order: Order; successors: readonly Council[] })[] = [
+const SUCCESSIONS: readonly Replaced[] = [
   {
     name: 'Bournemouth Borough Council',
     gssCode: 'E06000028',
@@ -86,7 +89,10 @@ const SUCCESSIONS: readonly (Council & { order: Order; successors: readonly Coun
     name: 'Dorset County Council',
     gssCode: 'E10000009',
     order: DORSET_ORDER,
-    successors: [{ name: 'Dorset Council', gssCode: 'E06000059' }, BCP],
+    successors: [
+      { name: 'Dorset Council', gssCode: 'E06000059' },
+      { ...BCP, part: 'for Christchurch' },
+    ],
   },
   {
     name: 'Northamptonshire County Council',
@@ -108,16 +114,25 @@ const SUCCESSIONS: readonly (Council & { order: Order; successors: readonly Coun
   },
 ]
 
-type Sides = { successors: Council[] } | { predecessors: Council[] }
+function describeCouncil({ name, gssCode }: Council, part: string | undefined): Council {
+  return { name: part === undefined ? name : `${name} (${part})`, gssCode }
+}
 
-function buildEntry({ day, source, item, note }: Order, sides: Sides) {
-  return {
-    state: 'done' as const,
-    when: { day },
-    ...sides,
-    ...(note === undefined ? {} : { note }),
-    citations: [{ source: source.id, item }],
+/** Who follows the authority with this code, or whom it follows, by the orders known on a day. */
+function findSuccession(code: string | undefined, day: string) {
+  const known = SUCCESSIONS.filter(({ order }) => order.day <= day)
+  const own = known.find(({ gssCode }) => gssCode === code)
+  if (own !== undefined) {
+    const successors = own.successors.map(({ part, ...council }) => describeCouncil(council, part))
+    return { order: own.order, sides: { successors } }
   }
+  const before = known.flatMap(({ successors, order, ...council }) =>
+    successors
+      .filter(({ gssCode }) => gssCode === code)
+      .map(({ part }) => ({ order, council: describeCouncil(council, part) })),
+  )
+  const [first] = before
+  return first && { order: first.order, sides: { predecessors: before.map((one) => one.council) } }
 }
 
 /**
@@ -126,25 +141,24 @@ function buildEntry({ day, source, item, note }: Order, sides: Sides) {
  */
 export function addSuccession(record: InspectionRecord): InspectionRecord {
   const { authority, keeping } = record
-  const known = SUCCESSIONS.filter(({ order }) => order.day <= keeping.checkedOn)
-  const own = known.find(({ gssCode }) => gssCode === authority.gssCode)
-  const before = known.filter(({ successors }) =>
-    successors.some(({ gssCode }) => gssCode === authority.gssCode),
-  )
-  const order = own?.order ?? before[0]?.order
-  if (order === undefined) return record
-  const entry =
-    own === undefined
-      ? buildEntry(order, {
-          predecessors: before.map(({ name, gssCode }) => ({ name, gssCode })),
-        })
-      : buildEntry(order, { successors: [...own.successors] })
-  const why = `By ${order.source.shortName}.`
-  const note = authority.abolished?.note ?? 'Other councils have taken over from it.'
-  const gone = own && { abolished: { when: { day: order.day, why }, note } }
+  const found = findSuccession(authority.gssCode, keeping.checkedOn)
+  if (found === undefined) return record
+  const { order, sides } = found
+  const succession = {
+    state: 'done' as const,
+    when: { day: order.day },
+    ...sides,
+    citations: [{ source: order.source.id, item: order.item }],
+  }
+  const gone = 'successors' in sides && {
+    abolished: {
+      when: { day: order.day, why: `By ${order.source.shortName}.` },
+      note: authority.abolished?.note ?? 'Other councils have taken over from it.',
+    },
+  }
   return {
     ...record,
-    authority: { ...authority, ...gone, succession: [entry] },
+    authority: { ...authority, ...gone, succession: [succession] },
     sources: [...record.sources, order.source],
   }
 }
