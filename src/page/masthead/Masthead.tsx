@@ -2,10 +2,12 @@ import { use } from 'react'
 import { buildAnswer } from '../../record/answer'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { buildSuccessions } from '../../record/succession'
 import { ChooserContext } from '../chooser/chooserSlot'
 import { EmbedButton } from '../embedding/EmbedButton'
 import { OwnDataContext } from '../ownData/ownDataSlot'
 import { OwnDataButton } from '../ownData/OwnDataButton'
+import { Citations } from '../parts/Citations'
 import { IncompleteNote } from '../parts/IncompleteNote'
 import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
@@ -47,6 +49,13 @@ export function Masthead({ index }: { index: RecordIndex }) {
           </div>
           <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
         </div>
+        {buildSuccessions(index).map(({ sentence, note, citations }) => (
+          <details className="masthead__succession" key={sentence}>
+            <summary>{sentence}</summary>
+            {note !== '' && <p>{note}</p>}
+            <Citations citations={citations} />
+          </details>
+        ))}
         <div className="masthead__foot">
           <KeptBy keeping={index.record.keeping} />
           <OwnDataButton />

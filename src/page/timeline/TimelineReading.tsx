@@ -29,10 +29,11 @@ function GradeReading({ row }: { row: JudgementRow }) {
 }
 
 function VisitReading({ row }: { row: VisitRow }) {
+  const when = row.published === undefined ? row.when : `${row.when}, published ${row.published}`
   return (
     <p className="timeline-reading__text">
-      <strong>{row.graded ? 'Grades not held here' : 'No grade'}</strong>
-      <span>{` · ${row.subject} · ${row.when} · ${row.knowledge} `}</span>
+      <strong>{row.graded ? 'Graded' : 'No grade'}</strong>
+      <span>{` · ${row.subject} · ${when} · ${row.knowledge} `}</span>
       <Break />
       <span>{row.printed}</span>{' '}
       <span className="timeline-reading__note">{formatSources(row)}</span>

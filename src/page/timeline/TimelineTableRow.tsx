@@ -51,9 +51,9 @@ function TextCell({ label, text, note }: TextCellProps) {
   )
 }
 
-/** What is known of a visit's letter its account says, and no cell beside it says otherwise. */
+/** Of a visit without a day of publication the account says what is known, and no cell says otherwise. */
 function PublishedCell({ row }: { row: TimelineRow }) {
-  if (row.kind === 'judgement') return <TextCell label="Published" text={row.published} />
+  if (row.published !== undefined) return <TextCell label="Published" text={row.published} />
   return (
     <td data-label="Published">
       <div>

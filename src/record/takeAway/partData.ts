@@ -117,7 +117,7 @@ function buildPartData(part: RecordPart, takenFrom?: string) {
     isAbout(entry, choice.selection.area),
   )
   const inspections = selectInspections(part, new Set(listInspections(entries)))
-  const cited = new Set(listCited([inspections, entries, disagreements]))
+  const cited = new Set(listCited([record.authority, inspections, entries, disagreements]))
   const sources = record.sources.filter(({ id }) => cited.has(id))
   return {
     about: describePart(part, takenFrom),
