@@ -38,6 +38,7 @@ export interface PrerenderedPage {
 /** There is no address while a page is built, and nothing is chosen. */
 const NO_ADDRESS: Address = {
   read: () => '',
+  target: () => '',
   subscribe: () => () => undefined,
   push: () => undefined,
   replace: () => undefined,

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BuilderContext, type BuilderSlot } from '../page/embedding/builderSlot'
 import type { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { OwnDataSlotContext, type OwnDataSlot } from '../page/ownData/ownDataSlot'
+import { keepBuiltHtml } from '../page/builtHtml'
 import { Page } from '../page/Page'
 import type { SectionsSlot } from '../page/sectionsSlot'
 import type { FramePrint } from '../page/takeAway/FramePrint'
@@ -71,18 +72,35 @@ function readShownSections(): SectionId[] | undefined {
   return shown && SECTION_IDS.filter((id) => shown.includes(id))
 }
 
-/** Brings the page to life: hydrates what the build wrote, or renders into an empty page. */
-export function startPage({
-  slot,
-  builder,
-  ownData,
-  refreshes,
-  Chooser,
-  More,
-  whenAlive,
-}: StartOptions) {
+/**
+ * Brings the page to life: hydrates what the build wrote, or renders into an empty page. Whatever
+ * fails on the way or later, a reader has the built HTML.
+ */
+export function startPage(options: StartOptions) {
   const container = document.getElementById('inspection-record')
   if (container === null) throw new Error('The page has no element "inspection-record"')
+  const { dataset } = document.documentElement
+  const isShown = container.childElementCount > 0 && !('otherRecord' in dataset)
+  const restore = keepBuiltHtml(container, isShown)
+  try {
+    start(container, restore, options)
+  } catch (error) {
+    delete dataset['otherRecord']
+    restore()
+    reportError(error)
+  }
+}
+
+function start(
+  container: HTMLElement,
+  restore: () => void,
+  { slot, builder, ownData, refreshes, Chooser, More, whenAlive }: StartOptions,
+) {
+  const onUncaughtError = (error: unknown) => {
+    // By then React has taken everything away; before the next frame is painted it is there again.
+    queueMicrotask(restore)
+    reportError(error)
+  }
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
   const address = createAddress(window, place === 'page')
   const { options, noName } = applyOptions(address.read(), place)
@@ -136,7 +154,7 @@ export function startPage({
     // Another authority's record: what was built is not shown, and the head has hidden it.
     container.replaceChildren()
     delete document.documentElement.dataset['otherRecord']
-    createRoot(container).render(
+    createRoot(container, { onUncaughtError }).render(
       <Alive run={whenAlive}>
         {hasOrigin() || noName !== undefined ? (
           page
@@ -151,6 +169,7 @@ export function startPage({
   // As a transition: React gives way to whatever else there is to do, and no task is long.
   startTransition(() => {
     hydrateRoot(container, <Alive run={whenAlive}>{page}</Alive>, {
+      onUncaughtError,
       onRecoverableError: (error) => {
         // Something changed the built HTML, and React drew the page anew: for that it needs all of it.
         slot.ask().catch(() => undefined)

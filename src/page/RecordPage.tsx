@@ -8,6 +8,7 @@ import type { AreaRulesProps } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
 import { EmbedFoot } from './EmbedFoot'
 import { IncompleteNote } from './parts/IncompleteNote'
+import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import type { PageNoticesProps } from './notices/PageNotices'
 import type { SectionsSlot } from './sectionsSlot'
 import { OWN_PAGE, SurroundingsContext, type Surroundings } from './surroundings'
@@ -116,6 +117,7 @@ export function RecordPage({
         >
           {notice}
           {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
+          <HiddenTargetNotice {...{ index, address, state, only }} />
           {sections}
         </Main>
         <TakeAway index={index} address={address} slot={slot}>

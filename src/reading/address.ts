@@ -4,6 +4,8 @@ import { cleanQuery } from './cleanQuery'
 export interface Address {
   /** "?area=care-leavers", or nothing. */
   read: () => string
+  /** The id of the place that the address leads to, "action-2024-1"; nothing where it leads to none. */
+  target: () => string
   /** Calls back after every change, ours or the browser's (Back, Forward). Returns how to stop. */
   subscribe: (changed: () => void) => () => void
   /** A step that Back undoes. */
@@ -20,6 +22,15 @@ export function withoutQuery({ href }: Pick<Location, 'href'>): string {
   return href.replace(/[?#].*$/su, '')
 }
 
+/** The place that an address leads to: what stands after its "#". */
+export function readTarget({ hash }: Pick<Location, 'hash'>): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
 /**
  * The address bar as a store. Where the browser refuses to change the address (some
  * sandboxed frames do), the choice still holds: it is kept here. `keepsHistory` is false in
@@ -28,6 +39,7 @@ export function withoutQuery({ href }: Pick<Location, 'href'>): string {
 export function createAddress(host: Window, keepsHistory = true): Address {
   const listeners = new Set<() => void>()
   let search = cleanQuery(host.location.search)
+  let target = readTarget(host.location)
   const tell = () => {
     for (const listener of listeners) listener()
   }
@@ -35,6 +47,8 @@ export function createAddress(host: Window, keepsHistory = true): Address {
     const next = cleanQuery(asked)
     if (next === search) return
     search = next
+    // Where a choice leads is no more what the link led to.
+    target = ''
     try {
       host.history[method](null, '', next === '' ? withoutQuery(host.location) : next)
     } catch {
@@ -44,16 +58,21 @@ export function createAddress(host: Window, keepsHistory = true): Address {
   }
   const readBrowser = () => {
     search = cleanQuery(host.location.search)
+    target = readTarget(host.location)
     tell()
   }
+  const events = ['popstate', 'hashchange']
   return {
     read: () => search,
+    target: () => target,
     subscribe: (changed) => {
-      if (listeners.size === 0) host.addEventListener('popstate', readBrowser)
+      if (listeners.size === 0)
+        for (const event of events) host.addEventListener(event, readBrowser)
       listeners.add(changed)
       return () => {
         listeners.delete(changed)
-        if (listeners.size === 0) host.removeEventListener('popstate', readBrowser)
+        if (listeners.size === 0)
+          for (const event of events) host.removeEventListener(event, readBrowser)
       }
     },
     push: (next) => {

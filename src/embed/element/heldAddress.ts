@@ -4,6 +4,8 @@ import type { Address } from '../../reading/address'
 export interface HeldAddress extends Address {
   /** Takes what the host says, and does not tell it back. Nothing, or an empty text, clears. */
   set: (name: string, value: string | null) => void
+  /** A link leads to a place of the element. */
+  leadTo: (target: string) => void
 }
 
 /** The chosen area of a query string; nothing where none is chosen. */
@@ -15,9 +17,11 @@ function readArea(search: string): string | null {
 export function createHeldAddress(chosen: (area: string | null) => void): HeldAddress {
   const listeners = new Set<() => void>()
   let search = ''
-  const change = (next: string) => {
-    if (next === search) return
+  let target = ''
+  const change = (next: string, place = '') => {
+    if (next === search && place === target) return
     search = next
+    target = place
     for (const listener of listeners) listener()
   }
   const changeByReader = (next: string) => {
@@ -28,6 +32,10 @@ export function createHeldAddress(chosen: (area: string | null) => void): HeldAd
   }
   return {
     read: () => search,
+    target: () => target,
+    leadTo: (place) => {
+      change(search, place)
+    },
     subscribe: (changed) => {
       listeners.add(changed)
       return () => {

@@ -56,7 +56,7 @@ export function showRecord({
   }
   const frame = makeFrame()
   frame.addEventListener('click', (event) => {
-    followWithin(frame, event)
+    followWithin(frame, event, choice.address.leadTo)
   })
   adoptStyles(root)
   root.append(frame)

@@ -29,6 +29,7 @@ export interface DatedPageProps {
 /** In a file nobody chooses: what is chosen was chosen when it was made. */
 const NO_ADDRESS: Address = {
   read: () => '',
+  target: () => '',
   subscribe: () => () => undefined,
   push: () => undefined,
   replace: () => undefined,

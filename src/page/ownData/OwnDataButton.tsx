@@ -21,7 +21,8 @@ export function OwnDataButton() {
       {failed && (
         <span role="alert">
           {' '}
-          This part of the page could not be fetched. Check the connection, try again.
+          This part of the page could not be fetched. Check the connection, then try again or reload
+          the page.
         </span>
       )}
       {slot !== undefined && Dialog !== undefined && (

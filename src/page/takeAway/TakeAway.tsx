@@ -38,7 +38,7 @@ export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
         </button>
         {children}
       </div>
-      {failed && <p role="alert">This part could not be fetched. Try again.</p>}
+      {failed && <p role="alert">This part could not be fetched. Try again, or reload the page.</p>}
       {Panel !== undefined && (
         <Panel {...{ index, address }} loadPicture={slot.loadTimelinePicture} />
       )}
