@@ -8,6 +8,7 @@ import { buildElement, nameRecord } from './build/element'
 import { addNotices, notePackages, writeNotices } from './build/notices'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
+import { markScripts } from './build/scripts'
 import { listRecord, readSiteRecords } from './build/siteRecords'
 
 const { values } = parseArgs({
@@ -25,8 +26,8 @@ const { plugin, folders } = notePackages()
 const watch = { plugins: [plugin] }
 await build({
   logLevel: 'warn',
-  ...watch,
-  worker: { plugins: () => [plugin] },
+  plugins: [plugin, markScripts()],
+  worker: { plugins: () => [plugin, markScripts()] },
   build: { outDir: values.out, emptyOutDir: true },
 })
 await assembleDocuments(values.out, watch)
