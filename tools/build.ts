@@ -16,6 +16,7 @@ import { buildElement, nameRecord } from './build/element'
 import { addNotices, notePackages, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
+import { markScripts } from './build/scripts'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
 import { runCommand } from './command'
 import { forTerminal } from './terminal'
@@ -54,8 +55,8 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const watch = { plugins: [plugin] }
   await build({
     logLevel: 'warn',
-    ...watch,
-    worker: { plugins: () => [plugin] },
+    plugins: [plugin, markScripts()],
+    worker: { plugins: () => [plugin, markScripts()] },
     build: { outDir: out, emptyOutDir: false, copyPublicDir: false },
   })
   await assembleDocuments(out, watch)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
+import { writeWhole } from './pages'
 import { inlineParts } from './parts'
 import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
 import { bundleViewStyles, partPaper } from './styles'
@@ -40,7 +41,7 @@ async function placePaper(folder: string, paper: string): Promise<string> {
   const hash = createHash('sha256').update(paper)
   const whole = hash.copy().digest('base64')
   const name = `assets/paper-${hash.digest('base64url').slice(0, 8)}.css`
-  await writeFile(join(folder, name), paper)
+  await writeWhole(join(folder, name), paper)
   return `<link rel="stylesheet" media="print" href="./${name}" data-hash="sha256-${whole}">`
 }
 
@@ -96,7 +97,7 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
     'embed.html': withScript(frame(styled), await inlineParts('src/entries/embed.tsx', watch)),
   }
   for (const { file, view } of STATIC_FORMS)
-    await writeFile(join(folder, file), documents[file] ?? (await buildView(dress, view)))
+    await writeWhole(join(folder, file), documents[file] ?? (await buildView(dress, view)))
   await rm(join(folder, stylesheet))
 }
 

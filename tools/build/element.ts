@@ -6,6 +6,7 @@ import { build, minify, type Plugin } from 'vite'
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
 import { fillLeftOut } from '../../src/record/leftOut'
 import type { RecordPaths } from './readRecordFile'
+import { markScripts } from './scripts'
 import { shadowStyles } from './shadowStyles'
 import { UNWATCHED, type Watch } from './watch'
 
@@ -47,7 +48,7 @@ export async function buildElement(folder: string, watch: Watch = UNWATCHED): Pr
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), shadowStyles(), ...watch.plugins, minifyWhole()],
+    plugins: [react(), shadowStyles(), ...watch.plugins, minifyWhole(), markScripts()],
     define: { 'process.env.NODE_ENV': '"production"' },
     base: './',
     publicDir: false,

@@ -1,6 +1,19 @@
 import react from '@vitejs/plugin-react'
-import { build, type BuildOptions, type Rolldown } from 'vite'
+import { build, type BuildOptions, type Plugin, type Rolldown } from 'vite'
+import { markUtf8 } from '../../src/cards/markup'
 import { UNWATCHED, type Watch } from './watch'
+
+/** Chromium reads a script by the charset of its header, modules too. */
+export function markScripts(): Plugin {
+  return {
+    name: 'mark-scripts',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk') chunk.code = markUtf8(chunk.code)
+    },
+  }
+}
 
 /** How the scripts of a document come out of the bundler: as one, or in the parts that entries import later. */
 type Output = NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>

@@ -3,8 +3,10 @@
  * the host's document and change the host's address; a shadow root has no `:target` either.
  */
 export function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string) => void) {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-  if (link === null) return
+  // By the path and not by its class, which is another one in another document.
+  const path = event.composedPath()
+  const link = [...frame.querySelectorAll('a[href^="#"]')].find((one) => path.includes(one))
+  if (link === undefined) return
   event.preventDefault()
   const id = link.getAttribute('href')?.slice(1) ?? ''
   leadTo(id)

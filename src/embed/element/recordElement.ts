@@ -67,6 +67,10 @@ function createElementClass({ built, script, load }: ElementScript): CustomEleme
       return undefined
     }
 
+    adoptedCallback() {
+      this.#shown?.move()
+    }
+
     disconnectedCallback() {
       // An element that is only moved is back by then.
       queueMicrotask(() => {

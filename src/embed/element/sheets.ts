@@ -4,30 +4,46 @@ import type { RecordIndex } from '../../record/recordIndex'
 import frame from './element.css?inline'
 import page from './page-styles.css?inline'
 
-const sheets = new Map<string, CSSStyleSheet>()
+type Sheets = Map<string, CSSStyleSheet>
 
-/** One sheet for all elements, made when the first one needs it. */
-function shareSheet(text: string): CSSStyleSheet {
-  const known = sheets.get(text)
-  if (known !== undefined) return known
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
-  sheets.set(text, sheet)
-  return sheet
-}
+/** A sheet belongs to the document whose window made it. */
+const sheets = new WeakMap<Document, Sheets>()
+/** What each root has, to be made anew when its element is moved into another document. */
+const texts = new WeakMap<ShadowRoot, readonly string[]>()
 
 /**
- * Gives a shadow root the page's styles. As adopted sheets: all elements share them, and
+ * Gives a shadow root these styles. As adopted sheets: all elements of a document share them, and
  * no content policy of the host's stops them.
  */
+function adopt(root: ShadowRoot, given: readonly string[]) {
+  texts.set(root, given)
+  const { ownerDocument: home } = root
+  const view = home.defaultView
+  // A document without a window shows nothing.
+  if (view === null) return
+  const made: Sheets = sheets.get(home) ?? new Map<string, CSSStyleSheet>()
+  sheets.set(home, made)
+  root.adoptedStyleSheets = given.map((text) => {
+    const sheet = made.get(text) ?? new view.CSSStyleSheet()
+    if (!made.has(text)) sheet.replaceSync(text)
+    made.set(text, sheet)
+    return sheet
+  })
+}
+
+/** Gives a shadow root the page's styles. */
 export function adoptStyles(root: ShadowRoot) {
-  root.adoptedStyleSheets = [frame, page].map(shareSheet)
+  adopt(root, [frame, page])
+}
+
+/** Gives a shadow root its styles again: a document takes away those of an element that comes from another. */
+export function adoptStylesAgain(root: ShadowRoot) {
+  adopt(root, texts.get(root) ?? [])
 }
 
 /** Adds the styles of a record's sections, and the rules of its areas. */
 export function adoptRecordStyles(root: ShadowRoot, sections: string[], index: RecordIndex) {
-  const texts = [frame, page, ...sections, buildFilterRules(index.areas)]
-  root.adoptedStyleSheets = texts.map(shareSheet)
+  adopt(root, [frame, page, ...sections, buildFilterRules(index.areas)])
 }
 
 /**
@@ -37,8 +53,8 @@ export function adoptRecordStyles(root: ShadowRoot, sections: string[], index: R
 export function adoptPrintStyles(root: ShadowRoot) {
   loadExport(() => import('./printStyles'), 'styles').then(
     (styles) => {
-      const sheet = shareSheet(styles)
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+      const given = texts.get(root) ?? []
+      if (!given.includes(styles)) adopt(root, [...given, styles])
     },
     () => undefined,
   )

@@ -12,7 +12,7 @@ import { readRecord, type ReadRecord } from './records'
 import { findRefusedRecord } from '../../reading/options'
 import { reportRefused } from '../../reading/reportRefused'
 import { loadSections } from './sections'
-import { adoptPrintStyles, adoptRecordStyles, adoptStyles } from './sheets'
+import { adoptPrintStyles, adoptRecordStyles, adoptStyles, adoptStylesAgain } from './sheets'
 
 interface Place {
   host: HTMLElement
@@ -29,6 +29,8 @@ const UNREACHED = 'The inspection record could not be fetched. Reload the page t
 export interface ShownRecord {
   /** An attribute has changed. */
   update: (name: string) => void
+  /** The element stands in another document now. */
+  move: () => void
   /** Takes the record away, and all that listens for it. The reader's choice is kept. */
   leave: () => void
 }
@@ -59,7 +61,9 @@ export function showRecord({
     followWithin(frame, event, choice.address.leadTo)
   })
   adoptStyles(root)
-  root.append(frame)
+  const width = document.createElement('div')
+  width.className = 'element-width'
+  root.append(frame, width)
   const choice = keepChoice(host)
   const react = createRoot(frame, {
     onUncaughtError: (error) => {
@@ -172,10 +176,14 @@ export function showRecord({
       choice.follow(name)
       paint()
     },
+    move: () => {
+      adoptStylesAgain(root)
+    },
     leave: () => {
       turn += 1
       react.unmount()
       frame.remove()
+      width.remove()
       slot.hidden = false
     },
   }
