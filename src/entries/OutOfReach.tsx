@@ -10,7 +10,7 @@ const LONGEST = 80
 export function WayBack({ slug }: { slug: string }) {
   return (
     <p className="way-back">
-      The address asks for the record “{shorten(spellHidden(slug), LONGEST)}”.{' '}
+      <span>{`The address asks for the record “${shorten(spellHidden(slug), LONGEST)}”.`}</span>{' '}
       <a href={withoutQuery(location)}>Show the record that this page was built with</a>
     </p>
   )
@@ -29,8 +29,7 @@ export function OutOfReach({ slug, surroundings, pageAddress }: OutOfReachProps)
     <SurroundingsContext value={surroundings}>
       <main className="page">
         <p role="alert">
-          The record “{slug}” cannot be fetched here: in a sandbox, or opened from a file, this page
-          shows only the record that it was built with.
+          {`The record “${slug}” cannot be fetched here: in a sandbox, or opened from a file, this page shows only the record that it was built with.`}
         </p>
         {surroundings.place === 'page' ? (
           <WayBack slug={slug} />

@@ -1,3 +1,4 @@
+import { parseUrl } from '../record/parseUrl'
 import { SECTION_IDS, type SectionId } from '../reading/options'
 import { parseRecordName, repairQuery } from '../reading/query'
 
@@ -99,7 +100,6 @@ if (window.parent === window && location.hash === '') {
 document.addEventListener('DOMContentLoaded', () => {
   for (const place of document.querySelectorAll<HTMLElement>('[data-address]')) {
     const { address = '' } = place.dataset
-    if (URL.canParse(address, location.href))
-      place.textContent = new URL(address, location.href).href
+    place.textContent = parseUrl(address, location.href)?.href ?? place.textContent
   }
 })

@@ -2,7 +2,6 @@ import '../page/styles/page-styles.css'
 import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
 import { trustWorker } from '../page/parts/trust'
 import { createSectionsOnDemand } from './sectionsOnDemand'
-import { fetchChartWhenIdle } from './fetchChartWhenIdle'
 import { folderOf } from '../snippets/site'
 import importWorker from './importWorker?worker&url'
 import { startPage } from './start'
@@ -23,4 +22,3 @@ setTimeout(() => {
     Chooser: AuthorityChooser,
   })
 })
-fetchChartWhenIdle()

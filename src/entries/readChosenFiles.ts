@@ -88,7 +88,8 @@ export async function readChosenFiles(
     const onProgress = (done: number, total: number) => {
       if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
     }
-    const imported = importFiles(given, frameworks, { onProgress })
+    const today = new Date().toLocaleDateString('sv')
+    const imported = importFiles(given, frameworks, { today, onProgress })
     return imported.records.length === 0
       ? { kind: 'refused', problem: describeNothing(imported) }
       : { kind: 'found', found: packImported(imported) }

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type * as SectionsModule from '../page/Sections'
 import type { SectionsSlot } from '../page/sectionsSlot'
+import { loadExport } from '../reading/loadExport'
 import { keepUnheard } from './keepUnheard'
 
 /** Signs that somebody is about to use the page, not only to read it. */
@@ -19,10 +20,10 @@ export function createSectionsOnDemand(load: () => Promise<typeof SectionsModule
   const unheard = keepUnheard(document, (target) => target.closest('main section') !== null)
   let asked: Promise<void> | undefined
   const ask = () => {
-    asked ??= load().then(
-      (module) => {
+    asked ??= loadExport(load, 'Sections').then(
+      (Sections) => {
         stopListening()
-        arrived({ default: module.Sections })
+        arrived({ default: Sections })
         // In a task of its own: by then React knows that they are here, and brings to life at
         // once what an event is for.
         setTimeout(unheard.doAgain)
@@ -47,7 +48,7 @@ export function createSectionsOnDemand(load: () => Promise<typeof SectionsModule
   return {
     Sections: lazy(() => arrival),
     ask,
-    loadTimelinePicture: async () => (await load()).loadTimelinePicture(),
-    loadTakeAway: async () => (await load()).loadTakeAway(),
+    loadTimelinePicture: async () => (await loadExport(load, 'loadTimelinePicture'))(),
+    loadTakeAway: async () => (await loadExport(load, 'loadTakeAway'))(),
   }
 }

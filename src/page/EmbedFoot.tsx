@@ -11,7 +11,7 @@ interface EmbedFootProps {
 export function EmbedFoot({ index, pageAddress }: EmbedFootProps) {
   return (
     <footer className="page__embed-foot">
-      Ofsted’s judgements {formatCheckedOn(index)}. Not an Ofsted product.{' '}
+      <span>{`Ofsted’s judgements ${formatCheckedOn(index)}. Not an Ofsted product.`}</span>{' '}
       {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
     </footer>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { useDeferredValue, useEffect } from 'react'
+import type { Elements } from './elements'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
 import type { RecordInPage } from '../reading/recordFile'
@@ -41,9 +42,9 @@ interface PageProps {
   /** What the page knows of its site's records. */
   records?: SiteRecords | undefined
   /** The way to another authority, where the site has records of others. */
-  chooser?: ReactNode
+  chooser?: Elements
   /** The way on where the record cannot be shown. */
-  wayOn?: ReactNode
+  wayOn?: Elements
   /** Further ways to take the record along, for another place than a page of its own. */
   More?: typeof MoreWays | undefined
 }

@@ -1,4 +1,5 @@
-import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { useMemo, type ComponentType } from 'react'
+import type { Elements } from './elements'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { Address } from '../reading/address'
 import type { SectionId } from '../reading/options'
@@ -40,7 +41,7 @@ interface RecordPageProps {
   /** Absent in an element: it has these rules, like all its styles, in a sheet that it shares with others. */
   Rules?: ComponentType<AreaRulesProps>
   /** What stands above the sections: a problem with the refresh of the record. */
-  notice?: ReactNode
+  notice?: Elements
   /** Ways to take it along that an element has not. */
   More?: ComponentType<{ index: RecordIndex }>
 }

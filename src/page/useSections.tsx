@@ -1,4 +1,5 @@
-import { Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { Elements } from './elements'
 import { formatChoice } from '../record/counts'
 import type { RecordIndex } from '../record/recordIndex'
 import type { SelectedEntries, Selection } from '../record/selection'
@@ -35,7 +36,7 @@ export function useSections({
   surroundings,
   only,
 }: SectionsInput): {
-  sections: ReactNode
+  sections: Elements
   /** Set where their code could not be fetched although it was needed: how to try again. */
   tryAgain: (() => void) | undefined
 } {

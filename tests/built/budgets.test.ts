@@ -32,8 +32,7 @@ it('what an element fetches before the chart is weighed whole: no file of it imp
 
 describe('a small build', () => {
   const FILES = {
-    'index.html':
-      '<link rel="prefetch" href="./assets/chart-3c.js"><script type="module" src="./assets/page-1a.js"></script>',
+    'index.html': '<script type="module" src="./assets/page-1a.js"></script>',
     'assets/page-1a.js': 'import{a}from"./shared-2b.js";a(()=>import("./chart-3c.js"))',
     'assets/shared-2b.js': 'export const a=load=>load()',
     'assets/chart-3c.js': 'console.log("a chart")',

@@ -14,7 +14,6 @@ export interface Weighed {
   fault?: string
 }
 
-/** What is only prefetched is not run before somebody asks for it. */
 const NAMED_SCRIPT =
   /<(?:script\b[^>]*?\bsrc|link\b[^>]*?\brel="modulepreload"[^>]*?\bhref)="(?:\.\/)?([^":]+\.js)"/gu
 

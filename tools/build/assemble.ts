@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
 import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
@@ -16,15 +16,6 @@ function matchOne(html: string, pattern: RegExp, what: string): [string, string]
   if (whole === undefined || address === undefined)
     throw new Error(`The built index.html has no ${what}`)
   return [whole, address]
-}
-
-/** Tells the page where the chart's code is, to be fetched when the page is idle; nobody runs it yet. */
-async function nameChart(folder: string): Promise<string> {
-  const chart = (await readdir(join(folder, 'assets'))).find((name) =>
-    /^TimelineChart-.*\.js$/u.test(name),
-  )
-  if (chart === undefined) throw new Error('The bundler made no chunk for the live chart')
-  return `<meta name="inspection-record-chart" content="./assets/${chart}">`
 }
 
 /**
@@ -70,7 +61,6 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
   const [link, stylesheet] = matchOne(html, STYLESHEET, 'stylesheet')
   const [tag, module] = matchOne(html, MODULE, 'script')
   const css = (await readFile(join(folder, stylesheet), 'utf8')).trim()
-  const chart = await nameChart(folder)
   const imports = await nameImports(folder, module)
   const head = inlineScript(await bundleClassicScript('src/entries/head.ts', watch))
   const { screen, paper } = partPaper(css)
@@ -90,7 +80,7 @@ export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED
     // At the end, so that no script shares the line with the words that are read first; and
     // without `crossorigin`, so that it is fetched like any other file of the same site.
     'index.html': withScript(
-      withHead(dress(screen)).replace('</head>', () => `${chart}${paperLink}</head>`),
+      withHead(dress(screen)).replace('</head>', () => `${paperLink}</head>`),
       `${imports}<script type="module" src="${module}"></script>`,
     ),
     'inspection-record.html': withScript(

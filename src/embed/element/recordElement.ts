@@ -1,3 +1,4 @@
+import { loadExport } from '../../reading/loadExport'
 import type { ShownRecord, showRecord } from './showRecord'
 
 const NAME = 'inspection-record'
@@ -81,8 +82,8 @@ function createElementClass({ built, script, load }: ElementScript): CustomEleme
     }
 
     comeNear() {
-      load().then(
-        ({ showRecord }) => {
+      loadExport(load, 'showRecord').then(
+        (showRecord) => {
           if (this.isConnected && this.#shown === undefined)
             this.#shown = showRecord({ host: this, root: this.#root, slot: this.#slot, site })
         },

@@ -2,6 +2,7 @@ import type { Companions } from '../../reading/companions'
 import { fetchCode } from '../../reading/fetchFile'
 import { fetchRecordTexts } from '../../reading/fetchRecordTexts'
 import { fingerprintOf } from '../../reading/fingerprint'
+import { loadExport } from '../../reading/loadExport'
 import { isPassing, pauseAfter, TRIES_AGAIN } from '../../reading/passing'
 import { isCheckedFile, type RecordFile } from '../../reading/recordFile'
 import { fillLeftOut } from '../../record/leftOut'
@@ -48,9 +49,8 @@ async function readOnce(
     const built = { record: fillLeftOut(JSON.parse(record.text)), frameworks: rules }
     if (isCheckedFile(built)) return built
   }
-  const { readRecordTexts } = await fetchCode(
-    record.file,
-    () => import('../../reading/readRecordTexts'),
+  const readRecordTexts = await fetchCode(record.file, () =>
+    loadExport(() => import('../../reading/readRecordTexts'), 'readRecordTexts'),
   )
   return readRecordTexts(texts)
 }

@@ -17,13 +17,26 @@ const LOADERS: Partial<Record<SectionId, () => Promise<LoadedSection>>> = {
 /** The sections whose code has arrived, for all elements. */
 const parts: SectionParts = {}
 
+/** A section's code. It must be all there: an empty chunk would leave the section out in silence. */
+async function loadSection(load: () => Promise<LoadedSection>, id: SectionId) {
+  const section = await load()
+  const parts: Partial<Record<SectionId, unknown>> = section
+  if (parts[id] === undefined) throw new Error(`A chunk has no section "${id}"`)
+  return section
+}
+
 /**
  * Fetches the code of these sections, and of no others. Gives their styles, in the order of
  * the page. Rejects where one cannot be had.
  */
 export async function loadSections(ids: readonly SectionId[]): Promise<string[]> {
   const asked = SECTION_IDS.filter((id) => ids.includes(id))
-  const loaded = await Promise.all(asked.flatMap((id) => LOADERS[id]?.() ?? []))
+  const loaded = await Promise.all(
+    asked.flatMap((id) => {
+      const load = LOADERS[id]
+      return load === undefined ? [] : loadSection(load, id)
+    }),
+  )
   return loaded.map(({ styles, ...part }) => {
     Object.assign(parts, part)
     return styles

@@ -1,4 +1,5 @@
 import { buildFilterRules } from '../../page/filter/filterRules'
+import { loadExport } from '../../reading/loadExport'
 import type { RecordIndex } from '../../record/recordIndex'
 import frame from './element.css?inline'
 import page from './page-styles.css?inline'
@@ -34,8 +35,8 @@ export function adoptRecordStyles(root: ShadowRoot, sections: string[], index: R
  * is printed as it stands on screen.
  */
 export function adoptPrintStyles(root: ShadowRoot) {
-  import('./printStyles').then(
-    ({ styles }) => {
+  loadExport(() => import('./printStyles'), 'styles').then(
+    (styles) => {
       const sheet = shareSheet(styles)
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
     },

@@ -2,6 +2,7 @@ import { startTransition, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { fetchCode } from '../../reading/fetchFile'
+import { loadExport } from '../../reading/loadExport'
 import { findUnknown, parseAttributes, type ElementOptions } from './attributes'
 import { dressFrame, makeFrame } from './frame'
 import { followWithin } from './hashLinks'
@@ -95,8 +96,11 @@ export function showRecord({
       if (!own) react.render(null)
       reveal(own)
     }
-    fetchCode('', () => import('./ElementProblem')).then(
-      ({ ElementProblem, formatFailure }) => {
+    const load = () => import('./ElementProblem')
+    fetchCode('', () =>
+      Promise.all([loadExport(load, 'ElementProblem'), loadExport(load, 'formatFailure')]),
+    ).then(
+      ([ElementProblem, formatFailure]) => {
         if (failed !== turn) return
         if (own) react.render(<ElementProblem error={error} tryAgain={paint} />)
         tellOf(formatFailure(error))

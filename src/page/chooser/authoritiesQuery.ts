@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { fetchCode, fetchText } from '../../reading/fetchFile'
+import { loadExport } from '../../reading/loadExport'
 import type { IndexEntry } from '../../record/schema/manyRecords'
 import type { AuthorityPanel } from './AuthorityPanel'
 
@@ -19,11 +20,14 @@ export function authoritiesQuery() {
       const [{ text }, modules] = await Promise.all([
         fetchText(FILE, signal),
         fetchCode(FILE, () =>
-          Promise.all([import('../../reading/readIndexText'), import('./AuthorityPanel')]),
+          Promise.all([
+            loadExport(() => import('../../reading/readIndexText'), 'readIndexText'),
+            loadExport(() => import('./AuthorityPanel'), 'AuthorityPanel'),
+          ]),
         ),
       ])
-      const [{ readIndexText }, { AuthorityPanel }] = modules
-      return { entries: readIndexText({ file: FILE, text }).records, Panel: AuthorityPanel }
+      const [readIndexText, Panel] = modules
+      return { entries: readIndexText({ file: FILE, text }).records, Panel }
     },
     retry: false,
     staleTime: Infinity,

@@ -49,14 +49,15 @@ function DatedNote(props: DatedPageProps) {
   return (
     <div className="notice">
       <p>
-        <strong>Pinned on {formatDay(day)}.</strong> This page keeps what the record said on that
-        day, as checked on {formatDay(index.record.keeping.checkedOn)}, and does not follow later
-        inspections.{' '}
+        <strong>{`Pinned on ${formatDay(day)}.`}</strong>{' '}
+        <span>
+          {`This page keeps what the record said on that day, as checked on ${formatDay(index.record.keeping.checkedOn)}, and does not follow later inspections.`}
+        </span>{' '}
         {liveAddress !== undefined && (
-          <a href={liveAddress}>The page as it is now: {liveAddress}</a>
+          <a href={liveAddress}>{`The page as it is now: ${liveAddress}`}</a>
         )}
       </p>
-      <p>Shown here: {formatContents(props)}. Nothing else.</p>
+      <p>{`Shown here: ${formatContents(props)}. Nothing else.`}</p>
     </div>
   )
 }

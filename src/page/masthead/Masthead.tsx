@@ -20,15 +20,16 @@ export function Masthead({ index }: { index: RecordIndex }) {
         <div className="masthead__answer">
           <div className="masthead__name">
             <h1 className="masthead__authority">
-              {index.record.authority.name}: children’s services inspections
+              {`${index.record.authority.name}: children’s services inspections`}
             </h1>
             {use(ChooserContext)}
           </div>
           <IncompleteNote index={index} />
           <p className="masthead__sentence">
-            {buildAnswer(index).map((part, position) =>
-              part.strong ? <strong key={position}>{part.text}</strong> : part.text,
-            )}
+            {buildAnswer(index).map(({ strong, text }, position) => {
+              const Part = strong ? 'strong' : 'span'
+              return <Part key={position}>{text}</Part>
+            })}
           </p>
         </div>
         <div className="masthead__side">

@@ -103,7 +103,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
       </ul>
       {more > 0 && (
         <p className="own-data__count">
-          and {more.toLocaleString('en-GB')} more: type more of the name
+          {`and ${more.toLocaleString('en-GB')} more: type more of the name`}
         </p>
       )}
     </form>

@@ -1,20 +1,12 @@
-import { use, useState, type ComponentType } from 'react'
-import { OwnDataSlotContext, type OwnDataDialogProps } from './ownDataSlot'
+import { use } from 'react'
+import { useLoaded } from '../parts/useLoaded'
+import { OwnDataSlotContext } from './ownDataSlot'
 import { WAY_IN_ID } from './useOwnRecord'
-
-type Opened = { OwnDataDialog: ComponentType<OwnDataDialogProps> }
 
 /** The way in for a reader's own files; says so where its code cannot be fetched. */
 export function OwnDataButton() {
   const slot = use(OwnDataSlotContext)
-  const [opened, setOpened] = useState<Opened>()
-  const [failed, setFailed] = useState(false)
-  const open = () => {
-    setFailed(false)
-    slot?.load().then(setOpened, () => {
-      setFailed(true)
-    })
-  }
+  const { Opened: Dialog, failed, open, close } = useLoaded(slot?.load, 'OwnDataDialog')
   return (
     <div className="needs-script own-data-way-in">
       <button
@@ -32,13 +24,8 @@ export function OwnDataButton() {
           This part of the page could not be fetched. Check the connection, try again.
         </span>
       )}
-      {slot !== undefined && opened !== undefined && (
-        <opened.OwnDataDialog
-          startWorker={slot.startWorker}
-          close={() => {
-            setOpened(undefined)
-          }}
-        />
+      {slot !== undefined && Dialog !== undefined && (
+        <Dialog startWorker={slot.startWorker} close={close} />
       )}
     </div>
   )

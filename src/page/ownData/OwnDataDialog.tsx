@@ -52,7 +52,7 @@ function NextStep({
   return (
     <>
       <p className="own-data__read">
-        Read: {formatList(files.map(({ name }) => name))}.{' '}
+        <span>{`Read: ${formatList(files.map(({ name }) => name))}.`}</span>{' '}
         <button className="text-button" type="button" onClick={startAgain}>
           Choose other files
         </button>

@@ -1,4 +1,5 @@
-import { createContext, type ComponentType, type ReactNode } from 'react'
+import { createContext, type ComponentType } from 'react'
+import type { Elements } from '../elements'
 import type { Address } from '../../reading/address'
 import type { RecordFile } from '../../reading/recordFile'
 import type { FrameworksFile } from '../../record/schema/frameworks'
@@ -25,7 +26,7 @@ export interface OwnRecord {
   address: Address
   /** The files that it was read from, in words. */
   from: string
-  standing: ReactNode
+  standing: Elements
 }
 
 /** What is on screen, published or not, and how to change it. */

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import type * as CopierModule from '../takeAway/CopyCitation'
 import { useSurroundings } from '../surroundings'
+import { useLoaded } from './useLoaded'
 import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
 
@@ -8,11 +7,13 @@ import { formatSource, type CitationView } from '../../record/citations'
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
   const { place: host } = useSurroundings()
-  const [copier, setCopier] = useState<typeof CopierModule>()
+  const { Opened: CopyCitation, open } = useLoaded(
+    () => import('../takeAway/CopyCitation'),
+    'CopyCitation',
+  )
   const load = () => {
-    if (copier !== undefined) return
     // Where it cannot be had, all that it would copy stands here to be read.
-    import('../takeAway/CopyCitation').then(setCopier, () => undefined)
+    if (CopyCitation === undefined) open()
   }
   return (
     <details
@@ -25,20 +26,20 @@ function CitationDetails({ citation }: { citation: CitationView }) {
     >
       <summary data-note={number}>
         <span className="citation__name">{source.shortName + (place && ', ')}</span>
-        {place}
+        {place !== '' && <span>{place}</span>}
       </summary>
       <p>
-        {formatSource(source)}{' '}
+        <span>{formatSource(source)}</span>{' '}
         {source.address === undefined ? (
-          'No web address is held for it.'
+          <span>No web address is held for it.</span>
         ) : (
           <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
         {host === 'page' && (
-          <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
+          <a href={`#source-${source.id}`}>{`Number ${number} in the list of sources`}</a>
         )}
       </p>
-      {copier && <copier.CopyCitation citation={citation} />}
+      {CopyCitation && <CopyCitation citation={citation} />}
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { parseUrl } from '../../record/parseUrl'
 import { useSurroundings } from '../surroundings'
 import { usePageAddress } from '../usePageAddress'
 
@@ -12,11 +13,12 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
   const base = usePageAddress()
   if (place === 'page') return <a href={href}>{children}</a>
   // One beside the page is known in full once there is an address; until then only its name would show.
-  const known = URL.canParse(href) ? href : URL.canParse(href, base) ? new URL(href, base).href : ''
+  const known = parseUrl(href) === undefined ? (parseUrl(href, base)?.href ?? '') : href
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
-        {children} (opens in a new tab)
+        <span>{children}</span>
+        <span> (opens in a new tab)</span>
       </a>
       {place === 'frame' && (
         <>

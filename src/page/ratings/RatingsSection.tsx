@@ -26,8 +26,8 @@ function BoardHead({ board, heading }: { board: RatingBoard; heading: string }) 
         <th scope="col">Inspected</th>
         {board.columns.map(({ inspection, caveat }) => (
           <th key={inspection.inspection.id} scope="col">
-            Before: {inspection.label}
-            {caveat !== undefined && <span className="rating-board__caveat"> {caveat}</span>}
+            <span>{`Before: ${inspection.label}`}</span>
+            {caveat !== undefined && <span className="rating-board__caveat">{` ${caveat}`}</span>}
           </th>
         ))}
       </tr>
@@ -76,7 +76,7 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
       )}
       {board.furtherInspections > 0 && (
         <p className="section__lead">
-          {formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.
+          {`${formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.`}
         </p>
       )}
       <EmptyNotes

@@ -65,7 +65,7 @@ export function Pictures({ part, loadPicture, tell }: PicturesProps) {
         void takePicture(part, form, loadPicture).then(tell)
       }}
     >
-      Timeline ({form.toUpperCase()})
+      {`Timeline (${form.toUpperCase()})`}
     </button>
   ))
 }

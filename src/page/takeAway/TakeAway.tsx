@@ -1,32 +1,23 @@
-import { useState, type ComponentType, type ReactNode } from 'react'
+import type { Elements } from '../elements'
 import type { Address } from '../../reading/address'
 import type { RecordIndex } from '../../record/recordIndex'
+import { useLoaded } from '../parts/useLoaded'
 import { Heading } from '../parts/Heading'
 import type { SectionsSlot } from '../sectionsSlot'
 import { useSurroundings } from '../surroundings'
-import type { TakeAwayPanelProps } from './TakeAwayPanel'
 
 interface TakeAwayProps {
   index: RecordIndex
   address: Address
   slot: Pick<SectionsSlot, 'loadTakeAway' | 'loadTimelinePicture'>
   /** Other ways to take it along. */
-  children?: ReactNode
+  children?: Elements
 }
-
-type Opened = { TakeAwayPanel: ComponentType<TakeAwayPanelProps> }
 
 /** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
 export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
   const { place } = useSurroundings()
-  const [opened, setOpened] = useState<Opened>()
-  const [failed, setFailed] = useState(false)
-  const open = () => {
-    setFailed(false)
-    slot.loadTakeAway().then(setOpened, () => {
-      setFailed(true)
-    })
-  }
+  const { Opened: Panel, failed, open, close } = useLoaded(slot.loadTakeAway, 'TakeAwayPanel')
   return (
     <section className="take-away needs-script" id="take-away" aria-labelledby="take-away-title">
       <Heading
@@ -40,22 +31,16 @@ export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
         <button
           className="quiet-button"
           type="button"
-          aria-expanded={opened !== undefined}
-          onClick={
-            opened === undefined
-              ? open
-              : () => {
-                  setOpened(undefined)
-                }
-          }
+          aria-expanded={Panel !== undefined}
+          onClick={Panel === undefined ? open : close}
         >
           Download
         </button>
         {children}
       </div>
       {failed && <p role="alert">This part could not be fetched. Try again.</p>}
-      {opened !== undefined && (
-        <opened.TakeAwayPanel {...{ index, address }} loadPicture={slot.loadTimelinePicture} />
+      {Panel !== undefined && (
+        <Panel {...{ index, address }} loadPicture={slot.loadTimelinePicture} />
       )}
     </section>
   )

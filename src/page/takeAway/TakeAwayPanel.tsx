@@ -1,4 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import type { Elements } from '../elements'
 import type { Address } from '../../reading/address'
 import type { RecordIndex } from '../../record/recordIndex'
 import { formatPartChoice, selectPart } from '../../record/takeAway/part'
@@ -25,7 +26,7 @@ interface FilesProps {
   files: readonly TakenFile[]
   take: (file: TakenFile) => void
   /** What is no file of text. */
-  children?: ReactNode
+  children?: Elements
 }
 
 function Files({ of, files, take, children }: FilesProps) {

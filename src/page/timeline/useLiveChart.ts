@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { loadExport } from '../../reading/loadExport'
 
 export type LiveChart = (typeof import('./live/TimelineChart'))['TimelineChart']
 export type LoadLiveChart = () => Promise<{ TimelineChart: LiveChart }>
@@ -8,7 +9,7 @@ const loadLiveChart: LoadLiveChart = () => import('./live/TimelineChart')
 /**
  * The live chart, asked for once, when somebody reaches for it: to mount it is half a
  * second of work on a slow machine. Where it cannot be had the static picture stays, and it is not
- * asked for again. (The built page has browsers fetch its code, not run it, when they are idle.)
+ * asked for again.
  */
 export function useLiveChart(load: LoadLiveChart = loadLiveChart) {
   const [chart, setChart] = useState<{ Chart: LiveChart }>()
@@ -17,9 +18,9 @@ export function useLiveChart(load: LoadLiveChart = loadLiveChart) {
     // Without it nobody tells the chart how wide it is.
     if (asked.current || typeof ResizeObserver === 'undefined') return
     asked.current = true
-    load().then(
-      ({ TimelineChart }) => {
-        setChart({ Chart: TimelineChart })
+    loadExport(load, 'TimelineChart').then(
+      (Chart) => {
+        setChart({ Chart })
       },
       () => undefined,
     )

@@ -32,6 +32,10 @@ const Keeping = v.strictObject({
     placeholder: v.optional(v.boolean()),
   }),
   checkedOn: Day,
+  /** Written by the import: while it fits the record, nobody has edited it and an import may replace it. */
+  importFingerprint: v.optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'a fingerprint of 64 characters')),
+  ),
 })
 
 /**
