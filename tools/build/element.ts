@@ -22,11 +22,6 @@ const SHELL =
 
 const BUILT = /\?record=[\w-]*&fingerprint=[\w.-]*(?:&(?:england|neighbours))*/u
 
-/** The element's own script as it was before it was told of a record. */
-export function forgetRecord(code: string): string {
-  return code.replace(BUILT, '?record=&fingerprint=')
-}
-
 /** The bundler leaves room in a library's code for bundlers after it; nobody comes after. */
 function minifyWhole(): Plugin {
   return {
