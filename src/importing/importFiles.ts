@@ -8,7 +8,8 @@ import { buildIndex, buildNeighbours, groupByDfeCode } from './authorities/build
 import { FAMILY, type BuildContext } from './authorities/buildInspection'
 import { buildRecord } from './authorities/buildRecord'
 import { choosePages } from './authorities/choosePages'
-import { gatherAuthorities, type Drafts } from './authorities/drafts'
+import type { Drafts } from './authorities/draft'
+import { gatherAuthorities } from './authorities/gatherAuthorities'
 import { nameAuthorities, type KnownId } from './authorities/nameAuthorities'
 import { describeFiles, listFileDays, type FileSources } from './authorities/sources'
 import { summarise } from './authorities/summarise'
@@ -43,6 +44,8 @@ export interface ImportOptions {
 
 /** Of a file's rows; with more, a column has slipped or the file is not what it says. */
 const MOST_REFUSED = 0.02
+/** One row proves no slip, however short the list. */
+const ALWAYS_BORNE = 1
 
 /** Records that pass the same checks as hand-written ones; the others are refused with the reason. */
 function buildRecords(
@@ -125,7 +128,9 @@ export function importFiles(
   }
   const records = buildRecords(drafts, read, context, options)
   const report = summarise(records, drafts, read, context)
-  const lost = report.shares.find(({ rows, refused }) => refused > rows * MOST_REFUSED)
+  const lost = report.shares.find(
+    ({ rows, refused }) => refused > Math.max(ALWAYS_BORNE, rows * MOST_REFUSED),
+  )
   if (lost !== undefined && options.acceptRefused !== true) throw new ImportStopped(lost, report)
   const england = markIncomplete(counted, drafts)
   const byDfeCode = groupByDfeCode(records)

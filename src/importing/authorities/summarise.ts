@@ -4,7 +4,7 @@ import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
 import { listFiles, type ReadFiles } from '../readFiles'
 import type { Absence, FileShare, ImportReport, Place } from '../report'
 import { FAMILY, type BuildContext } from './buildInspection'
-import type { AuthorityDraft, Drafts } from './drafts'
+import type { AuthorityDraft, Drafts } from './draft'
 
 function countAbsences(
   records: readonly InspectionRecord[],
