@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 // No test asserts a time: the limits only end a test that hangs, and a slow machine stays below them.
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 /** The folder of a test is the environment that it needs. */
 export default defineConfig({
