@@ -1,10 +1,9 @@
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
 import { writeCards } from './build/cards'
-import { buildElement, nameRecord } from './build/element'
+import { bundleSite, writeElementScript } from './build/bundle'
 import { addNotices, notePackages, writeNotices } from './build/notices'
 import { placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
@@ -22,15 +21,7 @@ const { values } = parseArgs({
 const paths = findRecordPaths(values.record, values.frameworks)
 const file = await readRecordFile(paths)
 const { plugin, folders } = notePackages()
-const watch = { plugins: [plugin] }
-await build({
-  logLevel: 'warn',
-  ...watch,
-  worker: { plugins: () => [plugin] },
-  build: { outDir: values.out, emptyOutDir: true },
-})
-await assembleDocuments(values.out, watch)
-await buildElement(values.out, watch)
+await assembleDocuments(values.out, await bundleSite(values.out, [plugin], { emptyOutDir: true }))
 await addNotices(values.out, await writeNotices(values.out, folders))
 const slug = basename(values.record, '.json')
 await placeRecordFiles(values.out, slug, paths)
@@ -39,7 +30,7 @@ const site = await readSiteRecords(values.out)
 const written = await rewriteStaticForms(values.out, (form) =>
   prerenderPage(file, slug, form, site),
 )
-written.push(await nameRecord(values.out, slug, file, paths))
+written.push(await writeElementScript(values.out, slug, file))
 const cards = await writeCards(values.out, slug, file)
 console.log(
   `Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,

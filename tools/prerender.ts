@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
 import { writeCards } from './build/cards'
 import { writeAuthorityPages } from './build/authorityPages'
-import { nameRecord } from './build/element'
+import { writeElementScript } from './build/bundle'
 import { findBuiltRecord, placeRecordFiles, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { forTerminal, lineForTerminal } from './terminal'
@@ -29,7 +29,7 @@ async function rewriteFrom(record: string, frameworks: string, dist: string): Pr
   await listRecord(dist, slug, file.record)
   const site = await readSiteRecords(dist)
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form, site))
-  written.push(await nameRecord(dist, slug, file, paths))
+  written.push(await writeElementScript(dist, slug, file))
   const cards = await writeCards(dist, slug, file)
   for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${lineForTerminal(name)}`)
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { NOTICES } from './build/notices'
-import { accountBuild } from './supply/accountBuild'
 import { askForAudit } from './supply/audit'
 import { checkLicences, checkNotices, countLicences } from './supply/licences'
 import { checkLockfile, readLockfile } from './supply/lockfile'
@@ -35,14 +34,6 @@ const CHECKS: Record<string, () => string[] | Promise<string[]>> = {
     return counts.high + counts.critical === 0
       ? []
       : [`${counts.high} high and ${counts.critical} critical weaknesses: npm audit names them`]
-  },
-  'source-maps': async () => {
-    const { bytes, scripts, faults } = await accountBuild('dist')
-    const sum = bytes.reduce((total, [, count]) => total + count, 0)
-    console.log(`source-maps: ${scripts} scripts of ${sum.toLocaleString('en-GB')} bytes`)
-    for (const [from, count] of bytes)
-      console.log(`  ${count.toLocaleString('en-GB').padStart(9)} ${from}`)
-    return faults
   },
 }
 

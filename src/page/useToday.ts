@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { useHost } from './hostContext'
 
 function readToday(): string {
   const now = new Date()
@@ -9,7 +10,8 @@ function readToday(): string {
 const never = () => () => undefined
 const notYet = () => undefined
 
-/** Today as "2026-11-21" by the reader's clock; nothing at build time and while the page comes alive. */
+/** Today as "2026-11-21" by the reader's clock; nothing at build time, while the page hydrates, and in a snapshot. */
 export function useToday(): string | undefined {
-  return useSyncExternalStore(never, readToday, notYet)
+  const today = useSyncExternalStore(never, readToday, notYet)
+  return useHost().dated === true ? undefined : today
 }

@@ -64,3 +64,49 @@ export function createAddress(host: Window, keepsHistory = true): Address {
     },
   }
 }
+
+/** A query string that is held in memory: the address bar is somebody else's, or nothing of it may be shared. */
+export interface HeldAddress extends Address {
+  /** Takes what the host says, and does not tell it back. Nothing, or an empty text, clears. */
+  set: (name: string, value: string | null) => void
+}
+
+/** The chosen area of a query string; nothing where none is chosen. */
+function readArea(search: string): string | null {
+  return new URLSearchParams(search).get('area')
+}
+
+/** A query string of its own, for an element or a record that is not published; `chosen` hears of each area that its reader chooses. */
+export function createHeldAddress(chosen?: (area: string | null) => void): HeldAddress {
+  const listeners = new Set<() => void>()
+  let search = ''
+  const change = (next: string) => {
+    if (next === search) return
+    search = next
+    for (const listener of listeners) listener()
+  }
+  const changeByReader = (next: string) => {
+    const before = readArea(search)
+    change(next)
+    const area = readArea(search)
+    if (area !== before) chosen?.(area)
+  }
+  return {
+    read: () => search,
+    subscribe: (changed) => {
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+      }
+    },
+    push: changeByReader,
+    replace: changeByReader,
+    set: (name, value) => {
+      const query = new URLSearchParams(search)
+      if (value === null || value.trim() === '') query.delete(name)
+      else query.set(name, value)
+      const text = query.toString()
+      change(text === '' ? '' : `?${text}`)
+    },
+  }
+}

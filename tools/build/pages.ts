@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
-import type { PrerenderedPage } from '../../src/entries/prerender'
+import type { StaticForm } from '../../src/entries/forms'
+import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
 import { fillPlace } from './places'
 import { withPolicy } from './policy'
 import type { RecordPaths } from './readRecordFile'
@@ -48,12 +48,12 @@ export async function findBuiltRecord(folder: string): Promise<string> {
 /** Rewrites every static form in a built folder. Throws, and writes nothing, where one is missing. */
 export async function rewriteStaticForms(
   folder: string,
-  prerender: (form: StaticForm) => PrerenderedPage,
+  prerender: (form: StaticForm) => Promise<PrerenderedPage>,
 ): Promise<string[]> {
   const filled = await Promise.all(
     STATIC_FORMS.map(async (form) => {
       const file = join(folder, form.file)
-      return [file, fillPage(await readBuilt(file), prerender(form), form)] as const
+      return [file, fillPage(await readBuilt(file), await prerender(form), form)] as const
     }),
   )
   for (const [file, html] of filled) await writeWhole(file, html)

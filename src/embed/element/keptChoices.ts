@@ -1,4 +1,4 @@
-import { createHeldAddress, type HeldAddress } from './heldAddress'
+import { createHeldAddress, type HeldAddress } from '../../reading/address'
 
 /** The attributes that make a choice; the reader may change it after them. */
 const CHOICES = ['area', 'inspection'] as const

@@ -1,10 +1,9 @@
-import { use } from 'react'
 import { buildAnswer } from '../../record/answer'
-import { listAnswerNotes } from '../../record/keeping'
+import { formatTitle, listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
-import { ChooserContext } from '../chooser/chooserSlot'
+import { AuthorityChooser } from '../chooser/AuthorityChooser'
 import { EmbedButton } from '../embedding/EmbedButton'
-import { OwnDataContext } from '../ownData/ownDataSlot'
+import { useShownRecord } from '../recordContext'
 import { OwnDataButton } from '../ownData/OwnDataButton'
 import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
@@ -12,16 +11,17 @@ import { KeptBy } from './KeptBy'
 
 /** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
 export function Masthead({ index }: { index: RecordIndex }) {
+  const own = useShownRecord()?.own
   return (
     <>
-      {use(OwnDataContext)?.shown?.standing}
+      {own?.standing}
       <header className="masthead">
         <div className="masthead__answer">
           <div className="masthead__name">
             <h1 className="masthead__authority">
-              {index.record.authority.name}: children’s services inspections
+              {formatTitle(index.record)}
             </h1>
-            {use(ChooserContext)}
+            <AuthorityChooser />
           </div>
           <p className="masthead__sentence">
             {buildAnswer(index).map((part, position) =>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type * as CopierModule from '../takeAway/CopyCitation'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
 
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
-  const { place: host } = useSurroundings()
+  const { place: host } = useHost()
   const [copier, setCopier] = useState<typeof CopierModule>()
   const load = () => {
     if (copier !== undefined) return

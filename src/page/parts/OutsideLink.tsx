@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import { usePageAddress } from '../usePageAddress'
 
 /**
@@ -8,7 +8,7 @@ import { usePageAddress } from '../usePageAddress'
  * page the head's script has filled it in by then: no frame may grow after it was measured.
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
-  const { place } = useSurroundings()
+  const { place } = useHost()
   const base = usePageAddress()
   if (place === 'page') return <a href={href}>{children}</a>
   // One beside the page is known in full once there is an address; until then only its name would show.

@@ -6,13 +6,6 @@ import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 import { RatingBoardRow } from './RatingBoardRow'
 
-interface RatingsSectionProps extends SectionProps {
-  /** The id of the chosen inspection: the board then shows its grades alone. */
-  inspection: string | undefined
-  /** True where words are searched for: rows without them go, and what was found is open. */
-  words: boolean
-}
-
 /** A grade's word with more letters needs a wider column to stay in one line. */
 const LONG_WORD = 12
 
@@ -35,8 +28,10 @@ function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: stri
 }
 
 /** The ratings: one row per judgement area, with the trail of earlier grades and each absence in words. */
-export const RatingsSection = memo(function RatingsSection(props: RatingsSectionProps) {
-  const { index, selected, choice, words, inspection } = props
+export const RatingsSection = memo(function RatingsSection(props: SectionProps) {
+  const { index, selected, choice, selection } = props
+  const { inspection } = selection
+  const words = selection.words !== undefined
   const only = inspection === undefined ? undefined : index.inspection(inspection)
   const board = useMemo(() => buildRatingBoard(index, only), [index, only])
   // Only words leave a row out: an inspection that did not judge an area has that to say of it.
