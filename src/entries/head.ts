@@ -78,18 +78,22 @@ const NATIVE = 'a, summary, label, input, select, textarea'
 function keepClick() {
   const hydrated = new Set<unknown>()
   let kept: { part: string; doAgain: () => void } | undefined
-  document.addEventListener('click', (event) => {
-    const { target } = event
-    if (!(target instanceof Element) || target.closest(NATIVE) !== null) return
-    if (target.closest(`#${CONTENT_ID}`) === null) return
-    const part = target.closest('main > section')?.id ?? 'app'
-    const copy = new MouseEvent('click', event)
-    kept = undefined
-    // Once the event is through: by then React may have hydrated the part because of it.
-    setTimeout(() => {
-      if (!hydrated.has(part)) kept = { part, doAgain: () => target.dispatchEvent(copy) }
-    })
-  }, true)
+  document.addEventListener(
+    'click',
+    (event) => {
+      const { target } = event
+      if (!(target instanceof Element) || target.closest(NATIVE) !== null) return
+      if (target.closest(`#${CONTENT_ID}`) === null) return
+      const part = target.closest('main > section')?.id ?? 'app'
+      const copy = new MouseEvent('click', event)
+      kept = undefined
+      // Once the event is through: by then React may have hydrated the part because of it.
+      setTimeout(() => {
+        if (!hydrated.has(part)) kept = { part, doAgain: () => target.dispatchEvent(copy) }
+      })
+    },
+    true,
+  )
   document.addEventListener(HYDRATED, (event) => {
     if (!(event instanceof CustomEvent)) return
     hydrated.add(event.detail)

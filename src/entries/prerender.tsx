@@ -36,6 +36,9 @@ export interface PrerenderedPage {
   record: string
 }
 
+// A page is built whole: nothing in it may wait for its code.
+await loadSections()
+
 /** Where the page stands, seen from an embedded form of it: beside it. */
 const PAGE_ADDRESS = './index.html'
 
@@ -76,13 +79,12 @@ export function prerenderAuthorities(entries: readonly IndexEntry[]) {
  * Renders one static form of a record, as checked on its date and with nothing chosen.
  * Throws where a section cannot be drawn: React would leave it out and say nothing.
  */
-export async function prerenderPage(
+export function prerenderPage(
   file: RecordInPage,
   slug: string,
   form: StaticForm,
   site?: SiteRecords,
-): Promise<PrerenderedPage> {
-  await loadSections()
+): PrerenderedPage {
   const records = form.onSite ? site : undefined
   const index = buildRecordIndex(file.record, file.frameworks)
   const client = new QueryClient()

@@ -28,5 +28,7 @@ export const SECTION_COMPONENTS: Readonly<Record<View, SectionComponent>> = {
 export async function loadSections(ids?: readonly SectionId[]): Promise<void> {
   const shown: readonly string[] = ids ?? Object.keys(SECTION_COMPONENTS)
   const asked = Object.entries(SECTION_COMPONENTS).filter(([id]) => shown.includes(id))
-  await Promise.all(asked.map(([, component]) => ('load' in component ? component.load() : undefined)))
+  await Promise.all(
+    asked.map(([, component]) => ('load' in component ? component.load() : undefined)),
+  )
 }

@@ -55,10 +55,7 @@ export function formatChoice(selection: Selection, index: RecordIndex): string |
 }
 
 /** All that is chosen, in words: "care leavers, the 2024 inspection and “homeless”"; nothing where nothing is. */
-export function formatSelectionWords(
-  selection: Selection,
-  index: RecordIndex,
-): string | undefined {
+export function formatSelectionWords(selection: Selection, index: RecordIndex): string | undefined {
   const area = index.areas.find(({ id }) => id === selection.area)
   const parts = [area?.inSentence, formatChoice(selection, index)].filter(
     (words) => words !== undefined,

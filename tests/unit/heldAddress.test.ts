@@ -1,9 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { findUnknown, parseAttributes } from '../../src/embed/element/attributes'
-import { createHeldAddress } from '../../src/embed/element/heldAddress'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import { buildExampleRecord } from './exampleRecord'
-import { readShippedFrameworks } from '../component/shippedRecord'
+import { parseAttributes } from '../../src/embed/element/attributes'
+import { createHeldAddress } from '../../src/reading/address'
 
 describe('an address of an element’s own', () => {
   it('tells the areas that its reader chooses, each once', () => {
@@ -63,13 +60,5 @@ describe('an element’s attributes', () => {
     ['0b4f73', { theme: 'dark' }, undefined],
   ])('an accent %s is held to the theme that is shown: %j', (accent, theme, taken) => {
     expect(read({ accent, ...theme }).options.accent).toBe(taken)
-  })
-
-  it('may name an area that the record does not have', () => {
-    const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
-    const [unknown, ...more] = findUnknown('?area=atlantis', index)
-    expect(unknown).toMatchObject({ name: 'area', value: 'atlantis' })
-    expect(unknown?.expected).toContain('care-leavers')
-    expect(more).toEqual([])
   })
 })

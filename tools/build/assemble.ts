@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  buildSectionRules,
-  IMPORT_WORKER_ID,
-  STATIC_FORMS,
-} from '../../src/entries/prerender'
+import { buildSectionRules, IMPORT_WORKER_ID, STATIC_FORMS } from '../../src/entries/prerender'
 import type { Bundles } from './bundle'
 import { inlineInert, inlineScript } from './inline'
 import { writeWhole } from './pages'

@@ -29,7 +29,7 @@ async function writePage(
   const form = { file: name, place: 'page', alive: true, onSite: true, oneOfMany: true } as const
   await writeWhole(
     join(folder, name),
-    fillPage(template, await prerenderPage(file, id, form, site), form),
+    fillPage(template, prerenderPage(file, id, form, site), form),
   )
 }
 

@@ -20,15 +20,15 @@ async function run(plugins: readonly Plugin[], config: InlineConfig): Promise<Ou
 }
 
 function findEntry(outputs: Outputs, name: string): Rolldown.OutputChunk {
-  const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry && output.name === name)
+  const entry = outputs.find(
+    (output) => output.type === 'chunk' && output.isEntry && output.name === name,
+  )
   if (entry?.type !== 'chunk') throw new Error(`The bundler made no script for ${name}`)
   return entry
 }
 
 function findAsset(outputs: Outputs, ending: string): { fileName: string; text: string } {
-  const asset = outputs.find(
-    ({ type, fileName }) => type === 'asset' && fileName.endsWith(ending),
-  )
+  const asset = outputs.find(({ type, fileName }) => type === 'asset' && fileName.endsWith(ending))
   if (asset?.type !== 'asset') throw new Error(`The bundler made no file that ends in ${ending}`)
   const { fileName, source } = asset
   return { fileName, text: typeof source === 'string' ? source : new TextDecoder().decode(source) }

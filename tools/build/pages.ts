@@ -48,12 +48,12 @@ export async function findBuiltRecord(folder: string): Promise<string> {
 /** Rewrites every static form in a built folder. Throws, and writes nothing, where one is missing. */
 export async function rewriteStaticForms(
   folder: string,
-  prerender: (form: StaticForm) => Promise<PrerenderedPage>,
+  prerender: (form: StaticForm) => PrerenderedPage,
 ): Promise<string[]> {
   const filled = await Promise.all(
     STATIC_FORMS.map(async (form) => {
       const file = join(folder, form.file)
-      return [file, fillPage(await readBuilt(file), await prerender(form), form)] as const
+      return [file, fillPage(await readBuilt(file), prerender(form), form)] as const
     }),
   )
   for (const [file, html] of filled) await writeWhole(file, html)

@@ -46,11 +46,7 @@ interface Near extends Element {
   comeNear: () => void
 }
 
-function createElementClass({
-  script,
-  load,
-  ...built
-}: ElementScript): CustomElementConstructor {
+function createElementClass({ script, load, ...built }: ElementScript): CustomElementConstructor {
   const nearness = createNearness()
   const site = { ...built, address: new URL('.', script).href }
   return class extends HTMLElement implements Near {

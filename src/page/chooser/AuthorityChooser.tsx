@@ -73,11 +73,7 @@ function ChooserFold({ pages }: { pages: boolean }) {
         Another authority
       </summary>
       <div className="chooser__body">
-        {open ? (
-          <OpenChooser />
-        ) : (
-          pages && <a href={LIST_PAGE}>All authorities</a>
-        )}
+        {open ? <OpenChooser /> : pages && <a href={LIST_PAGE}>All authorities</a>}
       </div>
     </details>
   )

@@ -30,7 +30,13 @@ export function EmbedButton({ index }: { index: RecordIndex }) {
       >
         Embed this
       </button>
-      {opened > 0 && <LazyPanel key={opened} panel={EmbedBuilder} props={{ index, query: address.read(), close }} />}
+      {opened > 0 && (
+        <LazyPanel
+          key={opened}
+          panel={EmbedBuilder}
+          props={{ index, query: address.read(), close }}
+        />
+      )}
     </>
   )
 }

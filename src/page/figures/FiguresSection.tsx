@@ -39,7 +39,10 @@ function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEn
   const kept = group.figures.filter(({ figure }) => selected.keeps('figure', figure.id))
   if (kept.length === 0) return null
   return (
-    <div className="figure-group" data-areas={formatAreaIds(uniteAreas(kept.map(({ figure }) => figure)))}>
+    <div
+      className="figure-group"
+      data-areas={formatAreaIds(uniteAreas(kept.map(({ figure }) => figure)))}
+    >
       <Heading depth={2} className="figure-group__name">
         {group.inspection === undefined
           ? 'Of no one inspection'

@@ -18,9 +18,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
       <header className="masthead">
         <div className="masthead__answer">
           <div className="masthead__name">
-            <h1 className="masthead__authority">
-              {formatTitle(index.record)}
-            </h1>
+            <h1 className="masthead__authority">{formatTitle(index.record)}</h1>
             <AuthorityChooser />
           </div>
           <p className="masthead__sentence">

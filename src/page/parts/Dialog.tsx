@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef, type DialogHTMLAttributes, type ReactNode } from 'react'
 
-interface DialogProps extends Pick<DialogHTMLAttributes<HTMLDialogElement>, 'onDragOver' | 'onDrop'> {
+interface DialogProps extends Pick<
+  DialogHTMLAttributes<HTMLDialogElement>,
+  'onDragOver' | 'onDrop'
+> {
   /** Begins the names of its classes: "builder". */
   name: string
   title: string

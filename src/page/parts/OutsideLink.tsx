@@ -9,10 +9,7 @@ import { usePageAddress } from '../usePageAddress'
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   const { place } = useHost()
-  const base = usePageAddress()
   if (place === 'page') return <a href={href}>{children}</a>
-  // One beside the page is known in full once there is an address; until then only its name would show.
-  const known = URL.canParse(href) ? href : URL.canParse(href, base) ? new URL(href, base).href : ''
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
@@ -21,11 +18,20 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
       {place === 'frame' && (
         <>
           {' '}
-          <span className="outside-address" data-address={href} suppressHydrationWarning>
-            {known}
-          </span>
+          <WrittenAddress href={href} />
         </>
       )}
     </>
+  )
+}
+
+function WrittenAddress({ href }: { href: string }) {
+  const base = usePageAddress()
+  // One beside the page is known in full once there is an address; until then only its name would show.
+  const known = URL.canParse(href) ? href : URL.canParse(href, base) ? new URL(href, base).href : ''
+  return (
+    <span className="outside-address" data-address={href} suppressHydrationWarning>
+      {known}
+    </span>
   )
 }

@@ -30,7 +30,8 @@ export function lazyComponent<Props extends object>(
     try {
       Loaded = await fetchComponent()
       // A proxy or a scanner may send an empty file in place of the code.
-      if (Loaded === undefined) throw new Error('The file of this part of the page has no code in it')
+      if (Loaded === undefined)
+        throw new Error('The file of this part of the page has no code in it')
     } catch (error) {
       failed = true
       throw error

@@ -15,10 +15,7 @@ export type PictureOutcome =
  * Makes the timeline of a part as a picture and hands it over; where nothing may be saved it is
  * given back to be shown. Never rejects.
  */
-async function takePicture(
-  part: RecordPart,
-  form: 'svg' | 'png',
-): Promise<PictureOutcome> {
+async function takePicture(part: RecordPart, form: 'svg' | 'png'): Promise<PictureOutcome> {
   const stem = `${formatPartName(part)}-timeline`
   const name = `${stem}.${form}`
   try {

@@ -57,7 +57,12 @@ export function TimelineLive({ timeline, area, onDrawn, onFailed }: TimelineLive
   return (
     <div className="timeline__live" ref={overlay}>
       {layout !== undefined && size !== undefined && (
-        <LazyPanel panel={Chart} props={{ layout, width: size.plot, onDrawn }} instead={null} onFailed={onFailed} />
+        <LazyPanel
+          panel={Chart}
+          props={{ layout, width: size.plot, onDrawn }}
+          instead={null}
+          onFailed={onFailed}
+        />
       )}
     </div>
   )

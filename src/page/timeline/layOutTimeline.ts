@@ -93,7 +93,9 @@ export function layOutTimeline(whole: Timeline, drawing: Drawing, area?: string)
   }))
   const end = (laneHeight + drawing.nameHeight) * lanes.length
   const visits = placeVisits(timeline.visits, eras, drawing)
-  const seen = visits.marks.filter(({ mark }) => area === undefined || belongsToArea(mark.row, area))
+  const seen = visits.marks.filter(
+    ({ mark }) => area === undefined || belongsToArea(mark.row, area),
+  )
   const top = end + drawing.nameHeight
   const visitsLane = { id: VISITS_LANE, top, height: visits.height, marks: seen }
   return {

@@ -17,12 +17,7 @@ export function LiveMark({ placed, x, y, width, onDrawn }: LiveMarkProps) {
   useLayoutEffect(onDrawn, [onDrawn])
   return (
     <svg className="timeline-mark" x={x} y={y} overflow="visible">
-      <g
-        role="img"
-        aria-label={row.sentence}
-        tabIndex={-1}
-        data-mark={row.key}
-      >
+      <g role="img" aria-label={row.sentence} tabIndex={-1} data-mark={row.key}>
         <MarkShape placed={placed} stretch={(share) => share * width} />
       </g>
     </svg>
