@@ -1,8 +1,11 @@
+import { formatLocalDay } from '../src/record/dates'
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
-import { checkRecord, warnRecord } from '../src/record/checks/checkRecord'
+import { checkRecord, checkRecordName, warnRecord } from '../src/record/checks/checkRecord'
+import { findFutureCheck } from '../src/record/checks/futureDays'
 import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
 import type { Fault, Parsed } from '../src/record/faults'
 import { parseFrameworks, parseRecord } from '../src/record/parse'
@@ -77,13 +80,18 @@ function checkFile(
 ): Findings {
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
-  const beside = checkCompanion(json.value, frameworks)
+  const beside = checkCompanion(file, json.value, frameworks)
   if (beside !== undefined) return onlyFaults(beside)
   const record = parseRecord(json.value)
   if (!record.ok) return onlyFaults(record.faults)
   const { faults, notes } = compareQuotes(record.value, sources)
   return {
-    faults: [...checkRecord(record.value, frameworks), ...faults],
+    faults: [
+      ...checkRecord(record.value, frameworks),
+      ...checkRecordName(record.value, basename(file, '.json')),
+      ...findFutureCheck(record.value, formatLocalDay(new Date())),
+      ...faults,
+    ],
     warnings: warnRecord(record.value, frameworks),
     notes,
   }

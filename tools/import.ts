@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util'
 import { importFiles } from '../src/importing/importFiles'
 import { MOST_FILE_BYTES } from '../src/importing/limits'
 import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
+import { ImportStopped } from '../src/importing/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { formatLocalDay } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './check-record/read-json'
@@ -15,19 +17,25 @@ import { readExisting } from './import/readExisting'
 import { writeWhole } from './import/writeWhole'
 import { lineForTerminal } from './terminal'
 
-const USAGE = `Usage: npm run import -- FILE… --out DIR [--frameworks FILE]
+const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [--frameworks FILE]
 
   FILE               Ofsted's list of outcomes (.ods), Data to Insight's overview (.xlsx),
                      the lookup of authorities (.csv); told apart by what they hold
-  --out DIR          where DIR/records is written; records written by hand stay as they are
-  --frameworks FILE  instead of public/records/frameworks.json`
+  --out DIR          where DIR/records is written, public if not given; what a person wrote or
+                     edited there stays as it is
+  --accept-refused   import the rest although more than 2 in 100 rows of a file were refused
+  --frameworks FILE  instead of public/records/frameworks.json
+  --help             print this
+
+Exit code: 0 complete, 2 written but something is missing in it, 1 nothing was written.`
 
 const BUNDLED_FRAMEWORKS = fileURLToPath(
   new URL('../public/records/frameworks.json', import.meta.url),
 )
 const PRERENDER = 'npm run prerender -- --all'
-const EXIT_REFUSED = 1
-const EXIT_WRONG_USE = 2
+const OUT = 'public'
+const EXIT_NOTHING_WRITTEN = 1
+const EXIT_INCOMPLETE = 2
 
 class WrongUse extends Error {}
 
@@ -35,10 +43,15 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string' }, frameworks: { type: 'string' } },
+      options: {
+        out: { type: 'string', default: OUT },
+        'accept-refused': { type: 'boolean', default: false },
+        frameworks: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
     })
+    if (values.help) return undefined
     if (positionals.length === 0) throw new WrongUse('No file named.')
-    if (values.out === undefined) throw new WrongUse('--out: name the folder to write to.')
     for (const file of positionals) {
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
         throw new WrongUse(`There is no file ${file}`)
@@ -47,6 +60,7 @@ function readArguments() {
     return {
       files: positionals,
       out: values.out,
+      acceptRefused: values['accept-refused'],
       frameworks: values.frameworks ?? BUNDLED_FRAMEWORKS,
     }
   } catch (error) {
@@ -86,12 +100,18 @@ function showProgress(done: number, total: number): void {
 }
 
 function run(): number {
-  const { files, out, frameworks: frameworksFile } = readArguments()
+  const given = readArguments()
+  if (given === undefined) {
+    console.log(USAGE)
+    return 0
+  }
+  const { files, out, acceptRefused, frameworks: frameworksFile } = given
   const frameworks = readFrameworks(frameworksFile)
   const folder = join(out, 'records')
   const existing = readExisting(folder)
-  const given = files.map(readGiven)
-  const imported = importFiles(given, frameworks, {
+  const imported = importFiles(files.map(readGiven), frameworks, {
+    today: formatLocalDay(new Date()),
+    acceptRefused,
     knownIds: existing.ids,
     onProgress: showProgress,
   })
@@ -103,23 +123,29 @@ function run(): number {
     console.log(
       `The page there offers them once it is written again: ${PRERENDER} --dist ${lineForTerminal(out)}`,
     )
-  return imported.report.refused.length > 0 ? EXIT_REFUSED : 0
+  return imported.report.refused.length > 0 ? EXIT_INCOMPLETE : 0
 }
 
 try {
   process.exitCode = run()
 } catch (error) {
-  if (error instanceof ImportRefusal) {
+  if (error instanceof ImportStopped) {
+    console.log(formatReport(error.report, []).join('\n'))
+    console.error(
+      `\n${lineForTerminal(error.message)}\nNothing was written. To import the rest all the same, add --accept-refused.`,
+    )
+    process.exitCode = EXIT_NOTHING_WRITTEN
+  } else if (error instanceof ImportRefusal) {
     console.error(`${lineForTerminal(error.message)}\nNothing was written.`)
-    process.exitCode = EXIT_REFUSED
+    process.exitCode = EXIT_NOTHING_WRITTEN
   } else if (error instanceof WrongUse) {
     console.error(`${lineForTerminal(error.message)}\n\n${USAGE}`)
-    process.exitCode = EXIT_WRONG_USE
+    process.exitCode = EXIT_NOTHING_WRITTEN
   } else if (error instanceof Error && 'syscall' in error) {
     // A full disk, a folder that may not be written to: nothing that a stack would explain.
     console.error(
       `${lineForTerminal(error.message)}\nNot everything was written; each file is whole, old or new.`,
     )
-    process.exitCode = EXIT_REFUSED
+    process.exitCode = EXIT_NOTHING_WRITTEN
   } else throw error
 }

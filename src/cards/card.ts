@@ -2,6 +2,7 @@ import { buildAnswer, plain, type AnswerPart } from '../record/answer'
 import { buildAreaAnswer } from '../record/areaAnswer'
 import { listComparisons } from '../record/findings'
 import { buildAreaHistory, type StandingAt } from '../record/history'
+import { formatIncomplete } from '../record/incomplete'
 import { formatCheckedOn, listAnswerNotes } from '../record/keeping'
 import { buildRatingBoard, type RatingBoard } from '../record/ratings'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
@@ -19,6 +20,8 @@ export interface CardChoice {
 /** What every form of a card says. Those of one area list its inspections, the others its areas. */
 export interface Card {
   title: string
+  /** Rule 19: stands before the answer. Nothing where nothing is known to be missing. */
+  warning: string | undefined
   answer: AnswerPart[]
   ratings: { kind: 'board'; board: RatingBoard } | { kind: 'history'; history: StandingAt[] }
   /** The area of a history. */
@@ -96,6 +99,7 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
   const subject = area === undefined ? '' : `, ${area.inSentence}`
   return {
     title: `${index.record.authority.name}: children’s services inspections${subject}`,
+    warning: formatIncomplete(index),
     answer: only === undefined ? whole : [plain(`Inspected ${only.days}.`)],
     ratings,
     area,

@@ -46,6 +46,7 @@ export function formatCardText(card: Card): string {
   const answer = card.answer.map(({ text }) => text).join('')
   return [
     `${card.title}.`,
+    ...(card.warning === undefined ? [] : [card.warning]),
     answer.trim(),
     ...listCardLines(card).map(({ subject, sentences }) => `${subject}: ${sentences.join(' ')}`),
     ...card.caveats,

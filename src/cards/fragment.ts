@@ -8,13 +8,19 @@ export interface FragmentOptions extends CardChoice {
   heading?: 2 | 3 | 4 | 5 | 6
 }
 
-/** Title and answer: how every HTML card begins. */
-export function writeHead({ title, answer }: Card, { heading = 2 }: FragmentOptions): string[] {
+/** Title, what is missing, and answer: how every HTML card begins. */
+export function writeHead(
+  { title, warning, answer }: Card,
+  { heading = 2 }: FragmentOptions,
+): string[] {
   const runs = answer.map(({ text, strong }) =>
     strong ? writeElement('strong', escapeText(text)) : escapeText(text),
   )
   return [
     writeElement(`h${String(heading)}`, escapeText(title)),
+    ...(warning === undefined
+      ? []
+      : [writeElement('p', writeElement('strong', escapeText(warning)))]),
     writeElement('p', runs.join('').trim()),
   ]
 }

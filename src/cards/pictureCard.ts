@@ -1,3 +1,4 @@
+import { formatGradeHeading, isIncomplete } from '../record/incomplete'
 import type { RecordIndex } from '../record/recordIndex'
 import { buildCard, type Card, type CardChoice } from './card'
 import { formatCardText } from './cardText'
@@ -15,6 +16,7 @@ const MARGIN = 40
 const INNER = WIDTH - 2 * MARGIN
 
 const TITLE = { size: 17, bold: true, colour: 'ink-quiet' } as const
+const WARNING = { size: 17, bold: true } as const
 const ANSWER = { size: 24 } as const
 const REMARK = { size: 14 } as const
 const NOTE = { size: 13, colour: 'ink-quiet' } as const
@@ -32,16 +34,22 @@ export interface PictureCard {
 
 function buildGrid({ ratings }: Card, index: RecordIndex): Block {
   if (ratings.kind === 'board')
-    return ratings.board.rows.length === 0 ? NOTHING : boardGrid(ratings.board)
+    return ratings.board.rows.length === 0
+      ? NOTHING
+      : boardGrid(ratings.board, formatGradeHeading(index))
   const [first] = ratings.history
   if (first === undefined) return NOTHING
-  const isLast = first.inspection === index.inspections[0]
+  const isLast = first.inspection === index.inspections[0] && !isIncomplete(index)
   return historyGrid(ratings.history, isLast ? first : undefined)
 }
 
 function layOut(card: Card, index: RecordIndex): Block {
   const head = stackBlocks(
-    [textBlock(card.title, INNER, TITLE), answerBlock(card.answer, INNER, ANSWER)],
+    [
+      textBlock(card.title, INNER, TITLE),
+      card.warning === undefined ? NOTHING : textBlock(card.warning, INNER, WARNING),
+      answerBlock(card.answer, INNER, ANSWER),
+    ],
     6,
   )
   const foot = stackBlocks(

@@ -1,5 +1,6 @@
 import type { Standing, StandingAt } from '../record/history'
 import type { RatingBoard, RatingRow } from '../record/ratings'
+import { formatGradeHeading, isIncomplete } from '../record/incomplete'
 import type { RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
 import { buildCard } from './card'
@@ -29,7 +30,7 @@ function writeGrade(words: string, standing: Standing, current: boolean): string
 function writeLatest(row: RatingRow): string {
   const beside = formatBeside(row)
   return writeLines([
-    writeGrade(formatLatest(row), row.latest.standing, row.current),
+    writeGrade(formatLatest(row), row.latest.standing, row.stands),
     ...(beside === undefined ? [] : [escapeText(beside)]),
   ])
 }
@@ -65,7 +66,7 @@ function writeTable(caption: string, head: Cells, rows: readonly Cells[]): strin
 
 function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string {
   const before = columns.length > 0
-  const latest = before ? 'Latest grade' : 'Grade'
+  const latest = before ? formatGradeHeading(index) : 'Grade'
   return writeTable(
     `${latest}, date${before ? ' and earlier grades' : ''} for each judgement area`,
     ['Judgement area', latest, 'Inspected', ...(before ? ['Earlier grades'] : [])],
@@ -80,11 +81,15 @@ function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string 
 
 function writeHistory(area: Area, history: readonly StandingAt[], index: RecordIndex): string {
   return writeTable(
-    escapeText(`${area.name} in each inspection on record, latest first`),
+    escapeText(`${area.name} in each inspection on record, newest first`),
     ['Inspected', 'Grade', 'Framework'],
     history.map(({ inspection, standing }) => [
       escapeText(inspection.days),
-      writeGrade(formatStanding(standing), standing, inspection === index.inspections[0]),
+      writeGrade(
+        formatStanding(standing),
+        standing,
+        inspection === index.inspections[0] && !isIncomplete(index),
+      ),
       escapeText(inspection.framework.name),
     ]),
   )

@@ -1,3 +1,5 @@
+import { parseRecordName, repairQuery } from '../reading/query'
+import { parseUrl } from '../record/parseUrl'
 import { SECTION_IDS, SECTIONS } from '../record/sections'
 import { CONTENT_ID, HYDRATED } from './forms'
 
@@ -7,10 +9,9 @@ import { CONTENT_ID, HYDRATED } from './forms'
  * page's own script arrives takes effect. It is inlined, and it may fail without harm.
  */
 const root = document.documentElement
-const query = new URLSearchParams(location.search)
+const query = new URLSearchParams(repairQuery(location.search))
 /** As the page's own script reads it: a space must not make the two take it differently. */
 const read = (name: string) => query.get(name)?.trim() ?? ''
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 function choose(area: string) {
   root.dataset['area'] = area
@@ -32,7 +33,7 @@ function whenParsed(id: string, parsed: (element: HTMLElement) => void) {
 
 choose('all')
 const asked = read('area')
-if (SLUG.test(asked))
+if (asked !== '')
   whenParsed(`area-${asked}`, (element) => {
     if (!(element instanceof HTMLInputElement)) return
     element.checked = true
@@ -43,9 +44,10 @@ const theme = read('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
 else if (theme === 'auto') delete root.dataset['theme']
 
-// Another authority's record is asked for: this one's grades must not be painted, not for a moment.
+// Another authority's record is asked for, or what names none: this one's grades must not be painted,
+// not for a moment.
 const record = read('record')
-if (SLUG.test(record) && record !== root.dataset['record']) {
+if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
   document.title = 'Children’s services inspections'
   for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
@@ -136,7 +138,6 @@ if (window.parent === window && location.hash === '') {
 document.addEventListener('DOMContentLoaded', () => {
   for (const place of document.querySelectorAll<HTMLElement>('[data-address]')) {
     const { address = '' } = place.dataset
-    if (URL.canParse(address, location.href))
-      place.textContent = new URL(address, location.href).href
+    place.textContent = parseUrl(address, location.href)?.href ?? place.textContent
   }
 })

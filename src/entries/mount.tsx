@@ -5,7 +5,7 @@ import { App } from '../page/App'
 import { OWN_PAGE, type Host } from '../page/hostContext'
 import { createAddress, type Address } from '../reading/address'
 import { findCompanions } from '../reading/companions'
-import { parseOptions, type Options } from '../reading/options'
+import { findRefusedRecord, parseOptions } from '../reading/options'
 import type { RecordSource } from '../reading/recordQuery'
 import { reportRefused } from '../reading/reportRefused'
 import { parseSiteRecords } from '../reading/siteRecords'
@@ -42,7 +42,7 @@ function keepEarlyChoice(container: Element, address: Address) {
 }
 
 /** What the address asks of the page beyond the head's script, and a word on what it asks in vain. */
-function applyOptions(search: string, place: Host['place']): Options {
+function applyOptions(search: string, place: Host['place']) {
   const query = new URLSearchParams(search)
   const { options, refused } = parseOptions(
     (name) => query.get(name),
@@ -51,7 +51,7 @@ function applyOptions(search: string, place: Host['place']): Options {
   reportRefused(refused)
   if (options.accent !== undefined)
     document.documentElement.style.setProperty('--link', options.accent)
-  return options
+  return { options, noName: findRefusedRecord(refused) }
 }
 
 /** What the address asks for, or else what a frame shows unasked: the head's script has written it down. */
@@ -78,9 +78,10 @@ export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOpti
   if (container === null) throw new Error(`The page has no element "${CONTENT_ID}"`)
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
   const address = createAddress(window, place === 'page')
-  const options = applyOptions(address.read(), place)
+  const { options, noName } = applyOptions(address.read(), place)
   const built = container.dataset['record'] ?? ''
-  const slug = options.record ?? built
+  // What names no record is asked for all the same, and refused: the built one must not stand for it.
+  const slug = noName ?? options.record ?? built
   const inPage = slug === built ? readInPage(document) : undefined
   const records = parseSiteRecords(container.dataset['site'])
   const host: Host = {
@@ -94,7 +95,9 @@ export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOpti
       slug === built && container.dataset['oneOfMany'] === undefined ? undefined : slug,
     ...(place === 'page'
       ? {}
-      : { pageAddress: `./index.html${slug === built ? '' : `?record=${slug}`}` }),
+      : {
+          pageAddress: `./index.html${slug === built || noName !== undefined ? '' : `?record=${slug}`}`,
+        }),
     ...(startWorker && { startWorker }),
     ...(onMount && {
       onState: () => {
@@ -105,7 +108,8 @@ export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOpti
   const source: RecordSource = {
     ...{ slug, inPage },
     companions: findCompanions(inPage, records),
-    refreshes: hasOrigin() && (refreshes || inPage === undefined),
+    // What names no record is refused before anything is asked for.
+    refreshes: noName !== undefined || (hasOrigin() && (refreshes || inPage === undefined)),
   }
   const page = (
     <StrictMode>
@@ -122,7 +126,9 @@ export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOpti
     // Another authority's record: what was built is not shown, and the head has hidden it.
     container.replaceChildren()
     delete document.documentElement.dataset['otherRecord']
-    createRoot(container).render(hasOrigin() ? page : <RecordUnavailable host={host} />)
+    createRoot(container).render(
+      hasOrigin() || noName !== undefined ? page : <RecordUnavailable host={host} />,
+    )
     return
   }
   keepEarlyChoice(container, address)

@@ -6,7 +6,8 @@ import { startPacking } from './packTexts'
 /** Of each kind of remark; a file made to mislead could have one for every row. */
 const MOST_LINES = 300
 
-function shorten({ counts, parts }: ReportWords): FoundReport {
+/** The words of a report as the page shows them. */
+export function shortenReport({ counts, parts }: ReportWords): FoundReport {
   const shortened = parts.map(({ heading, lines }) => {
     const more = lines.length - MOST_LINES
     const rest = more > 0 ? [`and ${more.toLocaleString('en-GB')} more`] : []
@@ -35,6 +36,7 @@ export function packImported({
         name,
         abolished: abolished !== undefined,
         ...(latest === undefined ? {} : { latest }),
+        ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
         record: packing.add(record),
         ...(beside === undefined ? {} : { neighbours: packing.add(beside) }),
       },
@@ -44,6 +46,6 @@ export function packImported({
     authorities,
     ...(england === undefined ? {} : { england: packing.add(england) }),
     texts: packing.finish(),
-    report: shorten(describeReport(report)),
+    report: shortenReport(describeReport(report)),
   }
 }

@@ -26,7 +26,12 @@ export function packRecord({ name, bytes }: GivenFile, frameworks: FrameworksFil
   })
   const { id, name: authority, abolished } = record.authority
   const packing = startPacking()
-  const found = { id, name: authority, abolished: abolished !== undefined }
+  const found = {
+    id,
+    name: authority,
+    abolished: abolished !== undefined,
+    ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
+  }
   const authorities = [{ ...found, record: packing.add(record) }]
   return { authorities, texts: packing.finish() }
 }

@@ -9,12 +9,12 @@ import { mountApp } from './mount'
  * The worker's script, where the page is one file: it has no other file to start it from, and a
  * file on disk may not start one from another.
  */
-const inlinedWorker = document.getElementById(IMPORT_WORKER_ID)?.textContent
+const inlinedWorker = document.getElementById(IMPORT_WORKER_ID)?.textContent ?? ''
+const isOneFile = inlinedWorker !== ''
 
 /** Throws where the browser refuses. */
 function startWorker(): Worker {
-  if (inlinedWorker === undefined || inlinedWorker === null)
-    return new Worker(trustWorker(importWorker))
+  if (!isOneFile) return new Worker(trustWorker(importWorker))
   const address = URL.createObjectURL(new Blob([inlinedWorker], { type: 'text/javascript' }))
   try {
     return new Worker(trustWorker(address))
@@ -26,11 +26,10 @@ function startWorker(): Worker {
 
 // In a task of its own: the scripts have just been compiled and run in this one.
 setTimeout(() => {
-  const onSite = inlinedWorker === undefined
   mountApp({
-    refreshes: onSite,
+    refreshes: !isOneFile,
     // Where a file that may be anywhere is published, its reader has to say.
-    ownSite: onSite ? folderOf(location.href) : undefined,
+    ownSite: isOneFile ? undefined : folderOf(location.href),
     startWorker,
   })
 })

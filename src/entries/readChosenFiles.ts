@@ -1,13 +1,15 @@
+import { describeReport } from '../importing/describeReport'
 import { importFiles, type Imported } from '../importing/importFiles'
 import { MOST_FILE_BYTES, MOST_RECORD_BYTES } from '../importing/limits'
 import type { GivenFile } from '../importing/recogniseFile'
 import { cleanFileName, formatFinding, ImportRefusal } from '../importing/refusal'
-import { formatPlace } from '../importing/report'
+import { formatWhere, ImportStopped } from '../importing/report'
 import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
 import { ReadingError } from '../reading/problems'
 import { formatProblem, type ProblemWords } from '../reading/problemWords'
+import { formatLocalDay } from '../record/dates'
 import { formatCount } from '../record/wording'
-import { packImported } from './packImported'
+import { packImported, shortenReport } from './packImported'
 import { packRecord } from './packRecord'
 
 const MEGABYTE = 1024 * 1024
@@ -48,7 +50,7 @@ function refuseMixture({ name }: GivenFile): ImportRefusal {
 /** Files of the right form that no record comes of: the first reason stands for the others. */
 function describeNothing({ report }: Imported): ProblemWords {
   const [first, ...others] = report.refused
-  const reason = first === undefined ? '' : ` ${first.file}, ${formatPlace(first)}: ${first.reason}`
+  const reason = first === undefined ? '' : ` ${formatWhere(first)}: ${first.reason}`
   const more = others.length === 0 ? '' : ` ${formatCount(others.length, 'more row')} not taken.`
   const happened = `There is no authority in the files of which a record could be made.${reason}${more}`
   return { happened, todo: 'Choose the file as it was published.', faults: [] }
@@ -68,7 +70,7 @@ function formatFailure(error: unknown): ProblemWords {
  * every check. Never throws: what cannot be read is the answer, in words.
  */
 export async function readChosenFiles(
-  { files, frameworks }: ImportRequest,
+  { files, frameworks, acceptRefused = false }: ImportRequest,
   tell: (words: string) => void,
 ): Promise<Exclude<ImportAnswer, { kind: 'progress' }>> {
   try {
@@ -88,11 +90,18 @@ export async function readChosenFiles(
     const onProgress = (done: number, total: number) => {
       if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
     }
-    const imported = importFiles(given, frameworks, { onProgress })
+    const today = formatLocalDay(new Date())
+    const imported = importFiles(given, frameworks, { today, acceptRefused, onProgress })
     return imported.records.length === 0
       ? { kind: 'refused', problem: describeNothing(imported) }
       : { kind: 'found', found: packImported(imported) }
   } catch (error) {
+    if (error instanceof ImportStopped) {
+      const todo =
+        'Use the file as it was published. If you know why, you can use the rest: authorities of which something was refused are marked as incomplete.'
+      const problem = { ...formatFailure(error), todo }
+      return { kind: 'refused', problem, report: shortenReport(describeReport(error.report)) }
+    }
     return { kind: 'refused', problem: formatFailure(error) }
   }
 }

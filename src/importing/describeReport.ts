@@ -1,7 +1,7 @@
 import { formatDay } from '../record/dates'
-import { formatCount } from '../record/wording'
+import { formatCount, formatList } from '../record/wording'
 import { plainWords } from './refusal'
-import { formatPlace, type ImportReport, type Remark } from './report'
+import { formatPlace, formatWhere, type ImportReport, type Remark } from './report'
 
 /** Lines quote what stands in cells and names of files, which may be as long as anybody likes. */
 const LONGEST_LINE = 600
@@ -17,10 +17,7 @@ export interface ReportWords {
 }
 
 function listRemarks(remarks: readonly Remark[]): string[] {
-  return remarks.map((remark) => {
-    const place = formatPlace(remark)
-    return `${remark.file}${place === '' ? '' : `, ${place}`}: ${remark.reason}`
-  })
+  return remarks.map((remark) => `${formatWhere(remark)}: ${remark.reason}`)
 }
 
 function listDisagreements({ disagreements }: ImportReport): string[] {
@@ -57,6 +54,10 @@ export function describeReport(report: ImportReport): ReportWords {
       lines: listDisagreements(report),
     },
     { heading: 'Refused:', lines: listRemarks(report.refused) },
+    {
+      heading: 'Incomplete, a later grade may be missing:',
+      lines: report.incomplete.length === 0 ? [] : [formatList(report.incomplete)],
+    },
     { heading: 'Not in the lookup:', lines: listRemarks(report.unmatched) },
     { heading: 'Worth knowing:', lines: listRemarks(report.notices) },
   ]

@@ -8,17 +8,16 @@ import { buildIndex, buildNeighbours, groupByDfeCode } from './authorities/build
 import { FAMILY, type BuildContext } from './authorities/buildInspection'
 import { buildRecord } from './authorities/buildRecord'
 import { choosePages } from './authorities/choosePages'
-import { gatherAuthorities, type AuthorityDraft } from './authorities/drafts'
-import { matchOverview } from './authorities/matchOverview'
-import { nameAuthorities } from './authorities/nameAuthorities'
-import { describeFiles } from './authorities/sources'
+import { gatherAuthorities, type Drafts } from './authorities/drafts'
+import { nameAuthorities, type KnownId } from './authorities/nameAuthorities'
+import { describeFiles, listFileDays, type FileSources } from './authorities/sources'
 import { summarise } from './authorities/summarise'
 import { buildEngland } from './england/buildEngland'
 import { countOfficial } from './england/countOfficial'
 import { readFiles, type ReadFiles } from './readFiles'
 import type { GivenFile } from './recogniseFile'
 import { cleanFileName } from './refusal'
-import { startRemarks, type ImportReport, type SourceDisagreement } from './report'
+import { ImportStopped, startRemarks, type ImportReport } from './report'
 
 export interface Imported {
   /** By id. Every one passes `checkRecord`. */
@@ -32,68 +31,103 @@ export interface Imported {
 }
 
 export interface ImportOptions {
-  /** Ids that authorities have already, by nine-character code. */
-  knownIds?: ReadonlyMap<string, string>
-  /** Told after each authority: `done` of `total` are built. */
+  /** The day of today: what is dated later is refused. */
+  today: string
+  /** Import the rest where more of a file is refused or contradicted than an import stands. */
+  acceptRefused?: boolean
+  /** Ids that authorities have already. */
+  knownIds?: readonly KnownId[]
+  /** Called after each authority: `done` of `total` are built. */
   onProgress?: (done: number, total: number) => void
 }
 
+/** Of a file's rows; with more, a column has slipped or the file is not what it says. */
+const MOST_REFUSED = 0.02
+
 /** Records that pass the same checks as hand-written ones; the others are refused with the reason. */
 function buildRecords(
-  drafts: ReadonlyMap<string, AuthorityDraft>,
+  { authorities }: Drafts,
   { lookup }: ReadFiles,
   context: BuildContext,
-  { knownIds = new Map(), onProgress }: ImportOptions,
+  { knownIds = [], onProgress }: ImportOptions,
 ): InspectionRecord[] {
-  const ids = nameAuthorities(drafts.values(), knownIds)
-  const pages = choosePages(drafts, context.remarks)
+  const drafts = [...authorities.values()]
+  const ids = nameAuthorities(drafts, knownIds)
+  const pages = choosePages(authorities, context.remarks)
   let done = 0
-  const records = [...drafts.values()].flatMap((draft) => {
-    const { gssCode } = draft
-    const built = buildRecord(draft, ids.get(gssCode) ?? '', pages.get(gssCode), lookup, context)
+  const records = drafts.flatMap((draft) => {
+    const built = buildRecord(draft, ids.get(draft) ?? '', pages.get(draft.key), lookup, context)
     const parsed = parseRecord(built)
     const faults = parsed.ok ? checkRecord(parsed.value, context.frameworks) : parsed.faults
     done += 1
-    onProgress?.(done, drafts.size)
+    onProgress?.(done, drafts.length)
     const [fault] = faults
     if (parsed.ok && fault === undefined) return [parsed.value]
-    const reason = `The record of ${draft.name} (${gssCode}) would not pass the check: ${fault?.path ?? ''}: found ${fault?.found ?? ''}, expected ${fault?.expected ?? ''}.`
+    const reason = `The record of ${draft.name} (${draft.gssCode}) would not pass the check: ${fault?.path ?? ''}: found ${fault?.found ?? ''}, expected ${fault?.expected ?? ''}.`
     context.remarks.refused.push({ file: [...context.sources.keys()][0] ?? '', reason })
     return []
   })
   return records.sort((a, b) => (a.authority.id < b.authority.id ? -1 : 1))
 }
 
+/** England's counts from Ofsted's newest list; authorities of which something was refused are added later. */
+function countEngland(
+  drafts: Drafts,
+  { officials: [newest] }: ReadFiles,
+  frameworks: FrameworksFile,
+  sources: FileSources,
+): EnglandFile | undefined {
+  const source = newest && sources.get(newest.name)
+  if (newest === undefined || source === undefined) return undefined
+  const counted = countOfficial(drafts, frameworks, sources)
+  return buildEngland(counted, frameworks, FAMILY, { asAt: newest.asAt, source })
+}
+
+/** Rule 19: how many authorities may lack their latest grade. */
+function markIncomplete(
+  england: EnglandFile | undefined,
+  { authorities, refusedOfLists }: Drafts,
+): EnglandFile | undefined {
+  const current = [...refusedOfLists].filter((key) => authorities.get(key)?.goneBy === undefined)
+  if (england === undefined || current.length === 0) return england
+  return { ...england, latest: { ...england.latest, incomplete: current.length } }
+}
+
 /**
- * Published files to records: one per authority, keyed by code. `files` are Ofsted's lists of
- * outcomes (several years at most once each), at most one Data to Insight overview and at most one
- * lookup, told apart by what they hold. Throws `ImportRefusal` for a file that is refused whole;
- * what is wrong with single rows and values stands in the report.
+ * Published files to records: one per authority. `files` are Ofsted's lists of outcomes (several
+ * years at most once each), at most one Data to Insight overview and at most one lookup, told apart
+ * by what they hold. Throws `ImportRefusal` for a file that is refused whole, and `ImportStopped`,
+ * with its report, where too much of one is refused; single rows and values stand in the report.
  */
 export function importFiles(
   files: readonly GivenFile[],
   frameworks: FrameworksFile,
-  options: ImportOptions = {},
+  options: ImportOptions,
 ): Imported {
+  const { today } = options
   const remarks = startRemarks()
   const named = files.map(({ name, bytes }) => ({ name: cleanFileName(name), bytes }))
-  const read = readFiles(named, remarks)
+  const read = readFiles(named, today, remarks)
   const { officials, overview, lookup } = read
   const sources = describeFiles(officials, overview, lookup)
-  const drafts = gatherAuthorities(officials, lookup, remarks)
-  const [newest] = officials
-  const source = newest && sources.get(newest.name)
-  const england =
-    newest !== undefined && source !== undefined
-      ? buildEngland(countOfficial(drafts, frameworks), frameworks, FAMILY, {
-          asAt: newest.asAt,
-          source,
-        })
-      : undefined
-  matchOverview(overview?.rows ?? [], drafts, lookup, remarks)
-  const disagreements: SourceDisagreement[] = []
-  const context = { frameworks, sources, remarks, disagreements }
+  let counted: EnglandFile | undefined
+  const drafts = gatherAuthorities(read, remarks, (lists) => {
+    counted = countEngland(lists, read, frameworks, sources)
+  })
+  const context: BuildContext = {
+    frameworks,
+    sources,
+    remarks,
+    disagreements: [],
+    refuse: drafts.refuse,
+    fileDays: listFileDays(officials, sources),
+    today,
+  }
   const records = buildRecords(drafts, read, context, options)
+  const report = summarise(records, drafts, read, context)
+  const lost = report.shares.find(({ rows, refused }) => refused > rows * MOST_REFUSED)
+  if (lost !== undefined && options.acceptRefused !== true) throw new ImportStopped(lost, report)
+  const england = markIncomplete(counted, drafts)
   const byDfeCode = groupByDfeCode(records)
   const withNeighbours = records.filter(
     ({ authority }) => authority.statisticalNeighbours.length > 0,
@@ -109,6 +143,6 @@ export function importFiles(
     }),
     neighbours,
     england,
-    report: summarise(records, drafts, sources, context),
+    report,
   }
 }

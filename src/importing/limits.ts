@@ -16,6 +16,8 @@ export const RATIO_COUNTS_FROM_BYTES = MEGABYTE
 export const MOST_ENTRIES = 2000
 /** Characters of one row's XML. */
 export const MOST_ROW_CHARACTERS = MEGABYTE
+/** Elements inside each other: spreadsheets have some ten. */
+export const MOST_DEPTH = 100
 export const MOST_COLUMNS = 256
 /** Rows with words in them, of one sheet. */
 export const MOST_ROWS = 200_000

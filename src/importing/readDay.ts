@@ -1,33 +1,91 @@
 import * as v from 'valibot'
 import { Day } from '../record/schema/dates'
+import { dropNotes } from './sheets/words'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'].concat([
-  'september',
-  'october',
-  'november',
-  'december',
-])
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH_NAME =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const TIME = '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?'
+const IN_NUMBERS = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}$`, 'u')
+const IN_WORDS = new RegExp(`^(\\d{1,2})([ -])${MONTH_NAME}\\2(\\d{4})$`, 'iu')
+const IN_A_TEXT = new RegExp(`\\b(\\d{1,2}) ${MONTH_NAME} (\\d{4})\\b`, 'iu')
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/u
 
-function toDay(year: string, month: string, day: string): string | undefined {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+/** In which order a table writes the numbers of its dates, as far as its own dates prove it. */
+export type DayOrder = 'day-first' | 'month-first' | 'mixed' | 'unknown'
+
+function toDay(year: string, month: string | number, day: string | number): string | undefined {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return v.is(Day, text) ? text : undefined
 }
 
-/** "10/06/2024" as "2024-06-10"; nothing for any other form or a day that does not exist. */
-export function readDay(text: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text.trim()) ?? []
-  return day && month && year ? toDay(year, month, day) : undefined
+function toMonth(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
-/** "23/07/24", as Data to Insight prints publication dates. All inspections are after 2000. */
-export function readShortDay(text: string): string | undefined {
-  const [, start, year] = /^(\d{1,2}\/\d{1,2}\/)(\d{2})$/u.exec(text.trim()) ?? []
-  return start && year ? readDay(`${start}20${year}`) : readDay(text)
+function splitNumbers(text: string) {
+  const [, first, , second, year] = IN_NUMBERS.exec(text) ?? []
+  return first && second && year
+    ? { first: Number(first), second: Number(second), year }
+    : undefined
+}
+
+/**
+ * "2024-06-10", with a time or without. A time of a named zone other than midnight gives nothing:
+ * "2024-06-09T23:00:00Z" is how programs write 10 June, British summer time.
+ */
+export function readIsoDay(text: string): string | undefined {
+  const [, day = '', time = '', zone] = ISO.exec(text) ?? []
+  return v.is(Day, day) && (zone === undefined || /^[0:.]*$/u.test(time)) ? day : undefined
+}
+
+/** What dates in numbers prove by those that can be read in one way only: "13/05/2019" is day first. */
+export function detectDayOrder(texts: Iterable<string>): DayOrder {
+  let dayFirst = false
+  let monthFirst = false
+  for (const text of texts) {
+    const { first = 0, second = 0 } = splitNumbers(dropNotes(text)) ?? {}
+    if (first > 12 && second <= 12) dayFirst = true
+    if (second > 12 && first <= 12) monthFirst = true
+  }
+  if (dayFirst && monthFirst) return 'mixed'
+  if (dayFirst) return 'day-first'
+  return monthFirst ? 'month-first' : 'unknown'
+}
+
+/** Day-first numbers, where they have no other reading or the order is proven. */
+function readNumbers(text: string, order: DayOrder, isShort: boolean): string | undefined {
+  const { first = 0, second = 0, year = '' } = splitNumbers(text) ?? {}
+  if ((year.length === 2) !== isShort) return undefined
+  const isCertain = !isShort && (first > 12 || first === second)
+  return order === 'day-first' || isCertain
+    ? toDay(isShort ? `20${year}` : year, second, first)
+    : undefined
+}
+
+/**
+ * The day that a text certainly means, as "2024-06-10", notes such as `[r]` left out: "2024-06-10",
+ * "10 June 2024", "10-Jun-2024", and "25/06/2024", which has one reading only. "10/06/2024" has two
+ * and is read where `order` is day first: `detectDayOrder` of the dates beside it. Nothing for a form
+ * with the month first, a short year, a day that does not exist, or anything else.
+ */
+export function readDay(text: string, order: DayOrder = 'unknown'): string | undefined {
+  const words = dropNotes(text)
+  const [, day, , month, year] = IN_WORDS.exec(words) ?? []
+  if (day && month && year) return toDay(year, toMonth(month), day)
+  return readIsoDay(words) ?? readNumbers(words, order, false)
+}
+
+/**
+ * The same, and "23/07/24" as Data to Insight prints publication dates, where the order is proven to
+ * be day first. All inspections are after 2000.
+ */
+export function readShortDay(text: string, order: DayOrder = 'unknown'): string | undefined {
+  return readDay(text, order) ?? readNumbers(dropNotes(text), order, true)
 }
 
 /** "31 March 2025" anywhere in a text. */
 export function findWrittenDay(text: string): string | undefined {
-  const [, day, name = '', year] = /\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/u.exec(text) ?? []
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1
-  return day && year && month > 0 ? toDay(year, String(month), day) : undefined
+  const [, day, month, year] = IN_A_TEXT.exec(text) ?? []
+  return day && month && year ? toDay(year, toMonth(month), day) : undefined
 }

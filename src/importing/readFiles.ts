@@ -1,3 +1,4 @@
+import type { KeyedRow } from './identity/keys'
 import { isLookup, readLookup, type Lookup } from './lookup/readLookup'
 import { isOfficial, readOfficial, type OfficialFile } from './official/readOfficial'
 import { isOverview, readOverview, type OverviewFile } from './overview/readOverview'
@@ -13,8 +14,18 @@ export interface ReadFiles {
   lookup: Lookup | undefined
 }
 
+/** The rows of authorities of each file. */
+export function listFiles({ officials, overview, lookup }: ReadFiles) {
+  const files: { file: string; rows: readonly KeyedRow<unknown>[] }[] = [
+    ...officials.map(({ name, rows }) => ({ file: name, rows })),
+    ...(overview === undefined ? [] : [{ file: overview.name, rows: overview.rows }]),
+    ...(lookup === undefined ? [] : [{ file: lookup.file, rows: lookup.rows }]),
+  ]
+  return files
+}
+
 /** Reads every file by what it holds. Throws `ImportRefusal` for one that is refused whole, or is one too many. */
-export function readFiles(files: readonly GivenFile[], remarks: Remarks): ReadFiles {
+export function readFiles(files: readonly GivenFile[], today: string, remarks: Remarks): ReadFiles {
   const read: ReadFiles = { officials: [], overview: undefined, lookup: undefined }
   const refuse = (file: string, found: string, expected: string, todo: string) =>
     new ImportRefusal({ file, found, expected, todo })
@@ -24,12 +35,12 @@ export function readFiles(files: readonly GivenFile[], remarks: Remarks): ReadFi
     const file = recogniseFile(given)
     if (isLookup(file)) {
       if (read.lookup !== undefined) throw refuseSecond(file.name, 'lookup')
-      read.lookup = readLookup(file, remarks)
+      read.lookup = readLookup(file)
     } else if (isOverview(file)) {
       if (read.overview !== undefined) throw refuseSecond(file.name, 'overview')
-      read.overview = readOverview(file, remarks)
+      read.overview = readOverview(file, today)
     } else if (isOfficial(file)) {
-      const official = readOfficial(file, remarks)
+      const official = readOfficial(file, today, remarks)
       if (read.officials.some(({ asAt }) => asAt === official.asAt)) {
         throw refuseSecond(file.name, `list as at ${official.asAt}`)
       }

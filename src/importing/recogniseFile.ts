@@ -1,8 +1,8 @@
-import { MOST_COLUMNS, MOST_FILE_BYTES } from './limits'
+import { MOST_FILE_BYTES } from './limits'
 import { ImportRefusal } from './refusal'
 import { readCsv } from './sheets/readCsv'
 import { readOds } from './sheets/readOds'
-import type { Sheet } from './sheets/sheet'
+import type { SheetsOfFile } from './sheets/sheet'
 import { readCreated, readXlsx } from './sheets/readXlsx'
 import { listEntries } from './zip/listEntries'
 
@@ -13,10 +13,9 @@ export interface GivenFile {
 }
 
 /** A file whose form is known, its sheets read. */
-export interface SheetsFile {
+export interface SheetsFile extends SheetsOfFile {
   name: string
   form: 'ods' | 'xlsx' | 'csv'
-  sheets: Sheet[]
   /** The day on which the file says it was made: "2026-06-29". */
   created?: string
 }
@@ -30,29 +29,38 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte)
 }
 
+/** The encoding that a byte order mark names; UTF-8 without one. */
+function findEncoding(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8'
+}
+
+/** Text of a certain encoding. Windows-1252 is refused: nothing tells it from other encodings of a byte a letter. */
 function readText(file: string, bytes: Uint8Array): string {
+  let text = ''
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    text = new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes)
   } catch {
-    const todo = 'Choose one of those files.'
-    throw new ImportRefusal({
-      file,
-      found: 'neither a spreadsheet nor text',
-      expected: EXPECTED,
-      todo,
-    })
+    text = '\0'
   }
+  if (!text.includes('\0')) return text
+  throw new ImportRefusal({
+    file,
+    found: 'neither a spreadsheet nor text in UTF-8, or in UTF-16 with its mark',
+    expected: EXPECTED,
+    todo: 'A table in another encoding, such as Windows-1252: save it as “CSV UTF-8”.',
+  })
 }
 
 function readArchive({ name, bytes }: GivenFile): SheetsFile {
   const entries = listEntries(name, bytes)
   if (entries.has('xl/workbook.xml')) {
     const created = readCreated(name, entries)
-    const sheets = readXlsx(name, entries)
-    return { name, form: 'xlsx', sheets, ...(created === undefined ? {} : { created }) }
+    const read = readXlsx(name, entries)
+    return { name, form: 'xlsx', ...read, ...(created === undefined ? {} : { created }) }
   }
   if (entries.has('content.xml')) {
-    return { name, form: 'ods', sheets: readOds(name, entries, MOST_COLUMNS) }
+    return { name, form: 'ods', ...readOds(name, entries) }
   }
   const found = 'an archive that is no spreadsheet'
   const todo = 'If the file was packed for sending, unpack it first.'
@@ -77,8 +85,8 @@ export function recogniseFile(given: GivenFile): SheetsFile {
     throw refuse(found, 'Save it as .xlsx or .ods, without a password.')
   }
   const text = readText(name, bytes)
-  if (/^\uFEFF?\s*[[{<]/u.test(text)) {
+  if (/^\s*[[{<]/u.test(text)) {
     throw refuse('JSON or a web page', 'Choose one of those files.')
   }
-  return { name, form: 'csv', sheets: [readCsv(name, text)] }
+  return { name, form: 'csv', sheets: [readCsv(name, text)], hidden: [] }
 }

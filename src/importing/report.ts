@@ -1,4 +1,4 @@
-import { quote } from './refusal'
+import { ImportRefusal, quote } from './refusal'
 
 /** A place in a given file, from the file's name down to the column's wording. */
 export interface Place {
@@ -40,12 +40,39 @@ export interface ImportReport {
   /** Words for a missing grade, as sources put them, and how often; the reason where they say it. */
   words: { word: string; count: number; explained: boolean }[]
   disagreements: SourceDisagreement[]
-  /** Rows, columns and values that were not taken: with one, an import has not fully succeeded. */
+  /** Rows and values that were not taken: with one, an import has not fully succeeded. */
   refused: Remark[]
+  /** Names of the authorities of which something was not taken. */
+  incomplete: string[]
+  shares: FileShare[]
   /** Codes that were taken as they stand, without a match in the lookup. */
   unmatched: Remark[]
   /** What is worth knowing and is no fault. */
   notices: Remark[]
+}
+
+/** How much of a file was not taken, in rows of authorities. */
+export interface FileShare {
+  file: string
+  rows: number
+  /** Of which something was refused, or that another row contradicts. */
+  refused: number
+}
+
+/** Thrown where so much of a file was refused or contradicted that nothing of it can be trusted. */
+export class ImportStopped extends ImportRefusal {
+  readonly report: ImportReport
+
+  constructor({ file, rows, refused }: FileShare, report: ImportReport) {
+    super({
+      file,
+      found: `${refused.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} rows that were refused or that other rows contradict`,
+      expected: 'at most 2 in 100',
+      todo: 'A column may have slipped, or the file was changed: use it as it was published.',
+    })
+    this.name = 'ImportStopped'
+    this.report = report
+  }
 }
 
 /** Gathers remarks while files are read. */
@@ -73,6 +100,12 @@ export function startRemarks(): Remarks {
       else known.count += 1
     },
   }
+}
+
+/** "list.ods, sheet “Notes”, row 4". */
+export function formatWhere(place: Place): string {
+  const within = formatPlace(place)
+  return within === '' ? place.file : `${place.file}, ${within}`
 }
 
 /** "sheet “Notes”, row 4, column “Region”"; empty for a whole file. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
 import { formatTitle, UNTITLED } from '../record/keeping'
 import type { SectionId } from '../record/sections'
 import { recordQuery, type RecordSource } from '../reading/recordQuery'
 import { AuthorityChooser } from './chooser/AuthorityChooser'
+import type { Elements } from './elements'
 import { HostContext, type AppState, type Host } from './hostContext'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
 import { Waiting } from './notices/Waiting'
@@ -19,11 +20,11 @@ interface AppProps {
   /** The sections that are drawn; all where none are named. */
   only?: readonly SectionId[] | undefined
   /** The way on where the record cannot be shown. */
-  wayOn?: ReactNode
+  wayOn?: Elements
 }
 
 /** Waiting, or a problem, where the record will be. */
-function BeforeRecord({ place, children }: { place: Host['place']; children: ReactNode }) {
+function BeforeRecord({ place, children }: { place: Host['place']; children: Elements }) {
   if (place === 'element') return <div className="page page--embedded">{children}</div>
   return (
     <main className="page">

@@ -1,15 +1,17 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { formatChoice } from '../record/counts'
 import { formatCheckedOn, formatOrigin, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
 import type { RecordFile } from '../reading/recordFile'
+import type { Elements } from './elements'
 import { AreaRules } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
 import { HostContext, OWN_PAGE, useHost } from './hostContext'
 import { Masthead } from './masthead/Masthead'
 import { MAIN_ID, SkipLink } from './masthead/SkipLink'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
+import { IncompleteNote } from './parts/IncompleteNote'
 import { OutsideLink } from './parts/OutsideLink'
 import { Sections } from './Sections'
 import { TakeAway } from './takeAway/TakeAway'
@@ -31,7 +33,7 @@ function EmbedFoot({ index }: { index: RecordIndex }) {
   const { pageAddress } = useHost()
   return (
     <footer className="page__embed-foot">
-      Ofsted’s judgements {formatCheckedOn(index)}. Not an Ofsted product.{' '}
+      <span>{`Ofsted’s judgements ${formatCheckedOn(index)}. Not an Ofsted product.`}</span>{' '}
       {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
     </footer>
   )
@@ -41,7 +43,7 @@ interface RecordPageProps {
   file: RecordFile
   only: readonly SectionId[] | undefined
   /** What stands above the sections: a problem with the refresh of the record. */
-  notice: ReactNode
+  notice: Elements
 }
 
 /** The page of one record: answer, filter, sections, foot. */
@@ -83,7 +85,10 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
             <Masthead index={index} />
           </>
         ) : (
-          <p className="page__embed-name">{title}</p>
+          <>
+            <p className="page__embed-name">{title}</p>
+            <IncompleteNote index={index} />
+          </>
         )}
         {(only === undefined || only.includes('filter')) && (
           <FilterBar index={index} selected={selected} {...state} />

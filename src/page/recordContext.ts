@@ -1,4 +1,5 @@
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, use } from 'react'
+import type { Elements } from './elements'
 import type { Address } from '../reading/address'
 import type { RecordFile } from '../reading/recordFile'
 
@@ -9,7 +10,7 @@ export interface OwnRecord {
   address: Address
   /** The files that it was read from, in words. */
   from: string
-  standing: ReactNode
+  standing: Elements
 }
 
 /** What is on screen, published or not, and how to change it. */

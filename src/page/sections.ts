@@ -1,5 +1,6 @@
+import { loadExport } from '../reading/loadExport'
 import type { ComponentType } from 'react'
-import type { SectionId, View } from '../record/sections'
+import { VIEWS, type SectionId, type View } from '../record/sections'
 import { ActionsSection } from './actions/ActionsSection'
 import { FiguresSection } from './figures/FiguresSection'
 import { lazyComponent, type LazyComponent } from './parts/lazyComponent'
@@ -20,15 +21,19 @@ export const SECTION_COMPONENTS: Readonly<Record<View, SectionComponent>> = {
   actions: ActionsSection,
   quotes: QuotesSection,
   figures: FiguresSection,
-  context: lazyComponent(async () => (await import('./context/ContextSection')).ContextSection),
-  sources: lazyComponent(async () => (await import('./sources/SourcesSection')).SourcesSection),
+  context: lazyComponent(() =>
+    loadExport(() => import('./context/ContextSection'), 'ContextSection'),
+  ),
+  sources: lazyComponent(() =>
+    loadExport(() => import('./sources/SourcesSection'), 'SourcesSection'),
+  ),
 }
 
 /** Fetches the code of these sections, all where none are named. Rejects where one cannot be had. */
 export async function loadSections(ids?: readonly SectionId[]): Promise<void> {
-  const shown: readonly string[] = ids ?? Object.keys(SECTION_COMPONENTS)
-  const asked = Object.entries(SECTION_COMPONENTS).filter(([id]) => shown.includes(id))
-  await Promise.all(
-    asked.map(([, component]) => ('load' in component ? component.load() : undefined)),
-  )
+  const lazies = VIEWS.flatMap((id) => {
+    const component = SECTION_COMPONENTS[id]
+    return 'load' in component && (ids === undefined || ids.includes(id)) ? [component] : []
+  })
+  await Promise.all(lazies.map((component) => component.load()))
 }

@@ -5,14 +5,19 @@ export const PATIENCE_SECONDS = 30
 
 /**
  * Does `work` within a limit of time, so that nobody waits for ever. Throws `ReadingError` with
- * `problem` where it takes longer, and calls it off by its signal.
+ * `problem` where it takes longer, and calls it off by its signal, as `called` does.
  */
 function withPatience<T>(
   problem: ReadingProblem,
   work: (signal: AbortSignal) => Promise<T>,
   seconds = PATIENCE_SECONDS,
+  called?: AbortSignal,
 ): Promise<T> {
   const limit = new AbortController()
+  // `AbortSignal.any` is missing in browsers of 2023.
+  const callOff = () => limit.abort()
+  if (called?.aborted === true) callOff()
+  called?.addEventListener('abort', callOff)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -22,6 +27,7 @@ function withPatience<T>(
   })
   return Promise.race([work(limit.signal), late]).finally(() => {
     clearTimeout(timer)
+    called?.removeEventListener('abort', callOff)
   })
 }
 
@@ -46,13 +52,26 @@ async function ask(file: string, signal: AbortSignal): Promise<Response> {
   })
 }
 
-async function readAnswer(file: string, signal: AbortSignal): Promise<string> {
+/** What a server sent. */
+export interface FetchedAnswer {
+  text: string
+  /** The latest day that it names of the sending or of the file, where it may be read: today is no earlier. */
+  day: string | undefined
+}
+
+function readDay({ headers }: Response): string | undefined {
+  const times = ['date', 'last-modified'].map((name) => Date.parse(headers.get(name) ?? ''))
+  const known = times.filter((time) => !Number.isNaN(time))
+  return known.length === 0 ? undefined : new Date(Math.max(...known)).toISOString().slice(0, 10)
+}
+
+async function readAnswer(file: string, signal: AbortSignal): Promise<FetchedAnswer> {
   try {
     const answer = await ask(file, signal)
     if (answer.status === 404 || answer.status === 410)
       throw new ReadingError({ kind: 'missing', file })
     if (!answer.ok) throw new ReadingError({ kind: 'server-error', file, status: answer.status })
-    return await answer.text()
+    return { text: await answer.text(), day: readDay(answer) }
   } catch (error) {
     throw error instanceof ReadingError ? error : new ReadingError({ kind: 'no-connection', file })
   }
@@ -67,12 +86,13 @@ export async function fetchText(
   file: string,
   called: AbortSignal,
   seconds = PATIENCE_SECONDS,
-): Promise<string> {
-  const text = await withPatience(
+): Promise<FetchedAnswer> {
+  const answer = await withPatience(
     { kind: 'too-slow', file, seconds },
-    (limit) => readAnswer(file, AbortSignal.any([called, limit])),
+    (signal) => readAnswer(file, signal),
     seconds,
+    called,
   )
-  if (/^\s*</u.test(text)) throw new ReadingError({ kind: 'another-page', file })
-  return text
+  if (/^\s*</u.test(answer.text)) throw new ReadingError({ kind: 'another-page', file })
+  return answer
 }

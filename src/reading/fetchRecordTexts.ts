@@ -1,11 +1,14 @@
 import { listCompanionFiles, type Companions } from './companions'
 import { fetchText } from './fetchFile'
 import { ReadingError, type ReadingProblem } from './problems'
+import { parseRecordName } from './query'
 
 /** A file's address as the page asks for it, and what the server sent. */
 export interface FetchedText {
   file: string
   text: string
+  /** See `FetchedAnswer`; a reader’s own file has none. */
+  day?: string | undefined
 }
 
 /** What stands beside a record, or why it could not be fetched. */
@@ -13,6 +16,8 @@ export type CompanionText = { kind: keyof Companions } & (FetchedText | { proble
 
 /** A record and its frameworks as the server sent them: fetched together, read together. */
 export interface RecordTexts {
+  /** The id that the record must have, its file’s name; a reader’s own file may have any. */
+  id?: string
   record: FetchedText
   frameworks: FetchedText
   beside: CompanionText[]
@@ -26,7 +31,7 @@ async function fetchNamed(
   signal: AbortSignal,
   seconds?: number,
 ): Promise<FetchedText> {
-  return { file, text: await fetchText(file, signal, seconds) }
+  return { file, ...(await fetchText(file, signal, seconds)) }
 }
 
 async function fetchCompanion(
@@ -54,6 +59,7 @@ export async function fetchRecordTexts(
   signal: AbortSignal,
   besideSeconds = BESIDE_SECONDS,
 ): Promise<RecordTexts> {
+  if (parseRecordName(slug) !== slug) throw new ReadingError({ kind: 'no-name', file: slug })
   const fetched = fetchNamed(`${site}records/${slug}.json`, signal)
   const [record, frameworks, ...beside] = await Promise.all([
     fetched,
@@ -64,5 +70,5 @@ export async function fetchRecordTexts(
       return [await fetchCompanion(file, signal, besideSeconds)]
     }),
   ])
-  return { record, frameworks, beside: beside.flat() }
+  return { id: slug, record, frameworks, beside: beside.flat() }
 }

@@ -1,5 +1,6 @@
 import { SECTION_IDS, type SectionId } from '../record/sections'
 import { contrastOfAccent } from './accent'
+import { parseRecordName } from './query'
 
 export const THEMES = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof THEMES)[number]
@@ -23,7 +24,6 @@ export interface RefusedOption {
   expected: string
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 const COLOUR = /^#?[0-9a-f]{6}$/iu
 /** WCAG 2.2, 1.4.3: what text needs. */
 const LEAST_CONTRAST = 4.5
@@ -39,8 +39,6 @@ const readSections: Reader<SectionId[]> = (text) => {
 const readTheme: Reader<Theme> = (text) => THEMES.find((theme) => theme === text)
 
 const readHeading: Reader<number> = (text) => (/^[2-6]$/u.test(text) ? Number(text) : undefined)
-
-const readSlug: Reader<string> = (text) => (SLUG.test(text) ? text : undefined)
 
 function readAccent(text: string, theme: Theme): string | undefined {
   if (!COLOUR.test(text)) return undefined
@@ -76,13 +74,25 @@ export function parseOptions(
     `a colour such as 0b4f73 with a contrast of ${String(LEAST_CONTRAST)} to the page`,
   )
   const heading = take('heading', readHeading, '2 to 6')
-  const record = take('record', readSlug, 'the name of a file in records/, without its ending')
+  const record = take(
+    'record',
+    parseRecordName,
+    'the name of a file in records/, without its ending',
+  )
   if (sections !== undefined) options.sections = sections
   if (theme !== undefined) options.theme = theme
   if (accent !== undefined) options.accent = accent
   if (heading !== undefined) options.heading = heading
   if (record !== undefined) options.record = record
   return { options, refused }
+}
+
+/**
+ * What stands in the place of a record's name and is none. Unlike other options it is not left aside:
+ * whoever asks for a record is shown that one or none.
+ */
+export function findRefusedRecord(refused: readonly RefusedOption[]): string | undefined {
+  return refused.find(({ name }) => name === 'record')?.value
 }
 
 /** What was not taken, in one line for the console. */

@@ -1,5 +1,6 @@
 import { formatDay } from '../record/dates'
 import type { Fault } from '../record/faults'
+import { shorten, spellHidden } from '../record/hiddenCharacters'
 import type { ReadingProblem } from './problems'
 
 /** A problem in words: what happened, to which file, and what to do. */
@@ -12,6 +13,8 @@ export interface ProblemWords {
 /** Answers to somebody who is not known, or may not: a sign-in that ran out, mostly. */
 const ACCESS = [401, 403, 407, 511]
 const SIGN_IN = 'Open the site in another tab, sign in if it asks you to, then try again.'
+/** Anybody can write a name of any length into an address. */
+const LONGEST = 80
 const FOR_KEEPER =
   'If you keep this page, run the record’s check on the file; if you only read it, please tell whoever keeps it.'
 
@@ -50,6 +53,16 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
       return words(
         `A part of this page’s own code did not arrive, so ${file} cannot be shown.`,
         'Try again. If that does not help, reload the page.',
+      )
+    case 'no-name':
+      return words(
+        `“${shorten(spellHidden(file), LONGEST)}” is asked for, which is not the name of a record, so none is shown.`,
+        'Names are letters, digits and hyphens, such as isle-of-wight. Check the name.',
+      )
+    case 'another-record':
+      return words(
+        `${file} holds the record of another authority, ${problem.authority}, so it is not shown.`,
+        FOR_KEEPER,
       )
     case 'older':
       return words(

@@ -9,6 +9,9 @@ export type ReadingProblem = { file: string } & (
   | { kind: 'another-page' }
   | { kind: 'led-away' }
   | { kind: 'no-code' }
+  /** `file` is what somebody wrote in a record's place. */
+  | { kind: 'no-name' }
+  | { kind: 'another-record'; authority: string }
   | { kind: 'older'; checkedOn: string; shownCheckedOn: string }
   | { kind: 'newer-format'; faults: Fault[] }
   | { kind: 'not-json'; fault: Fault }

@@ -1,5 +1,6 @@
 import { checkEngland } from '../record/checks/checkEngland'
 import { checkNeighbours } from '../record/checks/checkNeighbours'
+import { findFutureCounts, findFutureNeighbours } from '../record/checks/futureDays'
 import type { Fault, Parsed } from '../record/faults'
 import { parseEngland, parseNeighbours } from '../record/parse'
 import { parseJson } from '../record/parseJson'
@@ -37,21 +38,27 @@ function settle<T>(
 }
 
 /**
- * Reads what stands beside the record of `authority`. A fault there leaves that file out, with the
+ * Reads what stands beside the record of `authority`, with no day after `latestDay`. A fault there leaves that file out, with the
  * problem in its place, and takes no record down. `before` is what the page was built with.
  */
 export function readContextTexts(
   texts: readonly CompanionText[],
-  authority: string,
+  { authority, latestDay }: { authority: string; latestDay: string },
   frameworks: FrameworksFile,
   before: ContextFiles = {},
 ): ContextFiles {
   const find = (kind: CompanionText['kind']) => texts.find((text) => text.kind === kind)
   const england = settle(find('england'), before.england, (text) =>
-    read(text, parseEngland, (file) => checkEngland(file, frameworks)),
+    read(text, parseEngland, (file) => [
+      ...checkEngland(file, frameworks),
+      ...findFutureCounts(file, latestDay),
+    ]),
   )
   const neighbours = settle(find('neighbours'), before.neighbours, (text) =>
-    read(text, parseNeighbours, (file) => checkNeighbours(file, frameworks, authority)),
+    read(text, parseNeighbours, (file) => [
+      ...checkNeighbours(file, frameworks, authority),
+      ...findFutureNeighbours(file, latestDay),
+    ]),
   )
   const problems = [england, neighbours].flatMap((outcome) =>
     outcome === undefined || outcome.ok ? [] : [outcome.problem],

@@ -3,6 +3,7 @@ import type { Companions } from './companions'
 import { fetchCode, PATIENCE_SECONDS } from './fetchFile'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
+import { loadExport } from './loadExport'
 import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
 import type { RecordFile, RecordInPage } from './recordFile'
 
@@ -54,7 +55,9 @@ export function recordQuery(
       // Most visits find the file unchanged: they need neither parser nor checks.
       if (inPage !== undefined && inPage === shown && inPage.fingerprint === fingerprint)
         return inPage
-      const { readRecordTexts } = await fetchCode(file, () => import('./readRecordTexts'))
+      const readRecordTexts = await fetchCode(file, () =>
+        loadExport(() => import('./readRecordTexts'), 'readRecordTexts'),
+      )
       return readRecordTexts(texts, shown)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),

@@ -1,5 +1,6 @@
 import { formatKnownDate } from './dates'
 import { buildAreaHistory, type Standing } from './history'
+import { formatIncomplete, formatLastInspected, formatWhenInspected } from './incomplete'
 import type { InspectionView, JudgementView, RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import type { Authority } from './schema/record'
@@ -75,7 +76,7 @@ function buildWithOverall(overall: JudgementView, index: RecordIndex): AnswerPar
   )
   return [
     strong(`${overall.grade.word} overall`),
-    plain(` when last inspected, ${overall.inspection.days}.`),
+    plain(` ${formatWhenInspected(index)}, ${overall.inspection.days}.`),
     ...groupByGrade(different),
     ...listMissing(overall.inspection, index),
   ]
@@ -90,22 +91,19 @@ function explainNoOverall(area: Area, standing: Standing): AnswerPart[] {
 
 function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
   const judgements = listJudgements(latest)
+  const lastInspected = formatLastInspected(latest.days, index)
   const [first, ...rest] = judgements
   if (first === undefined)
-    return [plain(`Last inspected ${latest.days}. No grade of any area is on record for it.`)]
+    return [plain(`${lastInspected}. No grade of any area is on record for it.`)]
   const alike =
     rest.length > 0 &&
     judgements.every(({ grade, areas }) => grade.id === first.grade.id && areas.length === 1)
   if (!alike)
-    return [
-      plain(`Last inspected ${latest.days}.`),
-      ...groupByGrade(judgements),
-      ...listMissing(latest, index),
-    ]
+    return [plain(`${lastInspected}.`), ...groupByGrade(judgements), ...listMissing(latest, index)]
   const all = rest.length === 1 ? 'both' : `all ${formatSmallNumber(judgements.length)}`
   return [
     strong(`${first.grade.word} in ${all} areas graded`),
-    plain(` when last inspected, ${latest.days}.`),
+    plain(` ${formatWhenInspected(index)}, ${latest.days}.`),
     ...listMissing(latest, index),
   ]
 }
@@ -132,15 +130,16 @@ function buildLastInspection(index: RecordIndex): AnswerPart[] {
 /**
  * The page's first words, made from the record alone: the overall grade of the last
  * inspection, then each area graded differently, lowest first; with no overall grade,
- * every area. An overall grade is never worked out (rule 7).
+ * every area. An overall grade is never worked out (rule 7). What `formatIncomplete` says stands before it.
  */
 export function buildAnswer(index: RecordIndex): AnswerPart[] {
   return [...buildLastInspection(index), ...explainAbolished(index.record.authority)]
 }
 
-/** The answer as plain text, for titles and descriptions. */
+/** The answer as plain text, for descriptions: what is missing first (rule 19). */
 export function formatAnswer(index: RecordIndex): string {
-  return buildAnswer(index)
+  const answer = buildAnswer(index)
     .map((part) => part.text)
     .join('')
+  return [formatIncomplete(index), answer].filter((text) => text !== undefined).join(' ')
 }

@@ -1,13 +1,14 @@
 import { buildAnswer, explainAbolished, plain, strong, type AnswerPart } from './answer'
+import { formatLastInspected, formatWhenGraded, formatWhenInspected } from './incomplete'
 import { buildRatingRow, formatJointGrade, type RatingRow } from './ratings'
 import type { RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import { capitalise, formatSentence } from './wording'
 
 /** Where an area stands, without the last full stop; a joint grade is said as one (rule 1). */
-function buildStanding({ area, latest, current }: RatingRow): AnswerPart[] {
+function buildStanding({ area, latest, current }: RatingRow, index: RecordIndex): AnswerPart[] {
   const { standing, inspection } = latest
-  const when = `${current ? 'when last inspected' : 'when last graded'}, ${inspection.days}`
+  const when = `${current ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
   switch (standing.kind) {
     case 'graded':
       return [strong(`${area.name}: ${standing.judgement.grade.inSentence}`), plain(` ${when}`)]
@@ -18,7 +19,9 @@ function buildStanding({ area, latest, current }: RatingRow): AnswerPart[] {
       ]
     case 'not-judged':
     case 'not-known':
-      return [plain(`${area.name}: no grade on record. Last inspected ${inspection.days}`)]
+      return [
+        plain(`${area.name}: no grade on record. ${formatLastInspected(inspection.days, index)}`),
+      ]
   }
 }
 
@@ -42,7 +45,7 @@ export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
   if (row === undefined) return buildAnswer(index)
   const more = explainStanding(row)
   return [
-    ...buildStanding(row),
+    ...buildStanding(row, index),
     plain(more === undefined ? '.' : `. ${capitalise(formatSentence(more))}`),
     ...explainAbolished(index.record.authority),
   ]

@@ -41,9 +41,13 @@ export function findAuthorities<Authority extends Named>(
   return { listed: ordered.slice(0, most).map(({ entry }) => entry), found: ordered.length }
 }
 
-/** "Cumbria (no longer exists)". */
-export function formatAuthorityName({ name, abolished }: IndexEntry): string {
-  return abolished === true ? `${name} (no longer exists)` : name
+/** "Cumbria (no longer exists)", "Kent (incomplete: a later grade may be missing)". */
+export function formatAuthorityName({ name, abolished, incomplete }: IndexEntry): string {
+  const notes = [
+    ...(abolished === true ? ['no longer exists'] : []),
+    ...(incomplete === true ? ['incomplete: a later grade may be missing'] : []),
+  ]
+  return notes.length === 0 ? name : `${name} (${notes.join('; ')})`
 }
 
 /** What was found, in a sentence: "3 of 156 authorities." */

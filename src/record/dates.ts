@@ -50,6 +50,20 @@ export function formatDays(started: string, ended: KnownDate): string {
   return `${formatDay(started)} to ${formatDay(ended.day)}`
 }
 
+/** The day of a moment by the clock of whoever runs this: "2026-11-21". */
+export function formatLocalDay(moment: Date): string {
+  const month = String(moment.getMonth() + 1).padStart(2, '0')
+  const day = String(moment.getDate()).padStart(2, '0')
+  return `${String(moment.getFullYear())}-${month}-${day}`
+}
+
+/** The day after: one who is a time zone ahead has it already. */
+export function dayAfter(day: string): string {
+  const next = toDate(day)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10)
+}
+
 /** The days that a date may mean, first and last; nothing where it is not known. */
 export function boundsOfKnownDate(date: KnownDate): { first: string; last: string } | undefined {
   if ('day' in date) return { first: date.day, last: date.day }
@@ -76,11 +90,13 @@ function count(number: number, unit: string): string {
 }
 
 /**
- * How long before `today` a day was, in whole months: "2 years 5 months ago". A month
+ * How long before `today` a day was, in whole months: "2 years 5 months ago"; nothing of a day that
+ * is still to come, by a clock that is behind. A month
  * that lacks the day is full on its last one: 31 May was a month ago on 30 June.
  * Depends on today, so it is never part of what is written at build time.
  */
-export function formatAge(day: string, today: string): string {
+export function formatAge(day: string, today: string): string | undefined {
+  if (today < day) return undefined
   const lastOfMonth = boundsOfKnownDate({ month: today.slice(0, 7), why: '' })?.last.slice(8) ?? ''
   const due = day.slice(8) < lastOfMonth ? day.slice(8) : lastOfMonth
   const months =

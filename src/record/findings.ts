@@ -1,6 +1,7 @@
 import { buildCitations, type CitationView } from './citations'
 import { compareJudgements, formatComparison } from './comparison'
 import { buildAreaHistory, gradedJudgement } from './history'
+import { isIncomplete } from './incomplete'
 import type { InspectionView, JudgementView, RecordIndex } from './recordIndex'
 import type { Finding } from './schema/evidence'
 import type { Area } from './schema/frameworks'
@@ -44,9 +45,11 @@ export function buildFindings(area: Area, index: RecordIndex): FindingsAt[] {
 
 /**
  * What may be said of an area's grades over time, latest first (rule 4): each grade with the
- * one before it and, where those two cannot be compared, with the last one that it can be.
+ * one before it and, where those two cannot be compared, with the last one that it can be. Nothing of
+ * an incomplete record: an inspection may lie between two that were read (rule 19).
  */
 export function listComparisons(area: Area, index: RecordIndex): string[] {
+  if (isIncomplete(index)) return []
   const graded = buildAreaHistory(area, index).standings.flatMap(({ standing }) => {
     const judgement = gradedJudgement(standing)
     return judgement === undefined ? [] : [judgement]

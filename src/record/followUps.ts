@@ -3,7 +3,7 @@ import type { InspectionView, RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
 import { VERDICTS, type Verdict } from './schema/closedLists'
 import type { Area } from './schema/frameworks'
-import { VERDICT_WORDS } from './verdicts'
+import { describeVerdict } from './verdicts'
 
 export interface ActionView {
   action: ImprovementAction
@@ -60,7 +60,7 @@ export function buildActionGroups(index: RecordIndex): ActionGroup[] {
     index.inspection(action.inspection)?.inspection.started ?? ''
   return VERDICTS.map((verdict) => ({
     verdict,
-    ...VERDICT_WORDS[verdict],
+    ...describeVerdict(verdict, index),
     actions: index.record.actions
       .filter((action) => action.verdict === verdict)
       .sort((a, b) => started(b).localeCompare(started(a)))

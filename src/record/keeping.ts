@@ -1,7 +1,9 @@
-import { formatDay, formatKnownDate } from './dates'
+import { formatAge, formatDay, formatKnownDate } from './dates'
+import { isIncomplete } from './incomplete'
 import type { RecordIndex } from './recordIndex'
 import type { InspectionRecord } from './schema/record'
 import { findOverallArea } from './vocabulary'
+import { capitalise } from './wording'
 
 /** How a record that the import made says who keeps it; by this it is known again. */
 export const IMPORTED_FROM = 'Imported from '
@@ -29,7 +31,9 @@ export function formatNoneHeld(noun: string, { record }: RecordIndex): string {
 export function listAnswerNotes(index: RecordIndex): string[] {
   const latest = index.inspections[0]
   if (latest === undefined) return [`Nothing on record, ${formatCheckedOn(index)}.`]
-  const nothingLater = `Nothing later on record, ${formatCheckedOn(index)}.`
+  const nothingLater = isIncomplete(index)
+    ? `${capitalise(formatCheckedOn(index))}.`
+    : `Nothing later on record, ${formatCheckedOn(index)}.`
   const { published } = latest.inspection
   const publication =
     'unknown' in published
@@ -59,10 +63,27 @@ export function formatTitle({ authority }: Pick<InspectionRecord, 'authority'>):
   return `${authority.name}: children’s services inspections`
 }
 
-/** "as checked on 21 November 2026"; "from files published by 29 June 2026" of a record made from lists. */
-export function formatCheckedOn({ record }: Pick<RecordIndex, 'record'>): string {
+/**
+ * "as checked on 21 November 2026"; "from files published by 29 June 2026" of a record made from lists;
+ * with ", incomplete" of one that is.
+ */
+export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
+  const { record } = index
   const day = formatDay(record.keeping.checkedOn)
-  return isFromLists(record) ? `from files published by ${day}` : `as checked on ${day}`
+  const checked = isFromLists(record) ? `from files published by ${day}` : `as checked on ${day}`
+  return isIncomplete(index) ? `${checked}, incomplete` : checked
+}
+
+/**
+ * How old the answer is: "Inspected 2 years 5 months ago". Nothing where a later inspection may be
+ * missing, and where the reader's clock stands before the inspection.
+ */
+export function formatAnswerAge(index: RecordIndex, today: string): string | undefined {
+  const latest = index.inspections[0]
+  if (latest === undefined || isIncomplete(index)) return undefined
+  const { started, ended } = latest.inspection
+  const age = formatAge('day' in ended ? ended.day : started, today)
+  return age === undefined ? undefined : `Inspected ${age}`
 }
 
 /** Rule 15: who keeps the record, and how far it was checked. */

@@ -1,4 +1,5 @@
 import { formatKnownDate } from './dates'
+import { isIncomplete } from './incomplete'
 import { isFromLists } from './keeping'
 import type { RecordIndex } from './recordIndex'
 import { capitalise, formatList } from './wording'
@@ -21,7 +22,10 @@ function explainComparable(index: RecordIndex): string {
     families.length < 2
       ? ''
       : ` Between ${formatList(families.map(({ name }) => name))}: broadly comparable, under a different framework.`
-  return `the same area, judged within one family of frameworks.${across} One joint grade and a grade of its own: not comparable.`
+  const unstated = isIncomplete(index)
+    ? ' Of this record no change is stated, since an inspection that could not be read may lie between two that were.'
+    : ''
+  return `the same area, judged within one family of frameworks.${across} One joint grade and a grade of its own: not comparable.${unstated}`
 }
 
 /** When each report came out, where that comes from elsewhere than the report. */
@@ -106,8 +110,8 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
         'as Ofsted gave them. No overall grade is ever worked out here: Ofsted gave it, or there is none.',
     },
     ...explainPublication(index),
-    ...frameworks.flatMap(({ name, caveat }) =>
-      caveat === undefined ? [] : [{ term: name, explained: endSentence(caveat) }],
+    ...frameworks.flatMap(({ name, evidence }) =>
+      evidence === undefined ? [] : [{ term: name, explained: endSentence(evidence) }],
     ),
   ].map((note) => ({ ...note, explained: capitalise(note.explained) }))
 }

@@ -6,6 +6,7 @@ import {
   type Standing,
   type StandingAt,
 } from './history'
+import { isIncomplete } from './incomplete'
 import type { InspectionView, RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import { formatList, formatWhen } from './wording'
@@ -24,8 +25,10 @@ export interface RatingColumn {
 export interface RatingRow {
   area: Area
   latest: StandingAt
-  /** True where the grade shown as the latest is from the last inspection. */
+  /** True where the grade shown as the latest is from the last inspection on record. */
   current: boolean
+  /** True where it may be shown as the one that stands: in an incomplete record none may (rule 19). */
+  stands: boolean
   /** Why inspections after the latest grade have none: "not judged on its own in 2019 or 2024". */
   since: string | undefined
   /** One per column, where the latest grade is current; only those before it, where it is not. */
@@ -65,6 +68,7 @@ function buildRow(area: Area, index: RecordIndex, columns: readonly RatingColumn
       area,
       latest,
       current,
+      stands: current && !isIncomplete(index),
       since: current ? undefined : describeSince(standings, latest, area),
       earlier: before.filter(({ inspection }) =>
         columns.some((column) => column.inspection === inspection),

@@ -9,6 +9,8 @@ interface Section {
   kinds: readonly EntryKind[]
   /** Seen without scrolling: laid out before the first paint, where the others come after it. */
   firstScreen?: boolean
+  /** What stands elsewhere and leads to it, as a selector. */
+  links?: string
   /** Printed even where the address asks for other sections: what all of them rest on. */
   alwaysPrinted?: boolean
 }
@@ -24,7 +26,13 @@ export const SECTIONS = [
   { id: 'quotes', title: 'Key quotes', kinds: ['quote'] },
   { id: 'figures', title: 'Figures', kinds: ['figure'] },
   { id: 'context', title: 'In context', kinds: [] },
-  { id: 'sources', title: 'Sources and method', kinds: [], alwaysPrinted: true },
+  {
+    id: 'sources',
+    title: 'Sources and method',
+    kinds: [],
+    alwaysPrinted: true,
+    links: '.incomplete-note__link',
+  },
 ] as const satisfies readonly Section[]
 
 /** A section with a document of its own, `embed-….html`, for hosts without script. */
@@ -56,9 +64,10 @@ export function buildSectionRules(): string {
   const list: readonly Section[] = SECTIONS
   const hide = (id: string, selector: string) =>
     `:root[data-sections]:not([data-sections~="${id}"]) ${selector} { display: none; }`
-  const asked = list.map(({ id, alwaysPrinted }) =>
-    alwaysPrinted === true ? `@media screen { ${hide(id, `#${id}`)} }` : hide(id, `#${id}`),
-  )
+  const asked = list.map(({ id, links, alwaysPrinted }) => {
+    const rule = hide(id, links === undefined ? `#${id}` : `:is(#${id}, ${links})`)
+    return alwaysPrinted === true ? `@media screen { ${rule} }` : rule
+  })
   const below = list
     .filter(({ firstScreen }) => firstScreen !== true)
     .map(({ id }) => `:root[data-laid]:not([data-laid~="${id}"]) #${id}`)

@@ -1,3 +1,5 @@
+import { isIncomplete } from './incomplete'
+import type { RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
 import type { Confidence, Verdict } from './schema/closedLists'
 
@@ -17,6 +19,13 @@ export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }>
     word: 'No later evidence',
     explained: 'Later reports do not speak of it.',
   },
+}
+
+/** A verdict's words for one record: of an incomplete one nobody can say that no inspection followed (rule 19). */
+export function describeVerdict(verdict: Verdict, index: Pick<RecordIndex, 'record'>) {
+  return verdict === 'not-yet-inspected-again' && isIncomplete(index)
+    ? { word: 'No later inspection on record', explained: 'A later one may be missing.' }
+    : VERDICT_WORDS[verdict]
 }
 
 /** How sure the record is of a reading. */

@@ -74,7 +74,7 @@ const STATIC: Limit = ({ choice }) =>
 
 const RATINGS_ALONE: Limit = ({ choice }) =>
   FORMS[choice.form].holds === 'ratings'
-    ? 'It holds ratings alone: the latest and earlier grades of all areas, or of one. Words are not searched for in it.'
+    ? 'It holds ratings alone, of all areas or of one. Words are not searched for in it.'
     : undefined
 
 const PINNED: Limit = ({ choice }) => {

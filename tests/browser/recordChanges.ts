@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { formatDay, formatLocalDay } from '../../src/record/dates'
 import { readDistRecord } from '../built/dist'
 
 export const OLD_TITLE = readDistRecord().actions[0]?.title ?? ''
@@ -13,7 +14,7 @@ export function writeNewerRecord(): string {
   return JSON.stringify({
     ...record,
     authority: { ...record.authority, name: 'Ashshire' },
-    keeping: { ...record.keeping, checkedOn: '2026-12-24' },
+    keeping: { ...record.keeping, checkedOn: formatLocalDay(new Date()) },
     inspections: [
       ...earlier.reverse(),
       {
@@ -35,7 +36,7 @@ export function writeNewerRecord(): string {
  */
 export async function watchRecord(page: Page): Promise<void> {
   await page.addInitScript(
-    ([oldTitle, newTitle]) => {
+    ([oldTitle, newTitle, newDay]) => {
       const states: string[] = []
       Object.assign(globalThis, { states })
       const find = (selector: string) => document.querySelector(selector)?.textContent ?? ''
@@ -44,7 +45,7 @@ export async function watchRecord(page: Page): Promise<void> {
         const parts: [string, string, string][] = [
           [find('h1'), 'Hampshire', 'Ashshire'],
           [find('header'), 'Outstanding overall', 'Inadequate overall'],
-          [find('footer.page__foot'), '21 November 2026', '24 December 2026'],
+          [find('footer.page__foot'), '21 November 2026', newDay],
           [find('#ratings tbody tr'), 'Outstanding', 'Inadequate'],
           [find('#timeline tbody tr'), 'Outstanding', 'Inadequate'],
           [find('#actions'), oldTitle, newTitle],
@@ -69,7 +70,7 @@ export async function watchRecord(page: Page): Promise<void> {
       }
       requestAnimationFrame(frame)
     },
-    [OLD_TITLE, NEW_TITLE] as const,
+    [OLD_TITLE, NEW_TITLE, formatDay(formatLocalDay(new Date()))] as const,
   )
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { crc32, inflateSync } from 'node:zlib'
-import { XMLParser } from 'fast-xml-parser'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readElements, readText as readWordsOf } from '../../src/importing/sheets/parseXml'
 import { readDistFrameworks, readDistRecord, readText, DIST } from './dist'
 import { expectDate } from './facts'
 import { copyDist, runPrerender } from './prerenderCommand'
@@ -45,9 +45,8 @@ describe.each(VIEWS)('the card %s', (view) => {
 
   it('is a picture that is well formed and says its text', () => {
     // Throws where it is not.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
-    const { desc } = (new XMLParser().parse(svg, true) as { svg: { desc: string } }).svg
-    expect(desc).toBe(text.replaceAll('\n', ' '))
+    const [desc] = readElements('svg', 'card', [svg], { whole: ['desc'] })
+    expect(readWordsOf(desc)).toBe(text.replaceAll('\n', ' '))
   })
 
   it('is a PNG of twice the size with its text in it', () => {

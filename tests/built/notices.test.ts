@@ -7,7 +7,8 @@ const NAMES = [
   'd3-shape',
   'valibot',
   'fflate',
-  'fast-xml-parser',
+  'saxes',
+  'xmlchars',
   'rolldown',
 ]
 

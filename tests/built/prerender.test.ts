@@ -24,7 +24,7 @@ describe('npm run prerender', { timeout: 60_000 }, () => {
   it('writes what the build wrote, whatever the day and the time zone', async () => {
     const file = path.join(dist, 'records/hampshire.json')
     for (const [now, zone] of [
-      ['2019-02-03T23:30:00Z', 'Pacific/Kiritimati'],
+      ['2027-02-03T23:30:00Z', 'Pacific/Kiritimati'],
       ['2031-07-31T00:30:00Z', 'America/Los_Angeles'],
     ] as const) {
       const { said, code } = await prerender(file, [writeClock(folder, now, zone)])
@@ -38,7 +38,12 @@ describe('npm run prerender', { timeout: 60_000 }, () => {
     const [first, ...others] = record.actions
     if (first === undefined) throw new Error('The record has no action')
     const title = 'Answer the telephone before it stops ringing'
-    const authority = { ...record.authority, name: 'Ashshire', council: 'Ashshire County Council' }
+    const authority = {
+      ...record.authority,
+      id: 'ashshire',
+      name: 'Ashshire',
+      council: 'Ashshire County Council',
+    }
     const file = writeRecord('elsewhere/ashshire.json', {
       ...record,
       authority,
@@ -121,7 +126,7 @@ describe('npm run prerender, refusing', { timeout: 60_000 }, () => {
     const other = copyDist()
     const [index, standalone] = FORMS.map((form) => path.join(other.dist, form))
     rmSync(standalone ?? '')
-    const file = writeRecord('whole.json', { ...record, disagreements: [] })
+    const file = writeRecord('whole/hampshire.json', { ...record, disagreements: [] })
     const outcome = await runPrerender(['--record', file, '--dist', other.dist])
     expect(outcome).toEqual({ code: 1, said: expect.stringContaining('npm run build') as string })
     expect(readFileSync(index ?? '', 'utf8') === asBuilt[0]).toBe(true)

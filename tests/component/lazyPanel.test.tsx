@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { Suspense } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { lazyComponent } from '../../src/page/parts/lazyComponent'
+import { loadExport } from '../../src/reading/loadExport'
 import { LazyPanel } from '../../src/page/parts/LazyPanel'
 
 const Greeting = ({ name }: { name: string }) => <p>Good day, {name}</p>
@@ -13,7 +14,14 @@ const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)))
 describe('a panel whose code is fetched', () => {
   it.each([
     ['does not arrive', () => Promise.reject(new Error('offline'))],
-    ['arrives as an empty file', () => Promise.resolve(undefined)],
+    [
+      'arrives as an empty file',
+      () =>
+        loadExport<{ Greeting?: typeof Greeting }, 'Greeting'>(
+          () => Promise.resolve({}),
+          'Greeting',
+        ),
+    ],
   ])('says so where it %s, and is there once it does', async (_, fails) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     let isThere = false

@@ -82,10 +82,9 @@ describe('the quotations', () => {
   it('say how many lines of newspapers are folded, for each choice of area', () => {
     show(buildExampleRecord())
     const fold = within(findVoice('A newspaper’s account')).getByText(/^Show what/u)
-    const counts = [...fold.querySelectorAll('[data-only]')].map((count) => [
-      count.getAttribute('data-only'),
-      count.textContent,
-    ])
+    const counts = [...(fold.closest('summary')?.querySelectorAll('[data-only]') ?? [])].map(
+      (count) => [count.getAttribute('data-only'), count.textContent],
+    )
     expect(counts).toEqual([
       ['all', '1 line'],
       ['care-leavers', '1 line'],

@@ -69,7 +69,7 @@ describe('the sources', () => {
     /No overall grade is ever worked out here/u,
     /Reports do not formally sign off/u,
     /2014 inspection, 6 May 2014: from the Gazette’s article/u,
-    /ILACS 2026: The exact wording/u,
+    /ILACS 2026: Read in reports on inspections since April 2026/u,
   ])('explain the method: %s', (words) => {
     expect(showSources(buildExampleRecord())).toHaveTextContent(words)
   })

@@ -101,7 +101,7 @@ describe('the static timeline', () => {
 
   it.each([
     ['{ArrowRight}', /^Good · Overall · 18 February to 12 March 2014/u],
-    ['{End}', /^No grade · Focused visit · 2023/u],
+    ['{End}', /^No grade · Focused visit · 31 January 2023/u],
     ['{End}{Home}', /^Good · Overall/u],
     ['{ArrowRight}{ArrowDown}', /^Outstanding · Leadership · 18 February/u],
   ])('reads after %s', async (keys, words) => {
@@ -200,12 +200,12 @@ describe('the live timeline', () => {
   })
 
   it('shows the lane of the chosen area alone, joint grade and visit with it', async () => {
-    const { marks } = await showLive({ selection: { area: 'care-leavers' } })
+    const { marks } = await showLive({ selection: { area: 'children-in-care' } })
     const names = marks.map((mark) => mark.getAttribute('aria-label'))
-    expect(names).toHaveLength(4)
+    expect(names).toHaveLength(5)
     for (const name of names)
       expect(name).toMatch(
-        /^(?:Care leavers|Children in care and Care leavers, one joint grade|Focused visit)/u,
+        /^(?:Children in care|Children in care and Care leavers, one joint grade|Focused visit|Inspection under)/u,
       )
   })
 
@@ -239,17 +239,18 @@ describe('the timeline as a table', () => {
     expect(row).toHaveTextContent('the later report names the year only')
   })
 
-  it('says that an earlier inspection was graded, and its grades are not held', () => {
+  it('says that an earlier inspection was graded, and when it was published', () => {
     show()
-    const row = screen.getByRole('row', { name: /grades not held here/u, hidden: true })
+    const row = screen.getByRole('row', { name: /graded under earlier rules/u, hidden: true })
+    expect(row).toHaveTextContent('12 August 2011')
     expect(row).toHaveTextContent('an earlier framework')
     expect(row).not.toHaveTextContent(/no grade: a visit|without a grade/u)
-    expect(row).toHaveTextContent('known from a later report and from what others reported')
+    expect(row).toHaveTextContent('known from what others reported')
   })
 
   it('claims nothing of a visit’s publication beside the account of it', () => {
     show()
-    const row = screen.getByRole('row', { name: /1 February 2017/u, hidden: true })
+    const row = screen.getByRole('row', { name: /front door/u, hidden: true })
     expect(row).toHaveTextContent('not given apart from the account')
     expect(row).not.toHaveTextContent('not in this record')
   })

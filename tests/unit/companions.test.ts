@@ -86,7 +86,7 @@ describe('reading what stands beside a record', () => {
     { kind: 'neighbours', file: 'records/n.json', text: JSON.stringify(neighbours) },
   ]
   const read = (texts: CompanionText[], before = {}, authority = 'northshire') =>
-    readContextTexts(texts, authority, frameworks, before)
+    readContextTexts(texts, { authority, latestDay: '2026-11-28' }, frameworks, before)
 
   it('gives both files where both are sound', () => {
     expect(read(sent(england))).toEqual({ england, neighbours })

@@ -18,6 +18,8 @@ const PROBLEMS: Record<ReadingProblem['kind'] | 'no-access', ReadingProblem> = {
   'another-page': { kind: 'another-page', file },
   'led-away': { kind: 'led-away', file },
   'no-code': { kind: 'no-code', file },
+  'no-name': { kind: 'no-name', file: 'Isle of Wight' },
+  'another-record': { kind: 'another-record', file, authority: 'Kent' },
   older: { kind: 'older', file, checkedOn: '2026-06-01', shownCheckedOn: '2026-11-21' },
   'newer-format': { kind: 'newer-format', file, faults: [FAULT] },
   'not-json': { kind: 'not-json', file, fault: FAULT },

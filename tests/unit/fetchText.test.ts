@@ -43,8 +43,25 @@ function breakOff(error: Error): Response {
 describe('fetching a file', () => {
   it('gives its text, and asks whether a kept copy is still right', async () => {
     const asked = answerWith(() => new Response('{"a": 1}\n'))
-    expect(await fetchText(FILE, new AbortController().signal)).toBe('{"a": 1}\n')
+    expect((await fetchText(FILE, new AbortController().signal)).text).toBe('{"a": 1}\n')
     expect(asked).toHaveBeenCalledWith(FILE, expect.objectContaining({ cache: 'no-cache' }))
+  })
+
+  it.each([
+    [{ date: 'Sat, 28 Nov 2026 20:00:00 GMT' }, '2026-11-28'],
+    [{ 'last-modified': 'Sat, 21 Nov 2026 00:00:00 GMT' }, '2026-11-21'],
+    [
+      {
+        date: 'Sat, 21 Nov 2026 00:00:00 GMT',
+        'last-modified': 'Sat, 28 Nov 2026 00:00:00 GMT',
+      },
+      '2026-11-28',
+    ],
+    [{ date: 'yesterday' }, undefined],
+    [{}, undefined],
+  ])('gives the latest day that the server names: %j', async (headers, day) => {
+    answerWith(() => new Response('{}', { headers: headers as HeadersInit }))
+    expect((await fetchText(FILE, new AbortController().signal)).day).toBe(day)
   })
 
   it.each<[string, () => Response, Partial<ReadingProblem>]>([
@@ -96,7 +113,7 @@ describe('fetching a file', () => {
   it('follows where the server leads, and says so where that is another site', async () => {
     const led = { type: 'opaqueredirect', ok: false, status: 0 } as Response
     const asked = answerWith(() => (asked.mock.calls.length === 1 ? led : new Response('{"a": 1}')))
-    expect(await fetchText(FILE, new AbortController().signal)).toBe('{"a": 1}')
+    expect((await fetchText(FILE, new AbortController().signal)).text).toBe('{"a": 1}')
     expect(asked).toHaveBeenCalledTimes(2)
     const refused = answerWith(() => {
       if (refused.mock.calls.length > 1) throw new TypeError('Failed to fetch')
@@ -132,20 +149,30 @@ describe('reading what was fetched', () => {
     rules: JSON.stringify(readFrameworks()),
   }
 
-  function read({ record, rules }: typeof good, shown?: RecordFile) {
+  interface Visit {
+    id?: string
+    /** By the server, and by the reader's clock. */
+    day?: string
+    today?: string
+  }
+
+  function read({ record, rules }: typeof good, shown?: RecordFile, visit: Visit = {}) {
+    const { id, day, today = '2026-11-28' } = visit
     return readRecordTexts(
       {
-        record: { file: FILE, text: record },
+        ...(id === undefined ? {} : { id }),
+        record: { file: FILE, text: record, day },
         frameworks: { file: FRAMEWORKS, text: rules },
         beside: [],
       },
       shown,
+      today,
     )
   }
 
-  function findRefusal(texts: typeof good, shown?: RecordFile): unknown {
+  function findRefusal(texts: typeof good, shown?: RecordFile, visit?: Visit): unknown {
     try {
-      read(texts, shown)
+      read(texts, shown, visit)
       return undefined
     } catch (error) {
       return error
@@ -190,13 +217,69 @@ describe('reading what was fetched', () => {
   })
 
   it('takes no copy older than what is shown, and one of the same day or later', () => {
-    const later = changeRecord(['keeping', 'checkedOn'], '2099-01-01')
+    const later = changeRecord(['keeping', 'checkedOn'], '2026-11-28')
     const { checkedOn } = buildExampleRecord().keeping
     expect(findRefusal(good, read(later))).toMatchObject({
-      problem: { kind: 'older', file: FILE, checkedOn, shownCheckedOn: '2099-01-01' },
+      problem: { kind: 'older', file: FILE, checkedOn, shownCheckedOn: '2026-11-28' },
     })
     expect(findRefusal(good)).toBeUndefined()
     expect(findRefusal(good, read(good))).toBeUndefined()
     expect(findRefusal(later, read(good))).toBeUndefined()
+  })
+
+  it('takes the record of its file’s name alone, and any from a reader’s own file', () => {
+    const kept = { id: 'northshire' }
+    expect(findRefusal(good, undefined, kept)).toBeUndefined()
+    expect(findRefusal(good)).toBeUndefined()
+    for (const id of ['hampshire', 'north', 'northshire-2'])
+      expect(findRefusal(good, read(good), { id })).toMatchObject({
+        problem: { kind: 'another-record', file: FILE, authority: 'Northshire' },
+      })
+  })
+
+  it.each<[string, string, Visit, boolean]>([
+    ['of today', '2026-11-28', {}, true],
+    ['of tomorrow, from a time zone ahead', '2026-11-29', {}, true],
+    ['of the day after that', '2026-11-30', {}, false],
+    ['of a slip', '2205-06-01', {}, false],
+    [
+      'where only the server’s day is right',
+      '2026-11-28',
+      { today: '2001-01-01', day: '2026-11-28' },
+      true,
+    ],
+    ['by a clock that is behind alone', '2026-11-28', { today: '2001-01-01' }, false],
+    ['by a server’s day that is behind', '2026-11-28', { day: '1970-01-01' }, true],
+    [
+      'of a slip, however the clock stands',
+      '2205-06-01',
+      { today: '2001-01-01', day: '2026-11-28' },
+      false,
+    ],
+  ])('takes a record checked on a day that can have come: %s', (_, checkedOn, visit, taken) => {
+    const thrown = findRefusal(changeRecord(['keeping', 'checkedOn'], checkedOn), read(good), visit)
+    if (taken) expect(thrown).toBeUndefined()
+    else
+      expect(thrown).toMatchObject({
+        problem: { kind: 'refused', faults: [{ path: 'keeping › checkedOn' }] },
+      })
+  })
+
+  it.each([
+    ['a publication', ['inspections', 0, 'published'], { day: '2205-05-06' }],
+    ['a start', ['inspections', 2, 'started'], '2205-05-06'],
+    ['a visit', ['visits', 0, 'when'], { year: 2205, why: 'a slip' }],
+    ['a source', ['sources', 0, 'published'], { month: '2205-05', why: 'a slip' }],
+    ['a figure', ['figures', 0, 'asOf'], { day: '2205-05-06' }],
+    ['an abolition', ['authority', 'abolished'], { when: { day: '2205-04-01' }, note: 'planned' }],
+  ])('takes no record with %s on a day that has not come', (_, keys, to) => {
+    expect(findRefusal(changeRecord(keys, to))).toMatchObject({ problem: { kind: 'refused' } })
+  })
+
+  it('lets a correction in where what is shown is dated in the future', () => {
+    const slip = read(changeRecord(['keeping', 'checkedOn'], '2205-06-01'), undefined, {
+      today: '2205-06-01',
+    })
+    expect(findRefusal(good, slip)).toBeUndefined()
   })
 })

@@ -13,6 +13,8 @@ const PROBLEMS: ReadingProblem[] = [
   { kind: 'another-page', file: FILE },
   { kind: 'led-away', file: FILE },
   { kind: 'no-code', file: FILE },
+  { kind: 'no-name', file: FILE },
+  { kind: 'another-record', file: FILE, authority: 'Kent' },
   { kind: 'older', file: FILE, checkedOn: '2026-06-01', shownCheckedOn: '2026-11-21' },
   { kind: 'newer-format', file: FILE, faults: [FAULT] },
   { kind: 'not-json', file: FILE, fault: FAULT },

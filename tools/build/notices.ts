@@ -17,16 +17,19 @@ const OWN_CODE: Record<string, string> = {
   '\0vite/preload-helper.js': 'vite',
 }
 
-/** Packages that come without a licence's text, and why theirs is known. */
-const WITHOUT_TEXT: Record<string, string> = {
-  '@nodable/entities': 'its package.json names the MIT licence and its author',
+/** Packages that come without a licence's text: whose they are, and a package on the same terms. */
+const WITHOUT_TEXT: Record<string, { holders: string[]; termsOf: string }> = {
+  // Its repository has the ISC licence twice: for itself, and for sax, from which it was made.
+  saxes: {
+    holders: ['Copyright (c) Contributors', 'Copyright (c) Isaac Z. Schlueter and Contributors'],
+    termsOf: 'd3-shape',
+  },
 }
 
 const Manifest = v.object({
   name: v.string(),
   version: v.string(),
   license: v.string(),
-  author: v.optional(v.union([v.string(), v.object({ name: v.string() })])),
 })
 
 interface Notice {
@@ -58,7 +61,7 @@ export function notePackages(): { plugin: Plugin; folders: ReadonlySet<string> }
   return { plugin, folders }
 }
 
-/** The terms of the MIT licence, as the package given here has them. */
+/** A licence as the package given here has it. */
 async function readTerms(folder: string): Promise<{ holders: string[]; terms: string }> {
   const name = (await readdir(folder)).sort().find((file) => LICENCE_FILE.test(file))
   if (name === undefined) throw new Error(`${folder} has no licence’s text`)
@@ -81,14 +84,12 @@ async function readTerms(folder: string): Promise<{ holders: string[]; terms: st
 
 async function readNotice(folder: string): Promise<Notice> {
   const file = await readFile(path.join(folder, 'package.json'), 'utf8')
-  const { name, version, license, author } = v.parse(Manifest, JSON.parse(file))
+  const { name, version, license } = v.parse(Manifest, JSON.parse(file))
   const called = { name: `${name} ${version}`, licence: license }
-  if (WITHOUT_TEXT[name] === undefined) return { ...called, ...(await readTerms(folder)) }
-  const holder = typeof author === 'string' ? author : author?.name
-  if (license !== 'MIT' || holder === undefined)
-    throw new Error(`${name} has no licence’s text, and no holder to name`)
-  const { terms } = await readTerms('node_modules/react')
-  return { ...called, holders: [`Copyright (c) ${holder}`], terms }
+  const known = WITHOUT_TEXT[name]
+  if (known === undefined) return { ...called, ...(await readTerms(folder)) }
+  const { terms } = await readTerms(`node_modules/${known.termsOf}`)
+  return { ...called, holders: known.holders, terms }
 }
 
 const HEAD = `The scripts of this site carry code of the packages below, on these terms. The site's own code is

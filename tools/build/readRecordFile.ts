@@ -1,10 +1,16 @@
+import { formatLocalDay } from '../../src/record/dates'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { checkEngland } from '../../src/record/checks/checkEngland'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
 import { checkNeighbours } from '../../src/record/checks/checkNeighbours'
-import { checkRecord } from '../../src/record/checks/checkRecord'
+import { checkRecord, checkRecordName } from '../../src/record/checks/checkRecord'
+import {
+  findFutureCheck,
+  findFutureCounts,
+  findFutureNeighbours,
+} from '../../src/record/checks/futureDays'
 import type { Fault } from '../../src/record/faults'
 import {
   parseEngland,
@@ -20,7 +26,8 @@ import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
 class RefusedFile extends Error {
   constructor(file: string, faults: readonly Fault[]) {
     const lines = faults.map(
-      (fault) => `  ${fault.path}: found ${fault.found}, expected ${fault.expected}`,
+      ({ path, found, expected, todo }) =>
+        `  ${path}: found ${found}, expected ${expected}${todo === undefined ? '' : ` (${todo})`}`,
     )
     super([`${file} cannot be built into a page:`, ...lines].join('\n'))
     this.name = 'RefusedFile'
@@ -74,24 +81,32 @@ export function findRecordPaths(record: string, frameworks: string): RecordPaths
   }
 }
 
-/** Reads and checks a record and what stands beside it from disk. Throws `RefusedFile` for any fault. */
+/**
+ * Reads and checks a record and what stands beside it from disk. Throws `RefusedFile` for any fault: a
+ * record under another's name and a day that has not come are ones too (rule 21).
+ */
 export async function readRecordFile(paths: RecordPaths): Promise<RecordInPage> {
+  const today = formatLocalDay(new Date())
   const frameworks = await readChecked(paths.frameworks, parseFrameworks, checkFrameworks)
-  const record = await readChecked(paths.record, parseRecord, (value) =>
-    checkRecord(value, frameworks.value),
-  )
+  const record = await readChecked(paths.record, parseRecord, (value) => [
+    ...checkRecord(value, frameworks.value),
+    ...checkRecordName(value, basename(paths.record, '.json')),
+    ...findFutureCheck(value, today),
+  ])
   const england =
     paths.england === undefined
       ? undefined
-      : await readChecked(paths.england, parseEngland, (value) =>
-          checkEngland(value, frameworks.value),
-        )
+      : await readChecked(paths.england, parseEngland, (value) => [
+          ...checkEngland(value, frameworks.value),
+          ...findFutureCounts(value, today),
+        ])
   const neighbours =
     paths.neighbours === undefined
       ? undefined
-      : await readChecked(paths.neighbours, parseNeighbours, (value) =>
-          checkNeighbours(value, frameworks.value, record.value.authority.id),
-        )
+      : await readChecked(paths.neighbours, parseNeighbours, (value) => [
+          ...checkNeighbours(value, frameworks.value, record.value.authority.id),
+          ...findFutureNeighbours(value, today),
+        ])
   const beside = [england, neighbours].flatMap((file) => (file === undefined ? [] : [file.text]))
   const context = {
     ...(england === undefined ? {} : { england: england.value }),

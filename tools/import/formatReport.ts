@@ -2,10 +2,11 @@ import { describeReport } from '../../src/importing/describeReport'
 import type { ImportReport } from '../../src/importing/report'
 import { lineForTerminal } from '../terminal'
 
-/** The account of an import, as lines for a terminal. `beside` is about records written by hand. */
+/** The account of an import, as lines for a terminal. `beside` is about records that were left alone. */
 export function formatReport(report: ImportReport, beside: readonly string[]): string[] {
   const { counts, parts } = describeReport(report)
-  const byHand = beside.length === 0 ? [] : [{ heading: 'Records written by hand:', lines: beside }]
+  const byHand =
+    beside.length === 0 ? [] : [{ heading: 'Records that were left alone:', lines: beside }]
   return [
     ...counts,
     ...[...parts, ...byHand].flatMap(({ heading, lines }) => [

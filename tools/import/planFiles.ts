@@ -2,29 +2,47 @@ import { buildIndex } from '../../src/importing/authorities/buildCompanions'
 import type { Imported } from '../../src/importing/importFiles'
 import { mergeBeside } from '../../src/importing/merge/mergeBeside'
 import { checkRecord } from '../../src/record/checks/checkRecord'
+import { IMPORTED_FROM } from '../../src/record/keeping'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { InspectionRecord } from '../../src/record/schema/record'
+import { addFingerprint, saysTheSame } from './fingerprint'
 import type { Existing } from './readExisting'
+import { formatJson } from './writeWhole'
 
 /** What an import writes, and what it has to say of the records that it leaves alone. */
 export interface Plan {
   /** Path under the folder of records, and the value to write there; the index comes last. */
   files: { path: string; value: unknown }[]
-  /** Sentences about records written by hand. */
+  /** Sentences about records that were left alone. */
   beside: string[]
+}
+
+/** A name for what is put beside a record: one that is free, or has these very words already. */
+function nameBeside(id: string, value: unknown, { beside }: Existing): string {
+  const text = formatJson(value)
+  for (let count = 1; ; count++) {
+    const path = `${id}.imported${count === 1 ? '' : `-${count}`}.json`
+    const before = beside.get(path)
+    if (before === undefined || before === text) return path
+  }
 }
 
 function planBeside(
   hand: InspectionRecord,
   imported: InspectionRecord,
+  existing: Existing,
   frameworks: FrameworksFile,
 ): Plan {
   const { id } = imported.authority
-  const { record, added, differences } = mergeBeside(hand, imported)
-  const kept = `${id}.json is written by hand and was not touched.`
+  const { record, added, differences } = mergeBeside(hand, imported, frameworks)
+  const { maintainer, importFingerprint } = hand.keeping
+  const isUnmarked = maintainer.startsWith(IMPORTED_FROM) && importFingerprint === undefined
+  const kept = isUnmarked
+    ? `${id}.json may have been edited and was not touched: version 0.1 wrote no fingerprint that would tell. To have it imported anew, delete it first.`
+    : `${id}.json was written or edited by a person and was not touched.`
   const beside = [kept, ...differences.map((difference) => `${id}: ${difference}`)]
   if (added.length === 0) return { files: [], beside }
-  const path = `${id}.imported.json`
+  const path = nameBeside(id, record, existing)
   const faults = checkRecord(record, frameworks).length
   const settle =
     faults === 0
@@ -34,7 +52,7 @@ function planBeside(
   return { files: [{ path, value: record }], beside }
 }
 
-/** Which files an import writes beside what is there. Records written by hand are never among them. */
+/** Which files an import writes beside what is there. What a person wrote is never among them. */
 export function planFiles(
   { records, england, neighbours }: Imported,
   existing: Existing,
@@ -45,17 +63,18 @@ export function planFiles(
   for (const record of records) {
     const { id } = record.authority
     const hand = existing.written.get(id)
-    if (hand !== undefined) {
-      const { files, beside } = planBeside(hand, record, frameworks)
+    if (hand !== undefined && !saysTheSame(hand, record)) {
+      const { files, beside } = planBeside(hand, record, existing, frameworks)
       plan.files.push(...files)
       plan.beside.push(...beside)
     } else if (existing.unreadable.has(id)) {
-      plan.files.push({ path: `${id}.imported.json`, value: record })
+      const path = nameBeside(id, record, existing)
+      plan.files.push({ path, value: record })
       plan.beside.push(
-        `${id}.json holds no sound record and was not touched; see ${id}.imported.json.`,
+        `${id}.json holds no sound record of ${id} and was not touched; see ${path}.`,
       )
     } else {
-      plan.files.push({ path: `${id}.json`, value: record })
+      plan.files.push({ path: `${id}.json`, value: addFingerprint(record) })
       indexed.set(id, record)
     }
   }

@@ -25,11 +25,11 @@ const WIDTHS = [
 ]
 const JOINT_PADDING = 10
 
-function listColumns({ columns }: RatingBoard): GridColumn[] {
+function listColumns({ columns }: RatingBoard, gradeHeading: string): GridColumn[] {
   const widths = WIDTHS[columns.length] ?? []
   const heads = [
     { head: 'Judgement area' },
-    { head: columns.length === 0 ? 'Grade' : 'Latest grade' },
+    { head: columns.length === 0 ? 'Grade' : gradeHeading },
     { head: 'Inspected' },
     ...columns.map(({ inspection, caveat }) => ({
       head: `Before: ${inspection.label}`,
@@ -98,9 +98,9 @@ function nameBlock({ area, current }: RatingRow, width: number): Block {
 }
 
 /** The ratings as the page shows them: an area a row, earlier inspections as columns. */
-export function boardGrid(board: RatingBoard): Block {
+export function boardGrid(board: RatingBoard, gradeHeading: string): Block {
   const { rows } = board
-  const columns = listColumns(board)
+  const columns = listColumns(board, gradeHeading)
   const [name, latest, days, ...before] = columns.map(roomIn)
   const past = before.map((width, at) =>
     fillColumn(
@@ -118,7 +118,7 @@ export function boardGrid(board: RatingBoard): Block {
     (row) => row.latest.standing,
     (row, standing) =>
       row.current || standing.kind !== 'graded'
-        ? standingBlock(standing, width, (grade) => badgeBlock(grade, true, width))
+        ? standingBlock(standing, width, (grade) => badgeBlock(grade, row.stands, width))
         : badgeBlock(standing.judgement.grade, false, width),
   )
   const cells = rows.map((row, at): (GridCell | undefined)[] => [

@@ -1,4 +1,5 @@
 import type { Companions } from '../../reading/companions'
+import { loadExport } from '../../reading/loadExport'
 import type { ShownRecord, showRecord } from './showRecord'
 
 const NAME = 'inspection-record'
@@ -85,8 +86,8 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
     }
 
     comeNear() {
-      load().then(
-        ({ showRecord }) => {
+      loadExport(load, 'showRecord').then(
+        (showRecord) => {
           if (this.isConnected && this.#shown === undefined)
             this.#shown = showRecord({ host: this, root: this.#root, slot: this.#slot, site })
         },

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../../page/App'
 import { OWN_PAGE, type AppState } from '../../page/hostContext'
 import type { Companions } from '../../reading/companions'
+import { findRefusedRecord } from '../../reading/options'
 import { ReadingError } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 import { reportRefused } from '../../reading/reportRefused'
@@ -105,7 +106,9 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const draw = () => {
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
-    const slug = options.record ?? site.record
+    // What names no record is asked for all the same, and refused: the built one must not stand for it.
+    const noName = findRefusedRecord(refused)
+    const slug = noName ?? options.record ?? site.record
     const isBuilt = slug === site.record
     dressFrame(frame, options)
     const app = (
@@ -121,7 +124,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
               ...{ place: 'element', slug, address: choice.address, onState },
               heading: options.heading ?? OWN_PAGE.heading,
               sections: options.sections,
-              pageAddress: `${site.address}index.html${isBuilt ? '' : `?record=${slug}`}`,
+              pageAddress: `${site.address}index.html${isBuilt || noName !== undefined ? '' : `?record=${slug}`}`,
             }}
             only={options.sections}
           />

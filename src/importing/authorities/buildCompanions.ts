@@ -23,6 +23,7 @@ export function buildIndex(records: readonly InspectionRecord[], beside: BesideR
       ...(dfeCode === undefined ? {} : { dfeCode }),
       ...(abolished === undefined ? {} : { abolished: true as const }),
       ...(latest === undefined ? {} : { latest }),
+      ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
       ...(beside.neighbours.has(id) ? { neighbours: true as const } : {}),
     }
   })
@@ -59,14 +60,15 @@ export function buildNeighbours(
     ({ dfeCode, name }): NeighboursFile['neighbours'][number] => {
       const record = byDfeCode.get(dfeCode)
       const latest = record && findLatest(record)
-      if (record === undefined || latest === undefined) return { dfeCode, name }
+      const incomplete = record?.incomplete === undefined ? {} : { incomplete: true as const }
+      if (record === undefined || latest === undefined) return { dfeCode, name, ...incomplete }
       const { framework, started, published, report, judgements, missing, citations } = latest
       for (const source of record.sources) {
         const isCited = citations.some((citation) => citation.source === source.id)
         if (isCited && !sources.some(({ id }) => id === source.id)) sources.push(source)
       }
       const inspection = { framework, started, published, report, judgements, missing, citations }
-      return { dfeCode, name, record: record.authority.id, latest: inspection }
+      return { dfeCode, name, record: record.authority.id, ...incomplete, latest: inspection }
     },
   )
   return { schemaVersion: 1, authority: authority.id, neighbours, sources }

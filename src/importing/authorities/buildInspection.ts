@@ -1,18 +1,20 @@
+import { formatDay } from '../../record/dates'
+import { formatList } from '../../record/wording'
 import type { Disagreement, Source } from '../../record/schema/evidence'
-import type { FrameworksFile } from '../../record/schema/frameworks'
+import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
-import type { OfficialRow } from '../official/readOfficialRow'
-import type { OverviewRow } from '../overview/readOverview'
+import { quote } from '../refusal'
 import type { Remarks, SourceDisagreement } from '../report'
 import {
   buildDisagreement,
   compareStatements,
   reportDifference,
+  settleGrades,
   type Statement,
 } from './crossCheck'
 import { describeFacts } from './describeFacts'
-import type { AuthorityDraft, InspectionDraft } from './drafts'
-import { readGrades } from './readGrades'
+import type { AuthorityDraft, Drafts, InspectionDraft } from './drafts'
+import { findGrade, findScale, readGrades } from './readGrades'
 import type { FileSources } from './sources'
 
 /** What all inspections of an import are built with. */
@@ -21,6 +23,10 @@ export interface BuildContext {
   sources: FileSources
   remarks: Remarks
   disagreements: SourceDisagreement[]
+  refuse: Drafts['refuse']
+  /** The day that each file gives for itself, by the source's id; of some there is none. */
+  fileDays: ReadonlyMap<string, string>
+  today: string
 }
 
 /** The family of frameworks that both kinds of file list. */
@@ -33,29 +39,33 @@ export function findFramework({ frameworks }: FrameworksFile, day: string) {
   )
 }
 
-function sourceOf({ sources }: BuildContext, file: string): Pick<Source, 'id' | 'shortName'> {
+function sourceOf(sources: FileSources, file: string): Pick<Source, 'id' | 'shortName'> {
   return sources.get(file) ?? { id: 'unknown', shortName: file }
 }
 
-function listStatements(
-  { official, overview, started }: InspectionDraft,
-  context: BuildContext,
+/** What each file says of an inspection, best standing first. */
+export function listStatements(
+  { official, overview }: InspectionDraft,
+  framework: Framework,
+  { frameworks, sources, remarks }: Pick<BuildContext, 'frameworks' | 'sources' | 'remarks'>,
 ): Statement[] {
-  const framework = findFramework(context.frameworks, started)
-  if (framework === undefined) return []
-  const state = (row: OfficialRow | OverviewRow, length: string | undefined): Statement => {
-    const { id, shortName: sourceName } = sourceOf(context, row.place.file)
-    const cells = { place: row.place, sourceName, source: id, grades: row.grades }
-    const grades = readGrades(cells, framework, context.frameworks, context.remarks)
-    const { place, started: start, published } = row
-    return { source: id, place, grades, started: start, published, length }
-  }
-  return [
-    ...official.map((row) =>
-      state(row, /\b(short|standard)\b/iu.exec(row.type ?? '')?.[1]?.toLowerCase()),
-    ),
-    ...(overview === undefined ? [] : [state(overview, overview.label)]),
+  const rows = [
+    ...official.map((row) => ({
+      row,
+      fillsAhead: false,
+      length: /\b(short|standard)\b/iu.exec(row.type ?? '')?.[1]?.toLowerCase(),
+    })),
+    ...(overview === undefined
+      ? []
+      : [{ row: overview, fillsAhead: true, length: overview.label }]),
   ]
+  return rows.map(({ row, fillsAhead, length }) => {
+    const { place, started, published, grades: words } = row
+    const { id: source, shortName: sourceName } = sourceOf(sources, place.file)
+    const cells = { place, sourceName, source, grades: words, fillsAhead }
+    const grades = readGrades(cells, framework, frameworks, remarks)
+    return { source, place, grades, started, published, length }
+  })
 }
 
 /** Rows of two tables may have one number: a second difference of an id has its count added. */
@@ -68,27 +78,71 @@ function nameApart(disagreements: readonly Disagreement[]): Disagreement[] {
   })
 }
 
+/** "The overall grade of the inspection of 10 June 2024". */
+function describeGrade(
+  judgement: string | undefined,
+  { judgements }: Framework,
+  { areas }: FrameworksFile,
+): string {
+  const judged = judgements.find(({ id }) => id === judgement)
+  if (judged === undefined) return 'A grade'
+  const named = judged.areas.map((id) => areas.find((area) => area.id === id))
+  if (named.some((area) => area?.overall === true)) return 'The overall grade'
+  return `The grade for ${formatList(named.map((area) => area?.inSentence ?? ''))}`
+}
+
+/** Refuses what the files say of an inspection and no record can hold: rule 19. */
+function refuseParts(
+  draft: InspectionDraft,
+  { key, name }: AuthorityDraft,
+  framework: Framework,
+  statements: readonly Statement[],
+  missing: Inspection['missing'],
+  { frameworks, refuse }: BuildContext,
+) {
+  const scale = findScale(framework, frameworks)
+  const describe = (judgement?: string) =>
+    `${describeGrade(judgement, framework, frameworks)} of the inspection of ${formatDay(draft.started)}`
+  const refused = statements.flatMap(({ grades }) => grades.refused)
+  for (const { reason, judgement, ...place } of refused)
+    refuse([key], place, describe(judgement), `${name}: ${reason}`)
+  for (const { place, unread } of draft.official) {
+    for (const { heading: column, said } of unread) {
+      if (findGrade(scale, said) === undefined) continue
+      const why = `${name}: ${quote(said)} in a column whose meaning is not known.`
+      refuse([key], { ...place, column }, describe(), why)
+    }
+  }
+  const [first] = statements
+  for (const { judgement: id, why } of missing) {
+    if (first === undefined || refused.some(({ judgement }) => judgement === id)) continue
+    refuse([key], first.place, describe(id), `${name}: ${why}`)
+  }
+}
+
 /**
  * One inspection from everything that the files say of it: the source of highest standing is
  * displayed, and where another says otherwise the difference is kept for the record and reported.
- * Nothing where no framework was in use on that day; the remarks then say so.
+ * Nothing where no framework was in use on that day; that is refused.
  */
 export function buildInspection(
   draft: InspectionDraft,
   authority: AuthorityDraft,
   context: BuildContext,
 ): { inspection: Inspection; disagreements: Disagreement[] } | undefined {
-  const { frameworks, remarks } = context
+  const { frameworks, refuse } = context
   const framework = findFramework(frameworks, draft.started)
-  const statements = listStatements(draft, context)
+  const statements = framework === undefined ? [] : listStatements(draft, framework, context)
   const [displayed] = statements
   if (framework === undefined || displayed === undefined) {
-    for (const row of [...draft.official, ...(draft.overview ? [draft.overview] : [])]) {
-      const reason = `No framework of these inspections was in use on ${draft.started}.`
-      remarks.refused.push({ ...row.place, reason })
+    for (const { place } of [...draft.official, ...(draft.overview ? [draft.overview] : [])]) {
+      const why = `${authority.name}: no framework of these inspections was in use on ${draft.started}.`
+      refuse([authority.key], place, 'An inspection', why)
     }
     return undefined
   }
+  const { judgements, missing } = settleGrades(statements, framework)
+  refuseParts(draft, authority, framework, statements, missing, context)
   const inspection: Inspection = {
     id: `${framework.family}-${draft.started}`,
     framework: framework.id,
@@ -96,18 +150,19 @@ export function buildInspection(
     started: draft.started,
     ...describeFacts(draft),
     report: displayed.source,
-    ...displayed.grades,
+    judgements,
+    missing,
     citations: statements.map(({ source, place: { sheet, row } }) => ({ source, sheet, row })),
   }
-  const disagreements = statements.slice(1).flatMap((other) =>
-    compareStatements(displayed, other, framework).map((difference) => {
+  const disagreements = statements.flatMap((other, at) =>
+    compareStatements(statements.slice(0, at), other, framework).map((difference) => {
       const of = {
         gssCode: authority.gssCode,
         authority: authority.name,
         inspection: draft.started,
       }
-      context.disagreements.push(reportDifference(difference, { displayed, other }, of))
-      return buildDisagreement(difference, displayed, other, inspection, frameworks)
+      context.disagreements.push(reportDifference(difference, other, of))
+      return buildDisagreement(difference, other, inspection, frameworks)
     }),
   )
   return { inspection, disagreements: nameApart(disagreements) }

@@ -1,4 +1,3 @@
-import { boundsOfKnownDate } from '../../record/dates'
 import { IMPORTED_FROM } from '../../record/keeping'
 import type { Source } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
@@ -7,6 +6,18 @@ import { buildInspection, type BuildContext } from './buildInspection'
 import { buildVisits } from './buildVisit'
 import type { AuthorityDraft } from './drafts'
 import { describeOfstedPage } from './sources'
+import { addSuccession } from './successions'
+
+const ABOLISHED = {
+  list: {
+    when: { unknown: true, why: 'Ofsted’s list does not say when.' },
+    note: 'Ofsted’s list of inspections marks it as no longer existing.',
+  },
+  lookup: {
+    when: { unknown: true, why: 'The lookup of authorities does not say when.' },
+    note: 'The lookup of authorities gives it no code of today.',
+  },
+} as const
 
 function buildAuthority(
   draft: AuthorityDraft,
@@ -15,7 +26,7 @@ function buildAuthority(
   { remarks }: BuildContext,
 ): Authority {
   const neighbours = (draft.lookup?.neighbours ?? []).flatMap((dfeCode) => {
-    const name = lookup?.byDfeCode.get(dfeCode)?.name
+    const name = lookup?.rows.find(({ value }) => value?.dfeCode === dfeCode)?.value?.name
     if (name !== undefined) return [{ dfeCode, name }]
     const reason = `The neighbour ${dfeCode} is not in the lookup itself.`
     remarks.unmatched.push({ file: lookup?.file ?? '', row: draft.lookup?.row ?? 1, reason })
@@ -28,29 +39,9 @@ function buildAuthority(
     council: draft.name,
     gssCode: draft.gssCode,
     ...(draft.lookup === undefined ? {} : { dfeCode: draft.lookup.dfeCode }),
-    ...(draft.isGone
-      ? {
-          abolished: {
-            when: { unknown: true as const, why: 'Ofsted’s list does not say when.' },
-            note: 'Ofsted’s list of inspections marks it as no longer existing.',
-          },
-        }
-      : {}),
+    ...(draft.goneBy === undefined ? {} : { abolished: ABOLISHED[draft.goneBy] }),
     statisticalNeighbours: neighbours,
   }
-}
-
-function findLatestDay(
-  record: Pick<InspectionRecord, 'inspections' | 'visits' | 'sources'>,
-): string {
-  const dates = [
-    ...record.sources.map(({ published }) => published),
-    ...record.inspections.flatMap(({ started, published }) => [{ day: started }, published]),
-    ...record.visits.map(({ when }) => when),
-  ]
-  return dates
-    .map((date) => boundsOfKnownDate(date)?.last ?? '')
-    .reduce((a, b) => (a > b ? a : b), '')
 }
 
 /** One authority's record: what the files say, and nothing else. */
@@ -61,7 +52,7 @@ export function buildRecord(
   lookup: Lookup | undefined,
   context: BuildContext,
 ): InspectionRecord {
-  const built = [...draft.inspections.values()]
+  const built = [...draft.inspections]
     .sort((a, b) => a.started.localeCompare(b.started))
     .flatMap((inspection) => buildInspection(inspection, draft, context) ?? [])
   const inspections = built.map(({ inspection }) => inspection)
@@ -78,14 +69,17 @@ export function buildRecord(
   )
   if (pageAddress !== undefined) sources.push(describeOfstedPage(draft.name, pageAddress))
   const [first] = sources
-  return {
+  const days = [...cited].map((id) => context.fileDays.get(id) ?? context.today)
+  return addSuccession({
     schemaVersion: 1,
     authority: buildAuthority(draft, id, lookup, context),
     keeping: {
       maintainer: `${IMPORTED_FROM}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
       corrections: { placeholder: true },
-      checkedOn: findLatestDay({ inspections, visits, sources }),
+      // As the files say of themselves: a day in a row may be wrong.
+      checkedOn: days.reduce((a, b) => (a > b ? a : b), '') || context.today,
     },
+    ...(draft.incomplete.length === 0 ? {} : { incomplete: draft.incomplete }),
     inspections,
     visits,
     otherWork: [],
@@ -95,15 +89,5 @@ export function buildRecord(
     figures: [],
     sources,
     disagreements: built.flatMap(({ disagreements }) => disagreements),
-  }
-}
-
-/**
- * Whether the importer made a record and nobody has added to it since. Anything else counts as
- * written by hand and is never overwritten.
- */
-export function isImported(record: InspectionRecord): boolean {
-  const { otherWork, actions, quotes, findings, figures } = record
-  const isBare = [otherWork, actions, quotes, findings, figures].every((list) => list.length === 0)
-  return isBare && record.keeping.maintainer.startsWith(IMPORTED_FROM)
+  })
 }

@@ -1,41 +1,59 @@
+import { ImportRefusal } from '../refusal'
 import type { OfficialRow } from '../official/readOfficialRow'
 import type { Remarks } from '../report'
 import type { AuthorityDraft } from './drafts'
 
 const DFE_CODE = /\/(\d{3})$/u
 
-function listRows({ inspections, visits }: AuthorityDraft): OfficialRow[] {
-  return [...[...inspections.values()].flatMap(({ official }) => official), ...visits]
+function listLinks({ inspections, visits }: AuthorityDraft) {
+  const rows: OfficialRow[] = [...inspections.flatMap(({ official }) => official), ...visits]
+  return rows.flatMap(({ place, link }) => (link === undefined ? [] : [{ place, link }]))
+}
+
+/** A few links are wrong in every list; where most are, it is the lookup whose codes are wrong. */
+function checkLookup(
+  drafts: readonly AuthorityDraft[],
+  isOwn: (draft: AuthorityDraft, link: string) => boolean,
+) {
+  const linked = drafts.filter((draft) => draft.lookup !== undefined && listLinks(draft).length > 0)
+  const others = linked.filter((draft) => !listLinks(draft).some(({ link }) => isOwn(draft, link)))
+  if (linked.length < 2 || others.length * 2 <= linked.length) return
+  throw new ImportRefusal({
+    file: 'The lookup',
+    found: `codes other than those of Ofsted’s pages for ${others.length} of ${linked.length} authorities`,
+    expected: 'the code of each authority in its own row',
+    todo: 'A column of the lookup may have slipped by a row: download it again.',
+  })
 }
 
 /**
- * Ofsted's page on each authority, by code. Some links of the list lead to another authority's page
- * (a predecessor's to its successor, and slips): such a link is left out and reported. It is known by
- * the code at its end, which is the lookup's, or, without a lookup, no other authority's too.
+ * Ofsted's page on each authority, by folded name. Some links of the list lead to another
+ * authority's page (a predecessor's to its successor, and slips): such a link is left out and
+ * reported. It is known by the code at its end, which is the lookup's, or, without a lookup, no
+ * other authority's too. Throws `ImportRefusal` where most contradict the lookup.
  */
 export function choosePages(
-  drafts: ReadonlyMap<string, AuthorityDraft>,
+  authorities: ReadonlyMap<string, AuthorityDraft>,
   remarks: Remarks,
 ): Map<string, string> {
-  const users = new Map<string, Set<string>>()
-  for (const draft of drafts.values()) {
-    for (const { link } of listRows(draft)) {
-      if (link !== undefined) users.set(link, (users.get(link) ?? new Set()).add(draft.gssCode))
-    }
-  }
-  const pages = new Map<string, string>()
-  for (const draft of drafts.values()) {
-    const row = listRows(draft).find(({ link }) => link !== undefined)
-    if (row?.link === undefined) continue
-    const { link } = row
-    const dfeCode = draft.lookup?.dfeCode
-    const isOwn =
-      dfeCode === undefined ? users.get(link)?.size === 1 : DFE_CODE.exec(link)?.[1] === dfeCode
-    if (isOwn) pages.set(draft.gssCode, link)
-    else {
-      const reason = `The link of ${draft.name} leads to ${link}, another authority’s page: left out.`
-      remarks.notices.push({ ...row.place, reason })
-    }
-  }
-  return pages
+  const drafts = [...authorities.values()]
+  const users = new Map<string, Set<AuthorityDraft>>()
+  for (const draft of drafts)
+    for (const { link } of listLinks(draft))
+      users.set(link, (users.get(link) ?? new Set()).add(draft))
+  const isOwn = ({ lookup }: AuthorityDraft, link: string) =>
+    lookup === undefined ? users.get(link)?.size === 1 : DFE_CODE.exec(link)?.[1] === lookup.dfeCode
+  checkLookup(drafts, isOwn)
+  return new Map(
+    drafts.flatMap((draft) => {
+      const links = listLinks(draft)
+      const wrong = links.find(({ link }) => !isOwn(draft, link))
+      if (wrong !== undefined) {
+        const reason = `The link of ${draft.name} leads to ${wrong.link}, another authority’s page: left out.`
+        remarks.notices.push({ ...wrong.place, reason })
+      }
+      const own = links.find(({ link }) => isOwn(draft, link))
+      return own === undefined ? [] : [[draft.key, own.link] as const]
+    }),
+  )
 }

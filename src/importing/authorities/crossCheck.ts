@@ -1,7 +1,9 @@
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Disagreement } from '../../record/schema/evidence'
 import { formatDay } from '../../record/dates'
-import type { Place, SourceDisagreement } from '../report'
+import type { Inspection, Judgement } from '../../record/schema/inspections'
+import { quote } from '../refusal'
+import { formatPlace, type Place, type SourceDisagreement } from '../report'
 import type { ReadGrades } from './readGrades'
 
 /** What one source says of an inspection, to be held against another. */
@@ -17,33 +19,26 @@ export interface Statement {
 }
 
 interface Difference {
+  /** What it differs from. */
+  displayed: Statement
   subject: string
   areas: string[]
-  displayed: string
-  other: string
+  said: string
+  otherSaid: string
 }
 
-const NONE = 'no grade'
-
-function compareGrades(
-  displayed: ReadGrades,
-  other: ReadGrades,
-  framework: Framework,
-): Difference[] {
+/** Where a statement's grades differ from those of the first before it that gives one. */
+function compareGrades(before: readonly Statement[], other: Statement, framework: Framework) {
   return framework.judgements.flatMap(({ id, areas }) => {
-    const [mine, theirs] = [displayed, other].map(({ judgements }) =>
-      judgements.find(({ judgement }) => judgement === id),
-    )
+    const find = ({ grades }: Statement) =>
+      grades.judgements.find(({ judgement }) => judgement === id)
+    const displayed = before.find((statement) => find(statement) !== undefined)
+    const [mine, theirs] = [displayed && find(displayed), find(other)]
     // A source without a grade does not say another one.
-    if (theirs === undefined || theirs.grade === mine?.grade) return []
-    return [
-      {
-        subject: areas[0] ?? id,
-        areas,
-        displayed: mine?.printedGrade ?? NONE,
-        other: theirs.printedGrade,
-      },
-    ]
+    if (displayed === undefined || mine === undefined || theirs === undefined) return []
+    if (theirs.grade === mine.grade) return []
+    const subject = areas[0] ?? id
+    return [{ displayed, subject, areas, said: mine.printedGrade, otherSaid: theirs.printedGrade }]
   })
 }
 
@@ -53,20 +48,60 @@ function compareFacts(displayed: Statement, other: Statement): Difference[] {
     const [mine, theirs] = [displayed[subject], other[subject]]
     if (mine === undefined || theirs === undefined || mine === theirs) return []
     const format = subject === 'length' ? (words: string) => words : formatDay
-    return [{ subject, areas: [], displayed: format(mine), other: format(theirs) }]
+    return [{ displayed, subject, areas: [], said: format(mine), otherSaid: format(theirs) }]
   })
 }
 
-/** Where a second source says otherwise than the one displayed: grades first, then dates and length. */
+/** Where a source says otherwise than those before it: grades first, then dates and length. */
 export function compareStatements(
-  displayed: Statement,
+  before: readonly Statement[],
   other: Statement,
   framework: Framework,
 ): Difference[] {
+  const [first] = before
   return [
-    ...compareGrades(displayed.grades, other.grades, framework),
-    ...compareFacts(displayed, other),
+    ...compareGrades(before, other, framework),
+    ...(first === undefined ? [] : compareFacts(first, other)),
   ]
+}
+
+/** What is known of each judgement when all sources have spoken. */
+export interface Settled {
+  judgements: Judgement[]
+  missing: Inspection['missing']
+}
+
+/**
+ * The grades of an inspection: of each judgement the one that the source of highest standing gives.
+ * Where two rows of that source differ neither is believed.
+ */
+export function settleGrades(statements: readonly Statement[], framework: Framework): Settled {
+  const settled: Settled = { judgements: [], missing: [] }
+  for (const { id } of framework.judgements) {
+    const given = statements.flatMap((statement) => {
+      const judgement = statement.grades.judgements.find((one) => one.judgement === id)
+      return judgement === undefined ? [] : [{ statement, judgement }]
+    })
+    const [first] = given
+    const other = given.find(
+      ({ statement, judgement }) =>
+        statement.source === first?.statement.source && judgement.grade !== first.judgement.grade,
+    )
+    if (first === undefined) {
+      const missing = statements[0]?.grades.missing.find(({ judgement }) => judgement === id)
+      if (missing !== undefined) settled.missing.push(missing)
+    } else if (other === undefined) settled.judgements.push(first.judgement)
+    else {
+      const [a, b] = [first, other].map(
+        ({ statement, judgement }) =>
+          `${quote(judgement.printedGrade)} (${formatPlace(statement.place)})`,
+      )
+      const why = `Two rows of one file differ: ${a ?? ''}, ${b ?? ''}. Neither grade was taken.`
+      const citations = [...first.judgement.citations, ...other.judgement.citations]
+      settled.missing.push({ judgement: id, why, citations })
+    }
+  }
+  return settled
 }
 
 const SUBJECTS: Partial<Record<string, string>> = {
@@ -78,42 +113,41 @@ const SUBJECTS: Partial<Record<string, string>> = {
 /** The difference as the record says it: both sides, which one is displayed, and that neither was verified. */
 export function buildDisagreement(
   difference: Difference,
-  displayed: Statement,
   other: Statement,
   inspection: { id: string; started: string },
   frameworks: FrameworksFile,
 ): Disagreement {
-  const names = difference.areas.map(
-    (id) => frameworks.areas.find((area) => area.id === id)?.inSentence ?? id,
-  )
+  const { displayed, areas } = difference
+  const names = areas.map((id) => frameworks.areas.find((area) => area.id === id)?.inSentence ?? id)
   const subject = SUBJECTS[difference.subject] ?? `Grade for ${names.join(' and ')}`
   const cite = ({ source, place }: Statement) => [{ source, sheet: place.sheet, row: place.row }]
   const isSame = displayed.source === other.source
+  const isGrade = areas.length > 0
   const standing = isSame
-    ? 'Two tables of the same file differ. The first is displayed'
+    ? `Two rows of the same file differ. ${isGrade ? 'Neither grade is displayed' : 'The first is displayed'}`
     : 'The source of higher standing is displayed'
   return {
     id: `${inspection.id}-${difference.subject}-row-${other.place.row}`,
     subject: `${subject}, inspection of ${formatDay(inspection.started)}`,
     says: [
-      { source: displayed.source, said: difference.displayed, citations: cite(displayed) },
-      { source: other.source, said: difference.other, citations: cite(other) },
+      { source: displayed.source, said: difference.said, citations: cite(displayed) },
+      { source: other.source, said: difference.otherSaid, citations: cite(other) },
     ],
     assessment: `${standing}. Neither was compared with the report.`,
-    areas: difference.areas,
+    areas,
   }
 }
 
 /** The same for the import's report. */
 export function reportDifference(
-  { subject, displayed, other }: Difference,
-  statements: { displayed: Statement; other: Statement },
+  { subject, displayed, said, otherSaid }: Difference,
+  other: Statement,
   of: Pick<SourceDisagreement, 'gssCode' | 'authority' | 'inspection'>,
 ): SourceDisagreement {
   return {
     ...of,
     subject,
-    displayed: { said: displayed, place: statements.displayed.place },
-    other: { said: other, place: statements.other.place },
+    displayed: { said, place: displayed.place },
+    other: { said: otherSaid, place: other.place },
   }
 }

@@ -1,7 +1,7 @@
 import type { Framework, FrameworksFile, Grade } from '../../record/schema/frameworks'
 import type { Inspection, Judgement } from '../../record/schema/inspections'
 import { quote } from '../refusal'
-import type { Place, Remarks } from '../report'
+import type { Place, Remark, Remarks } from '../report'
 
 /** A source's words on the areas of one inspection, and where they stand. */
 export interface Cells {
@@ -10,17 +10,23 @@ export interface Cells {
   sourceName: string
   source: string
   grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
+  /** The source is known to fill in a judgement before it was made: that is no refusal. */
+  fillsAhead: boolean
 }
 
 export interface ReadGrades {
   judgements: Judgement[]
   missing: Inspection['missing']
+  /** Values that were not taken, and the judgement that lacks its grade for it. */
+  refused: (Remark & { judgement?: string })[]
 }
 
 const PRE_DATES = /^inspection[_ ]pre[_-]?dates[_ ]judge?ment$/iu
-const NO_GRADE = /^(?:nan|none|null|n\/a|not judged|-)$/iu
+const NO_GRADE =
+  /^(?:nan|none|null|n\/a|not judged|not applicable|-|\[[zxcw]\]|not[_ ]reported[_ ]post[_ ]reform|not reported \(2026 framework change\))$/iu
 
-function findGrade(
+/** The grade that words mean on a scale, and how reports print it. */
+export function findGrade(
   grades: readonly Grade[],
   said: string,
 ): { grade: string; printed: string } | undefined {
@@ -30,6 +36,11 @@ function findGrade(
     if (printed !== undefined) return { grade: grade.id, printed }
   }
   return undefined
+}
+
+/** The grades of a framework's scale. */
+export function findScale(framework: Framework, { scales }: FrameworksFile): readonly Grade[] {
+  return scales.find(({ id }) => id === framework.scale)?.grades ?? []
 }
 
 /**
@@ -42,14 +53,14 @@ function findJudgement(framework: Framework, area: string) {
 
 /** Grades of one source as judgements of the framework of that day, the rest as typed absences. */
 export function readGrades(
-  { place, sourceName, source, grades: cells }: Cells,
+  { place, sourceName, source, grades: cells, fillsAhead }: Cells,
   framework: Framework,
   frameworks: FrameworksFile,
-  remarks: Remarks,
+  remarks: Pick<Remarks, 'notices' | 'countWord'>,
 ): ReadGrades {
-  const scale = frameworks.scales.find(({ id }) => id === framework.scale)?.grades ?? []
+  const scale = findScale(framework, frameworks)
   const citations = [{ source, sheet: place.sheet, row: place.row }]
-  const read: ReadGrades = { judgements: [], missing: [] }
+  const read: ReadGrades = { judgements: [], missing: [], refused: [] }
   for (const { id: judgement, areas } of framework.judgements) {
     const cell = cells.get(areas[0] ?? '')
     const said = cell?.said ?? ''
@@ -58,17 +69,13 @@ export function readGrades(
     if (found !== undefined && cell?.jointly === true && areas.length === 1) {
       // Rule 1: a joint grade is nobody's own.
       const why = `${sourceName} gives ${quote(said)} jointly, and ${framework.name} judged apart.`
-      remarks.refused.push({ ...at, reason: `${why} Not taken.` })
+      read.refused.push({ ...at, judgement, reason: `${why} Not taken.` })
       read.missing.push({ judgement, why, citations })
       continue
     }
     if (found !== undefined) {
-      read.judgements.push({
-        judgement,
-        grade: found.grade,
-        printedGrade: found.printed,
-        citations,
-      })
+      const { grade, printed } = found
+      read.judgements.push({ judgement, grade, printedGrade: printed, citations })
       continue
     }
     const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
@@ -76,8 +83,12 @@ export function readGrades(
       ? `${sourceName} says that the inspection came before this judgement, which it did not.`
       : `${sourceName} gives none${isKnownWord ? ' and does not say why' : `: ${quote(said)} is no grade`}.`
     if (said !== '' && isKnownWord) remarks.countWord(said, false)
-    if (isKnownWord) remarks.notices.push({ ...at, reason: `No grade of ${judgement}. ${why}` })
-    else remarks.refused.push({ ...at, reason: `${quote(said)} is no grade of ${framework.name}.` })
+    if (!isKnownWord)
+      read.refused.push({
+        ...at,
+        judgement,
+        reason: `${quote(said)} is no grade of ${framework.name}.`,
+      })
     read.missing.push({ judgement, why, citations })
   }
   for (const [area, { said, heading }] of cells) {
@@ -88,7 +99,9 @@ export function readGrades(
       continue
     }
     const reason = `${quote(said)} for a judgement that ${framework.name} did not have: not taken.`
-    remarks.refused.push({ ...place, column: heading, reason })
+    const known = fillsAhead && findGrade(scale, said) !== undefined
+    const list = known ? remarks.notices : read.refused
+    list.push({ ...place, column: heading, reason })
   }
   return read
 }

@@ -2,7 +2,7 @@ import type { Source } from '../../record/schema/evidence'
 import type { Lookup } from '../lookup/readLookup'
 import type { OfficialFile } from '../official/readOfficial'
 import type { OverviewFile } from '../overview/readOverview'
-import { formatDay } from '../../record/dates'
+import { boundsOfKnownDate, formatDay } from '../../record/dates'
 
 /** The files of an import as sources of its records, by the file's name. */
 export type FileSources = ReadonlyMap<string, Source>
@@ -58,6 +58,19 @@ export function describeFiles(
     ...(overview === undefined ? [] : [[overview.name, describeOverview(overview)] as const]),
     ...(lookup === undefined ? [] : [[lookup.file, LOOKUP] as const]),
   ])
+}
+
+/** The day up to which each file speaks, by the source's id: when it came out, or as it says of itself. */
+export function listFileDays(
+  officials: readonly OfficialFile[],
+  sources: FileSources,
+): Map<string, string> {
+  const days = [...sources].flatMap(([file, { id, published }]) => {
+    const asAt = officials.find(({ name }) => name === file)?.asAt
+    const day = boundsOfKnownDate(published)?.last ?? asAt
+    return day === undefined ? [] : [[id, day] as const]
+  })
+  return new Map(days)
 }
 
 /** Ofsted's page on an authority, as a source without a date of its own. */

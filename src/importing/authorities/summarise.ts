@@ -1,10 +1,10 @@
 import { boundsOfKnownDate } from '../../record/dates'
 import type { InspectionRecord } from '../../record/schema/record'
 import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
-import type { Absence, ImportReport } from '../report'
+import { listFiles, type ReadFiles } from '../readFiles'
+import type { Absence, FileShare, ImportReport, Place } from '../report'
 import { FAMILY, type BuildContext } from './buildInspection'
-import type { AuthorityDraft } from './drafts'
-import type { FileSources } from './sources'
+import type { AuthorityDraft, Drafts } from './drafts'
 
 function countAbsences(
   records: readonly InspectionRecord[],
@@ -23,10 +23,8 @@ function countAbsences(
   return counts
 }
 
-function countInspections(
-  drafts: ReadonlyMap<string, AuthorityDraft>,
-): ImportReport['inspections'] {
-  const all = [...drafts.values()].flatMap(({ inspections }) => [...inspections.values()])
+function countInspections(drafts: readonly AuthorityDraft[]): ImportReport['inspections'] {
+  const all = drafts.flatMap(({ inspections }) => inspections)
   return {
     total: all.length,
     official: all.filter(({ official }) => official.length > 0).length,
@@ -35,28 +33,43 @@ function countInspections(
   }
 }
 
+/** Rows of authorities in each file, and how many of them something was refused of or contradicted in. */
+function countShares(read: ReadFiles, { remarks, disagreements }: BuildContext): FileShare[] {
+  const key = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
+  const places = [...remarks.refused, ...disagreements.map(({ other }) => other.place)]
+  return listFiles(read).map(({ file, rows }) => {
+    const own = new Set(rows.map(({ place }) => key(place)))
+    const lost = new Set(places.filter((place) => place.file === file).map(key))
+    return { file, rows: own.size, refused: [...lost].filter((place) => own.has(place)).length }
+  })
+}
+
 /** The account of an import: what was taken, where sources differ, and everything that was not taken. */
 export function summarise(
   records: readonly InspectionRecord[],
-  drafts: ReadonlyMap<string, AuthorityDraft>,
-  sources: FileSources,
+  { authorities }: Drafts,
+  read: ReadFiles,
   context: BuildContext,
 ): ImportReport {
   const { refused, unmatched, notices, words } = context.remarks
   const abolished = records.filter(({ authority }) => authority.abolished !== undefined).length
   return {
-    files: [...sources].map(([name, { title = '', published }]) => ({
+    files: [...context.sources].map(([name, { title = '', published }]) => ({
       name,
       title,
       published: boundsOfKnownDate(published)?.last,
     })),
     authorities: { current: records.length - abolished, abolished },
-    inspections: countInspections(drafts),
+    inspections: countInspections([...authorities.values()]),
     visits: records.reduce((sum, record) => sum + record.visits.length, 0),
     absences: countAbsences(records, context),
     words,
     disagreements: context.disagreements,
     refused,
+    incomplete: records
+      .filter(({ incomplete }) => incomplete !== undefined)
+      .map(({ authority }) => authority.name),
+    shares: countShares(read, context),
     unmatched,
     notices,
   }

@@ -1,23 +1,26 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
-import { findFramework } from '../authorities/buildInspection'
-import type { AuthorityDraft } from '../authorities/drafts'
-import { readGrades } from '../authorities/readGrades'
+import { findFramework, listStatements } from '../authorities/buildInspection'
+import { settleGrades } from '../authorities/crossCheck'
+import type { Drafts } from '../authorities/drafts'
+import type { FileSources } from '../authorities/sources'
 import { startRemarks } from '../report'
 import type { CountedAuthority } from './buildEngland'
 
 /** Inspections as Ofsted's list alone has them: to be called before any other source is matched. */
 export function countOfficial(
-  drafts: ReadonlyMap<string, AuthorityDraft>,
+  drafts: Drafts,
   frameworks: FrameworksFile,
+  sources: FileSources,
 ): CountedAuthority[] {
-  return [...drafts.values()].map(({ isGone, inspections }) => ({
-    isCurrent: !isGone,
-    inspections: [...inspections.values()].flatMap(({ started, official: [row] }) => {
+  return [...drafts.authorities.values()].map(({ goneBy, inspections }) => ({
+    isCurrent: goneBy === undefined,
+    inspections: inspections.flatMap((draft) => {
+      const { started } = draft
       const framework = findFramework(frameworks, started)
-      if (framework === undefined || row === undefined) return []
-      const cells = { place: row.place, sourceName: '', source: '', grades: row.grades }
+      if (framework === undefined) return []
       // The same cells are read again for the record, which is where remarks on them are kept.
-      const { judgements } = readGrades(cells, framework, frameworks, startRemarks())
+      const context = { frameworks, sources, remarks: startRemarks() }
+      const { judgements } = settleGrades(listStatements(draft, framework, context), framework)
       return [{ framework: framework.id, started, judgements }]
     }),
   }))

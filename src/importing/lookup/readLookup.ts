@@ -1,133 +1,126 @@
+import { dropNotes } from '../sheets/words'
+import type { KeyedRow } from '../identity/keys'
+import { findCodeNow, foldName } from '../identity/knownNames'
 import type { SheetsFile } from '../recogniseFile'
-import type { Remarks } from '../report'
-import { quote } from '../refusal'
+import { ImportRefusal, quote } from '../refusal'
 
 /** One authority of the lookup. */
 export interface LookupAuthority {
   dfeCode: string
   name: string
-  /** Its code of today; nothing for an authority that no longer exists. */
+  /** Its code of today; that of its end for an authority that no longer exists. */
   gssCode: string | undefined
   /** The code in the map of 2023, before or after a change; several authorities may share it. */
   olderCode: string | undefined
   /** DfE codes, nearest first. */
   neighbours: string[]
+  /** The same by nine-character code, where the lookup has them: to compare. */
+  neighbourCodes: string[]
+  /** It has a code in the map of 2023 and none of today. */
+  isEnded: boolean
   row: number
 }
 
-/** The lookup of authorities, to match codes of any file. */
 export interface Lookup {
   file: string
-  byDfeCode: ReadonlyMap<string, LookupAuthority>
-  /** By today's code. */
-  byGssCode: ReadonlyMap<string, LookupAuthority>
-  /** By the older code: every authority that has it. */
-  byOlderCode: ReadonlyMap<string, readonly LookupAuthority[]>
+  rows: KeyedRow<LookupAuthority>[]
 }
 
 const COLUMNS = {
   dfeCode: 'la_code',
   gssCode: 'la_code_new',
-  olderCode: 'ltla23cd',
   name: 'local_authority_ons_name',
   neighbours: 'stat_neighbours',
 } as const
+/** Read where they are there: to compare, or for codes of an earlier map. */
+const OPTIONAL = {
+  olderCode: 'ltla23cd',
+  urn: 'urn',
+  neighbourCodes: 'stat_neighbours_la_code',
+} as const
+const WHAT = 'The row of the lookup'
+const ALL = { ...COLUMNS, ...OPTIONAL }
+/** By these a table is the lookup and no other list by authority. */
+const TELLING = [COLUMNS.gssCode, COLUMNS.name, COLUMNS.neighbours]
 
 function findColumns(file: SheetsFile): Map<string, number> {
   const heading = file.sheets[0]?.rows[0]
-  return new Map([...(heading?.cells ?? [])].map(([at, { text }]) => [text, at]))
+  return new Map(
+    [...(heading?.cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]),
+  )
 }
 
-/** Whether a file is the lookup of authorities. */
+/** Whether a file is the lookup of authorities; a column that it needs may still be missing. */
 export function isLookup(file: SheetsFile): boolean {
   const columns = findColumns(file)
-  return file.form === 'csv' && Object.values(COLUMNS).every((name) => columns.has(name))
+  return file.form === 'csv' && TELLING.filter((name) => columns.has(name)).length >= 2
 }
 
-/** A code that two rows claim means neither: one's grades would stand under the other's name. */
-function dropClaimedTwice(
-  file: string,
-  authorities: readonly LookupAuthority[],
-  remarks: Remarks,
-): LookupAuthority[] {
-  const count = (key: 'dfeCode' | 'gssCode') => {
-    const counts = new Map<string, number>()
-    for (const { [key]: code = '' } of authorities) counts.set(code, (counts.get(code) ?? 0) + 1)
-    return (code = '') => code !== '' && (counts.get(code) ?? 0) > 1
-  }
-  const [isDfeCodeTwice, isGssCodeTwice] = [count('dfeCode'), count('gssCode')]
-  return authorities.filter(({ dfeCode, gssCode, row }) => {
-    if (!isDfeCodeTwice(dfeCode) && !isGssCodeTwice(gssCode)) return true
-    const code = isDfeCodeTwice(dfeCode) ? dfeCode : gssCode
-    const reason = `The code ${quote(code ?? '')} stands in more than one row: none of them was taken.`
-    remarks.refused.push({ file, row, reason })
-    return false
-  })
-}
+const listCodes = (words: string) =>
+  words
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean)
 
-/**
- * Reads the lookup. A row without a three-digit code, or with a code that another row has too, goes
- * to the remarks.
- */
-export function readLookup(file: SheetsFile, remarks: Remarks): Lookup {
-  const columns = findColumns(file)
-  const read = (file.sheets[0]?.rows.slice(1) ?? []).flatMap(({ number, cells }) => {
-    const words = (column: keyof typeof COLUMNS) =>
-      cells.get(columns.get(COLUMNS[column]) ?? -1)?.text ?? ''
-    const dfeCode = words('dfeCode')
-    if (!/^\d{3}$/u.test(dfeCode) || words('name') === '') {
-      const reason = `The code ${quote(dfeCode)} is not one of three digits, or the name is missing.`
-      remarks.refused.push({ file: file.name, row: number, reason })
-      return []
-    }
-    const authority: LookupAuthority = {
-      dfeCode,
-      name: words('name'),
-      gssCode: words('gssCode') || undefined,
-      olderCode: words('olderCode') || undefined,
-      neighbours: words('neighbours')
-        .split(',')
-        .map((code) => code.trim())
-        .filter(Boolean),
-      row: number,
-    }
-    return [authority]
-  })
-  const authorities = dropClaimedTwice(file.name, read, remarks)
-  const byOlderCode = new Map<string, LookupAuthority[]>()
-  for (const authority of authorities) {
-    const { olderCode } = authority
-    if (olderCode !== undefined) {
-      byOlderCode.set(olderCode, [...(byOlderCode.get(olderCode) ?? []), authority])
-    }
-  }
-  return {
-    file: file.name,
-    byDfeCode: new Map(authorities.map((authority) => [authority.dfeCode, authority])),
-    byGssCode: new Map(
-      authorities.flatMap((authority) =>
-        authority.gssCode === undefined ? [] : [[authority.gssCode, authority] as const],
-      ),
+/** An earlier code that is another's of today would give one authority the other's grades. */
+function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAuthority>[] {
+  const owners = new Map(
+    rows.flatMap(({ value }) =>
+      value?.gssCode === undefined || value.isEnded ? [] : [[value.gssCode, value] as const],
     ),
-    byOlderCode,
-  }
+  )
+  return rows.map((row) => {
+    const { value, ...rest } = row
+    const owner = owners.get(value?.olderCode ?? '')
+    if (value === undefined || owner === undefined) return row
+    const name = foldName(value.name)
+    const isOwn = foldName(owner.name) === name
+    if (isOwn || findCodeNow(value.olderCode ?? '', name) === value.gssCode) return row
+    const fault = `The code ${quote(value.olderCode ?? '')} is that of ${owner.name}. The row was not taken.`
+    return { ...rest, fault }
+  })
 }
 
-/**
- * The authority that a nine-character code means. A code of today counts first. An older code means
- * the authority that has no newer one (Cumbria, not the two that followed it); else, for a row that
- * says nothing of an end, the only authority that had it (Somerset before 2023). Nothing where more
- * than one is possible.
- */
-export function matchGssCode(
-  lookup: Lookup,
-  gssCode: string,
-  isGone: boolean,
-): LookupAuthority | undefined {
-  const today = lookup.byGssCode.get(gssCode)
-  if (today !== undefined && !isGone) return today
-  const older = lookup.byOlderCode.get(gssCode) ?? []
-  const ended = older.filter((authority) => authority.gssCode === undefined)
-  const possible = ended.length > 0 || isGone ? ended : older
-  return possible.length === 1 ? possible[0] : undefined
+/** Reads the lookup. Throws `ImportRefusal` where a column that is used is missing. */
+export function readLookup(file: SheetsFile): Lookup {
+  const columns = findColumns(file)
+  const lacking = Object.values(COLUMNS).filter((name) => !columns.has(name))
+  if (lacking.length > 0) {
+    const found = `no column ${lacking.map(quote).join(', ')}`
+    const expected = `the columns ${Object.values(COLUMNS).map(quote).join(', ')}`
+    const todo = 'Add the column to its first row, or use another lookup.'
+    throw new ImportRefusal({ file: file.name, where: 'row 1', found, expected, todo })
+  }
+  const rows = (file.sheets[0]?.rows.slice(1) ?? []).map(
+    ({ number, cells }): KeyedRow<LookupAuthority> => {
+      const words = (column: keyof typeof ALL) =>
+        dropNotes(cells.get(columns.get(ALL[column]) ?? -1)?.text ?? '')
+      const [dfeCode, name] = [words('dfeCode'), words('name')]
+      const olderCode = words('olderCode') || undefined
+      const gssCode = words('gssCode') || olderCode
+      const place = { file: file.name, row: number }
+      const keys = {
+        name,
+        ...(gssCode === undefined ? {} : { gssCode }),
+        dfeCode,
+        ...(words('urn') === '' ? {} : { urn: words('urn') }),
+      }
+      if (!/^\d{3}$/u.test(dfeCode) || name === '') {
+        const fault = `The code ${quote(dfeCode)} is not one of three digits, or the name is missing.`
+        return { place, what: WHAT, keys: { name }, fault }
+      }
+      const value = {
+        dfeCode,
+        name,
+        gssCode,
+        olderCode: words('gssCode') === '' ? undefined : olderCode,
+        neighbours: listCodes(words('neighbours')),
+        neighbourCodes: listCodes(words('neighbourCodes')),
+        isEnded: words('gssCode') === '' && olderCode !== undefined,
+        row: number,
+      }
+      return { place, what: WHAT, keys, value }
+    },
+  )
+  return { file: file.name, rows: refuseOthersCodes(rows) }
 }

@@ -1,7 +1,9 @@
 import { boundsOfKnownDate, formatDay, formatKnownDate } from '../../record/dates'
 import type { KnownDate } from '../../record/schema/dates'
 import type { Inspection, Visit } from '../../record/schema/inspections'
+import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { InspectionRecord } from '../../record/schema/record'
+import { isSameInspection } from '../authorities/drafts'
 
 /** A record written by hand with what an import has and it has not. */
 export interface Merged {
@@ -14,9 +16,14 @@ export interface Merged {
 
 const dayOf = (date: KnownDate) => ('day' in date ? date.day : undefined)
 
-function isSameInspection(a: Inspection, b: Inspection): boolean {
-  const published = dayOf(a.published)
-  return a.started === b.started || (published !== undefined && published === dayOf(b.published))
+/** Of one kind, and on days that can only be one inspection's. */
+function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): boolean {
+  const [first, second] = [a, b].map(
+    ({ framework }) => frameworks.find(({ id }) => id === framework)?.family,
+  )
+  if (first !== second) return false
+  const days = ({ started, published }: Inspection) => ({ started, published: dayOf(published) })
+  return isSameInspection(days(a), days(b))
 }
 
 /** A visit known to the year may be the one of a day in that year: it is not added, but said. */
@@ -46,13 +53,30 @@ function compareInspections(hand: Inspection, imported: Inspection): string[] {
     hand.started === imported.started
       ? []
       : [`${name}: it started on ${formatDay(imported.started)} by the files.`]
-  return [...start, ...grades, ...dates]
+  const lost = hand.judgements.flatMap(({ judgement, printedGrade }) =>
+    imported.judgements.some((entry) => entry.judgement === judgement)
+      ? []
+      : [`${name}, ${judgement}: ${printedGrade} in the record, no grade in the files.`],
+  )
+  const leads = [hand, imported].map(({ leadInspector }) =>
+    'name' in leadInspector ? leadInspector.name : undefined,
+  )
+  const [mine, theirs] = leads
+  const lead =
+    theirs === undefined || mine === undefined || mine.toLowerCase() === theirs.toLowerCase()
+      ? []
+      : [`${name}, lead inspector: ${mine} in the record, ${theirs} in the files.`]
+  return [...start, ...grades, ...lost, ...dates, ...lead]
 }
 
-function mergeInspections(hand: InspectionRecord, imported: InspectionRecord) {
+function mergeInspections(
+  hand: InspectionRecord,
+  imported: InspectionRecord,
+  frameworks: FrameworksFile,
+) {
   const differences: string[] = []
   const fresh = imported.inspections.filter((inspection) => {
-    const known = hand.inspections.find((entry) => isSameInspection(entry, inspection))
+    const known = hand.inspections.find((entry) => isSame(entry, inspection, frameworks))
     if (known !== undefined) differences.push(...compareInspections(known, inspection))
     return known === undefined
   })
@@ -77,8 +101,12 @@ function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
  * sources. Nothing in it is changed or taken away, save the day of the last check, which must not be
  * before what is now in it.
  */
-export function mergeBeside(hand: InspectionRecord, imported: InspectionRecord): Merged {
-  const inspections = mergeInspections(hand, imported)
+export function mergeBeside(
+  hand: InspectionRecord,
+  imported: InspectionRecord,
+  frameworks: FrameworksFile,
+): Merged {
+  const inspections = mergeInspections(hand, imported, frameworks)
   const visits = mergeVisits(hand, imported)
   const disagreements = imported.disagreements.filter(
     ({ id }) =>
@@ -109,6 +137,12 @@ export function mergeBeside(hand: InspectionRecord, imported: InspectionRecord):
       disagreements: [...hand.disagreements, ...disagreements],
     },
     added,
-    differences: [...inspections.differences, ...visits.differences],
+    differences: [
+      ...inspections.differences,
+      ...visits.differences,
+      ...(imported.incomplete ?? []).map(
+        ({ what, where, why }) => `${what} could not be read from the files (${where}): ${why}`,
+      ),
+    ],
   }
 }

@@ -1,4 +1,5 @@
 import type { Cell, Sheet, SheetRow } from '../sheets/sheet'
+import { dropNotes } from '../sheets/words'
 
 /** What a column of Ofsted's list holds: an area's grade, or one of these. */
 export type Column =
@@ -45,7 +46,7 @@ const WORDINGS: readonly [Column, ...string[]][] = [
 ]
 
 function foldHeading(text: string): string {
-  return text.toLowerCase().replace(/\s+/gu, ' ').trim()
+  return dropNotes(text).toLowerCase()
 }
 
 const COLUMNS = new Map(
@@ -61,8 +62,8 @@ export interface OfficialTable {
   headingRow: number
   columns: ReadonlyMap<number, { column: Column; heading: string }>
   rows: readonly SheetRow[]
-  /** Headings of unknown meaning. */
-  unknown: string[]
+  /** Columns of unknown meaning. */
+  unknown: { at: number; heading: string }[]
   /** What the table must have and has not, in words. */
   lacking: string[]
 }
@@ -115,7 +116,9 @@ export function findTable(sheet: Sheet): OfficialTable | undefined {
     headingRow: heading.number,
     columns,
     rows: sheet.rows.slice(at + 1),
-    unknown: [...heading.cells].flatMap(([place, { text }]) => (columns.has(place) ? [] : [text])),
+    unknown: [...heading.cells].flatMap(([place, { text }]) =>
+      columns.has(place) ? [] : [{ at: place, heading: text }],
+    ),
     lacking: MUST_HAVE.flatMap(([column, words]) => (found.includes(column) ? [] : [words])),
   }
 }

@@ -1,8 +1,11 @@
+import { startReadingDays, type ReadCellDay } from '../cellDays'
+import type { KeyedRow } from '../identity/keys'
 import { findWrittenDay } from '../readDay'
 import type { SheetsFile } from '../recogniseFile'
 import { ImportRefusal, quote } from '../refusal'
 import type { Remarks } from '../report'
 import type { Sheet } from '../sheets/sheet'
+import { dropNotes } from '../sheets/words'
 import { findTable, type OfficialTable } from './columns'
 import { readOfficialRow, type OfficialRow } from './readOfficialRow'
 
@@ -13,17 +16,14 @@ export interface OfficialFile {
   /** The day that the list describes: "2025-03-31". */
   asAt: string
   published: string | undefined
-  rows: OfficialRow[]
-  visits: OfficialRow[]
+  rows: KeyedRow<OfficialRow>[]
 }
 
 /** Cells of the first sheets, in which the file says what it is and when it came out. */
 function* listOpening(sheets: readonly Sheet[]): Generator<string[]> {
   for (const { rows } of sheets) {
     for (const { cells } of rows.slice(0, 40)) {
-      yield [...cells.values()].map(({ text, day }) =>
-        day === undefined ? text : `${text}\n${day}`,
-      )
+      yield [...cells.values()].map(({ text, day }) => day ?? dropNotes(text))
     }
   }
 }
@@ -44,13 +44,14 @@ function findTitle(file: SheetsFile): { title: string; asAt: string } {
 function findPublished(file: SheetsFile): string | undefined {
   for (const [label = '', value = ''] of listOpening(file.sheets)) {
     if (/^published on/iu.test(label))
-      return /\d{4}-\d{2}-\d{2}/u.exec(value)?.[0] ?? findWrittenDay(value)
+      return /^\d{4}-\d{2}-\d{2}$/u.exec(value)?.[0] ?? findWrittenDay(value)
   }
   return undefined
 }
 
 function refuseTable(file: string, { sheet, lacking, unknown, headingRow }: OfficialTable) {
-  const others = unknown.length === 0 ? '' : ` beside ${unknown.map(quote).join(', ')}`
+  const headings = unknown.map(({ heading }) => quote(heading)).join(', ')
+  const others = unknown.length === 0 ? '' : ` beside ${headings}`
   return new ImportRefusal({
     file,
     where: `sheet ${quote(sheet)}, row ${headingRow}`,
@@ -65,35 +66,43 @@ export function isOfficial(file: SheetsFile): boolean {
   return file.form !== 'csv' && file.sheets.some((sheet) => findTable(sheet) !== undefined)
 }
 
+/** Nothing is known of a day to come: such a list is damaged, or the clock is wrong. */
+function refuseFuture(file: string, day: string, today: string): ImportRefusal {
+  const found = `a list of ${day}, which is after today, ${today}`
+  const todo = 'Use the file as Ofsted publishes it; check the clock of this computer.'
+  return new ImportRefusal({ file, found, expected: 'a list of a day gone by', todo })
+}
+
+function readDays({ columns, rows }: OfficialTable): ReadCellDay {
+  const places = [...columns].flatMap(([at, { column }]) =>
+    column === 'started' || column === 'published' ? [at] : [],
+  )
+  return startReadingDays(rows.flatMap(({ cells }) => places.map((at) => cells.get(at))))
+}
+
 /**
- * Ofsted's list of outcomes: every row of its three tables, as printed. Throws `ImportRefusal` where
- * the list does not say its day, or a table cannot be keyed by code; what is wrong with single
- * columns and rows goes to the remarks.
+ * Ofsted's list of outcomes: every row of its three tables, read or refused. Throws `ImportRefusal`
+ * where the list does not say its day, or a table cannot be keyed by code.
  */
-export function readOfficial(file: SheetsFile, remarks: Remarks): OfficialFile {
+export function readOfficial(file: SheetsFile, today: string, remarks: Remarks): OfficialFile {
   const { title, asAt } = findTitle(file)
   const tables = file.sheets.flatMap((sheet) => findTable(sheet) ?? [])
-  const official: OfficialFile = {
-    name: file.name,
-    title,
-    asAt,
-    published: findPublished(file),
-    rows: [],
-    visits: [],
-  }
-  for (const table of tables) {
-    if (table.lacking.length > 0) throw refuseTable(file.name, table)
-    for (const column of table.unknown) {
+  const published = findPublished(file)
+  const { name } = file
+  const last = published ?? asAt
+  if (asAt > today || last > today) throw refuseFuture(name, asAt > today ? asAt : last, today)
+  const rows = tables.flatMap((table) => {
+    if (table.lacking.length > 0) throw refuseTable(name, table)
+    for (const { heading: column } of table.unknown) {
       const reason =
         'A heading whose meaning is not known, or that another column has too: the column was not read.'
       const { sheet, headingRow: row } = table
-      remarks.refused.push({ file: file.name, sheet, row, column, reason })
+      remarks.notices.push({ file: name, sheet, row, column, reason })
     }
-    for (const row of table.rows) {
-      const read = readOfficialRow(official, table, row, remarks)
-      if (read !== undefined)
-        (read.visit === undefined ? official.rows : official.visits).push(read)
-    }
-  }
-  return official
+    const readDay = readDays(table)
+    return table.rows.flatMap(
+      (row) => readOfficialRow({ name, asAt, published }, table, row, readDay) ?? [],
+    )
+  })
+  return { name, title, asAt, published, rows }
 }

@@ -1,35 +1,41 @@
-import { readDay } from '../readDay'
+import type { ReadCellDay } from '../cellDays'
+import type { KeyedRow } from '../identity/keys'
 import { quote } from '../refusal'
-import type { Place, Remarks } from '../report'
+import type { Place } from '../report'
 import type { Cell, SheetRow } from '../sheets/sheet'
+import { dropNotes } from '../sheets/words'
+import type { VISIT_KINDS } from '../../record/schema/closedLists'
 import type { OfficialTable } from './columns'
 
 /** A row of Ofsted's list as printed, its dates read. */
 export interface OfficialRow {
   place: Place & { sheet: string; row: number }
   table: OfficialTable['kind']
-  /** Nine characters: "E10000014". */
-  gssCode: string
   name: string
   /** Ofsted's page on the authority. */
   link: string | undefined
-  /** The list says that the authority no longer exists. */
-  isGone: boolean
+  /** What the list says of the authority: "Current", "No longer exists". */
+  status: string | undefined
   started: string
   published: string | undefined
   /** "ILACS Short Inspection". */
   type: string | undefined
   /** Set for an ungraded visit. */
-  visit: { kind: 'focused-visit' | 'monitoring-visit'; theme: string | undefined } | undefined
+  visit: { kind: (typeof VISIT_KINDS)[number]; type: string; theme: string | undefined } | undefined
   /** The words of each area's column, empty where the cell is. */
   grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
+  /** What stands in columns of unknown meaning. */
+  unread: readonly { said: string; heading: string }[]
 }
 
 const GSS_CODE = /^E\d{8}$/u
 const VISITS = [
   [/\bfocused visit\b/iu, 'focused-visit'],
-  [/\bmonitoring visit\b/iu, 'monitoring-visit'],
+  [/\bmonitoring (?:visit|inspection)\b/iu, 'monitoring-visit'],
+  [/\bjoint targeted\b|\bJTAI\b/iu, 'joint-targeted-inspection'],
 ] as const
+/** Types whose grades are those of the framework. */
+const GRADED = /^(?:ILACS )?(?:(?:short|standard|full) )?inspection$/iu
 
 /** Only a plain HYPERLINK with an https address is a link; any other formula is text that nobody runs. */
 function readLink(cell: Cell | undefined): string | undefined {
@@ -37,42 +43,63 @@ function readLink(cell: Cell | undefined): string | undefined {
   return /^(?:of:)?=?HYPERLINK\("(https:\/\/[^"\s]+)"(?:[;,]"[^"]*")?\)$/u.exec(formula)?.[1]
 }
 
-/** The day of a cell; words and the value beneath them must not disagree. */
-function readCellDay(cell: Cell | undefined): string | undefined {
-  if (cell === undefined) return undefined
-  const printed = readDay(cell.text)
-  if (printed !== undefined && cell.day !== undefined && printed !== cell.day) return undefined
-  return printed ?? cell.day
+/** The last days that a list can speak of: those of its rows lie before them. */
+export interface ListDays {
+  name: string
+  asAt: string
+  /** The day on which it came out; as at where it does not say. */
+  published: string | undefined
 }
 
-/** A row of a table; nothing, with the reason among the remarks, where it cannot be keyed. */
+/** A row of a table, read or refused; nothing for one that is no authority's, such as a footnote. */
 export function readOfficialRow(
-  { name: file, asAt }: { name: string; asAt: string },
+  { name: file, asAt, published: cameOut = asAt }: ListDays,
   table: OfficialTable,
   { number, cells }: SheetRow,
-  remarks: Remarks,
-): OfficialRow | undefined {
+  readDay: ReadCellDay,
+): KeyedRow<OfficialRow> | undefined {
   const place = { file, sheet: table.sheet, row: number }
   const by = new Map([...table.columns].map(([at, { column }]) => [column, cells.get(at)]))
   const words = (column: 'code' | 'name' | 'status' | 'type' | 'theme') =>
-    by.get(column)?.text ?? ''
-  const refuse = (reason: string): OfficialRow | undefined => {
-    remarks.refused.push({ ...place, reason })
-    return undefined
-  }
+    dropNotes(by.get(column)?.text ?? '')
+  const isFilled = (column: 'code' | 'name' | 'started' | 'published' | 'type') =>
+    (by.get(column)?.text ?? '') !== '' || by.get(column)?.day !== undefined
+  const grades = [...table.columns].flatMap(([at, { column, heading }]) =>
+    typeof column === 'object'
+      ? [[column.area, { said: dropNotes(cells.get(at)?.text ?? ''), heading, ...column }] as const]
+      : [],
+  )
+  const isGraded = grades.some(([, { said }]) => said !== '')
+  const isNobodys = !(['code', 'name', 'started', 'published'] as const).some(isFilled)
+  if (isNobodys && !isGraded) return undefined
   const gssCode = words('code').toUpperCase()
+  const link = readLink(by.get('link'))
+  const pageCode = /\/(\d{3})$/u.exec(link ?? '')?.[1]
+  const type = words('type') || undefined
+  const kind = VISITS.find(([pattern]) => pattern.test(type ?? ''))?.[1]
+  const row = {
+    place,
+    what: kind === undefined && (isGraded || GRADED.test(type ?? '')) ? 'An inspection' : 'A visit',
+    keys: {
+      name: words('name'),
+      ...(GSS_CODE.test(gssCode) ? { gssCode } : {}),
+      ...(pageCode === undefined ? {} : { pageCode }),
+    },
+  }
+  const refuse = (fault: string) => ({ ...row, fault })
   if (!GSS_CODE.test(gssCode)) {
     return refuse(`The area code ${quote(gssCode)} is not one of E and eight digits.`)
   }
-  const started = readCellDay(by.get('started'))
+  if (words('name') === '') return refuse('The row has no name of an authority.')
+  const started = readDay(by.get('started'))
   if (started === undefined) {
-    return refuse(
-      `The date ${quote(by.get('started')?.text ?? '')} is not a day such as 10/06/2024.`,
-    )
+    const said = quote(by.get('started')?.text ?? '')
+    return refuse(`The date ${said} is not a day, or can be read as two.`)
   }
-  const published = readCellDay(by.get('published'))
-  if (by.get('published') !== undefined && published === undefined) {
-    return refuse(`The publication date ${quote(by.get('published')?.text ?? '')} is not a day.`)
+  const published = readDay(by.get('published'))
+  if (isFilled('published') && published === undefined) {
+    const said = quote(by.get('published')?.text ?? '')
+    return refuse(`The publication date ${said} is not a day, or can be read as two.`)
   }
   if (started > asAt) {
     return refuse(`It starts on ${started}, after the day that the list describes, ${asAt}.`)
@@ -80,26 +107,40 @@ export function readOfficialRow(
   if (published !== undefined && published < started) {
     return refuse(`It was published on ${published}, before it started on ${started}.`)
   }
-  const type = words('type') || undefined
-  const kind = VISITS.find(([pattern]) => pattern.test(type ?? ''))?.[1]
-  const isInspection = type === undefined || /\binspection$/iu.test(type)
-  if (kind === undefined && !isInspection) return refuse(`The type ${quote(type)} is not known.`)
-  const grades = [...table.columns].flatMap(([at, { column, heading }]) =>
-    typeof column === 'object'
-      ? [[column.area, { said: cells.get(at)?.text ?? '', heading, ...column }] as const]
-      : [],
-  )
+  if (published !== undefined && published > cameOut) {
+    return refuse(`It was published on ${published}, after the list itself, ${cameOut}.`)
+  }
+  const isInspection = type === undefined ? isGraded : GRADED.test(type)
+  if (kind === undefined && !isInspection) {
+    return refuse(
+      type === undefined
+        ? 'The row has neither a type nor a grade.'
+        : `The type ${quote(type)} is not known.`,
+    )
+  }
+  if (kind !== undefined && isGraded) {
+    return refuse(`A ${quote(type ?? '')} has no grades, and the row has some.`)
+  }
   return {
-    place,
-    table: table.kind,
-    gssCode,
-    name: words('name'),
-    link: readLink(by.get('link')),
-    isGone: /^no longer exists$/iu.test(words('status')),
-    started,
-    published,
-    type,
-    visit: kind === undefined ? undefined : { kind, theme: words('theme') || undefined },
-    grades: new Map(grades),
+    ...row,
+    value: {
+      place,
+      table: table.kind,
+      name: words('name'),
+      link,
+      status: words('status') || undefined,
+      started,
+      published,
+      type,
+      visit:
+        kind === undefined
+          ? undefined
+          : { kind, type: type ?? '', theme: words('theme') || undefined },
+      grades: new Map(grades),
+      unread: table.unknown.flatMap(({ at, heading }) => {
+        const said = dropNotes(cells.get(at)?.text ?? '')
+        return said === '' ? [] : [{ said, heading }]
+      }),
+    },
   }
 }

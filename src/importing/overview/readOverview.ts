@@ -1,13 +1,14 @@
-import { readDay, readShortDay } from '../readDay'
+import { startReadingDays } from '../cellDays'
+import type { KeyedRow } from '../identity/keys'
 import type { SheetsFile } from '../recogniseFile'
-import { quote } from '../refusal'
-import type { Place, Remarks } from '../report'
-import type { Cell } from '../sheets/sheet'
+import { ImportRefusal, quote } from '../refusal'
+import type { Place } from '../report'
+import type { Cell, Sheet } from '../sheets/sheet'
+import { dropNotes } from '../sheets/words'
 
 /** A row of Data to Insight's overview: an authority's latest inspection, scraped from its report. */
 export interface OverviewRow {
   place: Place & { sheet: string; row: number }
-  dfeCode: string
   started: string | undefined
   ended: string | undefined
   published: string | undefined
@@ -21,7 +22,7 @@ export interface OverviewRow {
 export interface OverviewFile {
   name: string
   created: string | undefined
-  rows: OverviewRow[]
+  rows: KeyedRow<OverviewRow>[]
 }
 
 const AREAS = {
@@ -31,17 +32,20 @@ const AREAS = {
   in_care_grade: 'children-in-care',
   care_leavers_grade: 'care-leavers',
 } as const
-const KEYS = ['la_code', 'publication_date', ...Object.keys(AREAS)]
+const NEEDED = ['la_code', 'publication_date', ...Object.keys(AREAS)]
+const DAYS = ['inspection_start_date', 'inspection_end_date', 'publication_date'] as const
+/** The nine-character code, of an earlier map or of today: to compare. */
+const AREA_CODES = ['la_code_new', 'ltla23cd']
 
 function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string, number> {
-  return new Map([...(cells ?? [])].map(([at, { text }]) => [text, at]))
+  return new Map([...(cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]))
 }
 
 /** Whether a file's sheets are the overview's: by its columns, not its name. */
 export function isOverview(file: SheetsFile): boolean {
   return file.sheets.some((sheet) => {
     const headings = readHeadings(sheet.rows[0]?.cells)
-    return KEYS.every((key) => headings.has(key))
+    return NEEDED.every((key) => headings.has(key))
   })
 }
 
@@ -54,56 +58,89 @@ function isHttps(address: string): boolean {
   return /^https:\/\/[^\s"<>]+$/u.test(address)
 }
 
-/** Reads the overview, its two forms of date apart. What is wrong with a row goes to the remarks. */
-export function readOverview(file: SheetsFile, remarks: Remarks): OverviewFile {
-  const rows = file.sheets.flatMap((sheet) => {
-    const headings = readHeadings(sheet.rows[0]?.cells)
-    if (!KEYS.every((key) => headings.has(key))) return []
-    return sheet.rows.slice(1).flatMap(({ number, cells }): OverviewRow[] => {
-      const words = (column: string) => cells.get(headings.get(column) ?? -1)?.text ?? ''
-      const place = { file: file.name, sheet: sheet.name, row: number }
-      const dates = [
-        readDay(words('inspection_start_date')),
-        readDay(words('inspection_end_date')),
-        readShortDay(words('publication_date')),
-      ]
-      const [started, ended, published] = dates
-      const refuse = (reason: string) => {
-        remarks.refused.push({ ...place, reason })
-        return []
-      }
-      const names = ['inspection_start_date', 'inspection_end_date', 'publication_date']
-      const wrong = names.find((name, at) => orNothing(words(name)) && dates[at] === undefined)
-      if (wrong !== undefined) return refuse(`The ${wrong} ${quote(words(wrong))} is not a day.`)
-      if (started !== undefined && started > (file.created ?? started)) {
-        return refuse(`It starts on ${started}, after the file was made.`)
-      }
-      if (started !== undefined && published !== undefined && published < started) {
-        return refuse(`It was published on ${published}, before it started on ${started}.`)
-      }
-      if (!/^\d{3}$/u.test(words('la_code'))) {
-        return refuse(`The code ${quote(words('la_code'))} is not one of three digits.`)
-      }
-      const address = orNothing(words('inspection_link'))
-      return [
-        {
-          place,
-          dfeCode: words('la_code'),
-          started,
-          ended,
-          published,
-          label: orNothing(words('inspection_framework')),
-          leadInspector: orNothing(words('inspector_name')),
-          reportAddress: address !== undefined && isHttps(address) ? address : undefined,
-          grades: new Map(
-            Object.entries(AREAS).map(([heading, area]) => [
-              area,
-              { said: words(heading), heading },
-            ]),
-          ),
-        },
-      ]
-    })
+function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
+  const headings = readHeadings(sheet.rows[0]?.cells)
+  if (!NEEDED.every((key) => headings.has(key))) return []
+  const body = sheet.rows.slice(1)
+  const find = (cells: ReadonlyMap<number, Cell>, column: string) =>
+    cells.get(headings.get(column) ?? -1)
+  const readDay = startReadingDays(
+    body.flatMap(({ cells }) => DAYS.map((column) => find(cells, column))),
+  )
+  return body.map(({ number, cells }) => {
+    const words = (column: string) => dropNotes(find(cells, column)?.text ?? '')
+    const place = { file, sheet: sheet.name, row: number }
+    const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
+    const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
+    const urn = orNothing(words('urn'))
+    const row = {
+      place,
+      what: 'An inspection',
+      keys: {
+        ...(headings.has('local_authority') ? { name: name ?? '' } : {}),
+        ...(/^\d{3}$/u.test(dfeCode) ? { dfeCode } : {}),
+        ...(gssCode === undefined ? {} : { gssCode }),
+        ...(urn === undefined ? {} : { urn }),
+      },
+    }
+    const refuse = (fault: string) => ({ ...row, fault })
+    const dates = DAYS.map((column) => readDay(find(cells, column)))
+    const [started, ended, published] = dates
+    const wrong = DAYS.find(
+      (column, at) => dates[at] === undefined && orNothing(words(column)) !== undefined,
+    )
+    if (wrong !== undefined) {
+      return refuse(`The ${wrong} ${quote(words(wrong))} is not a day, or can be read as two.`)
+    }
+    const late = dates.find((day) => day !== undefined && day > last)
+    if (late !== undefined)
+      return refuse(`A date of it, ${late}, is after ${last}, the file’s own.`)
+    if (started !== undefined && published !== undefined && published < started) {
+      return refuse(`It was published on ${published}, before it started on ${started}.`)
+    }
+    if (!/^\d{3}$/u.test(dfeCode)) {
+      return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
+    }
+    const address = orNothing(words('inspection_link'))
+    const value = {
+      place,
+      started,
+      ended,
+      published,
+      label: orNothing(words('inspection_framework')),
+      leadInspector: orNothing(words('inspector_name')),
+      reportAddress: address !== undefined && isHttps(address) ? address : undefined,
+      grades: new Map(
+        Object.entries(AREAS).map(([heading, area]) => [area, { said: words(heading), heading }]),
+      ),
+    }
+    return { ...row, value }
   })
-  return { name: file.name, created: file.created, rows }
+}
+
+/** A report is of one authority: rows that share one are of two, and nobody can tell which is right. */
+function refuseSharedReports(rows: KeyedRow<OverviewRow>[]): KeyedRow<OverviewRow>[] {
+  const users = new Map<string, Set<string>>()
+  for (const { keys, value } of rows) {
+    const address = value?.reportAddress ?? ''
+    users.set(address, (users.get(address) ?? new Set()).add(keys.dfeCode ?? ''))
+  }
+  return rows.map((row) => {
+    const { value, ...rest } = row
+    if (value?.reportAddress === undefined) return row
+    if ((users.get(value.reportAddress)?.size ?? 0) < 2) return row
+    return { ...rest, fault: 'Another authority’s row leads to the same report.' }
+  })
+}
+
+/** Reads the overview. Throws `ImportRefusal` where it says that it was made after today. */
+export function readOverview(file: SheetsFile, today: string): OverviewFile {
+  const { name, created } = file
+  if (created !== undefined && created > today) {
+    const found = `a file made on ${created}, which is after today, ${today}`
+    const todo = 'Download the file again; check the clock of this computer.'
+    throw new ImportRefusal({ file: name, found, expected: 'a file of a day gone by', todo })
+  }
+  const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
+  return { name, created, rows: refuseSharedReports(rows) }
 }

@@ -1,38 +1,55 @@
+import { MOST_CELL_CHARACTERS } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 
-const PLAIN = /[^",\r\n]*/uy
+/** A field without quotation marks, by the separator that ends it. */
+const PLAIN = { ',': /[^",\r\n]*/uy, ';': /[^";\r\n]*/uy, '\t': /[^"\t\r\n]*/uy }
+type Separator = keyof typeof PLAIN
+
+const LONGEST_HEADING = 1000
+const AFTER_HEADING = /^(?:"[^"]*"|[^",;\t\r\n]*)([;\t])/u
+
+/** The mark after the first heading: that of the table, whatever stands inside its fields. */
+function findSeparator(text: string): Separator {
+  const [, mark] = AFTER_HEADING.exec(text.slice(0, LONGEST_HEADING)) ?? []
+  return mark === ';' || mark === '\t' ? mark : ','
+}
 
 /**
  * The field that begins at a place, with its quotation marks. Looked for mark by mark: a pattern
  * would remember every character of a field without an end. Nothing where there is no field.
  */
-function takeField(text: string, at: number): string {
-  PLAIN.lastIndex = at
-  if (text[at] !== '"') return PLAIN.exec(text)?.[0] ?? ''
+function takeField(text: string, at: number, separator: Separator): string {
+  const plain = PLAIN[separator]
+  plain.lastIndex = at
+  if (text[at] !== '"') return plain.exec(text)?.[0] ?? ''
   let end = text.indexOf('"', at + 1)
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
   return end < 0 ? '' : text.slice(at, end + 1)
 }
 
 /**
- * A table of comma-separated values as a sheet; quotation marks as in RFC 4180, a row's number is
- * that of its line in a spreadsheet. Throws `ImportRefusal` for a quotation mark without its like.
+ * A table of values with commas, semicolons or tabs between them as a sheet; quotation marks as in
+ * RFC 4180, a row's number is that of its line in a spreadsheet. Throws `ImportRefusal` for a
+ * quotation mark without its like. (papaparse takes two rows for one where line ends are mixed.)
  */
 export function readCsv(file: string, text: string): Sheet {
   const { sheet, addRow } = buildSheet(file, 'table', startRoom())
-  let at = text.startsWith('\uFEFF') ? 1 : 0
+  const separator = findSeparator(text)
+  let at = 0
   let cells = new Map<number, Cell>()
   let column = 0
   let row = 1
   while (at < text.length) {
-    const whole = takeField(text, at)
+    const whole = takeField(text, at, separator)
     const isQuoted = whole.startsWith('"')
-    const words = (isQuoted ? whole.slice(1, -1).replaceAll('""', '"') : whole).trim()
+    // One that is too long with its marks doubled is refused as it stands.
+    const isReadable = isQuoted && whole.length <= 2 * MOST_CELL_CHARACTERS + 2
+    const words = isReadable ? whole.slice(1, -1).replaceAll('""', '"') : whole
     if (words !== '') cells.set(column, { text: words })
     at += whole.length
     const next = text[at]
-    if (next === ',') {
+    if (next === separator) {
       column += 1
       at += 1
     } else if (next === undefined || next === '\r' || next === '\n') {
@@ -42,14 +59,12 @@ export function readCsv(file: string, text: string): Sheet {
       row += 1
       at += text.startsWith('\r\n', at) ? 2 : 1
     } else {
-      const todo = 'Correct the row, or download the file again.'
-      const expected = 'a comma or the end of the row'
       throw new ImportRefusal({
         file,
         where: `row ${row}`,
         found: 'a stray quotation mark',
-        expected,
-        todo,
+        expected: 'a separator or the end of the row',
+        todo: 'Correct the row, or download the file again.',
       })
     }
   }

@@ -1,54 +1,84 @@
+import { MOST_COLUMNS } from '../limits'
+import { readIsoDay } from '../readDay'
 import { ImportRefusal, quote } from '../refusal'
 import { inflateText, readSmallText } from '../zip/inflateEntry'
 import type { ZipEntry } from '../zip/listEntries'
-import { parseInBatches } from './parseInBatches'
-import { readCount, selectElements, type XmlElement } from './parseXml'
-import { buildSheet, startRoom, type Cell, type Sheet, type SheetBuilder } from './sheet'
-import { splitElements } from './splitElements'
+import { readCount, readElements, selectElements, type XmlElement } from './parseXml'
+import {
+  buildSheet,
+  formatNumber,
+  startRoom,
+  type Cell,
+  type SheetBuilder,
+  type SheetsOfFile,
+} from './sheet'
 
 const CONTENT = 'content.xml'
+/** The name of a copy of another file's sheet, kept for formulas that refer to it: it is no sheet of this file. */
+const COPY = /^'.+'#/u
 
 /** The words of a paragraph: text, runs of spaces, breaks. */
 function readWords(node: XmlElement | string): string {
   if (typeof node === 'string') return node
-  if (node.name === 's') return ' '.repeat(Math.min(100, readCount(node.attributes['c'])))
-  if (node.name === 'tab' || node.name === 'line-break') return ' '
+  if (['s', 'tab', 'line-break'].includes(node.name)) return ' '
   return node.children.map(readWords).join('')
 }
 
-function readCell(element: XmlElement): Cell | undefined {
-  const text = selectElements(element.children, 'p').map(readWords).join('\n').trim()
-  const formula = element.attributes['formula']
-  const day = /^\d{4}-\d{2}-\d{2}/u.exec(element.attributes['date-value'] ?? '')?.[0]
-  if (text === '' && formula === undefined && day === undefined) return undefined
-  return {
-    text,
-    ...(formula === undefined ? {} : { formula }),
-    ...(day === undefined ? {} : { day }),
-  }
+function readShown({ children }: XmlElement): string {
+  return selectElements(children, 'p').map(readWords).join('\n')
 }
 
-function readRow(row: XmlElement, columnsAtMost: number): Map<number, Cell> {
+/** The typed value of a cell; what it shows only where it has none, since that follows a format. */
+function readValue(element: XmlElement): Pick<Cell, 'text' | 'day'> {
+  const { attributes } = element
+  const type = attributes['value-type']
+  if (type === 'date') {
+    const value = attributes['date-value'] ?? readShown(element)
+    const day = readIsoDay(value)
+    return day === undefined ? { text: value } : { text: day, day }
+  }
+  if (type === 'float' || type === 'percentage' || type === 'currency') {
+    return { text: formatNumber(attributes['value'] ?? readShown(element)) }
+  }
+  const value =
+    type === 'boolean' ? attributes['boolean-value']?.toUpperCase() : attributes['string-value']
+  return { text: value ?? readShown(element) }
+}
+
+function readCell(element: XmlElement): Cell | undefined {
+  const value = readValue(element)
+  const formula = element.attributes['formula']
+  if (value.text === '' && formula === undefined) return undefined
+  return formula === undefined ? value : { ...value, formula }
+}
+
+/** Cells by column. Hidden columns, and hidden rows, are read: a filter hides rows that still count. */
+function readRow(row: XmlElement): Map<number, Cell> {
   const cells = new Map<number, Cell>()
   let column = 0
   for (const element of selectElements(row.children)) {
     const repeated = readCount(element.attributes['number-columns-repeated'])
     const cell = readCell(element)
     // One cell beyond the limit is enough to be refused by: a million would only cost memory.
-    const until = Math.min(column + repeated, columnsAtMost + 1)
+    const until = Math.min(column + repeated, MOST_COLUMNS + 1)
     for (let at = column; cell !== undefined && at < until; at++) cells.set(at, cell)
-    if (cell !== undefined && column > columnsAtMost) cells.set(column, cell)
+    if (cell !== undefined && column > MOST_COLUMNS) cells.set(column, cell)
     column += repeated
   }
   return cells
 }
 
-/** The sheets of an OpenDocument spreadsheet. Throws `ImportRefusal`. */
-export function readOds(
-  file: string,
-  entries: ReadonlyMap<string, ZipEntry>,
-  columnsAtMost: number,
-): Sheet[] {
+/** Whether a style hides the sheets that have it. */
+function isHiding({ attributes, children }: XmlElement): boolean {
+  const properties = selectElements(children, 'table-properties')
+  return (
+    attributes['family'] === 'table' &&
+    properties.some(({ attributes: { display } }) => display === 'false')
+  )
+}
+
+/** The sheets of an OpenDocument spreadsheet, hidden ones left out. Throws `ImportRefusal`. */
+export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): SheetsOfFile {
   const content = entries.get(CONTENT)
   const manifest = readSmallText(file, entries.get('META-INF/manifest.xml'))
   if (content === undefined || manifest.includes('encryption-data')) {
@@ -56,17 +86,27 @@ export function readOds(
     const todo = 'Save the file without a password, as an OpenDocument spreadsheet (.ods).'
     throw new ImportRefusal({ file, found, expected: 'a readable spreadsheet', todo })
   }
-  const chunks = inflateText(file, content)
-  const pieces = splitElements(file, CONTENT, chunks, { element: 'table-row', container: 'table' })
+  const wanted = { whole: ['style', 'table-row'], opened: ['table'] }
   const room = startRoom()
+  const hiding = new Set<string>()
+  const hidden: string[] = []
   const sheets: SheetBuilder[] = []
-  for (const element of parseInBatches(file, CONTENT, pieces)) {
-    if (element.name === 'table') {
-      sheets.push(buildSheet(file, element.attributes['name'] ?? '', room))
+  /** The sheet whose rows follow; nothing for a hidden one. */
+  let current: SheetBuilder | undefined
+  for (const element of readElements(file, CONTENT, inflateText(file, content), wanted)) {
+    const { attributes } = element
+    const name = attributes['name'] ?? ''
+    if (element.name === 'style') {
+      if (isHiding(element)) hiding.add(name)
+    } else if (element.name === 'table') {
+      const isCopy = COPY.test(name)
+      const isHidden = hiding.has(attributes['style-name'] ?? '')
+      current = isCopy || isHidden ? undefined : buildSheet(file, name, room)
+      if (current !== undefined) sheets.push(current)
+      else if (!isCopy) hidden.push(name)
     } else {
-      const repeated = readCount(element.attributes['number-rows-repeated'])
-      sheets.at(-1)?.addRow(readRow(element, columnsAtMost), repeated)
+      current?.addRow(readRow(element), readCount(attributes['number-rows-repeated']))
     }
   }
-  return sheets.map(({ sheet }) => sheet)
+  return { sheets: sheets.map(({ sheet }) => sheet), hidden }
 }

@@ -1,44 +1,47 @@
+import { readIsoDay } from '../readDay'
 import { ImportRefusal, quote } from '../refusal'
 import { inflateText, readSmallText } from '../zip/inflateEntry'
 import type { ZipEntry } from '../zip/listEntries'
-import { parseInBatches } from './parseInBatches'
-import { parseXml, readCount, selectElements, type XmlElement } from './parseXml'
-import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
-import { splitElements, type Wanted } from './splitElements'
+import { formatSerialDay, isDateFormat } from './numberFormats'
+import { readCount, readElements, readText, selectElements } from './parseXml'
+import type { Wanted, XmlElement } from './parseXml'
+import { buildSheet, formatNumber, startRoom, type Cell, type SheetsOfFile } from './sheet'
 
 type Entries = ReadonlyMap<string, ZipEntry>
 
-function refuse(file: string, part: string, found: string): ImportRefusal {
-  const todo = 'The file is damaged: download it again, or open it and save it anew.'
-  return new ImportRefusal({
-    file,
-    where: `part ${quote(part)}`,
-    found,
-    expected: 'a workbook',
-    todo,
-  })
+/** What a workbook says once for the cells of all its sheets. */
+interface Workbook {
+  shared: readonly string[]
+  /** By the number of a cell's style: whether it shows a number as a date. */
+  isDate: readonly boolean[]
+  /** Days are counted from 1904, as workbooks from old Macs do. */
+  is1904: boolean
 }
 
-function* readElements(file: string, entries: Entries, part: string, wanted: Wanted) {
+function refuse(file: string, where: string, found: string): ImportRefusal {
+  const todo = 'The file is damaged: download it again, or open it and save it anew.'
+  return new ImportRefusal({ file, where, found, expected: 'a workbook', todo })
+}
+
+function readPart(file: string, entries: Entries, part: string, wanted: Wanted) {
   const entry = entries.get(part)
-  if (entry === undefined) throw refuse(file, part, 'nothing')
-  yield* parseInBatches(file, part, splitElements(file, part, inflateText(file, entry), wanted))
+  if (entry === undefined) throw refuse(file, `part ${quote(part)}`, 'nothing')
+  return readElements(file, part, inflateText(file, entry), wanted)
 }
 
 /** The words of `is` or `si`: plain, or in runs; never the phonetic reading beside them. */
 function readWords(element: XmlElement): string {
-  const texts = [
-    ...selectElements(element.children, 't'),
-    ...selectElements(element.children, 'r').flatMap((run) => selectElements(run.children, 't')),
-  ]
-  return texts
-    .flatMap((text) => text.children.filter((child) => typeof child === 'string'))
-    .join('')
+  const texts = [element, ...selectElements(element.children, 'r')].flatMap(({ children }) =>
+    selectElements(children, 't'),
+  )
+  return decodeEscapes(texts.map(readText).join(''))
 }
 
-function readPlain(cell: XmlElement, name: string): string | undefined {
-  const [element] = selectElements(cell.children, name)
-  return element?.children.filter((child) => typeof child === 'string').join('')
+/** Workbooks write what XML cannot hold as "_x000D_". */
+function decodeEscapes(text: string): string {
+  return text.replace(/_x([\da-fA-F]{4})_/gu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 }
 
 /** "AB12" is column 27, counted from 0. */
@@ -48,65 +51,136 @@ function readColumn(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-function readRow(row: XmlElement, shared: readonly string[]): Map<number, Cell> {
+/** The typed value of a cell; nothing where the type or the value is none that a workbook may hold. */
+function readValue(
+  { attributes, children }: XmlElement,
+  { shared, isDate, is1904 }: Workbook,
+): Pick<Cell, 'text' | 'day'> | undefined {
+  const value = readText(selectElements(children, 'v')[0])
+  const [inline] = selectElements(children, 'is')
+  const toDay = (day: string | undefined) =>
+    day === undefined ? { text: value } : { text: day, day }
+  switch (attributes['t'] ?? 'n') {
+    case 'n':
+      if (value === '' || !isDate[Number(attributes['s'] ?? 0)])
+        return { text: formatNumber(value) }
+      return toDay(formatSerialDay(Number(value), is1904))
+    case 'd':
+      return toDay(readIsoDay(value))
+    case 's': {
+      const text = value === '' ? '' : shared[/^\d+$/u.test(value) ? Number(value) : -1]
+      return text === undefined ? undefined : { text }
+    }
+    case 'inlineStr':
+      return { text: inline === undefined ? '' : readWords(inline) }
+    case 'b':
+      return { text: value === '1' || value === 'true' ? 'TRUE' : value && 'FALSE' }
+    case 'str':
+      return { text: decodeEscapes(value) }
+    case 'e':
+      return { text: value }
+    default:
+      return undefined
+  }
+}
+
+/** Cells by column. Hidden columns, and hidden rows, are read: a filter hides rows that still count. */
+function readRow(
+  row: XmlElement,
+  workbook: Workbook,
+  refuseCell: (found: string) => ImportRefusal,
+) {
   const cells = new Map<number, Cell>()
   let next = 0
   for (const element of selectElements(row.children, 'c')) {
     const column = readColumn(element.attributes['r']) ?? next
     next = column + 1
-    const [inline] = selectElements(element.children, 'is')
-    const value = readPlain(element, 'v') ?? ''
-    const isShared = element.attributes['t'] === 's'
-    const words = inline === undefined ? value : readWords(inline)
-    const text = (isShared ? (shared[Number(value)] ?? '') : words).trim()
-    const formula = readPlain(element, 'f')
-    if (text === '' && formula === undefined) continue
-    cells.set(column, formula === undefined ? { text } : { text, formula })
+    const value = readValue(element, workbook)
+    if (value === undefined) {
+      throw refuseCell('a cell of unknown type, or with words that the workbook does not have')
+    }
+    const [formula] = selectElements(element.children, 'f')
+    if (value.text === '' && formula === undefined) continue
+    if (cells.has(column)) throw refuseCell('two cells in one place')
+    cells.set(column, formula === undefined ? value : { ...value, formula: readText(formula) })
   }
   return cells
 }
 
-/** The part in which the sheet of a relation is kept, for the sheets of the workbook in order. */
-function listSheets(file: string, entries: Entries): { name: string; part: string }[] {
+function readShared(file: string, entries: Entries): string[] {
+  const part = 'xl/sharedStrings.xml'
+  if (!entries.has(part)) return []
+  return [...readPart(file, entries, part, { whole: ['si'] })].map(readWords)
+}
+
+/** Whether each style of cells shows dates. Styles of styles (`cellStyleXfs`) are passed over. */
+function readStyles(file: string, entries: Entries): boolean[] {
+  const part = 'xl/styles.xml'
+  if (!entries.has(part)) return []
+  const formats = new Map<string, string>()
+  const isDate: boolean[] = []
+  const wanted = { whole: ['numFmt', 'cellXfs'] }
+  for (const { name, attributes, children } of readPart(file, entries, part, wanted)) {
+    if (name === 'numFmt') formats.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '')
+    for (const style of name === 'cellXfs' ? selectElements(children, 'xf') : []) {
+      const id = style.attributes['numFmtId'] ?? '0'
+      isDate.push(isDateFormat(Number(id), formats.get(id)))
+    }
+  }
+  return isDate
+}
+
+/** The parts in which the workbook keeps its sheets, in order, and how it counts days. */
+function readWorkbook(file: string, entries: Entries) {
   const targets = new Map<string, string>()
-  const relations = 'xl/_rels/workbook.xml.rels'
-  for (const { attributes } of readElements(file, entries, relations, {
-    element: 'Relationship',
-  })) {
+  const relations = readPart(file, entries, 'xl/_rels/workbook.xml.rels', {
+    whole: ['Relationship'],
+  })
+  for (const { attributes } of relations) {
     const target = attributes['Target'] ?? ''
     targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
-  const sheets = readElements(file, entries, 'xl/workbook.xml', { element: 'sheet' })
-  return [...sheets].flatMap(({ attributes }) => {
-    const part = targets.get(attributes['id'] ?? '')
-    return part === undefined ? [] : [{ name: attributes['name'] ?? '', part }]
-  })
+  const sheets: { name: string; part: string }[] = []
+  const hidden: string[] = []
+  let is1904 = false
+  const wanted = { whole: ['workbookPr', 'sheet'] }
+  for (const element of readPart(file, entries, 'xl/workbook.xml', wanted)) {
+    const { name = '', state = 'visible', id = '', date1904 = '0' } = element.attributes
+    if (element.name === 'workbookPr') is1904 = /^(?:1|true|on)$/u.test(date1904)
+    else if (state !== 'visible') hidden.push(name)
+    else {
+      const part = targets.get(id)
+      if (part === undefined) throw refuse(file, `sheet ${quote(name)}`, 'no part that holds it')
+      sheets.push({ name, part })
+    }
+  }
+  return { sheets, hidden, is1904 }
 }
 
-/** The sheets of an Office Open XML workbook. Throws `ImportRefusal`. */
-export function readXlsx(file: string, entries: Entries): Sheet[] {
-  const strings = 'xl/sharedStrings.xml'
-  const shared = entries.has(strings)
-    ? [...readElements(file, entries, strings, { element: 'si' })].map(readWords)
-    : []
+/** The sheets of an Office Open XML workbook, hidden ones left out. Throws `ImportRefusal`. */
+export function readXlsx(file: string, entries: Entries): SheetsOfFile {
+  const { sheets, hidden, is1904 } = readWorkbook(file, entries)
+  const shared = readShared(file, entries)
+  const workbook = { shared, isDate: readStyles(file, entries), is1904 }
   const room = startRoom()
-  return listSheets(file, entries).map(({ name, part }) => {
+  const read = sheets.map(({ name, part }) => {
     const { sheet, addRow } = buildSheet(file, name, room)
-    for (const row of readElements(file, entries, part, { element: 'row' })) {
+    for (const row of readPart(file, entries, part, { whole: ['row'] })) {
       const number = row.attributes['r']
-      addRow(readRow(row, shared), 1, number === undefined ? undefined : readCount(number))
+      const where = `sheet ${quote(name)}, row ${number ?? 'without a number'}`
+      const cells = readRow(row, workbook, (found) => refuse(file, where, found))
+      addRow(cells, 1, number === undefined ? undefined : readCount(number))
     }
     return sheet
   })
+  return { sheets: read, hidden }
 }
 
 /** The day on which a workbook says it was made; nothing where it does not say. */
 export function readCreated(file: string, entries: Entries): string | undefined {
   const part = 'docProps/core.xml'
-  const text = readSmallText(file, entries.get(part)).replace(/^\uFEFF?<\?[^>]*\?>/u, '')
+  const text = readSmallText(file, entries.get(part))
   if (text === '' || text.includes('<!')) return undefined
-  const [properties] = parseXml(file, part, text)
-  const [created] = selectElements(properties?.children ?? [], 'created')
-  const words = created?.children.find((child) => typeof child === 'string')
-  return /^\d{4}-\d{2}-\d{2}/u.exec(words ?? '')?.[0]
+  const [created] = readElements(file, part, [text], { whole: ['created'] })
+  return /^\d{4}-\d{2}-\d{2}/u.exec(readText(created))?.[0]
 }

@@ -6,12 +6,17 @@ import {
   MOST_ROWS,
 } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
+import { foldWords } from './words'
 
 /** One cell with words in it. A formula is kept as the text it is and never worked out. */
 export interface Cell {
+  /**
+   * The cell's typed value in plain form, whatever format it is shown in: words (folded, see
+   * `foldWords`), "850", "TRUE", or "2024-06-10" for a day.
+   */
   text: string
   formula?: string
-  /** The day that the cell itself holds, beside its words: "2024-06-10". */
+  /** Set where the cell is typed as a date: "2024-06-10". */
   day?: string
 }
 
@@ -25,6 +30,13 @@ export interface SheetRow {
 export interface Sheet {
   name: string
   rows: SheetRow[]
+}
+
+/** What a spreadsheet holds. */
+export interface SheetsOfFile {
+  sheets: Sheet[]
+  /** Names of hidden sheets. They are not read: nobody who checks the file sees them. */
+  hidden: string[]
 }
 
 /** Gathers the rows of one sheet and holds them to the limits. */
@@ -50,6 +62,23 @@ function checkCells(file: string, where: string, cells: ReadonlyMap<number, Cell
   }
 }
 
+/** Cells with their words folded; one of which nothing is left is blank. */
+function foldCells(cells: ReadonlyMap<number, Cell>): Map<number, Cell> {
+  const folded = new Map<number, Cell>()
+  for (const [column, cell] of cells) {
+    const text = foldWords(cell.text)
+    if (text !== '' || cell.formula !== undefined) folded.set(column, { ...cell, text })
+  }
+  return folded
+}
+
+/** A number in plain digits: "850" for "850.0" or "8.5E2". Other text stays as it is. */
+export function formatNumber(text: string): string {
+  return /^-?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?$/u.test(text) && !/^\d+$/u.test(text)
+    ? String(Number(text))
+    : text
+}
+
 /** What the sheets of one file may still hold together. */
 export interface Room {
   cells: number
@@ -66,11 +95,13 @@ export function buildSheet(file: string, name: string, room: Room): SheetBuilder
   let next = 1
   return {
     sheet,
-    addRow: (cells, repeated, number = next) => {
+    addRow: (given, repeated, number = next) => {
       next = number + repeated
-      if (cells.size === 0) return
+      if (given.size === 0) return
       const where = `sheet ${quote(name)}, row ${number}`
-      checkCells(file, where, cells)
+      checkCells(file, where, given)
+      const cells = foldCells(given)
+      if (cells.size === 0) return
       if (repeated > MOST_ROW_REPEATS || sheet.rows.length + repeated > MOST_ROWS) {
         throw refuse(file, where, 'more rows than can be read', `at most ${MOST_ROWS} rows`)
       }

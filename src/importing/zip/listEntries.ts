@@ -15,7 +15,13 @@ export interface ZipEntry {
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_HEADER = 0x04034b50
+const ZIP64_LOCATOR = 0x07064b50
+const ZIP64_END = 0x06064b50
+const ZIP64_EXTRA = 0x0001
+const LOCATOR_LENGTH = 20
 const END_LENGTH = 22
+/** What stands in a field of 32 bits whose number is kept in the fields of ZIP64. */
+const IN_ZIP64 = 0xffffffff
 const LONGEST_COMMENT = 0xffff
 const ENCRYPTED = 0x1 | 0x40
 const METHODS: Partial<Record<number, ZipEntry['method']>> = { 0: 'stored', 8: 'deflated' }
@@ -48,6 +54,50 @@ function findEnd(view: DataView): number | undefined {
   return undefined
 }
 
+/** A number of eight bytes. Beyond a file's size it is refused with what it should lead to. */
+function readLong(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true))
+}
+
+/**
+ * How many parts there are, and where their list begins. ZIP64 keeps both in a record of its own,
+ * which the short fields may leave to it but not contradict.
+ */
+function readEnd(view: DataView, end: number): { count: number; start: number } | undefined {
+  const short = { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) }
+  const locator = end - LOCATOR_LENGTH
+  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR) return short
+  const at = readLong(view, locator + 8)
+  const long = { count: readLong(view, at + 32), start: readLong(view, at + 48) }
+  const agree =
+    (short.count === 0xffff || short.count === long.count) &&
+    (short.start === IN_ZIP64 || short.start === long.start)
+  return agree && view.getUint32(at, true) === ZIP64_END ? long : undefined
+}
+
+/**
+ * The sizes of a part and its place. Those that do not fit into 32 bits stand in an extra field of
+ * ZIP64, in this order, and only those. Throws `RangeError` where they do not.
+ */
+function readNumbers(view: DataView, at: number) {
+  const extra = at + 46 + view.getUint16(at + 28, true)
+  const extraEnd = extra + view.getUint16(at + 30, true)
+  let long = extra
+  while (long + 4 <= extraEnd && view.getUint16(long, true) !== ZIP64_EXTRA) {
+    long += 4 + view.getUint16(long + 2, true)
+  }
+  const longEnd = long + 4 <= extraEnd ? long + 4 + view.getUint16(long + 2, true) : long
+  let next = long + 4
+  const read = (field: number) => {
+    const number = view.getUint32(at + field, true)
+    if (number !== IN_ZIP64) return number
+    if (next + 8 > Math.min(longEnd, extraEnd)) throw new RangeError('no number in ZIP64')
+    next += 8
+    return readLong(view, next - 8)
+  }
+  return { size: read(24), packedSize: read(20), local: read(42) }
+}
+
 function readEntry(file: string, bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if (view.getUint32(at, true) !== DIRECTORY_ENTRY)
     throw damaged(file, 'a broken list of its parts')
@@ -65,8 +115,7 @@ function readEntry(file: string, bytes: Uint8Array, view: DataView, at: number):
   if (method === undefined) {
     throw refuse(file, 'an unusual compression', 'Open the file and save it again.', where)
   }
-  const packedSize = view.getUint32(at + 20, true)
-  const size = view.getUint32(at + 24, true)
+  const { size, packedSize, local } = readNumbers(view, at)
   const ratio = size / Math.max(1, packedSize)
   if (size > RATIO_COUNTS_FROM_BYTES && ratio > MOST_RATIO) {
     throw refuse(
@@ -76,12 +125,21 @@ function readEntry(file: string, bytes: Uint8Array, view: DataView, at: number):
       where,
     )
   }
-  const local = view.getUint32(at + 42, true)
   if (view.getUint32(local, true) !== LOCAL_HEADER) throw damaged(file, 'a part that is not there')
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   if (start + packedSize > bytes.length) throw damaged(file, 'a part that ends too early')
   const packed = bytes.subarray(start, start + packedSize)
   return { name, method, packed, size, crc: view.getUint32(at + 16, true) }
+}
+
+/** Parts that share bytes: how a small archive is made to hold the same bomb many times. */
+function haveOverlap(entries: readonly ZipEntry[]): boolean {
+  const places = entries.map(({ packed }) => [packed.byteOffset, packed.length] as const)
+  places.sort(([a], [b]) => a - b)
+  return places.some(([start], at) => {
+    const [before = 0, length = 0] = places[at - 1] ?? []
+    return start < before + length
+  })
 }
 
 /**
@@ -94,9 +152,11 @@ export function listEntries(file: string, bytes: Uint8Array): ReadonlyMap<string
   try {
     const end = findEnd(view)
     if (end === undefined) throw damaged(file, 'no list of its parts')
-    const count = view.getUint16(end + 10, true)
+    const directory = readEnd(view, end)
+    if (directory === undefined) throw damaged(file, 'no list of its parts')
+    const { count, start } = directory
     if (count > MOST_ENTRIES) throw refuse(file, `${count} parts`, 'Do not use this file.')
-    let at = view.getUint32(end + 16, true)
+    let at = start
     let total = 0
     for (let index = 0; index < count; index++) {
       const entry = readEntry(file, bytes, view, at)
@@ -105,6 +165,7 @@ export function listEntries(file: string, bytes: Uint8Array): ReadonlyMap<string
       if (!entry.name.endsWith('/')) entries.set(entry.name, entry)
       at += 46 + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0)
     }
+    if (haveOverlap([...entries.values()])) throw damaged(file, 'parts that overlap')
     if (total > MOST_INFLATED_BYTES) {
       const megabytes = Math.round(total / 1024 / 1024)
       throw refuse(file, `${megabytes} MB once inflated`, 'Do not use this file.')

@@ -42,7 +42,7 @@ function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
       <div className="action-group__head">
         <Heading depth={2} className="action-group__name">
           <VerdictMark sign={group.verdict} />
-          {group.word}
+          <span>{group.word}</span>
         </Heading>
         <p className="action-group__note">{group.explained}</p>
       </div>

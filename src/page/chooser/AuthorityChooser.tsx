@@ -15,9 +15,7 @@ function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }
       : { happened: 'The list of authorities could not be shown.', todo: 'Reload the page.' }
   return (
     <div role="alert">
-      <p>
-        {happened} {todo}
-      </p>
+      <p>{`${happened} ${todo}`}</p>
       <button className="quiet-button" type="button" onClick={tryAgain}>
         Try again
       </button>

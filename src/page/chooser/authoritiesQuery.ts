@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { loadExport } from '../../reading/loadExport'
 import { fetchCode, fetchText } from '../../reading/fetchFile'
 
 const FILE = 'records/index.json'
@@ -8,9 +9,11 @@ export function authoritiesQuery() {
   return queryOptions({
     queryKey: ['authorities'],
     queryFn: async ({ signal }) => {
-      const [text, { readIndexText }] = await Promise.all([
+      const [{ text }, readIndexText] = await Promise.all([
         fetchText(FILE, signal),
-        fetchCode(FILE, () => import('../../reading/readIndexText')),
+        fetchCode(FILE, () =>
+          loadExport(() => import('../../reading/readIndexText'), 'readIndexText'),
+        ),
       ])
       return readIndexText({ file: FILE, text }).records
     },

@@ -16,7 +16,8 @@ import { ShareBar } from './ShareBar'
 interface GroupBarProps {
   row: ContextRow
   tally: Tally | undefined
-  name: string
+  /** Words under the part of the own grade. */
+  ownGrade: string
   /** Whose grades: "England", "Neighbours". */
   label: string
 }
@@ -33,16 +34,16 @@ function formatWords(subject: Subject, tally: Tally | undefined): string {
   return `${some}${formatGrades(grades)}.${left}`
 }
 
-function GroupBar({ row, tally, name, label }: GroupBarProps) {
-  const own = row.own && { grade: row.own.grade, name: `${name}’s grade` }
+function GroupBar({ row, tally, ownGrade, label }: GroupBarProps) {
+  const own = row.own && { grade: row.own.grade, name: ownGrade }
   return (
     <div className="context-chart__group">
       {tally !== undefined && tally.graded > 0 && (
         <ShareBar grades={tally.grades} of={tally.inspections} size="whole" own={own} />
       )}
       <p className="context-chart__words">
-        <span className="context-chart__label">{label}: </span>
-        {formatWords(row.subject, tally)}
+        <span className="context-chart__label">{`${label}: `}</span>
+        <span>{formatWords(row.subject, tally)}</span>
       </p>
     </div>
   )
@@ -64,7 +65,7 @@ function OwnWords({ row, name }: { row: ContextRow; name: string }) {
 }
 
 function Row({ context, row }: { context: Context; row: ContextRow }) {
-  const { name, england, known } = context
+  const { name, ownGrade, england, known } = context
   const { subject } = row
   const names = formatList(subject.areas.map((area) => area.name))
   return (
@@ -82,16 +83,18 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
         <OwnWords row={row} name={name} />
       </div>
       {england !== undefined && (
-        <GroupBar row={row} tally={row.england} name={name} label="England" />
+        <GroupBar row={row} tally={row.england} ownGrade={ownGrade} label="England" />
       )}
-      {known > 0 && <GroupBar row={row} tally={row.neighbours} name={name} label="Neighbours" />}
+      {known > 0 && (
+        <GroupBar row={row} tally={row.neighbours} ownGrade={ownGrade} label="Neighbours" />
+      )}
     </div>
   )
 }
 
 /** For each area how often each grade was given in England and among the neighbours, side by side. */
 export function ContextChart({ context }: { context: Context }) {
-  const { england, known, neighbours, rows, areas } = context
+  const { england, known, neighbours, incomplete, rows, areas } = context
   if (rows.length === 0) return null
   const both = england !== undefined && known > 0
   return (
@@ -103,18 +106,22 @@ export function ContextChart({ context }: { context: Context }) {
       <div className="context-chart__heads">
         {england !== undefined && (
           <p className="context-chart__what">
-            <strong>England</strong>: latest inspection of each of {england.inspections}{' '}
-            authorities, as at {england.asAt}
+            <strong>England</strong>
+            <span>{`: ${england.counted}, as at ${england.asAt}`}</span>
           </p>
         )}
         {known > 0 && (
           <p className="context-chart__what">
-            <strong>Statistical neighbours</strong>: latest known inspection of{' '}
-            {known === neighbours ? 'each of ' : `${formatSmallNumber(known)} of `}
-            {formatSmallNumber(neighbours)}
+            <strong>Statistical neighbours</strong>
+            <span>{`: latest known inspection of ${known === neighbours ? 'each' : formatSmallNumber(known)} of ${formatSmallNumber(neighbours)}`}</span>
           </p>
         )}
       </div>
+      {incomplete.map((sentence) => (
+        <p key={sentence} className="context-chart__incomplete">
+          {sentence}
+        </p>
+      ))}
       {rows.map((row) => (
         <Row key={row.subject.key} context={context} row={row} />
       ))}

@@ -23,13 +23,13 @@ function GradeKey({ grade }: { grade: GradeOnScale }) {
           d={drawGradeSteps(grade)}
         />
       </svg>
-      {grade.word}
+      <span>{grade.word}</span>
     </li>
   )
 }
 
 /** What the parts of the bars mean, best first. */
-export function ContextKeys({ context: { rows, name } }: { context: Context }) {
+export function ContextKeys({ context: { rows, ownGrade } }: { context: Context }) {
   const { grades = [] } = rows.map((row) => row.england ?? row.neighbours)[0] ?? {}
   return (
     <ul className="context-keys" aria-label="What the bars show">
@@ -41,7 +41,7 @@ export function ContextKeys({ context: { rows, name } }: { context: Context }) {
           <svg {...HIDDEN} width="28" height="6">
             <rect className="share-bar__own" y="1" width="28" height="4" />
           </svg>
-          Beneath a part: {name}’s own grade
+          <span>{`Beneath a part: ${ownGrade}`}</span>
         </li>
       )}
     </ul>

@@ -44,7 +44,7 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
           <ContextChart context={context} />
           {context.without.map(({ id, inSentence }) => (
             <p key={id} className="empty-note" data-only={id}>
-              Nothing to set beside it: no inspection counted here judged {inSentence} on its own.
+              {`Nothing to set beside it: no inspection counted here judged ${inSentence} on its own.`}
             </p>
           ))}
           <ContextFoot context={context} />

@@ -36,8 +36,7 @@ export function EnglandTable({ context }: { context: Context }) {
       <Disclosure summary="England as a table" beside={`as at ${england.asAt}`}>
         <table className="data-table count-table">
           <caption className="data-table__caption">
-            England: latest inspection of each of {england.inspections} authorities, as at{' '}
-            {england.asAt}
+            {`England: ${england.counted}, as at ${england.asAt}`}
           </caption>
           <thead>
             <tr>
@@ -56,7 +55,7 @@ export function EnglandTable({ context }: { context: Context }) {
                     data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
                   >
                     <th scope="row">
-                      {formatList(subject.areas.map(({ name }) => name))}
+                      <span>{formatList(subject.areas.map(({ name }) => name))}</span>
                       {isJoint(subject) && (
                         <span className="data-table__note">one joint grade</span>
                       )}
@@ -99,7 +98,7 @@ export function YearsTable({ years }: Pick<Context, 'years'>) {
                 data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
               >
                 <th scope="row">
-                  {formatList(subject.areas.map(({ name }) => name))}
+                  <span>{formatList(subject.areas.map(({ name }) => name))}</span>
                   {isJoint(subject) && <span className="data-table__note">one joint grade</span>}
                 </th>
                 <td data-label="Year">{year}</td>

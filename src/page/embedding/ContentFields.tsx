@@ -43,7 +43,7 @@ function SectionsField({ choice, change }: ContentProps) {
               else toggle(id)
             }}
           />
-          {words}
+          <span>{words}</span>
         </label>
       ))}
     </div>

@@ -37,14 +37,15 @@ function DatedNote(props: DatedPageProps) {
   return (
     <div className="notice">
       <p>
-        <strong>Pinned on {formatDay(day)}.</strong> This page keeps what the record said on that
-        day, as checked on {formatDay(index.record.keeping.checkedOn)}, and does not follow later
-        inspections.{' '}
+        <strong>{`Pinned on ${formatDay(day)}.`}</strong>{' '}
+        <span>
+          {`This page keeps what the record said on that day, as checked on ${formatDay(index.record.keeping.checkedOn)}, and does not follow later inspections.`}
+        </span>{' '}
         {liveAddress !== undefined && (
-          <a href={liveAddress}>The page as it is now: {liveAddress}</a>
+          <a href={liveAddress}>{`The page as it is now: ${liveAddress}`}</a>
         )}
       </p>
-      <p>Shown here: {formatContents(props)}. Nothing else.</p>
+      <p>{`Shown here: ${formatContents(props)}. Nothing else.`}</p>
     </div>
   )
 }
@@ -54,7 +55,7 @@ export function DatedPage(props: DatedPageProps) {
   const { index, shown, selection, sections, heading } = props
   const selected = useSelectedEntries(index, selection)
   // In a file nobody chooses: what is chosen was chosen when it was made.
-  const host: Host = { ...OWN_PAGE, heading, dated: true }
+  const host: Host = { ...OWN_PAGE, heading, sections, dated: true }
   return (
     <HostContext value={host}>
       <RecordContext value={shown}>

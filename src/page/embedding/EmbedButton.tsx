@@ -1,3 +1,4 @@
+import { loadExport } from '../../reading/loadExport'
 import { useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
 import { useHost } from '../hostContext'
@@ -5,7 +6,7 @@ import { lazyComponent } from '../parts/lazyComponent'
 import { LazyPanel } from '../parts/LazyPanel'
 import { useShownRecord } from '../recordContext'
 
-const EmbedBuilder = lazyComponent(async () => (await import('./EmbedBuilder')).EmbedBuilder)
+const EmbedBuilder = lazyComponent(() => loadExport(() => import('./EmbedBuilder'), 'EmbedBuilder'))
 
 /** Opens the builder of snippets. */
 export function EmbedButton({ index }: { index: RecordIndex }) {

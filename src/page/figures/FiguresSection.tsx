@@ -24,11 +24,11 @@ function FigureEntry({ view }: { view: FigureView }) {
       data-areas={formatAreaIds(figure.areas)}
     >
       <p className="figure-entry__counted">
-        <strong className="figure-entry__value">{capitalise(figure.value)}</strong> {figure.counts}
+        <strong className="figure-entry__value">{capitalise(figure.value)}</strong>{' '}
+        <span>{figure.counts}</span>
       </p>
       <p className="figure-entry__note">
-        As of: {asOf}
-        {asOfWhy === undefined ? '.' : `. ${asOfWhy}`} {figure.note}
+        {`As of: ${asOf}. ${[asOfWhy, figure.note].filter((part) => part !== undefined).join(' ')}`}
       </p>{' '}
       <Citations citations={citations} />
     </li>

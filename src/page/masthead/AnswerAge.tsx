@@ -1,4 +1,4 @@
-import { formatAge } from '../../record/dates'
+import { formatAnswerAge } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import { useToday } from '../useToday'
 
@@ -8,9 +8,6 @@ import { useToday } from '../useToday'
  */
 export function AnswerAge({ index }: { index: RecordIndex }) {
   const today = useToday()
-  const latest = index.inspections[0]
-  if (latest === undefined) return null
-  const { started, ended } = latest.inspection
-  const age = today === undefined ? '' : formatAge('day' in ended ? ended.day : started, today)
-  return <p className="masthead__age">{age !== '' && `Inspected ${age}`}</p>
+  if (index.inspections.length === 0) return null
+  return <p className="masthead__age">{today && formatAnswerAge(index, today)}</p>
 }

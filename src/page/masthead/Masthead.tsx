@@ -1,10 +1,13 @@
 import { buildAnswer } from '../../record/answer'
 import { formatTitle, listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { buildSuccessions } from '../../record/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
 import { EmbedButton } from '../embedding/EmbedButton'
-import { useShownRecord } from '../recordContext'
 import { OwnDataButton } from '../ownData/OwnDataButton'
+import { Citations } from '../parts/Citations'
+import { IncompleteNote } from '../parts/IncompleteNote'
+import { useShownRecord } from '../recordContext'
 import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
@@ -21,10 +24,12 @@ export function Masthead({ index }: { index: RecordIndex }) {
             <h1 className="masthead__authority">{formatTitle(index.record)}</h1>
             <AuthorityChooser />
           </div>
+          <IncompleteNote index={index} />
           <p className="masthead__sentence">
-            {buildAnswer(index).map((part, position) =>
-              part.strong ? <strong key={position}>{part.text}</strong> : part.text,
-            )}
+            {buildAnswer(index).map(({ strong, text }, position) => {
+              const Part = strong ? 'strong' : 'span'
+              return <Part key={position}>{text}</Part>
+            })}
           </p>
         </div>
         <div className="masthead__side">
@@ -42,6 +47,13 @@ export function Masthead({ index }: { index: RecordIndex }) {
           </div>
           <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
         </div>
+        {buildSuccessions(index).map(({ sentence, note, citations }) => (
+          <details className="masthead__succession" key={sentence}>
+            <summary>{sentence}</summary>
+            {note !== '' && <p>{note}</p>}
+            <Citations citations={citations} />
+          </details>
+        ))}
         <div className="masthead__foot">
           <KeptBy keeping={index.record.keeping} />
           <OwnDataButton />

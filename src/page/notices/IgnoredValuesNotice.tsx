@@ -21,8 +21,7 @@ export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValu
     <div className="notice" role="status">
       {ignored.map(({ name, value, known }) => (
         <p key={name}>
-          The address asks for the {name} “{shorten(spellHidden(value), LONGEST)}”, which this
-          record does not have, so it is left aside. Known here: {known.join(', ')}.
+          {`The address asks for the ${name} “${shorten(spellHidden(value), LONGEST)}”, which this record does not have, so it is left aside. Known here: ${known.join(', ')}.`}
         </p>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { findAuthorities } from '../../record/authorities'
 import { formatDay } from '../../record/dates'
+import { MAY_BE_MISSING } from '../../record/incomplete'
 import { formatCount } from '../../record/wording'
 import type { FoundAuthority } from './importing'
 import { useFocusAtFirst } from './useFocusAtFirst'
@@ -30,18 +31,23 @@ function formatNumber(left: number, all: number): string {
   return `${formatCount(left, 'authority', 'authorities')} of ${all.toLocaleString('en-GB')}`
 }
 
+function describe({ abolished, latest, incomplete }: FoundAuthority): string {
+  const which = incomplete === true ? 'newest' : 'latest'
+  return [
+    ...(abolished ? ['no longer exists'] : []),
+    latest === undefined
+      ? 'no inspection in these files'
+      : `${which} inspection ${formatDay(latest)}`,
+    ...(incomplete === true ? [MAY_BE_MISSING] : []),
+  ].join('; ')
+}
+
 function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; choose: () => void }) {
-  const { name, abolished, latest } = authority
   return (
     <li>
       <button className="own-data__authority" type="button" onClick={choose} onKeyDown={walk}>
-        <span className="own-data__name">{name}</span>{' '}
-        <span className="own-data__latest">
-          {abolished && 'no longer exists; '}
-          {latest === undefined
-            ? 'no inspection in these files'
-            : `latest inspection ${formatDay(latest)}`}
-        </span>
+        <span className="own-data__name">{authority.name}</span>{' '}
+        <span className="own-data__latest">{describe(authority)}</span>
       </button>
     </li>
   )
@@ -100,7 +106,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
       </ul>
       {more > 0 && (
         <p className="own-data__count">
-          and {more.toLocaleString('en-GB')} more: type more of the name
+          {`and ${more.toLocaleString('en-GB')} more: type more of the name`}
         </p>
       )}
     </form>

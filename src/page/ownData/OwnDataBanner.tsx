@@ -24,7 +24,7 @@ export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
       <div className="own-data-banner__words" ref={words} tabIndex={-1}>
         <h2 className="own-data-banner__standing">From a file on this computer, not published</h2>
         <p className="own-data-banner__note">
-          {from}.{' '}
+          <span>{`${from}.`}</span>{' '}
           <span className="own-data-banner__way">
             Only you see it, and nothing was uploaded; reload the page or go Back for the published
             record.

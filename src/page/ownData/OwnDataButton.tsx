@@ -1,10 +1,13 @@
+import { loadExport } from '../../reading/loadExport'
 import { useState } from 'react'
 import { useHost } from '../hostContext'
 import { lazyComponent } from '../parts/lazyComponent'
 import { LazyPanel } from '../parts/LazyPanel'
 import { WAY_IN_ID } from './useOwnRecord'
 
-const OwnDataDialog = lazyComponent(async () => (await import('./OwnDataDialog')).OwnDataDialog)
+const OwnDataDialog = lazyComponent(() =>
+  loadExport(() => import('./OwnDataDialog'), 'OwnDataDialog'),
+)
 
 /** The way in for a reader's own files. */
 export function OwnDataButton() {

@@ -44,7 +44,7 @@ function NextStep({
   return (
     <>
       <p className="own-data__read">
-        Read: {formatList(files.map(({ name }) => name))}.{' '}
+        <span>{`Read: ${formatList(files.map(({ name }) => name))}.`}</span>{' '}
         <button className="text-button" type="button" onClick={startAgain}>
           Choose other files
         </button>
@@ -64,7 +64,7 @@ interface OwnDataDialogProps {
 /** "Use your authority's data": from a published file on this computer to the authority's record. */
 export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
   useLateRules(styles)
-  const { state, take, choose, cancel, startAgain } = useOwnFiles(startWorker, close)
+  const { state, take, choose, acceptRefused, cancel, startAgain } = useOwnFiles(startWorker, close)
   return (
     <Dialog
       name="own-data"
@@ -82,6 +82,14 @@ export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
           what is in it is sent to nobody.
         </p>
         {state.problem !== undefined && <ImportProblem problem={state.problem} />}
+        {state.stopped !== undefined && (
+          <>
+            <ImportAccount report={state.stopped.report} />
+            <button className="quiet-button" type="button" onClick={acceptRefused}>
+              Use the rest of the file all the same
+            </button>
+          </>
+        )}
         <p className="own-data__status" role="status">
           {state.progress !== undefined && `${state.progress}…`}
         </p>

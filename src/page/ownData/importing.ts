@@ -5,6 +5,8 @@ import type { FrameworksFile } from '../../record/schema/frameworks'
 export interface ImportRequest {
   files: readonly File[]
   frameworks: FrameworksFile
+  /** Set where a reader has seen what was refused, and wants the rest. */
+  acceptRefused?: true
 }
 
 /** Where a text begins and ends among the packed texts, in bytes. */
@@ -17,6 +19,8 @@ export interface FoundAuthority {
   abolished: boolean
   /** The day on which its latest inspection started. */
   latest?: string
+  /** Set where something of the authority could not be read. */
+  incomplete?: true
   record: Span
   neighbours?: Span
 }
@@ -43,4 +47,9 @@ export interface FoundRecords {
 export type ImportAnswer =
   | { kind: 'progress'; words: string }
   | { kind: 'found'; found: FoundRecords }
-  | { kind: 'refused'; problem: ProblemWords }
+  | {
+      kind: 'refused'
+      problem: ProblemWords
+      /** Set where too much of a file was refused: what, and the rest can be had all the same. */
+      report?: FoundReport
+    }

@@ -7,7 +7,7 @@ const TIME_LIMIT_SECONDS = 60
 /** How an import came out; cancelled, it says nothing more. */
 export type ImportOutcome =
   | { kind: 'found'; found: FoundRecords }
-  | { kind: 'refused'; problem: ProblemWords }
+  | Exclude<ImportAnswer, { kind: 'progress' | 'found' }>
   | { kind: 'cancelled' }
 
 export interface RunningImport {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ProblemWords } from '../../reading/problemWords'
 import type { FrameworksFile } from '../../record/schema/frameworks'
-import type { FoundRecords } from './importing'
+import type { FoundRecords, FoundReport, ImportRequest } from './importing'
 import { runImport, type ImportOutcome, type ImportWorker } from './runImport'
 
 /** Where an import stands. What was found stays when another file is refused. */
@@ -9,6 +9,8 @@ export interface ImportState {
   files: readonly File[]
   found?: FoundRecords
   problem?: ProblemWords
+  /** Files of which too much was refused to be taken unasked, and what. */
+  stopped?: { files: readonly File[]; report: FoundReport }
   /** Set while files are read: what is being done. */
   progress?: string
 }
@@ -22,7 +24,9 @@ function keepFound({ files, found }: ImportState): ImportState {
 function settle(before: ImportState, files: readonly File[], outcome: ImportOutcome): ImportState {
   if (outcome.kind === 'found') return { files, found: outcome.found }
   const kept = keepFound(before)
-  return outcome.kind === 'refused' ? { ...kept, problem: outcome.problem } : kept
+  if (outcome.kind !== 'refused') return kept
+  const { problem, report } = outcome
+  return { ...kept, problem, ...(report === undefined ? {} : { stopped: { files, report } }) }
 }
 
 /** Reads files beside the page. The first worker is started at once, so that no file waits for its code. */
@@ -47,10 +51,9 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
       ready.current = undefined
     }
   }, [startWorker])
-  const read = useCallback(
-    async (added: readonly File[]) => {
-      if (added.length === 0 || frameworks === undefined) return undefined
-      const files = [...state.files, ...added]
+  const start = useCallback(
+    async (files: readonly File[], accept: Pick<ImportRequest, 'acceptRefused'>) => {
+      if (frameworks === undefined) return undefined
       const takeWorker = () => {
         const worker = ready.current ?? startWorker()
         ready.current = undefined
@@ -61,7 +64,7 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
       }
       running.current?.()
       tell('Starting')
-      const { outcome, cancel } = runImport(takeWorker, { files, frameworks }, tell)
+      const { outcome, cancel } = runImport(takeWorker, { files, frameworks, ...accept }, tell)
       running.current = cancel
       const ended = await outcome
       setState(settle(state, files, ended))
@@ -69,6 +72,14 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
     },
     [state, startWorker, frameworks],
   )
+  const read = useCallback(
+    async (added: readonly File[]) =>
+      added.length === 0 ? undefined : start([...state.files, ...added], {}),
+    [state, start],
+  )
+  const acceptRefused = useCallback(() => {
+    if (state.stopped !== undefined) void start(state.stopped.files, { acceptRefused: true })
+  }, [state, start])
   const cancel = useCallback(() => running.current?.(), [])
   const startAgain = useCallback(() => {
     setState(NOTHING)
@@ -76,5 +87,5 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
   const tell = useCallback((problem: ProblemWords) => {
     setState((before) => ({ ...before, problem }))
   }, [])
-  return { state, read, cancel, startAgain, tell }
+  return { state, read, acceptRefused, cancel, startAgain, tell }
 }

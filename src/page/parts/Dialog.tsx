@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type DialogHTMLAttributes, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type DialogHTMLAttributes } from 'react'
+import type { Elements } from '../elements'
 
 interface DialogProps extends Pick<
   DialogHTMLAttributes<HTMLDialogElement>,
@@ -9,7 +10,7 @@ interface DialogProps extends Pick<
   title: string
   /** Called once it has closed. */
   close: () => void
-  children: ReactNode
+  children: Elements
 }
 
 /** A dialog that is open as long as it is there; the browser keeps the focus in it, and gives it back. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { Elements } from '../elements'
 import { formatAreaIds } from '../../record/areas'
 
 interface NarrowFoldProps {
@@ -6,7 +6,7 @@ interface NarrowFoldProps {
   summary: string
   /** The areas of what it holds, where it goes when they go; nothing where it holds some for all. */
   areas?: readonly string[]
-  children: ReactNode
+  children: Elements
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { parseUrl } from '../../record/parseUrl'
 import { useHost } from '../hostContext'
 import { usePageAddress } from '../usePageAddress'
 
@@ -13,7 +14,8 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
-        {children} (opens in a new tab)
+        <span>{children}</span>
+        <span> (opens in a new tab)</span>
       </a>
       {place === 'frame' && (
         <>
@@ -28,7 +30,7 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
 function WrittenAddress({ href }: { href: string }) {
   const base = usePageAddress()
   // One beside the page is known in full once there is an address; until then only its name would show.
-  const known = URL.canParse(href) ? href : URL.canParse(href, base) ? new URL(href, base).href : ''
+  const known = parseUrl(href) === undefined ? (parseUrl(href, base)?.href ?? '') : href
   return (
     <span className="outside-address" data-address={href} suppressHydrationWarning>
       {known}

@@ -41,11 +41,7 @@ export function PrintedFrom({ record }: { record: InspectionRecord }) {
         A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record
         is left out.
       </p>
-      {when !== undefined && (
-        <p>
-          Printed on {when} from {from}
-        </p>
-      )}
+      {when !== undefined && <p>{`Printed on ${when} from ${from}`}</p>}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { gradeTone } from '../../cards/gradeTone'
 
 interface RatingBadgeProps {
   grade: GradeOnScale
-  /** False where the grade is not from the last inspection: the badge is open and of regular weight. */
+  /** False where the grade may not be the one that stands: the badge is open and of regular weight. */
   current: boolean
 }
 

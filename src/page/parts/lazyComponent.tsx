@@ -21,7 +21,7 @@ const NEVER = new Promise<never>(() => undefined)
  * the HTML was built it stays as it is, complete, if the code of it never comes.
  */
 export function lazyComponent<Props extends object>(
-  fetchComponent: () => Promise<ComponentType<Props> | undefined>,
+  fetchComponent: () => Promise<ComponentType<Props>>,
 ): LazyComponent<Props> {
   let Loaded: ComponentType<Props> | undefined
   let attempt: Attempt | undefined
@@ -29,9 +29,6 @@ export function lazyComponent<Props extends object>(
   const fetchOnce = async () => {
     try {
       Loaded = await fetchComponent()
-      // A proxy or a scanner may send an empty file in place of the code.
-      if (Loaded === undefined)
-        throw new Error('The file of this part of the page has no code in it')
     } catch (error) {
       failed = true
       throw error

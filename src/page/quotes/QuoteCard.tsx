@@ -12,8 +12,10 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
     <p className="quote-card__speaker">
       {!view.quoted && <span className="quote-card__whose">The newspaper’s words: </span>}
       <span className="quote-card__who">{name}</span>
-      {office !== '' && `, ${office}`}
-      {view.inspection !== undefined && `, on the ${view.inspection.label} inspection`}
+      <span>
+        {(office === '' ? '' : `, ${office}`) +
+          (view.inspection === undefined ? '' : `, on the ${view.inspection.label} inspection`)}
+      </span>
     </p>
   )
 }
@@ -47,7 +49,7 @@ export function QuoteCard({ view }: { view: QuoteView }) {
         <CopyText action="Copy with source" text={formatQuoteWithSource(view)} which={which} />
         {place === 'page' && (
           <a className="text-button" href={`#${address}`}>
-            Link <span className="visually-hidden">to this: {which}</span>
+            Link <span className="visually-hidden">{`to this: ${which}`}</span>
           </a>
         )}
       </div>

@@ -9,7 +9,7 @@ export function RatingLatest({ row, part }: { row: RatingRow; part: JointPart })
   const { standing } = row.latest
   switch (standing.kind) {
     case 'graded':
-      return <RatingBadge grade={standing.judgement.grade} current={row.current} />
+      return <RatingBadge grade={standing.judgement.grade} current={row.stands} />
     case 'graded-jointly':
       return <JointGrade row={row} standing={standing} part={part} />
     case 'not-judged':

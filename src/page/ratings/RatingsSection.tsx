@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { formatGradeHeading } from '../../record/incomplete'
 import { buildRatingBoard, type RatingBoard } from '../../record/ratings'
 import { formatCount } from '../../record/wording'
 import { EmptyNotes } from '../parts/EmptyNotes'
@@ -9,17 +10,17 @@ import { RatingBoardRow } from './RatingBoardRow'
 /** A grade's word with more letters needs a wider column to stay in one line. */
 const LONG_WORD = 12
 
-function BoardHead({ board, narrowedTo }: { board: RatingBoard; narrowedTo: string | undefined }) {
+function BoardHead({ board, heading }: { board: RatingBoard; heading: string }) {
   return (
     <thead className="rating-board__head">
       <tr>
         <th scope="col">Judgement area</th>
-        <th scope="col">{narrowedTo === undefined ? 'Latest grade' : `Grade in ${narrowedTo}`}</th>
+        <th scope="col">{heading}</th>
         <th scope="col">Inspected</th>
         {board.columns.map(({ inspection, caveat }) => (
           <th key={inspection.inspection.id} scope="col">
-            Before: {inspection.label}
-            {caveat !== undefined && <span className="rating-board__caveat"> {caveat}</span>}
+            <span>{`Before: ${inspection.label}`}</span>
+            {caveat !== undefined && <span className="rating-board__caveat">{` ${caveat}`}</span>}
           </th>
         ))}
       </tr>
@@ -33,6 +34,7 @@ export const RatingsSection = memo(function RatingsSection(props: SectionProps) 
   const { inspection } = selection
   const words = selection.words !== undefined
   const only = inspection === undefined ? undefined : index.inspection(inspection)
+  const heading = only === undefined ? formatGradeHeading(index) : `Grade in ${only.label}`
   const board = useMemo(() => buildRatingBoard(index, only), [index, only])
   // Only words leave a row out: an inspection that did not judge an area has that to say of it.
   const shown = board.rows.filter((row) => {
@@ -51,9 +53,9 @@ export const RatingsSection = memo(function RatingsSection(props: SectionProps) 
           className={`rating-board${isJoint ? ' rating-board--joint' : ''}${isLong ? ' rating-board--long' : ''}`}
         >
           <caption className="visually-hidden">
-            Latest grade, date and earlier grades for each judgement area
+            {`${heading}, date and earlier grades for each judgement area`}
           </caption>
-          <BoardHead board={board} narrowedTo={only?.label} />
+          <BoardHead board={board} heading={heading} />
           <tbody>
             {shown.map((row) => (
               <RatingBoardRow
@@ -69,7 +71,7 @@ export const RatingsSection = memo(function RatingsSection(props: SectionProps) 
       )}
       {board.furtherInspections > 0 && (
         <p className="section__lead">
-          {formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.
+          {`${formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.`}
         </p>
       )}
       <EmptyNotes

@@ -18,12 +18,13 @@ function DisagreementEntry({ entry, index }: { entry: Disagreement; index: Recor
       <ul className="disagreement__sides">
         {entry.says.map(({ source, said, citations }, position) => (
           <li className="disagreement__side" key={position}>
-            {said} <Citations citations={buildCitations(citations ?? [{ source }], index)} />
+            <span>{said}</span>{' '}
+            <Citations citations={buildCitations(citations ?? [{ source }], index)} />
           </li>
         ))}
       </ul>
       <p className="disagreement__assessment">
-        <strong>Our reading:</strong> {entry.assessment}
+        <strong>Our reading:</strong> <span>{entry.assessment}</span>
       </p>
     </li>
   )
@@ -55,7 +56,7 @@ export function Disagreements({ index }: { index: RecordIndex }) {
           </div>
           {undisputed.map((area) => (
             <p key={area.id} className="empty-note" data-only={area.id}>
-              No difference between the sources about {area.inSentence} is on record.
+              {`No difference between the sources about ${area.inSentence} is on record.`}
             </p>
           ))}
         </>

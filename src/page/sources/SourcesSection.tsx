@@ -4,6 +4,7 @@ import type { SectionProps } from '../sectionProps'
 import { Disagreements } from './Disagreements'
 import { Keeping } from './Keeping'
 import { Method } from './Method'
+import { MissingParts } from './MissingParts'
 import { OtherWorkList } from './OtherWorkList'
 import { SourceList } from './SourceList'
 
@@ -16,6 +17,7 @@ export const SourcesSection = memo(function SourcesSection({ index }: Pick<Secti
       lead="What this page rests on, where its sources differ, and how they were read."
     >
       <div className="source-bands">
+        <MissingParts index={index} />
         <SourceList index={index} />
         <Disagreements index={index} />
         <Method index={index} />

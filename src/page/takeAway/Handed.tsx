@@ -27,7 +27,7 @@ export function Saved({ saved, turn, tell }: SavedProps) {
   return (
     <p className="take-away__handed">
       <span role="status">
-        {saved && <span key={turn}>Handed to the browser to be saved: {saved.name}</span>}
+        {saved && <span key={turn}>{`Handed to the browser to be saved: ${saved.name}`}</span>}
       </span>{' '}
       {place === 'frame' && saved !== undefined && 'file' in saved && (
         <button
@@ -54,7 +54,7 @@ export function Handed({ outcome }: { outcome: Outcome }) {
     case 'text':
       return (
         <TextToCopy text={outcome.file.content().replace(BYTE_ORDER_MARK, '')} rows={8}>
-          {FORBIDDEN} Copy the selected text, and save it as {outcome.file.name}:
+          {`${FORBIDDEN} Copy the selected text, and save it as ${outcome.file.name}:`}
         </TextToCopy>
       )
     case 'shown': {

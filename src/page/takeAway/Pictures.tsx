@@ -57,7 +57,7 @@ export function Pictures({ part, tell }: PicturesProps) {
         void takePicture(part, form).then(tell)
       }}
     >
-      Timeline ({form.toUpperCase()})
+      {`Timeline (${form.toUpperCase()})`}
     </button>
   ))
 }

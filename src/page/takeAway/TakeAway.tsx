@@ -1,3 +1,4 @@
+import { loadExport } from '../../reading/loadExport'
 import { useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
 import { EmbedButton } from '../embedding/EmbedButton'
@@ -8,7 +9,9 @@ import { LazyPanel } from '../parts/LazyPanel'
 import { PrintButton } from '../parts/PrintButton'
 import { FramePrint } from './FramePrint'
 
-const TakeAwayPanel = lazyComponent(async () => (await import('./TakeAwayPanel')).TakeAwayPanel)
+const TakeAwayPanel = lazyComponent(() =>
+  loadExport(() => import('./TakeAwayPanel'), 'TakeAwayPanel'),
+)
 
 /** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
 export function TakeAway({ index }: { index: RecordIndex }) {

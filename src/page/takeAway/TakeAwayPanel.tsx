@@ -1,4 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
+import type { Elements } from '../elements'
 import type { RecordIndex } from '../../record/recordIndex'
 import { findShownKinds } from '../../record/sections'
 import { formatPartChoice, selectPart } from '../../record/takeAway/part'
@@ -16,7 +17,7 @@ interface FilesProps {
   files: readonly TakenFile[]
   take: (file: TakenFile) => void
   /** What is no file of text. */
-  children?: ReactNode
+  children?: Elements
 }
 
 function Files({ of, files, take, children }: FilesProps) {

@@ -22,9 +22,11 @@ export function TimelineDateNotes({ rows }: { rows: readonly TimelineRow[] }) {
     <ul className="timeline-table__notes plain-list" aria-label="On the dates">
       {noted.map(({ row, areas }) => (
         <li key={row.inspection} data-areas={areas}>
-          Inspected {row.when}, published {row.published}.
-          {row.whenNote !== undefined && <> On the last day: {row.whenNote}</>}
-          {row.publishedNote !== undefined && <> On publication: {row.publishedNote}</>}
+          {[
+            `Inspected ${row.when}, published ${row.published}.`,
+            ...(row.whenNote === undefined ? [] : [`On the last day: ${row.whenNote}`]),
+            ...(row.publishedNote === undefined ? [] : [`On publication: ${row.publishedNote}`]),
+          ].join(' ')}
         </li>
       ))}
     </ul>

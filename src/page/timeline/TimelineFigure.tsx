@@ -57,6 +57,7 @@ export function TimelineFigure({ timeline, area }: TimelineFigureProps) {
   const reach = () => {
     if (place !== 'frame' && typeof ResizeObserver !== 'undefined') setWanted(true)
   }
+  const isDrawn = drawn > 0
   const onDrawn = useCallback(() => setDrawn((count) => count + 1), [])
   const onFailed = useCallback(() => setDrawn(0), [])
   useMarkState(figure, { key: row?.key, stop, focused })
@@ -93,16 +94,16 @@ export function TimelineFigure({ timeline, area }: TimelineFigureProps) {
         // Screen readers keep arrow keys to themselves in a group; in an application they hand them on.
         role="application"
         aria-label="Chart: grades by area and year"
-        tabIndex={drawn > 0 ? -1 : 0}
+        tabIndex={isDrawn ? -1 : 0}
       >
         <TimelineHead timeline={timeline} />
-        <div className={`timeline__lanes${drawn > 0 ? ' timeline__lanes--live' : ''}`}>
+        <div className={`timeline__lanes${isDrawn ? ' timeline__lanes--live' : ''}`}>
           <StaticLanes timeline={timeline} />
           {wanted && <TimelineLive {...{ timeline, area, onDrawn, onFailed }} />}
         </div>
         <TimelineToday timeline={timeline} />
       </div>
-      <TimelineReading row={row} live={drawn === 0} />
+      <TimelineReading row={row} live={!isDrawn} />
     </div>
   )
 }

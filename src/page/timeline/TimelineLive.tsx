@@ -1,3 +1,4 @@
+import { loadExport } from '../../reading/loadExport'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Timeline } from '../../record/timeline/timeline'
 import { chooseDrawing } from './drawings'
@@ -18,7 +19,7 @@ function measure(element: HTMLElement): Size {
   }
 }
 
-const Chart = lazyComponent(async () => (await import('./live/TimelineChart')).TimelineChart)
+const Chart = lazyComponent(() => loadExport(() => import('./live/TimelineChart'), 'TimelineChart'))
 
 interface TimelineLiveProps {
   timeline: Timeline

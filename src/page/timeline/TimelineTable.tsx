@@ -46,7 +46,7 @@ export const TimelineTable = memo(function TimelineTable({ rows, areas }: Timeli
     <Disclosure summary="The timeline as a table" beside={<RowCounts rows={rows} areas={areas} />}>
       <table className="data-table timeline-table">
         <caption className="data-table__caption">
-          Every judgement and visit, latest inspection first
+          Every judgement and visit, newest inspection first
         </caption>
         <thead>
           <tr>

@@ -47,7 +47,7 @@ export const TimelineToday = memo(function TimelineToday({ timeline }: { timelin
             y="15"
             textAnchor={at > NEAR_END ? 'end' : 'middle'}
           >
-            Today, {formatMonth(today.slice(0, 7))}
+            {`Today, ${formatMonth(today.slice(0, 7))}`}
           </text>
         </svg>
       )}

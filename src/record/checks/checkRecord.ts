@@ -1,4 +1,4 @@
-import type { Fault } from '../faults'
+import { buildFault, type Fault } from '../faults'
 import type { FrameworksFile } from '../schema/frameworks'
 import type { InspectionRecord } from '../schema/record'
 import { ACTION_CHECKS } from './actions'
@@ -10,6 +10,7 @@ import { INSPECTION_CHECKS } from './inspections'
 import { JUDGEMENT_CHECKS } from './judgements'
 import { QUOTE_CHECKS } from './quotes'
 import { REFERENCE_CHECKS } from './references'
+import { SUCCESSION_CHECKS } from './succession'
 
 const CHECKS: readonly Check[] = [
   ...ID_CHECKS,
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   ...EVIDENCE_CHECKS,
   ...QUOTE_CHECKS,
   ...ACTION_CHECKS,
+  ...SUCCESSION_CHECKS,
 ]
 
 /**
@@ -30,6 +32,15 @@ const CHECKS: readonly Check[] = [
 export function checkRecord(record: InspectionRecord, frameworks: FrameworksFile): Fault[] {
   const context = buildCheckContext(record, frameworks)
   return CHECKS.flatMap((check) => check(context))
+}
+
+/** Rule 21: a record is its file's, so that nobody's grades stand under another's name or address. */
+export function checkRecordName(record: InspectionRecord, fileName: string): Fault[] {
+  const { id, name } = record.authority
+  if (id === fileName) return []
+  const expected = `"${fileName}", the file’s name`
+  const todo = `The file holds the record of ${name}: name it ${id}.json, or put the right record into it.`
+  return [buildFault(record, ['authority', 'id'], expected, todo)]
 }
 
 /** What is not wrong, and must not stay as it is. */

@@ -1,4 +1,5 @@
 import { formatDay } from '../dates'
+import { formatIncompleteAuthorities, isIncomplete } from '../incomplete'
 import type { RecordIndex } from '../recordIndex'
 import type { EnglandFile } from '../schema/england'
 import type { Source } from '../schema/evidence'
@@ -26,14 +27,16 @@ export interface ContextRow {
 interface EnglandView {
   /** "31 March 2025". */
   asAt: string
-  /** How many authorities, each counted by its latest inspection. */
-  inspections: number
+  /** What is counted: "latest inspection of each of 153 authorities", as far as they could be read. */
+  counted: string
 }
 
 /** What is set beside a record. Nothing in it is averaged, ranked or scored. */
 export interface Context {
   /** Whose record it is: "Hampshire". */
   name: string
+  /** What the mark under a bar stands for: "Hampshire’s grade". */
+  ownGrade: string
   rows: ContextRow[]
   /** Single areas that others were judged on, and those of the record that they were not. */
   areas: Area[]
@@ -45,6 +48,8 @@ export interface Context {
   known: number
   neighbours: number
   years: SubjectYears[]
+  /** How many of the others may lack their latest grade: said beside the counts. */
+  incomplete: string[]
   notes: string[]
   sources: Source[]
 }
@@ -75,6 +80,23 @@ function listSources({ england, neighbours }: Beside): Source[] {
     ...(neighbours?.sources ?? []),
   ]
   return [...new Map(sources.map((source) => [source.id, source])).values()]
+}
+
+function describeEngland({ asAt, latest }: EnglandFile): EnglandView {
+  const inspection = (latest.incomplete ?? 0) > 0 ? 'newest inspection read' : 'latest inspection'
+  return {
+    asAt: formatDay(asAt),
+    counted: `${inspection} of each of ${String(latest.inspections)} authorities`,
+  }
+}
+
+/** Rule 19: how many of those that are counted may lack their latest grade. */
+function listIncomplete({ england, neighbours }: Beside): string[] {
+  const near = neighbours?.neighbours.filter(({ incomplete }) => incomplete === true) ?? []
+  return [
+    formatIncompleteAuthorities(england?.latest.incomplete ?? 0, 'in England'),
+    formatIncompleteAuthorities(near.length, 'among the neighbours'),
+  ].filter((sentence) => sentence !== undefined)
 }
 
 function listFrameworks(spans: readonly Span[], index: RecordIndex): Framework[] {
@@ -110,6 +132,7 @@ export function buildContext(
   england: EnglandFile | undefined,
   neighbours: NeighboursFile | undefined,
 ): Context {
+  const { name } = index.record.authority
   const beside = { england, neighbours }
   const latest = listLatest(neighbours)
   const spans = listSpans(beside, latest)
@@ -117,14 +140,12 @@ export function buildContext(
   const { areas, subjects } = listSubjects(england, latest, index.vocabulary)
   const rows = subjects.map((subject) => buildRow(subject, beside, latest, frameworks, index))
   return {
-    name: index.record.authority.name,
+    name,
+    ownGrade: isIncomplete(index) ? `${name}’s grade on record` : `${name}’s grade`,
     rows: rows.filter((row) => (row.england?.graded ?? 0) + (row.neighbours?.graded ?? 0) > 0),
     areas,
     without: index.areas.filter(({ id }) => areas.every((area) => area.id !== id)),
-    england: england && {
-      asAt: formatDay(england.asAt),
-      inspections: england.latest.inspections,
-    },
+    england: england && describeEngland(england),
     authorities:
       neighbours === undefined
         ? []
@@ -132,6 +153,7 @@ export function buildContext(
     known: latest.length,
     neighbours: neighbours?.neighbours.length ?? 0,
     years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
+    incomplete: listIncomplete(beside),
     notes: listContextNotes(spans, frameworks, areas, index.vocabulary),
     sources: listSources(beside),
   }

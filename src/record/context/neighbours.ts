@@ -1,5 +1,6 @@
 import { formatPlace } from '../citations'
 import { formatDay, formatKnownDate } from '../dates'
+import { isIncomplete } from '../incomplete'
 import type { RecordIndex } from '../recordIndex'
 import type { Source } from '../schema/evidence'
 import type { Area } from '../schema/frameworks'
@@ -14,6 +15,8 @@ export interface AuthorityRow {
   own: boolean
   /** The name of its record, as `record=` gives it, where there is one. */
   record: string | undefined
+  /** True where an inspection of it could not be read: what is known may not be its latest. */
+  incomplete: boolean
   /** Nothing where no inspection of it is known. */
   latest:
     | {
@@ -56,11 +59,12 @@ export function buildNeighbourRows(
   areas: readonly Area[],
   index: RecordIndex,
 ): AuthorityRow[] {
-  return neighbours.map(({ dfeCode, name, record, latest }) => ({
+  return neighbours.map(({ dfeCode, name, record, incomplete, latest }) => ({
     key: dfeCode,
     name,
     own: false,
     record,
+    incomplete: incomplete === true,
     latest: latest && buildLatest(latest, areas, index, sources),
   }))
 }
@@ -74,6 +78,7 @@ export function buildOwnRow(areas: readonly Area[], index: RecordIndex): Authori
     name: authority.name,
     own: true,
     record: undefined,
+    incomplete: isIncomplete(index),
     latest: latest && buildLatest(latest, areas, index, sources),
   }
 }

@@ -1,5 +1,6 @@
 import { formatMonth } from '../dates'
 import { buildAreaHistory } from '../history'
+import { formatWhenInspected, isIncomplete } from '../incomplete'
 import type { RecordIndex } from '../recordIndex'
 import type { Framework } from '../schema/frameworks'
 import type { GradeOnScale } from '../vocabulary'
@@ -10,7 +11,7 @@ export interface OwnGrade {
   grade: GradeOnScale
   /** "June 2024": when the inspection began. */
   when: string
-  /** Rule 4: where its framework is of another family than those it stands beside. */
+  /** Rules 4 and 19: where its framework is of another family than those it stands beside, or a later grade may be missing. */
   caveat: string | undefined
 }
 
@@ -46,18 +47,22 @@ export function findOwnGrade(
   return {
     grade: judgement.grade,
     when: formatMonth(inspection.started.slice(0, 7)),
-    caveat: comparable ? undefined : `${framework.shortName}, broadly comparable`,
+    caveat:
+      [
+        ...(comparable ? [] : [`${framework.shortName}, broadly comparable`]),
+        ...(isIncomplete(index) ? ['a later grade may be missing'] : []),
+      ].join(', ') || undefined,
   }
 }
 
 /** Why the authority has no grade for a subject that others have one for. */
 export function describeNoOwnGrade(subject: Subject, index: RecordIndex): string {
-  if (isJoint(subject)) return 'judged separately when last inspected'
+  if (isJoint(subject)) return `judged separately ${formatWhenInspected(index)}`
   const [area] = subject.areas
   const standing = area && buildAreaHistory(area, index).standings[0]?.standing
   switch (standing?.kind) {
     case 'graded-jointly':
-      return 'judged jointly when last inspected'
+      return `judged jointly ${formatWhenInspected(index)}`
     case 'not-judged':
       return standing.brief
     default:

@@ -45,6 +45,10 @@ export const COLUMNS = [
   ['source_address', 'their web addresses, in the same order'],
   ['rights', 'whose the words of the sources are, in the same order'],
   ['record_checked', 'the day to which the record was last checked against what is published'],
+  [
+    'record_incomplete',
+    'what of the authority could not be read, so that its latest grade may be missing; empty where nothing is known to be',
+  ],
 ] as const
 
 export type ColumnName = (typeof COLUMNS)[number][0]

@@ -5,7 +5,7 @@ import type { Voice } from '../schema/closedLists'
 import type { Figure, Finding } from '../schema/evidence'
 import type { Visit } from '../schema/inspections'
 import type { Quote } from '../schema/quotes'
-import { ASKED_OF_WORDS, VERDICT_WORDS } from '../verdicts'
+import { ASKED_OF_WORDS, describeVerdict } from '../verdicts'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
 import { capitalise, formatSentence } from '../wording'
 import {
@@ -39,11 +39,12 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
     kind: 'visit',
     id: visit.id,
     areas: formatAreaNames(visit.areas.map(index.vocabulary.area)),
-    // Grades that were given and are not held are not the same as none (rule 17).
+    // Grades under earlier rules are not the same as none (rule 17).
     grade:
       visit.kind === 'earlier-inspection'
-        ? 'no grade here: it gave grades, which the record does not hold'
+        ? 'no grade here: graded under earlier rules, see the text'
         : 'no grade: a visit',
+    ...(visit.published === undefined ? {} : { report_published: formatIsoDate(visit.published) }),
     date: formatIsoDate(visit.when),
     date_is: formatDateMeaning('when it was', visit.when),
     title: [VISIT_WORDS[visit.kind], ...visit.bodies].join(', '),
@@ -68,6 +69,7 @@ function describeFrom(id: string, index: RecordIndex) {
 
 function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
   const { askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
+  const described = describeVerdict(verdict, index)
   return {
     kind: 'action',
     id: action.id,
@@ -76,14 +78,14 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
     title: action.title,
     text: action.asked,
     whose_words: OUR_WORDS,
-    follow_up: VERDICT_WORDS[verdict].word,
+    follow_up: described.word,
     ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
     note: joinNotes([
       askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
       areasAreOurReading ? 'the areas are the record’s keeper’s reading' : undefined,
       because === undefined ? undefined : `because: ${because}`,
       repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
-      VERDICT_WORDS[verdict].explained,
+      described.explained,
       verdictNote,
     ]),
     ...citeRow(action.citations, index),

@@ -1,5 +1,6 @@
 import { compareJudgements, formatComparison } from '../comparison'
 import { buildAreaHistory, gradedJudgement } from '../history'
+import { isIncomplete } from '../incomplete'
 import type { JudgementView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { capitalise, formatList, formatSentence } from '../wording'
@@ -26,6 +27,8 @@ function findEarlier(later: JudgementView, area: Area, index: RecordIndex) {
 function compareWithEarlier(judgement: JudgementView, index: RecordIndex) {
   const before = judgement.areas.flatMap((area) => findEarlier(judgement, area, index) ?? [])
   if (before.length === 0) return { comparable_with_earlier: 'no earlier grade on record' }
+  if (isIncomplete(index))
+    return { comparable_with_earlier: 'not stated: an inspection between may be missing' }
   const each = before.map((earlier) => {
     const comparison = compareJudgements(judgement, earlier)
     const said = {

@@ -1,5 +1,6 @@
 import { belongsToArea } from '../areas'
 import type { RecordIndex } from '../recordIndex'
+import { formatIncomplete } from '../incomplete'
 import { formatOrigin } from '../keeping'
 import { formatRights } from './cells'
 import { formatPartChoice, type RecordPart } from './part'
@@ -85,6 +86,8 @@ function describePart({ index, choice }: RecordPart, takenFrom: string | undefin
       kinds: choice.kinds ?? 'all',
     },
     reading: READING,
+    incomplete: formatIncomplete(index) ?? null,
+    missing: index.record.incomplete ?? [],
     origin: formatOrigin(index),
     recordChecked: keeping.checkedOn,
     keptBy: keeping.maintainer,
@@ -111,7 +114,7 @@ function buildPartData(part: RecordPart, takenFrom?: string) {
     (entry) => area === undefined || belongsToArea(entry, area),
   )
   const inspections = selectInspections(part, new Set(listInspections(entries)))
-  const cited = new Set(listCited([inspections, entries, disagreements]))
+  const cited = new Set(listCited([record.authority, inspections, entries, disagreements]))
   const sources = record.sources.filter(({ id }) => cited.has(id))
   return {
     about: describePart(part, takenFrom),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatDay } from '../../../src/record/dates'
+import { formatDay, formatLocalDay } from '../../../src/record/dates'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { readTold } from '../elementHost'
 import { launchBrowser } from '../launch'
@@ -20,8 +20,8 @@ import {
   type Variant,
 } from './table'
 
-/** A day after every other in a record. */
-const NEWER_DAY = '2099-01-01'
+/** The newest day that a record may have. */
+const NEWER_DAY = formatLocalDay(new Date())
 
 interface MatrixCell {
   row: FaultRow
@@ -64,11 +64,11 @@ const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOS
 
 function readBytes(use: Use): RecordBytes {
   const record = readRecord(use)
-  const change = (name: string, checkedOn: string) =>
+  const change = (name: string, checkedOn: string, id = record.authority.id) =>
     Buffer.from(
       JSON.stringify({
         ...record,
-        authority: { ...record.authority, name },
+        authority: { ...record.authority, id, name },
         keeping: { ...record.keeping, checkedOn },
       }),
     )
@@ -76,6 +76,8 @@ function readBytes(use: Use): RecordBytes {
     whole: readFileSync(path.join(two.dist, nameRecord(use))),
     newer: change('Newshire', NEWER_DAY),
     older: change('Oldshire', dayBefore(record.keeping.checkedOn)),
+    another: change('Kent', NEWER_DAY, 'kent'),
+    future: change(record.authority.name, '2205-01-01'),
   }
 }
 

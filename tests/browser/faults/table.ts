@@ -23,6 +23,10 @@ export interface RecordBytes {
   newer: Buffer
   /** Another name in it, and the day before. */
   older: Buffer
+  /** Kent's. */
+  another: Buffer
+  /** Checked on a day that has not come. */
+  future: Buffer
 }
 
 export interface Variant {
@@ -220,6 +224,20 @@ export const FAULT_ROWS: FaultRow[] = [
         body: whole.toString('utf8').replace(/"schemaVersion":\s*1/u, '"schemaVersion": 2'),
       })),
     ],
+    outcomes: SAID,
+  },
+  {
+    fault: "that holds another authority's record",
+    says: 'another-record',
+    asks: 1,
+    variants: [one('Kent’s', ({ another }) => ({ body: another }))],
+    outcomes: SAID,
+  },
+  {
+    fault: 'checked on a day that has not come',
+    says: 'refused',
+    asks: 1,
+    variants: [one('of 2205', ({ future }) => ({ body: future }))],
     outcomes: SAID,
   },
 ]

@@ -1,7 +1,7 @@
-import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { measureText } from '../../../src/cards/measureText'
 import { buildPictureCard, type PictureCard } from '../../../src/cards/pictureCard'
+import { readElements, readText } from '../../../src/importing/sheets/parseXml'
 import { ILACS_2024, madeIndex, THREE_INSPECTIONS } from '../madeRecords'
 import { AREA_RECORDS, findGrades, indexOf, RECORDS } from './shapes'
 
@@ -31,8 +31,7 @@ function listTexts(svg: string): Drawn[] {
 }
 
 function unescape(text: string): string {
-  const parser = new XMLParser({ trimValues: false, parseTagValue: false })
-  return (parser.parse(`<t>${text}</t>`) as { t: string }).t
+  return readText([...readElements('svg', 'text', [`<t>${text}</t>`], { whole: ['t'] })][0])
 }
 
 function findOverlaps(texts: readonly Drawn[]): string[] {
@@ -59,9 +58,9 @@ describe.each(PICTURES)('the picture of %s', (_, { svg, text, width, height }) =
 
   it('is well formed, with its name and its text in it', () => {
     // Throws where it is not.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
-    const { title, desc } = (new XMLParser().parse(svg, true) as { svg: Record<string, string> })
-      .svg
+    const [title, desc] = [...readElements('svg', 'card', [svg], { whole: ['title', 'desc'] })].map(
+      readText,
+    )
     expect(`${title ?? ''}.`).toBe(text.split('\n')[0])
     expect(desc).toBe(text.replaceAll('\n', ' ').replace(/ +/gu, ' '))
   })

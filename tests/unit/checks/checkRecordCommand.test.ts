@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeAt } from '../change'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
+import { buildMadeNeighbours } from '../context/madeContext'
 import { EXAMPLE_TEXTS } from '../exampleRecordQuotes'
 
 const COMMAND = fileURLToPath(new URL('../../../tools/check-record.ts', import.meta.url))
+const MISSING = { what: 'An inspection', where: 'list.ods, row 2', why: 'two names' }
 const TIME_LIMIT = 30_000
 
 let folder = ''
@@ -29,10 +31,11 @@ function check(...args: string[]) {
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'check-record-'))
-  const good = buildExampleRecord()
+  const good = changeAt(buildExampleRecord(), ['authority', 'id'], 'good')
   const json = JSON.stringify(good, null, 2)
-  const write = (name: string, value: unknown) =>
-    writeFileSync(inFolder(name), JSON.stringify(value))
+  // Each record is named as its file is, where the test is not about that.
+  const write = (name: string, value: unknown, id = path.basename(name, '.json')) =>
+    writeFileSync(inFolder(name), JSON.stringify(changeAt(value, ['authority', 'id'], id)))
   writeFileSync(inFolder('good.json'), json)
   writeFileSync(inFolder('cut-off.json'), json.slice(0, 400))
   writeFileSync(inFolder('page.json'), '<!doctype html>\n<title>Not found</title>\n')
@@ -41,9 +44,24 @@ beforeAll(() => {
   write('wrong-grade.json', changeAt(good, ['inspections', 1, 'judgements', 2, 'grade'], 'great'))
   write('placeholder.json', changeAt(good, ['keeping', 'corrections', 'placeholder'], true))
   write('misquoted.json', changeAt(good, ['quotes', 1, 'segments', 0, 'text'], 'We are proud.'))
-  write('frameworks.json', changeAt(readFrameworks(), ['frameworks', 1, 'family'], 'none'))
+  write('misnamed.json', good, 'kent')
+  write('Capital.json', good, 'capital')
+  write('future.json', changeAt(good, ['keeping', 'checkedOn'], '2205-06-01'))
+  write('unread.json', { ...buildExampleRecord(), incomplete: [MISSING] })
+  const rules = changeAt(readFrameworks(), ['frameworks', 1, 'family'], 'none')
+  writeFileSync(inFolder('frameworks.json'), JSON.stringify(rules))
+  const list = (name: string, ...records: object[]) =>
+    writeFileSync(inFolder(name), JSON.stringify({ schemaVersion: 1, records }))
+  list('index.json', { id: 'good', name: 'Good' }, { id: 'unread', name: 'U', incomplete: true })
+  list('absent.json', { id: 'good', name: 'Good' }, { id: 'wight', name: 'Wight' })
+  list('another.json', { id: 'misnamed', name: 'Hampshire' })
+  list('as-complete.json', { id: 'unread', name: 'U' })
+  list('later.json', { id: 'good', name: 'Good', latest: '2205-06-01' })
+  mkdirSync(inFolder('neighbours'))
+  const near = { ...buildMadeNeighbours(), authority: 'northshire' }
+  writeFileSync(inFolder('neighbours/kent.json'), JSON.stringify(near))
   mkdirSync(inFolder('texts'))
-  for (const { id, textFile } of good.sources) {
+  for (const { id, textFile } of buildExampleRecord().sources) {
     const text = EXAMPLE_TEXTS.get(id)
     if (text !== undefined) writeFileSync(inFolder(`texts/${textFile ?? id}.txt`), text)
   }
@@ -100,12 +118,40 @@ describe('the command check-record', { timeout: TIME_LIMIT }, () => {
       'misquoted.json',
       'expected words that stand in the text of "gazette-2019", letter by letter',
     ],
+    [
+      'a record has another name than its file',
+      'misnamed.json',
+      'Fault at authority › id\n    found "kent"; expected "misnamed", the file’s name\n    The file holds the record of Northshire: name it kent.json,',
+    ],
+    ['the file’s name has a capital', 'Capital.json', 'found "capital"; expected "Capital"'],
+    [
+      'a record was checked on a day that has not come',
+      'future.json',
+      'Fault at keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
+    ],
+    ['the list names a file that is not there', 'absent.json', 'Fault at records[1] "wight" › id'],
+    [
+      'the list names a file with another record',
+      'another.json',
+      'found the record of "kent"; expected the record of "misnamed" in misnamed.json',
+    ],
+    [
+      'the list calls a record complete that is not',
+      'as-complete.json',
+      'found nothing; expected true, as in unread.json',
+    ],
+    ['the list has a day that has not come', 'later.json', 'Fault at records[0] "good" › latest'],
+    ['neighbours are another authority’s', 'neighbours/kent.json', 'expected "kent"'],
     ['frameworks have faults', 'frameworks.json', 'Fault at frameworks[1] "ilacs-2018" › family'],
   ])('fails with a readable line where %s', async (_, file, line) => {
     const { code, out } = await check(file, '--sources', 'texts')
     expect(code).toBe(1)
     expect(out).toContain(line)
     expect(out).toMatch(new RegExp(`\\n${file}: 1 fault\\.`, 'u'))
+  })
+
+  it('passes a list whose files hold what it says', async () => {
+    expect(await check('index.json', 'unread.json')).toMatchObject({ code: 0 })
   })
 
   it('checks every file that is named, and fails where one of them does', async () => {

@@ -34,7 +34,10 @@ describe('England beside a record', () => {
   })
 
   it('says as at which day, of how many authorities', () => {
-    expect(context.england).toEqual({ asAt: '31 May 2026', inspections: 10 })
+    expect(context.england).toEqual({
+      asAt: '31 May 2026',
+      counted: 'latest inspection of each of 10 authorities',
+    })
   })
 
   it('names the areas of the record that nothing can be set beside', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseXml } from '../../../src/importing/sheets/parseXml'
+import { readElements } from '../../../src/importing/sheets/parseXml'
 import { buildListCard } from '../../../src/cards/listCard'
 import { buildPictureCard } from '../../../src/cards/pictureCard'
 import { buildTableCard } from '../../../src/cards/tableCard'
@@ -67,7 +67,7 @@ describe('words in every place of a record', () => {
         )
       }
       const { svg } = buildPictureCard(index)
-      expect(parseXml('card.svg', 'card', svg)).toHaveLength(1)
+      expect([...readElements('card.svg', 'card', [svg], { whole: ['svg'] })]).toHaveLength(1)
       const { tags, names, addresses, others } = takeApart(svg)
       expect([...new Set(tags)].sort()).toEqual(
         [...new Set(takeApart(buildPictureCard(plain).svg).tags)].sort(),

@@ -5,7 +5,7 @@ import { importFiles, type Imported } from '../../../src/importing/importFiles'
 import { ImportRefusal } from '../../../src/importing/refusal'
 import { parseFrameworks } from '../../../src/record/parse'
 import { makeCsv } from '../importing/makeFiles'
-import { grades, HEADINGS, HISTORY, link, makeList } from '../importing/madeLists'
+import { grades, HEADINGS, HISTORY, link, makeList, TODAY } from '../importing/madeLists'
 import { holds } from './cases'
 import { UNSEEN } from './judge'
 import { at, listOf, textOf, walk } from './json'
@@ -16,6 +16,7 @@ import { FRAMEWORKS } from './subjects'
 const parsed = parseFrameworks(FRAMEWORKS)
 if (!parsed.ok) throw new Error('The frameworks that ship are refused')
 const frameworks = parsed.value
+const OPTIONS = { today: TODAY, acceptRefused: true }
 
 /** What a cell may hold: nothing worse than XML can carry, since that is refused with its sheet. */
 const cells = words.map((text) => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, ''))
@@ -60,7 +61,11 @@ const lists = fc.record({
   file: words,
 })
 
-const textOfCell = (cell: unknown) => (typeof cell === 'string' ? cell : textOf(at(cell, 'text')))
+/** The words of a cell as they are seen. */
+const textOfCell = (cell: unknown) =>
+  (typeof cell === 'string' ? cell : textOf(at(cell, 'text')))
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+    .replace(/[\s\u2800]+/gu, ' ')
 
 /** What a row says of an authority on a day: code, day, and the grades it gives, in the words of the cells. */
 function readRow(row: readonly unknown[]) {
@@ -119,7 +124,7 @@ describe('any words in the cells of a list', () => {
           heading?.[0] ?? 0,
           heading?.[1] ?? HEADINGS.history[0] ?? '',
         )
-        const visit = [link('702'), 'E06000702', 'Southshire', 'Region', '05/11/2024', '05/12/2024']
+        const visit = [link('702'), 'E06000702', 'Southshire', 'Region', '2024-11-05', '2024-12-05']
         const list = makeList({
           history,
           latest: [],
@@ -127,7 +132,7 @@ describe('any words in the cells of a list', () => {
           headings: { history: headings },
         })
         try {
-          const imported = importFiles([{ ...list, name: file }], frameworks)
+          const imported = importFiles([{ ...list, name: file }], frameworks, OPTIONS)
           made += imported.records.length
           // Under another heading a column is not read, or is another.
           if (heading === null) expectGrades(imported, history)
@@ -151,8 +156,8 @@ describe('any words in the cells of a list', () => {
           'E06000702',
           'Southshire',
           'Region',
-          '05/11/2024',
-          '05/12/2024',
+          '2024-11-05',
+          '2024-12-05',
           'ILACS Focused Visit',
           ...grades('- - - - -'),
           cell,
@@ -162,7 +167,7 @@ describe('any words in the cells of a list', () => {
         ['la_code', 'la_code_new', 'ltla23cd', 'local_authority_ons_name', 'stat_neighbours'],
         [cell, 'E10000701', 'E10000701', cell, cell],
       ])
-      const { records } = importFiles([makeList({ history, inYear }), lookup], frameworks)
+      const { records } = importFiles([makeList({ history, inYear }), lookup], frameworks, OPTIONS)
       const visits = records.flatMap((record) => record.visits)
       expect(visits.map(({ areas, about }) => [areas, about])).toEqual([[[], `Theme: ${cell}.`]])
       expect([...walk({})]).toEqual([[[], {}]])

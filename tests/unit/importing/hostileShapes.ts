@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { HISTORY } from './madeLists'
-import { makeContent, makeOds, makeOdsOf, makeZip, type MadeCell } from './makeFiles'
+import { makeContent, makeOds, makeOdsOf, makeZip, makeZip64, type MadeCell } from './makeFiles'
 
 const content = makeContent([{ name: 'History', rows: HISTORY }])
 
@@ -26,6 +26,24 @@ const NUMBERS = Array.from({ length: 200_000 }, (_, number) => number).join(' ')
 
 const bomb = zipSync({ 'content.xml': new Uint8Array(40 * 1024 * 1024) })
 export const SOUND = makeOdsOf(content).bytes
+
+/** Two parts that are the same bytes: the second's place is that of the first. */
+const OVERLAPPING = patch(
+  makeZip({ 'content.xml': content, 'styles.xml': '' }),
+  DIRECTORY,
+  42,
+  [0, 0, 0, 0],
+  true,
+)
+
+function workbook(cells: string) {
+  return makeZip({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="a" id="r"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<a><Relationship Id="r" Target="a.xml"/></a>',
+    'xl/a.xml': `<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+    'xl/sharedStrings.xml': '<sst><si><t>first</t></si></sst>',
+  })
+}
 
 /** Files that are refused: what is wrong with each, its bytes, and the sentence that says so. */
 export const HOSTILE_FILES: readonly (readonly [string, Uint8Array, RegExp])[] = [
@@ -103,9 +121,40 @@ export const HOSTILE_FILES: readonly (readonly [string, Uint8Array, RegExp])[] =
     row({ xml: '<table:table-row><table:table-cell/></table:table-row>' }),
     /a table inside a table/u,
   ],
+  [
+    'has elements inside elements without an end',
+    makeOdsOf(content.replace('<table:table ', `${'<a>'.repeat(200_000)}<table:table `)).bytes,
+    /elements inside elements/u,
+  ],
+  ['names an entity as objects name theirs', row({ xml: '&constructor;' }), /not well-formed/u],
+  ['has one attribute twice', row({ typed: 'b="1" b="2"' }), /not well-formed/u],
+  ['has parts that overlap', OVERLAPPING, /parts that overlap/u],
+  [
+    'says one thing in ZIP64 and another before',
+    makeZip64('a', 'b', { shortCount: 2 }),
+    /no list/u,
+  ],
+  ['has no record of ZIP64 where it says', makeZip64('a', 'b', { locator: 1 }), /no list/u],
+  ['is far away in ZIP64', makeZip64('a', 'b', { locator: 2 ** 40 }), /addresses outside itself/u],
+  ['has too many parts in ZIP64', makeZip64('a', 'b', { count: 1e6 }), /1000000 parts/u],
+  ['has too long a part in ZIP64', makeZip64('a', 'b', { size: 2 ** 33 }), /grows \d+ times/u],
+  ['lacks a number of ZIP64', makeZip64('a', 'b', { extraLength: 8 }), /addresses outside itself/u],
+  ['has words that no table holds', workbook('<c t="s"><v>1</v></c>'), /row 1: found a cell of/u],
+  ['has a type that no cell has', workbook('<c t="x"><v>1</v></c>'), /row 1: found a cell of/u],
+  [
+    'has two cells in one place',
+    workbook('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>'),
+    /two cells in one place/u,
+  ],
   ['is another archive', makeZip({ 'readme.txt': 'x' }), /an archive that is no spreadsheet/u],
   ['is JSON', strToU8('{"a":1}'), /JSON or a web page/u],
   ['is a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), /neither a spreadsheet nor text/u],
+  [
+    'is text in Windows-1252',
+    Uint8Array.from([...strToU8('la_code,name\n301,'), 0x93, 0x94]),
+    /text in UTF-8, .*save it as “CSV UTF-8”/u,
+  ],
+  ['is UTF-16 without its mark', strToU8('a\0,\0b\0'), /neither a spreadsheet nor text/u],
   ['is empty', new Uint8Array(), /an empty file/u],
   [
     'has a tag whose name does not end',

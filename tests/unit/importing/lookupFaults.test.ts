@@ -18,6 +18,7 @@ const OF_SOUTH = makeOverview([
   {
     code: '702',
     started: '03/11/2025',
+    ended: '14/11/2025',
     published: '05/01/26',
     grades: ['inadequate', 'inadequate', 'inadequate', 'inadequate', 'inadequate'],
   },

@@ -8,8 +8,12 @@ const OVERVIEW = [
   ...['in_care_grade', 'care_leavers_grade'],
 ]
 
+/** Names as the overview writes them, by code. */
+const NAMES: Partial<Record<string, string>> = { 701: 'northshire', 702: 'southshire' }
+
 export interface MadeOverviewRow {
   code: string
+  name?: string
   started?: string
   ended?: string
   published: string
@@ -21,13 +25,21 @@ export interface MadeOverviewRow {
 /** A workbook of the shape of Data to Insight's overview. */
 export function makeOverview(rows: readonly MadeOverviewRow[]): GivenFile {
   const lines = rows.map(
-    ({ code, started = '', ended = '', published, grades, ...rest }): MadeCell[] => {
+    ({
+      code,
+      name = NAMES[code] ?? 'elsewhere',
+      started = '',
+      ended = '',
+      published,
+      grades,
+      ...rest
+    }): MadeCell[] => {
       const [overall, ...others] = grades
       const { label = 'short', inspector = 'kim mcexample' } = rest
       const formula = 'HYPERLINK(".\\export\\x", ".\\export\\x")'
       const report = [`https://files.ofsted.gov.uk/v1/file/50000${code}`, overall]
       const visit = [label, inspector, started, ended, published, { formula }]
-      return ['80001', code, 'some shire', ...report, ...visit, ...others]
+      return ['80001', code, name, ...report, ...visit, ...others]
     },
   )
   return makeXlsx({ name: 'overview', rows: [OVERVIEW, ...lines] })

@@ -1,9 +1,19 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { GivenFile } from '../../../src/importing/recogniseFile'
+import { continueCrc32 } from '../../../src/importing/zip/crc32'
 
-/** A cell as the tests write it: words, or words with a formula, a day or a repeat count. */
+/** A cell as the tests write it: words, or words with a formula, a typed value or a repeat count. */
 export type MadeCell =
-  string | { text?: string; formula?: string; day?: string; columns?: number; xml?: string }
+  | string
+  | {
+      text?: string
+      formula?: string
+      day?: string
+      /** Other attributes of a cell of an OpenDocument spreadsheet. */
+      typed?: string
+      columns?: number
+      xml?: string
+    }
 
 export interface MadeSheet {
   name: string
@@ -16,12 +26,14 @@ function escape(text: string): string {
 
 function makeOdsCell(cell: MadeCell): string {
   if (cell === '') return '<table:table-cell/>'
-  const { text = '', formula, day, columns, xml } = typeof cell === 'string' ? { text: cell } : cell
+  const made = typeof cell === 'string' ? { text: cell } : cell
+  const { text = '', formula, day, typed, columns, xml } = made
   const attributes = [
     ...(formula === undefined ? [] : [` table:formula="${escape(formula)}"`]),
     ...(day === undefined
       ? []
       : [` office:value-type="date" office:date-value="${day}T00:00:00Z"`]),
+    ...(typed === undefined ? [] : [` ${typed}`]),
     ...(columns === undefined ? [] : [` table:number-columns-repeated="${String(columns)}"`]),
   ].join('')
   const words = xml ?? (text === '' ? '' : `<text:p>${escape(text)}</text:p>`)
@@ -44,6 +56,53 @@ export function makeZip(parts: Record<string, string>): Uint8Array {
   const files: Zippable = {}
   for (const [name, text] of Object.entries(parts)) files[name] = strToU8(text)
   return zipSync(files)
+}
+
+type Field = Uint8Array | readonly [number, number]
+
+/** Numbers, each of so many bytes, lowest first, and bytes as they are. */
+function pack(...fields: Field[]): Uint8Array {
+  return Uint8Array.from(
+    fields.flatMap((field) =>
+      field instanceof Uint8Array
+        ? [...field]
+        : Array.from({ length: field[1] }, (_, byte) => Math.floor(field[0] / 256 ** byte) % 256),
+    ),
+  )
+}
+
+/** An archive of one part, stored, whose numbers all stand in the fields of ZIP64. */
+export function makeZip64(name: string, text: string, wrong: Partial<Zip64Numbers> = {}) {
+  const bytes = strToU8(text)
+  const title = strToU8(name)
+  const right = { size: bytes.length, count: 1, shortCount: 0xffff, extraLength: 24, locator: 0 }
+  const { size, count, shortCount, extraLength, locator } = { ...right, ...wrong }
+  const version: Field = [45, 2]
+  const long: Field = [0xffffffff, 4]
+  const method = pack([0, 2], [0, 2], [0, 4], [continueCrc32(0, bytes), 4], long, long)
+  const names = (extra: number) => pack([title.length, 2], [extra, 2])
+  const sizes = pack([size, 8], [bytes.length, 8])
+  const start = pack([0x04034b50, 4], version, method, names(20), title, [1, 2], [16, 2], sizes)
+  const local = pack(start, bytes)
+  const directory = pack(
+    pack([0x02014b50, 4], version, version, method, names(28), [0, 6], [0, 4], long),
+    pack(title, [1, 2], [extraLength, 2], sizes, [0, 8]),
+  )
+  const at = local.length + directory.length
+  const end = pack(
+    pack([0x06064b50, 4], [44, 8], version, version, [0, 8], [count, 8], [count, 8]),
+    pack([directory.length, 8], [local.length, 8]),
+    pack([0x07064b50, 4], [0, 4], [at + locator, 8], [1, 4]),
+    pack([0x06054b50, 4], [0, 4], [shortCount, 2], [shortCount, 2], long, long, [0, 2]),
+  )
+  return pack(local, directory, end)
+}
+interface Zip64Numbers {
+  size: number
+  count: number
+  shortCount: number
+  extraLength: number
+  locator: number
 }
 
 /** An OpenDocument spreadsheet from the XML of its content. */

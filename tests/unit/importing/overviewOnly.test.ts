@@ -46,7 +46,7 @@ describe('a row of the overview on an inspection that only it has', () => {
   it.each([
     ['has neither start nor a known publication', { ...NEWER, started: '' }, 'No start date'],
     ['has a code that is not in the lookup', { ...NEWER, code: '999' }, 'it is not in the lookup'],
-    ['has a date that is none', { ...NEWER, ended: '2026-05-01' }, 'is not a day'],
+    ['has a date that is none', { ...NEWER, ended: '31/04/2026' }, 'is not a day'],
     ['has a code that is none', { ...NEWER, code: 'abc' }, 'not one of three digits'],
   ])('is refused with its row where it %s', (_, row, reason) => {
     const { report } = importWith(row)

@@ -4,6 +4,7 @@ import { round, stackBlocks, textBlock } from '../../../cards/picture/block'
 import { FACES } from '../../../cards/picture/faces'
 import type { PictureCard } from '../../../cards/pictureCard'
 import { listEntries } from '../../../record/entries'
+import { formatIncomplete } from '../../../record/incomplete'
 import { formatCheckedOn } from '../../../record/keeping'
 import type { RecordIndex } from '../../../record/recordIndex'
 import { selectEntries, type Selection } from '../../../record/selection'
@@ -88,7 +89,9 @@ export function buildTimelinePicture(
   const title = `${index.record.authority.name}: children’s services inspections, timeline`
   const choice =
     chosen === undefined ? 'Every area and every inspection on record.' : `Chosen: ${chosen}.`
+  const missing = formatIncomplete(index)
   const notes = [
+    ...(missing === undefined ? [] : [missing]),
     ...listCaveats(timeline, index),
     ...listUndated(timeline),
     [formatSources(rows), `${capitalise(formatCheckedOn(index))}.`, 'Not an Ofsted product.'].join(

@@ -1,0 +1,66 @@
+/*
+ * What is known of names and codes beyond the files: data, each with its reason. Names and codes are
+ * facts of public bodies, and a row with any other name or code is refused rather than guessed.
+ */
+
+/** Names of one authority that differ in more than letter case, marks and "&". */
+const SPELLINGS: readonly { name: string; also: string; reason: string }[] = [
+  { name: 'Bedford', also: 'Bedford Borough', reason: 'the lookup’s name of the unitary council' },
+  { name: 'Bristol', also: 'Bristol, City of', reason: 'the national statistics’ name' },
+  { name: 'City of London', also: 'London Corporation', reason: 'the overview’s name' },
+  {
+    name: 'Herefordshire',
+    also: 'Herefordshire, County of',
+    reason: 'the national statistics’ name',
+  },
+  {
+    name: 'Kingston upon Hull',
+    also: 'Kingston upon Hull, City of',
+    reason: 'the national statistics’ name',
+  },
+  { name: 'Durham', also: 'County Durham', reason: 'the national statistics’ name' },
+]
+
+/**
+ * Codes that files still give an authority after it got another one. Cumbria’s code stands in the
+ * overview for both councils that followed it, so an entry is of a code and a name together.
+ */
+const FORMER_CODES: readonly { code: string; name: string; now: string; reason: string }[] = [
+  { code: 'E08000016', name: 'Barnsley', now: 'E08000038', reason: 'recoded in April 2025' },
+  { code: 'E10000002', name: 'Buckinghamshire', now: 'E06000060', reason: 'unitary since 2020' },
+  { code: 'E10000006', name: 'Cumberland', now: 'E06000063', reason: 'followed Cumbria in 2023' },
+  { code: 'E10000009', name: 'Dorset', now: 'E06000059', reason: 'reorganised in 2019' },
+  { code: 'E10000023', name: 'North Yorkshire', now: 'E06000065', reason: 'unitary since 2023' },
+  { code: 'E08000019', name: 'Sheffield', now: 'E08000039', reason: 'recoded in April 2025' },
+  { code: 'E10000027', name: 'Somerset', now: 'E06000066', reason: 'unitary since 2023' },
+  {
+    code: 'E10000006',
+    name: 'Westmorland and Furness',
+    now: 'E06000064',
+    reason: 'followed Cumbria in 2023',
+  },
+]
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[\p{M}'’.]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const BY_SPELLING = new Map(SPELLINGS.map(({ name, also }) => [fold(also), fold(name)]))
+const CODE_NOW = new Map(FORMER_CODES.map(({ code, name, now }) => [`${code} ${fold(name)}`, now]))
+
+/** A name as it is compared: "St. Helens" and "st helens" are one; empty where there is none. */
+export function foldName(name: string): string {
+  const folded = fold(name)
+  return BY_SPELLING.get(folded) ?? folded
+}
+
+/** The code of today for a former one of the authority of that folded name; nothing for any other code. */
+export function findCodeNow(code: string, foldedName: string): string | undefined {
+  return CODE_NOW.get(`${code} ${foldedName}`)
+}
