@@ -239,7 +239,7 @@ describe('a reader’s own files', () => {
       ['', 'E10000701', hostile],
       ['', 'E06000702', 'Southshire'],
     ]
-    const start = (who: string[]) => [...who, 'Region', '05/11/2024', '05/12/2024']
+    const start = (who: string[]) => [...who, 'Region', '2024-11-05', '2024-12-05']
     const none = ['', '', '', '', '']
     const inYear = rows.map((who) => [...start(who), 'ILACS Focused Visit', ...none, formula])
     const { page, context, said, asked } = await open()
