@@ -6,7 +6,7 @@ export interface ImportRequest {
   files: readonly File[]
   frameworks: FrameworksFile
   /** Set where a reader has seen what was refused, and wants the rest. */
-  acceptRefused?: true
+  acceptRefused?: boolean
 }
 
 /** Where a text begins and ends among the packed texts, in bytes. */
