@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
 import { writeAuthorityPages } from './build/authorityPages'
@@ -12,11 +11,10 @@ import {
   removeStale,
 } from './build/builtFiles'
 import { writeCards } from './build/cards'
-import { buildElement, nameRecord } from './build/element'
+import { bundleSite, writeElementScript } from './build/bundle'
 import { addNotices, notePackages, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
-import { markScripts } from './build/scripts'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
 import { runCommand } from './command'
 import { forTerminal } from './terminal'
@@ -52,15 +50,8 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   await readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
 
   const { plugin, folders } = notePackages()
-  const watch = { plugins: [plugin] }
-  await build({
-    logLevel: 'warn',
-    plugins: [plugin, markScripts()],
-    worker: { plugins: () => [plugin, markScripts()] },
-    build: { outDir: out, emptyOutDir: false, copyPublicDir: false },
-  })
-  await assembleDocuments(out, watch)
-  await buildElement(out, watch)
+  const bundles = await bundleSite(out, [plugin], { emptyOutDir: false, copyPublicDir: false })
+  await assembleDocuments(out, bundles)
   await addNotices(out, await writeNotices(out, folders))
   await copySite(out, sources, changed)
   const built = findRecordPaths(join(out, place), join(out, 'records/frameworks.json'))
@@ -70,7 +61,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const { left } = pages ? await writeAuthorityPages(out, () => undefined) : { left: [] }
   const site = await readSiteRecords(out)
   const written = await rewriteStaticForms(out, (form) => prerenderPage(file, slug, form, site))
-  written.push(await nameRecord(out, slug, file, built))
+  written.push(await writeElementScript(out, slug, file))
   const cards = await writeCards(out, slug, file)
   await removeStale(out, begun)
   console.log(

@@ -3,7 +3,7 @@ import { prerenderPage } from '../src/entries/prerender'
 import { copyFiles, findChanged, listRecordFiles } from './build/builtFiles'
 import { writeCards } from './build/cards'
 import { writeAuthorityPages } from './build/authorityPages'
-import { nameRecord } from './build/element'
+import { writeElementScript } from './build/bundle'
 import { findBuiltRecord, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
@@ -41,7 +41,7 @@ async function rewriteFrom(record: string, frameworks: string, dist: string): Pr
   await listRecord(dist, slug, file.record)
   const site = await readSiteRecords(dist)
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form, site))
-  written.push(await nameRecord(dist, slug, file, built))
+  written.push(await writeElementScript(dist, slug, file))
   const cards = await writeCards(dist, slug, file)
   for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${lineForTerminal(name)}`)
 }

@@ -1,6 +1,7 @@
-import { parseUrl } from '../record/parseUrl'
-import { SECTION_IDS, type SectionId } from '../reading/options'
 import { parseRecordName, repairQuery } from '../reading/query'
+import { parseUrl } from '../record/parseUrl'
+import { SECTION_IDS, SECTIONS } from '../record/sections'
+import { CONTENT_ID, HYDRATED } from './forms'
 
 /*
  * Runs in the head, before anything is painted: what the address asks for is applied to
@@ -69,13 +70,50 @@ document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)
 })
 
+/** What the browser does by itself: to click it again would undo it. */
+const NATIVE = 'a, summary, label, input, select, textarea'
+
+/*
+ * React drops a click on HTML that it has not hydrated. The last one is kept, and done again
+ * once its part of the page has been.
+ */
+function keepClick() {
+  const hydrated = new Set<unknown>()
+  let kept: { part: string; doAgain: () => void } | undefined
+  document.addEventListener(
+    'click',
+    (event) => {
+      const { target } = event
+      if (!(target instanceof Element) || target.closest(NATIVE) !== null) return
+      if (target.closest(`#${CONTENT_ID}`) === null) return
+      const part = target.closest('main > section')?.id ?? 'app'
+      const copy = new MouseEvent('click', event)
+      kept = undefined
+      // Once the event is through: by then React may have hydrated the part because of it.
+      setTimeout(() => {
+        if (!hydrated.has(part)) kept = { part, doAgain: () => target.dispatchEvent(copy) }
+      })
+    },
+    true,
+  )
+  document.addEventListener(HYDRATED, (event) => {
+    if (!(event instanceof CustomEvent)) return
+    hydrated.add(event.detail)
+    if (kept === undefined || kept.part !== event.detail) return
+    const { doAgain } = kept
+    kept = undefined
+    setTimeout(doAgain)
+  })
+}
+keepClick()
+
 /*
  * Sections far below the first screen are laid out one by one once the page has loaded, or
  * as soon as they come near: a task for each, where all together would block.
  */
-const BELOW: readonly SectionId[] = ['actions', 'quotes', 'figures', 'context', 'sources']
+const BELOW = SECTIONS.filter((section) => !('firstScreen' in section)).map(({ id }) => id)
 
-function layOutNext(laid: readonly SectionId[]) {
+function layOutNext(laid: readonly string[]) {
   const next = BELOW[laid.length]
   if (next === undefined) return
   setTimeout(() => {

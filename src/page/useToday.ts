@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { formatToday } from '../record/dates'
+import { useHost } from './hostContext'
 
 const never = () => () => undefined
 const notYet = () => undefined
 
-/** Today as "2026-11-21" by the reader's clock; nothing at build time and while the page comes alive. */
+/** Today as "2026-11-21" by the reader's clock; nothing at build time, while the page hydrates, and in a snapshot. */
 export function useToday(): string | undefined {
-  return useSyncExternalStore(never, formatToday, notYet)
+  const today = useSyncExternalStore(never, formatToday, notYet)
+  return useHost().dated === true ? undefined : today
 }

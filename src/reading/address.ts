@@ -83,3 +83,70 @@ export function createAddress(host: Window, keepsHistory = true): Address {
     },
   }
 }
+
+/** A query string that is held in memory: the address bar is somebody else's, or nothing of it may be shared. */
+export interface HeldAddress extends Address {
+  /** Takes what the host says, without calling `chosen`. Nothing, or an empty text, clears. */
+  set: (name: string, value: string | null) => void
+  /** A link leads to a place. */
+  leadTo: (target: string) => void
+}
+
+/** The chosen area of a query string; nothing where none is chosen. */
+function readArea(search: string): string | null {
+  return new URLSearchParams(search).get('area')
+}
+
+interface HeldAddressOptions {
+  /** Called with each area that the reader chooses. */
+  chosen?: (area: string | null) => void
+  /** The window whose address bar links to a place still change. */
+  host?: Window
+}
+
+/** A query string of its own, for an element or a record that is not published. */
+export function createHeldAddress({ chosen, host }: HeldAddressOptions = {}): HeldAddress {
+  const listeners = new Set<() => void>()
+  let search = ''
+  let target = ''
+  const change = (next: string, place = '') => {
+    if (next === search && place === target) return
+    search = next
+    target = place
+    for (const listener of listeners) listener()
+  }
+  const changeByReader = (next: string) => {
+    const before = readArea(search)
+    change(next)
+    const area = readArea(search)
+    if (area !== before) chosen?.(area)
+  }
+  const leadTo = (place: string) => {
+    change(search, place)
+  }
+  const follow = () => {
+    if (host !== undefined) leadTo(readTarget(host.location))
+  }
+  return {
+    read: () => search,
+    target: () => target,
+    leadTo,
+    subscribe: (changed) => {
+      if (listeners.size === 0) host?.addEventListener('hashchange', follow)
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+        if (listeners.size === 0) host?.removeEventListener('hashchange', follow)
+      }
+    },
+    push: changeByReader,
+    replace: changeByReader,
+    set: (name, value) => {
+      const query = new URLSearchParams(search)
+      if (value === null || value.trim() === '') query.delete(name)
+      else query.set(name, value)
+      const text = query.toString()
+      change(text === '' ? '' : `?${text}`)
+    },
+  }
+}

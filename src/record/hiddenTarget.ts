@@ -1,8 +1,9 @@
+import { belongsToArea } from './areas'
 import { formatChoice } from './counts'
 import { listEntries, type EntryKind } from './entries'
 import { formatQuoteOpening } from './quotes'
 import type { RecordIndex } from './recordIndex'
-import { belongsToArea, isKept, type Selection } from './selection'
+import { isKept, type Selection } from './selection'
 import { formatList } from './wording'
 
 /** The kinds of entry that a link can lead to: each stands under an id, "action-2024-1". */

@@ -15,7 +15,9 @@ function show(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const choice = formatChoice(selection, index)
-  return render(<ActionsSection index={index} selected={selected} choice={choice} />)
+  return render(
+    <ActionsSection index={index} selected={selected} selection={selection} choice={choice} />,
+  )
 }
 
 function findCards(title: string) {

@@ -16,7 +16,9 @@ function show(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const choice = formatChoice(selection, index)
-  return render(<QuotesSection index={index} selected={selected} choice={choice} />)
+  return render(
+    <QuotesSection index={index} selected={selected} selection={selection} choice={choice} />,
+  )
 }
 
 const VOICES = ['Inspectors', 'The council', 'A newspaper’s account']

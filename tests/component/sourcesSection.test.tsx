@@ -21,7 +21,7 @@ function showFigures(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const choice = formatChoice(selection, index)
-  render(<FiguresSection index={index} selected={selected} choice={choice} />)
+  render(<FiguresSection index={index} selected={selected} selection={selection} choice={choice} />)
   return screen.getByRole('region', { name: 'Figures in the reports and articles' })
 }
 

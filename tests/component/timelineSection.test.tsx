@@ -1,10 +1,10 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { TimelineChart } from '../../src/page/timeline/live/TimelineChart'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TimelineSection } from '../../src/page/timeline/TimelineSection'
-import type { LoadLiveChart } from '../../src/page/timeline/useLiveChart'
+import { HostContext, OWN_PAGE, type Host } from '../../src/page/hostContext'
+import { createHeldAddress } from '../../src/reading/address'
 import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
@@ -15,27 +15,30 @@ import { buildExampleRecord } from '../unit/exampleRecord'
 import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
 
 const frameworks = readShippedFrameworks()
-const FAILS: LoadLiveChart = () => Promise.reject(new Error('no network'))
-const LOADS: LoadLiveChart = () => Promise.resolve({ TimelineChart })
 
 interface Shown {
   record?: InspectionRecord
   selection?: Selection
-  loadChart?: LoadLiveChart
+  place?: Host['place']
 }
 
-function buildSection({ record = readShippedRecord(), selection = {}, loadChart }: Shown = {}) {
+function buildSection({
+  record = readShippedRecord(),
+  selection = {},
+  place = 'page',
+}: Shown = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const { rows } = buildTimeline(index)
+  const address = createHeldAddress()
+  address.set('area', selection.area ?? null)
   const section = (
-    <TimelineSection
-      index={index}
-      selected={selected}
-      choice={formatChoice(selection, index)}
-      area={selection.area}
-      loadChart={loadChart ?? FAILS}
-    />
+    <HostContext value={{ ...OWN_PAGE, place, address }}>
+      <TimelineSection
+        {...{ index, selected, selection }}
+        choice={formatChoice(selection, index)}
+      />
+    </HostContext>
   )
   return { rows, section }
 }
@@ -135,35 +138,28 @@ describe('the static timeline', () => {
     vi.useRealTimers()
   })
 
-  it('stays, and is asked for no second time, where the live chart cannot be loaded', async () => {
+  it('is all that a frame has, and what nothing says the width of', async () => {
+    const framed = show({ place: 'frame' })
+    await framed.user.tab()
+    await framed.user.keyboard('{ArrowRight}')
     giveWidth(1200)
-    const load = vi.fn(FAILS)
-    const { user } = show({ loadChart: load })
-    await user.tab()
-    await user.keyboard('{ArrowRight}')
     fireEvent.pointerEnter(findChart())
-    fireEvent.touchStart(findChart())
-    expect(load).toHaveBeenCalledTimes(1)
-    await user.keyboard('{ArrowRight}')
     expect(screen.queryAllByRole('img')).toEqual([])
     expect(findReading()).toHaveTextContent(/Printed as/u)
-  })
-
-  it('is not replaced where nothing says how wide it is', async () => {
-    const load = vi.fn(LOADS)
-    const { user } = show({ loadChart: load })
-    await user.tab()
-    expect(load).not.toHaveBeenCalled()
   })
 })
 
 describe('the live timeline', () => {
+  // Once: to read the chart library takes longer than anything here waits.
+  beforeAll(async () => {
+    await import('../../src/page/timeline/live/TimelineChart')
+  })
   beforeEach(() => {
     giveWidth(1200)
   })
 
   async function showLive(shown: Shown = {}) {
-    const { rows, user } = show({ ...shown, loadChart: LOADS })
+    const { rows, user } = show(shown)
     await user.tab()
     await waitFor(() => expect(within(findChart()).getAllByRole('img').length).toBeGreaterThan(0))
     return { rows, user, marks: within(findChart()).getAllByRole('img') }
@@ -194,26 +190,6 @@ describe('the live timeline', () => {
     ])
     await user.tab()
     expect(findChart()).not.toContainElement(document.activeElement as HTMLElement)
-  })
-
-  it('keeps what was read before it came', async () => {
-    const loaded: { resolve?: () => void } = {}
-    const load: LoadLiveChart = () =>
-      new Promise((resolve) => {
-        loaded.resolve = () => resolve({ TimelineChart })
-      })
-    const { user } = show({ loadChart: load })
-    await user.tab()
-    await user.keyboard('{ArrowRight}{ArrowDown}')
-    await act(async () => {
-      loaded.resolve?.()
-      await Promise.resolve()
-    })
-    await waitFor(() =>
-      expect(document.activeElement?.getAttribute('aria-label')).toMatch(
-        /^Leadership: Outstanding/u,
-      ),
-    )
   })
 
   it('gives the focus back to the chart on Escape', async () => {

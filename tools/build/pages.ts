@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { markUtf8 } from '../../src/cards/markup'
-import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
-import type { PrerenderedPage } from '../../src/entries/prerender'
+import type { StaticForm } from '../../src/entries/forms'
+import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
 import { fillPlace } from './places'
 import { withPolicy } from './policy'
 

@@ -1,3 +1,4 @@
+import type { Companions } from '../../reading/companions'
 import { loadExport } from '../../reading/loadExport'
 import type { ShownRecord, showRecord } from './showRecord'
 
@@ -9,11 +10,14 @@ const NEAR = '600px'
 const IDLE_MS = 500
 const NOT_LOADED = 'The inspection record could not be loaded. Reload the page to try again.'
 
-interface ElementScript {
-  /** Which record the site was built with: "?record=hampshire&fingerprint=…&england&neighbours". */
-  built: string
-  /** The address of the script that defines the element: its site lies around it. */
+/** What the script that hosts name says; the build writes it (`writeElementScript`). */
+export interface ElementScript {
+  /** The address of that script: its site lies around it. */
   script: string
+  /** The record that is shown where none is asked for. */
+  record: string
+  /** The files beside that record that are there. */
+  companions: Companions
   load: () => Promise<{ showRecord: typeof showRecord }>
 }
 
@@ -71,9 +75,9 @@ function createQueue(): { add: (element: Waiting) => void; remove: (element: Wai
   }
 }
 
-function createElementClass({ built, script, load }: ElementScript): CustomElementConstructor {
+function createElementClass({ script, load, ...built }: ElementScript): CustomElementConstructor {
   const queue = createQueue()
-  const site = { address: new URL('.', script).href, built }
+  const site = { ...built, address: new URL('.', script).href }
   return class extends HTMLElement implements Waiting {
     static observedAttributes = ATTRIBUTES
     readonly #root = this.attachShadow({ mode: 'open' })

@@ -1,4 +1,4 @@
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { ActionView, RelatedAction } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { formatActionsLead } from '../../record/actionsLead'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { buildActionGroups, type ActionGroup } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Verdict } from '../../record/schema/closedLists'

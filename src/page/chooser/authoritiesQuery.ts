@@ -1,33 +1,21 @@
 import { queryOptions } from '@tanstack/react-query'
-import { fetchCode, fetchText } from '../../reading/fetchFile'
 import { loadExport } from '../../reading/loadExport'
-import type { IndexEntry } from '../../record/schema/manyRecords'
-import type { AuthorityPanel } from './AuthorityPanel'
+import { fetchCode, fetchText } from '../../reading/fetchFile'
 
 const FILE = 'records/index.json'
 
-/** The list of authorities, and the code that shows it. */
-interface Authorities {
-  entries: IndexEntry[]
-  Panel: typeof AuthorityPanel
-}
-
 /** The query of the list of authorities: made when somebody asks for it, and not before. */
 export function authoritiesQuery() {
-  return queryOptions<Authorities>({
+  return queryOptions({
     queryKey: ['authorities'],
     queryFn: async ({ signal }) => {
-      const [{ text }, modules] = await Promise.all([
+      const [{ text }, readIndexText] = await Promise.all([
         fetchText(FILE, signal),
         fetchCode(FILE, () =>
-          Promise.all([
-            loadExport(() => import('../../reading/readIndexText'), 'readIndexText'),
-            loadExport(() => import('./AuthorityPanel'), 'AuthorityPanel'),
-          ]),
+          loadExport(() => import('../../reading/readIndexText'), 'readIndexText'),
         ),
       ])
-      const [readIndexText, Panel] = modules
-      return { entries: readIndexText({ file: FILE, text }).records, Panel }
+      return readIndexText({ file: FILE, text }).records
     },
     retry: false,
     staleTime: Infinity,

@@ -6,7 +6,7 @@ import {
   type Subject,
   type Tally,
 } from '../../record/context/tally'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { formatList, formatSmallNumber } from '../../record/wording'
 import { Heading } from '../parts/Heading'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'

@@ -1,6 +1,6 @@
 import { formatSource } from '../../record/citations'
 import type { Context } from '../../record/context/context'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { ReadingProblem } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../record/context/context'
 import { formatApart, isJoint, type Tally } from '../../record/context/tally'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'

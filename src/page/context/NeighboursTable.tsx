@@ -1,13 +1,13 @@
 import type { Context } from '../../record/context/context'
 import type { AuthorityRow } from '../../record/context/neighbours'
 import type { PlainStanding } from '../../record/context/standing'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import type { Area } from '../../record/schema/frameworks'
 import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 
 function Standing({ standing }: { standing: PlainStanding }) {
   if (standing.kind === 'not-judged') return <RatingAbsence why={standing.brief} />
@@ -22,7 +22,7 @@ function Standing({ standing }: { standing: PlainStanding }) {
 
 /** Whose row it is; where its record is at hand, a link to it. */
 function NameCell({ row }: { row: AuthorityRow }) {
-  const { place } = useSurroundings()
+  const { place } = useHost()
   const { name, own, record, incomplete } = row
   return (
     <th scope="row">

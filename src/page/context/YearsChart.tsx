@@ -1,7 +1,7 @@
 import type { Context } from '../../record/context/context'
 import { isJoint } from '../../record/context/tally'
 import type { SubjectYears } from '../../record/context/years'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { formatList } from '../../record/wording'
 import { Heading } from '../parts/Heading'
 import { NarrowFold } from '../parts/NarrowFold'

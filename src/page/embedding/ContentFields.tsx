@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
-import { VIEWS } from '../../reading/options'
+import { VIEWS } from '../../record/sections'
 import {
   chooseView,
   COLUMN_WIDTHS,

@@ -1,34 +1,41 @@
-import { use } from 'react'
+import { loadExport } from '../../reading/loadExport'
+import { useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
-import { OwnDataContext } from '../ownData/ownDataSlot'
-import { useLoaded } from '../parts/useLoaded'
-import { BuilderContext } from './builderSlot'
+import { useHost } from '../hostContext'
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
+import { useShownRecord } from '../recordContext'
 
-/** Opens the builder of snippets; says so where its code cannot be fetched. */
+const EmbedBuilder = lazyComponent(() => loadExport(() => import('./EmbedBuilder'), 'EmbedBuilder'))
+
+/** Opens the builder of snippets. */
 export function EmbedButton({ index }: { index: RecordIndex }) {
-  const slot = use(BuilderContext)
-  const unpublished = use(OwnDataContext)?.shown !== undefined
-  const { Opened: Builder, failed, open, close } = useLoaded(slot?.load, 'EmbedBuilder')
+  const { address } = useHost()
+  const own = useShownRecord()?.own
+  // Counted: after a failure the button tries again.
+  const [opened, setOpened] = useState(0)
   // What is not published cannot be embedded: a snippet would show the published record.
-  if (unpublished) return null
+  if (own !== undefined) return null
+  const close = () => {
+    setOpened(0)
+  }
   return (
     <>
-      <button className="quiet-button" type="button" aria-haspopup="dialog" onClick={open}>
+      <button
+        className="quiet-button"
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpened((count) => count + 1)
+        }}
+      >
         Embed this
       </button>
-      {failed && (
-        <span role="alert">
-          This part of the page could not be fetched. Check the connection, then try again or reload
-          the page.
-        </span>
-      )}
-      {slot !== undefined && Builder !== undefined && (
-        <Builder
-          index={index}
-          query={slot.readQuery()}
-          record={slot.record}
-          ownSite={slot.ownSite}
-          close={close}
+      {opened > 0 && (
+        <LazyPanel
+          key={opened}
+          panel={EmbedBuilder}
+          props={{ index, query: address.read(), close }}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { formatNumber } from './formatNumber'
+import { formatNumber } from '../../record/wording'
 import type { FrameHeight } from './useFrameHeight'
 
 interface HeightNoteProps {

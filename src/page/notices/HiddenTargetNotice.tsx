@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Address } from '../../reading/address'
-import type { SectionId } from '../../reading/options'
 import { findHiddenTarget, type HiddenTarget, type TargetKind } from '../../record/hiddenTarget'
 import type { RecordIndex } from '../../record/recordIndex'
-import { useSurroundings } from '../surroundings'
+import type { SectionId } from '../../record/sections'
+import { useHost } from '../hostContext'
 import type { SelectionState } from '../useSelection'
 
 const SECTION_OF: Record<TargetKind, SectionId> = {
@@ -32,15 +31,14 @@ function whenShown(root: Node, target: string, shown: () => void): () => void {
 
 interface HiddenTargetNoticeProps {
   index: RecordIndex
-  address: Address
   state: Pick<SelectionState, 'selection' | 'choose'>
   /** The sections that are shown; all where none are named. */
   only: readonly SectionId[] | undefined
 }
 
 /** Where a link leads to what the choice hides: says so, and shows it on demand. */
-export function HiddenTargetNotice({ index, address, state, only }: HiddenTargetNoticeProps) {
-  const { place, sections = only } = useSurroundings()
+export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticeProps) {
+  const { address, place, sections = only } = useHost()
   const target = useSyncExternalStore(address.subscribe, address.target, none)
   const { selection, choose } = state
   const hidden = findHiddenTarget(target, index, selection)

@@ -1,12 +1,22 @@
-import { use } from 'react'
-import { useLoaded } from '../parts/useLoaded'
-import { OwnDataSlotContext } from './ownDataSlot'
+import { loadExport } from '../../reading/loadExport'
+import { useState } from 'react'
+import { useHost } from '../hostContext'
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
 import { WAY_IN_ID } from './useOwnRecord'
 
-/** The way in for a reader's own files; says so where its code cannot be fetched. */
+const OwnDataDialog = lazyComponent(() =>
+  loadExport(() => import('./OwnDataDialog'), 'OwnDataDialog'),
+)
+
+/** The way in for a reader's own files. */
 export function OwnDataButton() {
-  const slot = use(OwnDataSlotContext)
-  const { Opened: Dialog, failed, open, close } = useLoaded(slot?.load, 'OwnDataDialog')
+  const { startWorker } = useHost()
+  // Counted: after a failure the button tries again.
+  const [opened, setOpened] = useState(0)
+  const close = () => {
+    setOpened(0)
+  }
   return (
     <div className="needs-script own-data-way-in">
       <button
@@ -14,19 +24,14 @@ export function OwnDataButton() {
         type="button"
         id={WAY_IN_ID}
         aria-haspopup="dialog"
-        onClick={open}
+        onClick={() => {
+          setOpened((count) => count + 1)
+        }}
       >
         Use your authority’s data
       </button>
-      {failed && (
-        <span role="alert">
-          {' '}
-          This part of the page could not be fetched. Check the connection, then try again or reload
-          the page.
-        </span>
-      )}
-      {slot !== undefined && Dialog !== undefined && (
-        <Dialog startWorker={slot.startWorker} close={close} />
+      {opened > 0 && startWorker !== undefined && (
+        <LazyPanel key={opened} panel={OwnDataDialog} props={{ startWorker, close }} />
       )}
     </div>
   )

@@ -1,27 +1,29 @@
-import { useSurroundings } from '../surroundings'
-import { useLoaded } from './useLoaded'
+import { useState } from 'react'
+import { loadExport } from '../../reading/loadExport'
+import { useHost } from '../hostContext'
+import { lazyComponent } from './lazyComponent'
+import { LazyPanel } from './LazyPanel'
 import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
+
+const CopyCitation = lazyComponent(() =>
+  loadExport(() => import('../takeAway/CopyCitation'), 'CopyCitation'),
+)
 
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
-  const { place: host } = useSurroundings()
-  const { Opened: CopyCitation, open } = useLoaded(
-    () => import('../takeAway/CopyCitation'),
-    'CopyCitation',
-  )
-  const load = () => {
-    // Where it cannot be had, all that it would copy stands here to be read.
-    if (CopyCitation === undefined) open()
-  }
+  const { place: host } = useHost()
+  const [opened, setOpened] = useState(false)
   return (
     <details
       className="citation"
-      onToggle={load}
+      onToggle={() => {
+        setOpened(true)
+      }}
       // It may have been opened before this code was here to hear of it.
       ref={(fold) => {
-        if (fold?.open === true) load()
+        if (fold?.open === true) setOpened(true)
       }}
     >
       <summary data-note={number}>
@@ -39,7 +41,8 @@ function CitationDetails({ citation }: { citation: CitationView }) {
           <a href={`#source-${source.id}`}>{`Number ${number} in the list of sources`}</a>
         )}
       </p>
-      {CopyCitation && <CopyCitation citation={citation} />}
+      {/* Where it cannot be had, all that it would copy stands here to be read. */}
+      {opened && <LazyPanel panel={CopyCitation} props={{ citation }} instead={null} />}
     </details>
   )
 }

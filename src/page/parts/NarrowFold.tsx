@@ -1,5 +1,5 @@
 import type { Elements } from '../elements'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 
 interface NarrowFoldProps {
   /** What opens it, on a narrow screen. */

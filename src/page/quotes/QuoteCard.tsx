@@ -1,9 +1,9 @@
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { formatQuoteOpening, formatQuoteWithSource, type QuoteView } from '../../record/quotes'
 import { formatSpeaker } from '../../record/quoteWords'
 import { CopyText } from '../parts/CopyText'
 import { Citations } from '../parts/Citations'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import { QuoteWords } from './QuoteWords'
 
 function QuoteSpeaker({ view }: { view: QuoteView }) {
@@ -24,7 +24,7 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
 export function QuoteCard({ view }: { view: QuoteView }) {
   const { quote } = view
   // Among somebody else's content, in a frame too, a quotation has no address that anybody sees.
-  const { place } = useSurroundings()
+  const { place } = useHost()
   const which = [quote.speaker, view.inspection?.label, formatQuoteOpening(quote)]
     .filter((part) => part !== undefined)
     .join(', ')

@@ -4,7 +4,7 @@ import { formatCount } from '../../record/wording'
 import type { SectionProps } from '../sectionProps'
 import { RatingFindings } from './RatingFindings'
 
-interface RatingDetailsProps extends SectionProps {
+interface RatingDetailsProps extends Omit<SectionProps, 'selection'> {
   row: RatingRow
   /** True where words are searched for: what was found is shown at once. */
   open: boolean

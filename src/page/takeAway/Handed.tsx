@@ -1,6 +1,6 @@
 import { addressOfSvg } from '../parts/savePicture'
 import { TextToCopy } from '../parts/TextToCopy'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import type { TakenFile } from './files'
 import type { PictureOutcome } from './Pictures'
 
@@ -23,7 +23,7 @@ interface SavedProps {
 
 /** Says what was handed to the browser; it is there before, so that a screen reader listens to it. */
 export function Saved({ saved, turn, tell }: SavedProps) {
-  const { place } = useSurroundings()
+  const { place } = useHost()
   return (
     <p className="take-away__handed">
       <span role="status">

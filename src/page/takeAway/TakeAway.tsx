@@ -1,23 +1,22 @@
-import type { Elements } from '../elements'
-import type { Address } from '../../reading/address'
+import { loadExport } from '../../reading/loadExport'
+import { useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
-import { useLoaded } from '../parts/useLoaded'
+import { EmbedButton } from '../embedding/EmbedButton'
+import { useHost } from '../hostContext'
 import { Heading } from '../parts/Heading'
-import type { SectionsSlot } from '../sectionsSlot'
-import { useSurroundings } from '../surroundings'
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
+import { PrintButton } from '../parts/PrintButton'
+import { FramePrint } from './FramePrint'
 
-interface TakeAwayProps {
-  index: RecordIndex
-  address: Address
-  slot: Pick<SectionsSlot, 'loadTakeAway' | 'loadTimelinePicture'>
-  /** Other ways to take it along. */
-  children?: Elements
-}
+const TakeAwayPanel = lazyComponent(() =>
+  loadExport(() => import('./TakeAwayPanel'), 'TakeAwayPanel'),
+)
 
 /** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
-export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
-  const { place } = useSurroundings()
-  const { Opened: Panel, failed, open, close } = useLoaded(slot.loadTakeAway, 'TakeAwayPanel')
+export function TakeAway({ index }: { index: RecordIndex }) {
+  const { place } = useHost()
+  const [opened, setOpened] = useState(false)
   return (
     <section className="take-away needs-script" id="take-away" aria-labelledby="take-away-title">
       <Heading
@@ -31,17 +30,22 @@ export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
         <button
           className="quiet-button"
           type="button"
-          aria-expanded={Panel !== undefined}
-          onClick={Panel === undefined ? open : close}
+          aria-expanded={opened}
+          onClick={() => {
+            setOpened(!opened)
+          }}
         >
           Download
         </button>
-        {children}
+        {place === 'page' && (
+          <>
+            <PrintButton />
+            <EmbedButton index={index} />
+          </>
+        )}
+        {place === 'frame' && <FramePrint />}
       </div>
-      {failed && <p role="alert">This part could not be fetched. Try again, or reload the page.</p>}
-      {Panel !== undefined && (
-        <Panel {...{ index, address }} loadPicture={slot.loadTimelinePicture} />
-      )}
+      {opened && <LazyPanel panel={TakeAwayPanel} props={{ index }} />}
     </section>
   )
 }

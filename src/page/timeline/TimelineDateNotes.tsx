@@ -1,5 +1,5 @@
 import type { JudgementRow, TimelineRow } from '../../record/timeline/row'
-import { uniteAreas } from './isAbout'
+import { formatAreaIds, uniteAreas } from '../../record/areas'
 
 function groupByInspection(rows: readonly TimelineRow[]): JudgementRow[][] {
   const groups = new Map<string, JudgementRow[]>()
@@ -15,7 +15,7 @@ export function TimelineDateNotes({ rows }: { rows: readonly TimelineRow[] }) {
     group
       .slice(0, 1)
       .filter((row) => row.whenNote !== undefined || row.publishedNote !== undefined)
-      .map((row) => ({ row, areas: uniteAreas(group) })),
+      .map((row) => ({ row, areas: formatAreaIds(uniteAreas(group)) })),
   )
   if (noted.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { TimelineRow } from '../../record/timeline/row'
 import { formatList } from '../../record/wording'
 import { Citations } from '../parts/Citations'
