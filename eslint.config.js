@@ -6,6 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { DIRECTIONS } from './tools/lint/directions.js'
 import { exceptionsSayWhy } from './tools/lint/exceptions-say-why.js'
+import { noLooseText } from './tools/lint/no-loose-text.js'
 
 /** What a browser or Node gives for nothing; a pure module is handed what it needs. */
 const OUTSIDE_WORLD = [
@@ -17,6 +18,14 @@ const AT_MODULE_LOAD =
   'MemberExpression > Identifier.object' +
   '[name=/^(window|document|navigator|location|history|localStorage|sessionStorage)$/]' +
   ':not(:function *)'
+
+/** Newer than the oldest browsers that README.md names; what is newer in the language the types lack. */
+const TOO_NEW = [
+  ['AbortSignal', 'any', 'Pass the signal on by its event.'],
+  ['URL', 'canParse', 'Use parseUrl.'],
+  ['URL', 'parse', 'Use parseUrl.'],
+  ['RegExp', 'escape', 'Escape what is needed by replace.'],
+].map(([object, property, message]) => ({ object, property, message }))
 
 const MARKUP = [
   {
@@ -33,7 +42,10 @@ export default defineConfig(
   globalIgnores(['dist', 'build', 'coverage']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
-    plugins: { 'import-x': importX, house: { rules: { 'exceptions-say-why': exceptionsSayWhy } } },
+    plugins: {
+      'import-x': importX,
+      house: { rules: { 'exceptions-say-why': exceptionsSayWhy, 'no-loose-text': noLooseText } },
+    },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'house/exceptions-say-why': 'error',
@@ -104,8 +116,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.tsx'],
+    rules: { 'house/no-loose-text': 'error' },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
-    rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...MARKUP] },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': ['error', ...TOO_NEW],
+      'no-restricted-syntax': ['error', ...MARKUP],
+    },
   },
   {
     // Prerendering loads these without a browser.

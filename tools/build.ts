@@ -1,46 +1,72 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
+import { writeAuthorityPages } from './build/authorityPages'
+import {
+  copySite,
+  findChanged,
+  listPublicFiles,
+  listRecordFiles,
+  removeStale,
+} from './build/builtFiles'
 import { writeCards } from './build/cards'
-import { buildElement, nameRecord } from './build/element'
+import { bundleSite, writeElementScript } from './build/bundle'
 import { addNotices, notePackages, writeNotices } from './build/notices'
-import { placeRecordFiles, rewriteStaticForms } from './build/pages'
+import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
-import { listRecord, readSiteRecords } from './build/siteRecords'
+import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
+import { runCommand } from './command'
+import { forTerminal } from './terminal'
 
-const { values } = parseArgs({
-  options: {
-    record: { type: 'string', default: 'public/records/hampshire.json' },
-    frameworks: { type: 'string', default: 'public/records/frameworks.json' },
-    out: { type: 'string', default: 'dist' },
-  },
-})
+const USAGE = `Usage: npm run build -- [--record FILE] [--frameworks FILE] [--out DIR]
 
-// Read first: a faulty record must not leave a half-built folder behind.
-const paths = findRecordPaths(values.record, values.frameworks)
-const file = await readRecordFile(paths)
-const { plugin, folders } = notePackages()
-const watch = { plugins: [plugin] }
-await build({
-  logLevel: 'warn',
-  ...watch,
-  worker: { plugins: () => [plugin] },
-  build: { outDir: values.out, emptyOutDir: true },
+  --record FILE      the record that index.html shows; public/records/hampshire.json unless given
+  --frameworks FILE  instead of public/records/frameworks.json
+  --out DIR          the folder to build; dist unless given
+
+A build replaces what the last build made. Records that you edited in the folder, or imported into it, stay.`
+
+const options = {
+  record: { type: 'string' },
+  frameworks: { type: 'string', default: 'public/records/frameworks.json' },
+  out: { type: 'string', default: 'dist' },
+} as const
+
+await runCommand({ usage: USAGE, options }, async ({ values }) => {
+  const { record = 'public/records/hampshire.json', out } = values
+  const begun = Date.now()
+  const slug = basename(record, '.json')
+  const place = `records/${slug}.json`
+  const paths = findRecordPaths(record, values.frameworks)
+  const sources = new Map([...(await listPublicFiles()), ...listRecordFiles(out, slug, paths)])
+  const changed = await findChanged(out, sources)
+  const kept = changed.includes(place)
+  if (kept && values.record !== undefined)
+    throw new Error(
+      `${join(out, place)} was changed after the last build and differs from ${record}. Copy what you need from it, delete it, and build again.`,
+    )
+  // Read first: a faulty record must not leave a half-built folder behind.
+  await readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
+
+  const { plugin, folders } = notePackages()
+  const bundles = await bundleSite(out, [plugin], { emptyOutDir: false, copyPublicDir: false })
+  await assembleDocuments(out, bundles)
+  await addNotices(out, await writeNotices(out, folders))
+  await copySite(out, sources, changed)
+  const built = findRecordPaths(join(out, place), join(out, 'records/frameworks.json'))
+  const file = await readRecordFile(built)
+  await listRecord(out, slug, file.record)
+  const pages = existsSync(join(out, LIST_PAGE))
+  const { left } = pages ? await writeAuthorityPages(out, () => undefined) : { left: [] }
+  const site = await readSiteRecords(out)
+  const written = await rewriteStaticForms(out, (form) => prerenderPage(file, slug, form, site))
+  written.push(await writeElementScript(out, slug, file))
+  const cards = await writeCards(out, slug, file)
+  await removeStale(out, begun)
+  console.log(
+    `Built ${out}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,
+  )
+  for (const sentence of left) console.error(forTerminal(sentence))
+  return left.length === 0 ? 0 : 1
 })
-await assembleDocuments(values.out, watch)
-await buildElement(values.out, watch)
-await addNotices(values.out, await writeNotices(values.out, folders))
-const slug = basename(values.record, '.json')
-await placeRecordFiles(values.out, slug, paths)
-await listRecord(values.out, slug, file.record)
-const site = await readSiteRecords(values.out)
-const written = await rewriteStaticForms(values.out, (form) =>
-  prerenderPage(file, slug, form, site),
-)
-written.push(await nameRecord(values.out, slug, file, paths))
-const cards = await writeCards(values.out, slug, file)
-console.log(
-  `Built ${join(values.out)}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,
-)

@@ -1,18 +1,21 @@
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { prerenderPage } from '../src/entries/prerender'
+import { copyFiles, findChanged, listRecordFiles } from './build/builtFiles'
 import { writeCards } from './build/cards'
 import { writeAuthorityPages } from './build/authorityPages'
-import { nameRecord } from './build/element'
-import { findBuiltRecord, placeRecordFiles, rewriteStaticForms } from './build/pages'
+import { writeElementScript } from './build/bundle'
+import { findBuiltRecord, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
-import { forTerminal, lineForTerminal } from './terminal'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
+import { runCommand, WrongUse } from './command'
+import { forTerminal, lineForTerminal } from './terminal'
 
 const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks FILE] [--dist DIR]
 
-  --record FILE  the record that index.html and its other forms show
-  --all          a page for every authority of DIR/records/index.json, and the list as a page`
+  --record FILE      the record that index.html and its other forms show
+  --all              a page for every authority of DIR/records/index.json, and the list as a page
+  --frameworks FILE  instead of DIR/records/frameworks.json
+  --dist DIR         the built folder; dist unless given`
 
 /** One line that is written over; nothing where the output is a file or a pipe. */
 function showProgress(done: number, total: number): void {
@@ -22,33 +25,37 @@ function showProgress(done: number, total: number): void {
 
 /** Rewrites the static forms, their files and cards from one record. */
 async function rewriteFrom(record: string, frameworks: string, dist: string): Promise<void> {
-  const paths = findRecordPaths(record, frameworks)
-  const file = await readRecordFile(paths)
   const slug = basename(record, '.json')
-  const placed = await placeRecordFiles(dist, slug, paths)
+  const paths = findRecordPaths(record, frameworks)
+  await readRecordFile(paths)
+  const sources = new Map(listRecordFiles(dist, slug, paths))
+  const changed = await findChanged(dist, sources)
+  const target = join(dist, 'records', `${slug}.json`)
+  if (changed.includes(`records/${slug}.json`))
+    throw new Error(
+      `${target} was changed after the last build and differs from ${record}. Copy what you need from it, delete it, and try again.`,
+    )
+  const placed = await copyFiles(dist, sources, changed)
+  const built = findRecordPaths(target, join(dist, 'records', 'frameworks.json'))
+  const file = await readRecordFile(built)
   await listRecord(dist, slug, file.record)
   const site = await readSiteRecords(dist)
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form, site))
-  written.push(await nameRecord(dist, slug, file, paths))
+  written.push(await writeElementScript(dist, slug, file))
   const cards = await writeCards(dist, slug, file)
   for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${lineForTerminal(name)}`)
 }
 
-async function prerender(words: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: words,
-    options: {
-      record: { type: 'string' },
-      all: { type: 'boolean', default: false },
-      frameworks: { type: 'string' },
-      dist: { type: 'string', default: 'dist' },
-    },
-  })
+const options = {
+  record: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  frameworks: { type: 'string' },
+  dist: { type: 'string', default: 'dist' },
+} as const
+
+await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const { all, dist } = values
-  if (values.record === undefined && !all) {
-    console.error(`Which record?\n\n${USAGE}`)
-    return 2
-  }
+  if (values.record === undefined && !all) throw new WrongUse('Which record?')
   const record = values.record ?? (await findBuiltRecord(dist))
   // Those that the built page itself is going to read the record by.
   const frameworks = values.frameworks ?? join(dist, 'records', 'frameworks.json')
@@ -63,11 +70,4 @@ async function prerender(words: string[]): Promise<number> {
   )
   for (const sentence of left) console.error(forTerminal(sentence))
   return left.length === 0 ? 0 : 1
-}
-
-try {
-  process.exitCode = await prerender(process.argv.slice(2))
-} catch (error) {
-  console.error(forTerminal(error instanceof Error ? error.message : String(error)))
-  process.exitCode = 1
-}
+})

@@ -1,16 +1,16 @@
 import { reportHeight } from '../embed/frameHeight'
-import { FramePrint } from '../page/takeAway/FramePrint'
-import { hasOrigin } from './hasOrigin'
-import { createSectionsOnDemand } from './sectionsOnDemand'
-import { startPage } from './start'
+import { mountApp } from './mount'
 
-startPage({
-  slot: createSectionsOnDemand(() => import('../page/Sections')),
-  refreshes: hasOrigin(),
-  More: FramePrint,
-  // Not before: a frame that is right already would shrink and grow again by what was not there yet.
-  whenAlive: () => {
-    const content = document.getElementById('inspection-record')
-    if (content !== null && window.parent !== window) reportHeight(content, window)
-  },
+// In a task of its own: the script has just been compiled in this one.
+setTimeout(() => {
+  let reporting = false
+  mountApp({
+    refreshes: true,
+    // Not before: a frame that is right already would shrink and grow again by what was not there yet.
+    onMount: (content) => {
+      if (reporting || window.parent === window) return
+      reporting = true
+      reportHeight(content, window)
+    },
+  })
 })

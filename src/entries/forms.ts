@@ -1,4 +1,13 @@
-import { VIEWS, type SectionId, type View } from '../reading/options'
+import { VIEWS, type SectionId } from '../record/sections'
+
+/** The element that holds the app. */
+export const CONTENT_ID = 'inspection-record'
+
+/** The element in which the build leaves the worker's script in a self-contained page. */
+export const IMPORT_WORKER_ID = 'inspection-record-import-worker'
+
+/** The event on the document that says which part of it answers to clicks from now on. */
+export const HYDRATED = 'inspection-record-hydrated'
 
 /** A built document that holds a record as HTML. */
 export interface StaticForm {
@@ -6,8 +15,6 @@ export interface StaticForm {
   place: 'page' | 'frame'
   /** The sections in it; all where none are named. */
   only?: readonly SectionId[]
-  /** The one section of a view, whose styles are all that it brings. */
-  view?: View
   /** False for documents of HTML and styles alone, for hosts that run no script. */
   alive: boolean
   /** Whether the files of its site lie beside it. */
@@ -23,7 +30,6 @@ export const STATIC_FORMS: readonly StaticForm[] = [
   { file: 'embed.html', place: 'frame', alive: true, onSite: true },
   ...VIEWS.map((view) => ({
     file: `embed-${view}.html`,
-    view,
     place: 'frame' as const,
     only: ['filter', view] as const,
     alive: false,

@@ -1,5 +1,7 @@
-import { SECTION_IDS, type SectionId } from '../reading/options'
 import { parseRecordName, repairQuery } from '../reading/query'
+import { parseUrl } from '../record/parseUrl'
+import { SECTION_IDS, SECTIONS } from '../record/sections'
+import { CONTENT_ID, HYDRATED } from './forms'
 
 /*
  * Runs in the head, before anything is painted: what the address asks for is applied to
@@ -50,9 +52,9 @@ if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   document.title = 'Children’s services inspections'
   for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
     meta.remove()
-  // Its own script may not come: then a word stands in its place, from the styles.
+  // The page's script may not come, or fail at once: the styles say so in its place.
   const missScript = ({ target }: Event) => {
-    if (target instanceof HTMLScriptElement && 'otherRecord' in root.dataset)
+    if ((target === window || target instanceof HTMLScriptElement) && 'otherRecord' in root.dataset)
       root.dataset['otherRecord'] = 'missing'
   }
   window.addEventListener('error', missScript, true)
@@ -68,13 +70,50 @@ document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)
 })
 
+/** What the browser does by itself: to click it again would undo it. */
+const NATIVE = 'a, summary, label, input, select, textarea'
+
+/*
+ * React drops a click on HTML that it has not hydrated. The last one is kept, and done again
+ * once its part of the page has been.
+ */
+function keepClick() {
+  const hydrated = new Set<unknown>()
+  let kept: { part: string; doAgain: () => void } | undefined
+  document.addEventListener(
+    'click',
+    (event) => {
+      const { target } = event
+      if (!(target instanceof Element) || target.closest(NATIVE) !== null) return
+      if (target.closest(`#${CONTENT_ID}`) === null) return
+      const part = target.closest('main > section')?.id ?? 'app'
+      const copy = new MouseEvent('click', event)
+      kept = undefined
+      // Once the event is through: by then React may have hydrated the part because of it.
+      setTimeout(() => {
+        if (!hydrated.has(part)) kept = { part, doAgain: () => target.dispatchEvent(copy) }
+      })
+    },
+    true,
+  )
+  document.addEventListener(HYDRATED, (event) => {
+    if (!(event instanceof CustomEvent)) return
+    hydrated.add(event.detail)
+    if (kept === undefined || kept.part !== event.detail) return
+    const { doAgain } = kept
+    kept = undefined
+    setTimeout(doAgain)
+  })
+}
+keepClick()
+
 /*
  * Sections far below the first screen are laid out one by one once the page has loaded, or
  * as soon as they come near: a task for each, where all together would block.
  */
-const BELOW: readonly SectionId[] = ['actions', 'quotes', 'figures', 'context', 'sources']
+const BELOW = SECTIONS.filter((section) => !('firstScreen' in section)).map(({ id }) => id)
 
-function layOutNext(laid: readonly SectionId[]) {
+function layOutNext(laid: readonly string[]) {
   const next = BELOW[laid.length]
   if (next === undefined) return
   setTimeout(() => {
@@ -99,7 +138,6 @@ if (window.parent === window && location.hash === '') {
 document.addEventListener('DOMContentLoaded', () => {
   for (const place of document.querySelectorAll<HTMLElement>('[data-address]')) {
     const { address = '' } = place.dataset
-    if (URL.canParse(address, location.href))
-      place.textContent = new URL(address, location.href).href
+    place.textContent = parseUrl(address, location.href)?.href ?? place.textContent
   }
 })

@@ -2,26 +2,27 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/answer'
-import { formatCheckedOn } from '../record/keeping'
+import { buildFilterRules } from '../record/areas'
+import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
-import { AuthorityChooser } from '../page/chooser/AuthorityChooser'
-import { AREA_RULES_ID, buildFilterRules } from '../page/filter/filterRules'
-import { Page } from '../page/Page'
-import { FramePrint } from '../page/takeAway/FramePrint'
-import { loadTakeAway, loadTimelinePicture, Sections } from '../page/Sections'
-import type { SectionsSlot } from '../page/sectionsSlot'
-import type { Address } from '../reading/address'
+import { App } from '../page/App'
+import { OWN_PAGE } from '../page/hostContext'
+import { AREA_RULES_ID } from '../page/parts/useLateRules'
+import { loadSections } from '../page/sections'
+import { findCompanionsInPage } from '../reading/companions'
 import type { RecordInPage } from '../reading/recordFile'
 import { escapeHtml, escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../reading/siteRecords'
-import type { StaticForm } from './forms'
+import { CONTENT_ID, type StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
 
 export { CARD_PREVIEW_STYLES } from '../page/embedding/cardPreviewStyles'
 export { TRUST } from '../page/parts/trust'
+export { HYDRATED, IMPORT_WORKER_ID, STATIC_FORMS } from './forms'
 export { fingerprintOf } from '../reading/fingerprint'
+export { buildSectionRules } from '../record/sections'
 export { formatPageName } from '../reading/recordAddress'
 export type { RecordInPage, SiteRecords }
 
@@ -35,16 +36,11 @@ export interface PrerenderedPage {
   record: string
 }
 
-/** There is no address while a page is built, and nothing is chosen. */
-const NO_ADDRESS: Address = {
-  read: () => '',
-  subscribe: () => () => undefined,
-  push: () => undefined,
-  replace: () => undefined,
-}
+// A page is built whole: nothing in it may wait for its code.
+await loadSections()
 
 /** Where the page stands, seen from an embedded form of it: beside it. */
-export const PAGE_ADDRESS = './index.html'
+const PAGE_ADDRESS = './index.html'
 
 /** What React writes in the place of what it could not draw, with its reason where that is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
@@ -52,16 +48,9 @@ const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 /** The chart, which keys work only where script runs. */
 const CHART = / role="application"( aria-label="[^"]*") tabindex="0"/u
 
-const ALL_HERE: SectionsSlot = {
-  Sections,
-  ask: () => Promise.resolve(),
-  loadTakeAway,
-  loadTimelinePicture,
-}
-
 function buildHead(index: RecordIndex): string {
   const { authority } = index.record
-  const title = escapeHtml(`${authority.name}: children’s services inspections`)
+  const title = escapeHtml(formatTitle(index.record))
   const description = escapeHtml(
     `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
   )
@@ -81,8 +70,8 @@ function formatSite(records: SiteRecords | undefined): string {
 /** Renders the list of authorities as a page, with its title. */
 export function prerenderAuthorities(entries: readonly IndexEntry[]) {
   return {
-    head: '<title>Children’s services inspections: authorities</title>',
-    body: renderToString(<AuthoritiesPage entries={entries} />),
+    head: `<title>${UNTITLED}: authorities</title>`,
+    body: `<div id="${CONTENT_ID}">${renderToString(<AuthoritiesPage entries={entries} />)}</div>`,
   }
 }
 
@@ -102,21 +91,14 @@ export function prerenderPage(
   const html = renderToString(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <Page
-          slug={slug}
-          address={NO_ADDRESS}
-          slot={ALL_HERE}
-          surroundings={{ heading: 2, place: form.place }}
+        <App
+          source={{ slug, inPage: file, companions: findCompanionsInPage(file), refreshes: false }}
+          host={{
+            ...OWN_PAGE,
+            ...{ slug, place: form.place },
+            ...(form.place === 'page' ? { records } : { pageAddress: PAGE_ADDRESS }),
+          }}
           only={form.only}
-          {...(form.place === 'page' ? {} : { pageAddress: PAGE_ADDRESS })}
-          refreshes={false}
-          inPage={file}
-          More={form.place === 'frame' ? FramePrint : undefined}
-          chooser={
-            form.place === 'page' && records !== undefined ? (
-              <AuthorityChooser shown={slug} address={NO_ADDRESS} pages={records.pages} />
-            ) : undefined
-          }
         />
       </QueryClientProvider>
     </StrictMode>,
@@ -130,7 +112,7 @@ export function prerenderPage(
     rules: `<style id="${AREA_RULES_ID}">${buildFilterRules(index.areas)}</style>`,
     record: slug,
     body: [
-      `<div id="inspection-record" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.alive ? html : html.replace(CHART, ' role="group"$1')}</div>`,
+      `<div id="${CONTENT_ID}" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.alive ? html : html.replace(CHART, ' role="group"$1')}</div>`,
       form.alive
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',

@@ -1,131 +1,113 @@
-import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import { formatChoice } from '../record/counts'
+import { formatCheckedOn, formatOrigin, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
-import type { Address } from '../reading/address'
-import type { SectionId } from '../reading/options'
+import type { SectionId } from '../record/sections'
 import type { RecordFile } from '../reading/recordFile'
-import type { AreaRulesProps } from './filter/AreaRules'
+import type { Elements } from './elements'
+import { AreaRules } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
-import { EmbedFoot } from './EmbedFoot'
+import { HostContext, OWN_PAGE, useHost } from './hostContext'
+import { Masthead } from './masthead/Masthead'
+import { MAIN_ID, SkipLink } from './masthead/SkipLink'
+import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { IncompleteNote } from './parts/IncompleteNote'
-import type { PageNoticesProps } from './notices/PageNotices'
-import type { SectionsSlot } from './sectionsSlot'
-import { OWN_PAGE, SurroundingsContext, type Surroundings } from './surroundings'
+import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
+import { OutsideLink } from './parts/OutsideLink'
+import { Sections } from './Sections'
 import { TakeAway } from './takeAway/TakeAway'
 import { useHydrated } from './useHydrated'
-import { useSections } from './useSections'
 import { useSelectedEntries } from './useSelectedEntries'
 import { useSelection } from './useSelection'
 
-/** What stands around the sections on a page of their own. */
-export interface OwnParts {
-  SkipLink: ComponentType
-  /** Where it leads. */
-  mainId: string
-  Masthead: ComponentType<{ index: RecordIndex }>
-  Foot: ComponentType<{ index: RecordIndex }>
+/** What this page is and is not. */
+export function PageFoot({ index }: { index: RecordIndex }) {
+  return (
+    <footer className="page__foot">
+      <p>{formatOrigin(index)}</p>
+    </footer>
+  )
+}
+
+/** Under an embedded part: when the record was checked, and where the rest of it stands. */
+function EmbedFoot({ index }: { index: RecordIndex }) {
+  const { pageAddress } = useHost()
+  return (
+    <footer className="page__embed-foot">
+      <span>{`Ofsted’s judgements ${formatCheckedOn(index)}. Not an Ofsted product.`}</span>{' '}
+      {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
+    </footer>
+  )
 }
 
 interface RecordPageProps {
   file: RecordFile
-  address: Address
-  slot: SectionsSlot
-  surroundings: Surroundings
-  /** Absent where the page is embedded: then a short foot says whose record it is. */
-  own?: OwnParts | undefined
-  /** Where the whole page is, for a link from an embedded part of it. */
-  pageAddress?: string | undefined
-  only?: readonly SectionId[] | undefined
-  /** Absent in an element: its host is told instead. */
-  Notices?: ComponentType<PageNoticesProps>
-  /** Absent in an element: it has these rules, like all its styles, in a sheet that it shares with others. */
-  Rules?: ComponentType<AreaRulesProps>
+  only: readonly SectionId[] | undefined
   /** What stands above the sections: a problem with the refresh of the record. */
-  notice?: ReactNode
-  /** Ways to take it along that an element has not. */
-  More?: ComponentType<{ index: RecordIndex }>
+  notice: Elements
 }
 
 /** The page of one record: answer, filter, sections, foot. */
-export function RecordPage({
-  file,
-  address,
-  slot,
-  surroundings,
-  own,
-  pageAddress,
-  only,
-  Notices,
-  Rules,
-  notice,
-  More,
-}: RecordPageProps) {
+export function RecordPage({ file, only, notice }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
-  const state = useSelection(index, address)
+  const state = useSelection(index)
   const selected = useSelectedEntries(index, state.selection)
   const hydrated = useHydrated()
-  const { selection } = state
-  const { sections, tryAgain } = useSections({
-    slot,
-    index,
-    selected,
-    selection,
-    context: file.context,
-    address,
-    surroundings,
-    only,
-  })
-  const { place } = surroundings
+  const host = useHost()
+  const { selection, ignored } = state
+  const { inspection, words } = selection
+  const wanted = useMemo(() => {
+    const chosen = {
+      ...(inspection === undefined ? {} : { inspection }),
+      ...(words === undefined ? {} : { words }),
+    }
+    return { index, selected, selection: chosen, choice: formatChoice(chosen, index) }
+  }, [index, selected, inspection, words])
+  // Drawn anew only where what they show changes, and never in haste: the filter answers first.
+  const shown = useDeferredValue(wanted)
+  const sections = useMemo(() => <Sections {...shown} only={only} />, [shown, only])
+  // The built HTML starts its headings as a page of its own does; another level needs script.
+  const heading = hydrated ? host.heading : OWN_PAGE.heading
+  const here = useMemo(() => ({ ...host, heading }), [host, heading])
+  const title = formatTitle(index.record)
+  const isPage = host.place === 'page'
   // Somebody else's page has its own main part already.
-  const title = `${index.record.authority.name}: children’s services inspections`
-  const Main = place === 'element' ? 'div' : 'main'
+  const Main = host.place === 'element' ? 'div' : 'main'
   return (
-    // The built HTML starts its headings as a page of its own does; another level needs script.
-    <SurroundingsContext
-      value={hydrated ? surroundings : { ...surroundings, heading: OWN_PAGE.heading }}
-    >
+    <HostContext value={here}>
       <div
-        className={own !== undefined ? 'page' : 'page page--embedded'}
+        className={isPage ? 'page' : 'page page--embedded'}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
-        {Rules && <Rules areas={index.areas} />}
-        {own === undefined ? (
+        {host.place !== 'element' && <AreaRules areas={index.areas} />}
+        {isPage ? (
+          <>
+            <SkipLink />
+            <Masthead index={index} />
+          </>
+        ) : (
           <>
             <p className="page__embed-name">{title}</p>
             <IncompleteNote index={index} />
           </>
-        ) : (
-          <>
-            <own.SkipLink />
-            <own.Masthead index={index} />
-          </>
         )}
         {(only === undefined || only.includes('filter')) && (
-          <FilterBar
-            index={index}
-            selected={selected}
-            applied={tryAgain === undefined}
-            {...state}
-          />
+          <FilterBar index={index} selected={selected} {...state} />
         )}
         <Main
           className="page__main"
-          id={own?.mainId}
+          id={isPage ? MAIN_ID : undefined}
           // Beside the host's own main part a screen reader names it.
-          aria-label={place === 'frame' ? title : undefined}
+          aria-label={host.place === 'frame' ? title : undefined}
         >
           {notice}
-          {Notices && <Notices ignored={state.ignored} tryAgain={tryAgain} />}
+          <IgnoredValuesNotice ignored={ignored} />
+          <HiddenTargetNotice {...{ index, state, only }} />
           {sections}
         </Main>
-        <TakeAway index={index} address={address} slot={slot}>
-          {More && <More index={index} />}
-        </TakeAway>
-        {own === undefined ? (
-          <EmbedFoot index={index} pageAddress={pageAddress} />
-        ) : (
-          <own.Foot index={index} />
-        )}
+        <TakeAway index={index} />
+        {isPage ? <PageFoot index={index} /> : <EmbedFoot index={index} />}
       </div>
-    </SurroundingsContext>
+    </HostContext>
   )
 }

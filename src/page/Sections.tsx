@@ -1,28 +1,52 @@
-import { ActionsSection } from './actions/ActionsSection'
-import { ContextSection } from './context/ContextSection'
-import { FiguresSection } from './figures/FiguresSection'
-import { QuotesSection } from './quotes/QuotesSection'
-import { RatingsSection } from './ratings/RatingsSection'
-import { SectionList, type SectionParts, type SectionsProps } from './SectionList'
-import { SourcesSection } from './sources/SourcesSection'
-import { TimelineSection } from './timeline/TimelineSection'
+import { Suspense, useEffect, type ReactNode } from 'react'
+import { SECTIONS, type SectionId, type View } from '../record/sections'
+import { useHost } from './hostContext'
+import { ErrorBoundary } from './parts/ErrorBoundary'
+import { Heading } from './parts/Heading'
+import type { SectionProps } from './sectionProps'
+import { SECTION_COMPONENTS } from './sections'
 
-const ALL: SectionParts = {
-  ratings: RatingsSection,
-  timeline: TimelineSection,
-  actions: ActionsSection,
-  quotes: QuotesSection,
-  figures: FiguresSection,
-  context: ContextSection,
-  sources: SourcesSection,
+function NotDrawn({ title }: { title: string }) {
+  return (
+    <section className="section">
+      <div className="section__head">
+        <Heading depth={1} className="section__title">
+          {title}
+        </Heading>
+      </div>
+      <p className="notice" role="alert">
+        This section could not be drawn. The others are not affected. Reloading the page may help;
+        if it does not, please tell whoever keeps this page.
+      </p>
+    </section>
+  )
 }
 
-/** Fetches what makes files of a record. From here, since all that it shares with the sections is here. */
-export const loadTakeAway = () => import('./takeAway/TakeAwayPanel')
+function OnHydrated({ section, children }: { section: View; children: ReactNode }) {
+  const { onHydrated } = useHost()
+  useEffect(() => onHydrated?.(section), [onHydrated, section])
+  return children
+}
 
-export { loadTimelinePicture } from './timeline/loadPicture'
+interface SectionsProps extends SectionProps {
+  /** The sections to show; all where none are named. */
+  only: readonly SectionId[] | undefined
+}
 
-/** All sections of the page, with their code. */
-export function Sections(props: SectionsProps) {
-  return <SectionList parts={ALL} {...props} />
+/** The sections in reading order. Each may fail alone, and React hydrates each in tasks of its own. */
+export function Sections({ only, ...section }: SectionsProps) {
+  return SECTIONS.filter(({ id }) => only === undefined || only.includes(id)).map(
+    ({ id, title }) => {
+      const Section = SECTION_COMPONENTS[id]
+      return (
+        <ErrorBoundary key={id} fallback={() => <NotDrawn title={title} />}>
+          <Suspense>
+            <OnHydrated section={id}>
+              <Section {...section} />
+            </OnHydrated>
+          </Suspense>
+        </ErrorBoundary>
+      )
+    },
+  )
 }

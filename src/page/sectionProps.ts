@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../record/recordIndex'
-import type { SelectedEntries } from '../record/selection'
+import type { SelectedEntries, Selection } from '../record/selection'
 
 /**
  * What every section is drawn from. The chosen area is not among it: entries carry their
@@ -8,7 +8,9 @@ import type { SelectedEntries } from '../record/selection'
  */
 export interface SectionProps {
   index: RecordIndex
-  /** What the choice of inspection and words leaves. */
+  /** The choice of inspection and words. */
+  selection: Pick<Selection, 'inspection' | 'words'>
+  /** What that choice leaves. */
   selected: SelectedEntries
   /** That choice in words, "the 2024 inspection and “homeless”"; nothing where none is made. */
   choice: string | undefined

@@ -6,14 +6,15 @@ import {
   type IgnoredValue,
   type Selection,
 } from '../record/selection'
-import type { Address } from '../reading/address'
+import { useHost } from './hostContext'
+import { useShownRecord } from './recordContext'
 
 /** What is chosen, what the address asked for in vain, and how to choose. */
 export interface SelectionState {
   selection: Selection
   ignored: IgnoredValue[]
   /** Changes part of the selection; a step that Back undoes. `undefined` clears. */
-  choose: (change: { area?: string | undefined; inspection?: string | undefined }) => void
+  choose: (change: Partial<Record<keyof Selection, string | undefined>>) => void
   /** Changes the words; Back passes over it. */
   search: (words: string) => void
   clear: () => void
@@ -23,7 +24,9 @@ export interface SelectionState {
 const readNothing = () => ''
 
 /** The selection, held in the address. */
-export function useSelection(index: RecordIndex, address: Address): SelectionState {
+export function useSelection(index: RecordIndex): SelectionState {
+  const { address: published } = useHost()
+  const address = useShownRecord()?.own?.address ?? published
   const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
   const { selection, ignored } = useMemo(() => parseSelection(query, index), [query, index])
   const write = useCallback(

@@ -5,14 +5,19 @@ export const PATIENCE_SECONDS = 30
 
 /**
  * Does `work` within a limit of time, so that nobody waits for ever. Throws `ReadingError` with
- * `problem` where it takes longer, and calls it off by its signal.
+ * `problem` where it takes longer, and calls it off by its signal, as `called` does.
  */
 function withPatience<T>(
   problem: ReadingProblem,
   work: (signal: AbortSignal) => Promise<T>,
   seconds = PATIENCE_SECONDS,
+  called?: AbortSignal,
 ): Promise<T> {
   const limit = new AbortController()
+  // `AbortSignal.any` is missing in browsers of 2023.
+  const callOff = () => limit.abort()
+  if (called?.aborted === true) callOff()
+  called?.addEventListener('abort', callOff)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -22,6 +27,7 @@ function withPatience<T>(
   })
   return Promise.race([work(limit.signal), late]).finally(() => {
     clearTimeout(timer)
+    called?.removeEventListener('abort', callOff)
   })
 }
 
@@ -83,8 +89,9 @@ export async function fetchText(
 ): Promise<FetchedAnswer> {
   const answer = await withPatience(
     { kind: 'too-slow', file, seconds },
-    (limit) => readAnswer(file, AbortSignal.any([called, limit])),
+    (signal) => readAnswer(file, signal),
     seconds,
+    called,
   )
   if (/^\s*</u.test(answer.text)) throw new ReadingError({ kind: 'another-page', file })
   return answer

@@ -1,30 +1,6 @@
+import { SECTION_IDS, type SectionId } from '../record/sections'
 import { contrastOfAccent } from './accent'
 import { parseRecordName } from './query'
-
-/** The sections that may be asked for, in the order of the page. `filter` is the bar above them. */
-export const SECTION_IDS = [
-  'filter',
-  'ratings',
-  'timeline',
-  'actions',
-  'quotes',
-  'figures',
-  'context',
-  'sources',
-] as const
-export type SectionId = (typeof SECTION_IDS)[number]
-
-/** The sections that have a document of their own, `embed-….html`, for hosts without script. */
-export const VIEWS = [
-  'ratings',
-  'timeline',
-  'actions',
-  'quotes',
-  'figures',
-  'context',
-  'sources',
-] as const satisfies readonly SectionId[]
-export type View = (typeof VIEWS)[number]
 
 export const THEMES = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof THEMES)[number]

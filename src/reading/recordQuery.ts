@@ -1,38 +1,46 @@
 import { queryOptions } from '@tanstack/react-query'
-import { findCompanions } from './companions'
+import type { Companions } from './companions'
 import { fetchCode, PATIENCE_SECONDS } from './fetchFile'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
+import { loadExport } from './loadExport'
 import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
 import type { RecordFile, RecordInPage } from './recordFile'
-import type { SiteRecords } from './siteRecords'
 
 /** A reader who comes back to the tab after this long is shown the file as it stands now. */
 const FRESH_FOR_MS = 5 * 60 * 1000
 
+/** Which record is shown, and from where. */
+export interface RecordSource {
+  slug: string
+  /** The record that the page was built with. */
+  inPage?: RecordInPage | undefined
+  /** What the addresses of records start with; nothing where they lie beside the page. */
+  site?: string
+  /** The files beside the record that are known to be there. */
+  companions: Companions
+  /** Whether the server's file is asked for; a self-contained page has only what is in it. */
+  refreshes: boolean
+}
+
 /**
- * The query of one record. `inPage` is the record that the page was built with: it is
- * shown at once and replaced if the server's file says otherwise. It counts as read at the
- * beginning of 1970, not never: what was never read loses its error while it is read again,
- * and the notice of it would flicker. `fetchSections` fetches the code that draws a record: where
- * nothing is on screen yet one without the other is nothing to show.
+ * The query of one record. The one that the page was built with is shown at once and replaced if
+ * the server's file says otherwise. It counts as read at the beginning of 1970, not never: the query
+ * would drop its error while it tries again, and the notice would flicker. Where nothing is on screen
+ * yet, the record waits for `loadCode`, so that all of it appears in one step.
  */
 export function recordQuery(
-  slug: string,
-  fetchSections: () => Promise<unknown>,
-  inPage?: RecordInPage,
-  site = '',
-  records?: SiteRecords,
+  { slug, inPage, site = '', companions }: RecordSource,
+  loadCode: () => Promise<unknown>,
 ) {
   return queryOptions<RecordFile>({
     queryKey: ['record', site, slug],
     queryFn: async ({ signal, client, queryKey }) => {
       const shown = client.getQueryData<RecordFile>(queryKey)
-      const companions = findCompanions(inPage, records)
       const file = `${site}records/${slug}.json`
-      const sections = inPage === undefined ? fetchCode(file, fetchSections) : undefined
+      const code = shown === undefined ? fetchCode(file, loadCode) : undefined
       // What is wrong with the record itself is said first; this is heard of below.
-      sections?.catch(() => undefined)
+      code?.catch(() => undefined)
       const texts = await fetchRecordTexts(
         slug,
         site,
@@ -41,13 +49,15 @@ export function recordQuery(
         // Behind a record that is on screen there is time.
         inPage && PATIENCE_SECONDS,
       )
-      await sections
+      await code
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
       // Most visits find the file unchanged: they need neither parser nor checks.
       if (inPage !== undefined && inPage === shown && inPage.fingerprint === fingerprint)
         return inPage
-      const { readRecordTexts } = await fetchCode(file, () => import('./readRecordTexts'))
+      const readRecordTexts = await fetchCode(file, () =>
+        loadExport(() => import('./readRecordTexts'), 'readRecordTexts'),
+      )
       return readRecordTexts(texts, shown)
     },
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),

@@ -4,26 +4,41 @@ import { foldWords } from './wording'
 /** How many are listed at once: more are found by typing more of the name. */
 const MOST_LISTED = 200
 
+interface Named {
+  name: string
+  abolished?: boolean | undefined
+}
+
 /** Authorities found by name. */
-export interface FoundAuthorities {
-  /** At most 200, in the order of the list; those that begin with the words stand first. */
-  listed: IndexEntry[]
+export interface FoundAuthorities<Authority> {
+  /** At most so many as may be listed. */
+  listed: Authority[]
   /** How many were found, listed or not. */
   found: number
 }
 
-/** Finds authorities whose name has every one of the words in it; all where there are none. */
-export function findAuthorities(entries: readonly IndexEntry[], words: string): FoundAuthorities {
-  const wanted = foldWords(words).trim()
-  const parts = wanted.split(/\s+/u)
-  const named = entries.map((entry) => ({ entry, name: foldWords(entry.name) }))
-  const found = named.filter(({ name }) => parts.every((part) => name.includes(part)))
-  const begins = ({ name }: { name: string }) => name.startsWith(wanted)
-  const ordered = [...found.filter(begins), ...found.filter((candidate) => !begins(candidate))]
-  return {
-    listed: ordered.slice(0, MOST_LISTED).map(({ entry }) => entry),
-    found: found.length,
-  }
+function splitWords(text: string): string[] {
+  return foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/**
+ * Finds authorities whose name has every one of the words in it, in any order ("bristol city" finds
+ * "Bristol, City of"); all where there are none. Those that begin with the words stand first, and
+ * authorities of today before those that no longer exist.
+ */
+export function findAuthorities<Authority extends Named>(
+  entries: readonly Authority[],
+  typed: string,
+  most = MOST_LISTED,
+): FoundAuthorities<Authority> {
+  const wanted = splitWords(typed)
+  const ranked = entries.flatMap((entry) => {
+    const name = splitWords(entry.name).join(' ')
+    if (!wanted.every((word) => name.includes(word))) return []
+    return [{ entry, rank: (name.startsWith(wanted[0] ?? '') ? 0 : 1) + (entry.abolished ? 2 : 0) }]
+  })
+  const ordered = ranked.sort((a, b) => a.rank - b.rank)
+  return { listed: ordered.slice(0, most).map(({ entry }) => entry), found: ordered.length }
 }
 
 /** "Cumbria (no longer exists)", "Kent (incomplete: a later grade may be missing)". */
@@ -36,7 +51,7 @@ export function formatAuthorityName({ name, abolished, incomplete }: IndexEntry)
 }
 
 /** What was found, in a sentence: "3 of 156 authorities." */
-export function formatFound({ listed, found }: FoundAuthorities, total: number): string {
+export function formatFound({ listed, found }: FoundAuthorities<unknown>, total: number): string {
   if (found === 0) return 'No authority of that name is in the list.'
   const count =
     found === total

@@ -54,6 +54,15 @@ export function formatChoice(selection: Selection, index: RecordIndex): string |
   return parts.length === 0 ? undefined : formatList(parts)
 }
 
+/** All that is chosen, in words: "care leavers, the 2024 inspection and “homeless”"; nothing where nothing is. */
+export function formatSelectionWords(selection: Selection, index: RecordIndex): string | undefined {
+  const area = index.areas.find(({ id }) => id === selection.area)
+  const parts = [area?.inSentence, formatChoice(selection, index)].filter(
+    (words) => words !== undefined,
+  )
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
 /** What is left, in a line: "Care leavers, the 2024 inspection: 1 grade and 4 findings". */
 export function formatWhatIsLeft(
   counts: EntryCounts,

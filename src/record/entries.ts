@@ -133,9 +133,3 @@ function buildEntries(index: RecordIndex): Entry[] {
     }
   })
 }
-
-/** The `data-areas` of an entry: ids with spaces between; nothing where it belongs to all areas. */
-export function formatAreaIds(areas: readonly (string | { id: string })[]): string | undefined {
-  if (areas.length === 0) return undefined
-  return areas.map((area) => (typeof area === 'string' ? area : area.id)).join(' ')
-}

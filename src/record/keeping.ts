@@ -55,6 +55,14 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       ]
 }
 
+/** The title of a page that has nobody's name to show yet. */
+export const UNTITLED = 'Children’s services inspections'
+
+/** "Hampshire: children’s services inspections". */
+export function formatTitle({ authority }: Pick<InspectionRecord, 'authority'>): string {
+  return `${authority.name}: children’s services inspections`
+}
+
 /**
  * "as checked on 21 November 2026"; "from files published by 29 June 2026" of a record made from lists;
  * with ", incomplete" of one that is.

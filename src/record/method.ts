@@ -110,8 +110,8 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
         'as Ofsted gave them. No overall grade is ever worked out here: Ofsted gave it, or there is none.',
     },
     ...explainPublication(index),
-    ...frameworks.flatMap(({ name, caveat }) =>
-      caveat === undefined ? [] : [{ term: name, explained: endSentence(caveat) }],
+    ...frameworks.flatMap(({ name, evidence }) =>
+      evidence === undefined ? [] : [{ term: name, explained: endSentence(evidence) }],
     ),
   ].map((note) => ({ ...note, explained: capitalise(note.explained) }))
 }

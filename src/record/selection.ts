@@ -1,3 +1,4 @@
+import { belongsToArea } from './areas'
 import type { CountedApart, Entry, EntryKind } from './entries'
 import type { RecordIndex } from './recordIndex'
 import { foldWords } from './wording'
@@ -125,11 +126,6 @@ export interface SelectedEntries {
   keeps: (kind: EntryKind, key: string) => boolean
   all: EntryCounts
   byArea: Map<string, EntryCounts>
-}
-
-/** Whether an entry belongs to an area: one about no area in particular belongs to all. */
-export function belongsToArea(entry: Entry, area: string): boolean {
-  return entry.areas.length === 0 || entry.areas.includes(area)
 }
 
 /** Applies inspection and words, and counts what is left for every area: no choice of area is made here. */

@@ -33,17 +33,22 @@ export function capitalise(sentence: string): string {
   return sentence.slice(0, 1).toLocaleUpperCase('en-GB') + sentence.slice(1)
 }
 
+/** "1,140". Below a thousand no separator is needed, and to make a formatter takes long. */
+export function formatNumber(number: number): string {
+  return number < 1000 ? String(number) : number.toLocaleString('en-GB')
+}
+
 /** "1 grade", "3 grades", "no grades". */
 export function formatCount(number: number, one: string, many = `${one}s`): string {
   if (number === 0) return `no ${many}`
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+  return `${formatNumber(number)} ${number === 1 ? one : many}`
 }
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** Numbers under ten as words, as in running text: "eight", "14". */
 export function formatSmallNumber(number: number): string {
-  return SMALL_NUMBERS[number] ?? number.toLocaleString('en-GB')
+  return SMALL_NUMBERS[number] ?? formatNumber(number)
 }
 
 /** Letter case, accents and the form of quotation marks and hyphens do not matter in a search. */

@@ -52,21 +52,22 @@ function buildFrameAndLink(input: SnippetInput, address: string): string {
 }
 
 /**
- * Heeds a message only from a frame that shows our page, and from our site alone; in a sandbox
- * that frame's origin is "null".
+ * Takes a height of 1 to 60,000 px, only from a frame that shows our page and only from our site; in
+ * a sandbox that frame's origin is "null". Without "&", "<" and ">": WordPress stores the first as
+ * "&#038;" inside a script too, and other editors do the same to the others.
  */
 function buildListener(site: string): string {
   const frames = quoteForScript(`${site}embed.html`)
   return [
     '<script>',
     "addEventListener('message', function (event) {",
-    `  if ([${quoteForScript(new URL(site).origin)}, 'null'].indexOf(event.origin) < 0) return`,
-    '  var told = event.data && event.data.inspectionRecord',
-    "  if (!told || typeof told.height !== 'number') return",
-    '  if (!(told.height > 0 && told.height < 60001)) return',
+    `  if (![${quoteForScript(new URL(site).origin)}, 'null'].includes(event.origin)) return`,
+    '  var height = Object(Object(event.data).inspectionRecord).height',
+    "  if (typeof height !== 'number') return",
+    '  if (Math.min(Math.max(height, 1), 60000) !== height) return',
     "  document.querySelectorAll('iframe').forEach(function (frame) {",
-    '    var ours = frame.contentWindow === event.source',
-    `    if (ours && frame.src.indexOf(${frames}) === 0) frame.style.height = told.height + 'px'`,
+    '    if (frame.contentWindow !== event.source) return',
+    `    if (frame.src.startsWith(${frames})) frame.style.height = height + 'px'`,
     '  })',
     '})',
     '</script>',

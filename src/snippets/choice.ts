@@ -1,5 +1,5 @@
-import type { SectionId, Theme, View } from '../reading/options'
-import { VIEWS } from '../reading/options'
+import type { Theme } from '../reading/options'
+import { SECTIONS, VIEWS, type SectionId, type View } from '../record/sections'
 import { FORMS, type FormId } from './forms'
 import type { HostId } from './hosts'
 
@@ -23,13 +23,7 @@ export interface SnippetChoice {
 /** The sections that can be chosen, in the words of their headings. */
 export const OFFERED_SECTIONS: readonly (readonly [SectionId, string])[] = [
   ['filter', 'Filter'],
-  ['ratings', 'Ratings'],
-  ['timeline', 'Timeline'],
-  ['actions', 'What inspectors asked to improve'],
-  ['quotes', 'Key quotes'],
-  ['figures', 'Figures'],
-  ['context', 'In context'],
-  ['sources', 'Sources and method'],
+  ...SECTIONS.map(({ id, title }) => [id, title] as const),
 ]
 
 /** The column widths of hosts that are met most often, in CSS pixels. */

@@ -8,9 +8,12 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** A text as a string of a script in HTML: nothing in it can end the string or the script. */
+/** A text as a string of a script in HTML: nothing in it can end the string or the script, or is taken for markup. */
 export function quoteForScript(text: string): string {
-  return escapeJson(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  return JSON.stringify(text).replace(
+    /[&<>\u2028\u2029]/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** JSON that may stand in a script element: no "<" can end it or open a comment. */

@@ -1,3 +1,5 @@
+import { parseUrl } from '../record/parseUrl'
+
 /** Where the built site is published: the folder that holds `index.html`, with a slash at its end. */
 export type SiteRead = { ok: true; site: string } | { ok: false; problem: string }
 
@@ -18,8 +20,8 @@ export function parseSite(text: string, own: string | undefined): SiteRead {
   if (typed === '')
     return { ok: false, problem: `Give the address of the site, such as ${EXAMPLE}` }
   const expected = `expected an address that begins with https://, such as ${EXAMPLE}`
-  if (!URL.canParse(typed)) return { ok: false, problem: `“${typed}” is no address: ${expected}` }
-  const url = new URL(typed)
+  const url = parseUrl(typed)
+  if (url === undefined) return { ok: false, problem: `“${typed}” is no address: ${expected}` }
   url.search = ''
   url.hash = ''
   if (url.username !== '' || url.password !== '')

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { AuthorityChooser } from '../../src/page/chooser/AuthorityChooser'
+import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
 import { createAddress } from '../../src/reading/address'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 
@@ -24,7 +25,16 @@ function show(search = '', pages = false) {
   window.history.replaceState(null, '', `/${search}`)
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <AuthorityChooser shown="northshire" address={createAddress(window)} pages={pages} />
+      <HostContext
+        value={{
+          ...OWN_PAGE,
+          slug: 'northshire',
+          address: createAddress(window),
+          records: { count: 3, england: false, neighbours: false, pages },
+        }}
+      >
+        <AuthorityChooser />
+      </HostContext>
     </QueryClientProvider>,
   )
   return userEvent.setup()

@@ -1,16 +1,24 @@
 import { render, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ContextSection } from '../../src/page/context/ContextSection'
+import { RecordContext } from '../../src/page/recordContext'
 import type { ContextFiles } from '../../src/reading/recordFile'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildMadeEngland, buildMadeNeighbours } from '../unit/context/madeContext'
+import { readShippedFrameworks } from './shippedRecord'
 import { buildSection } from './showSection'
 
 const BOTH: ContextFiles = { england: buildMadeEngland(), neighbours: buildMadeNeighbours() }
 
 function show(context: ContextFiles | undefined = BOTH) {
-  const { index } = buildSection(buildExampleRecord())
-  render(<ContextSection index={index} context={context} />)
+  const record = buildExampleRecord()
+  const { index } = buildSection(record)
+  const file = { record, frameworks: readShippedFrameworks(), ...(context && { context }) }
+  render(
+    <RecordContext value={{ file, own: undefined, show: vi.fn(), leave: vi.fn() }}>
+      <ContextSection index={index} />
+    </RecordContext>,
+  )
   const section = screen.getByRole('region', { name: 'In context' })
   for (const details of section.querySelectorAll('details')) details.open = true
   return section

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { FilterBar } from '../../src/page/filter/FilterBar'
+import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
 import { useSelection } from '../../src/page/useSelection'
 import { createAddress } from '../../src/reading/address'
 import { readShippedRecord } from './shippedRecord'
@@ -10,18 +11,22 @@ import { buildSection } from './showSection'
 const record = readShippedRecord()
 const { index } = buildSection(record)
 
-function Filter({ address }: { address: ReturnType<typeof createAddress> }) {
-  const state = useSelection(index, address)
+function Filter() {
+  const state = useSelection(index)
   const { selected } = buildSection(record, {
     ...(state.selection.inspection === undefined ? {} : { inspection: state.selection.inspection }),
     ...(state.selection.words === undefined ? {} : { words: state.selection.words }),
   })
-  return <FilterBar index={index} selected={selected} applied {...state} />
+  return <FilterBar index={index} selected={selected} {...state} />
 }
 
 function show(search = '') {
   window.history.replaceState(null, '', `/${search}`)
-  render(<Filter address={createAddress(window)} />)
+  render(
+    <HostContext value={{ ...OWN_PAGE, address: createAddress(window) }}>
+      <Filter />
+    </HostContext>,
+  )
 }
 
 const findArea = (name: string) =>

@@ -47,6 +47,18 @@ describe('the masthead', () => {
     )
   })
 
+  it('says which councils are to follow, with the sources opened in place', async () => {
+    show(readShippedRecord())
+    const line = screen.getByText(
+      'Hampshire County Council is to be replaced by four councils, expected in April 2028.',
+    )
+    const source = screen.getByText('Haslemere Herald, 2026')
+    expect(source).not.toBeVisible()
+    await userEvent.click(line)
+    expect(source).toBeVisible()
+    expect(screen.getByText(/^North Hampshire, Mid Hampshire/u)).toBeVisible()
+  })
+
   it('says how old the answer is by the reader’s day, and not when it is built', () => {
     vi.useFakeTimers({ now: new Date(2026, 10, 21), toFake: ['Date'] })
     const built = renderToString(<Masthead index={buildSection(readShippedRecord()).index} />)

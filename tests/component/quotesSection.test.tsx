@@ -16,7 +16,9 @@ function show(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const choice = formatChoice(selection, index)
-  return render(<QuotesSection index={index} selected={selected} choice={choice} />)
+  return render(
+    <QuotesSection index={index} selected={selected} selection={selection} choice={choice} />,
+  )
 }
 
 const VOICES = ['Inspectors', 'The council', 'A newspaper’s account']
@@ -80,10 +82,9 @@ describe('the quotations', () => {
   it('say how many lines of newspapers are folded, for each choice of area', () => {
     show(buildExampleRecord())
     const fold = within(findVoice('A newspaper’s account')).getByText(/^Show what/u)
-    const counts = [...fold.querySelectorAll('[data-only]')].map((count) => [
-      count.getAttribute('data-only'),
-      count.textContent,
-    ])
+    const counts = [...(fold.closest('summary')?.querySelectorAll('[data-only]') ?? [])].map(
+      (count) => [count.getAttribute('data-only'), count.textContent],
+    )
     expect(counts).toEqual([
       ['all', '1 line'],
       ['care-leavers', '1 line'],

@@ -7,13 +7,7 @@ import { readShippedRecord } from './shippedRecord'
 import { buildSection } from './showSection'
 
 function show(selection: Selection = {}, record: InspectionRecord = readShippedRecord()) {
-  render(
-    <RatingsSection
-      {...buildSection(record, selection)}
-      inspection={selection.inspection}
-      words={selection.words !== undefined}
-    />,
-  )
+  render(<RatingsSection {...buildSection(record, selection)} />)
   return screen.getByRole('region', { name: 'Ratings' })
 }
 

@@ -1,10 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import { Page } from '../../src/page/Page'
-import { loadTakeAway, loadTimelinePicture, Sections } from '../../src/page/Sections'
-import type { SectionsSlot } from '../../src/page/sectionsSlot'
-import { OWN_PAGE } from '../../src/page/surroundings'
+import { App } from '../../src/page/App'
+import { OWN_PAGE } from '../../src/page/hostContext'
+import { loadSections } from '../../src/page/sections'
 import { createAddress } from '../../src/reading/address'
+import { findCompanionsInPage } from '../../src/reading/companions'
 import type { RecordInPage } from '../../src/reading/recordFile'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { readShippedFrameworks } from './shippedRecord'
@@ -16,13 +16,8 @@ export const NORTHSHIRE: RecordInPage = {
   fingerprint: 'unlike that of any file',
 }
 
-/** The sections with their code at hand. */
-const ALL_HERE: SectionsSlot = {
-  Sections,
-  ask: () => Promise.resolve(),
-  loadTakeAway,
-  loadTimelinePicture,
-}
+// A built page has all sections in its HTML; here they are drawn at once.
+await loadSections()
 
 export type Answers = Record<string, () => Response | Promise<Response>>
 
@@ -52,13 +47,9 @@ export function showPage({
 }) {
   return render(
     <QueryClientProvider client={new QueryClient()}>
-      <Page
-        slug="northshire"
-        address={createAddress(window)}
-        slot={ALL_HERE}
-        surroundings={OWN_PAGE}
-        refreshes={refreshes}
-        {...(inPage === undefined ? {} : { inPage })}
+      <App
+        source={{ slug: 'northshire', inPage, refreshes, companions: findCompanionsInPage(inPage) }}
+        host={{ ...OWN_PAGE, slug: 'northshire', address: createAddress(window) }}
       />
     </QueryClientProvider>,
   )

@@ -14,5 +14,6 @@ export function buildSection(record: InspectionRecord, selection: Selection = {}
     index,
     selected: selectEntries(listEntries(index), index.areas, selection),
     choice: formatChoice(selection, index),
+    selection,
   }
 }

@@ -21,7 +21,7 @@ function showFigures(record: InspectionRecord, selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const choice = formatChoice(selection, index)
-  render(<FiguresSection index={index} selected={selected} choice={choice} />)
+  render(<FiguresSection index={index} selected={selected} selection={selection} choice={choice} />)
   return screen.getByRole('region', { name: 'Figures in the reports and articles' })
 }
 
@@ -69,7 +69,7 @@ describe('the sources', () => {
     /No overall grade is ever worked out here/u,
     /Reports do not formally sign off/u,
     /2014 inspection, 6 May 2014: from the Gazette’s article/u,
-    /ILACS 2026: The exact wording/u,
+    /ILACS 2026: Read in reports on inspections since April 2026/u,
   ])('explain the method: %s', (words) => {
     expect(showSources(buildExampleRecord())).toHaveTextContent(words)
   })

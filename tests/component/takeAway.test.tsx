@@ -3,10 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { createAddress } from '../../src/reading/address'
-import { loadTakeAway, loadTimelinePicture } from '../../src/page/Sections'
-import { SurroundingsContext, type Surroundings } from '../../src/page/surroundings'
-import { FramePrint } from '../../src/page/takeAway/FramePrint'
-import { MoreWays } from '../../src/page/takeAway/MoreWays'
+import { HostContext, OWN_PAGE, type Host } from '../../src/page/hostContext'
 import { TakeAway } from '../../src/page/takeAway/TakeAway'
 import { readCsvTable } from '../unit/readCsv'
 import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
@@ -55,18 +52,11 @@ beforeEach(() => {
   history.replaceState(null, '', '/')
 })
 
-async function openTakeAway(surroundings: Surroundings = { heading: 2, place: 'page' }) {
+async function openTakeAway(host: Partial<Host> = {}) {
   render(
-    <SurroundingsContext value={surroundings}>
-      <TakeAway
-        index={index}
-        address={createAddress(window)}
-        slot={{ loadTakeAway, loadTimelinePicture }}
-      >
-        {surroundings.place === 'page' && <MoreWays index={index} />}
-        {surroundings.place === 'frame' && <FramePrint />}
-      </TakeAway>
-    </SurroundingsContext>,
+    <HostContext value={{ ...OWN_PAGE, address: createAddress(window), ...host }}>
+      <TakeAway index={index} />
+    </HostContext>,
   )
   await userEvent.click(screen.getByRole('button', { name: 'Download' }))
   await screen.findByRole('group', { name: 'The whole record' })
@@ -152,32 +142,16 @@ describe('taking away', () => {
     expect(download).toHaveAttribute('aria-expanded', 'false')
     expect(screen.queryByRole('group')).toBeNull()
   })
-
-  it('says where its code could not be fetched, and can be asked again', async () => {
-    const load = vi.fn(loadTakeAway).mockRejectedValueOnce(new Error('offline'))
-    render(
-      <TakeAway
-        index={index}
-        address={createAddress(window)}
-        slot={{ loadTakeAway: load, loadTimelinePicture }}
-      />,
-    )
-    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched')
-    await userEvent.click(screen.getByRole('button', { name: 'Download' }))
-    expect(await screen.findByRole('group', { name: 'The whole record' })).toBeInTheDocument()
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
 })
 
 describe('beside downloading', () => {
-  it.each<[Surroundings['place'], string[]]>([
+  it.each<[Host['place'], string[]]>([
     ['page', ['Print', 'Embed this']],
     ['frame', ['Print']],
     // It would print its host, and its page is embedded already.
     ['element', []],
   ])('a %s has %j', async (place, more) => {
-    await openTakeAway({ heading: 2, place })
+    await openTakeAway({ place })
     expect(buttons().filter((name) => name === 'Print' || name === 'Embed this')).toEqual(more)
   })
 })

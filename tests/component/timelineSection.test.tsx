@@ -1,10 +1,10 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { TimelineChart } from '../../src/page/timeline/live/TimelineChart'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TimelineSection } from '../../src/page/timeline/TimelineSection'
-import type { LoadLiveChart } from '../../src/page/timeline/useLiveChart'
+import { HostContext, OWN_PAGE, type Host } from '../../src/page/hostContext'
+import { createHeldAddress } from '../../src/reading/address'
 import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
@@ -15,27 +15,30 @@ import { buildExampleRecord } from '../unit/exampleRecord'
 import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
 
 const frameworks = readShippedFrameworks()
-const FAILS: LoadLiveChart = () => Promise.reject(new Error('no network'))
-const LOADS: LoadLiveChart = () => Promise.resolve({ TimelineChart })
 
 interface Shown {
   record?: InspectionRecord
   selection?: Selection
-  loadChart?: LoadLiveChart
+  place?: Host['place']
 }
 
-function buildSection({ record = readShippedRecord(), selection = {}, loadChart }: Shown = {}) {
+function buildSection({
+  record = readShippedRecord(),
+  selection = {},
+  place = 'page',
+}: Shown = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
   const { rows } = buildTimeline(index)
+  const address = createHeldAddress()
+  address.set('area', selection.area ?? null)
   const section = (
-    <TimelineSection
-      index={index}
-      selected={selected}
-      choice={formatChoice(selection, index)}
-      area={selection.area}
-      loadChart={loadChart ?? FAILS}
-    />
+    <HostContext value={{ ...OWN_PAGE, place, address }}>
+      <TimelineSection
+        {...{ index, selected, selection }}
+        choice={formatChoice(selection, index)}
+      />
+    </HostContext>
   )
   return { rows, section }
 }
@@ -98,7 +101,7 @@ describe('the static timeline', () => {
 
   it.each([
     ['{ArrowRight}', /^Good · Overall · 18 February to 12 March 2014/u],
-    ['{End}', /^No grade · Focused visit · 2023/u],
+    ['{End}', /^No grade · Focused visit · 31 January 2023/u],
     ['{End}{Home}', /^Good · Overall/u],
     ['{ArrowRight}{ArrowDown}', /^Outstanding · Leadership · 18 February/u],
   ])('reads after %s', async (keys, words) => {
@@ -135,35 +138,28 @@ describe('the static timeline', () => {
     vi.useRealTimers()
   })
 
-  it('stays, and is asked for no second time, where the live chart cannot be loaded', async () => {
+  it('is all that a frame has, and what nothing says the width of', async () => {
+    const framed = show({ place: 'frame' })
+    await framed.user.tab()
+    await framed.user.keyboard('{ArrowRight}')
     giveWidth(1200)
-    const load = vi.fn(FAILS)
-    const { user } = show({ loadChart: load })
-    await user.tab()
-    await user.keyboard('{ArrowRight}')
     fireEvent.pointerEnter(findChart())
-    fireEvent.touchStart(findChart())
-    expect(load).toHaveBeenCalledTimes(1)
-    await user.keyboard('{ArrowRight}')
     expect(screen.queryAllByRole('img')).toEqual([])
     expect(findReading()).toHaveTextContent(/Printed as/u)
-  })
-
-  it('is not replaced where nothing says how wide it is', async () => {
-    const load = vi.fn(LOADS)
-    const { user } = show({ loadChart: load })
-    await user.tab()
-    expect(load).not.toHaveBeenCalled()
   })
 })
 
 describe('the live timeline', () => {
+  // Once: to read the chart library takes longer than anything here waits.
+  beforeAll(async () => {
+    await import('../../src/page/timeline/live/TimelineChart')
+  })
   beforeEach(() => {
     giveWidth(1200)
   })
 
   async function showLive(shown: Shown = {}) {
-    const { rows, user } = show({ ...shown, loadChart: LOADS })
+    const { rows, user } = show(shown)
     await user.tab()
     await waitFor(() => expect(within(findChart()).getAllByRole('img').length).toBeGreaterThan(0))
     return { rows, user, marks: within(findChart()).getAllByRole('img') }
@@ -196,26 +192,6 @@ describe('the live timeline', () => {
     expect(findChart()).not.toContainElement(document.activeElement as HTMLElement)
   })
 
-  it('keeps what was read before it came', async () => {
-    const loaded: { resolve?: () => void } = {}
-    const load: LoadLiveChart = () =>
-      new Promise((resolve) => {
-        loaded.resolve = () => resolve({ TimelineChart })
-      })
-    const { user } = show({ loadChart: load })
-    await user.tab()
-    await user.keyboard('{ArrowRight}{ArrowDown}')
-    await act(async () => {
-      loaded.resolve?.()
-      await Promise.resolve()
-    })
-    await waitFor(() =>
-      expect(document.activeElement?.getAttribute('aria-label')).toMatch(
-        /^Leadership: Outstanding/u,
-      ),
-    )
-  })
-
   it('gives the focus back to the chart on Escape', async () => {
     const { user } = await showLive()
     await user.keyboard('{ArrowRight}{Escape}')
@@ -224,12 +200,12 @@ describe('the live timeline', () => {
   })
 
   it('shows the lane of the chosen area alone, joint grade and visit with it', async () => {
-    const { marks } = await showLive({ selection: { area: 'care-leavers' } })
+    const { marks } = await showLive({ selection: { area: 'children-in-care' } })
     const names = marks.map((mark) => mark.getAttribute('aria-label'))
-    expect(names).toHaveLength(4)
+    expect(names).toHaveLength(5)
     for (const name of names)
       expect(name).toMatch(
-        /^(?:Care leavers|Children in care and Care leavers, one joint grade|Focused visit)/u,
+        /^(?:Children in care|Children in care and Care leavers, one joint grade|Focused visit|Inspection under)/u,
       )
   })
 
@@ -263,17 +239,18 @@ describe('the timeline as a table', () => {
     expect(row).toHaveTextContent('the later report names the year only')
   })
 
-  it('says that an earlier inspection was graded, and its grades are not held', () => {
+  it('says that an earlier inspection was graded, and when it was published', () => {
     show()
-    const row = screen.getByRole('row', { name: /grades not held here/u, hidden: true })
+    const row = screen.getByRole('row', { name: /graded under earlier rules/u, hidden: true })
+    expect(row).toHaveTextContent('12 August 2011')
     expect(row).toHaveTextContent('an earlier framework')
     expect(row).not.toHaveTextContent(/no grade: a visit|without a grade/u)
-    expect(row).toHaveTextContent('known from a later report and from what others reported')
+    expect(row).toHaveTextContent('known from what others reported')
   })
 
   it('claims nothing of a visit’s publication beside the account of it', () => {
     show()
-    const row = screen.getByRole('row', { name: /1 February 2017/u, hidden: true })
+    const row = screen.getByRole('row', { name: /front door/u, hidden: true })
     expect(row).toHaveTextContent('not given apart from the account')
     expect(row).not.toHaveTextContent('not in this record')
   })

@@ -38,7 +38,9 @@ function readStatic(drawing: Drawing, width: number, area: string | undefined) {
 
 function readLive(drawing: Drawing, width: number, area: string | undefined) {
   const layout = layOutTimeline(timeline, drawing, area)
-  const { container } = render(<TimelineChart layout={layout} width={width} />)
+  const { container } = render(
+    <TimelineChart layout={layout} width={width} onDrawn={() => undefined} />,
+  )
   const marks = new Map<string, Drawn>()
   for (const mark of container.querySelectorAll('[data-mark]')) {
     const placed = mark.parentElement

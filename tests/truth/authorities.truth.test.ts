@@ -115,12 +115,29 @@ describe.skipIf(dataDir === undefined)('the page of every authority (needs DATA_
     )
   })
 
-  it('says of those that are no more that they are no more, and of no other', () => {
-    const gone = pages.filter(({ text }) => text.includes('no longer exists as an authority'))
-    expect(gone.map(({ record }) => record.authority.name)).toEqual([
-      'Bournemouth',
-      'Cumbria',
-      'Northamptonshire',
+  it('says of those that are no more since when, and who follows whom', () => {
+    const read = (pattern: RegExp) =>
+      pages.flatMap(({ record, text }) => {
+        const words = pattern.exec(text)?.[1]
+        return words === undefined ? [] : [[record.authority.name, words]]
+      })
+    expect(read(/was abolished on (.*?)\./u)).toEqual([
+      ['Bournemouth', '1 April 2019'],
+      ['Cumbria', '1 April 2023'],
+      ['Northamptonshire', '1 April 2021'],
+    ])
+    expect(read(/was replaced by (.*?)\./u)).toEqual([
+      ['Bournemouth', 'Bournemouth, Christchurch and Poole Council'],
+      ['Cumbria', 'Cumberland Council, and Westmorland and Furness Council'],
+      ['Northamptonshire', 'North Northamptonshire Council and West Northamptonshire Council'],
+    ])
+    expect(read(/took over from (.*?)\./u).map(([name]) => name)).toEqual([
+      'Bournemouth, Christchurch & Poole',
+      'Cumberland',
+      'Dorset',
+      'North Northamptonshire',
+      'West Northamptonshire',
+      'Westmorland and Furness',
     ])
   })
 

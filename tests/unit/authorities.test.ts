@@ -4,21 +4,27 @@ import type { IndexEntry } from '../../src/record/schema/manyRecords'
 import { formatRecordAddress } from '../../src/reading/recordAddress'
 import { formatSiteRecords, parseSiteRecords } from '../../src/reading/siteRecords'
 
-const NAMES = ['Cumbria', 'East Sussex', 'Northshire', 'Sussex Coast', 'Ynys Môn', 'West Sussex']
+const NAMES = [
+  ...['Sedgemoor', 'East Sussex', 'Northshire', 'St. Helens', 'Sussex Coast', 'Ynys Môn'],
+  'West Sussex',
+]
+const TODAY_FIRST = [...NAMES.slice(1), 'Sedgemoor']
 const entries = NAMES.map((name, number): IndexEntry => ({
   id: `a-${String(number)}`,
   name,
-  ...(name === 'Cumbria' ? { abolished: true } : {}),
+  ...(name === 'Sedgemoor' ? { abolished: true } : {}),
 }))
 const find = (words: string) => findAuthorities(entries, words).listed.map(({ name }) => name)
 
 describe('authorities by name', () => {
   it.each([
-    ['', NAMES],
-    ['  ', NAMES],
+    ['', TODAY_FIRST],
+    [' ? ', TODAY_FIRST],
     ['sussex', ['Sussex Coast', 'East Sussex', 'West Sussex']],
     ['SUSSEX west', ['West Sussex']],
     ['mon', ['Ynys Môn']],
+    ['helens st', ['St. Helens']],
+    ['s o', ['Sussex Coast', 'Northshire', 'Ynys Môn', 'Sedgemoor']],
     ['shire', ['Northshire']],
     ['atlantis', []],
   ])('“%s” finds %j, those that begin so first', (words, names) => {
@@ -26,8 +32,8 @@ describe('authorities by name', () => {
   })
 
   it.each([
-    ['', '6 authorities.'],
-    ['sussex', '3 of 6 authorities.'],
+    ['', '7 authorities.'],
+    ['sussex', '3 of 7 authorities.'],
     ['atlantis', 'No authority of that name is in the list.'],
   ])('are counted for “%s”: %s', (words, sentence) => {
     expect(formatFound(findAuthorities(entries, words), entries.length)).toBe(sentence)
@@ -47,7 +53,7 @@ describe('authorities by name', () => {
 
   it('say where they no longer exist', () => {
     expect(entries.slice(0, 2).map(formatAuthorityName)).toEqual([
-      'Cumbria (no longer exists)',
+      'Sedgemoor (no longer exists)',
       'East Sussex',
     ])
   })

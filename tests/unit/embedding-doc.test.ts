@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { SECTION_IDS, VIEWS } from '../../src/reading/options'
+import { SECTION_IDS, VIEWS } from '../../src/record/sections'
 import {
   ELEMENT_CELLS,
   ELEMENT_FACTORS,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatAreaIds, listEntries, type EntryKind } from '../../src/record/entries'
+import { formatAreaIds } from '../../src/record/areas'
+import { listEntries, type EntryKind } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildFilterRules } from '../../src/page/filter/filterRules'
+import { buildFilterRules } from '../../src/record/areas'
 
 const RULES = buildFilterRules([{ id: 'adoption' }, { id: 'care-leavers' }])
 

@@ -1,14 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
-import { findUnknown, parseAttributes } from '../../src/embed/element/attributes'
-import { createHeldAddress } from '../../src/embed/element/heldAddress'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import { buildExampleRecord } from './exampleRecord'
-import { readShippedFrameworks } from '../component/shippedRecord'
+import { parseAttributes } from '../../src/embed/element/attributes'
+import { createHeldAddress } from '../../src/reading/address'
 
 describe('an address of an element’s own', () => {
   it('tells the areas that its reader chooses, each once', () => {
     const chosen = vi.fn()
-    const address = createHeldAddress(chosen)
+    const address = createHeldAddress({ chosen })
     address.push('?area=adoption')
     address.push('?area=adoption&inspection=2024')
     address.replace('?inspection=2024')
@@ -18,7 +15,7 @@ describe('an address of an element’s own', () => {
   it('takes what the host says without telling it back', () => {
     const chosen = vi.fn()
     const changed = vi.fn()
-    const address = createHeldAddress(chosen)
+    const address = createHeldAddress({ chosen })
     const stop = address.subscribe(changed)
     address.set('area', 'care-leavers')
     address.set('area', 'care-leavers')
@@ -63,13 +60,5 @@ describe('an element’s attributes', () => {
     ['0b4f73', { theme: 'dark' }, undefined],
   ])('an accent %s is held to the theme that is shown: %j', (accent, theme, taken) => {
     expect(read({ accent, ...theme }).options.accent).toBe(taken)
-  })
-
-  it('may name an area that the record does not have', () => {
-    const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
-    const [unknown, ...more] = findUnknown('?area=atlantis', index)
-    expect(unknown).toMatchObject({ name: 'area', value: 'atlantis' })
-    expect(unknown?.expected).toContain('care-leavers')
-    expect(more).toEqual([])
   })
 })

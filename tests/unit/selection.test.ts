@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { listEntries, type Entry } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import {
-  belongsToArea,
   formatInspectionValue,
   formatSelection,
   isKept,
@@ -10,6 +9,7 @@ import {
   selectEntries,
   type Selection,
 } from '../../src/record/selection'
+import { belongsToArea } from '../../src/record/areas'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 import { ILACS_2024, madeIndex, THREE_INSPECTIONS } from './madeRecords'
 

@@ -1,125 +1,60 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
-import { IMPORT_WORKER_ID } from '../../src/entries/inlinedWorker'
-import { inlineParts } from './parts'
-import { bundleClassicScript, inlineInert, inlineScript } from './scripts'
-import { bundleViewStyles, partPaper } from './styles'
-import { UNWATCHED, type Watch } from './watch'
-
-const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/u
-const MODULE = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/u
-
-function matchOne(html: string, pattern: RegExp, what: string): [string, string] {
-  const [whole, address] = pattern.exec(html) ?? []
-  if (whole === undefined || address === undefined)
-    throw new Error(`The built index.html has no ${what}`)
-  return [whole, address]
-}
-
-/** Tells the page where the chart's code is, to be fetched when the page is idle; nobody runs it yet. */
-async function nameChart(folder: string): Promise<string> {
-  const chart = (await readdir(join(folder, 'assets'))).find((name) =>
-    /^TimelineChart-.*\.js$/u.test(name),
-  )
-  if (chart === undefined) throw new Error('The bundler made no chunk for the live chart')
-  return `<meta name="inspection-record-chart" content="./assets/${chart}">`
-}
-
-/**
- * The files that a module imports at once, named as modules before it: fetched beside it and
- * not after it, run in tasks of their own, and left alone where there is no script.
- */
-async function nameImports(folder: string, module: string): Promise<string> {
-  const code = await readFile(join(folder, module), 'utf8')
-  const imported = [...code.matchAll(/\bfrom\s*"\.\/([\w-]+\.js)"/gu)].flatMap(
-    ([, name]) => name ?? [],
-  )
-  return [...new Set(imported)]
-    .map((name) => `<script type="module" src="./assets/${name}"></script>`)
-    .join('')
-}
-
-/**
- * Writes the styles of paper beside the page, which fetches them behind all else. Gives the link to
- * them; it names their text's hash, for the content policy of the page that puts them into a file.
- */
-async function placePaper(folder: string, paper: string): Promise<string> {
-  const hash = createHash('sha256').update(paper)
-  const whole = hash.copy().digest('base64')
-  const name = `assets/paper-${hash.digest('base64url').slice(0, 8)}.css`
-  await writeFile(join(folder, name), paper)
-  return `<link rel="stylesheet" media="print" href="./${name}" data-hash="sha256-${whole}">`
-}
+import { buildSectionRules, IMPORT_WORKER_ID, STATIC_FORMS } from '../../src/entries/prerender'
+import type { Bundles } from './bundle'
+import { inlineInert, inlineScript } from './inline'
+import { writeWhole } from './pages'
+import { fillPlace } from './places'
 
 /** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
 const FRAME = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
 
+/** A view without script: no section is chosen among, and it is light. */
+const VIEW = 'data-place="frame" data-theme="light" data-without-script'
+
 /** Lets any page around a frame know its height, as CSS `frame-sizing` asks: it is no secret. */
 const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
 
-/**
- * Turns the bundler's output into the documents: `index.html` with its styles and its head
- * script inlined, its own script a module and the styles of paper a file beside it; `inspection-record.html` and
- * `embed.html` with everything inside, as classic scripts in parts, for files and sandboxed frames;
- * and `embed-….html`, one a section, without script.
- */
-export async function assembleDocuments(folder: string, watch: Watch = UNWATCHED): Promise<void> {
-  const html = await readFile(join(folder, 'index.html'), 'utf8')
-  const [link, stylesheet] = matchOne(html, STYLESHEET, 'stylesheet')
-  const [tag, module] = matchOne(html, MODULE, 'script')
-  const css = (await readFile(join(folder, stylesheet), 'utf8')).trim()
-  const chart = await nameChart(folder)
-  const imports = await nameImports(folder, module)
-  const head = inlineScript(await bundleClassicScript('src/entries/head.ts', watch))
-  const { screen, paper } = partPaper(css)
-  const bare = html.replace(link, '').replace(tag, '')
-  const dress = (styles: string) =>
-    bare.replace('<!--rules-->', () => `<style>${styles}</style><!--rules-->`)
-  const withHead = (page: string) => page.replace('<style>', () => `${head}<style>`)
-  const styled = withHead(dress(css))
-  const paperLink = await placePaper(folder, paper)
-  const frame = (page: string) =>
-    page
-      .replace('<html lang="en-GB"', `<html lang="en-GB" ${FRAME}`)
-      .replace('</head>', `${SIZING}</head>`)
-  const withScript = (page: string, script: string) =>
-    page.replace('</body>', () => `${script}</body>`)
-  const documents: Record<string, string> = {
-    // At the end, so that no script shares the line with the words that are read first; and
-    // without `crossorigin`, so that it is fetched like any other file of the same site.
-    'index.html': withScript(
-      withHead(dress(screen)).replace('</head>', () => `${chart}${paperLink}</head>`),
-      `${imports}<script type="module" src="${module}"></script>`,
-    ),
-    'inspection-record.html': withScript(
-      styled,
-      [
-        inlineInert(
-          `id="${IMPORT_WORKER_ID}"`,
-          await bundleClassicScript('src/entries/importWorker.ts', watch),
-        ),
-        await inlineParts('src/entries/standalone.tsx', watch),
-      ].join(''),
-    ),
-    'embed.html': withScript(frame(styled), await inlineParts('src/entries/embed.tsx', watch)),
-  }
-  for (const { file, view } of STATIC_FORMS)
-    await writeFile(join(folder, file), documents[file] ?? (await buildView(dress, view)))
-  await rm(join(folder, stylesheet))
+const LANGUAGE = '<html lang="en-GB"'
+
+interface Parts {
+  /** Attributes of the root element. */
+  root?: string
+  /** What stands in the head beside the styles: before them. */
+  head?: string
+  /** At the end, so that no script shares the line with the words that are read first. */
+  scripts?: string
 }
 
-/** A view without script: no section is chosen among, and it is light. */
-async function buildView(
-  dress: (styles: string) => string,
-  view: StaticForm['view'],
-): Promise<string> {
-  if (view === undefined) throw new Error('A document that is no view has to be assembled here')
-  return dress(await bundleViewStyles(view))
-    .replace(
-      '<html lang="en-GB"',
-      '<html lang="en-GB" data-place="frame" data-theme="light" data-without-script',
+/**
+ * Puts the documents together from the template and what the bundler made: `index.html` with its
+ * scripts beside it; `inspection-record.html` and `embed.html` with everything inside, for files
+ * and sandboxed frames; and `embed-….html`, one a section, without script.
+ */
+export async function assembleDocuments(folder: string, bundles: Bundles): Promise<void> {
+  const template = await readFile('index.html', 'utf8')
+  const styles = `<style>${bundles.styles}\n${buildSectionRules()}</style>`
+  const fill = ({ root = '', head = '', scripts = '' }: Parts) =>
+    fillPlace(fillPlace(template, 'styles', head + styles), 'scripts', scripts).replace(
+      LANGUAGE,
+      `${LANGUAGE} ${root}`.trimEnd(),
     )
-    .replace('</head>', `${SIZING}</head>`)
+  const first = inlineScript(bundles.head)
+  const modules = bundles.modules.map((file) => `<script type="module" src="./${file}"></script>`)
+  const documents: Record<string, Parts> = {
+    // Each is named, so that all are fetched at once and run in tasks of their own.
+    'index.html': { head: first, scripts: modules.join('') },
+    'inspection-record.html': {
+      head: first,
+      scripts:
+        inlineInert(IMPORT_WORKER_ID, bundles.worker) + inlineScript(bundles.whole, 'module'),
+    },
+    'embed.html': {
+      root: FRAME,
+      head: SIZING + first,
+      scripts: inlineScript(bundles.frame, 'module'),
+    },
+  }
+  for (const { file } of STATIC_FORMS)
+    await writeWhole(join(folder, file), fill(documents[file] ?? { root: VIEW, head: SIZING }))
 }

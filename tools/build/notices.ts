@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 import * as v from 'valibot'
 import { writeWhole } from './pages'
-import { inlineInert } from './scripts'
+import { inlineInert } from './inline'
 
 /** Beside the pages: whose code is in the scripts, and on what terms. */
 export const NOTICES = 'licences.txt'
@@ -132,5 +132,5 @@ export async function addNotices(folder: string, text: string): Promise<void> {
   // The last one: scripts in it write documents, too.
   const end = html.lastIndexOf('</body>')
   if (end === -1) throw new Error(`${file} has no end`)
-  await writeWhole(file, html.slice(0, end) + inlineInert('id="licences"', text) + html.slice(end))
+  await writeWhole(file, html.slice(0, end) + inlineInert('licences', text) + html.slice(end))
 }

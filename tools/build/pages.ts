@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { STATIC_FORMS, type StaticForm } from '../../src/entries/forms'
-import type { PrerenderedPage } from '../../src/entries/prerender'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { markUtf8 } from '../../src/cards/markup'
+import type { StaticForm } from '../../src/entries/forms'
+import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
 import { fillPlace } from './places'
 import { withPolicy } from './policy'
-import type { RecordPaths } from './readRecordFile'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
@@ -24,7 +24,9 @@ export function fillPage(html: string, page: PrerenderedPage, form: StaticForm):
 /** Writes a file so that a reader meets the old one or the new one, never half of it. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.new`
-  await writeFile(draft, content)
+  // JSON may hold no byte order mark, and needs none: `fetch` reads it as UTF-8.
+  const marks = typeof content === 'string' && !file.endsWith('.json')
+  await writeFile(draft, marks ? markUtf8(content) : content)
   await rename(draft, file)
 }
 
@@ -58,31 +60,4 @@ export async function rewriteStaticForms(
   )
   for (const [file, html] of filled) await writeWhole(file, html)
   return filled.map(([file]) => file)
-}
-
-/**
- * Puts a record, its frameworks and what stands beside them where the built page fetches them, unless they are
- * there: a page that refreshed itself from an older file would take back what it was
- * built to say. Gives the files that it wrote.
- */
-export async function placeRecordFiles(
-  folder: string,
-  slug: string,
-  from: RecordPaths,
-): Promise<string[]> {
-  const places: [string | undefined, string][] = [
-    [from.record, `${slug}.json`],
-    [from.frameworks, 'frameworks.json'],
-    [from.england, 'england.json'],
-    [from.neighbours, join('neighbours', `${slug}.json`)],
-  ]
-  const moves = places.flatMap(([source, name]) => {
-    const target = join(folder, 'records', name)
-    return source === undefined || resolve(source) === resolve(target) ? [] : [{ source, target }]
-  })
-  for (const { source, target } of moves) {
-    await mkdir(dirname(target), { recursive: true })
-    await writeWhole(target, await readFile(source, 'utf8'))
-  }
-  return moves.map(({ target }) => target)
 }

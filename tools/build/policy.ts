@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { StaticForm } from '../../src/entries/forms'
-import { PART_ATTRIBUTE } from '../../src/entries/partNames'
 import { CARD_PREVIEW_STYLES, TRUST } from '../../src/entries/prerender'
 import { fillPlace } from './places'
 
@@ -24,11 +23,11 @@ const LONE_FILE: Reach = {
   'connect-src': ["'self'"],
   'worker-src': ['blob:'],
   'frame-src': ['https:'],
-  'trusted-types': [TRUST.worker, TRUST.preview, TRUST.part],
+  'trusted-types': [TRUST.worker, TRUST.preview],
 }
 
 /** A frame: on the origin of its site it asks for records. */
-const FRAME: Reach = { 'connect-src': ["'self'"], 'trusted-types': [TRUST.part] }
+const FRAME: Reach = { 'connect-src': ["'self'"] }
 
 /** HTML and styles. */
 const STILL: Reach = {}
@@ -46,21 +45,16 @@ function hash(text: string): string {
 }
 
 const INLINED = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gu
-/** A page puts the text of such styles into the files that it makes. */
-const STYLES_BESIDE = /<link rel="stylesheet"[^>]* data-hash="([^"]+)"/gu
 const NEVER_RUN = /\b(?:src=|type="(?:application\/json|text\/plain)")/u
-/** Text that is run once it is needed. */
-const RUN_LATER = new RegExp(`\\b${PART_ATTRIBUTE}=`, 'u')
 
 function hashInlined(html: string) {
   const scripts: string[] = []
   const styles: string[] = []
-  for (const [, beside] of html.matchAll(STYLES_BESIDE)) styles.push("'self'", `'${beside}'`)
   for (const [, kind, attributes = '', text = ''] of html.matchAll(INLINED)) {
     if (kind === 'style') styles.push(hash(text))
-    else if (RUN_LATER.test(attributes) || !NEVER_RUN.test(attributes)) scripts.push(hash(text))
+    else if (!NEVER_RUN.test(attributes)) scripts.push(hash(text))
   }
-  return { scripts, styles: [...new Set(styles)] }
+  return { scripts, styles }
 }
 
 /**

@@ -1,12 +1,5 @@
-import {
-  parseOptions,
-  type Options,
-  type RefusedOption,
-  type SectionId,
-} from '../../reading/options'
-import { listUnknown } from '../../reading/reportRefused'
-import type { RecordIndex } from '../../record/recordIndex'
-import { parseSelection } from '../../record/selection'
+import { parseOptions, type Options, type RefusedOption } from '../../reading/options'
+import type { SectionId } from '../../record/sections'
 
 /** Shown where the host names none: the answer, in one screen or two. */
 const SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
@@ -23,9 +16,4 @@ export function parseAttributes(element: Pick<Element, 'getAttribute'>): {
 } {
   const { options, refused } = parseOptions((name) => element.getAttribute(name), 'light')
   return { options: { ...options, sections: options.sections ?? [...SECTIONS] }, refused }
-}
-
-/** The values of a choice that mean nothing for this record. */
-export function findUnknown(search: string, index: RecordIndex): RefusedOption[] {
-  return listUnknown(parseSelection(search, index).ignored)
 }

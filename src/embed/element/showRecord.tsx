@@ -1,177 +1,169 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { fetchCode } from '../../reading/fetchFile'
-import { findUnknown, parseAttributes, type ElementOptions } from './attributes'
+import { App } from '../../page/App'
+import { OWN_PAGE, type AppState } from '../../page/hostContext'
+import type { Companions } from '../../reading/companions'
+import { findRefusedRecord } from '../../reading/options'
+import { ReadingError } from '../../reading/problems'
+import { formatProblem } from '../../reading/problemWords'
+import { reportRefused } from '../../reading/reportRefused'
+import { buildFilterRules } from '../../record/areas'
+import { parseAttributes } from './attributes'
+import styles from './element.css?inline'
 import { dressFrame, makeFrame } from './frame'
 import { followWithin } from './hashLinks'
-import { ElementRecord, ElementWaiting } from './ElementRecord'
 import { keepChoice } from './keptChoices'
-import { readRecord, type ReadRecord } from './records'
-import { findRefusedRecord } from '../../reading/options'
-import { reportRefused } from '../../reading/reportRefused'
-import { loadSections } from './sections'
-import { adoptPrintStyles, adoptRecordStyles, adoptStyles } from './sheets'
 
 interface Place {
   host: HTMLElement
   root: ShadowRoot
   /** Where the host's own content shows. */
   slot: HTMLSlotElement
-  site: { address: string; built: string }
+  /** Where the site is, and which record it was built with. */
+  site: { address: string; record: string; companions: Companions }
 }
-
-/** Where not even the words for a failure can be fetched. */
-const UNREACHED = 'The inspection record could not be fetched. Reload the page to try again.'
 
 /** A record that an element shows, or is about to show. */
 export interface ShownRecord {
   /** An attribute has changed. */
   update: (name: string) => void
+  /** The element stands in another document now. */
+  move: () => void
   /** Takes the record away, and all that listens for it. The reader's choice is kept. */
   leave: () => void
+}
+
+/** Records are fetched once for all elements of the host's page. */
+const client = new QueryClient()
+
+/** A sheet belongs to the document whose window made it: all elements of a document share them. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
+
+/** Adopted: no content policy of the host's stops them. */
+function adoptStyles(root: ShadowRoot, texts: readonly string[]) {
+  const { ownerDocument: home } = root
+  const view = home.defaultView
+  // A document without a window shows nothing.
+  if (view === null) return
+  const made = sheets.get(home) ?? new Map<string, CSSStyleSheet>()
+  sheets.set(home, made)
+  root.adoptedStyleSheets = texts.map((text) => {
+    const sheet = made.get(text) ?? new view.CSSStyleSheet()
+    if (!made.has(text)) sheet.replaceSync(text)
+    made.set(text, sheet)
+    return sheet
+  })
 }
 
 function hasContent(host: HTMLElement): boolean {
   return host.childElementCount > 0 || host.textContent.trim() !== ''
 }
 
+/** What went wrong, in a sentence or two, for the host's `error` event. */
+function formatFailure(error: Error): string {
+  if (!(error instanceof ReadingError))
+    return 'The inspection record could not be shown. Reload the page to try again.'
+  const { happened, todo } = formatProblem(error.problem)
+  return `${happened} ${todo}`
+}
+
 /**
- * Shows a record in an element's shadow root: reads it, with the code of the sections that
- * are asked for, and then puts it in the place of the host's own content in one step.
+ * Shows a record in an element's shadow root: the same app as the page's. It takes the place of the
+ * host's own content in one step, once all of it is drawn; where there is no such content, the
+ * app shows there that it waits, or what went wrong.
  */
-export function showRecord({
-  host,
-  root,
-  slot,
-  site: { address: home, built },
-}: Place): ShownRecord {
-  const query = new URLSearchParams(built)
-  const site = {
-    address: home,
-    record: query.get('record') ?? '',
-    fingerprint: query.get('fingerprint') ?? '',
-    beside: { england: query.has('england'), neighbours: query.has('neighbours') },
-  }
+export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const frame = makeFrame()
   frame.addEventListener('click', (event) => {
-    followWithin(frame, event)
+    followWithin(frame, event, choice.address.leadTo)
   })
-  adoptStyles(root)
-  root.append(frame)
+  let texts: readonly string[] = [styles]
+  adoptStyles(root, texts)
+  const width = document.createElement('div')
+  width.className = 'element-width'
+  root.append(frame, width)
   const choice = keepChoice(host)
-  const react = createRoot(frame, {
-    onUncaughtError: (error) => {
-      reportError(error)
-      fail(error)
-    },
-  })
-  /** The record on screen; nothing while there is none. */
-  let shown: string | undefined
-  /** Counts what was asked for, so that an answer that comes too late is known. */
-  let turn = 0
+  /** The record that is asked for, and whether it is on screen. */
+  let asked: string | undefined
+  let isReady = false
 
   const reveal = (own: boolean) => {
     frame.hidden = !own
     slot.hidden = own
   }
-  const beReady = (slug: string) => {
-    adoptPrintStyles(root)
-    if (shown === slug) return
-    shown = slug
-    reveal(true)
-    host.dispatchEvent(new CustomEvent('ready'))
-  }
-  const tellOf = (message: string) => {
-    host.dispatchEvent(new CustomEvent('error', { detail: { message } }))
-  }
-  const fail = (error: unknown, slug?: string) => {
-    const failed = turn
-    // What is on screen stays there: its host alone is told that the change could not be made.
-    const stays = slug !== undefined && slug === shown
-    const own = !stays && !hasContent(host)
-    if (!stays) {
-      shown = undefined
-      if (!own) react.render(null)
-      reveal(own)
+  const onState = (state: AppState) => {
+    const ready = state.kind === 'ready'
+    if (ready) {
+      texts = [styles, buildFilterRules(state.areas)]
+      adoptStyles(root, texts)
     }
-    fetchCode('', () => import('./ElementProblem')).then(
-      ({ ElementProblem, formatFailure }) => {
-        if (failed !== turn) return
-        if (own) react.render(<ElementProblem error={error} tryAgain={paint} />)
-        tellOf(formatFailure(error))
-      },
-      () => {
-        if (failed !== turn) return
-        if (own) react.render(<p role="alert">{UNREACHED}</p>)
-        tellOf(UNREACHED)
-      },
-    )
-  }
-  const draw = ({ file, index }: ReadRecord, slug: string, options: ElementOptions) => {
-    const unknown = findUnknown(choice.address.read(), index)
-    reportRefused(unknown)
-    for (const { name } of unknown) choice.address.set(name, null)
-    const page = `${home}index.html${slug === site.record ? '' : `?record=${slug}`}`
-    dressFrame(frame, options)
-    // As a transition: the host's own work goes before.
-    startTransition(() => {
-      react.render(
-        <StrictMode>
-          <ElementRecord
-            key={slug}
-            {...{ file, options }}
-            address={choice.address}
-            pageAddress={page}
-            drawn={() => {
-              beReady(slug)
-            }}
-          />
-        </StrictMode>,
+    reveal(ready || !hasContent(host))
+    if (state.kind === 'problem')
+      host.dispatchEvent(
+        new CustomEvent('error', { detail: { message: formatFailure(state.error) } }),
       )
-    })
+    if (ready && !isReady) host.dispatchEvent(new CustomEvent('ready'))
+    isReady = ready
   }
-  const paint = () => {
-    turn += 1
-    const asked = turn
+  const react = createRoot(frame, {
+    onUncaughtError: (error) => {
+      reportError(error)
+      onState({ kind: 'problem', error: error instanceof Error ? error : new Error(String(error)) })
+    },
+  })
+  const draw = () => {
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
     // What names no record is asked for all the same, and refused: the built one must not stand for it.
-    const slug = findRefusedRecord(refused) ?? options.record ?? site.record
-    if (slug !== shown) {
-      dressFrame(frame, options)
-      // Not for a moment one authority's grades in the place of another's.
-      shown = undefined
-      const own = !hasContent(host)
-      // At once: left to React's own time, the browser could paint before it.
-      flushSync(() => {
-        react.render(own ? <ElementWaiting slug={slug} /> : null)
-      })
-      reveal(own)
-    }
-    const reading = readRecord(site, slug, options.sections.includes('context'))
-    const code = fetchCode(`records/${slug}.json`, () => loadSections(options.sections))
-    Promise.all([reading, code]).then(
-      ([read, styles]) => {
-        if (asked !== turn) return
-        adoptRecordStyles(root, styles, read.index)
-        draw(read, slug, options)
-      },
-      (error: unknown) => {
-        if (asked === turn) fail(error, slug)
-      },
+    const noName = findRefusedRecord(refused)
+    const slug = noName ?? options.record ?? site.record
+    const isBuilt = slug === site.record
+    dressFrame(frame, options)
+    const app = (
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <App
+            key={slug}
+            source={{
+              ...{ slug, site: site.address, refreshes: true },
+              companions: isBuilt ? site.companions : { england: false, neighbours: false },
+            }}
+            host={{
+              ...{ place: 'element', slug, address: choice.address, onState },
+              heading: options.heading ?? OWN_PAGE.heading,
+              sections: options.sections,
+              pageAddress: `${site.address}index.html${isBuilt || noName !== undefined ? '' : `?record=${slug}`}`,
+            }}
+            only={options.sections}
+          />
+        </QueryClientProvider>
+      </StrictMode>
     )
+    const other = slug !== asked
+    asked = slug
+    if (other) isReady = false
+    // At once: not for a moment one authority's grades in the place of another's.
+    if (other) flushSync(() => react.render(app))
+    else
+      startTransition(() => {
+        react.render(app)
+      })
   }
-  paint()
+  draw()
   return {
     update: (name) => {
       choice.follow(name)
-      paint()
+      draw()
+    },
+    move: () => {
+      adoptStyles(root, texts)
     },
     leave: () => {
-      turn += 1
       react.unmount()
       frame.remove()
+      width.remove()
       slot.hidden = false
     },
   }

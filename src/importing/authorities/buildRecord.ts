@@ -6,6 +6,7 @@ import { buildInspection, type BuildContext } from './buildInspection'
 import { buildVisits } from './buildVisit'
 import type { AuthorityDraft } from './draft'
 import { describeOfstedPage } from './sources'
+import { addSuccession } from './successions'
 
 const ABOLISHED = {
   list: {
@@ -69,7 +70,7 @@ export function buildRecord(
   if (pageAddress !== undefined) sources.push(describeOfstedPage(draft.name, pageAddress))
   const [first] = sources
   const days = [...cited].map((id) => context.fileDays.get(id) ?? context.today)
-  return {
+  return addSuccession({
     schemaVersion: 1,
     authority: buildAuthority(draft, id, lookup, context),
     keeping: {
@@ -88,5 +89,5 @@ export function buildRecord(
     figures: [],
     sources,
     disagreements: built.flatMap(({ disagreements }) => disagreements),
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { MOST_CELL_CHARACTERS } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 
@@ -5,9 +6,12 @@ import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 const PLAIN = { ',': /[^",\r\n]*/uy, ';': /[^";\r\n]*/uy, '\t': /[^"\t\r\n]*/uy }
 type Separator = keyof typeof PLAIN
 
+const LONGEST_HEADING = 1000
+const AFTER_HEADING = /^(?:"[^"]*"|[^",;\t\r\n]*)([;\t])/u
+
 /** The mark after the first heading: that of the table, whatever stands inside its fields. */
 function findSeparator(text: string): Separator {
-  const [, mark] = /^(?:"[^"]{0,1000}"|[^",;\t\r\n]{0,1000})\s*([,;\t])/u.exec(text) ?? []
+  const [, mark] = AFTER_HEADING.exec(text.slice(0, LONGEST_HEADING)) ?? []
   return mark === ';' || mark === '\t' ? mark : ','
 }
 
@@ -39,7 +43,9 @@ export function readCsv(file: string, text: string): Sheet {
   while (at < text.length) {
     const whole = takeField(text, at, separator)
     const isQuoted = whole.startsWith('"')
-    const words = isQuoted ? whole.slice(1, -1).replaceAll('""', '"') : whole
+    // One that is too long with its marks doubled is refused as it stands.
+    const isReadable = isQuoted && whole.length <= 2 * MOST_CELL_CHARACTERS + 2
+    const words = isReadable ? whole.slice(1, -1).replaceAll('""', '"') : whole
     if (words !== '') cells.set(column, { text: words })
     at += whole.length
     const next = text[at]

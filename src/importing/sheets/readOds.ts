@@ -14,6 +14,8 @@ import {
 } from './sheet'
 
 const CONTENT = 'content.xml'
+/** The name of a copy of another file's sheet, kept for formulas that refer to it: it is no sheet of this file. */
+const COPY = /^'.+'#/u
 
 /** The words of a paragraph: text, runs of spaces, breaks. */
 function readWords(node: XmlElement | string): string {
@@ -97,10 +99,11 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
     if (element.name === 'style') {
       if (isHiding(element)) hiding.add(name)
     } else if (element.name === 'table') {
+      const isCopy = COPY.test(name)
       const isHidden = hiding.has(attributes['style-name'] ?? '')
-      current = isHidden ? undefined : buildSheet(file, name, room)
-      if (current === undefined) hidden.push(name)
-      else sheets.push(current)
+      current = isCopy || isHidden ? undefined : buildSheet(file, name, room)
+      if (current !== undefined) sheets.push(current)
+      else if (!isCopy) hidden.push(name)
     } else {
       current?.addRow(readRow(element), readCount(attributes['number-rows-repeated']))
     }

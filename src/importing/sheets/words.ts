@@ -7,6 +7,9 @@ const SPACES = /[\s\u0085\u2800]+/gu
  */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 
+/** Most cells: printable ASCII with single spaces, in which there is nothing to fold. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u
+
 /**
  * Text as a reader sees it: invisible characters removed, every run of white space (no-break and
  * narrow spaces, tabs, line and paragraph separators) one space, none at either end. The sheet
@@ -14,7 +17,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
  * characters stay: they have no place in a list, and the words with them are refused.
  */
 export function foldWords(text: string): string {
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { ActionView, RelatedAction } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/selection'
@@ -24,8 +24,8 @@ function Related({ words, related, selected }: RelatedProps) {
   const { id, title, inspection } = related
   return (
     <p className="action-card__related">
-      {words} {inspection.label}:{' '}
-      {selected.keeps('action', id) ? <a href={`#action-${id}`}>{title}</a> : title}
+      <span>{`${words} ${inspection.label}:`}</span>{' '}
+      {selected.keeps('action', id) ? <a href={`#action-${id}`}>{title}</a> : <span>{title}</span>}
     </p>
   )
 }
@@ -35,9 +35,13 @@ function ActionAreas({ view: { action, areas } }: { view: ActionView }) {
   const named = areas.every((area) => area.separateBody !== undefined)
   return (
     <p className="action-card__areas">
-      {areas.map((area) => area.name).join(', ')}
-      {action.areasAreOurReading && ' (our reading)'}
-      {action.askedOf !== 'authority' && !named && `. Asked of ${ASKED_OF_WORDS[action.askedOf]}.`}
+      {[
+        areas.map((area) => area.name).join(', '),
+        action.areasAreOurReading && ' (our reading)',
+        action.askedOf !== 'authority' && !named && `. Asked of ${ASKED_OF_WORDS[action.askedOf]}.`,
+      ]
+        .filter((part) => typeof part === 'string')
+        .join('')}
     </p>
   )
 }

@@ -22,16 +22,18 @@ export function ActionReasons({ view: { action, steps }, folded }: ActionReasons
     <>
       {found.map(({ label, because }) => (
         <p key={label} className="action-card__reason">
-          <strong>What was found{found.length > 1 && ` in ${label}`}:</strong> {because}
+          <strong>{found.length > 1 ? `What was found in ${label}:` : 'What was found:'}</strong>{' '}
+          <span>{because}</span>
         </p>
       ))}
       {hasLimits && (
         <p className="action-card__reason">
           <strong>
-            Verdict in all
-            {action.confidence !== undefined && ` (${CONFIDENCE_WORDS[action.confidence]})`}.
+            {action.confidence === undefined
+              ? 'Verdict in all.'
+              : `Verdict in all (${CONFIDENCE_WORDS[action.confidence]}).`}
           </strong>{' '}
-          {action.verdictNote}
+          {action.verdictNote !== undefined && <span>{action.verdictNote}</span>}
         </p>
       )}
     </>

@@ -15,8 +15,7 @@ function ThreadStepText({ step, index }: { step: ThreadStep; index: RecordIndex 
           <span className="action-thread__word">{formatStepWord(step)}</span>
           {step.kind === 'followed-up' && (
             <span className="action-thread__confidence">
-              {' '}
-              ({CONFIDENCE_WORDS[step.confidence]})
+              {` (${CONFIDENCE_WORDS[step.confidence]})`}
             </span>
           )}
         </p>{' '}

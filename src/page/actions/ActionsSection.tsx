@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { formatActionsLead } from '../../record/actionsLead'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { buildActionGroups, type ActionGroup } from '../../record/followUps'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Verdict } from '../../record/schema/closedLists'
@@ -42,7 +42,7 @@ function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
       <div className="action-group__head">
         <Heading depth={2} className="action-group__name">
           <VerdictMark sign={group.verdict} />
-          {group.word}
+          <span>{group.word}</span>
         </Heading>
         <p className="action-group__note">{group.explained}</p>
       </div>

@@ -7,7 +7,7 @@ export function AuthoritiesPage({ entries }: { entries: readonly IndexEntry[] })
     <div className="page">
       <main className="page__main">
         <h1>Children’s services inspections: authorities</h1>
-        <p>{entries.length} authorities, by name.</p>
+        <p>{`${entries.length} authorities, by name.`}</p>
         <AuthorityLinks entries={entries} />
       </main>
       <footer className="page__foot">

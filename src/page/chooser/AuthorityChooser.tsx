@@ -1,19 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Address } from '../../reading/address'
 import { ReadingError } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 import { LIST_PAGE } from '../../reading/recordAddress'
+import { useHost } from '../hostContext'
 import { useEscape } from '../useEscape'
 import { authoritiesQuery } from './authoritiesQuery'
-
-interface AuthorityChooserProps {
-  /** The id of the record that is shown or asked for. */
-  shown: string
-  address: Address
-  /** Whether the list is there as a page, for who has no script. */
-  pages: boolean
-}
+import { AuthorityPanel } from './AuthorityPanel'
 
 function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }) {
   const { happened, todo } =
@@ -22,9 +15,7 @@ function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }
       : { happened: 'The list of authorities could not be shown.', todo: 'Reload the page.' }
   return (
     <div role="alert">
-      <p>
-        {happened} {todo}
-      </p>
+      <p>{`${happened} ${todo}`}</p>
       <button className="quiet-button" type="button" onClick={tryAgain}>
         Try again
       </button>
@@ -32,10 +23,11 @@ function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }
   )
 }
 
-function OpenChooser({ shown, address }: Pick<AuthorityChooserProps, 'shown' | 'address'>) {
+function OpenChooser() {
+  const { slug, address } = useHost()
   const { data, error, refetch } = useQuery(authoritiesQuery())
   if (data !== undefined)
-    return <data.Panel entries={data.entries} shown={shown} search={address.read()} />
+    return <AuthorityPanel entries={data} shown={slug} search={address.read()} />
   if (error === null) return <p role="status">Fetching the list of authorities…</p>
   return (
     <ListProblem
@@ -47,8 +39,14 @@ function OpenChooser({ shown, address }: Pick<AuthorityChooserProps, 'shown' | '
   )
 }
 
-/** The way to another authority's record. Closed, it costs a line: the list is fetched when it opens. */
-export function AuthorityChooser({ shown, address, pages }: AuthorityChooserProps) {
+/** The way to another authority's record; nothing where the site has no other. Closed, it costs a line. */
+export function AuthorityChooser() {
+  const { records } = useHost()
+  return records === undefined ? null : <ChooserFold pages={records.pages} />
+}
+
+/** The list is fetched when it opens. `pages`: the list is there as a page, for who has no script. */
+function ChooserFold({ pages }: { pages: boolean }) {
   const summary = useRef<HTMLElement>(null)
   // Held by the browser: it may have been opened before this code was here to hear of it.
   const [hear, read] = useMemo(() => {
@@ -73,11 +71,7 @@ export function AuthorityChooser({ shown, address, pages }: AuthorityChooserProp
         Another authority
       </summary>
       <div className="chooser__body">
-        {open ? (
-          <OpenChooser shown={shown} address={address} />
-        ) : (
-          pages && <a href={LIST_PAGE}>All authorities</a>
-        )}
+        {open ? <OpenChooser /> : pages && <a href={LIST_PAGE}>All authorities</a>}
       </div>
     </details>
   )

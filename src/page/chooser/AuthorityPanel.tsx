@@ -48,7 +48,7 @@ export function AuthorityPanel({ entries, shown, search }: AuthorityPanelProps) 
       </label>
       <p className="chooser__found" id={hint}>
         <span role="status">{formatFound(found, entries.length)}</span>
-        {words.trim() !== '' && first !== undefined && ` Enter opens ${first.name}.`}
+        {words.trim() !== '' && first !== undefined && <span>{` Enter opens ${first.name}.`}</span>}
       </p>
       <AuthorityLinks entries={found.listed} shown={shown} search={search} />
     </form>

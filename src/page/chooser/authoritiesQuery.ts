@@ -1,29 +1,21 @@
 import { queryOptions } from '@tanstack/react-query'
+import { loadExport } from '../../reading/loadExport'
 import { fetchCode, fetchText } from '../../reading/fetchFile'
-import type { IndexEntry } from '../../record/schema/manyRecords'
-import type { AuthorityPanel } from './AuthorityPanel'
 
 const FILE = 'records/index.json'
 
-/** The list of authorities, and the code that shows it. */
-interface Authorities {
-  entries: IndexEntry[]
-  Panel: typeof AuthorityPanel
-}
-
 /** The query of the list of authorities: made when somebody asks for it, and not before. */
 export function authoritiesQuery() {
-  return queryOptions<Authorities>({
+  return queryOptions({
     queryKey: ['authorities'],
     queryFn: async ({ signal }) => {
-      const [{ text }, modules] = await Promise.all([
+      const [{ text }, readIndexText] = await Promise.all([
         fetchText(FILE, signal),
         fetchCode(FILE, () =>
-          Promise.all([import('../../reading/readIndexText'), import('./AuthorityPanel')]),
+          loadExport(() => import('../../reading/readIndexText'), 'readIndexText'),
         ),
       ])
-      const [{ readIndexText }, { AuthorityPanel }] = modules
-      return { entries: readIndexText({ file: FILE, text }).records, Panel: AuthorityPanel }
+      return readIndexText({ file: FILE, text }).records
     },
     retry: false,
     staleTime: Infinity,

@@ -6,7 +6,7 @@ import {
   type Subject,
   type Tally,
 } from '../../record/context/tally'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { formatList, formatSmallNumber } from '../../record/wording'
 import { Heading } from '../parts/Heading'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
@@ -42,8 +42,8 @@ function GroupBar({ row, tally, ownGrade, label }: GroupBarProps) {
         <ShareBar grades={tally.grades} of={tally.inspections} size="whole" own={own} />
       )}
       <p className="context-chart__words">
-        <span className="context-chart__label">{label}: </span>
-        {formatWords(row.subject, tally)}
+        <span className="context-chart__label">{`${label}: `}</span>
+        <span>{formatWords(row.subject, tally)}</span>
       </p>
     </div>
   )
@@ -106,14 +106,14 @@ export function ContextChart({ context }: { context: Context }) {
       <div className="context-chart__heads">
         {england !== undefined && (
           <p className="context-chart__what">
-            <strong>England</strong>: {england.counted}, as at {england.asAt}
+            <strong>England</strong>
+            <span>{`: ${england.counted}, as at ${england.asAt}`}</span>
           </p>
         )}
         {known > 0 && (
           <p className="context-chart__what">
-            <strong>Statistical neighbours</strong>: latest known inspection of{' '}
-            {known === neighbours ? 'each of ' : `${formatSmallNumber(known)} of `}
-            {formatSmallNumber(neighbours)}
+            <strong>Statistical neighbours</strong>
+            <span>{`: latest known inspection of ${known === neighbours ? 'each' : formatSmallNumber(known)} of ${formatSmallNumber(neighbours)}`}</span>
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { formatSource } from '../../record/citations'
 import type { Context } from '../../record/context/context'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { ReadingProblem } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 
@@ -18,8 +18,9 @@ export function ContextFoot({ context }: { context: Context }) {
         {sources.map((source) => (
           <li key={source.id}>
             <strong>{source.shortName}</strong>
-            {source.kind === 'compiled-data' && ' (of lower standing)'}: {formatSource(source)}{' '}
-            {source.note}
+            <span>
+              {`${source.kind === 'compiled-data' ? ' (of lower standing)' : ''}: ${formatSource(source)} ${source.note ?? ''}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -32,13 +33,9 @@ export function ContextProblem({ problem }: { problem: ReadingProblem }) {
   const { happened, todo, faults } = formatProblem(problem)
   return (
     <div className="empty-note">
-      <p>
-        Left out of this section: {happened} {todo}
-      </p>
+      <p>{`Left out of this section: ${happened} ${todo}`}</p>
       {faults.slice(0, 3).map(({ path, found, expected }) => (
-        <p key={`${path} ${expected}`}>
-          {path}: found {found}, expected {expected}.
-        </p>
+        <p key={`${path} ${expected}`}>{`${path}: found ${found}, expected ${expected}.`}</p>
       ))}
     </div>
   )

@@ -23,7 +23,7 @@ function GradeKey({ grade }: { grade: GradeOnScale }) {
           d={drawGradeSteps(grade)}
         />
       </svg>
-      {grade.word}
+      <span>{grade.word}</span>
     </li>
   )
 }
@@ -41,7 +41,7 @@ export function ContextKeys({ context: { rows, ownGrade } }: { context: Context 
           <svg {...HIDDEN} width="28" height="6">
             <rect className="share-bar__own" y="1" width="28" height="4" />
           </svg>
-          Beneath a part: {ownGrade}
+          <span>{`Beneath a part: ${ownGrade}`}</span>
         </li>
       )}
     </ul>

@@ -1,19 +1,14 @@
 import { memo, useMemo } from 'react'
 import { buildContext } from '../../record/context/context'
-import type { RecordIndex } from '../../record/recordIndex'
 import type { ContextFiles } from '../../reading/recordFile'
 import { Section } from '../parts/Section'
+import { useShownRecord } from '../recordContext'
+import type { SectionProps } from '../sectionProps'
 import { ContextChart } from './ContextChart'
 import { ContextFoot, ContextProblem } from './ContextFoot'
 import { EnglandTable } from './ContextTables'
 import { NeighboursTable } from './NeighboursTable'
 import { YearsChart } from './YearsChart'
-
-interface ContextSectionProps {
-  index: RecordIndex
-  /** What stands beside the record; nothing where no such file is known. */
-  context: ContextFiles | undefined
-}
 
 const NOTHING: ContextFiles = {}
 
@@ -21,11 +16,8 @@ const NOTHING: ContextFiles = {}
  * England and the statistical neighbours beside the record. A choice of inspection or words leaves
  * it whole: it is of no entry of the record.
  */
-export const ContextSection = memo(function ContextSection({
-  index,
-  context: files = NOTHING,
-}: ContextSectionProps) {
-  const { england, neighbours, problems = [] } = files
+export const ContextSection = memo(function ContextSection({ index }: Pick<SectionProps, 'index'>) {
+  const { england, neighbours, problems = [] } = useShownRecord()?.file.context ?? NOTHING
   const context = useMemo(
     () => buildContext(index, england, neighbours),
     [index, england, neighbours],
@@ -52,7 +44,7 @@ export const ContextSection = memo(function ContextSection({
           <ContextChart context={context} />
           {context.without.map(({ id, inSentence }) => (
             <p key={id} className="empty-note" data-only={id}>
-              Nothing to set beside it: no inspection counted here judged {inSentence} on its own.
+              {`Nothing to set beside it: no inspection counted here judged ${inSentence} on its own.`}
             </p>
           ))}
           <ContextFoot context={context} />

@@ -1,6 +1,6 @@
 import type { Context } from '../../record/context/context'
 import { formatApart, isJoint, type Tally } from '../../record/context/tally'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
@@ -36,7 +36,7 @@ export function EnglandTable({ context }: { context: Context }) {
       <Disclosure summary="England as a table" beside={`as at ${england.asAt}`}>
         <table className="data-table count-table">
           <caption className="data-table__caption">
-            England: {england.counted}, as at {england.asAt}
+            {`England: ${england.counted}, as at ${england.asAt}`}
           </caption>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function EnglandTable({ context }: { context: Context }) {
                     data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
                   >
                     <th scope="row">
-                      {formatList(subject.areas.map(({ name }) => name))}
+                      <span>{formatList(subject.areas.map(({ name }) => name))}</span>
                       {isJoint(subject) && (
                         <span className="data-table__note">one joint grade</span>
                       )}
@@ -98,7 +98,7 @@ export function YearsTable({ years }: Pick<Context, 'years'>) {
                 data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
               >
                 <th scope="row">
-                  {formatList(subject.areas.map(({ name }) => name))}
+                  <span>{formatList(subject.areas.map(({ name }) => name))}</span>
                   {isJoint(subject) && <span className="data-table__note">one joint grade</span>}
                 </th>
                 <td data-label="Year">{year}</td>

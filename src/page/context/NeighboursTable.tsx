@@ -1,13 +1,13 @@
 import type { Context } from '../../record/context/context'
 import type { AuthorityRow } from '../../record/context/neighbours'
 import type { PlainStanding } from '../../record/context/standing'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import type { Area } from '../../record/schema/frameworks'
 import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
 import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 
 function Standing({ standing }: { standing: PlainStanding }) {
   if (standing.kind === 'not-judged') return <RatingAbsence why={standing.brief} />
@@ -22,12 +22,12 @@ function Standing({ standing }: { standing: PlainStanding }) {
 
 /** Whose row it is; where its record is at hand, a link to it. */
 function NameCell({ row }: { row: AuthorityRow }) {
-  const { place } = useSurroundings()
+  const { place } = useHost()
   const { name, own, record, incomplete } = row
   return (
     <th scope="row">
       {record === undefined || place !== 'page' ? (
-        name
+        <span>{name}</span>
       ) : (
         <a href={`./index.html?record=${record}`}>{name}</a>
       )}
@@ -42,7 +42,7 @@ function SourceCell({ latest }: { latest: NonNullable<AuthorityRow['latest']> })
   return (
     <td data-label="Source">
       <div>
-        {source?.shortName ?? 'not known'}
+        <span>{source?.shortName ?? 'not known'}</span>
         {source?.kind === 'compiled-data' && (
           <span className="data-table__note">compiled from Ofsted’s reports, not Ofsted’s own</span>
         )}
@@ -70,9 +70,9 @@ function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
           ))}
           <td data-label="Inspection began">
             <div>
-              {latest.inspected}
+              <span>{latest.inspected}</span>
               <span className="data-table__note">
-                {latest.framework}, published {latest.published}
+                {`${latest.framework}, published ${latest.published}`}
               </span>
             </div>
           </td>
@@ -92,8 +92,7 @@ export function NeighboursTable({ context }: { context: Context }) {
       <Disclosure summary="The neighbours as a table" beside="each with its date and source">
         <table className="data-table neighbour-table">
           <caption className="data-table__caption">
-            {name} and its statistical neighbours, most alike first: the latest known inspection of
-            each, from {formatList(sources.map(({ shortName }) => shortName))}
+            {`${name} and its statistical neighbours, most alike first: the latest known inspection of each, from ${formatList(sources.map(({ shortName }) => shortName))}`}
           </caption>
           <thead>
             <tr>

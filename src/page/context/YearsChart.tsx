@@ -1,7 +1,7 @@
 import type { Context } from '../../record/context/context'
 import { isJoint } from '../../record/context/tally'
 import type { SubjectYears } from '../../record/context/years'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { formatList } from '../../record/wording'
 import { Heading } from '../parts/Heading'
 import { NarrowFold } from '../parts/NarrowFold'
@@ -17,8 +17,7 @@ function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
       data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
     >
       <Heading depth={3} className="years-chart__area">
-        {formatList(subject.areas.map(({ name }) => name))}
-        {isJoint(subject) && ', one joint grade'}
+        {`${formatList(subject.areas.map(({ name }) => name))}${isJoint(subject) ? ', one joint grade' : ''}`}
       </Heading>
       <ul className="years-chart__years" aria-hidden="true">
         {years.map(({ year, tally }) => (
@@ -28,7 +27,7 @@ function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
           </li>
         ))}
       </ul>
-      {otherYears !== undefined && <p className="years-chart__note">{otherYears}.</p>}
+      {otherYears !== undefined && <p className="years-chart__note">{`${otherYears}.`}</p>}
     </div>
   )
 }
@@ -45,8 +44,7 @@ export function YearsChart({ context }: { context: Context }) {
           Grades given in the inspections of each year
         </Heading>
         <p className="years-chart__note">
-          In England, by the year in which inspections began, up to {england.asAt}. Each year other
-          authorities are inspected: this is no picture of England in any year, and draws no trend.
+          {`In England, by the year in which inspections began, up to ${england.asAt}. Each year other authorities are inspected: this is no picture of England in any year, and draws no trend.`}
         </p>
       </div>
       <div className="years-chart__body">

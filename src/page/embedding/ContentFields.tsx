@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
-import { VIEWS } from '../../reading/options'
+import { VIEWS } from '../../record/sections'
 import {
   chooseView,
   COLUMN_WIDTHS,
@@ -43,7 +43,7 @@ function SectionsField({ choice, change }: ContentProps) {
               else toggle(id)
             }}
           />
-          {words}
+          <span>{words}</span>
         </label>
       ))}
     </div>

@@ -51,8 +51,7 @@ export function CopyField({
           {action}
         </button>
         <span role="status">
-          {said?.copied === true && 'Copied'}
-          {said?.copied === false && `This browser does not let the page copy. ${refused}`}
+          {said && (said.copied ? 'Copied' : `This browser does not let the page copy. ${refused}`)}
         </span>
       </div>
     </div>

@@ -1,22 +1,21 @@
 import { formatDay } from '../../record/dates'
-import { formatChoice } from '../../record/counts'
+import { formatChoice, formatSelectionWords } from '../../record/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Selection } from '../../record/selection'
+import type { SectionId } from '../../record/sections'
 import { formatList } from '../../record/wording'
-import type { Address } from '../../reading/address'
-import type { SectionId } from '../../reading/options'
-import type { ContextFiles } from '../../reading/recordFile'
 import { OFFERED_SECTIONS } from '../../snippets/choice'
 import { Masthead } from '../masthead/Masthead'
-import { PageFoot } from '../PageFoot'
+import { HostContext, OWN_PAGE, type Host } from '../hostContext'
+import { RecordContext, type ShownRecord } from '../recordContext'
+import { PageFoot } from '../RecordPage'
 import { Sections } from '../Sections'
-import { SurroundingsContext, type Surroundings } from '../surroundings'
 import { useSelectedEntries } from '../useSelectedEntries'
 
 export interface DatedPageProps {
   index: RecordIndex
-  /** What stands beside the record. */
-  context: ContextFiles | undefined
+  /** The record on screen. */
+  shown: ShownRecord | undefined
   selection: Selection
   sections: readonly SectionId[]
   heading: number
@@ -26,22 +25,11 @@ export interface DatedPageProps {
   liveAddress: string | undefined
 }
 
-/** In a file nobody chooses: what is chosen was chosen when it was made. */
-const NO_ADDRESS: Address = {
-  read: () => '',
-  subscribe: () => () => undefined,
-  push: () => undefined,
-  replace: () => undefined,
-}
-
 /** "Ratings and Timeline, of care leavers, the 2024 inspection". */
 function formatContents({ index, selection, sections }: DatedPageProps): string {
   const names = OFFERED_SECTIONS.flatMap(([id, name]) => (sections.includes(id) ? name : []))
-  const area = index.areas.find(({ id }) => id === selection.area)
-  const chosen = [area?.inSentence, formatChoice(selection, index)].filter(
-    (part) => part !== undefined,
-  )
-  return `${formatList(names)}${chosen.length === 0 ? '' : `, of ${chosen.join(', ')}`}`
+  const chosen = formatSelectionWords(selection, index)
+  return `${formatList(names)}${chosen === undefined ? '' : `, of ${chosen}`}`
 }
 
 function DatedNote(props: DatedPageProps) {
@@ -49,44 +37,41 @@ function DatedNote(props: DatedPageProps) {
   return (
     <div className="notice">
       <p>
-        <strong>Pinned on {formatDay(day)}.</strong> This page keeps what the record said on that
-        day, as checked on {formatDay(index.record.keeping.checkedOn)}, and does not follow later
-        inspections.{' '}
+        <strong>{`Pinned on ${formatDay(day)}.`}</strong>{' '}
+        <span>
+          {`This page keeps what the record said on that day, as checked on ${formatDay(index.record.keeping.checkedOn)}, and does not follow later inspections.`}
+        </span>{' '}
         {liveAddress !== undefined && (
-          <a href={liveAddress}>The page as it is now: {liveAddress}</a>
+          <a href={liveAddress}>{`The page as it is now: ${liveAddress}`}</a>
         )}
       </p>
-      <p>Shown here: {formatContents(props)}. Nothing else.</p>
+      <p>{`Shown here: ${formatContents(props)}. Nothing else.`}</p>
     </div>
   )
 }
 
 /** One day's state of the record, for a file that never changes and runs no script. */
 export function DatedPage(props: DatedPageProps) {
-  const { index, context, selection, sections, heading } = props
-  const { area, inspection, words } = selection
+  const { index, shown, selection, sections, heading } = props
   const selected = useSelectedEntries(index, selection)
-  const surroundings: Surroundings = { heading, place: 'page', sections, dated: true }
+  // In a file nobody chooses: what is chosen was chosen when it was made.
+  const host: Host = { ...OWN_PAGE, heading, sections, dated: true }
   return (
-    <SurroundingsContext value={surroundings}>
-      <div className="page" data-area={area ?? 'all'}>
-        <Masthead index={index} />
-        <main className="page__main">
-          <DatedNote {...props} />
-          <Sections
-            index={index}
-            selected={selected}
-            choice={formatChoice(selection, index)}
-            inspection={inspection}
-            words={words !== undefined}
-            context={context}
-            address={NO_ADDRESS}
-            surroundings={surroundings}
-            only={sections}
-          />
-        </main>
-        <PageFoot index={index} />
-      </div>
-    </SurroundingsContext>
+    <HostContext value={host}>
+      <RecordContext value={shown}>
+        <div className="page" data-area={selection.area ?? 'all'}>
+          <Masthead index={index} />
+          <main className="page__main">
+            <DatedNote {...props} />
+            <Sections
+              {...{ index, selected, selection }}
+              choice={formatChoice(selection, index)}
+              only={sections}
+            />
+          </main>
+          <PageFoot index={index} />
+        </div>
+      </RecordContext>
+    </HostContext>
   )
 }

@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
+import type { RecordIndex } from '../../record/recordIndex'
 import { parseSite } from '../../snippets/site'
+import { useHost } from '../hostContext'
+import { Dialog } from '../parts/Dialog'
 import { useLateRules } from '../parts/useLateRules'
 import { BuilderResult } from './BuilderResult'
 import styles from './builder.css?inline'
-import type { EmbedBuilderProps } from './builderSlot'
 import { ContentFields } from './ContentFields'
 import { FormField, HostField } from './HostAndForm'
 import { MoreFields } from './MoreFields'
@@ -12,20 +14,17 @@ import { useResult } from './useResult'
 import { useSettled } from './useSettled'
 import { useSnippetChoice } from './useSnippetChoice'
 
-/** Shows a dialog as long as it is there; the browser keeps the focus in it, and gives it back. */
-function useShownDialog() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
-  return dialog
+interface EmbedBuilderProps {
+  index: RecordIndex
+  /** The page's query string: what is chosen in it is where the builder starts. */
+  query: string
+  close: () => void
 }
 
 /** "Embed this": from a choice of host, form and content to a snippet that is right there. */
-export function EmbedBuilder({ index, query, record, ownSite, close }: EmbedBuilderProps) {
+export function EmbedBuilder({ index, query, close }: EmbedBuilderProps) {
+  const { ownSite, snippetRecord: record } = useHost()
   useLateRules(styles)
-  const title = useId()
-  const dialog = useShownDialog()
   const { choice, change } = useSnippetChoice(query, index)
   const [address, setAddress] = useState(ownSite ?? '')
   const site = parseSite(address, ownSite)
@@ -38,15 +37,7 @@ export function EmbedBuilder({ index, query, record, ownSite, close }: EmbedBuil
     record,
   })
   return (
-    <dialog className="builder" ref={dialog} aria-labelledby={title} onClose={close}>
-      <div className="builder__head">
-        <h2 className="builder__title" id={title}>
-          Embed this
-        </h2>
-        <button className="quiet-button" type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </div>
+    <Dialog name="builder" title="Embed this" close={close}>
       <div className="builder__body">
         <div className="builder__choices">
           <HostField choice={choice} change={change} />
@@ -57,6 +48,6 @@ export function EmbedBuilder({ index, query, record, ownSite, close }: EmbedBuil
         </div>
         <BuilderResult choice={settled} index={index} result={result} />
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,43 +1,41 @@
-import { use, useState, type ComponentType } from 'react'
+import { loadExport } from '../../reading/loadExport'
+import { useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
-import { OwnDataContext } from '../ownData/ownDataSlot'
-import { BuilderContext, type EmbedBuilderProps } from './builderSlot'
+import { useHost } from '../hostContext'
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
+import { useShownRecord } from '../recordContext'
 
-type Builder = { EmbedBuilder: ComponentType<EmbedBuilderProps> }
+const EmbedBuilder = lazyComponent(() => loadExport(() => import('./EmbedBuilder'), 'EmbedBuilder'))
 
-/** Opens the builder of snippets; says so where its code cannot be fetched. */
+/** Opens the builder of snippets. */
 export function EmbedButton({ index }: { index: RecordIndex }) {
-  const slot = use(BuilderContext)
-  const unpublished = use(OwnDataContext)?.shown !== undefined
-  const [opened, setOpened] = useState<Builder>()
-  const [failed, setFailed] = useState(false)
-  const open = () => {
-    setFailed(false)
-    slot?.load().then(setOpened, () => {
-      setFailed(true)
-    })
-  }
+  const { address } = useHost()
+  const own = useShownRecord()?.own
+  // Counted: after a failure the button tries again.
+  const [opened, setOpened] = useState(0)
   // What is not published cannot be embedded: a snippet would show the published record.
-  if (unpublished) return null
+  if (own !== undefined) return null
+  const close = () => {
+    setOpened(0)
+  }
   return (
     <>
-      <button className="quiet-button" type="button" aria-haspopup="dialog" onClick={open}>
+      <button
+        className="quiet-button"
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpened((count) => count + 1)
+        }}
+      >
         Embed this
       </button>
-      {failed && (
-        <span role="alert">
-          This part of the page could not be fetched. Check the connection, try again.
-        </span>
-      )}
-      {slot !== undefined && opened !== undefined && (
-        <opened.EmbedBuilder
-          index={index}
-          query={slot.readQuery()}
-          record={slot.record}
-          ownSite={slot.ownSite}
-          close={() => {
-            setOpened(undefined)
-          }}
+      {opened > 0 && (
+        <LazyPanel
+          key={opened}
+          panel={EmbedBuilder}
+          props={{ index, query: address.read(), close }}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { formatNumber } from './formatNumber'
+import { formatNumber } from '../../record/wording'
 import type { FrameHeight } from './useFrameHeight'
 
 interface HeightNoteProps {
@@ -45,15 +45,19 @@ function UnknownHeight({
   )
 }
 
+function formatHeight(height: FrameHeight, width: number): string {
+  if (height.state === 'measuring') return 'Measuring the height…'
+  return height.state === 'unknown'
+    ? 'The height is not known.'
+    : `Height measured: ${formatNumber(height.height)} pixels in a column of ${formatNumber(width)}.`
+}
+
 /** What is known of the height: never a number that nobody measured or gave. */
 export function HeightNote({ height, width, ...unknown }: HeightNoteProps) {
   return (
     <>
       <p className="builder-height" role="status">
-        {height.state === 'measuring' && 'Measuring the height…'}
-        {height.state === 'measured' &&
-          `Height measured: ${formatNumber(height.height)} pixels in a column of ${formatNumber(width)}.`}
-        {height.state === 'unknown' && 'The height is not known.'}
+        {formatHeight(height, width)}
       </p>
       {height.state === 'unknown' && <UnknownHeight {...unknown} />}
     </>

@@ -25,7 +25,7 @@ export function HostField({ choice, change }: ChoiceProps) {
                 change({ host: id })
               }}
             />
-            {HOSTS[id].name}
+            <span>{HOSTS[id].name}</span>
           </label>
         ))}
       </div>
@@ -60,7 +60,7 @@ export function FormField({ choice, change }: ChoiceProps) {
                     }}
                   />
                   <span>
-                    <strong>{FORMS[form].name}:</strong>{' '}
+                    <strong>{`${FORMS[form].name}:`}</strong>{' '}
                     <span className="builder-choice__says">{FORMS[form].says}</span>
                   </span>
                 </label>

@@ -1,24 +1,21 @@
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
+import { selectOutside } from '../../record/areas'
 import { formatDay } from '../../record/dates'
+import { formatTitle } from '../../record/keeping'
 import type { Theme } from '../../reading/options'
 import { escapeHtml, escapeJson } from '../../snippets/escape'
 import { DatedPage, type DatedPageProps } from './DatedPage'
-import type { PageStyles } from './readPageStyles'
 
 interface DatedPageInput extends DatedPageProps {
   theme: Theme
-  styles: PageStyles
+  styles: readonly string[]
 }
 
 /** Takes out what the choice of area hides, what only script could use, and the ways to choose. */
-function leaveOut(page: Element, area: string | undefined) {
-  const others =
-    area === undefined
-      ? '[data-only]:not([data-only~="all"])'
-      : `[data-areas]:not([data-areas~="${CSS.escape(area)}"]), [data-only]:not([data-only~="${CSS.escape(area)}"])`
+function leaveOut(page: Element, area = 'all') {
   for (const element of page.querySelectorAll(
-    `${others}, .needs-script, .paper-choice, button, [role="status"]`,
+    `${selectOutside(area)}, .needs-script, .paper-choice, button, [role="status"]`,
   ))
     element.remove()
   for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
@@ -55,8 +52,7 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
   const { index, selection, sections, day } = props
   const page = drawPage(props)
   leaveOut(page, selection.area)
-  const { name } = index.record.authority
-  const title = `${name}: children’s services inspections, pinned on ${formatDay(day)}`
+  const title = `${formatTitle(index.record)}, pinned on ${formatDay(day)}`
   const shown = sections.filter((section) => section !== 'filter')
   const themed = theme === 'auto' ? '' : ` data-theme="${theme}"`
   return [
@@ -69,8 +65,7 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
     `<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">`,
     '<link rel="icon" href="data:,">',
     `<title>${escapeHtml(title)}</title>`,
-    ...styles.screen.map((text) => `<style>${text}</style>`),
-    ...styles.paper.map((text) => `<style media="print">${text}</style>`),
+    ...styles.map((text) => `<style>${text}</style>`),
     '</head>',
     `<body><div id="inspection-record" data-place="page">${page.innerHTML}</div>`,
     `<script type="application/json" id="inspection-record-data">${escapeJson({ pinnedOn: day, selection, record: index.record })}</script>`,

@@ -1,10 +1,11 @@
-import { use, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildPageAddress, type SnippetPlace } from '../../snippets/addresses'
 import type { SnippetChoice } from '../../snippets/choice'
-import { BesideRecordContext } from '../besideRecord'
+import { useShownRecord } from '../recordContext'
+import { loadSections } from '../sections'
 import { buildDatedPage } from './buildDatedPage'
-import { readPageStyles, type PageStyles } from './readPageStyles'
+import { readPageStyles } from './readPageStyles'
 import { readSelection } from './readSelection'
 
 interface DatedInput {
@@ -23,15 +24,15 @@ export function useDatedDocument(
   const [made, setMade] = useState<{ of: SnippetChoice; site: string | undefined; html: string }>()
   const site = place?.site
   const record = place?.record
-  const context = use(BesideRecordContext)
+  const shown = useShownRecord()
   useEffect(() => {
     if (!wanted) return
     let given = true
-    const draw = (styles: PageStyles) => {
+    const draw = (styles: readonly string[]) => {
       if (!given) return
       const html = buildDatedPage({
         index,
-        context,
+        shown,
         selection: readSelection(choice, index),
         sections: choice.sections.filter((section) => section !== 'filter'),
         heading: choice.heading,
@@ -42,13 +43,17 @@ export function useDatedDocument(
       })
       setMade({ of: choice, site, html })
     }
-    void readPageStyles(document).then((styles) => {
-      // In a task of its own: it draws a page, and React does not draw while it draws.
-      setTimeout(draw, 0, styles)
-    })
+    // A snapshot is whole: where the code of a section cannot be had, none is made.
+    loadSections().then(
+      () => {
+        // In a task of its own: it draws a page, and React does not draw while it draws.
+        setTimeout(draw, 0, readPageStyles(document))
+      },
+      () => undefined,
+    )
     return () => {
       given = false
     }
-  }, [wanted, choice, index, context, site, record, day])
+  }, [wanted, choice, index, shown, site, record, day])
   return wanted && made?.of === choice && made.site === site ? made.html : undefined
 }

@@ -4,7 +4,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { parseOptions } from '../../reading/options'
 import type { SnippetChoice } from '../../snippets/choice'
 import { fitForm, HOSTS } from '../../snippets/hosts'
-import { OWN_PAGE } from '../surroundings'
+import { OWN_PAGE } from '../hostContext'
 
 /** What the officer begins with: what is chosen on the page, for the host that most have. */
 function startChoice(query: string, index: RecordIndex): SnippetChoice {

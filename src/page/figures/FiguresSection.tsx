@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds, uniteAreas } from '../../record/areas'
 import {
   buildFigureGroups,
   formatFiguresLead,
@@ -24,28 +24,25 @@ function FigureEntry({ view }: { view: FigureView }) {
       data-areas={formatAreaIds(figure.areas)}
     >
       <p className="figure-entry__counted">
-        <strong className="figure-entry__value">{capitalise(figure.value)}</strong> {figure.counts}
+        <strong className="figure-entry__value">{capitalise(figure.value)}</strong>{' '}
+        <span>{figure.counts}</span>
       </p>
       <p className="figure-entry__note">
-        As of: {asOf}
-        {asOfWhy === undefined ? '.' : `. ${asOfWhy}`} {figure.note}
+        {`As of: ${asOf}. ${[asOfWhy, figure.note].filter((part) => part !== undefined).join(' ')}`}
       </p>{' '}
       <Citations citations={citations} />
     </li>
   )
 }
 
-/** The areas of a group's figures; none where one of them belongs to all. */
-function uniteAreas(figures: readonly FigureView[]): string[] {
-  if (figures.some(({ figure }) => figure.areas.length === 0)) return []
-  return [...new Set(figures.flatMap(({ figure }) => figure.areas))]
-}
-
 function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEntries }) {
   const kept = group.figures.filter(({ figure }) => selected.keeps('figure', figure.id))
   if (kept.length === 0) return null
   return (
-    <div className="figure-group" data-areas={formatAreaIds(uniteAreas(kept))}>
+    <div
+      className="figure-group"
+      data-areas={formatAreaIds(uniteAreas(kept.map(({ figure }) => figure)))}
+    >
       <Heading depth={2} className="figure-group__name">
         {group.inspection === undefined
           ? 'Of no one inspection'

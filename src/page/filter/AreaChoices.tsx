@@ -19,7 +19,7 @@ export function AreaChoices({ index, selected, area, choose }: AreaChoicesProps)
   return (
     <fieldset className="filter-bar__areas">
       <legend className="visually-hidden">
-        Judgement area (with its number of {formatCounted(index)})
+        {`Judgement area (with its number of ${formatCounted(index)})`}
       </legend>
       {choices.map(({ id, name }) => (
         <span className="filter-choice" key={id}>
@@ -38,7 +38,7 @@ export function AreaChoices({ index, selected, area, choose }: AreaChoicesProps)
             }}
           />
           <label className="filter-choice__label" htmlFor={`area-${id}`} id={`area-${id}-name`}>
-            {name}{' '}
+            <span>{name}</span>{' '}
             <span className="filter-choice__count">
               {countShown(countsOf(selected, id === ALL ? undefined : id))}
             </span>

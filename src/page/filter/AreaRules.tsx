@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useLateRules } from '../parts/useLateRules'
-import { AREA_RULES_ID, buildFilterRules } from './filterRules'
+import { buildFilterRules } from '../../record/areas'
+import { AREA_RULES_ID, useLateRules } from '../parts/useLateRules'
 
 export interface AreaRulesProps {
   areas: readonly { id: string }[]

@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { countsOf, formatChoice, formatWhatIsLeft } from '../../record/counts'
 import type { RecordIndex } from '../../record/recordIndex'
-import type { SelectedEntries, Selection } from '../../record/selection'
-import { useSurroundings } from '../surroundings'
-import { useSelectedEntries } from '../useSelectedEntries'
+import type { SelectedEntries } from '../../record/selection'
+import { useHost } from '../hostContext'
 import type { SelectionState } from '../useSelection'
 import { AreaChoices } from './AreaChoices'
 import { ClearButton } from './ClearButton'
@@ -16,21 +15,15 @@ import { WordsField } from './WordsField'
 interface FilterBarProps extends SelectionState {
   index: RecordIndex
   selected: SelectedEntries
-  /** False where inspection and words could not be applied: then everything is shown, and counted. */
-  applied: boolean
 }
-
-const NOTHING_CHOSEN: Selection = {}
 
 /** The filter, always at hand: judgement area, inspection and words; what is left; one key to clear. */
 export function FilterBar(props: FilterBarProps) {
-  const { index, selection, applied, choose, search, clear } = props
-  const everything = useSelectedEntries(index, NOTHING_CHOSEN)
-  const selected = applied ? props.selected : everything
+  const { index, selected, selection, choose, search, clear } = props
   const area = index.areas.find(({ id }) => id === selection.area)
-  const choice = applied ? formatChoice(selection, index) : undefined
+  const choice = formatChoice(selection, index)
   const chosen = Object.keys(selection).length > 0
-  const { place } = useSurroundings()
+  const { place } = useHost()
   const fold = useRef<HTMLDetailsElement>(null)
   const form = useEscape<HTMLFormElement>(chosen, clear)
   return (

@@ -18,7 +18,7 @@ export function FilterSummary({ areas, choice }: FilterSummaryProps) {
             {name}
           </span>
         ))}
-        {choice !== undefined && `, ${choice}`}
+        {choice !== undefined && <span>{`, ${choice}`}</span>}
       </span>
       <span className="filter-bar__summary-action">Change</span>
     </summary>

@@ -8,7 +8,7 @@ export function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
   const link = email === undefined ? address : `mailto:${email}`
   return (
     <p className="masthead__kept">
-      Kept by {keeping.maintainer}. <a href={link}>Report a mistake</a>
+      <span>{`Kept by ${keeping.maintainer}.`}</span> <a href={link}>Report a mistake</a>
     </p>
   )
 }

@@ -1,34 +1,35 @@
-import { use } from 'react'
 import { buildAnswer } from '../../record/answer'
-import { listAnswerNotes } from '../../record/keeping'
+import { formatTitle, listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
-import { ChooserContext } from '../chooser/chooserSlot'
+import { buildSuccessions } from '../../record/succession'
+import { AuthorityChooser } from '../chooser/AuthorityChooser'
 import { EmbedButton } from '../embedding/EmbedButton'
-import { OwnDataContext } from '../ownData/ownDataSlot'
 import { OwnDataButton } from '../ownData/OwnDataButton'
+import { Citations } from '../parts/Citations'
 import { IncompleteNote } from '../parts/IncompleteNote'
+import { useShownRecord } from '../recordContext'
 import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
 
 /** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
 export function Masthead({ index }: { index: RecordIndex }) {
+  const own = useShownRecord()?.own
   return (
     <>
-      {use(OwnDataContext)?.shown?.standing}
+      {own?.standing}
       <header className="masthead">
         <div className="masthead__answer">
           <div className="masthead__name">
-            <h1 className="masthead__authority">
-              {index.record.authority.name}: children’s services inspections
-            </h1>
-            {use(ChooserContext)}
+            <h1 className="masthead__authority">{formatTitle(index.record)}</h1>
+            <AuthorityChooser />
           </div>
           <IncompleteNote index={index} />
           <p className="masthead__sentence">
-            {buildAnswer(index).map((part, position) =>
-              part.strong ? <strong key={position}>{part.text}</strong> : part.text,
-            )}
+            {buildAnswer(index).map(({ strong, text }, position) => {
+              const Part = strong ? 'strong' : 'span'
+              return <Part key={position}>{text}</Part>
+            })}
           </p>
         </div>
         <div className="masthead__side">
@@ -46,6 +47,13 @@ export function Masthead({ index }: { index: RecordIndex }) {
           </div>
           <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
         </div>
+        {buildSuccessions(index).map(({ sentence, note, citations }) => (
+          <details className="masthead__succession" key={sentence}>
+            <summary>{sentence}</summary>
+            {note !== '' && <p>{note}</p>}
+            <Citations citations={citations} />
+          </details>
+        ))}
         <div className="masthead__foot">
           <KeptBy keeping={index.record.keeping} />
           <OwnDataButton />

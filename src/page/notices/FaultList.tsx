@@ -10,11 +10,10 @@ export function FaultList({ faults }: { faults: readonly Fault[] }) {
     <ul className="notice__faults">
       {faults.slice(0, FAULTS_SHOWN).map((fault) => (
         <li key={`${fault.path} ${fault.expected}`}>
-          {fault.path}: found {fault.found}, expected {fault.expected}
-          {fault.todo !== undefined && ` (${fault.todo})`}
+          {`${fault.path}: found ${fault.found}, expected ${fault.expected}${fault.todo === undefined ? '' : ` (${fault.todo})`}`}
         </li>
       ))}
-      {more > 0 && <li>and {more} more</li>}
+      {more > 0 && <li>{`and ${more} more`}</li>}
     </ul>
   )
 }

@@ -25,10 +25,7 @@ export function ReadingProblemNotice(props: ReadingProblemNoticeProps) {
       </Heading>
       <p>{happened}</p>
       {faults.length > 0 && <FaultList faults={faults} />}
-      <p>
-        {todo}
-        {stillShown && ' What is shown below is the record as it was before.'}
-      </p>
+      <p>{stillShown ? `${todo} What is shown below is the record as it was before.` : todo}</p>
       <button className="quiet-button" type="button" disabled={trying} onClick={tryAgain}>
         {trying ? 'Trying…' : 'Try again'}
       </button>

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { findAuthorities } from '../../record/authorities'
 import { formatDay } from '../../record/dates'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import { formatCount } from '../../record/wording'
 import type { FoundAuthority } from './importing'
-import { selectAuthorities } from './selectAuthorities'
 import { useFocusAtFirst } from './useFocusAtFirst'
 
 /** A longer list is narrowed by typing; drawing it whole would hold up a slow machine. */
@@ -58,15 +58,18 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
   const [typed, setTyped] = useState('')
   const field = useId()
   const input = useFocusAtFirst<HTMLInputElement>()
-  const left = useMemo(() => selectAuthorities(authorities, typed), [authorities, typed])
-  const more = left.length - MOST_SHOWN
+  const { listed, found } = useMemo(
+    () => findAuthorities(authorities, typed, MOST_SHOWN),
+    [authorities, typed],
+  )
+  const more = found - listed.length
   return (
     <form
       className="own-data__found"
       onSubmit={(event) => {
         event.preventDefault()
-        const [only] = left
-        if (only !== undefined && left.length === 1) choose(only)
+        const [only] = listed
+        if (only !== undefined && found === 1) choose(only)
       }}
     >
       <label className="own-data__label" htmlFor={field}>
@@ -86,12 +89,12 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         onKeyDown={walk}
       />
       <p className="own-data__count" role="status">
-        {left.length === 0
+        {found === 0
           ? `No authority of these files has such a name.`
-          : formatNumber(left.length, authorities.length)}
+          : formatNumber(found, authorities.length)}
       </p>
       <ul className="own-data__authorities">
-        {left.slice(0, MOST_SHOWN).map((authority) => (
+        {listed.map((authority) => (
           <AuthorityChoice
             key={authority.id}
             authority={authority}
@@ -103,7 +106,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
       </ul>
       {more > 0 && (
         <p className="own-data__count">
-          and {more.toLocaleString('en-GB')} more: type more of the name
+          {`and ${more.toLocaleString('en-GB')} more: type more of the name`}
         </p>
       )}
     </form>

@@ -11,7 +11,7 @@ export function ImportProblem({ problem }: { problem: ProblemWords }) {
       <h3 className="notice__title">This was not taken</h3>
       <p>{happened}</p>
       {faults.length > 0 && <FaultList faults={faults} />}
-      <p>{todo} What is on screen stays as it is.</p>
+      <p>{`${todo} What is on screen stays as it is.`}</p>
     </div>
   )
 }

@@ -1,11 +1,10 @@
-import { use } from 'react'
 import type { InspectionRecord } from '../../record/schema/record'
 import { saveFile } from '../parts/saveFile'
+import { useShownRecord } from '../recordContext'
 import { useLateRules } from '../parts/useLateRules'
 import { ImportAccount } from './ImportAccount'
 import type { FoundReport } from './importing'
 import styles from './own-data.css?inline'
-import { OwnDataContext } from './ownDataSlot'
 import { useFocusAtFirst } from './useFocusAtFirst'
 
 interface OwnDataBannerProps {
@@ -18,14 +17,14 @@ interface OwnDataBannerProps {
 /** Stands above a record that is not published, on screen and on paper, and leads back. */
 export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
   useLateRules(styles)
-  const own = use(OwnDataContext)
+  const shown = useShownRecord()
   const words = useFocusAtFirst<HTMLDivElement>()
   return (
     <aside className="own-data-banner" aria-label="Not published">
       <div className="own-data-banner__words" ref={words} tabIndex={-1}>
         <h2 className="own-data-banner__standing">From a file on this computer, not published</h2>
         <p className="own-data-banner__note">
-          {from}.{' '}
+          <span>{`${from}.`}</span>{' '}
           <span className="own-data-banner__way">
             Only you see it, and nothing was uploaded; reload the page or go Back for the published
             record.
@@ -43,7 +42,7 @@ export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
         >
           Download the record
         </button>
-        <button className="quiet-button" type="button" onClick={() => own?.leave()}>
+        <button className="quiet-button" type="button" onClick={() => shown?.leave()}>
           Back to the published record
         </button>
       </div>

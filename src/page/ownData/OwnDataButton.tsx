@@ -1,19 +1,21 @@
-import { use, useState, type ComponentType } from 'react'
-import { OwnDataSlotContext, type OwnDataDialogProps } from './ownDataSlot'
+import { loadExport } from '../../reading/loadExport'
+import { useState } from 'react'
+import { useHost } from '../hostContext'
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
 import { WAY_IN_ID } from './useOwnRecord'
 
-type Opened = { OwnDataDialog: ComponentType<OwnDataDialogProps> }
+const OwnDataDialog = lazyComponent(() =>
+  loadExport(() => import('./OwnDataDialog'), 'OwnDataDialog'),
+)
 
-/** The way in for a reader's own files; says so where its code cannot be fetched. */
+/** The way in for a reader's own files. */
 export function OwnDataButton() {
-  const slot = use(OwnDataSlotContext)
-  const [opened, setOpened] = useState<Opened>()
-  const [failed, setFailed] = useState(false)
-  const open = () => {
-    setFailed(false)
-    slot?.load().then(setOpened, () => {
-      setFailed(true)
-    })
+  const { startWorker } = useHost()
+  // Counted: after a failure the button tries again.
+  const [opened, setOpened] = useState(0)
+  const close = () => {
+    setOpened(0)
   }
   return (
     <div className="needs-script own-data-way-in">
@@ -22,23 +24,14 @@ export function OwnDataButton() {
         type="button"
         id={WAY_IN_ID}
         aria-haspopup="dialog"
-        onClick={open}
+        onClick={() => {
+          setOpened((count) => count + 1)
+        }}
       >
         Use your authority’s data
       </button>
-      {failed && (
-        <span role="alert">
-          {' '}
-          This part of the page could not be fetched. Check the connection, try again.
-        </span>
-      )}
-      {slot !== undefined && opened !== undefined && (
-        <opened.OwnDataDialog
-          startWorker={slot.startWorker}
-          close={() => {
-            setOpened(undefined)
-          }}
-        />
+      {opened > 0 && startWorker !== undefined && (
+        <LazyPanel key={opened} panel={OwnDataDialog} props={{ startWorker, close }} />
       )}
     </div>
   )

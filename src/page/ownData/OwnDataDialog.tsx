@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type DragEvent } from 'react'
+import type { DragEvent } from 'react'
 import { formatList } from '../../record/wording'
 import { CancelButton } from './CancelButton'
 import { ChooseFiles } from './ChooseFiles'
@@ -6,21 +6,13 @@ import { FoundAuthorities } from './FoundAuthorities'
 import { ImportAccount } from './ImportAccount'
 import type { FoundAuthority } from './importing'
 import { ImportProblem } from './ImportProblem'
+import { Dialog } from '../parts/Dialog'
 import { useLateRules } from '../parts/useLateRules'
 import styles from './own-data.css?inline'
-import type { OwnDataDialogProps } from './ownDataSlot'
+import type { ImportWorker } from './runImport'
 import type { ImportState } from './useImport'
 import { useOwnFiles } from './useOwnFiles'
 import { WhatItTakes } from './WhatItTakes'
-
-/** Shows a dialog as long as it is there; the browser keeps the focus in it, and gives it back. */
-function useShownDialog() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal()
-  }, [])
-  return dialog
-}
 
 function stopDefault(event: DragEvent) {
   event.preventDefault()
@@ -52,7 +44,7 @@ function NextStep({
   return (
     <>
       <p className="own-data__read">
-        Read: {formatList(files.map(({ name }) => name))}.{' '}
+        <span>{`Read: ${formatList(files.map(({ name }) => name))}.`}</span>{' '}
         <button className="text-button" type="button" onClick={startAgain}>
           Choose other files
         </button>
@@ -64,32 +56,26 @@ function NextStep({
   )
 }
 
+interface OwnDataDialogProps {
+  startWorker: () => ImportWorker
+  close: () => void
+}
+
 /** "Use your authority's data": from a published file on this computer to the authority's record. */
 export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
   useLateRules(styles)
-  const title = useId()
-  const dialog = useShownDialog()
   const { state, take, choose, acceptRefused, cancel, startAgain } = useOwnFiles(startWorker, close)
   return (
-    <dialog
-      className="own-data"
-      ref={dialog}
-      aria-labelledby={title}
-      onClose={close}
+    <Dialog
+      name="own-data"
+      title="Use your authority’s data"
+      close={close}
       onDragOver={stopDefault}
       onDrop={(event) => {
         event.preventDefault()
         take([...event.dataTransfer.files])
       }}
     >
-      <div className="own-data__head">
-        <h2 className="own-data__title" id={title}>
-          Use your authority’s data
-        </h2>
-        <button className="quiet-button" type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </div>
       <div className="own-data__body">
         <p className="own-data__promise">
           <strong>Nothing is uploaded.</strong> The file is read on this computer, by this page, and
@@ -109,6 +95,6 @@ export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
         </p>
         <NextStep {...{ state, take, choose, cancel, startAgain }} />
       </div>
-    </dialog>
+    </Dialog>
   )
 }

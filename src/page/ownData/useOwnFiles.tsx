@@ -1,11 +1,10 @@
-import { use } from 'react'
 import { ReadingError } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 import { formatList } from '../../record/wording'
-import { createHeldAddress } from './heldAddress'
+import { createHeldAddress } from '../../reading/address'
 import type { FoundAuthority, FoundRecords } from './importing'
 import { OwnDataBanner } from './OwnDataBanner'
-import { OwnDataContext } from './ownDataSlot'
+import { useShownRecord } from '../recordContext'
 import { readFound } from './readFound'
 import type { ImportWorker } from './runImport'
 import { useImport } from './useImport'
@@ -18,19 +17,19 @@ const NOT_SHOWN = {
 
 /** Takes files, and shows the record that is chosen from them; a record by itself is shown at once. */
 export function useOwnFiles(startWorker: () => ImportWorker, close: () => void) {
-  const own = use(OwnDataContext)
-  const { state, read, tell, ...rest } = useImport(startWorker, own?.frameworks)
+  const shown = useShownRecord()
+  const { state, read, tell, ...rest } = useImport(startWorker, shown?.file.frameworks)
   const show = async (
     found: FoundRecords,
     authority: FoundAuthority,
     files: readonly File[],
   ): Promise<void> => {
-    if (own === undefined) return
+    if (shown === undefined) return
     const from = formatList(files.map(({ name }) => name))
     try {
-      const file = readFound(found, authority, own.frameworks)
+      const file = readFound(found, authority, shown.file.frameworks)
       const standing = <OwnDataBanner record={file.record} from={from} report={found.report} />
-      await own.show({ file, address: createHeldAddress(), from, standing })
+      await shown.show({ file, address: createHeldAddress({ host: window }), from, standing })
       close()
     } catch (error) {
       tell(error instanceof ReadingError ? formatProblem(error.problem) : NOT_SHOWN)

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
-import type { SectionsSlot } from '../sectionsSlot'
-import type { OwnData, OwnRecord } from './ownDataSlot'
+import { loadSections } from '../sections'
+import type { OwnRecord } from '../recordContext'
 
 /** The way in, which has the focus again when a reader comes back to the published record. */
 export const WAY_IN_ID = 'use-own-data'
@@ -21,11 +21,11 @@ function mark(method: 'pushState' | 'replaceState', as: string) {
  * A record from the reader's own file, in place of the published one. It is held in memory alone:
  * a reload forgets it, Back leaves it, Forward brings it back as long as the page is there.
  */
-export function useOwnRecord(slot: SectionsSlot): Omit<OwnData, 'frameworks'> {
+export function useOwnRecord() {
   const [held, setHeld] = useState<OwnRecord>()
   const [turns, setTurns] = useState(0)
   const [isShown, setIsShown] = useState(false)
-  const shown = isShown ? held : undefined
+  const own = isShown ? held : undefined
   const wasShown = useRef(false)
   useEffect(() => {
     if (wasShown.current && !isShown) document.getElementById(WAY_IN_ID)?.focus()
@@ -40,21 +40,18 @@ export function useOwnRecord(slot: SectionsSlot): Omit<OwnData, 'frameworks'> {
       window.removeEventListener('popstate', follow)
     }
   }, [])
-  const show = useCallback(
-    async (record: OwnRecord) => {
-      await slot.ask()
-      if (!wasShown.current) {
-        mark('replaceState', PUBLISHED)
-        mark('pushState', OWN)
-      }
-      startTransition(() => {
-        setHeld(record)
-        setTurns((count) => count + 1)
-        setIsShown(true)
-      })
-    },
-    [slot],
-  )
+  const show = useCallback(async (record: OwnRecord) => {
+    await loadSections()
+    if (!wasShown.current) {
+      mark('replaceState', PUBLISHED)
+      mark('pushState', OWN)
+    }
+    startTransition(() => {
+      setHeld(record)
+      setTurns((count) => count + 1)
+      setIsShown(true)
+    })
+  }, [])
   const leave = useCallback(() => {
     mark('replaceState', PUBLISHED)
     startTransition(() => {
@@ -62,5 +59,6 @@ export function useOwnRecord(slot: SectionsSlot): Omit<OwnData, 'frameworks'> {
       setIsShown(false)
     })
   }, [])
-  return { shown, turn: shown === undefined ? PUBLISHED : String(turns), show, leave }
+  // The page is drawn anew for every record that is shown.
+  return { own, turn: own === undefined ? PUBLISHED : String(turns), show, leave }
 }

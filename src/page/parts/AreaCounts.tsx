@@ -1,3 +1,4 @@
+import { belongsToArea } from '../../record/areas'
 import type { Area } from '../../record/schema/frameworks'
 import { formatCount } from '../../record/wording'
 
@@ -15,7 +16,7 @@ export function AreaCounts({ entries, noun, areas }: AreaCountsProps) {
     <>
       <span data-only="all">{formatCount(entries.length, noun)}</span>
       {areas.map(({ id }) => {
-        const own = entries.filter((entry) => entry.areas.length === 0 || entry.areas.includes(id))
+        const own = entries.filter((entry) => belongsToArea(entry, id))
         return own.length === 0 ? null : (
           <span key={id} data-only={id}>
             {formatCount(own.length, noun)}

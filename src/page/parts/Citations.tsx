@@ -1,44 +1,48 @@
 import { useState } from 'react'
-import type * as CopierModule from '../takeAway/CopyCitation'
-import { useSurroundings } from '../surroundings'
+import { loadExport } from '../../reading/loadExport'
+import { useHost } from '../hostContext'
+import { lazyComponent } from './lazyComponent'
+import { LazyPanel } from './LazyPanel'
 import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
+
+const CopyCitation = lazyComponent(() =>
+  loadExport(() => import('../takeAway/CopyCitation'), 'CopyCitation'),
+)
 
 /** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
-  const { place: host } = useSurroundings()
-  const [copier, setCopier] = useState<typeof CopierModule>()
-  const load = () => {
-    if (copier !== undefined) return
-    // Where it cannot be had, all that it would copy stands here to be read.
-    import('../takeAway/CopyCitation').then(setCopier, () => undefined)
-  }
+  const { place: host } = useHost()
+  const [opened, setOpened] = useState(false)
   return (
     <details
       className="citation"
-      onToggle={load}
+      onToggle={() => {
+        setOpened(true)
+      }}
       // It may have been opened before this code was here to hear of it.
       ref={(fold) => {
-        if (fold?.open === true) load()
+        if (fold?.open === true) setOpened(true)
       }}
     >
       <summary data-note={number}>
         <span className="citation__name">{source.shortName + (place && ', ')}</span>
-        {place}
+        {place !== '' && <span>{place}</span>}
       </summary>
       <p>
-        {formatSource(source)}{' '}
+        <span>{formatSource(source)}</span>{' '}
         {source.address === undefined ? (
-          'No web address is held for it.'
+          <span>No web address is held for it.</span>
         ) : (
           <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
         {host === 'page' && (
-          <a href={`#source-${source.id}`}>Number {number} in the list of sources</a>
+          <a href={`#source-${source.id}`}>{`Number ${number} in the list of sources`}</a>
         )}
       </p>
-      {copier && <copier.CopyCitation citation={citation} />}
+      {/* Where it cannot be had, all that it would copy stands here to be read. */}
+      {opened && <LazyPanel panel={CopyCitation} props={{ citation }} instead={null} />}
     </details>
   )
 }

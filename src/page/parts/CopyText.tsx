@@ -29,8 +29,8 @@ export function CopyText({ action, which, text }: CopyTextProps) {
           void copy()
         }}
       >
-        {action}
-        <span className="visually-hidden">: {which}</span>
+        <span>{action}</span>
+        <span className="visually-hidden">{`: ${which}`}</span>
       </button>
       <span className="copied" aria-live="polite">
         {copied && 'Copied'}

@@ -12,7 +12,7 @@ export function Disclosure({ summary, beside, children }: DisclosureProps) {
   return (
     <details className="disclosure">
       <summary className="disclosure__summary">
-        {summary}
+        <span>{summary}</span>
         {beside !== undefined && <span className="disclosure__count">{beside}</span>}
       </summary>
       <div className="disclosure__body">{children}</div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 
 interface HeadingProps {
   /** 1 for a section, 2 for a group in it, 3 for a card in that. */
@@ -13,7 +13,7 @@ const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 /** A heading of the level that its depth has where the page stands; never deeper than the sixth. */
 export function Heading({ depth, children, ...rest }: HeadingProps) {
-  const { heading } = useSurroundings()
+  const { heading } = useHost()
   const Tag = TAGS[Math.min(heading + depth - 1, TAGS.length) - 1] ?? 'h6'
   return <Tag {...rest}>{children}</Tag>
 }

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
-import { formatAreaIds } from '../../record/entries'
+import type { Elements } from '../elements'
+import { formatAreaIds } from '../../record/areas'
 
 interface NarrowFoldProps {
   /** What opens it, on a narrow screen. */
   summary: string
   /** The areas of what it holds, where it goes when they go; nothing where it holds some for all. */
   areas?: readonly string[]
-  children: ReactNode
+  children: Elements
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useSurroundings } from '../surroundings'
+import { parseUrl } from '../../record/parseUrl'
+import { useHost } from '../hostContext'
 import { usePageAddress } from '../usePageAddress'
 
 /**
@@ -8,24 +9,31 @@ import { usePageAddress } from '../usePageAddress'
  * page the head's script has filled it in by then: no frame may grow after it was measured.
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
-  const { place } = useSurroundings()
-  const base = usePageAddress()
+  const { place } = useHost()
   if (place === 'page') return <a href={href}>{children}</a>
-  // One beside the page is known in full once there is an address; until then only its name would show.
-  const known = URL.canParse(href) ? href : URL.canParse(href, base) ? new URL(href, base).href : ''
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
-        {children} (opens in a new tab)
+        <span>{children}</span>
+        <span> (opens in a new tab)</span>
       </a>
       {place === 'frame' && (
         <>
           {' '}
-          <span className="outside-address" data-address={href} suppressHydrationWarning>
-            {known}
-          </span>
+          <WrittenAddress href={href} />
         </>
       )}
     </>
+  )
+}
+
+function WrittenAddress({ href }: { href: string }) {
+  const base = usePageAddress()
+  // One beside the page is known in full once there is an address; until then only its name would show.
+  const known = parseUrl(href) === undefined ? (parseUrl(href, base)?.href ?? '') : href
+  return (
+    <span className="outside-address" data-address={href} suppressHydrationWarning>
+      {known}
+    </span>
   )
 }

@@ -1,9 +1,9 @@
-import { use, useEffect } from 'react'
+import { useEffect } from 'react'
 import { formatDay } from '../../record/dates'
 import { formatCheckedOn } from '../../record/keeping'
 import type { InspectionRecord } from '../../record/schema/record'
-import { OwnDataContext } from '../ownData/ownDataSlot'
-import { useSurroundings } from '../surroundings'
+import { useShownRecord } from '../recordContext'
+import { useHost } from '../hostContext'
 import { usePageAddress } from '../usePageAddress'
 import { useToday } from '../useToday'
 
@@ -26,8 +26,8 @@ function useSheetFoot(text: string | undefined) {
 export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const today = useToday()
   const address = usePageAddress()
-  const { dated } = useSurroundings()
-  const own = use(OwnDataContext)?.shown
+  const { dated } = useHost()
+  const own = useShownRecord()?.own
   const from = own === undefined ? address : `a file on a computer, not published: ${own.from}`
   const when = today === undefined || dated === true ? undefined : formatDay(today)
   const short = own === undefined ? address.replace(/[?#].*$/u, '') : from
@@ -41,11 +41,7 @@ export function PrintedFrom({ record }: { record: InspectionRecord }) {
         A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record
         is left out.
       </p>
-      {when !== undefined && (
-        <p>
-          Printed on {when} from {from}
-        </p>
-      )}
+      {when !== undefined && <p>{`Printed on ${when} from ${from}`}</p>}
     </div>
   )
 }

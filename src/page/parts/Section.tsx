@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Elements } from '../elements'
 import { Heading } from './Heading'
 
 interface SectionProps {
@@ -6,7 +7,7 @@ interface SectionProps {
   id: string
   title: string
   lead?: ReactNode
-  children: ReactNode
+  children: Elements
 }
 
 /** A section of the page: heading on the left, what it holds beneath. */

@@ -16,7 +16,7 @@ export function TextToCopy({ children, text, rows }: TextToCopyProps) {
   }, [text])
   return (
     <label className="text-to-copy">
-      {children}
+      <span>{children}</span>
       <textarea className="text-to-copy__text" ref={field} readOnly rows={rows} value={text} />
     </label>
   )

@@ -4,13 +4,11 @@ export const TRUST = {
   worker: 'inspection-record-worker',
   /** A document that it made itself, to be looked at in a frame without script. */
   preview: 'inspection-record-preview',
-  /** A part of its own code, which stands in it as text. */
-  part: 'inspection-record-part',
 } as const
 
 type Trusting = (text: string) => string
-/** What of a policy makes a kind of thing: markup, a script, or a script's address. */
-type Maker = 'createHTML' | 'createScript' | 'createScriptURL'
+/** What of a policy makes a kind of thing: markup, or a script's address. */
+type Maker = 'createHTML' | 'createScriptURL'
 
 /** As Trusted Types have it, but for what it gives: an object that stands where a string does. */
 interface PolicyFactory {
@@ -47,9 +45,4 @@ export function trustPreview(html: string): string {
 /** The address of the page's own worker, as `Worker` takes it under the page's content policy. */
 export function trustWorker(address: string): string {
   return trust(TRUST.worker, 'createScriptURL', address)
-}
-
-/** Code of the page's own, as a `<script>` takes it under the page's content policy, which knows it by its hash. */
-export function trustPart(code: string): string {
-  return trust(TRUST.part, 'createScript', code)
 }

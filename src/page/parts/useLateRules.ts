@@ -1,5 +1,7 @@
 import { useInsertionEffect } from 'react'
-import { AREA_RULES_ID } from '../filter/filterRules'
+
+/** The style element in the head that holds the rules of the record on screen. */
+export const AREA_RULES_ID = 'area-rules'
 
 /** The sheet that the build put into the head last; a page without it gets an empty one. */
 function findSheet(): CSSStyleSheet | null {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { QuoteView } from '../../record/quotes'
 import type { Area } from '../../record/schema/frameworks'
 import { AreaCounts } from '../parts/AreaCounts'

@@ -1,9 +1,9 @@
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { formatQuoteOpening, formatQuoteWithSource, type QuoteView } from '../../record/quotes'
 import { formatSpeaker } from '../../record/quoteWords'
 import { CopyText } from '../parts/CopyText'
 import { Citations } from '../parts/Citations'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import { QuoteWords } from './QuoteWords'
 
 function QuoteSpeaker({ view }: { view: QuoteView }) {
@@ -12,8 +12,10 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
     <p className="quote-card__speaker">
       {!view.quoted && <span className="quote-card__whose">The newspaper’s words: </span>}
       <span className="quote-card__who">{name}</span>
-      {office !== '' && `, ${office}`}
-      {view.inspection !== undefined && `, on the ${view.inspection.label} inspection`}
+      <span>
+        {(office === '' ? '' : `, ${office}`) +
+          (view.inspection === undefined ? '' : `, on the ${view.inspection.label} inspection`)}
+      </span>
     </p>
   )
 }
@@ -22,7 +24,7 @@ function QuoteSpeaker({ view }: { view: QuoteView }) {
 export function QuoteCard({ view }: { view: QuoteView }) {
   const { quote } = view
   // Among somebody else's content, in a frame too, a quotation has no address that anybody sees.
-  const { place } = useSurroundings()
+  const { place } = useHost()
   const which = [quote.speaker, view.inspection?.label, formatQuoteOpening(quote)]
     .filter((part) => part !== undefined)
     .join(', ')
@@ -47,7 +49,7 @@ export function QuoteCard({ view }: { view: QuoteView }) {
         <CopyText action="Copy with source" text={formatQuoteWithSource(view)} which={which} />
         {place === 'page' && (
           <a className="text-button" href={`#${address}`}>
-            Link <span className="visually-hidden">to this: {which}</span>
+            Link <span className="visually-hidden">{`to this: ${which}`}</span>
           </a>
         )}
       </div>

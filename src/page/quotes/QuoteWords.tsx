@@ -25,16 +25,15 @@ export function QuoteWords({ view }: { view: QuoteView }) {
   return (
     <blockquote className="quote-card__words">
       <p>
-        {view.quoted && '“'}
-        {view.quote.segments.map((segment, position) => (
+        {view.quoted && <span>“</span>}
+        {view.quote.segments.map(({ text, mark }, position) => (
           <Fragment key={position}>
-            {position > 0 && ' '}
-            {segment.text}
-            {segment.mark === 'gap' && <Gap />}
-            {segment.mark === 'sic' && <Slip />}
+            <span>{position > 0 ? ` ${text}` : text}</span>
+            {mark === 'gap' && <Gap />}
+            {mark === 'sic' && <Slip />}
           </Fragment>
         ))}
-        {view.quoted && '”'}
+        {view.quoted && <span>”</span>}
       </p>
     </blockquote>
   )

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { formatAreaIds } from '../../record/entries'
+import { belongsToArea, formatAreaIds } from '../../record/areas'
 import {
   buildQuoteColumns,
   formatNothingSaid,
@@ -50,7 +50,7 @@ function QuoteVoice({ column, index, selected, choice }: QuoteVoiceProps) {
   const kept = column.quotes.filter(({ quote }) => selected.keeps('quote', quote.id))
   const headingId = `voice-${voice}`
   const silent = index.areas.filter((area) =>
-    kept.every(({ quote }) => !quote.areas.includes(area.id)),
+    kept.every(({ quote }) => !belongsToArea(quote, area.id)),
   )
   return (
     <section className={`quote-voice quote-voice--${voice}`} aria-labelledby={headingId}>

@@ -20,7 +20,7 @@ function HalfBox({ standing, part }: Omit<JointGradeProps, 'row'>) {
   return (
     <span className="rating-joint__grade">
       <span className="visually-hidden">
-        {formatList(areas.map((area) => area.name))}, one joint grade:{' '}
+        {`${formatList(areas.map((area) => area.name))}, one joint grade: `}
       </span>
       <GradeMark grade={grade} />
       <span>{grade.word}</span>
@@ -45,7 +45,7 @@ export function JointGrade({ row, standing, part }: JointGradeProps) {
       <div className="rating-joint-words--narrow" data-only="all">
         {part === 'first' ? (
           <>
-            <span className="rating-trail__note">one joint grade for {both}:</span>{' '}
+            <span className="rating-trail__note">{`one joint grade for ${both}:`}</span>{' '}
             <RatingTrail grade={grade} />
           </>
         ) : (

@@ -6,7 +6,7 @@ import { RatingCell } from './RatingCell'
 import { RatingDetails } from './RatingDetails'
 import { RatingLatest } from './RatingLatest'
 
-interface RatingBoardRowProps extends SectionProps {
+interface RatingBoardRowProps extends Omit<SectionProps, 'selection'> {
   board: RatingBoard
   row: RatingRow
   openFindings: boolean

@@ -4,7 +4,7 @@ import { formatCount } from '../../record/wording'
 import type { SectionProps } from '../sectionProps'
 import { RatingFindings } from './RatingFindings'
 
-interface RatingDetailsProps extends SectionProps {
+interface RatingDetailsProps extends Omit<SectionProps, 'selection'> {
   row: RatingRow
   /** True where words are searched for: what was found is shown at once. */
   open: boolean
@@ -21,8 +21,8 @@ export function RatingDetails({ row, open, index, selected }: RatingDetailsProps
   return (
     <details className="rating-details" key={String(open)} open={open && count > 0}>
       <summary className="rating-details__summary">
-        <span className="visually-hidden">{row.area.name}: </span>
-        {count === 0 ? 'over time' : formatCount(count, 'finding')}
+        <span className="visually-hidden">{`${row.area.name}: `}</span>
+        <span>{count === 0 ? 'over time' : formatCount(count, 'finding')}</span>
       </summary>
       <div className="rating-details__body">
         {comparisons.length > 0 && (

@@ -25,11 +25,10 @@ function FindingList({ name, views, selected }: FindingListProps) {
             className="findings__entry"
             hidden={!selected.keeps('finding', finding.id)}
           >
-            {finding.text}
+            <span>{finding.text}</span>
             {together.length > 0 && (
               <span className="findings__note">
-                {' '}
-                Also on {formatList(together.map((area) => area.inSentence))}.
+                {` Also on ${formatList(together.map((area) => area.inSentence))}.`}
               </span>
             )}
             <Citations citations={citations} />
@@ -56,7 +55,8 @@ export function RatingFindings({ area, at, selected }: RatingFindingsProps) {
   return (
     <section className="findings" aria-label={`${area.name}, inspection of ${inspection.label}`}>
       <Heading depth={2} className="findings__inspection">
-        {inspection.label} <span className="findings__framework">{inspection.framework.name}</span>
+        <span>{inspection.label}</span>{' '}
+        <span className="findings__framework">{inspection.framework.name}</span>
       </Heading>
       <FindingList name="Strengths" views={strengths} selected={selected} />
       <FindingList name="Weak spots" views={weakSpots} selected={selected} />

@@ -7,13 +7,6 @@ import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
 import { RatingBoardRow } from './RatingBoardRow'
 
-interface RatingsSectionProps extends SectionProps {
-  /** The id of the chosen inspection: the board then shows its grades alone. */
-  inspection: string | undefined
-  /** True where words are searched for: rows without them go, and what was found is open. */
-  words: boolean
-}
-
 /** A grade's word with more letters needs a wider column to stay in one line. */
 const LONG_WORD = 12
 
@@ -26,8 +19,8 @@ function BoardHead({ board, heading }: { board: RatingBoard; heading: string }) 
         <th scope="col">Inspected</th>
         {board.columns.map(({ inspection, caveat }) => (
           <th key={inspection.inspection.id} scope="col">
-            Before: {inspection.label}
-            {caveat !== undefined && <span className="rating-board__caveat"> {caveat}</span>}
+            <span>{`Before: ${inspection.label}`}</span>
+            {caveat !== undefined && <span className="rating-board__caveat">{` ${caveat}`}</span>}
           </th>
         ))}
       </tr>
@@ -36,8 +29,10 @@ function BoardHead({ board, heading }: { board: RatingBoard; heading: string }) 
 }
 
 /** The ratings: one row per judgement area, with the trail of earlier grades and each absence in words. */
-export const RatingsSection = memo(function RatingsSection(props: RatingsSectionProps) {
-  const { index, selected, choice, words, inspection } = props
+export const RatingsSection = memo(function RatingsSection(props: SectionProps) {
+  const { index, selected, choice, selection } = props
+  const { inspection } = selection
+  const words = selection.words !== undefined
   const only = inspection === undefined ? undefined : index.inspection(inspection)
   const heading = only === undefined ? formatGradeHeading(index) : `Grade in ${only.label}`
   const board = useMemo(() => buildRatingBoard(index, only), [index, only])
@@ -58,7 +53,7 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
           className={`rating-board${isJoint ? ' rating-board--joint' : ''}${isLong ? ' rating-board--long' : ''}`}
         >
           <caption className="visually-hidden">
-            {heading}, date and earlier grades for each judgement area
+            {`${heading}, date and earlier grades for each judgement area`}
           </caption>
           <BoardHead board={board} heading={heading} />
           <tbody>
@@ -76,7 +71,7 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
       )}
       {board.furtherInspections > 0 && (
         <p className="section__lead">
-          {formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.
+          {`${formatCount(board.furtherInspections, 'earlier inspection')}: see the timeline.`}
         </p>
       )}
       <EmptyNotes

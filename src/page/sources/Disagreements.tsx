@@ -1,5 +1,5 @@
 import { buildCitations } from '../../record/citations'
-import { formatAreaIds } from '../../record/entries'
+import { belongsToArea, formatAreaIds, uniteAreas } from '../../record/areas'
 import { formatStanding } from '../../record/method'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Disagreement } from '../../record/schema/evidence'
@@ -18,12 +18,13 @@ function DisagreementEntry({ entry, index }: { entry: Disagreement; index: Recor
       <ul className="disagreement__sides">
         {entry.says.map(({ source, said, citations }, position) => (
           <li className="disagreement__side" key={position}>
-            {said} <Citations citations={buildCitations(citations ?? [{ source }], index)} />
+            <span>{said}</span>{' '}
+            <Citations citations={buildCitations(citations ?? [{ source }], index)} />
           </li>
         ))}
       </ul>
       <p className="disagreement__assessment">
-        <strong>Our reading:</strong> {entry.assessment}
+        <strong>Our reading:</strong> <span>{entry.assessment}</span>
       </p>
     </li>
   )
@@ -32,10 +33,8 @@ function DisagreementEntry({ entry, index }: { entry: Disagreement; index: Recor
 /** Where sources differ: who says what, and what the record makes of it. */
 export function Disagreements({ index }: { index: RecordIndex }) {
   const { disagreements } = index.record
-  const ofAll = disagreements.some((entry) => entry.areas.length === 0)
-  const areas = ofAll ? [] : disagreements.flatMap((entry) => entry.areas)
   const undisputed = index.areas.filter((area) =>
-    disagreements.every(({ areas }) => areas.length > 0 && !areas.includes(area.id)),
+    disagreements.every((entry) => !belongsToArea(entry, area.id)),
   )
   return (
     <SourceBand name="Where the sources differ" note={formatStanding(index)}>
@@ -43,7 +42,7 @@ export function Disagreements({ index }: { index: RecordIndex }) {
         <p>No difference between the sources is on record.</p>
       ) : (
         <>
-          <div data-areas={formatAreaIds([...new Set(areas)])}>
+          <div data-areas={formatAreaIds(uniteAreas(disagreements))}>
             <Disclosure
               summary="Show who says what, and our reading"
               beside={<AreaCounts entries={disagreements} noun="difference" areas={index.areas} />}
@@ -57,7 +56,7 @@ export function Disagreements({ index }: { index: RecordIndex }) {
           </div>
           {undisputed.map((area) => (
             <p key={area.id} className="empty-note" data-only={area.id}>
-              No difference between the sources about {area.inSentence} is on record.
+              {`No difference between the sources about ${area.inSentence} is on record.`}
             </p>
           ))}
         </>

@@ -12,9 +12,11 @@ function Corrections({ contact }: { contact: InspectionRecord['keeping']['correc
     return <p>No contact for telling of a mistake is on record.</p>
   return (
     <p>
-      To tell of a mistake: {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
-      {email !== undefined && address !== undefined && ', or '}
-      {address !== undefined && <OutsideLink href={address}>write through this page</OutsideLink>}.
+      <span>To tell of a mistake: </span>
+      {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
+      {email !== undefined && address !== undefined && <span>, or </span>}
+      {address !== undefined && <OutsideLink href={address}>write through this page</OutsideLink>}
+      <span>.</span>
     </p>
   )
 }

@@ -10,7 +10,7 @@ export function Method({ index }: { index: RecordIndex }) {
         {formatMethod(index).map(({ term, explained }) => (
           <li className="plain-list__entry" key={term}>
             <p>
-              <strong>{term}:</strong> {explained}
+              <strong>{`${term}:`}</strong> <span>{explained}</span>
             </p>
           </li>
         ))}

@@ -18,7 +18,7 @@ export function MissingParts({ index }: { index: RecordIndex }) {
           {incomplete.map(({ what, where, why }, position) => (
             <li className="plain-list__entry" key={position}>
               <p>
-                <strong>{what}</strong> ({where}): {formatSentence(why)}
+                <strong>{what}</strong> <span>{`(${where}): ${formatSentence(why)}`}</span>
               </p>
             </li>
           ))}

@@ -17,10 +17,8 @@ export function OtherWorkList({ index }: { index: RecordIndex }) {
         {otherWork.map((work) => (
           <li className="plain-list__entry" key={work.id}>
             <p>
-              <strong>
-                {work.body}, {formatKnownDate(work.when)}.
-              </strong>{' '}
-              {work.about}
+              <strong>{`${work.body}, ${formatKnownDate(work.when)}.`}</strong>{' '}
+              <span>{work.about}</span>
             </p>
             {work.when.why !== undefined && <p className="plain-list__note">{work.when.why}</p>}
             <Citations citations={buildCitations(work.citations, index)} />

@@ -13,11 +13,7 @@ function InspectionFacts({ view }: { view: InspectionView }) {
     'name' in leadInspector
       ? `Led by ${formatPeople([leadInspector.name, leadInspector.role])}.`
       : `Lead inspector not known: ${leadInspector.why}`
-  return (
-    <p className="source-list__note">
-      Inspected {view.days}. {led} {type}
-    </p>
-  )
+  return <p className="source-list__note">{`Inspected ${view.days}. ${led} ${type}`}</p>
 }
 
 function formatPeople(parts: readonly (string | undefined)[]): string {
@@ -31,10 +27,10 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
     <li className="source-list__item" id={`source-${source.id}`}>
       <div className="source-list__text">
         <p>
-          <strong>{name}</strong> {full !== name && full}{' '}
+          <strong>{name}</strong> {full !== name && <span>{full}</span>}{' '}
           {source.address !== undefined && (
             <OutsideLink href={source.address}>
-              Open<span className="visually-hidden"> {source.shortName}</span>
+              Open<span className="visually-hidden">{` ${source.shortName}`}</span>
             </OutsideLink>
           )}
         </p>
@@ -45,8 +41,10 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
           ))}
         {(source.published.why !== undefined || source.note !== undefined) && (
           <p className="source-list__note">
-            {source.published.why !== undefined && `Date: ${source.published.why} `}
-            {source.note}
+            {[
+              ...(source.published.why === undefined ? [] : [`Date: ${source.published.why}`]),
+              source.note,
+            ].join(' ')}
           </p>
         )}
       </div>

@@ -28,8 +28,12 @@ export function FramePrint() {
       <p className="take-away__refusal" role="status">
         {ignored && (
           <>
-            If nothing was printed: the page around this frame does not let it print. It prints from{' '}
-            <OutsideLink href={address}>a page of its own</OutsideLink>.
+            <span>
+              If nothing was printed: the page around this frame does not let it print. It prints
+              from
+            </span>{' '}
+            <OutsideLink href={address}>a page of its own</OutsideLink>
+            <span>.</span>
           </>
         )}
       </p>

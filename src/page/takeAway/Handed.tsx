@@ -1,6 +1,6 @@
 import { addressOfSvg } from '../parts/savePicture'
 import { TextToCopy } from '../parts/TextToCopy'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import type { TakenFile } from './files'
 import type { PictureOutcome } from './Pictures'
 
@@ -23,11 +23,11 @@ interface SavedProps {
 
 /** Says what was handed to the browser; it is there before, so that a screen reader listens to it. */
 export function Saved({ saved, turn, tell }: SavedProps) {
-  const { place } = useSurroundings()
+  const { place } = useHost()
   return (
     <p className="take-away__handed">
       <span role="status">
-        {saved && <span key={turn}>Handed to the browser to be saved: {saved.name}</span>}
+        {saved && <span key={turn}>{`Handed to the browser to be saved: ${saved.name}`}</span>}
       </span>{' '}
       {place === 'frame' && saved !== undefined && 'file' in saved && (
         <button
@@ -54,7 +54,7 @@ export function Handed({ outcome }: { outcome: Outcome }) {
     case 'text':
       return (
         <TextToCopy text={outcome.file.content().replace(BYTE_ORDER_MARK, '')} rows={8}>
-          {FORBIDDEN} Copy the selected text, and save it as {outcome.file.name}:
+          {`${FORBIDDEN} Copy the selected text, and save it as ${outcome.file.name}:`}
         </TextToCopy>
       )
     case 'shown': {

@@ -3,10 +3,7 @@ import type { RecordPart } from '../../record/takeAway/part'
 import { formatPartChoice, formatPartName } from '../../record/takeAway/part'
 import { savePng } from '../parts/savePicture'
 import { saveFile } from '../parts/saveFile'
-import type { SectionsSlot } from '../sectionsSlot'
 import { mayNotSave } from './takenFrom'
-
-type LoadPicture = NonNullable<SectionsSlot['loadTimelinePicture']>
 
 /** What became of a picture that was asked for. */
 export type PictureOutcome =
@@ -18,15 +15,11 @@ export type PictureOutcome =
  * Makes the timeline of a part as a picture and hands it over; where nothing may be saved it is
  * given back to be shown. Never rejects.
  */
-async function takePicture(
-  part: RecordPart,
-  form: 'svg' | 'png',
-  loadPicture: LoadPicture,
-): Promise<PictureOutcome> {
+async function takePicture(part: RecordPart, form: 'svg' | 'png'): Promise<PictureOutcome> {
   const stem = `${formatPartName(part)}-timeline`
   const name = `${stem}.${form}`
   try {
-    const made = await loadPicture()
+    const made = await import('../timeline/picture/buildTimelinePicture')
     const picture = made.buildTimelinePicture(
       part.index,
       part.choice.selection,
@@ -48,24 +41,23 @@ async function takePicture(
 
 interface PicturesProps {
   part: RecordPart
-  loadPicture: LoadPicture
   tell: (outcome: PictureOutcome) => void
 }
 
 const FORMS = ['svg', 'png'] as const
 
 /** The timeline as a picture, of what is chosen. */
-export function Pictures({ part, loadPicture, tell }: PicturesProps) {
+export function Pictures({ part, tell }: PicturesProps) {
   return FORMS.map((form) => (
     <button
       className="quiet-button"
       key={form}
       type="button"
       onClick={() => {
-        void takePicture(part, form, loadPicture).then(tell)
+        void takePicture(part, form).then(tell)
       }}
     >
-      Timeline ({form.toUpperCase()})
+      {`Timeline (${form.toUpperCase()})`}
     </button>
   ))
 }

@@ -1,32 +1,22 @@
-import { useState, type ComponentType, type ReactNode } from 'react'
-import type { Address } from '../../reading/address'
+import { loadExport } from '../../reading/loadExport'
+import { useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
+import { EmbedButton } from '../embedding/EmbedButton'
+import { useHost } from '../hostContext'
 import { Heading } from '../parts/Heading'
-import type { SectionsSlot } from '../sectionsSlot'
-import { useSurroundings } from '../surroundings'
-import type { TakeAwayPanelProps } from './TakeAwayPanel'
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
+import { PrintButton } from '../parts/PrintButton'
+import { FramePrint } from './FramePrint'
 
-interface TakeAwayProps {
-  index: RecordIndex
-  address: Address
-  slot: Pick<SectionsSlot, 'loadTakeAway' | 'loadTimelinePicture'>
-  /** Other ways to take it along. */
-  children?: ReactNode
-}
-
-type Opened = { TakeAwayPanel: ComponentType<TakeAwayPanelProps> }
+const TakeAwayPanel = lazyComponent(() =>
+  loadExport(() => import('./TakeAwayPanel'), 'TakeAwayPanel'),
+)
 
 /** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
-export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
-  const { place } = useSurroundings()
-  const [opened, setOpened] = useState<Opened>()
-  const [failed, setFailed] = useState(false)
-  const open = () => {
-    setFailed(false)
-    slot.loadTakeAway().then(setOpened, () => {
-      setFailed(true)
-    })
-  }
+export function TakeAway({ index }: { index: RecordIndex }) {
+  const { place } = useHost()
+  const [opened, setOpened] = useState(false)
   return (
     <section className="take-away needs-script" id="take-away" aria-labelledby="take-away-title">
       <Heading
@@ -40,23 +30,22 @@ export function TakeAway({ index, address, slot, children }: TakeAwayProps) {
         <button
           className="quiet-button"
           type="button"
-          aria-expanded={opened !== undefined}
-          onClick={
-            opened === undefined
-              ? open
-              : () => {
-                  setOpened(undefined)
-                }
-          }
+          aria-expanded={opened}
+          onClick={() => {
+            setOpened(!opened)
+          }}
         >
           Download
         </button>
-        {children}
+        {place === 'page' && (
+          <>
+            <PrintButton />
+            <EmbedButton index={index} />
+          </>
+        )}
+        {place === 'frame' && <FramePrint />}
       </div>
-      {failed && <p role="alert">This part could not be fetched. Try again.</p>}
-      {opened !== undefined && (
-        <opened.TakeAwayPanel {...{ index, address }} loadPicture={slot.loadTimelinePicture} />
-      )}
+      {opened && <LazyPanel panel={TakeAwayPanel} props={{ index }} />}
     </section>
   )
 }

@@ -1,23 +1,15 @@
-import { useMemo, useState, type ReactNode } from 'react'
-import type { Address } from '../../reading/address'
+import { useMemo, useState } from 'react'
+import type { Elements } from '../elements'
 import type { RecordIndex } from '../../record/recordIndex'
+import { findShownKinds } from '../../record/sections'
 import { formatPartChoice, selectPart } from '../../record/takeAway/part'
 import { saveFile } from '../parts/saveFile'
-import type { SectionsSlot } from '../sectionsSlot'
-import { useSurroundings } from '../surroundings'
+import { useHost } from '../hostContext'
 import { useSelection } from '../useSelection'
 import { listPartFiles, listWholeFiles, type TakenFile } from './files'
 import { Handed, Saved, type Outcome } from './Handed'
 import { Pictures } from './Pictures'
-import { findShownKinds } from './shownKinds'
 import { mayNotSave, useTakenFrom } from './takenFrom'
-
-export interface TakeAwayPanelProps {
-  index: RecordIndex
-  address: Address
-  /** Nothing where no picture can be made. */
-  loadPicture: SectionsSlot['loadTimelinePicture']
-}
 
 interface FilesProps {
   /** What they are of: heads the buttons, and is said with each. */
@@ -25,7 +17,7 @@ interface FilesProps {
   files: readonly TakenFile[]
   take: (file: TakenFile) => void
   /** What is no file of text. */
-  children?: ReactNode
+  children?: Elements
 }
 
 function Files({ of, files, take, children }: FilesProps) {
@@ -50,9 +42,9 @@ function Files({ of, files, take, children }: FilesProps) {
 }
 
 /** Table, data and picture, of what is shown and of the whole record; as text where no file can be saved. */
-export function TakeAwayPanel({ index, address, loadPicture }: TakeAwayPanelProps) {
-  const { selection } = useSelection(index, address)
-  const { sections } = useSurroundings()
+export function TakeAwayPanel({ index }: { index: RecordIndex }) {
+  const { selection } = useSelection(index)
+  const { sections } = useHost()
   const takenFrom = useTakenFrom()
   const [handed, setHanded] = useState<{ outcome: Outcome; turn: number }>()
   const part = useMemo(
@@ -69,8 +61,8 @@ export function TakeAwayPanel({ index, address, loadPicture }: TakeAwayPanelProp
     tell(forbidden ? { kind: 'text', file } : { kind: 'saved', name: file.name, file })
   }
   const chosen = formatPartChoice(part.choice, index)
-  const pictures = loadPicture && (sections ?? ['timeline']).includes('timeline') && (
-    <Pictures {...{ part, loadPicture, tell }} />
+  const pictures = (sections ?? ['timeline']).includes('timeline') && (
+    <Pictures part={part} tell={tell} />
   )
   return (
     <div className="take-away__panel">

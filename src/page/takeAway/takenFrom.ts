@@ -1,5 +1,4 @@
-import { use } from 'react'
-import { OwnDataContext } from '../ownData/ownDataSlot'
+import { useShownRecord } from '../recordContext'
 import { usePageAddress } from '../usePageAddress'
 
 /**
@@ -8,7 +7,7 @@ import { usePageAddress } from '../usePageAddress'
  */
 export function useTakenFrom(): string | undefined {
   const address = usePageAddress()
-  const own = use(OwnDataContext)?.shown
+  const own = useShownRecord()?.own
   return own === undefined && /^https?:/u.test(address) ? address : undefined
 }
 

@@ -1,10 +1,10 @@
-import { useContext } from 'react'
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import { LaneWords } from './LaneWords'
 import type { PlacedLane, TimelineLayout } from './layOutTimeline'
 import { MarkShape } from './MarkShape'
-import { placeToday, TodayContext } from './today'
 import type { PlacedMark } from './placedMark'
+import { placeToday } from '../../record/timeline/axis'
+import { useToday } from '../useToday'
 
 const THOUSANDTHS = 1000
 
@@ -31,7 +31,7 @@ function StaticMark({ placed }: { placed: PlacedMark }) {
 
 /** Today in a lane: under its words and marks, and in the page only once script runs. */
 function LaneToday({ layout, height }: { layout: TimelineLayout; height: number }) {
-  const today = placeToday(layout, useContext(TodayContext))
+  const today = placeToday(layout, useToday())
   if (today === undefined) return null
   const x = formatShare(today)
   return <line className="timeline-lane__today" x1={x} x2={x} y1="0" y2={height} />

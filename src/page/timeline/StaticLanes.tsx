@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { AreaLane, Timeline } from '../../record/timeline/timeline'
 import { DRAWINGS } from './drawings'
-import { uniteAreas } from './isAbout'
+import { formatAreaIds, uniteAreas } from '../../record/areas'
 import { layOutTimeline, VISITS_LANE, type TimelineLayout } from './layOutTimeline'
 import { nameVisits } from './nameVisits'
 import { StaticLane } from './StaticLane'
@@ -69,7 +69,7 @@ export const StaticLanes = memo(function StaticLanes({ timeline }: { timeline: T
       {timeline.visits.length > 0 && (
         <div
           className="timeline__row"
-          data-areas={uniteAreas(timeline.visits.map(({ row }) => row))}
+          data-areas={formatAreaIds(uniteAreas(timeline.visits.map(({ row }) => row)))}
         >
           <div className="timeline__area timeline__area--visits">{nameVisits(timeline.visits)}</div>
           <div className="timeline__plot">

@@ -1,5 +1,5 @@
 import type { JudgementRow, TimelineRow } from '../../record/timeline/row'
-import { uniteAreas } from './isAbout'
+import { formatAreaIds, uniteAreas } from '../../record/areas'
 
 function groupByInspection(rows: readonly TimelineRow[]): JudgementRow[][] {
   const groups = new Map<string, JudgementRow[]>()
@@ -15,16 +15,18 @@ export function TimelineDateNotes({ rows }: { rows: readonly TimelineRow[] }) {
     group
       .slice(0, 1)
       .filter((row) => row.whenNote !== undefined || row.publishedNote !== undefined)
-      .map((row) => ({ row, areas: uniteAreas(group) })),
+      .map((row) => ({ row, areas: formatAreaIds(uniteAreas(group)) })),
   )
   if (noted.length === 0) return null
   return (
     <ul className="timeline-table__notes plain-list" aria-label="On the dates">
       {noted.map(({ row, areas }) => (
         <li key={row.inspection} data-areas={areas}>
-          Inspected {row.when}, published {row.published}.
-          {row.whenNote !== undefined && <> On the last day: {row.whenNote}</>}
-          {row.publishedNote !== undefined && <> On publication: {row.publishedNote}</>}
+          {[
+            `Inspected ${row.when}, published ${row.published}.`,
+            ...(row.whenNote === undefined ? [] : [`On the last day: ${row.whenNote}`]),
+            ...(row.publishedNote === undefined ? [] : [`On publication: ${row.publishedNote}`]),
+          ].join(' ')}
         </li>
       ))}
     </ul>

@@ -1,15 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react'
 import type { Timeline } from '../../record/timeline/timeline'
-import { useSurroundings } from '../surroundings'
-import { useToday } from '../useToday'
-import { LiveReadingContext } from './live/liveReading'
+import { useHost } from '../hostContext'
 import { StaticLanes } from './StaticLanes'
 import { TimelineHead } from './TimelineHead'
-import { LiveBoundary, TimelineLive } from './TimelineLive'
+import { TimelineLive } from './TimelineLive'
 import { TimelineReading } from './TimelineReading'
-import { TodayContext } from './today'
 import { TimelineToday } from './TimelineToday'
-import { useLiveChart, type LoadLiveChart } from './useLiveChart'
 import { useReading } from './useReading'
 import { buildWalk } from './walk'
 
@@ -18,36 +14,53 @@ function findMark({ target }: SyntheticEvent): string | undefined {
   return target.closest('[data-mark]')?.getAttribute('data-mark') ?? undefined
 }
 
-/** Shows in the static picture which mark is read: it is not drawn anew for that. */
-function useReadSign(figure: { current: HTMLElement | null }, key: string | undefined) {
-  useEffect(() => {
+interface MarkState {
+  /** The key of the mark that is read. */
+  key: string | undefined
+  /** The one that Tab reaches. */
+  stop: string | undefined
+  /** True where the keys lead: the mark takes the focus. */
+  focused: boolean
+}
+
+/** Shows in picture and chart which mark is read: neither is drawn anew for that. */
+function useMarkState(figure: { current: HTMLElement | null }, { key, stop, focused }: MarkState) {
+  useLayoutEffect(() => {
     for (const mark of figure.current?.querySelectorAll('svg[data-mark]') ?? [])
       mark.toggleAttribute('data-read', mark.getAttribute('data-mark') === key)
-  }, [figure, key])
+    for (const mark of figure.current?.querySelectorAll<SVGElement>('g[data-mark]') ?? []) {
+      const isStop = mark.getAttribute('data-mark') === stop
+      mark.tabIndex = isStop ? 0 : -1
+      if (isStop && focused) mark.focus()
+    }
+  })
 }
 
 interface TimelineFigureProps {
   timeline: Timeline
   /** The chosen area: the live chart draws its lane alone. */
   area: string | undefined
-  loadChart?: LoadLiveChart
 }
 
 /** The chart and what is read from it: a static picture until somebody reaches for it. */
-export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProps) {
+export function TimelineFigure({ timeline, area }: TimelineFigureProps) {
   const walk = useMemo(() => buildWalk(timeline, area), [timeline, area])
   const { row, stop, focused, readMark, walkOn, leave, blur } = useReading(walk)
-  const { Chart, reach } = useLiveChart(loadChart)
-  const [drawn, setDrawn] = useState(false)
+  const { place } = useHost()
+  const [wanted, setWanted] = useState(false)
+  // Counted: each new mark has to be told whether Tab reaches it.
+  const [drawn, setDrawn] = useState(0)
   const figure = useRef<HTMLDivElement>(null)
   const group = useRef<HTMLDivElement>(null)
-  const now = useToday()
-  const { dated } = useSurroundings()
-  const today = dated === true ? undefined : now
-  const onDrawn = useCallback(() => setDrawn(true), [])
-  const onFailed = useCallback(() => setDrawn(false), [])
-  const reading = useMemo(() => ({ stop, focused, onDrawn }), [stop, focused, onDrawn])
-  useReadSign(figure, row?.key)
+  // To mount the chart is half a second of work on a slow machine: not before somebody reaches for
+  // it. A frame is one file without it; without an observer nobody tells it how wide it is.
+  const reach = () => {
+    if (place !== 'frame' && typeof ResizeObserver !== 'undefined') setWanted(true)
+  }
+  const isDrawn = drawn > 0
+  const onDrawn = useCallback(() => setDrawn((count) => count + 1), [])
+  const onFailed = useCallback(() => setDrawn(0), [])
+  useMarkState(figure, { key: row?.key, stop, focused })
   const read = (event: SyntheticEvent, how: 'pointed' | 'chosen') => {
     const key = findMark(event)
     if (key !== undefined) readMark(key, how)
@@ -81,24 +94,16 @@ export function TimelineFigure({ timeline, area, loadChart }: TimelineFigureProp
         // Screen readers keep arrow keys to themselves in a group; in an application they hand them on.
         role="application"
         aria-label="Chart: grades by area and year"
-        tabIndex={drawn ? -1 : 0}
+        tabIndex={isDrawn ? -1 : 0}
       >
-        <TodayContext value={today}>
-          <TimelineHead timeline={timeline} />
-          <div className={`timeline__lanes${drawn ? ' timeline__lanes--live' : ''}`}>
-            <StaticLanes timeline={timeline} />
-            {Chart !== undefined && (
-              <LiveReadingContext value={reading}>
-                <LiveBoundary onFailed={onFailed}>
-                  <TimelineLive timeline={timeline} area={area} Chart={Chart} />
-                </LiveBoundary>
-              </LiveReadingContext>
-            )}
-          </div>
-          <TimelineToday timeline={timeline} />
-        </TodayContext>
+        <TimelineHead timeline={timeline} />
+        <div className={`timeline__lanes${isDrawn ? ' timeline__lanes--live' : ''}`}>
+          <StaticLanes timeline={timeline} />
+          {wanted && <TimelineLive {...{ timeline, area, onDrawn, onFailed }} />}
+        </div>
+        <TimelineToday timeline={timeline} />
       </div>
-      <TimelineReading row={row} live={!drawn} />
+      <TimelineReading row={row} live={!isDrawn} />
     </div>
   )
 }

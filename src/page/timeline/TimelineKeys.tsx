@@ -15,7 +15,7 @@ function GradeKey({ grade }: { grade: GradeOnScale }) {
       <svg {...HIDDEN} width={width} height={height} viewBox={box}>
         <GradeChip grade={grade} />
       </svg>
-      {grade.word}
+      <span>{grade.word}</span>
     </li>
   )
 }
@@ -28,7 +28,7 @@ function VisitKeys({ visits }: Pick<Timeline, 'visits'>) {
         <svg {...HIDDEN} width="14" height="14" viewBox="-7 -7 14 14">
           <circle className="timeline-visit__shape" r="5.5" />
         </svg>
-        {graded ? 'Visit; inspection whose grades are not held' : 'Visit without a grade'}
+        <span>{graded ? 'Visit; inspection under earlier rules' : 'Visit without a grade'}</span>
       </li>
       <li className="timeline-key__item">
         <svg {...HIDDEN} width="32" height="14" viewBox="-16 -7 32 14">

@@ -1,25 +1,10 @@
-import { Component, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { loadExport } from '../../reading/loadExport'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Timeline } from '../../record/timeline/timeline'
 import { chooseDrawing } from './drawings'
 import { layOutTimeline } from './layOutTimeline'
-import type { LiveChart } from './useLiveChart'
-
-/** A live chart that cannot be drawn leaves the static picture as it is. */
-export class LiveBoundary extends Component<{ children: ReactNode; onFailed: () => void }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-
-  override componentDidCatch() {
-    this.props.onFailed()
-  }
-
-  override render() {
-    return this.state.failed ? null : this.props.children
-  }
-}
+import { lazyComponent } from '../parts/lazyComponent'
+import { LazyPanel } from '../parts/LazyPanel'
 
 interface Size {
   /** Of the chart's container, which chooses the drawing. */
@@ -34,14 +19,19 @@ function measure(element: HTMLElement): Size {
   }
 }
 
+const Chart = lazyComponent(() => loadExport(() => import('./live/TimelineChart'), 'TimelineChart'))
+
 interface TimelineLiveProps {
   timeline: Timeline
   area: string | undefined
-  Chart: LiveChart
+  /** Called once the chart's marks are there. */
+  onDrawn: () => void
+  /** Called where it cannot be had or drawn: the static picture stays. */
+  onFailed: () => void
 }
 
 /** The live chart over the plots, as wide as they are. */
-export function TimelineLive({ timeline, area, Chart }: TimelineLiveProps) {
+export function TimelineLive({ timeline, area, onDrawn, onFailed }: TimelineLiveProps) {
   const overlay = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<Size>()
   useLayoutEffect(() => {
@@ -67,7 +57,14 @@ export function TimelineLive({ timeline, area, Chart }: TimelineLiveProps) {
   )
   return (
     <div className="timeline__live" ref={overlay}>
-      {layout !== undefined && size !== undefined && <Chart layout={layout} width={size.plot} />}
+      {layout !== undefined && size !== undefined && (
+        <LazyPanel
+          panel={Chart}
+          props={{ layout, width: size.plot, onDrawn }}
+          instead={null}
+          onFailed={onFailed}
+        />
+      )}
     </div>
   )
 }

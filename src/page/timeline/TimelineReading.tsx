@@ -18,21 +18,25 @@ function Break() {
 function GradeReading({ row }: { row: JudgementRow }) {
   return (
     <p className="timeline-reading__text">
-      <strong>{row.grade === undefined ? capitalise(row.why) : row.grade.word}</strong> ·{' '}
-      {row.subject} · {row.when}, published {row.published} <Break />
-      Printed as “{row.printed}”
-      {row.partOf !== undefined && <>, a sub-judgement of “{row.partOf}”</>} · {row.framework} ·{' '}
-      {formatSources(row)}
+      <strong>{row.grade === undefined ? capitalise(row.why) : row.grade.word}</strong>
+      <span>{` · ${row.subject} · ${row.when}, published ${row.published} `}</span>
+      <Break />
+      <span>
+        {`Printed as “${row.printed}”${row.partOf === undefined ? '' : `, a sub-judgement of “${row.partOf}”`} · ${row.framework} · ${formatSources(row)}`}
+      </span>
     </p>
   )
 }
 
 function VisitReading({ row }: { row: VisitRow }) {
+  const when = row.published === undefined ? row.when : `${row.when}, published ${row.published}`
   return (
     <p className="timeline-reading__text">
-      <strong>{row.graded ? 'Grades not held here' : 'No grade'}</strong> · {row.subject} ·{' '}
-      {row.when} · {row.knowledge} <Break />
-      {row.printed} <span className="timeline-reading__note">{formatSources(row)}</span>
+      <strong>{row.graded ? 'Graded' : 'No grade'}</strong>
+      <span>{` · ${row.subject} · ${when} · ${row.knowledge} `}</span>
+      <Break />
+      <span>{row.printed}</span>{' '}
+      <span className="timeline-reading__note">{formatSources(row)}</span>
     </p>
   )
 }

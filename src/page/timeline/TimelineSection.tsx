@@ -4,18 +4,11 @@ import { buildTimeline, selectTimeline, type Timeline } from '../../record/timel
 import { EmptyNotes } from '../parts/EmptyNotes'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
-import { uniteAreas } from './isAbout'
+import { useSelection } from '../useSelection'
+import { formatAreaIds, uniteAreas } from '../../record/areas'
 import { TimelineFigure } from './TimelineFigure'
 import { TimelineKeys } from './TimelineKeys'
 import { TimelineTable } from './TimelineTable'
-import type { LoadLiveChart } from './useLiveChart'
-
-interface TimelineSectionProps extends SectionProps {
-  /** The chosen area, which the live chart follows; the static picture follows the page's styles. */
-  area?: string | undefined
-  /** Loads the live chart; given by tests. */
-  loadChart?: LoadLiveChart
-}
 
 function describeRules({ axis }: Timeline, { vocabulary }: RecordIndex): string {
   const used = new Set(axis.eras.map((era) => vocabulary.framework(era.framework).family))
@@ -30,9 +23,9 @@ export const TimelineSection = memo(function TimelineSection({
   index,
   selected,
   choice,
-  area,
-  loadChart,
-}: TimelineSectionProps) {
+}: SectionProps) {
+  // The live chart alone follows the chosen area by script; all else follows the page's styles.
+  const { area } = useSelection(index).selection
   const whole = useMemo(() => buildTimeline(index), [index])
   const timeline = useMemo(() => selectTimeline(whole, selected), [whole, selected])
   return (
@@ -50,12 +43,8 @@ export const TimelineSection = memo(function TimelineSection({
           choice={choice}
         />
         {timeline.rows.length > 0 && (
-          <div className="timeline__body" data-areas={uniteAreas(timeline.rows)}>
-            <TimelineFigure
-              timeline={timeline}
-              area={area}
-              {...(loadChart === undefined ? {} : { loadChart })}
-            />
+          <div className="timeline__body" data-areas={formatAreaIds(uniteAreas(timeline.rows))}>
+            <TimelineFigure timeline={timeline} area={area} />
             <TimelineKeys grades={index.vocabulary.grades} timeline={whole} />
             <TimelineTable rows={timeline.rows} areas={index.areas} />
           </div>

@@ -3,7 +3,7 @@ import type { TimelineRow } from '../../record/timeline/row'
 import type { Area } from '../../record/schema/frameworks'
 import { formatCount } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
-import { isAbout } from './isAbout'
+import { belongsToArea } from '../../record/areas'
 import { TimelineDateNotes } from './TimelineDateNotes'
 import { TimelineTableRow } from './TimelineTableRow'
 
@@ -33,7 +33,7 @@ function RowCounts({ rows, areas }: TimelineTableProps) {
       <span data-only="all">{formatCounts(rows)}</span>
       {areas.map(({ id }) => (
         <span key={id} data-only={id}>
-          {formatCounts(rows.filter((row) => isAbout(row, id)))}
+          {formatCounts(rows.filter((row) => belongsToArea(row, id)))}
         </span>
       ))}
     </>

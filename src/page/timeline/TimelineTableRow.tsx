@@ -1,4 +1,4 @@
-import { formatAreaIds } from '../../record/entries'
+import { formatAreaIds } from '../../record/areas'
 import type { TimelineRow } from '../../record/timeline/row'
 import { formatList } from '../../record/wording'
 import { Citations } from '../parts/Citations'
@@ -15,7 +15,7 @@ function AreaCell({ row }: { row: TimelineRow }) {
   const names = row.areas.map(({ name }) => name)
   return (
     <th scope="row">
-      {names.length === 0 ? 'No area in particular' : formatList(names)}
+      <span>{names.length === 0 ? 'No area in particular' : formatList(names)}</span>
       {joint && <Note>one joint grade, of neither alone</Note>}
       {row.kind === 'judgement' && <Note>{row.areas[0]?.separateBody}</Note>}
     </th>
@@ -26,8 +26,7 @@ function PrintedCell({ row }: { row: TimelineRow }) {
   return (
     <td data-label="As printed">
       <div>
-        {row.kind === 'visit' && <>{row.subject}. </>}
-        {row.printed}
+        <span>{row.kind === 'visit' ? `${row.subject}. ${row.printed}` : row.printed}</span>
         {row.partOf !== undefined && <Note>{`a sub-judgement of “${row.partOf}”`}</Note>}
         {row.kind === 'visit' && <Note>{`How it is known: ${row.knowledge}`}</Note>}
       </div>
@@ -45,16 +44,16 @@ function TextCell({ label, text, note }: TextCellProps) {
   return (
     <td data-label={label}>
       <div>
-        {text}
+        <span>{text}</span>
         <Note>{note}</Note>
       </div>
     </td>
   )
 }
 
-/** What is known of a visit's letter its account says, and no cell beside it says otherwise. */
+/** Of a visit without a day of publication the account says what is known, and no cell says otherwise. */
 function PublishedCell({ row }: { row: TimelineRow }) {
-  if (row.kind === 'judgement') return <TextCell label="Published" text={row.published} />
+  if (row.published !== undefined) return <TextCell label="Published" text={row.published} />
   return (
     <td data-label="Published">
       <div>

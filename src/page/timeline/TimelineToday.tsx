@@ -1,10 +1,11 @@
-import { memo, useContext } from 'react'
+import { memo } from 'react'
 import { formatMonth } from '../../record/dates'
 import type { Timeline } from '../../record/timeline/timeline'
 import { DRAWINGS } from './drawings'
 import { fitTimeline } from './fitAxis'
 import { formatShare } from './StaticLane'
-import { placeToday, TodayContext } from './today'
+import { placeToday } from '../../record/timeline/axis'
+import { useToday } from '../useToday'
 
 /** From here on the words keep to the end of the axis. */
 const NEAR_END = 0.8
@@ -21,7 +22,7 @@ function TodayTick({ at, className }: { at: number | undefined; className: strin
 
 /** What the line of today is, under it, in space that is kept for it. */
 export const TimelineToday = memo(function TimelineToday({ timeline }: { timeline: Timeline }) {
-  const today = useContext(TodayContext)
+  const today = useToday()
   const at = placeToday(timeline.axis, today)
   return (
     <div className="timeline__plot timeline__plot--foot">
@@ -46,7 +47,7 @@ export const TimelineToday = memo(function TimelineToday({ timeline }: { timelin
             y="15"
             textAnchor={at > NEAR_END ? 'end' : 'middle'}
           >
-            Today, {formatMonth(today.slice(0, 7))}
+            {`Today, ${formatMonth(today.slice(0, 7))}`}
           </text>
         </svg>
       )}

@@ -8,7 +8,7 @@ import type { PlacedMark } from './placedMark'
 import { placeVisits } from './placeVisits'
 import { findCrowded } from './chip'
 import { fitTimeline } from './fitAxis'
-import { isAbout } from './isAbout'
+import { belongsToArea } from '../../record/areas'
 
 export const VISITS_LANE = 'visits'
 /** Lines that a joint grade may take in the lane of one area. */
@@ -93,7 +93,9 @@ export function layOutTimeline(whole: Timeline, drawing: Drawing, area?: string)
   }))
   const end = (laneHeight + drawing.nameHeight) * lanes.length
   const visits = placeVisits(timeline.visits, eras, drawing)
-  const seen = visits.marks.filter(({ mark }) => area === undefined || isAbout(mark.row, area))
+  const seen = visits.marks.filter(
+    ({ mark }) => area === undefined || belongsToArea(mark.row, area),
+  )
   const top = end + drawing.nameHeight
   const visitsLane = { id: VISITS_LANE, top, height: visits.height, marks: seen }
   return {

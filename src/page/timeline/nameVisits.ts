@@ -1,6 +1,6 @@
 import type { TimelineMark } from '../../record/timeline/marks'
 
-/** The name of the visits' lane. Grades that are not held are not the same as none. */
+/** The name of the visits' lane. Grades under earlier rules are not the same as none. */
 export function nameVisits(visits: readonly TimelineMark[]): string {
   return visits.some(({ row }) => row.kind === 'visit' && row.graded)
     ? 'Visits, earlier inspection: no grades here'

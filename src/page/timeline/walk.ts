@@ -1,6 +1,6 @@
 import type { TimelineMark } from '../../record/timeline/marks'
 import type { Timeline } from '../../record/timeline/timeline'
-import { isAbout } from './isAbout'
+import { belongsToArea } from '../../record/areas'
 
 /** The marks that are seen, lane by lane in time. A joint grade stands in each of its lanes. */
 export type Walk = TimelineMark[][]
@@ -10,7 +10,10 @@ export function buildWalk(timeline: Timeline, area: string | undefined): Walk {
   const lanes = timeline.lanes
     .filter((lane) => area === undefined || lane.area.id === area)
     .map((lane) => [...lane.marks, ...lane.jointMarks].sort((a, b) => a.at - b.at))
-  return [...lanes, timeline.visits.filter((mark) => area === undefined || isAbout(mark.row, area))]
+  return [
+    ...lanes,
+    timeline.visits.filter((mark) => area === undefined || belongsToArea(mark.row, area)),
+  ]
 }
 
 /** Every mark once, in the order in which the arrow keys walk. */

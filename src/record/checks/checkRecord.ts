@@ -10,6 +10,7 @@ import { INSPECTION_CHECKS } from './inspections'
 import { JUDGEMENT_CHECKS } from './judgements'
 import { QUOTE_CHECKS } from './quotes'
 import { REFERENCE_CHECKS } from './references'
+import { SUCCESSION_CHECKS } from './succession'
 
 const CHECKS: readonly Check[] = [
   ...ID_CHECKS,
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   ...EVIDENCE_CHECKS,
   ...QUOTE_CHECKS,
   ...ACTION_CHECKS,
+  ...SUCCESSION_CHECKS,
 ]
 
 /**

@@ -18,6 +18,7 @@ function placeCitations({ record }: CheckContext): Placed<Citation>[] {
       placeEntries([...entry.keys, 'citations'], entry.value.citations ?? []),
     )
   return [
+    ...of(['authority', 'succession'], record.authority.succession ?? []),
     ...of(['inspections'], record.inspections),
     ...placeEntries(['inspections'], record.inspections).flatMap(({ value, keys }) => [
       ...of([...keys, 'judgements'], value.judgements),

@@ -24,6 +24,13 @@ const findDatesOutOfOrder: Check = (context) =>
     ]
   })
 
+const findVisitsOutOfOrder: Check = (context) =>
+  placeEntries(['visits'], context.record.visits)
+    .filter(
+      ({ value }) => value.published !== undefined && isSurelyLater(value.when, value.published),
+    )
+    .map(({ keys }) => faultAt(context, [...keys, 'published'], 'a date not before the visit'))
+
 /** Of two on one day none is the later: which grade is the latest, and which came before, would be chance. */
 const findInspectionsOnOneDay: Check = (context) => {
   const days = context.record.inspections.map(({ started }) => started)
@@ -45,7 +52,15 @@ const findDatesAfterChecking: Check = (context) => {
       { value: value.ended, keys: [...keys, 'ended'] },
       { value: value.published, keys: [...keys, 'published'] },
     ]),
-    ...record.visits.map(({ when }, index) => ({ value: when, keys: ['visits', index, 'when'] })),
+    ...placeEntries(['visits'], record.visits).flatMap(({ value, keys }) => [
+      { value: value.when, keys: [...keys, 'when'] },
+      ...(value.published === undefined
+        ? []
+        : [{ value: value.published, keys: [...keys, 'published'] }]),
+    ]),
+    ...placeEntries(['authority', 'succession'], record.authority.succession ?? [])
+      .filter(({ value }) => value.state === 'done')
+      .map(({ value, keys }) => ({ value: value.when, keys: [...keys, 'when'] })),
     ...record.otherWork.map(({ when }, index) => ({
       value: when,
       keys: ['otherWork', index, 'when'],
@@ -84,6 +99,7 @@ const findMissingContact: Check = (context) => {
 
 export const INSPECTION_CHECKS: readonly Check[] = [
   findDatesOutOfOrder,
+  findVisitsOutOfOrder,
   findInspectionsOnOneDay,
   findDatesAfterChecking,
   findReportsThatAreNone,

@@ -34,6 +34,9 @@ export const KNOWLEDGE_LEVELS = [
   'mentioned-in-a-later-report',
 ] as const
 
+/** Rule 26: whether one council is to follow another, or has. */
+export const SUCCESSION_STATES = ['planned', 'done'] as const
+
 /** Kinds of source, in order of standing: an earlier kind is displayed where two disagree. */
 export const SOURCE_KINDS = [
   'ofsted-report',

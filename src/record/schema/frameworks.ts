@@ -66,8 +66,8 @@ const Framework = v.strictObject({
   scale: Id,
   judgements: v.pipe(v.array(FrameworkJudgement), v.minLength(1)),
   notJudged: v.array(NotJudged),
-  /** What is not certain about this description. */
-  caveat: v.optional(Text),
+  /** What this description rests on, and what is not certain about it. */
+  evidence: v.optional(Text),
 })
 
 const Family = v.strictObject({ id: Id, name: Text, explained: Text })

@@ -53,6 +53,8 @@ export const Visit = v.strictObject({
   /** Who came, where it was not Ofsted alone. */
   bodies: v.optional(v.array(Text), []),
   when: KnownDate,
+  /** When its letter or report came out. */
+  published: v.optional(KnownDate),
   areas: v.array(Id),
   about: Text,
   outcome: Text,

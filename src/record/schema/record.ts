@@ -1,10 +1,32 @@
 import * as v from 'valibot'
 import { ImprovementAction } from './actions'
+import { Citations } from './citations'
+import { SUCCESSION_STATES } from './closedLists'
 import { Day, KnownDate } from './dates'
 import { Disagreement, Figure, Finding, Source } from './evidence'
 import { Inspection, OtherWork, Visit } from './inspections'
 import { Quote } from './quotes'
 import { Id, Text, WebAddress } from './text'
+
+/** Councils that a succession names, in full: "Cumberland Council". */
+const Councils = v.pipe(
+  v.array(v.strictObject({ name: Text, gssCode: v.optional(Text) })),
+  v.minLength(1, 'at least one council'),
+)
+
+/**
+ * Rule 26: one council takes over from another. An entry names those that follow this authority or
+ * those that it follows, never both.
+ */
+const Succession = v.strictObject({
+  state: v.picklist(SUCCESSION_STATES),
+  /** The first day of the successors. */
+  when: KnownDate,
+  successors: v.optional(Councils),
+  predecessors: v.optional(Councils),
+  note: v.optional(Text),
+  citations: Citations,
+})
 
 const Authority = v.strictObject({
   /** Also the name of the record's file: "hampshire". */
@@ -18,6 +40,8 @@ const Authority = v.strictObject({
   dfeCode: v.optional(Text),
   /** Set where the authority no longer exists. */
   abolished: v.optional(v.strictObject({ when: KnownDate, note: Text })),
+  /** Which councils follow this authority, and which it follows. */
+  succession: v.optional(v.pipe(v.array(Succession), v.minLength(1, 'at least one entry'))),
   /** Statistical neighbours by DfE code, nearest first. */
   statisticalNeighbours: v.optional(v.array(v.strictObject({ dfeCode: Text, name: Text })), []),
 })
@@ -72,4 +96,5 @@ export const InspectionRecord = v.strictObject({
 
 export type InspectionRecord = v.InferOutput<typeof InspectionRecord>
 export type Authority = v.InferOutput<typeof Authority>
+export type Succession = v.InferOutput<typeof Succession>
 export type MissingPart = v.InferOutput<typeof MissingPart>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { HIDDEN_CHARACTERS } from '../hiddenCharacters'
+import { parseUrl } from '../parseUrl'
 
 /** What stands in the place of a character that could not be read: a quotation with it is none. */
 const UNREAD_CHARACTER = '\uFFFD'
@@ -32,7 +33,10 @@ const WRITTEN_ADDRESS = /^https:\/\/[^\s\\/?#@<>"]+(?:[/?#][^\s\\<>"]*)?$/iu
 export const WebAddress = v.pipe(
   v.string('an address in quotation marks'),
   v.check(
-    (value) => WRITTEN_ADDRESS.test(value) && !HIDDEN_CHARACTERS.test(value) && URL.canParse(value),
+    (value) =>
+      WRITTEN_ADDRESS.test(value) &&
+      !HIDDEN_CHARACTERS.test(value) &&
+      parseUrl(value) !== undefined,
     'a complete address that starts with https://',
   ),
 )

@@ -39,11 +39,12 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
     kind: 'visit',
     id: visit.id,
     areas: formatAreaNames(visit.areas.map(index.vocabulary.area)),
-    // Grades that were given and are not held are not the same as none (rule 17).
+    // Grades under earlier rules are not the same as none (rule 17).
     grade:
       visit.kind === 'earlier-inspection'
-        ? 'no grade here: it gave grades, which the record does not hold'
+        ? 'no grade here: graded under earlier rules, see the text'
         : 'no grade: a visit',
+    ...(visit.published === undefined ? {} : { report_published: formatIsoDate(visit.published) }),
     date: formatIsoDate(visit.when),
     date_is: formatDateMeaning('when it was', visit.when),
     title: [VISIT_WORDS[visit.kind], ...visit.bodies].join(', '),

@@ -1,9 +1,10 @@
-import { formatChoice } from '../counts'
+import { belongsToArea } from '../areas'
+import { formatSelectionWords } from '../counts'
 import { listEntries, type EntryKind } from '../entries'
 import { buildAreaHistory, type Standing } from '../history'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
-import { belongsToArea, isKept, type Selection } from '../selection'
+import { isKept, type Selection } from '../selection'
 import { capitalise } from '../wording'
 
 /** What somebody takes away of a record. */
@@ -81,11 +82,8 @@ export function formatPartChoice(
   { selection }: PartChoice,
   index: RecordIndex,
 ): string | undefined {
-  const area = index.areas.find(({ id }) => id === selection.area)
-  const parts = [area?.inSentence, formatChoice(selection, index)].filter(
-    (words) => words !== undefined,
-  )
-  return parts.length === 0 ? undefined : capitalise(parts.join(', '))
+  const words = formatSelectionWords(selection, index)
+  return words === undefined ? undefined : capitalise(words)
 }
 
 const MOST_LETTERS = 30

@@ -1,7 +1,7 @@
+import { belongsToArea } from '../areas'
 import type { RecordIndex } from '../recordIndex'
 import { formatIncomplete } from '../incomplete'
 import { formatOrigin } from '../keeping'
-import type { Disagreement } from '../schema/evidence'
 import { formatRights } from './cells'
 import { formatPartChoice, type RecordPart } from './part'
 
@@ -50,10 +50,6 @@ function selectInspections({ index, keeps, absences }: RecordPart, named: Readon
         named.has(id) ||
         absences.some((absence) => absence.inspection.inspection.id === id),
     )
-}
-
-function isAbout({ areas }: Disagreement, area: string | undefined): boolean {
-  return area === undefined || areas.length === 0 || areas.includes(area)
 }
 
 /** What the entries' ids mean, so that the file can be read alone. */
@@ -113,11 +109,12 @@ function buildPartData(part: RecordPart, takenFrom?: string) {
     findings: record.findings.filter(({ id }) => keeps('finding', id)),
     figures: record.figures.filter(({ id }) => keeps('figure', id)),
   }
-  const disagreements = record.disagreements.filter((entry) =>
-    isAbout(entry, choice.selection.area),
+  const { area } = choice.selection
+  const disagreements = record.disagreements.filter(
+    (entry) => area === undefined || belongsToArea(entry, area),
   )
   const inspections = selectInspections(part, new Set(listInspections(entries)))
-  const cited = new Set(listCited([inspections, entries, disagreements]))
+  const cited = new Set(listCited([record.authority, inspections, entries, disagreements]))
   const sources = record.sources.filter(({ id }) => cited.has(id))
   return {
     about: describePart(part, takenFrom),

@@ -32,6 +32,15 @@ export interface TimelineAxis {
   place: (day: string) => number
 }
 
+/** Finds today on an axis; nothing where it lies outside, or is not known. */
+export function placeToday(
+  { place }: Pick<TimelineAxis, 'place'>,
+  today: string | undefined,
+): number | undefined {
+  const at = today === undefined ? -1 : place(today)
+  return at < 0 || at > 1 ? undefined : at
+}
+
 /** So that two inspections a year apart do not fill the width. */
 const FEWEST_YEARS = 6
 /** Room after the day the record was checked: for the words of the last mark, and for today. */

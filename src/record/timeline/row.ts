@@ -38,13 +38,15 @@ export type JudgementRow = RowFacts &
     publishedNote: string | undefined
   }
 
-/** A visit; or an inspection whose grades are not held. Its account says what is known of its letter. */
+/** A visit; or an inspection under earlier rules, whose grades stand in no area's line. */
 export interface VisitRow extends RowFacts {
   kind: 'visit'
   inspection: undefined
   grade: undefined
   why: string
-  /** True where grades were given that are not held here. */
+  /** When its letter or report came out; where that is not held, its account says what is known. */
+  published: string | undefined
+  /** True where grades were given, under earlier rules. */
   graded: boolean
   /** How well it is known. */
   knowledge: string

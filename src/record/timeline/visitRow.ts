@@ -13,12 +13,12 @@ const BRIEF: Record<Visit['kind'], readonly string[]> = {
   'earlier-inspection': ['inspection', 'earlier'],
 }
 
-/** An earlier inspection was graded: that its grades are not held is not the same as none (rule 17). */
+/** An inspection under earlier rules was graded: that no area's line has its grades is not the same as none. */
 function describeLack(kind: Visit['kind']): { why: string; inSentence: string; framework: string } {
   return kind === 'earlier-inspection'
     ? {
-        why: 'grades not held here',
-        inSentence: 'grades not held here',
+        why: 'graded under earlier rules',
+        inSentence: 'graded under earlier rules',
         framework: 'an earlier framework',
       }
     : {
@@ -47,15 +47,17 @@ export function buildVisitRow(visit: Visit, index: RecordIndex): VisitRow {
   const subject = `${VISIT_WORDS[visit.kind]}${bodies}`
   const printed = joinSentences([visit.about, visit.outcome])
   const knowledge = describeKnowledge(visit, index)
+  const published = visit.published && formatKnownDate(visit.published)
   const { why, inSentence, framework } = describeLack(visit.kind)
   return {
     ...{ key: visit.id, kind: 'visit', areas: visit.areas.map(index.vocabulary.area) },
     ...{ inspection: undefined, subject, grade: undefined, why, printed, partOf: undefined },
     ...{ when, whenNote: findWhy(visit.when), framework, knowledge, citations },
+    published,
     graded: visit.kind === 'earlier-inspection',
     brief: BRIEF[visit.kind],
     sentence: joinSentences([
-      `${subject}, ${inSentence}: ${when}`,
+      `${subject}, ${inSentence}: ${when}${published === undefined ? '' : `, published ${published}`}`,
       printed,
       `How it is known: ${knowledge}`,
       formatCitationLabels(citations),

@@ -8,6 +8,7 @@ import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { BROKEN_ACTIONS } from './brokenActions'
 import { BROKEN_INSPECTIONS } from './brokenInspections'
 import { BROKEN_REFERENCES } from './brokenReferences'
+import { BROKEN_SUCCESSIONS } from './brokenSuccessions'
 import { BROKEN_WORDS } from './brokenWords'
 
 const FRAMEWORKS = readFrameworks()
@@ -26,14 +27,17 @@ describe('the check of a record', () => {
     expect(checkRecord(buildExampleRecord(), FRAMEWORKS)).toEqual([])
   })
 
-  it.each([...BROKEN_REFERENCES, ...BROKEN_INSPECTIONS, ...BROKEN_WORDS, ...BROKEN_ACTIONS])(
-    'finds that %s',
-    (_, keys, to, path, expected) => {
-      const faults = checkRecord(change(keys, to), FRAMEWORKS)
-      const words = faults.filter((fault) => fault.path === path).map((fault) => fault.expected)
-      expect(words).toContainEqual(expect.stringContaining(expected))
-    },
-  )
+  it.each([
+    ...BROKEN_REFERENCES,
+    ...BROKEN_INSPECTIONS,
+    ...BROKEN_WORDS,
+    ...BROKEN_ACTIONS,
+    ...BROKEN_SUCCESSIONS,
+  ])('finds that %s', (_, keys, to, path, expected) => {
+    const faults = checkRecord(change(keys, to), FRAMEWORKS)
+    const words = faults.filter((fault) => fault.path === path).map((fault) => fault.expected)
+    expect(words).toContainEqual(expect.stringContaining(expected))
+  })
 
   it('says under which framework a judgement that did not exist yet belongs', () => {
     const record = change(['inspections', 1, 'judgements', 4], ILACS_2024?.judgements[4])

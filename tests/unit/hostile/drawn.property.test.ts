@@ -50,8 +50,7 @@ function drawRatings(index: RecordIndex): Map<string, string> {
       index,
       selected,
       choice: undefined,
-      inspection: undefined,
-      words: false,
+      selection: {},
     }),
   )
   const rows = select(markup, /(<tr class="rating-board__row".*?<\/tr>)/gsu)

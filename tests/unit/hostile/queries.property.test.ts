@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { createHeldAddress } from '../../../src/embed/element/heldAddress'
-import { findUnknown, parseAttributes } from '../../../src/embed/element/attributes'
-import { PageNotices } from '../../../src/page/notices/PageNotices'
-import { createAddress } from '../../../src/reading/address'
+import { parseAttributes } from '../../../src/embed/element/attributes'
+import { IgnoredValuesNotice } from '../../../src/page/notices/IgnoredValuesNotice'
+import { createAddress, createHeldAddress } from '../../../src/reading/address'
 import { cleanQuery } from '../../../src/reading/cleanQuery'
-import { parseOptions, SECTION_IDS, THEMES, type Options } from '../../../src/reading/options'
+import { parseOptions, THEMES, type Options } from '../../../src/reading/options'
+import { SECTION_IDS } from '../../../src/record/sections'
 import { formatRecordAddress } from '../../../src/reading/recordAddress'
 import { formatChoice } from '../../../src/record/counts'
 import { listEntries } from '../../../src/record/entries'
@@ -96,9 +96,7 @@ describe('any query string', () => {
         expect(cleanQuery(query)).toBe(query)
         const { selection, ignored } = expectSelection(query)
         expect(formatChoice(selection, index) ?? '').not.toMatch(UNSEEN)
-        const notices = renderToStaticMarkup(
-          createElement(PageNotices, { ignored, tryAgain: undefined }),
-        )
+        const notices = renderToStaticMarkup(createElement(IgnoredValuesNotice, { ignored }))
         expect(notices).not.toMatch(UNSEEN)
         expect(notices.match(/<\w+/gu) ?? []).toEqual(
           ignored.length === 0 ? [] : ['<div', ...ignored.map(() => '<p')],
@@ -151,10 +149,8 @@ describe('any attribute of an element', () => {
         })
         expectOptions(options)
         expect(options.sections.length).toBeGreaterThan(0)
-        const address = createHeldAddress(() => undefined)
+        const address = createHeldAddress()
         for (const name of ['area', 'inspection']) address.set(name, attributes.get(name) ?? null)
-        for (const { name } of findUnknown(address.read(), index)) address.set(name, null)
-        expect(findUnknown(address.read(), index)).toEqual([])
         expectSelection(address.read())
       }),
     )

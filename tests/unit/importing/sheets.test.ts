@@ -58,6 +58,7 @@ describe('a sheet', () => {
     const content = makeContent([
       { name: 'Stale', rows: [['x']] },
       { name: 'Now', rows: [['y']] },
+      { name: "'file:///other.ods'#Then", rows: [['z']] },
     ])
       .replace('<office:body>', `<office:styles>${style}</office:styles><office:body>`)
       .replace('table:name="Stale"', 'table:name="Stale" table:style-name="h"')

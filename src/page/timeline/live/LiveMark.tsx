@@ -1,7 +1,6 @@
-import { useContext, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect } from 'react'
 import { MarkShape } from '../MarkShape'
 import type { PlacedMark } from '../placedMark'
-import { LiveReadingContext } from './liveReading'
 
 interface LiveMarkProps {
   placed: PlacedMark
@@ -9,27 +8,16 @@ interface LiveMarkProps {
   y: number
   /** Of the plot, in px. */
   width: number
+  onDrawn: () => void
 }
 
-/** A mark that can have the focus, with its row's sentence as its name. */
-export function LiveMark({ placed, x, y, width }: LiveMarkProps) {
-  const { stop, focused, onDrawn } = useContext(LiveReadingContext)
+/** A mark that can have the focus, with its row's sentence as its name; the figure says which one has it. */
+export function LiveMark({ placed, x, y, width, onDrawn }: LiveMarkProps) {
   const { row } = placed.mark
-  const mark = useRef<SVGGElement>(null)
-  const isStop = row.key === stop
   useLayoutEffect(onDrawn, [onDrawn])
-  useLayoutEffect(() => {
-    if (isStop && focused) mark.current?.focus()
-  }, [isStop, focused])
   return (
     <svg className="timeline-mark" x={x} y={y} overflow="visible">
-      <g
-        ref={mark}
-        role="img"
-        aria-label={row.sentence}
-        tabIndex={isStop ? 0 : -1}
-        data-mark={row.key}
-      >
+      <g role="img" aria-label={row.sentence} tabIndex={-1} data-mark={row.key}>
         <MarkShape placed={placed} stretch={(share) => share * width} />
       </g>
     </svg>

@@ -1,4 +1,4 @@
-import { memo, useContext, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import {
   ReferenceArea,
   ReferenceLine,
@@ -11,13 +11,16 @@ import {
 import { LaneWords } from '../LaneWords'
 import type { TimelineLayout } from '../layOutTimeline'
 import type { PlacedMark } from '../placedMark'
-import { placeToday, TodayContext } from '../today'
+import { placeToday } from '../../../record/timeline/axis'
+import { useToday } from '../../useToday'
 import { LiveMark } from './LiveMark'
 
 interface TimelineChartProps {
   layout: TimelineLayout
   /** Of the plot, in px. */
   width: number
+  /** Called once its marks are there. */
+  onDrawn: () => void
 }
 
 interface ChartPoint {
@@ -57,8 +60,12 @@ function RuleShape({ x, layout }: { x: number; layout: TimelineLayout }) {
  * The timeline as a Recharts chart, laid over the static picture: the same layout, so
  * that every mark stands where it stood.
  */
-export const TimelineChart = memo(function TimelineChart({ layout, width }: TimelineChartProps) {
-  const today = placeToday(layout, useContext(TodayContext))
+export const TimelineChart = memo(function TimelineChart({
+  layout,
+  width,
+  onDrawn,
+}: TimelineChartProps) {
+  const today = placeToday(layout, useToday())
   const points = useMemo(() => buildPoints(layout), [layout])
   return (
     <ScatterChart
@@ -112,7 +119,7 @@ export const TimelineChart = memo(function TimelineChart({ layout, width }: Time
         isAnimationActive={false}
         shape={({ cx = 0, cy = 0, index }) => {
           const placed = points[index]?.placed
-          return placed && <LiveMark placed={placed} x={cx} y={cy} width={width} />
+          return placed && <LiveMark {...{ placed, width, onDrawn }} x={cx} y={cy} />
         }}
       />
     </ScatterChart>

@@ -12,7 +12,7 @@ import { buildTimeline, selectTimeline, type Timeline } from '../../../record/ti
 import type { TimelineRow } from '../../../record/timeline/row'
 import { capitalise, formatList } from '../../../record/wording'
 import { DRAWINGS } from '../drawings'
-import { isAbout } from '../isAbout'
+import { belongsToArea } from '../../../record/areas'
 import { keysBlock } from './keys'
 import { headBlock, lanesBlock } from './plot'
 
@@ -84,7 +84,7 @@ export function buildTimelinePicture(
   const { area, ...others } = selection
   const selected = selectEntries(listEntries(index), index.areas, others)
   const timeline = selectTimeline(buildTimeline(index), selected)
-  const rows = timeline.rows.filter((row) => area === undefined || isAbout(row, area))
+  const rows = timeline.rows.filter((row) => area === undefined || belongsToArea(row, area))
   if (rows.length === timeline.undated.length || rows.length === 0) return undefined
   const title = `${index.record.authority.name}: children’s services inspections, timeline`
   const choice =

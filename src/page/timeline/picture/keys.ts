@@ -34,7 +34,7 @@ function listVisitKeys(timeline: Timeline): Key[] {
   const visit: Key = {
     width: 14,
     draw: (x, middle) => drawVisit(x + 7, x + 7, middle),
-    words: graded ? 'Visit; inspection whose grades are not held' : 'Visit without a grade',
+    words: graded ? 'Visit; inspection under earlier rules' : 'Visit without a grade',
   }
   const vague: Key = {
     width: 30,

@@ -1,1 +1,0 @@
-export { default as styles } from '../../page/styles/print.css?inline'

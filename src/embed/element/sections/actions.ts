@@ -1,2 +1,0 @@
-export { ActionsSection as actions } from '../../../page/actions/ActionsSection'
-export { default as styles } from '../../../page/actions/actions.css?inline'

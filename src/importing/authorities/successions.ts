@@ -1,0 +1,164 @@
+import type { Source } from '../../record/schema/evidence'
+import type { InspectionRecord } from '../../record/schema/record'
+
+interface Council {
+  name: string
+  gssCode: string
+}
+
+/** A structural changes order: an order of Parliament that replaces councils. */
+interface Order {
+  source: Source
+  /** The day on which the new councils took over. */
+  day: string
+  /** Where in the order the change stands. */
+  item: string
+}
+
+interface Replaced extends Council {
+  order: Order
+  /** `part` is what a council took over that did not take over the whole. */
+  successors: readonly (Council & { part?: string })[]
+}
+
+function describeOrder(
+  number: string,
+  title: string,
+  page: string,
+  published: Source['published'],
+): Source {
+  return {
+    id: `order-${number.replace('/', '-')}`,
+    kind: 'web-page',
+    publisher: 'legislation.gov.uk',
+    title: `${title} (S.I. ${number})`,
+    shortName: title,
+    published,
+    address: `https://www.legislation.gov.uk/uksi/${number}/${page}`,
+  }
+}
+
+const MADE = 'The day on which the order was made.'
+
+const DORSET_ORDER: Order = {
+  source: describeOrder(
+    '2018/648',
+    'The Bournemouth, Dorset and Poole (Structural Changes) Order 2018',
+    'note/made',
+    { day: '2018-05-25', why: MADE },
+  ),
+  day: '2019-04-01',
+  item: 'explanatory note',
+}
+
+const NORTHAMPTONSHIRE_ORDER: Order = {
+  source: describeOrder(
+    '2020/156',
+    'The Northamptonshire (Structural Changes) Order 2020',
+    'part/2/made',
+    { year: 2020, why: 'The year of the order; the day was not looked up.' },
+  ),
+  day: '2021-04-01',
+  item: 'part 2',
+}
+
+const CUMBRIA_ORDER: Order = {
+  source: describeOrder('2022/331', 'The Cumbria (Structural Changes) Order 2022', 'note/made', {
+    day: '2022-03-17',
+    why: MADE,
+  }),
+  day: '2023-04-01',
+  item: 'explanatory note',
+}
+
+const BCP: Council = {
+  name: 'Bournemouth, Christchurch and Poole Council',
+  gssCode: 'E06000058',
+}
+
+/** The authorities that Ofsted has inspected and that are no more, each with those that follow it. */
+const SUCCESSIONS: readonly Replaced[] = [
+  {
+    name: 'Bournemouth Borough Council',
+    gssCode: 'E06000028',
+    order: DORSET_ORDER,
+    successors: [BCP],
+  },
+  { name: 'Poole Borough Council', gssCode: 'E06000029', order: DORSET_ORDER, successors: [BCP] },
+  {
+    name: 'Dorset County Council',
+    gssCode: 'E10000009',
+    order: DORSET_ORDER,
+    successors: [
+      { name: 'Dorset Council', gssCode: 'E06000059' },
+      { ...BCP, part: 'for Christchurch' },
+    ],
+  },
+  {
+    name: 'Northamptonshire County Council',
+    gssCode: 'E10000021',
+    order: NORTHAMPTONSHIRE_ORDER,
+    successors: [
+      { name: 'North Northamptonshire Council', gssCode: 'E06000061' },
+      { name: 'West Northamptonshire Council', gssCode: 'E06000062' },
+    ],
+  },
+  {
+    name: 'Cumbria County Council',
+    gssCode: 'E10000006',
+    order: CUMBRIA_ORDER,
+    successors: [
+      { name: 'Cumberland Council', gssCode: 'E06000063' },
+      { name: 'Westmorland and Furness Council', gssCode: 'E06000064' },
+    ],
+  },
+]
+
+function describeCouncil({ name, gssCode }: Council, part: string | undefined): Council {
+  return { name: part === undefined ? name : `${name} (${part})`, gssCode }
+}
+
+/** Who follows the authority with this code, or whom it follows, by the orders known on a day. */
+function findSuccession(code: string | undefined, day: string) {
+  const known = SUCCESSIONS.filter(({ order }) => order.day <= day)
+  const own = known.find(({ gssCode }) => gssCode === code)
+  if (own !== undefined) {
+    const successors = own.successors.map(({ part, ...council }) => describeCouncil(council, part))
+    return { order: own.order, sides: { successors } }
+  }
+  const before = known.flatMap(({ successors, order, ...council }) =>
+    successors
+      .filter(({ gssCode }) => gssCode === code)
+      .map(({ part }) => ({ order, council: describeCouncil(council, part) })),
+  )
+  const [first] = before
+  return first && { order: first.order, sides: { predecessors: before.map((one) => one.council) } }
+}
+
+/**
+ * The record with the councils that follow its authority or that it follows, where they took over by
+ * the day of its last check (rule 26): a list from before that day knows nothing of it.
+ */
+export function addSuccession(record: InspectionRecord): InspectionRecord {
+  const { authority, keeping } = record
+  const found = findSuccession(authority.gssCode, keeping.checkedOn)
+  if (found === undefined) return record
+  const { order, sides } = found
+  const succession = {
+    state: 'done' as const,
+    when: { day: order.day },
+    ...sides,
+    citations: [{ source: order.source.id, item: order.item }],
+  }
+  const gone = 'successors' in sides && {
+    abolished: {
+      when: { day: order.day, why: `By ${order.source.shortName}.` },
+      note: authority.abolished?.note ?? 'Other councils have taken over from it.',
+    },
+  }
+  return {
+    ...record,
+    authority: { ...authority, ...gone, succession: [succession] },
+    sources: [...record.sources, order.source],
+  }
+}

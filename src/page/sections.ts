@@ -1,0 +1,39 @@
+import { loadExport } from '../reading/loadExport'
+import type { ComponentType } from 'react'
+import { VIEWS, type SectionId, type View } from '../record/sections'
+import { ActionsSection } from './actions/ActionsSection'
+import { FiguresSection } from './figures/FiguresSection'
+import { lazyComponent, type LazyComponent } from './parts/lazyComponent'
+import { QuotesSection } from './quotes/QuotesSection'
+import { RatingsSection } from './ratings/RatingsSection'
+import type { SectionProps } from './sectionProps'
+import { TimelineSection } from './timeline/TimelineSection'
+
+type SectionComponent = ComponentType<SectionProps> | LazyComponent<SectionProps>
+
+/**
+ * What draws each section of the list in `src/record/sections.ts`. Lazy may be one that a choice of
+ * inspection or words leaves as it is: without its code the built HTML of it stays right.
+ */
+export const SECTION_COMPONENTS: Readonly<Record<View, SectionComponent>> = {
+  ratings: RatingsSection,
+  timeline: TimelineSection,
+  actions: ActionsSection,
+  quotes: QuotesSection,
+  figures: FiguresSection,
+  context: lazyComponent(() =>
+    loadExport(() => import('./context/ContextSection'), 'ContextSection'),
+  ),
+  sources: lazyComponent(() =>
+    loadExport(() => import('./sources/SourcesSection'), 'SourcesSection'),
+  ),
+}
+
+/** Fetches the code of these sections, all where none are named. Rejects where one cannot be had. */
+export async function loadSections(ids?: readonly SectionId[]): Promise<void> {
+  const lazies = VIEWS.flatMap((id) => {
+    const component = SECTION_COMPONENTS[id]
+    return 'load' in component && (ids === undefined || ids.includes(id)) ? [component] : []
+  })
+  await Promise.all(lazies.map((component) => component.load()))
+}

@@ -1,0 +1,12 @@
+/**
+ * One export of a chunk. Rejects where the chunk cannot be fetched, and where it arrives without the
+ * export: empty, cut off, or of another version.
+ */
+export async function loadExport<Module, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+): Promise<NonNullable<Module[Name]>> {
+  const found = (await load())[name]
+  if (found === undefined || found === null) throw new Error(`A chunk has no export "${name}"`)
+  return found
+}

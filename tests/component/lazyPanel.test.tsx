@@ -1,0 +1,87 @@
+import { act, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { hydrateRoot } from 'react-dom/client'
+import { Suspense } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { lazyComponent } from '../../src/page/parts/lazyComponent'
+import { loadExport } from '../../src/reading/loadExport'
+import { LazyPanel } from '../../src/page/parts/LazyPanel'
+
+const Greeting = ({ name }: { name: string }) => <p>Good day, {name}</p>
+
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)))
+
+describe('a panel whose code is fetched', () => {
+  it.each([
+    ['does not arrive', () => Promise.reject(new Error('offline'))],
+    [
+      'arrives as an empty file',
+      () =>
+        loadExport<{ Greeting?: typeof Greeting }, 'Greeting'>(
+          () => Promise.resolve({}),
+          'Greeting',
+        ),
+    ],
+  ])('says so where it %s, and is there once it does', async (_, fails) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    let isThere = false
+    const panel = lazyComponent(() => (isThere ? Promise.resolve(Greeting) : fails()))
+    render(<LazyPanel panel={panel} props={{ name: 'Ada' }} />)
+    expect(screen.getByRole('status')).toHaveTextContent('Fetching')
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched')
+    const again = screen.getByRole('button', { name: 'Try again' })
+    await userEvent.click(again)
+    expect(screen.getByRole('alert')).toBeVisible()
+    isThere = true
+    await userEvent.click(again)
+    expect(await screen.findByText('Good day, Ada')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('leaves what stands in its place, where something does', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failed = vi.fn()
+    const panel = lazyComponent<object>(() => Promise.reject(new Error('offline')))
+    const instead = <p>A picture</p>
+    render(<LazyPanel panel={panel} props={{}} instead={instead} onFailed={failed} />)
+    await expect.poll(() => failed.mock.calls.length).toBe(1)
+    expect(screen.getByText('A picture')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('built HTML of a lazy component', () => {
+  const built = () => {
+    const container = document.createElement('div')
+    container.innerHTML = '<!--$--><p>Good day, <!-- -->Ada</p><!--/$-->'
+    return container
+  }
+  const app = (Lazy: ReturnType<typeof lazyComponent<{ name: string }>>) => (
+    <Suspense>
+      <Lazy name="Ada" />
+    </Suspense>
+  )
+
+  it('stays, whole, where the code never comes', async () => {
+    const container = built()
+    const words = container.querySelector('p')
+    const problems = vi.fn()
+    const Lazy = lazyComponent<{ name: string }>(() => Promise.reject(new Error('offline')))
+    hydrateRoot(container, app(Lazy), { onRecoverableError: problems, onUncaughtError: problems })
+    await settle()
+    await settle()
+    expect(container.querySelector('p')).toBe(words)
+    expect(container.textContent).toBe('Good day, Ada')
+    expect(problems).not.toHaveBeenCalled()
+  })
+
+  it('is taken over as it stands once the code is there', async () => {
+    const container = built()
+    const words = container.querySelector('p')
+    const Lazy = lazyComponent(() => Promise.resolve(Greeting))
+    hydrateRoot(container, app(Lazy))
+    await settle()
+    expect(container.querySelector('p')).toBe(words)
+    expect(Object.keys(words ?? {}).some((key) => key.startsWith('__reactFiber'))).toBe(true)
+  })
+})

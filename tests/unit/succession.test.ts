@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { addSuccession } from '../../src/importing/authorities/successions'
+import { checkRecord } from '../../src/record/checks/checkRecord'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import type { Succession } from '../../src/record/schema/record'
+import { buildSuccessions } from '../../src/record/succession'
+import { readFrameworks } from './exampleRecord'
+import { ILACS_2019, madeIndex, madeRecord } from './madeRecords'
+
+const CITATIONS = [{ source: 'report' }]
+const [EAST, WEST] = [{ name: 'Eastshire Council' }, { name: 'West and Mid Shire Council' }]
+const GONE = { when: { day: '2023-04-01' }, note: 'made up' }
+const MONTH = { month: '2032-04', why: 'the order is not made' }
+
+describe('what a record says of the councils before and after its own', () => {
+  it.each<[Omit<Succession, 'citations'>, string, string]>([
+    [
+      { state: 'planned', when: MONTH, successors: [EAST, WEST], note: 'Their names may change' },
+      'Northshire County Council is to be replaced by two councils, expected in April 2032.',
+      'Eastshire Council, and West and Mid Shire Council. Their names may change. The order is not made.',
+    ],
+    [
+      { state: 'planned', when: { day: '2032-04-01' }, successors: [EAST] },
+      'Northshire County Council is to be replaced by Eastshire Council, expected on 1 April 2032.',
+      '',
+    ],
+    [
+      { state: 'planned', when: { unknown: true, why: 'no day is set' }, predecessors: [EAST] },
+      'Northshire County Council is to take over from Eastshire Council.',
+      'No day is set.',
+    ],
+    [
+      { state: 'done', when: { day: '2023-04-01' }, successors: [EAST, WEST] },
+      'On 1 April 2023 Northshire County Council was replaced by Eastshire Council, and West and Mid Shire Council.',
+      '',
+    ],
+    [
+      { state: 'done', when: { year: 2023, why: 'no day' }, predecessors: [WEST, EAST] },
+      'In 2023 Northshire County Council took over from West and Mid Shire Council, and Eastshire Council.',
+      'No day.',
+    ],
+  ])('is a sentence: %#', (succession, sentence, note) => {
+    const { authority } = madeRecord([ILACS_2019])
+    const gone = succession.state === 'done' && succession.successors ? { abolished: GONE } : {}
+    const entry = { ...succession, citations: CITATIONS }
+    const index = madeIndex([ILACS_2019], {
+      authority: { ...authority, ...gone, succession: [entry] },
+    })
+    expect(buildSuccessions(index)).toMatchObject([{ sentence, note }])
+  })
+
+  it('is nothing where nothing is known', () => {
+    expect(buildSuccessions(madeIndex([ILACS_2019]))).toEqual([])
+  })
+})
+
+describe('the successions that an import knows', () => {
+  const importAs = (name: string, gssCode: string, checkedOn = '2025-09-25') => {
+    const record = madeRecord([ILACS_2019])
+    const authority = { ...record.authority, name, council: name, gssCode }
+    return addSuccession({ ...record, authority, keeping: { ...record.keeping, checkedOn } })
+  }
+
+  it.each([
+    [
+      'Cumbria',
+      'E10000006',
+      'On 1 April 2023 Cumbria was replaced by Cumberland Council, and Westmorland and Furness Council.',
+    ],
+    [
+      'Cumberland',
+      'E06000063',
+      'On 1 April 2023 Cumberland took over from Cumbria County Council.',
+    ],
+    [
+      'Bournemouth',
+      'E06000028',
+      'On 1 April 2019 Bournemouth was replaced by Bournemouth, Christchurch and Poole Council.',
+    ],
+    [
+      'BCP',
+      'E06000058',
+      'On 1 April 2019 BCP took over from Bournemouth Borough Council, Poole Borough Council and Dorset County Council (for Christchurch).',
+    ],
+    [
+      'Dorset (old)',
+      'E10000009',
+      'On 1 April 2019 Dorset (old) was replaced by Dorset Council, and Bournemouth, Christchurch and Poole Council (for Christchurch).',
+    ],
+    ['Dorset', 'E06000059', 'On 1 April 2019 Dorset took over from Dorset County Council.'],
+    [
+      'Northamptonshire',
+      'E10000021',
+      'On 1 April 2021 Northamptonshire was replaced by North Northamptonshire Council and West Northamptonshire Council.',
+    ],
+  ])('%s (%s): in the record, cited, and without a fault', (name, gssCode, sentence) => {
+    const record = importAs(name, gssCode)
+    const [view] = buildSuccessions(buildRecordIndex(record, readFrameworks()))
+    expect(view?.sentence).toBe(sentence)
+    expect(view?.citations[0]?.source.address).toMatch(
+      /^https:\/\/www\.legislation\.gov\.uk\/uksi/u,
+    )
+    expect(checkRecord(record, readFrameworks())).toEqual([])
+    expect(record.authority.abolished === undefined).toBe(sentence.includes('took over'))
+  })
+
+  it.each([
+    ['another code', 'E10000014', '2025-09-25'],
+    ['a list from before the day', 'E10000006', '2023-03-31'],
+  ])('are none for %s', (_, gssCode, checkedOn) => {
+    expect(importAs('Cumbria', gssCode, checkedOn).authority).not.toHaveProperty('succession')
+  })
+})

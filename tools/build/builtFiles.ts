@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import * as v from 'valibot'
+import { sortByName } from '../../src/importing/authorities/buildCompanions'
+import { isHashed } from '../serving/precompress'
+import { lineForTerminal } from '../terminal'
+import { writeWhole } from './pages'
+import type { RecordPaths } from './readRecordFile'
+import { readIndex, writeIndex } from './siteRecords'
+
+/*
+ * A build replaces and removes only what a build made. It lists its files in `.built.json`; records
+ * with their hashes, because people edit records in the built folder and import into it.
+ */
+const LIST = '.built.json'
+const List = v.object({ files: v.array(v.string()), records: v.record(v.string(), v.string()) })
+type List = v.InferOutput<typeof List>
+
+/** Files to copy: where they come from, by their path in the built folder. */
+export type Sources = ReadonlyMap<string, string>
+
+async function listFiles(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+/** Version 0.1 left no list: of what it built only scripts and styles with a hash are certain. */
+async function readList(folder: string): Promise<List> {
+  const file = join(folder, LIST)
+  if (existsSync(file)) return v.parse(List, JSON.parse(await readFile(file, 'utf8')))
+  return { files: (await listFiles(folder)).filter(isHashed), records: {} }
+}
+
+async function writeList(folder: string, list: List): Promise<void> {
+  await writeWhole(join(folder, LIST), `${JSON.stringify(list, null, 1)}\n`)
+}
+
+async function hashFile(file: string): Promise<string | undefined> {
+  if (!existsSync(file)) return undefined
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+}
+
+/** Everything in `public`, to be copied. */
+export async function listPublicFiles(): Promise<[string, string][]> {
+  return (await listFiles('public')).map((file) => [file, join('public', file)])
+}
+
+/** A record and the files that belong to it, to be copied; those that lie there already are left out. */
+export function listRecordFiles(
+  folder: string,
+  slug: string,
+  { record, frameworks, england, neighbours }: RecordPaths,
+): [string, string][] {
+  const places: [string, string | undefined][] = [
+    [`records/${slug}.json`, record],
+    ['records/frameworks.json', frameworks],
+    ['records/england.json', england],
+    [`records/neighbours/${slug}.json`, neighbours],
+  ]
+  return places.flatMap(([file, source]): [string, string][] =>
+    source === undefined || resolve(source) === resolve(folder, file) ? [] : [[file, source]],
+  )
+}
+
+/** The importer or the build made these and nobody edits them: the newest is right. */
+const GENERATED = /^records\/(?:index|[\w-]+\.schema)\.json$/u
+
+/** The records that somebody edited in the built folder, or imported into it, and a copy would overwrite. */
+export async function findChanged(folder: string, sources: Sources): Promise<string[]> {
+  const { records } = await readList(folder)
+  const changed: string[] = []
+  for (const [file, source] of sources) {
+    if (!file.startsWith('records/') || GENERATED.test(file)) continue
+    const there = await hashFile(join(folder, file))
+    if (there !== undefined && there !== records[file] && there !== (await hashFile(source)))
+      changed.push(file)
+  }
+  return changed
+}
+
+/** Copies files into the built folder, but leaves the changed ones and says so. Gives what it wrote. */
+export async function copyFiles(
+  folder: string,
+  sources: Sources,
+  changed: readonly string[],
+): Promise<string[]> {
+  const list = await readList(folder)
+  const written: string[] = []
+  for (const [file, source] of sources) {
+    const target = join(folder, file)
+    if (changed.includes(file)) {
+      const words = `Kept ${target}: it was changed after the last build and differs from ${source}. To use that one, delete ${target} and build again.`
+      console.warn(lineForTerminal(words))
+      continue
+    }
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(source, target)
+    written.push(target)
+    const hash = await hashFile(source)
+    if (file.startsWith('records/') && hash !== undefined) list.records[file] = hash
+  }
+  await writeList(folder, list)
+  return written
+}
+
+/**
+ * Copies what a site is made of, removes records that an earlier build copied and that are gone from
+ * the sources, and keeps what was imported into the built folder itself in the list of records.
+ */
+export async function copySite(
+  folder: string,
+  sources: Sources,
+  changed: readonly string[],
+): Promise<void> {
+  const before = await readIndex(folder)
+  const { files, records } = await readList(folder)
+  for (const [file, hash] of Object.entries(records)) {
+    if (sources.has(file)) continue
+    if ((await hashFile(join(folder, file))) === hash) await rm(join(folder, file))
+    Reflect.deleteProperty(records, file)
+  }
+  await mkdir(folder, { recursive: true })
+  await writeList(folder, { files, records })
+  await copyFiles(folder, sources, changed)
+  const index = await readIndex(folder)
+  if (index === undefined) return
+  const known = new Set(index.records.map(({ id }) => id))
+  const entries = [...index.records, ...(before?.records ?? []).filter(({ id }) => !known.has(id))]
+  const there = entries.filter(({ id }) => existsSync(join(folder, 'records', `${id}.json`)))
+  await writeIndex(folder, { ...index, records: sortByName(there) })
+}
+
+/** Removes what the last build made and this one, begun at that time, did not make again. */
+export async function removeStale(folder: string, begun: number): Promise<void> {
+  const { files, records } = await readList(folder)
+  const made: string[] = []
+  for (const file of await listFiles(folder)) {
+    if (file.startsWith('records/')) continue
+    const path = join(folder, file)
+    if ((await stat(path)).mtimeMs >= begun) made.push(file)
+    else if (files.includes(file)) await rm(path)
+  }
+  await writeList(folder, { files: made, records })
+}

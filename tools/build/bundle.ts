@@ -1,0 +1,163 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import { markUtf8 } from '../../src/cards/markup'
+import type { RecordInPage } from '../../src/entries/prerender'
+import { writeWhole } from './pages'
+
+type Outputs = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
+
+async function run(plugins: readonly Plugin[], config: InlineConfig): Promise<Outputs> {
+  const result = await build({
+    logLevel: 'warn',
+    ...config,
+    plugins: [...plugins],
+    worker: { plugins: () => [...plugins] },
+  })
+  return (Array.isArray(result) ? result : [result]).flatMap((part) =>
+    'output' in part ? part.output : [],
+  )
+}
+
+function findEntry(outputs: Outputs, name: string): Rolldown.OutputChunk {
+  const entry = outputs.find(
+    (output) => output.type === 'chunk' && output.isEntry && output.name === name,
+  )
+  if (entry?.type !== 'chunk') throw new Error(`The bundler made no script for ${name}`)
+  return entry
+}
+
+function findAsset(outputs: Outputs, ending: string): { fileName: string; text: string } {
+  const asset = outputs.find(({ type, fileName }) => type === 'asset' && fileName.endsWith(ending))
+  if (asset?.type !== 'asset') throw new Error(`The bundler made no file that ends in ${ending}`)
+  const { fileName, source } = asset
+  return { fileName, text: typeof source === 'string' ? source : new TextDecoder().decode(source) }
+}
+
+/** What the documents are put together from. */
+export interface Bundles {
+  styles: string
+  /** The script of the head: small, and run before anything is painted. */
+  head: string
+  /** The page's own modules, those that it imports first. */
+  modules: string[]
+  /** The page as one script, and its worker's. */
+  whole: string
+  worker: string
+  /** The frame as one script. */
+  frame: string
+}
+
+/**
+ * What a frame leaves out although the app could fetch it: the dialogs that it never opens, and the
+ * chart library over its timeline, whose picture and table it has.
+ */
+const NOT_IN_FRAME = /\/(?:EmbedBuilder|OwnDataDialog|TimelineChart)$/u
+
+/** Everything that a module imports at once, before itself. */
+function listImports(outputs: Outputs, { fileName }: Rolldown.OutputChunk): string[] {
+  const files = new Set<string>()
+  const add = (name: string) => {
+    if (files.has(name)) return
+    const chunk = outputs.find((output) => output.fileName === name)
+    for (const imported of chunk?.type === 'chunk' ? chunk.imports : []) add(imported)
+    files.add(name)
+  }
+  add(fileName)
+  return [...files]
+}
+
+/** Bundles an entry into one script. */
+async function bundleOne(
+  plugins: readonly Plugin[],
+  name: string,
+  external?: RegExp,
+): Promise<Outputs> {
+  return run(plugins, {
+    publicDir: false,
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: `src/entries/${name}`,
+        ...(external && { external }),
+        output: { codeSplitting: false },
+      },
+    },
+  })
+}
+
+/** The name that the element's script has in a built folder: hosts write it, and it never changes. */
+const ELEMENT = 'inspection-record.js'
+/** Says where its modules are, for a later change of the record. */
+const MODULES = 'element/modules.json'
+const Modules = v.object({ element: v.string(), showRecord: v.string() })
+
+/** Chromium reads a script by the charset of its header, modules too: each file begins with a UTF-8 mark. */
+function markScripts(): Plugin {
+  return {
+    name: 'mark-scripts',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk') chunk.code = markUtf8(chunk.code)
+    },
+  }
+}
+
+/** Builds scripts and styles into a folder, and gives what the documents are put together from. */
+export async function bundleSite(
+  folder: string,
+  plugins: readonly Plugin[],
+  config: InlineConfig['build'] = {},
+): Promise<Bundles> {
+  const site = await run([...plugins, markScripts()], { build: { outDir: folder, ...config } })
+  const sheet = findAsset(site, '.css')
+  await rm(join(folder, sheet.fileName))
+  const modules = {
+    element: findEntry(site, 'element').fileName,
+    showRecord: findEntry(site, 'showRecord').fileName,
+  }
+  await writeFile(join(folder, MODULES), JSON.stringify(modules))
+  const whole = await bundleOne(plugins, 'page.tsx')
+  const frame = await bundleOne(plugins, 'embed.tsx', NOT_IN_FRAME)
+  const head = await bundleOne(plugins, 'head.ts')
+  return {
+    styles: sheet.text.trim(),
+    head: findEntry(head, 'head').code.trim(),
+    modules: listImports(site, findEntry(site, 'page')),
+    whole: findEntry(whole, 'page').code.trim(),
+    worker: findAsset(whole, '.js').text.trim(),
+    frame: findEntry(frame, 'embed').code.trim(),
+  }
+}
+
+/** Writes the script that hosts name, which says what the site is built with. Gives its file. */
+export async function writeElementScript(
+  folder: string,
+  slug: string,
+  { context }: RecordInPage,
+): Promise<string> {
+  const { element, showRecord } = v.parse(
+    Modules,
+    JSON.parse(await readFile(join(folder, MODULES), 'utf8')),
+  )
+  const companions = {
+    england: context?.england !== undefined,
+    neighbours: context?.neighbours !== undefined,
+  }
+  const file = join(folder, ELEMENT)
+  await writeWhole(
+    file,
+    [
+      `import { defineRecordElement } from './${element}'`,
+      'defineRecordElement({',
+      '  script: import.meta.url,',
+      `  record: ${JSON.stringify(slug)},`,
+      `  companions: ${JSON.stringify(companions)},`,
+      `  load: () => import('./${showRecord}'),`,
+      '})\n',
+    ].join('\n'),
+  )
+  return file
+}
