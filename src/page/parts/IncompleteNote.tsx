@@ -13,7 +13,7 @@ export function IncompleteNote({ index }: { index: RecordIndex }) {
   const leadsOn = place === 'page' && (dated !== true || sections?.includes('sources') === true)
   return (
     <p className="incomplete-note">
-      {sentence}{' '}
+      <span>{sentence}</span>{' '}
       {leadsOn && (
         <a className="incomplete-note__link" href={`#${MISSING_ID}`}>
           What is missing

@@ -58,7 +58,7 @@ export const RatingsSection = memo(function RatingsSection(props: RatingsSection
           className={`rating-board${isJoint ? ' rating-board--joint' : ''}${isLong ? ' rating-board--long' : ''}`}
         >
           <caption className="visually-hidden">
-            {heading}, date and earlier grades for each judgement area
+            {`${heading}, date and earlier grades for each judgement area`}
           </caption>
           <BoardHead board={board} heading={heading} />
           <tbody>
