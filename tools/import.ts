@@ -86,6 +86,10 @@ function showProgress(done: number, total: number): void {
 }
 
 function run(): number {
+  if (process.argv.includes('--help')) {
+    console.log(USAGE)
+    return 0
+  }
   const { files, out, frameworks: frameworksFile } = readArguments()
   const frameworks = readFrameworks(frameworksFile)
   const folder = join(out, 'records')
