@@ -98,6 +98,10 @@ function checkFile(
 }
 
 function run(): number {
+  if (process.argv.includes('--help')) {
+    console.log(USAGE)
+    return 0
+  }
   const { files, sources, frameworks } = readArguments()
   const json = readJson(frameworks)
   const read = json.ok ? readFrameworks(json.value) : json

@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
+import { runCommand } from './command'
 import { findCommand, findMissing } from './machine'
 
-/*
- * `npm run test:all`: every check there is. What could not run is named at the end and counted as
- * skipped, or as failed where EVERYTHING_MUST_RUN is set; the last line is the count.
- */
+const usage = `Usage: npm run test:all
+
+Runs every check there is, builds, and runs all tests. What could not run is named at the end and
+counted as skipped, or as failed where EVERYTHING_MUST_RUN is set. The last line is the count.`
+
 const mustRun = (process.env['EVERYTHING_MUST_RUN'] ?? '') !== ''
 const Outcomes = v.object({
   passed: v.number(),
@@ -78,25 +80,28 @@ const records = readdirSync('public/records', { recursive: true, encoding: 'utf8
   .map((name) => path.join('public/records', name))
 const sources = process.env['SOURCES_DIR'] ?? ''
 
-for (const { name, reason } of findMissing()) noteMissing(name, reason)
-run('Layout and lint', 'lint', '--no-cache')
-run('Types', 'typecheck')
-run('Unused code and packages', 'unused')
-run('Schemas are up to date', 'schema', '--check')
-run('Records', 'check-record', ...records, ...(existsSync(sources) ? ['--sources', sources] : []))
-audit('npm audit')
-const built = run('Build', 'build')
-if (built) {
-  run('Packages: pinned, and their licences', 'packages')
-  run('Sizes', 'size')
-  run('Valid HTML (html-validate)', 'html')
-  if (findCommand('java') !== undefined) run('Valid HTML (W3C)', 'html:w3c')
-  test()
-} else test('--project', 'unit', '--project', 'component')
+await runCommand({ usage, options: {} }, () => {
+  for (const { name, reason } of findMissing()) noteMissing(name, reason)
+  run('Layout and lint', 'lint', '--no-cache')
+  run('Types', 'typecheck')
+  run('Unused code and packages', 'unused')
+  run('Schemas are up to date', 'schema', '--check')
+  run('Records', 'check-record', ...records, ...(existsSync(sources) ? ['--sources', sources] : []))
+  audit('npm audit')
+  const built = run('Build', 'build')
+  if (built) {
+    run('Packages: pinned, and their licences', 'packages')
+    run('Sizes', 'size')
+    run('Valid HTML (html-validate)', 'html')
+    if (findCommand('java') !== undefined) run('Valid HTML (W3C)', 'html:w3c')
+    test()
+  } else test('--project', 'unit', '--project', 'component')
 
-if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `- ${name}`).join('\n')}`)
-if (notRun.length > 0) console.log(`\nCould not run:\n${notRun.map((it) => `- ${it}`).join('\n')}`)
-const counts = [`${passed} passed`, `${failed.length} failed`]
-if (skipped > 0) counts.push(`${skipped} skipped`)
-console.log(`\n${counts.join(', ')}`)
-process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `- ${name}`).join('\n')}`)
+  if (notRun.length > 0)
+    console.log(`\nCould not run:\n${notRun.map((it) => `- ${it}`).join('\n')}`)
+  const counts = [`${passed} passed`, `${failed.length} failed`]
+  if (skipped > 0) counts.push(`${skipped} skipped`)
+  console.log(`\n${counts.join(', ')}`)
+  return failed.length > 0 || passed === 0 ? 1 : 0
+})
