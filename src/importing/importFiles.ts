@@ -8,16 +8,17 @@ import { buildIndex, buildNeighbours, groupByDfeCode } from './authorities/build
 import { FAMILY, type BuildContext } from './authorities/buildInspection'
 import { buildRecord } from './authorities/buildRecord'
 import { choosePages } from './authorities/choosePages'
-import { gatherAuthorities, type Drafts } from './authorities/drafts'
+import type { Drafts } from './authorities/draft'
+import { gatherAuthorities } from './authorities/gatherAuthorities'
 import { nameAuthorities, type KnownId } from './authorities/nameAuthorities'
 import { describeFiles, listFileDays, type FileSources } from './authorities/sources'
-import { summarise } from './authorities/summarise'
+import { listIncomplete, summarise } from './authorities/summarise'
 import { buildEngland } from './england/buildEngland'
 import { countOfficial } from './england/countOfficial'
 import { readFiles, type ReadFiles } from './readFiles'
 import type { GivenFile } from './recogniseFile'
 import { cleanFileName } from './refusal'
-import { ImportStopped, startRemarks, type ImportReport } from './report'
+import { ImportStopped, isTooMuch, startRemarks, type ImportReport } from './report'
 
 export interface Imported {
   /** By id. Every one passes `checkRecord`. */
@@ -40,9 +41,6 @@ export interface ImportOptions {
   /** Called after each authority: `done` of `total` are built. */
   onProgress?: (done: number, total: number) => void
 }
-
-/** Of a file's rows; with more, a column has slipped or the file is not what it says. */
-const MOST_REFUSED = 0.02
 
 /** Records that pass the same checks as hand-written ones; the others are refused with the reason. */
 function buildRecords(
@@ -83,12 +81,40 @@ function countEngland(
   return buildEngland(counted, frameworks, FAMILY, { asAt: newest.asAt, source })
 }
 
+/**
+ * Where a file contradicts itself or others in so much that the import was to stop, and was let go on,
+ * what stands in it once is no surer: no record of it is complete.
+ */
+function distrust(
+  records: InspectionRecord[],
+  { shares }: ImportReport,
+  { sources }: BuildContext,
+): InspectionRecord[] {
+  return shares.reduce((before, share) => {
+    const { file, rows, contradicted } = share
+    const source = sources.get(file)?.id
+    if (!isTooMuch(contradicted, share)) return before
+    return before.map((record) => {
+      if (!record.sources.some(({ id }) => id === source)) return record
+      const why = `Other rows contradict ${contradicted} of its ${rows} rows; it was imported all the same.`
+      const part = { what: 'Some of the grades', where: file, why }
+      return { ...record, incomplete: [...(record.incomplete ?? []), part] }
+    })
+  }, records)
+}
+
 /** Rule 19: how many authorities may lack their latest grade. */
 function markIncomplete(
   england: EnglandFile | undefined,
   { authorities, refusedOfLists }: Drafts,
+  { shares }: ImportReport,
+  file: string | undefined,
 ): EnglandFile | undefined {
-  const current = [...refusedOfLists].filter((key) => authorities.get(key)?.goneBy === undefined)
+  const isDistrusted = shares.some(
+    (share) => share.file === file && isTooMuch(share.contradicted, share),
+  )
+  const keys = isDistrusted ? [...authorities.keys()] : [...refusedOfLists]
+  const current = keys.filter((key) => authorities.get(key)?.goneBy === undefined)
   if (england === undefined || current.length === 0) return england
   return { ...england, latest: { ...england.latest, incomplete: current.length } }
 }
@@ -123,11 +149,13 @@ export function importFiles(
     fileDays: listFileDays(officials, sources),
     today,
   }
-  const records = buildRecords(drafts, read, context, options)
-  const report = summarise(records, drafts, read, context)
-  const lost = report.shares.find(({ rows, refused }) => refused > rows * MOST_REFUSED)
+  const built = buildRecords(drafts, read, context, options)
+  const report = summarise(built, drafts, read, context)
+  const lost = report.shares.find((share) => isTooMuch(share.refused, share))
   if (lost !== undefined && options.acceptRefused !== true) throw new ImportStopped(lost, report)
-  const england = markIncomplete(counted, drafts)
+  const records = distrust(built, report, context)
+  report.incomplete = listIncomplete(records)
+  const england = markIncomplete(counted, drafts, report, officials[0]?.name)
   const byDfeCode = groupByDfeCode(records)
   const withNeighbours = records.filter(
     ({ authority }) => authority.statisticalNeighbours.length > 0,

@@ -57,6 +57,18 @@ export interface FileShare {
   rows: number
   /** Of which something was refused, or that another row contradicts. */
   refused: number
+  /** Those that another row contradicts. */
+  contradicted: number
+}
+
+/** Of a file's rows; with more, a column has slipped or the file is not what it says. */
+const MOST_IN_100 = 2
+/** One row proves no slip, however short the list. */
+const ALWAYS_BORNE = 1
+
+/** Whether so many of a file's rows are wrong that the others cannot be trusted. */
+export function isTooMuch(wrong: number, { rows }: FileShare): boolean {
+  return wrong > Math.max(ALWAYS_BORNE, (rows * MOST_IN_100) / 100)
 }
 
 /** Thrown where so much of a file was refused or contradicted that nothing of it can be trusted. */
@@ -67,7 +79,7 @@ export class ImportStopped extends ImportRefusal {
     super({
       file,
       found: `${refused.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} rows that were refused or that other rows contradict`,
-      expected: 'at most 2 in 100',
+      expected: `at most ${MOST_IN_100} in 100`,
       todo: 'A column may have slipped, or the file was changed: use it as it was published.',
     })
     this.name = 'ImportStopped'

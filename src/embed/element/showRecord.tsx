@@ -146,6 +146,11 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     update: (name) => {
       choice.follow(name)
       draw()
+      // What could not be fetched is asked for again.
+      void client.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error',
+      })
     },
     leave: () => {
       react.unmount()

@@ -13,7 +13,7 @@ import {
   type Statement,
 } from './crossCheck'
 import { describeFacts } from './describeFacts'
-import type { AuthorityDraft, Drafts, InspectionDraft } from './drafts'
+import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
 import { findGrade, findScale, readGrades } from './readGrades'
 import type { FileSources } from './sources'
 

@@ -4,7 +4,7 @@ import type { Authority, InspectionRecord } from '../../record/schema/record'
 import type { Lookup } from '../lookup/readLookup'
 import { buildInspection, type BuildContext } from './buildInspection'
 import { buildVisits } from './buildVisit'
-import type { AuthorityDraft } from './drafts'
+import type { AuthorityDraft } from './draft'
 import { describeOfstedPage } from './sources'
 import { addSuccession } from './successions'
 

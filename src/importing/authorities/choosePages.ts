@@ -1,7 +1,7 @@
 import { ImportRefusal } from '../refusal'
 import type { OfficialRow } from '../official/readOfficialRow'
 import type { Remarks } from '../report'
-import type { AuthorityDraft } from './drafts'
+import type { AuthorityDraft } from './draft'
 
 const DFE_CODE = /\/(\d{3})$/u
 

@@ -1,7 +1,7 @@
 import type { Inspection } from '../../record/schema/inspections'
 import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../overview/readOverview'
-import type { InspectionDraft } from './drafts'
+import type { InspectionDraft } from './draft'
 
 /** "kendra bell" as "Kendra Bell": the overview has small letters only. */
 function formatName(name: string): string {

@@ -1,5 +1,5 @@
 import { foldName } from '../identity/knownNames'
-import type { AuthorityDraft } from './drafts'
+import type { AuthorityDraft } from './draft'
 
 /** An id that an authority has already, and what it is known by. */
 export interface KnownId {

@@ -4,7 +4,7 @@ import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
 import { listFiles, type ReadFiles } from '../readFiles'
 import type { Absence, FileShare, ImportReport, Place } from '../report'
 import { FAMILY, type BuildContext } from './buildInspection'
-import type { AuthorityDraft, Drafts } from './drafts'
+import type { AuthorityDraft, Drafts } from './draft'
 
 function countAbsences(
   records: readonly InspectionRecord[],
@@ -36,12 +36,25 @@ function countInspections(drafts: readonly AuthorityDraft[]): ImportReport['insp
 /** Rows of authorities in each file, and how many of them something was refused of or contradicted in. */
 function countShares(read: ReadFiles, { remarks, disagreements }: BuildContext): FileShare[] {
   const key = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
-  const places = [...remarks.refused, ...disagreements.map(({ other }) => other.place)]
+  const contradicted = disagreements.map(({ other }) => other.place)
   return listFiles(read).map(({ file, rows }) => {
     const own = new Set(rows.map(({ place }) => key(place)))
-    const lost = new Set(places.filter((place) => place.file === file).map(key))
-    return { file, rows: own.size, refused: [...lost].filter((place) => own.has(place)).length }
+    const count = (places: readonly Place[]) =>
+      new Set(places.filter((place) => place.file === file && own.has(key(place))).map(key)).size
+    return {
+      file,
+      rows: own.size,
+      refused: count([...remarks.refused, ...contradicted]),
+      contradicted: count(contradicted),
+    }
   })
+}
+
+/** Names of the authorities whose records are not complete. */
+export function listIncomplete(records: readonly InspectionRecord[]): string[] {
+  return records
+    .filter(({ incomplete }) => incomplete !== undefined)
+    .map(({ authority }) => authority.name)
 }
 
 /** The account of an import: what was taken, where sources differ, and everything that was not taken. */
@@ -66,9 +79,7 @@ export function summarise(
     words,
     disagreements: context.disagreements,
     refused,
-    incomplete: records
-      .filter(({ incomplete }) => incomplete !== undefined)
-      .map(({ authority }) => authority.name),
+    incomplete: listIncomplete(records),
     shares: countShares(read, context),
     unmatched,
     notices,

@@ -1,7 +1,7 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { findFramework, listStatements } from '../authorities/buildInspection'
 import { settleGrades } from '../authorities/crossCheck'
-import type { Drafts } from '../authorities/drafts'
+import type { Drafts } from '../authorities/draft'
 import type { FileSources } from '../authorities/sources'
 import { startRemarks } from '../report'
 import type { CountedAuthority } from './buildEngland'
