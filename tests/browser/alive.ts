@@ -32,20 +32,10 @@ export async function expectAlive(page: Page | Frame) {
   // What is folded on a narrow screen was drawn anew.
   await openEverything(shown)
   await expect.poll(() => countShown(shown)).toEqual(countExpected({}))
-  await shown.getByRole('application', { name: /^Chart: /u }).hover()
-  await shown
-    .getByRole('img', { name: /^Adoption/u })
-    .first()
-    .waitFor()
-  await shown
-    .getByRole('img', { name: /^Adoption/u })
-    .first()
-    .click()
   const reading = shown.getByRole('status', { name: 'The mark that is read' })
-  await expect.poll(() => reading.innerText()).toMatch(/Adoption · 18 February/u)
-  await shown
-    .getByRole('img', { name: /^Adoption/u })
-    .first()
-    .press('ArrowRight')
-  await expect.poll(() => reading.innerText()).not.toMatch(/Adoption/u)
+  await shown.locator('[data-mark]').filter({ visible: true }).first().click()
+  await expect.poll(() => reading.innerText()).toMatch(/Overall · 18 February/u)
+  await shown.getByRole('application', { name: /^Chart: /u }).focus()
+  await shown.getByRole('application', { name: /^Chart: /u }).press('End')
+  await expect.poll(() => reading.innerText()).toMatch(/^No grade · /u)
 }

@@ -5,7 +5,7 @@ import { countExpected } from './expected'
 import { launchBrowser } from './launch'
 import { holdBack, openHeard, waitForScript } from './listen'
 import { serveFolder, type ServedFolder } from './serve'
-import { countShown, findArea, findWords, openEverything } from './shown'
+import { countShown, findArea, openEverything } from './shown'
 
 let browser: Browser
 let site: ServedFolder
@@ -18,37 +18,12 @@ afterAll(async () => {
   await browser.close()
 })
 
-describe('a page whose sections cannot be fetched', () => {
-  it('says so only when inspection or words are chosen, and applies them once they are here', async () => {
-    const sections = /\/assets\/Sections-/u
-    const { page, context, said } = await openHeard(browser, `${site.address}/`, {
-      prepare: (opened) => opened.route(sections, (route) => route.abort()),
-    })
-    await waitForScript(page)
-    await page.mouse.move(400, 400)
-    await openEverything(page)
-    await findArea(page, 'Adoption').check()
-    await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'adoption' }))
-    expect(await page.getByRole('alert').count()).toBe(0)
-    await findArea(page, 'All areas').check()
-    await findWords(page).fill('private fostering')
-    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/everything is shown/u)
-    expect(await countShown(page)).toEqual(countExpected({}))
-    await page.unroute(sections)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
-    expect(await page.getByRole('alert').count()).toBe(0)
-    expect(said.filter((line) => !line.includes('Failed to load resource'))).toEqual([])
-    await context.close()
-  })
-})
-
 describe('a page that something changed before it came alive, a translator say', () => {
   it('is drawn anew, whole', async () => {
     let letScriptCome: () => void = () => undefined
     const { page, context, said } = await openHeard(browser, `${site.address}/`, {
       prepare: async (opened) => {
-        letScriptCome = await holdBack(opened, /\/assets\/index-/u)
+        letScriptCome = await holdBack(opened, /\/element\/page-/u)
       },
     })
     await page.evaluate(() => document.querySelector('h1')?.replaceChildren('Autre chose'))

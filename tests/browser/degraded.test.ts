@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** A browser without `:has()` drops a rule, or a part of `:is()`, that names it: so does this one. */
 async function takeHasAway(page: Page) {
-  await page.route(/127\.0\.0\.1:\d+\/(?:$|\?|assets\/)/u, async (route) => {
+  await page.route(/127\.0\.0\.1:\d+\/(?:$|\?)/u, async (route) => {
     const response = await route.fetch()
     const body = (await response.text())
       .replaceAll(':has(', ':unheard-of(')

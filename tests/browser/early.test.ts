@@ -23,7 +23,7 @@ async function openEarly(search: string): Promise<HeardPage & { letScriptCome: (
   let letScriptCome: () => void = () => undefined
   const heard = await openHeard(browser, `${site.address}/${search}`, {
     prepare: async (page) => {
-      letScriptCome = await holdBack(page, /\/assets\/index-/u)
+      letScriptCome = await holdBack(page, /\/element\/page-/u)
     },
   })
   await openEverything(heard.page)

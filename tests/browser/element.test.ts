@@ -173,7 +173,7 @@ describe('two elements in a page', () => {
 })
 
 describe('an attribute that means nothing', () => {
-  it('reads as unset, and is told once in the console; but what names no record shows none', async () => {
+  it('reads as unset, and is told once in the console; what names no record shows none', async () => {
     const {
       context,
       problems,

@@ -81,7 +81,7 @@ describe('until it is ready, and if it never is,', () => {
 
   it('a broken script leaves the host’s content', async () => {
     const { page, context } = await openHost(browser, site, 'element-plain.html', {
-      prepare: (opened) => opened.route('**/element/shell-*', (route) => route.abort()),
+      prepare: (opened) => opened.route('**/element/app-*', (route) => route.abort()),
     })
     await expect.poll(() => readTold(page)).toHaveLength(2)
     expect(await page.getByRole('link', { name: 'The inspection record' }).isVisible()).toBe(true)

@@ -8,7 +8,7 @@ import { buildSiteOfTwo, openWatched, readNames } from './otherRecord'
 import { serveFolder, type ServedFolder } from './serve'
 
 const RECORD = /\/records\/northshire\.json/u
-const SCRIPT = /\/assets\/index-[^/]*\.js/u
+const SCRIPT = /\/element\/page-[^/]*\.js/u
 const WAY_BACK = 'Show the record that this page was built with'
 
 let browser: Browser

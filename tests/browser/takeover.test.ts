@@ -7,7 +7,7 @@ import { readMarks, type DrawnMark } from './marks'
 import { serveFolder, type ServedFolder } from './serve'
 import { countShown, findArea, findWords } from './shown'
 
-const CHART = /\/assets\/TimelineChart-/u
+const CHART = /\/element\/TimelineChart-/u
 const AREAS = readDistFrameworks().areas
 
 let browser: Browser
@@ -91,17 +91,16 @@ describe('reaching for the chart', () => {
     await context.close()
   })
 
-  it('loses no click made before the sections are alive, by a finger', async () => {
-    let letSectionsCome: () => void = () => undefined
+  it('loses no click made before the page’s script is there, by a finger', async () => {
+    let letScriptCome: () => void = () => undefined
     const { page, context, said } = await openHeard(browser, `${site.address}/`, {
       hasTouch: true,
       prepare: async (opened) => {
-        letSectionsCome = await holdBack(opened, /\/assets\/Sections-/u)
+        letScriptCome = await holdBack(opened, /\/element\/page-/u)
       },
     })
-    await waitForScript(page)
     await page.touchscreen.tap(...(await placeOfMark(page)))
-    letSectionsCome()
+    letScriptCome()
     await expect.poll(() => findReading(page).innerText()).toMatch(/ · .*published/su)
     expect(said).toEqual([])
     await context.close()

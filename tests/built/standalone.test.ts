@@ -8,26 +8,14 @@ const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gsu)].map(
 const withoutScripts = html.replace(/<script\b[^>]*>.*?<\/script>/gsu, '')
 
 describe('inspection-record.html', () => {
-  it('holds a head script, its data, the script of a worker, its own script in parts, and notices', () => {
-    const kinds = scripts.map(({ attributes }) => attributes)
-    expect([
-      ...new Set(kinds.map((kind) => kind.replace(/data-part="[^"]+"/u, 'data-part'))),
-    ]).toEqual([
+  it('holds a head script, its data, the script of a worker, its own script, and notices', () => {
+    expect(scripts.map(({ attributes }) => attributes)).toEqual([
       '',
       expect.stringMatching(/^type="application\/json" id="[\w-]+"$/u),
       'type="text/plain" id="inspection-record-import-worker"',
-      'type="text/plain" data-part',
-      'data-start="./standalone.js"',
+      'type="module"',
       'type="text/plain" id="licences"',
     ])
-    expect(kinds).toContain('type="text/plain" data-part="./TimelineChart.js"')
-  })
-
-  it('starts after the page that it brings to life, and after all its parts', () => {
-    const start = html.indexOf('<script data-start=')
-    expect(start).toBeGreaterThan(html.indexOf('<!--/page-->'))
-    expect(start).toBeGreaterThan(html.lastIndexOf(' data-part='))
-    expect(start).toBeGreaterThan(html.lastIndexOf('<script>'))
   })
 
   it.each([
@@ -40,11 +28,11 @@ describe('inspection-record.html', () => {
   })
 
   it.each([
-    ['a module', /\bimport\s*[("'{*]|\bimport\.meta\b|\bexport\s*\{/u],
+    ['another module', /\bimport\s*[("'{*]|\bfrom\s*["']\.|\bexport\s*\*/u],
     ['a request', /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew SharedWorker\b|\bEventSource\b/u],
   ])('has no %s in its scripts', (_, pattern) => {
-    const run = scripts.filter(({ attributes }) => /^$|\bdata-(?:part|start)=/u.test(attributes))
-    expect(run.length).toBeGreaterThan(5)
+    const run = scripts.filter(({ attributes }) => /^$|module/u.test(attributes))
+    expect(run).toHaveLength(2)
     for (const { code } of run) expect(pattern.exec(code)?.[0]).toBeUndefined()
   })
 

@@ -63,8 +63,8 @@ describe('the way to another authority', () => {
     const links = await screen.findAllByRole('link')
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Ashshire', './index.html?record=ashshire&area=care-leavers'],
-      ['Oldshire (no longer exists)', './index.html?record=oldshire&area=care-leavers'],
       ['Northshire', './authority-northshire.html?area=care-leavers'],
+      ['Oldshire (no longer exists)', './index.html?record=oldshire&area=care-leavers'],
     ])
     expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('Northshire')
   })

@@ -156,6 +156,11 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     update: (name) => {
       choice.follow(name)
       draw()
+      // What could not be fetched is asked for again.
+      void client.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error',
+      })
     },
     move: () => {
       adoptStyles(root, texts)

@@ -62,12 +62,11 @@ const ELEMENT = '<inspection-record id="it"></inspection-record>'
 const findAlert = (page: Page) => page.getByRole('alert')
 const readAlert = async (page: Page) =>
   (await findAlert(page).innerText()).replaceAll(/\s+/gu, ' ').trim()
-const addressOf = (site: ServedFolder) => `${site.address}${RECORD}`
 
 describe('code of our own that cannot be had', () => {
   it.each<[string, { held?: RegExp; gone?: RegExp }]>([
-    ['that draws a record never comes', { held: /\/Sections-/u }],
-    ['that draws a record is not there', { gone: /\/Sections-/u }],
+    ['that draws a record never comes', { held: /\/SourcesSection-/u }],
+    ['that draws a record is not there', { gone: /\/SourcesSection-/u }],
     ['that reads a record never comes', { held: /\/readRecordTexts-/u }],
     ['that reads a record is not there', { gone: /\/readRecordTexts-/u }],
   ])('%s: a page that has nothing else says so, and recovers', async (_, fault) => {
@@ -90,9 +89,9 @@ describe('code of our own that cannot be had', () => {
   it('never comes for an element: it says so, and its host hears of it', async () => {
     const { page, site, said, count, waitForFiles, close } = await open(DIST, {
       host: ELEMENT,
-      held: /\/element\/timeline-/u,
+      held: /\/readRecordTexts-/u,
     })
-    await eventually(() => count(/\/element\/timeline-/u)).toBe(1)
+    await eventually(() => count(/\/readRecordTexts-/u)).toBe(1)
     await waitForFiles()
     await page.clock.fastForward(LIMIT)
     const message = fillSentence('no-code', RECORD.slice(1))
@@ -103,22 +102,8 @@ describe('code of our own that cannot be had', () => {
     await close()
   })
 
-  it('leaves an element a word of its own where the words for a failure do not come either', async () => {
-    const { page, said, count, close } = await open(DIST, {
-      host: ELEMENT,
-      held: /\/records\/|ElementProblem/u,
-    })
-    await eventually(() => count(/\/records\/hampshire/u)).toBe(1)
-    await page.clock.fastForward(LIMIT)
-    await eventually(() => count(/ElementProblem/u)).toBe(1)
-    await page.clock.fastForward(LIMIT)
-    expect(await readAlert(page)).toBe(readSentence('unreached'))
-    expect(said).toEqual([])
-    await close()
-  })
-
   it('leaves an element a word where its script cannot be loaded at all', async () => {
-    const { page, said, close } = await open(DIST, { host: ELEMENT, gone: /\/element\/shell-/u })
+    const { page, said, close } = await open(DIST, { host: ELEMENT, gone: /\/element\/app-/u })
     await page.getByText(readSentence('not-loaded')).waitFor()
     const message = readSentence('not-loaded')
     expect(await readTold(page)).toEqual([`#it error ${JSON.stringify({ message })}`])
@@ -128,32 +113,20 @@ describe('code of our own that cannot be had', () => {
 })
 
 describe('an element that shows a record', () => {
-  it.each<[string, { gone?: RegExp }, { status: number } | undefined, string]>([
-    ['its file answers with an error', {}, { status: 404 }, 'missing'],
-    ['the code for more is not there', { gone: /\/element\/context-/u }, undefined, 'no-code'],
-  ])('keeps it where more is asked for and %s', async (_, fault, answer, name) => {
-    const { page, site, said, close } = await open(DIST, { host: ELEMENT, ...fault })
+  it('says in the place of a section that its code is not there, and keeps the others', async () => {
+    const { page, said, close } = await open(DIST, { host: ELEMENT, gone: /\/ContextSection-/u })
     const element = page.locator('#it')
     await findRatings(element).waitFor()
-    const before = await element.locator('.element').innerText()
-    if (answer !== undefined) site.setFault(RECORD, answer)
     await element.evaluate((node) => {
       node.setAttribute('sections', 'ratings,context')
     })
-    const file = name === 'no-code' ? RECORD.slice(1) : addressOf(site)
-    const message = fillSentence(name, file)
-    await eventually(() => readTold(page)).toEqual([
-      '#it ready',
-      `#it error ${JSON.stringify({ message })}`,
-    ])
-    expect(await element.locator('.element').innerText()).toBe(before)
-    site.setFault(RECORD, {})
-    await page.unrouteAll()
-    await element.evaluate((node) => {
-      node.setAttribute('heading', '3')
-    })
-    await element.getByRole('region', { name: 'In context' }).waitFor()
-    expect(said).toEqual([])
+    await element.getByRole('alert').waitFor()
+    expect(await element.getByRole('alert').innerText()).toMatch(
+      /^This section could not be drawn/u,
+    )
+    await findRatings(element).waitFor()
+    expect(await readTold(page)).toEqual(['#it ready'])
+    expect(said.filter((words) => !words.includes('ContextSection'))).toEqual([])
     await close()
   })
 

@@ -154,15 +154,6 @@ const OUTCOMES: Record<Outcome, (cell: Cell, of: MatrixCell) => Promise<void>> =
     expect(await cell.page.getByRole('link', { name: WHAT_STANDS_THERE }).isVisible()).toBe(true)
     expect(await cell.part.isVisible()).toBe(false)
   },
-  unreached: async (cell, { use }) => {
-    const message = readSentence('unreached')
-    await eventually(() => readTold(cell.page)).toEqual([
-      `#it error ${JSON.stringify({ message })}`,
-    ])
-    if (use === 'empty') expect(await findAlert(cell).innerText()).toBe(message)
-    else
-      expect(await cell.page.getByRole('link', { name: WHAT_STANDS_THERE }).isVisible()).toBe(true)
-  },
   'as sent': async (cell, { row, use }) => {
     const older = row.says === 'older'
     const { checkedOn } = readRecord(use).keeping
@@ -193,7 +184,7 @@ const OUTCOMES: Record<Outcome, (cell: Cell, of: MatrixCell) => Promise<void>> =
 async function expectWayOn(cell: Cell, outcome: Outcome) {
   await cell.context.setOffline(false)
   cell.site.clearFaults()
-  if (outcome === 'host’s' || outcome === 'unreached')
+  if (outcome === 'host’s')
     await cell.page.locator('#it').evaluate((element) => {
       element.setAttribute('heading', '3')
     })

@@ -14,7 +14,7 @@ export type Use = keyof typeof USES
 export const USE_NAMES = Object.keys(USES) as Use[]
 
 /** What a reader has in a cell of the table, as the document names it. */
-export type Outcome = 'kept' | 'said' | 'host’s' | 'as sent' | 'waits' | 'unreached' | 'not asked'
+export type Outcome = 'kept' | 'said' | 'host’s' | 'as sent' | 'waits' | 'not asked'
 
 /** The record's file as it lies on the server, and changes of it. */
 export interface RecordBytes {
@@ -199,8 +199,7 @@ export const FAULT_ROWS: FaultRow[] = [
     variants: [
       one('while it is fetched', ({ whole }) => ({ cutAfter: whole.length / 2 }), 'offline'),
     ],
-    // Without a network an element cannot fetch the words for its failure either.
-    outcomes: inEachUse(['kept', 'said', 'kept', 'unreached', 'unreached']),
+    outcomes: SAID,
   },
   {
     fault: 'a stale copy in the browser',

@@ -97,7 +97,9 @@ describe.each(ENGINES)('frames in other people’s pages, in $name', ({ obstacle
       expect(findElsewhere(asked, origins)).toEqual([])
       // Where its origin is opaque it asks for nothing but itself.
       if (cell.sandbox === 'allow-scripts' || cell.sandbox === 'allow-scripts allow-popups')
-        expect(asked.filter((address) => /\/(?:records|assets)\//u.test(address))).toEqual([])
+        expect(asked.filter((address) => /\/(?:records|assets|element)\//u.test(address))).toEqual(
+          [],
+        )
       await context.close()
     },
   )

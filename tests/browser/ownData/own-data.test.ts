@@ -92,7 +92,7 @@ describe('a reader’s own files', () => {
       if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url())
     })
     await waitForScript(page)
-    const parser = /\/assets\/(?:OwnDataDialog|importWorker)-/u
+    const parser = /\/(?:OwnDataDialog|importWorker)-/u
     expect(asked.filter((address) => parser.test(address))).toEqual([])
     const before = site.requests.length
     await showOwn(page, [LIST, OVERVIEW, LOOKUP], 'Southshire')
@@ -107,7 +107,7 @@ describe('a reader’s own files', () => {
       site.requests.slice(before).map((asks) => new URL(asks, site.address).href),
     )
     expect(since).toContain('/assets/importWorker-*.js')
-    expect(since.filter((name) => !/^\/assets\/\w+-\*\.js$/u.test(name))).toEqual([])
+    expect(since.filter((name) => !/^\/(?:assets|element)\/\w+-\*\.js$/u.test(name))).toEqual([])
     expect(site.requests.slice(before).filter((asks) => asks.includes('?'))).toEqual([])
     expect(sent).toEqual([])
     await context.close()

@@ -22,7 +22,7 @@ describe.skipIf(nowhere)('deploy/apache/.htaccess, with the modules alone that i
       expect(answer.headers.get('cache-control')).toBe('no-cache')
       expect(await answer.text()).toBe(site().read(file).toString())
     }
-    const script = await ask('assets/react-', 'br, gzip')
+    const script = await ask('element/react-', 'br, gzip')
     expect(script.headers.get('content-encoding')).toBeNull()
     expect(script.headers.get('cache-control')).toContain('immutable')
   })

@@ -31,15 +31,14 @@ const KINDS: Kind[] = [
   { file: 'index.html', type: HTML, kept: 'no-cache' },
   { file: 'embed.html', type: HTML, kept: 'no-cache' },
   { file: 'authority-northshire.html', type: HTML, kept: 'no-cache' },
-  { file: 'assets/react-', type: SCRIPT, kept: YEAR, resource: 'same-origin' },
-  { file: 'assets/TimelineChart-', type: SCRIPT, kept: YEAR, resource: 'same-origin' },
-  {
-    file: 'assets/paper-',
-    type: 'text/css; charset=utf-8',
+  { file: 'assets/importWorker-', type: SCRIPT, kept: YEAR, resource: 'same-origin' },
+  ...['react', 'app', 'TimelineChart'].map((name): Kind => ({
+    file: `element/${name}-`,
+    type: SCRIPT,
     kept: YEAR,
-    resource: 'same-origin',
-  },
-  { file: 'element/timeline-', type: SCRIPT, kept: YEAR, shared: true, resource: 'cross-origin' },
+    shared: true,
+    resource: 'cross-origin',
+  })),
   {
     file: 'inspection-record.js',
     type: SCRIPT,
@@ -143,7 +142,7 @@ export function testPromises({ site, addressOf, ask }: Serving): void {
     expect(await policy({})).toBeNull()
   })
 
-  it.each(['index.html', 'records/hampshire.json', 'assets/react-'])(
+  it.each(['index.html', 'records/hampshire.json', 'element/react-'])(
     'answers with "not modified" as long as %s is what somebody has, compressed or not',
     async (file) => {
       for (const encodings of ['identity', 'gzip', 'br, gzip']) {
@@ -205,7 +204,7 @@ export function testCompression(
   taken: readonly ('br' | 'gzip')[],
 ): void {
   it('sends scripts as they were compressed before anybody asked', async () => {
-    for (const start of ['assets/react-', 'assets/paper-', 'element/timeline-'])
+    for (const start of ['assets/importWorker-', 'element/react-'])
       for (const coding of taken) {
         const answer = await ask(start, coding)
         expect(answer.headers.get('content-encoding')).toBe(coding)
@@ -232,7 +231,7 @@ export function testCompression(
   })
 
   it('sends plain text to whoever takes no other', async () => {
-    for (const file of ['assets/react-', 'index.html', 'records/hampshire.json']) {
+    for (const file of ['element/react-', 'index.html', 'records/hampshire.json']) {
       const answer = await ask(file, 'identity')
       expect(answer.headers.get('content-encoding')).toBeNull()
       expect(answer.headers.get('vary')).toMatch(/accept-encoding/iu)
