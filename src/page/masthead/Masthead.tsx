@@ -1,5 +1,6 @@
 import { use } from 'react'
 import { buildAnswer } from '../../record/answer'
+import { formatSource } from '../../record/citations'
 import { listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildSuccessions } from '../../record/succession'
@@ -7,7 +8,7 @@ import { ChooserContext } from '../chooser/chooserSlot'
 import { EmbedButton } from '../embedding/EmbedButton'
 import { OwnDataContext } from '../ownData/ownDataSlot'
 import { OwnDataButton } from '../ownData/OwnDataButton'
-import { Citations } from '../parts/Citations'
+import { OutsideLink } from '../parts/OutsideLink'
 import { PaperChoice } from '../parts/PaperChoice'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
@@ -50,7 +51,15 @@ export function Masthead({ index }: { index: RecordIndex }) {
           <details className="masthead__succession" key={sentence}>
             <summary>{sentence}</summary>
             {note !== '' && <p>{note}</p>}
-            <Citations citations={citations} />
+            {citations.map(({ source, label }) => (
+              <p key={source.id}>
+                {source.address === undefined ? (
+                  `${label}: ${formatSource(source)}`
+                ) : (
+                  <OutsideLink href={source.address}>{label}</OutsideLink>
+                )}
+              </p>
+            ))}
           </details>
         ))}
         <div className="masthead__foot">
