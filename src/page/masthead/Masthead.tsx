@@ -1,14 +1,15 @@
 import { buildAnswer } from '../../record/answer'
+import { formatSource } from '../../record/citations'
 import { formatTitle, listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildSuccessions } from '../../record/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
 import { EmbedButton } from '../embedding/EmbedButton'
 import { OwnDataButton } from '../ownData/OwnDataButton'
-import { Citations } from '../parts/Citations'
 import { IncompleteNote } from '../parts/IncompleteNote'
-import { useShownRecord } from '../recordContext'
+import { OutsideLink } from '../parts/OutsideLink'
 import { PaperChoice } from '../parts/PaperChoice'
+import { useShownRecord } from '../recordContext'
 import { AnswerAge } from './AnswerAge'
 import { KeptBy } from './KeptBy'
 
@@ -51,7 +52,15 @@ export function Masthead({ index }: { index: RecordIndex }) {
           <details className="masthead__succession" key={sentence}>
             <summary>{sentence}</summary>
             {note !== '' && <p>{note}</p>}
-            <Citations citations={citations} />
+            {citations.map(({ source, label }) => (
+              <p key={source.id}>
+                {source.address === undefined ? (
+                  `${label}: ${formatSource(source)}`
+                ) : (
+                  <OutsideLink href={source.address}>{label}</OutsideLink>
+                )}
+              </p>
+            ))}
           </details>
         ))}
         <div className="masthead__foot">
