@@ -23,10 +23,9 @@ export const BUDGETS: readonly Budget[] = [
   // With its styles, its small scripts and its data in it. 36,000 were aimed at and are not
   // reached: docs/decisions/0008 and 0014 say why. The bound keeps what is.
   { file: 'index.html', least: 46_000, most: 51_500 },
-  { file: FIRST_SCRIPT, least: 72_000, most: 84_000 },
+  { file: FIRST_SCRIPT, least: 72_000, most: 88_000 },
   // Loaded when asked for, or fetched while the page is idle.
   { file: 'assets/Sections-*.js', least: 23_000, most: 28_500 },
-  { file: 'assets/closedLists-*.js', least: 150, most: 600 },
   { file: 'assets/TimelineChart-*.js', least: 76_000, most: 95_000 },
   { file: 'assets/readRecordTexts-*.js', least: 4_000, most: 6_500 },
   // Shared by the reading of a record and of the list of authorities.
@@ -44,7 +43,6 @@ export const BUDGETS: readonly Budget[] = [
   // The timeline as a picture, and what it shares with the sections and the cards.
   { file: 'assets/buildTimelinePicture-*.js', least: 2_200, most: 4_000 },
   { file: 'assets/placeVisits-*.js', least: 800, most: 1_800 },
-  { file: 'assets/citations-*.js', least: 250, most: 800 },
   { file: 'assets/savePicture-*.js', least: 200, most: 700 },
   { file: 'assets/tones-*.js', least: 900, most: 2_000 },
   // Loaded when somebody takes something away: table and data.
@@ -78,7 +76,7 @@ export const BUDGETS: readonly Budget[] = [
       'element/timeline-*.js',
     ],
     least: 85_000,
-    most: 92_000,
+    most: 95_000,
   },
   // The other sections with their styles, and what they share: fetched where a host asks for them.
   { file: 'element/actions-*.js', least: 2_800, most: 4_500 },
