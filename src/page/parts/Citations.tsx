@@ -31,10 +31,11 @@ function CitationDetails({ citation }: { citation: CitationView }) {
         {place !== '' && <span>{place}</span>}
       </summary>
       <p>
-        <span>{formatSource(source)}</span>{' '}
-        {source.address === undefined ? (
-          <span>No web address is held for it.</span>
-        ) : (
+        <span>
+          {formatSource(source) +
+            (source.address === undefined ? ' No web address is held for it.' : '')}
+        </span>{' '}
+        {source.address !== undefined && (
           <OutsideLink href={source.address}>Open the source</OutsideLink>
         )}{' '}
         {host === 'page' && (
