@@ -37,7 +37,7 @@ export default [
   },
   {
     name: 'The element, until it is complete',
-    path: withImports('inspection-record.js', 'element/shell-', 'element/timeline-'),
+    path: withImports('inspection-record.js', 'element/showRecord-', 'element/readRecordTexts-'),
     limit: '130 kB',
   },
   {

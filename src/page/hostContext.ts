@@ -41,7 +41,7 @@ export type AppState =
   | { kind: 'ready'; areas: readonly { id: string }[] }
 
 /** Where nothing is chosen and nobody can choose: while a page is built, and in a file of one day. */
-export const NO_ADDRESS: Address = {
+const NO_ADDRESS: Address = {
   read: () => '',
   target: () => '',
   subscribe: () => () => undefined,

@@ -23,7 +23,7 @@ export function withoutQuery({ href }: Pick<Location, 'href'>): string {
 }
 
 /** The place that an address leads to: what stands after its "#". */
-export function readTarget({ hash }: Pick<Location, 'hash'>): string {
+function readTarget({ hash }: Pick<Location, 'hash'>): string {
   try {
     return decodeURIComponent(hash.slice(1))
   } catch {

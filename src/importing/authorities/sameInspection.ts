@@ -1,12 +1,12 @@
+import { countDays } from '../cellDays'
 import type { InspectionDraft } from './draft'
 
-const DAY = 24 * 60 * 60 * 1000
 /** Inspections of one kind lie years apart: nearer ones are one, with a wrong date. */
 export const LEAST_DAYS_APART = 180
 
 /** Whether two first days are too near for two inspections of one kind. */
 export function isNear(a: string, b: string): boolean {
-  return Math.abs(Date.parse(a) - Date.parse(b)) < LEAST_DAYS_APART * DAY
+  return Math.abs(countDays(a, b)) < LEAST_DAYS_APART
 }
 
 /** Whether two rows of one authority speak of one inspection. */

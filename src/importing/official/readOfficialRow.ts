@@ -1,4 +1,4 @@
-import type { ReadCellDay } from '../cellDays'
+import { checkPublication, type ReadCellDay } from '../cellDays'
 import type { KeyedRow } from '../identity/keys'
 import { quote } from '../refusal'
 import type { Place } from '../report'
@@ -104,9 +104,8 @@ export function readOfficialRow(
   if (started > asAt) {
     return refuse(`It starts on ${started}, after the day that the list describes, ${asAt}.`)
   }
-  if (published !== undefined && published < started) {
-    return refuse(`It was published on ${published}, before it started on ${started}.`)
-  }
+  const misfit = published === undefined ? undefined : checkPublication(started, published)
+  if (misfit !== undefined) return refuse(misfit)
   if (published !== undefined && published > cameOut) {
     return refuse(`It was published on ${published}, after the list itself, ${cameOut}.`)
   }

@@ -1,4 +1,4 @@
-import { startReadingDays } from '../cellDays'
+import { checkPublication, countDays, startReadingDays } from '../cellDays'
 import type { KeyedRow } from '../identity/keys'
 import type { SheetsFile } from '../recogniseFile'
 import { ImportRefusal, quote } from '../refusal'
@@ -58,6 +58,14 @@ function isHttps(address: string): boolean {
   return /^https:\/\/[^\s"<>]+$/u.test(address)
 }
 
+/** Inspectors stay two weeks or three: a last day far away is another row's. */
+const MOST_DAYS = 60
+
+function isLastDay(ended: string, started: string, published = ended): boolean {
+  const days = countDays(started, ended)
+  return days >= 0 && days <= MOST_DAYS && ended <= published
+}
+
 function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
   const headings = readHeadings(sheet.rows[0]?.cells)
   if (!NEEDED.every((key) => headings.has(key))) return []
@@ -95,8 +103,10 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
     const late = dates.find((day) => day !== undefined && day > last)
     if (late !== undefined)
       return refuse(`A date of it, ${late}, is after ${last}, the file’s own.`)
-    if (started !== undefined && published !== undefined && published < started) {
-      return refuse(`It was published on ${published}, before it started on ${started}.`)
+    const misfit = started && published ? checkPublication(started, published) : undefined
+    if (misfit !== undefined) return refuse(misfit)
+    if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
+      return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
     }
     if (!/^\d{3}$/u.test(dfeCode)) {
       return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)

@@ -16,14 +16,11 @@ describe.skipIf(nowhere || !hasNginxBrotli())(
   },
 )
 
-describe.skipIf(nowhere)(
-  'deploy/nginx.conf as it stands, in nginx without any module',
-  () => {
-    const serving = useServing(site, (root) => startNginx(root))
-    testPromises(serving)
-    testCompression(serving, ['gzip'])
-  },
-)
+describe.skipIf(nowhere)('deploy/nginx.conf as it stands, in nginx without any module', () => {
+  const serving = useServing(site, (root) => startNginx(root))
+  testPromises(serving)
+  testCompression(serving, ['gzip'])
+})
 
 const CHOICES = [
   ...readFileSync('deploy/nginx.conf', 'utf8').matchAll(/# (page +"(frame-ancestors [^"]+)";)/gu),
