@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyWithoutRecord, DIST } from '../built'
 import { findRatings, listenToElements, readTold } from '../elementHost'
 import { launchBrowser } from '../launch'
-import { serveFolder, type ServedFolder } from '../serve'
+import { serveFolder } from '../serve'
 import { eventually } from '../shown'
 import { fillSentence, readSentence } from './sentences'
 
