@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// No test asserts a time: the limits only end a test that hangs, and a slow machine stays below them.
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 }
+
 /** The folder of a test is the environment that it needs. */
 export default defineConfig({
   test: {
-    // Browsers wait more than they work: two beside each other take little longer than one, more
-    // would slow each other down past their time limits.
+    // Two browsers beside each other take little longer than one; more would slow each other down.
     maxWorkers: 2,
+    reporters: ['default', './tools/testReporter.ts'],
+    coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
     projects: [
       {
         test: {
@@ -14,8 +18,7 @@ export default defineConfig({
           include: ['tests/{unit,truth}/**/*.test.ts'],
           environment: 'node',
           restoreMocks: true,
-          // Some start ESLint or a command: slow on a busy machine, and no test is about time.
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -27,30 +30,19 @@ export default defineConfig({
           setupFiles: ['tests/setup.component.ts'],
           restoreMocks: true,
           unstubGlobals: true,
-          testTimeout: 60_000,
+          ...patient,
         },
       },
-      {
+      // They need a build. `ci` is what `npm run test:all` adds to the flows in `browser`.
+      ...['built', 'browser', 'ci'].map((name) => ({
         test: {
-          name: 'built',
-          include: ['tests/built/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
+          environment: 'node' as const,
           expect: { poll: { timeout: 10_000 } },
-          // Each that needs it is named at the end of a run: tools/verify/secondTries.ts.
-          retry: 1,
+          ...patient,
         },
-      },
+      })),
     ],
   },
 })

@@ -1,4 +1,4 @@
-import { formatLocalDay } from '../src/record/dates'
+import { formatToday } from '../src/record/dates'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -89,7 +89,7 @@ function checkFile(
     faults: [
       ...checkRecord(record.value, frameworks),
       ...checkRecordName(record.value, basename(file, '.json')),
-      ...findFutureCheck(record.value, formatLocalDay(new Date())),
+      ...findFutureCheck(record.value, formatToday()),
       ...faults,
     ],
     warnings: warnRecord(record.value, frameworks),
@@ -98,6 +98,10 @@ function checkFile(
 }
 
 function run(): number {
+  if (process.argv.includes('--help')) {
+    console.log(USAGE)
+    return 0
+  }
   const { files, sources, frameworks } = readArguments()
   const json = readJson(frameworks)
   const read = json.ok ? readFrameworks(json.value) : json

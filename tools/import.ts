@@ -7,7 +7,7 @@ import { MOST_FILE_BYTES } from '../src/importing/limits'
 import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
 import { ImportStopped } from '../src/importing/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
-import { formatLocalDay } from '../src/record/dates'
+import { formatToday } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './check-record/read-json'
@@ -110,7 +110,7 @@ function run(): number {
   const folder = join(out, 'records')
   const existing = readExisting(folder)
   const imported = importFiles(files.map(readGiven), frameworks, {
-    today: formatLocalDay(new Date()),
+    today: formatToday(),
     acceptRefused,
     knownIds: existing.ids,
     onProgress: showProgress,

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { format, resolveConfig } from 'prettier'
 import type { GenericSchema } from 'valibot'
@@ -13,6 +12,7 @@ import { Inspection, OtherWork, Visit } from '../src/record/schema/inspections'
 import { Quote } from '../src/record/schema/quotes'
 import { InspectionRecord } from '../src/record/schema/record'
 import { Id, Text, WebAddress } from '../src/record/schema/text'
+import { runCommand } from './command'
 
 const FOLDER = new URL('../public/records/', import.meta.url)
 
@@ -64,18 +64,26 @@ async function buildText(file: URL, entry: (typeof FILES)[number]): Promise<stri
   return format(text, { ...options, filepath: path })
 }
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' } } })
+const usage = `Usage: npm run schema -- [--check]
 
-for (const entry of FILES) {
-  const file = new URL(entry.name, FOLDER)
-  const text = await buildText(file, entry)
-  if (values.check !== true) {
-    await writeFile(file, text)
-    console.log(`public/records/${entry.name}: written.`)
-  } else if ((await readFile(file, 'utf8').catch(() => undefined)) === text) {
-    console.log(`public/records/${entry.name}: up to date.`)
-  } else {
-    console.error(`public/records/${entry.name}: out of date. Run npm run record:schema.`)
-    process.exitCode = 1
+Writes the JSON Schemas of records and frameworks into public/records, for editors.
+
+  --check  writes nothing and ends with 1 where one is out of date`
+
+await runCommand({ usage, options: { check: { type: 'boolean' } } }, async ({ values }) => {
+  let stale = 0
+  for (const entry of FILES) {
+    const file = new URL(entry.name, FOLDER)
+    const text = await buildText(file, entry)
+    if (values.check !== true) {
+      await writeFile(file, text)
+      console.log(`public/records/${entry.name}: written.`)
+    } else if ((await readFile(file, 'utf8').catch(() => undefined)) === text) {
+      console.log(`public/records/${entry.name}: up to date.`)
+    } else {
+      console.error(`public/records/${entry.name}: out of date. Run npm run schema.`)
+      stale += 1
+    }
   }
-}
+  return stale === 0 ? 0 : 1
+})

@@ -52,9 +52,9 @@ if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   document.title = 'Children’s services inspections'
   for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
     meta.remove()
-  // Its own script may not come: then a word stands in its place, from the styles.
+  // The page's script may not come, or fail at once: the styles say so in its place.
   const missScript = ({ target }: Event) => {
-    if (target instanceof HTMLScriptElement && 'otherRecord' in root.dataset)
+    if ((target === window || target instanceof HTMLScriptElement) && 'otherRecord' in root.dataset)
       root.dataset['otherRecord'] = 'missing'
   }
   window.addEventListener('error', missScript, true)

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '../page/App'
+import { keepBuiltHtml } from '../page/builtHtml'
 import { OWN_PAGE, type Host } from '../page/hostContext'
 import { createAddress, type Address } from '../reading/address'
 import { findCompanions } from '../reading/companions'
@@ -72,10 +73,35 @@ interface MountOptions extends Pick<Host, 'ownSite' | 'startWorker'> {
   onMount?: (content: HTMLElement) => void
 }
 
-/** Hydrates what the build wrote, or renders into an empty page. */
-export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOptions) {
+/**
+ * Hydrates what the build wrote, or renders into an empty page. Whatever fails on the way or later, a
+ * reader has the built HTML.
+ */
+export function mountApp(options: MountOptions) {
   const container = document.getElementById(CONTENT_ID)
   if (container === null) throw new Error(`The page has no element "${CONTENT_ID}"`)
+  const { dataset } = document.documentElement
+  const isShown = container.childElementCount > 0 && !('otherRecord' in dataset)
+  const restore = keepBuiltHtml(container, isShown)
+  try {
+    mountInto(container, restore, options)
+  } catch (error) {
+    delete dataset['otherRecord']
+    restore()
+    reportError(error)
+  }
+}
+
+function mountInto(
+  container: HTMLElement,
+  restore: () => void,
+  { refreshes, onMount, ownSite, startWorker }: MountOptions,
+) {
+  const onUncaughtError = (error: unknown) => {
+    // By then React has taken everything away; before the next frame is painted it is there again.
+    queueMicrotask(restore)
+    reportError(error)
+  }
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
   const address = createAddress(window, place === 'page')
   const { options, noName } = applyOptions(address.read(), place)
@@ -126,7 +152,7 @@ export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOpti
     // Another authority's record: what was built is not shown, and the head has hidden it.
     container.replaceChildren()
     delete document.documentElement.dataset['otherRecord']
-    createRoot(container).render(
+    createRoot(container, { onUncaughtError }).render(
       hasOrigin() || noName !== undefined ? page : <RecordUnavailable host={host} />,
     )
     return
@@ -135,6 +161,6 @@ export function mountApp({ refreshes, onMount, ownSite, startWorker }: MountOpti
   // As a transition: React gives way to whatever else there is to do, and no task is long.
   startTransition(() => {
     // Where something changed the built HTML, React draws the page anew.
-    hydrateRoot(container, page, { onRecoverableError: reportError })
+    hydrateRoot(container, page, { onUncaughtError, onRecoverableError: reportError })
   })
 }

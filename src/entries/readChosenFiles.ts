@@ -7,7 +7,7 @@ import { formatWhere, ImportStopped } from '../importing/report'
 import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
 import { ReadingError } from '../reading/problems'
 import { formatProblem, type ProblemWords } from '../reading/problemWords'
-import { formatLocalDay } from '../record/dates'
+import { formatToday } from '../record/dates'
 import { formatCount } from '../record/wording'
 import { packImported, shortenReport } from './packImported'
 import { packRecord } from './packRecord'
@@ -90,7 +90,7 @@ export async function readChosenFiles(
     const onProgress = (done: number, total: number) => {
       if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
     }
-    const today = formatLocalDay(new Date())
+    const today = formatToday()
     const imported = importFiles(given, frameworks, { today, acceptRefused, onProgress })
     return imported.records.length === 0
       ? { kind: 'refused', problem: describeNothing(imported) }

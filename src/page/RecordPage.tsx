@@ -12,6 +12,7 @@ import { Masthead } from './masthead/Masthead'
 import { MAIN_ID, SkipLink } from './masthead/SkipLink'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { IncompleteNote } from './parts/IncompleteNote'
+import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import { OutsideLink } from './parts/OutsideLink'
 import { Sections } from './Sections'
 import { TakeAway } from './takeAway/TakeAway'
@@ -101,6 +102,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         >
           {notice}
           <IgnoredValuesNotice ignored={ignored} />
+          <HiddenTargetNotice {...{ index, state, only }} />
           {sections}
         </Main>
         <TakeAway index={index} />

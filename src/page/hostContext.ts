@@ -43,6 +43,7 @@ export type AppState =
 /** Where nothing is chosen and nobody can choose: while a page is built, and in a file of one day. */
 export const NO_ADDRESS: Address = {
   read: () => '',
+  target: () => '',
   subscribe: () => () => undefined,
   push: () => undefined,
   replace: () => undefined,

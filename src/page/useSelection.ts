@@ -14,7 +14,7 @@ export interface SelectionState {
   selection: Selection
   ignored: IgnoredValue[]
   /** Changes part of the selection; a step that Back undoes. `undefined` clears. */
-  choose: (change: { area?: string | undefined; inspection?: string | undefined }) => void
+  choose: (change: Partial<Record<keyof Selection, string | undefined>>) => void
   /** Changes the words; Back passes over it. */
   search: (words: string) => void
   clear: () => void

@@ -4,6 +4,8 @@ import { cleanQuery } from './cleanQuery'
 export interface Address {
   /** "?area=care-leavers", or nothing. */
   read: () => string
+  /** The id of the place that the address leads to, "action-2024-1"; nothing where it leads to none. */
+  target: () => string
   /** Calls back after every change, ours or the browser's (Back, Forward). Returns how to stop. */
   subscribe: (changed: () => void) => () => void
   /** A step that Back undoes. */
@@ -20,6 +22,15 @@ export function withoutQuery({ href }: Pick<Location, 'href'>): string {
   return href.replace(/[?#].*$/su, '')
 }
 
+/** The place that an address leads to: what stands after its "#". */
+export function readTarget({ hash }: Pick<Location, 'hash'>): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
 /**
  * The address bar as a store. Where the browser refuses to change the address (some
  * sandboxed frames do), the choice still holds: it is kept here. `keepsHistory` is false in
@@ -28,6 +39,7 @@ export function withoutQuery({ href }: Pick<Location, 'href'>): string {
 export function createAddress(host: Window, keepsHistory = true): Address {
   const listeners = new Set<() => void>()
   let search = cleanQuery(host.location.search)
+  let target = readTarget(host.location)
   const tell = () => {
     for (const listener of listeners) listener()
   }
@@ -35,6 +47,8 @@ export function createAddress(host: Window, keepsHistory = true): Address {
     const next = cleanQuery(asked)
     if (next === search) return
     search = next
+    // Where a choice leads is no more what the link led to.
+    target = ''
     try {
       host.history[method](null, '', next === '' ? withoutQuery(host.location) : next)
     } catch {
@@ -44,16 +58,21 @@ export function createAddress(host: Window, keepsHistory = true): Address {
   }
   const readBrowser = () => {
     search = cleanQuery(host.location.search)
+    target = readTarget(host.location)
     tell()
   }
+  const events = ['popstate', 'hashchange']
   return {
     read: () => search,
+    target: () => target,
     subscribe: (changed) => {
-      if (listeners.size === 0) host.addEventListener('popstate', readBrowser)
+      if (listeners.size === 0)
+        for (const event of events) host.addEventListener(event, readBrowser)
       listeners.add(changed)
       return () => {
         listeners.delete(changed)
-        if (listeners.size === 0) host.removeEventListener('popstate', readBrowser)
+        if (listeners.size === 0)
+          for (const event of events) host.removeEventListener(event, readBrowser)
       }
     },
     push: (next) => {
@@ -67,8 +86,10 @@ export function createAddress(host: Window, keepsHistory = true): Address {
 
 /** A query string that is held in memory: the address bar is somebody else's, or nothing of it may be shared. */
 export interface HeldAddress extends Address {
-  /** Takes what the host says, and does not tell it back. Nothing, or an empty text, clears. */
+  /** Takes what the host says, without calling `chosen`. Nothing, or an empty text, clears. */
   set: (name: string, value: string | null) => void
+  /** A link leads to a place. */
+  leadTo: (target: string) => void
 }
 
 /** The chosen area of a query string; nothing where none is chosen. */
@@ -76,13 +97,22 @@ function readArea(search: string): string | null {
   return new URLSearchParams(search).get('area')
 }
 
-/** A query string of its own, for an element or a record that is not published; `chosen` hears of each area that its reader chooses. */
-export function createHeldAddress(chosen?: (area: string | null) => void): HeldAddress {
+interface HeldAddressOptions {
+  /** Called with each area that the reader chooses. */
+  chosen?: (area: string | null) => void
+  /** The window whose address bar links to a place still change. */
+  host?: Window
+}
+
+/** A query string of its own, for an element or a record that is not published. */
+export function createHeldAddress({ chosen, host }: HeldAddressOptions = {}): HeldAddress {
   const listeners = new Set<() => void>()
   let search = ''
-  const change = (next: string) => {
-    if (next === search) return
+  let target = ''
+  const change = (next: string, place = '') => {
+    if (next === search && place === target) return
     search = next
+    target = place
     for (const listener of listeners) listener()
   }
   const changeByReader = (next: string) => {
@@ -91,12 +121,22 @@ export function createHeldAddress(chosen?: (area: string | null) => void): HeldA
     const area = readArea(search)
     if (area !== before) chosen?.(area)
   }
+  const leadTo = (place: string) => {
+    change(search, place)
+  }
+  const follow = () => {
+    if (host !== undefined) leadTo(readTarget(host.location))
+  }
   return {
     read: () => search,
+    target: () => target,
+    leadTo,
     subscribe: (changed) => {
+      if (listeners.size === 0) host?.addEventListener('hashchange', follow)
       listeners.add(changed)
       return () => {
         listeners.delete(changed)
+        if (listeners.size === 0) host?.removeEventListener('hashchange', follow)
       }
     },
     push: changeByReader,

@@ -1,7 +1,7 @@
 import { checkFrameworks } from '../record/checks/checkFrameworks'
 import { checkRecord, checkRecordName } from '../record/checks/checkRecord'
 import { findFutureCheck } from '../record/checks/futureDays'
-import { dayAfter, formatLocalDay } from '../record/dates'
+import { dayAfter, formatToday } from '../record/dates'
 import type { Fault } from '../record/faults'
 import { isNewerFormat, parseFrameworks, parseRecord, type Parsed } from '../record/parse'
 import { parseJson } from '../record/parseJson'
@@ -73,7 +73,7 @@ function refuseOlder(
 export function readRecordTexts(
   texts: RecordTexts,
   shown?: RecordFile,
-  today = formatLocalDay(new Date()),
+  today = formatToday(),
 ): RecordFile {
   const { record, frameworks, beside } = texts
   const latestDay = findLatestDay(texts, today)

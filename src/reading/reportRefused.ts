@@ -12,10 +12,14 @@ export function listUnknown(ignored: readonly IgnoredValue[]): RefusedOption[] {
   }))
 }
 
-/** Says in the console which values were not taken: once, however many elements share a mistake. */
+/**
+ * Says in the console which values were left aside: once, however many elements share a mistake. A
+ * record that cannot be named is not left aside, and is spoken of where it would stand.
+ */
 export function reportRefused(refused: readonly RefusedOption[]) {
-  if (refused.length === 0) return
-  const text = formatRefusedOptions(refused)
+  const leftAside = refused.filter(({ name }) => name !== 'record')
+  if (leftAside.length === 0) return
+  const text = formatRefusedOptions(leftAside)
   if (reported.has(text)) return
   reported.add(text)
   // eslint-disable-next-line no-console -- who writes an embed looks there for what is wrong with it

@@ -50,11 +50,11 @@ export function formatDays(started: string, ended: KnownDate): string {
   return `${formatDay(started)} to ${formatDay(ended.day)}`
 }
 
-/** The day of a moment by the clock of whoever runs this: "2026-11-21". */
-export function formatLocalDay(moment: Date): string {
-  const month = String(moment.getMonth() + 1).padStart(2, '0')
-  const day = String(moment.getDate()).padStart(2, '0')
-  return `${String(moment.getFullYear())}-${month}-${day}`
+/** Today as "2026-11-21", by the clock of whoever runs this. */
+export function formatToday(): string {
+  const now = new Date()
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** The day after: one who is a time zone ahead has it already. */

@@ -79,6 +79,27 @@ describe('a browser', () => {
       },
     ],
     [
+      'of early 2024',
+      () => {
+        const newer: [object, string[]][] = [
+          [AbortSignal, ['any']],
+          [URL, ['canParse', 'parse']],
+          [Promise, ['withResolvers', 'try']],
+          [Array, ['fromAsync']],
+          [Object, ['groupBy']],
+          [Map, ['groupBy']],
+          [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf']],
+          [Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object, ['map', 'filter']],
+          [RegExp, ['escape']],
+          [globalThis, ['Iterator', 'requestIdleCallback', 'navigation', 'scheduler']],
+          [HTMLElement.prototype, ['popover', 'showPopover', 'inert']],
+          [Document.prototype, ['startViewTransition']],
+        ]
+        for (const [owner, names] of newer)
+          for (const name of names) Reflect.deleteProperty(owner, name)
+      },
+    ],
+    [
       'that blocks storage',
       () => {
         for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])

@@ -1,8 +1,6 @@
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { bringBrowser } from '../../tools/browser/bring-browser'
-import { findBrowser, THIS_MACHINE } from '../../tools/browser/find-browser'
+import { launchChromium } from '../../tools/machine'
 
 const QUIET = [
   '--disable-gpu',
@@ -18,23 +16,9 @@ interface LaunchOptions {
   scrollbars?: boolean
 }
 
-/**
- * Starts the browser that the machine has, or on Linux one from the registry package.
- * The package's own flags are not taken: they switch web security off, which tests rely on.
- * @throws Error with the one command that installs a browser where there is none.
- */
-export async function launchBrowser({ scrollbars = false }: LaunchOptions = {}): Promise<Browser> {
-  const ignoreDefaultArgs = scrollbars ? ['--hide-scrollbars'] : []
-  const found = findBrowser(THIS_MACHINE)
-  if (found === 'in-a-package') {
-    // It has no setuid helper, and many systems refuse it the namespaces of a sandbox.
-    const args = [...QUIET, '--no-sandbox', '--no-zygote']
-    return chromium.launch({ executablePath: await bringBrowser(), args, ignoreDefaultArgs })
-  }
-  // Chromium refuses to start its sandbox for root.
-  const asRoot = THIS_MACHINE.platform === 'linux' && process.getuid?.() === 0
-  const args = asRoot ? [...QUIET, '--no-sandbox'] : QUIET
-  return chromium.launch({ executablePath: found.installed, args, ignoreDefaultArgs })
+/** Starts the browser to test in. */
+export function launchBrowser({ scrollbars = false }: LaunchOptions = {}): Promise<Browser> {
+  return launchChromium({ args: QUIET, ignoreDefaultArgs: scrollbars ? ['--hide-scrollbars'] : [] })
 }
 
 export type Problem = {

@@ -27,7 +27,6 @@ const BAD = [
   // Too pale to be read on white, and too dark on black.
   ['accent', 'ffe000'],
   ['heading', '1'],
-  ['record', '../records/hampshire'],
 ] as const
 
 /** What the options have made of a page, as a reader meets it. */

@@ -52,15 +52,31 @@ describe('another authority’s record, asked for in the address', () => {
     },
   )
 
-  it.each(['%20northshire', 'northshire%0a', '%09northshire%20'])(
-    'is the only one that is ever painted where white space stands about it: %s',
-    async (value) => {
-      const { page, context } = await open(`?record=${value}`)
-      await page.getByRole('heading', { name: /^Northshire: /u }).waitFor()
-      expect(await readNames(page)).toEqual(['Northshire'])
+  it.each(['', 'embed.html', 'inspection-record.html'])(
+    'shows no record where it names none: /%s',
+    async (file) => {
+      const { page, context, asked, errors } = await open(`${file}?record=..%2FIsle+of+Wight`)
+      const words = '“../Isle of Wight” is asked for, which is not the name of a record'
+      await page.getByRole('alert').getByText(words).waitFor()
+      await page.waitForTimeout(300)
+      expect(await readNames(page)).toEqual([])
+      expect(asked.filter((name) => name.includes('/records/'))).toEqual([])
+      expect(errors).toEqual([])
       await context.close()
     },
   )
+
+  it.each([
+    '?record=%20northshire',
+    '?record=northshire%0a',
+    '?record=Northshire.json',
+    '?theme=dark&amp;Record=NORTHSHIRE&amp;area=adoption',
+  ])('is the only one that is ever painted however it is written: %s', async (search) => {
+    const { page, context } = await open(search)
+    await page.getByRole('heading', { name: /^Northshire: /u }).waitFor()
+    expect(await readNames(page)).toEqual(['Northshire'])
+    await context.close()
+  })
 
   it('is what a frame of it leads to, by an address that can be copied', async () => {
     const { page, context } = await open('embed.html?record=northshire')
@@ -159,22 +175,4 @@ describe('another authority’s record, asked for in the address', () => {
     expect(errors).toEqual([])
     await context.close()
   })
-})
-
-describe('a value of record= that is no name', () => {
-  it.each(['../secret', 'https://elsewhere.example/x', 'a b'])(
-    'is left aside: %s',
-    async (value) => {
-      const { page, context, asked } = await open(`?record=${encodeURIComponent(value)}`)
-      await page.getByRole('heading', { name: /^Hampshire: /u }).waitFor()
-      await expect
-        .poll(() => asked.filter((file) => file.startsWith('/records/')).sort())
-        .toEqual(
-          ['england', 'frameworks', 'hampshire', 'neighbours/hampshire'].map(
-            (name) => `/records/${name}.json`,
-          ),
-        )
-      await context.close()
-    },
-  )
 })

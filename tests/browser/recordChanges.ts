@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { formatDay, formatLocalDay } from '../../src/record/dates'
+import { formatDay, formatToday } from '../../src/record/dates'
 import { readDistRecord } from '../built/dist'
 
 export const OLD_TITLE = readDistRecord().actions[0]?.title ?? ''
@@ -14,7 +14,7 @@ export function writeNewerRecord(): string {
   return JSON.stringify({
     ...record,
     authority: { ...record.authority, name: 'Ashshire' },
-    keeping: { ...record.keeping, checkedOn: formatLocalDay(new Date()) },
+    keeping: { ...record.keeping, checkedOn: formatToday() },
     inspections: [
       ...earlier.reverse(),
       {
@@ -70,7 +70,7 @@ export async function watchRecord(page: Page): Promise<void> {
       }
       requestAnimationFrame(frame)
     },
-    [OLD_TITLE, NEW_TITLE, formatDay(formatLocalDay(new Date()))] as const,
+    [OLD_TITLE, NEW_TITLE, formatDay(formatToday())] as const,
   )
 }
 

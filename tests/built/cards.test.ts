@@ -40,7 +40,10 @@ function readPng(png: Buffer): Map<string, Buffer> {
 
 describe.each(VIEWS)('the card %s', (view) => {
   const svg = readCard(`${view}.svg`).toString()
-  const text = readCard(`${view}.txt`).toString().trimEnd()
+  const text = readCard(`${view}.txt`)
+    .toString()
+    .replace(/^\uFEFF/u, '')
+    .trimEnd()
   const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/u.exec(svg) ?? []
 
   it('is a picture that is well formed and says its text', () => {

@@ -18,8 +18,11 @@ const index = (...ids: string[]) =>
 async function build(publicFiles: Record<string, string>, script: string) {
   rmSync(at('public'), { recursive: true, force: true })
   for (const [file, text] of Object.entries(publicFiles)) write(`public/${file}`, text)
+  // Well apart from what was written before and what is written after.
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
+  await pause()
   const begun = Date.now()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await pause()
   const sources = new Map(Object.keys(publicFiles).map((file) => [file, at(`public/${file}`)]))
   write(`dist/assets/${script}`, script)
   await copySite(at('dist'), sources, await findChanged(at('dist'), sources))

@@ -5,7 +5,7 @@ import { createHeldAddress } from '../../src/reading/address'
 describe('an address of an element’s own', () => {
   it('tells the areas that its reader chooses, each once', () => {
     const chosen = vi.fn()
-    const address = createHeldAddress(chosen)
+    const address = createHeldAddress({ chosen })
     address.push('?area=adoption')
     address.push('?area=adoption&inspection=2024')
     address.replace('?inspection=2024')
@@ -15,7 +15,7 @@ describe('an address of an element’s own', () => {
   it('takes what the host says without telling it back', () => {
     const chosen = vi.fn()
     const changed = vi.fn()
-    const address = createHeldAddress(chosen)
+    const address = createHeldAddress({ chosen })
     const stop = address.subscribe(changed)
     address.set('area', 'care-leavers')
     address.set('area', 'care-leavers')

@@ -88,7 +88,7 @@ describe('an incomplete record', () => {
 
   it('says what is missing where and why in the sources of the page', () => {
     const [[, page] = []] = write([PART])
-    expect(page).toContain('An inspection</strong> (<!-- -->list.ods, sheet History, row 12')
+    expect(page).toContain('An inspection</strong> <span>(list.ods, sheet History, row 12')
     expect(page).toContain('two names.')
   })
 
@@ -148,11 +148,8 @@ describe('England beside it', () => {
   ])('says how many are missing: %s', (incomplete, sentence) => {
     const counts = buildMadeEngland()
     if (incomplete !== undefined) counts.latest.incomplete = incomplete
-    const {
-      incomplete: [first],
-      england: view,
-    } = buildContext(build().index, counts, undefined)
-    expect(first).toBe(sentence)
+    const view = buildContext(build().index, counts, undefined).england
+    expect(view?.missing).toBe(sentence)
     expect(view?.counted).toBe(
       sentence === undefined
         ? 'latest inspection of each of 10 authorities'
@@ -161,11 +158,11 @@ describe('England beside it', () => {
   })
 
   it('says of a neighbour that a later grade may be missing', () => {
-    const { authorities, incomplete } = buildContext(build().index, undefined, neighbours)
+    const { authorities, neighboursMissing } = buildContext(build().index, undefined, neighbours)
     expect(authorities.findIndex((row) => row.incomplete)).toBe(1)
-    expect(incomplete).toEqual([
+    expect(neighboursMissing).toBe(
       'Of one authority among the neighbours an inspection could not be read: its latest grade may be missing here.',
-    ])
+    )
   })
 })
 

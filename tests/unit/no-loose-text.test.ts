@@ -80,9 +80,10 @@ const FILES = new Map(
 )
 const programs = [createProgram(FILES)]
 /** As it is set for the page. */
-const { plugins = {}, rules = {} }: Linter.Config = await new ESLint({
-  cwd: path.resolve(import.meta.dirname, '../..'),
-}).calculateConfigForFile('src/page/new.tsx')
+const eslint = new ESLint({ cwd: path.resolve(import.meta.dirname, '../..') })
+const { plugins = {}, rules = {} } = (await eslint.calculateConfigForFile(
+  'src/page/new.tsx',
+)) as Linter.Config
 
 it('is an error in the page', () => {
   expect(rules[RULE]).toEqual([2])

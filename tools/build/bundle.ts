@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import { markUtf8 } from '../../src/cards/markup'
 import type { RecordInPage } from '../../src/entries/prerender'
 import { writeWhole } from './pages'
 
@@ -92,13 +93,25 @@ const ELEMENT = 'inspection-record.js'
 const MODULES = 'element/modules.json'
 const Modules = v.object({ element: v.string(), showRecord: v.string() })
 
+/** Chromium reads a script by the charset of its header, modules too: each file begins with a UTF-8 mark. */
+function markScripts(): Plugin {
+  return {
+    name: 'mark-scripts',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk') chunk.code = markUtf8(chunk.code)
+    },
+  }
+}
+
 /** Builds scripts and styles into a folder, and gives what the documents are put together from. */
 export async function bundleSite(
   folder: string,
   plugins: readonly Plugin[],
   config: InlineConfig['build'] = {},
 ): Promise<Bundles> {
-  const site = await run(plugins, { build: { outDir: folder, ...config } })
+  const site = await run([...plugins, markScripts()], { build: { outDir: folder, ...config } })
   const sheet = findAsset(site, '.css')
   await rm(join(folder, sheet.fileName))
   const modules = {

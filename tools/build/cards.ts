@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CardChoice } from '../../src/cards/card'
+import { escapeNonAscii } from '../../src/cards/markup'
 import { buildPictureCard } from '../../src/cards/pictureCard'
 import { buildTableCard } from '../../src/cards/tableCard'
 import type { RecordInPage } from '../../src/entries/prerender'
@@ -32,7 +33,7 @@ export async function writeCards(
   for (const [name, choice] of views) {
     const picture = buildPictureCard(index, choice)
     const file = join(target, name)
-    await writeWhole(`${file}.html`, `${buildTableCard(index, choice)}\n`)
+    await writeWhole(`${file}.html`, `${escapeNonAscii(buildTableCard(index, choice))}\n`)
     await writeWhole(`${file}.svg`, picture.svg)
     await writeWhole(`${file}.png`, rasterise(picture))
     await writeWhole(`${file}.txt`, `${picture.text}\n`)

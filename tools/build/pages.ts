@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { markUtf8 } from '../../src/cards/markup'
 import type { StaticForm } from '../../src/entries/forms'
 import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
 import { fillPlace } from './places'
@@ -23,7 +24,9 @@ export function fillPage(html: string, page: PrerenderedPage, form: StaticForm):
 /** Writes a file so that a reader meets the old one or the new one, never half of it. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.new`
-  await writeFile(draft, content)
+  // JSON may hold no byte order mark, and needs none: `fetch` reads it as UTF-8.
+  const marks = typeof content === 'string' && !file.endsWith('.json')
+  await writeFile(draft, marks ? markUtf8(content) : content)
   await rename(draft, file)
 }
 

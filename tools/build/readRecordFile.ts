@@ -1,4 +1,4 @@
-import { formatLocalDay } from '../../src/record/dates'
+import { formatToday } from '../../src/record/dates'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -86,7 +86,7 @@ export function findRecordPaths(record: string, frameworks: string): RecordPaths
  * record under another's name and a day that has not come are ones too (rule 21).
  */
 export async function readRecordFile(paths: RecordPaths): Promise<RecordInPage> {
-  const today = formatLocalDay(new Date())
+  const today = formatToday()
   const frameworks = await readChecked(paths.frameworks, parseFrameworks, checkFrameworks)
   const record = await readChecked(paths.record, parseRecord, (value) => [
     ...checkRecord(value, frameworks.value),

@@ -1,4 +1,4 @@
-import { formatLocalDay } from '../../src/record/dates'
+import { formatToday } from '../../src/record/dates'
 import { basename, dirname, join } from 'node:path'
 import { checkEngland } from '../../src/record/checks/checkEngland'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
@@ -59,7 +59,7 @@ const COMPANIONS: readonly {
     check: (value, frameworks) =>
       listFaults(parseEngland(value), (england) => [
         ...checkEngland(england, frameworks),
-        ...findFutureCounts(england, formatLocalDay(new Date())),
+        ...findFutureCounts(england, formatToday()),
       ]),
   },
   {
@@ -67,7 +67,7 @@ const COMPANIONS: readonly {
     check: (value, frameworks, file) =>
       listFaults(parseNeighbours(value), (neighbours) => [
         ...checkNeighbours(neighbours, frameworks, basename(file, '.json')),
-        ...findFutureNeighbours(neighbours, formatLocalDay(new Date())),
+        ...findFutureNeighbours(neighbours, formatToday()),
       ]),
   },
   {
@@ -75,7 +75,7 @@ const COMPANIONS: readonly {
     check: (value, _, file) =>
       listFaults(parseIndex(value), (index) => [
         ...checkIndex(index),
-        ...findFutureEntries(index, formatLocalDay(new Date())),
+        ...findFutureEntries(index, formatToday()),
         ...checkListed(index, dirname(file)),
       ]),
   },

@@ -114,7 +114,7 @@ export function boardGrid(board: RatingBoard, gradeHeading: string): Block {
   const width = latest ?? 0
   const grades = fillColumn(
     rows,
-    { width, style: { size: 15, bold: true } },
+    { width, style: { size: 15, bold: rows.some(({ stands }) => stands) } },
     (row) => row.latest.standing,
     (row, standing) =>
       row.current || standing.kind !== 'graded'

@@ -18,9 +18,11 @@ const kept = new WeakMap<HTMLElement, Kept>()
 
 function makeChoice(host: HTMLElement): Kept {
   const heard = new Map<string, string | null>()
-  const address = createHeldAddress((area) => {
-    const options = { detail: { area }, bubbles: true, composed: true }
-    host.dispatchEvent(new CustomEvent('areachange', options))
+  const address = createHeldAddress({
+    chosen: (area) => {
+      const options = { detail: { area }, bubbles: true, composed: true }
+      host.dispatchEvent(new CustomEvent('areachange', options))
+    },
   })
   const follow = (name: string) => {
     if (!CHOICES.some((choice) => choice === name)) return

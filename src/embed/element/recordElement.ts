@@ -6,6 +6,8 @@ const NAME = 'inspection-record'
 const ATTRIBUTES = ['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record']
 /** How far from the window an element begins to load: about a screen. */
 const NEAR = '600px'
+/** How long after the host's page has loaded, where no browser says that it is idle. */
+const IDLE_MS = 500
 const NOT_LOADED = 'The inspection record could not be loaded. Reload the page to try again.'
 
 /** What the script that hosts name says; the build writes it (`writeElementScript`). */
@@ -19,38 +21,64 @@ export interface ElementScript {
   load: () => Promise<{ showRecord: typeof showRecord }>
 }
 
-/** Calls an element once it comes near the window; one observer serves all. */
-function createNearness(): { watch: (element: Near) => void; forget: (element: Near) => void } {
-  const waiting = new WeakMap<Element, Near>()
+interface Waiting extends Element {
+  start: () => void
+}
+
+function whenIdle(run: () => void) {
+  // Safari does not say when it is idle.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run)
+  else setTimeout(run, IDLE_MS)
+}
+
+/**
+ * Starts each element once: when it comes near the window, or else when the host's page has loaded
+ * and the browser is idle. A browser that prints waits for nothing: what is to be on paper must be
+ * there by then. Those that still wait are started before a print, which may come too late.
+ */
+function createQueue(): { add: (element: Waiting) => void; remove: (element: Waiting) => void } {
+  const waiting = new Set<Waiting>()
+  const remove = (element: Waiting) => {
+    waiting.delete(element)
+    observer.unobserve(element)
+  }
+  const start = (element: Waiting) => {
+    remove(element)
+    element.start()
+  }
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
-        if (isIntersecting) {
-          observer.unobserve(target)
-          waiting.get(target)?.comeNear()
-        }
+        for (const element of waiting) if (isIntersecting && element === target) start(element)
     },
     { rootMargin: NEAR },
   )
+  const startNext = () => {
+    const [next] = waiting
+    if (next === undefined) return
+    start(next)
+    whenIdle(startNext)
+  }
+  window.addEventListener('load', () => {
+    whenIdle(startNext)
+  })
+  window.addEventListener('beforeprint', () => {
+    for (const element of waiting) start(element)
+  })
   return {
-    watch: (element) => {
-      waiting.set(element, element)
+    add: (element) => {
+      waiting.add(element)
       observer.observe(element)
+      if (document.readyState === 'complete') whenIdle(startNext)
     },
-    forget: (element) => {
-      observer.unobserve(element)
-    },
+    remove,
   }
 }
 
-interface Near extends Element {
-  comeNear: () => void
-}
-
 function createElementClass({ script, load, ...built }: ElementScript): CustomElementConstructor {
-  const nearness = createNearness()
+  const queue = createQueue()
   const site = { ...built, address: new URL('.', script).href }
-  return class extends HTMLElement implements Near {
+  return class extends HTMLElement implements Waiting {
     static observedAttributes = ATTRIBUTES
     readonly #root = this.attachShadow({ mode: 'open' })
     /** The host's own content, shown until ours is ready and if it never is. */
@@ -63,7 +91,7 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
     }
 
     connectedCallback() {
-      if (this.#shown === undefined) nearness.watch(this)
+      if (this.#shown === undefined) queue.add(this)
     }
 
     /** Known to browsers that move an element without removing it: then there is nothing to do. */
@@ -71,11 +99,15 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
       return undefined
     }
 
+    adoptedCallback() {
+      this.#shown?.move()
+    }
+
     disconnectedCallback() {
       // An element that is only moved is back by then.
       queueMicrotask(() => {
         if (this.isConnected) return
-        nearness.forget(this)
+        queue.remove(this)
         this.#shown?.leave()
         this.#shown = undefined
       })
@@ -85,7 +117,7 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
       this.#shown?.update(name)
     }
 
-    comeNear() {
+    start() {
       loadExport(load, 'showRecord').then(
         (showRecord) => {
           if (this.isConnected && this.#shown === undefined)

@@ -29,6 +29,8 @@ interface Place {
 export interface ShownRecord {
   /** An attribute has changed. */
   update: (name: string) => void
+  /** The element stands in another document now. */
+  move: () => void
   /** Takes the record away, and all that listens for it. The reader's choice is kept. */
   leave: () => void
 }
@@ -36,21 +38,23 @@ export interface ShownRecord {
 /** Records are fetched once for all elements of the host's page. */
 const client = new QueryClient()
 
-const sheets = new Map<string, CSSStyleSheet>()
+/** A sheet belongs to the document whose window made it: all elements of a document share them. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
 
-/** One sheet for all elements, made when the first one needs it. */
-function shareSheet(text: string): CSSStyleSheet {
-  const known = sheets.get(text)
-  if (known !== undefined) return known
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
-  sheets.set(text, sheet)
-  return sheet
-}
-
-/** Adopted: all elements share the sheets, and no content policy of the host's stops them. */
-function adoptStyles(root: ShadowRoot, ...texts: string[]) {
-  root.adoptedStyleSheets = [styles, ...texts].map(shareSheet)
+/** Adopted: no content policy of the host's stops them. */
+function adoptStyles(root: ShadowRoot, texts: readonly string[]) {
+  const { ownerDocument: home } = root
+  const view = home.defaultView
+  // A document without a window shows nothing.
+  if (view === null) return
+  const made = sheets.get(home) ?? new Map<string, CSSStyleSheet>()
+  sheets.set(home, made)
+  root.adoptedStyleSheets = texts.map((text) => {
+    const sheet = made.get(text) ?? new view.CSSStyleSheet()
+    if (!made.has(text)) sheet.replaceSync(text)
+    made.set(text, sheet)
+    return sheet
+  })
 }
 
 function hasContent(host: HTMLElement): boolean {
@@ -73,10 +77,13 @@ function formatFailure(error: Error): string {
 export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const frame = makeFrame()
   frame.addEventListener('click', (event) => {
-    followWithin(frame, event)
+    followWithin(frame, event, choice.address.leadTo)
   })
-  adoptStyles(root)
-  root.append(frame)
+  let texts: readonly string[] = [styles]
+  adoptStyles(root, texts)
+  const width = document.createElement('div')
+  width.className = 'element-width'
+  root.append(frame, width)
   const choice = keepChoice(host)
   /** The record that is asked for, and whether it is on screen. */
   let asked: string | undefined
@@ -88,7 +95,10 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   }
   const onState = (state: AppState) => {
     const ready = state.kind === 'ready'
-    if (ready) adoptStyles(root, buildFilterRules(state.areas))
+    if (ready) {
+      texts = [styles, buildFilterRules(state.areas)]
+      adoptStyles(root, texts)
+    }
     reveal(ready || !hasContent(host))
     if (state.kind === 'problem')
       host.dispatchEvent(
@@ -152,9 +162,13 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
         predicate: ({ state }) => state.status === 'error',
       })
     },
+    move: () => {
+      adoptStyles(root, texts)
+    },
     leave: () => {
       react.unmount()
       frame.remove()
+      width.remove()
       slot.hidden = false
     },
   }

@@ -94,7 +94,7 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
 
 /** For each area how often each grade was given in England and among the neighbours, side by side. */
 export function ContextChart({ context }: { context: Context }) {
-  const { england, known, neighbours, incomplete, rows, areas } = context
+  const { england, known, neighbours, neighboursMissing, rows, areas } = context
   if (rows.length === 0) return null
   const both = england !== undefined && known > 0
   return (
@@ -108,20 +108,17 @@ export function ContextChart({ context }: { context: Context }) {
           <p className="context-chart__what">
             <strong>England</strong>
             <span>{`: ${england.counted}, as at ${england.asAt}`}</span>
+            {england.missing !== undefined && <strong>{`. ${england.missing}`}</strong>}
           </p>
         )}
         {known > 0 && (
           <p className="context-chart__what">
             <strong>Statistical neighbours</strong>
             <span>{`: latest known inspection of ${known === neighbours ? 'each' : formatSmallNumber(known)} of ${formatSmallNumber(neighbours)}`}</span>
+            {neighboursMissing !== undefined && <strong>{`. ${neighboursMissing}`}</strong>}
           </p>
         )}
       </div>
-      {incomplete.map((sentence) => (
-        <p key={sentence} className="context-chart__incomplete">
-          {sentence}
-        </p>
-      ))}
       {rows.map((row) => (
         <Row key={row.subject.key} context={context} row={row} />
       ))}

@@ -29,7 +29,7 @@ export function useOwnFiles(startWorker: () => ImportWorker, close: () => void) 
     try {
       const file = readFound(found, authority, shown.file.frameworks)
       const standing = <OwnDataBanner record={file.record} from={from} report={found.report} />
-      await shown.show({ file, address: createHeldAddress(), from, standing })
+      await shown.show({ file, address: createHeldAddress({ host: window }), from, standing })
       close()
     } catch (error) {
       tell(error instanceof ReadingError ? formatProblem(error.problem) : NOT_SHOWN)

@@ -66,7 +66,9 @@ export function RatingBoardRow({ board, row, openFindings, ...section }: RatingB
             {area.name}
           </label>
         </th>
-        <td className={`rating-board__latest rating-board__latest--${row.latest.standing.kind}`}>
+        <td
+          className={`rating-board__latest rating-board__latest--${row.latest.standing.kind}${row.stands ? '' : ' rating-board__latest--open'}`}
+        >
           <RatingLatest
             row={row}
             part={findJointPart(board.rows, row, (other) => other.latest.standing)}

@@ -14,7 +14,7 @@ export function MissingParts({ index }: { index: RecordIndex }) {
         summary="Show what could not be read, where it stands, and why"
         beside={formatCount(incomplete.length, 'entry', 'entries')}
       >
-        <ul className="plain-list" id={MISSING_ID}>
+        <ul className="plain-list missing-parts" id={MISSING_ID}>
           {incomplete.map(({ what, where, why }, position) => (
             <li className="plain-list__entry" key={position}>
               <p>

@@ -29,6 +29,8 @@ interface EnglandView {
   asAt: string
   /** What is counted: "latest inspection of each of 153 authorities", as far as they could be read. */
   counted: string
+  /** How many of them may lack their latest grade, in words. */
+  missing: string | undefined
 }
 
 /** What is set beside a record. Nothing in it is averaged, ranked or scored. */
@@ -47,9 +49,9 @@ export interface Context {
   /** How many of the neighbours have an inspection that is known, and how many there are. */
   known: number
   neighbours: number
+  /** How many of them may lack their latest grade, in words. */
+  neighboursMissing: string | undefined
   years: SubjectYears[]
-  /** How many of the others may lack their latest grade: said beside the counts. */
-  incomplete: string[]
   notes: string[]
   sources: Source[]
 }
@@ -83,20 +85,19 @@ function listSources({ england, neighbours }: Beside): Source[] {
 }
 
 function describeEngland({ asAt, latest }: EnglandFile): EnglandView {
-  const inspection = (latest.incomplete ?? 0) > 0 ? 'newest inspection read' : 'latest inspection'
+  const missing = formatIncompleteAuthorities(latest.incomplete ?? 0, 'in England')
+  const inspection = missing === undefined ? 'latest inspection' : 'newest inspection read'
   return {
     asAt: formatDay(asAt),
     counted: `${inspection} of each of ${String(latest.inspections)} authorities`,
+    missing,
   }
 }
 
-/** Rule 19: how many of those that are counted may lack their latest grade. */
-function listIncomplete({ england, neighbours }: Beside): string[] {
-  const near = neighbours?.neighbours.filter(({ incomplete }) => incomplete === true) ?? []
-  return [
-    formatIncompleteAuthorities(england?.latest.incomplete ?? 0, 'in England'),
-    formatIncompleteAuthorities(near.length, 'among the neighbours'),
-  ].filter((sentence) => sentence !== undefined)
+/** Rule 19: how many of the neighbours may lack their latest grade. */
+function describeMissing(file: NeighboursFile | undefined): string | undefined {
+  const near = file?.neighbours.filter(({ incomplete }) => incomplete === true) ?? []
+  return formatIncompleteAuthorities(near.length, 'among the neighbours')
 }
 
 function listFrameworks(spans: readonly Span[], index: RecordIndex): Framework[] {
@@ -153,7 +154,7 @@ export function buildContext(
     known: latest.length,
     neighbours: neighbours?.neighbours.length ?? 0,
     years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
-    incomplete: listIncomplete(beside),
+    neighboursMissing: describeMissing(neighbours),
     notes: listContextNotes(spans, frameworks, areas, index.vocabulary),
     sources: listSources(beside),
   }

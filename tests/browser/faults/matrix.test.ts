@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatDay, formatLocalDay } from '../../../src/record/dates'
+import { formatDay, formatToday } from '../../../src/record/dates'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { readTold } from '../elementHost'
 import { launchBrowser } from '../launch'
@@ -21,7 +21,7 @@ import {
 } from './table'
 
 /** The newest day that a record may have. */
-const NEWER_DAY = formatLocalDay(new Date())
+const NEWER_DAY = formatToday()
 
 interface MatrixCell {
   row: FaultRow

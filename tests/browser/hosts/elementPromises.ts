@@ -7,27 +7,9 @@ import { expectLatestGrades } from './latest'
 import { settle } from './open'
 import { readWatched } from './watch'
 
-/** Within reach of an element that is not in sight yet, in px. */
-const NEAR = 200
-
-/** Expects an element out of sight to ask for its script alone, and brings it near, but not into sight. */
-export async function expectNothingUntilNear(
-  page: Page,
-  asked: readonly string[],
-  cell: ElementCell,
-) {
-  await page.waitForFunction(() => customElements.get('inspection-record') !== undefined)
-  const files = asked.map((address) => new URL(address).pathname)
-  // The host itself names the script as often as the element; a browser asks once.
-  expect(files.filter((file) => file.startsWith('/'))).toEqual([
-    '/host.html',
-    '/inspection-record.js',
-  ])
-  const first = page.locator('inspection-record').first()
-  await first.evaluate((node, near) => {
-    window.scrollTo(0, node.getBoundingClientRect().top + scrollY - innerHeight - near)
-  }, NEAR)
-  await findRatings(first).waitFor()
+/** Expects an element out of sight to be there once the host's page has loaded, and to move nothing in sight. */
+export async function expectReadyUnseen(page: Page, cell: ElementCell) {
+  await findRatings(page.locator('inspection-record').first()).waitFor()
   if (isBlock(cell)) expect((await readWatched(page)).shifts ?? 0).toBe(0)
 }
 

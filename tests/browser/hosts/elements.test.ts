@@ -7,7 +7,7 @@ import {
   bringChartToLife,
   expectFilterKeepsScroll,
   expectHostStill,
-  expectNothingUntilNear,
+  expectReadyUnseen,
   expectOnPaper,
   expectWhole,
 } from './elementPromises'
@@ -83,7 +83,7 @@ describe.each(ENGINES)(
         const { page, context, said, asked, host, origins } = await openCell(cell, height)
         const elements = page.locator('inspection-record')
         const count = cell.embeds === 'three' ? 3 : 1
-        if (cell.position === 'far below') await expectNothingUntilNear(page, asked, cell)
+        if (cell.position === 'far below') await expectReadyUnseen(page, cell)
         for (let at = 0; at < count; at += 1) await expectWhole(elements.nth(at), looks)
         await expectHostStill(page, cell, count)
 

@@ -1,6 +1,6 @@
 import { firefox } from 'playwright-core'
 import type { Browser } from 'playwright-core'
-import { findFirefox, THIS_MACHINE } from '../../../tools/browser/find-browser'
+import { findFirefox } from '../../../tools/machine'
 import { launchBrowser } from '../launch'
 
 export interface Engine {
@@ -10,7 +10,7 @@ export interface Engine {
   launch: () => Promise<Browser>
 }
 
-const installed = findFirefox(THIS_MACHINE)
+const installed = findFirefox()
 
 /** The browsers that the host pages are opened in. */
 export const ENGINES: readonly Engine[] = [

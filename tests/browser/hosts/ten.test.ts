@@ -62,11 +62,24 @@ describe.each(ENGINES)('ten in one page, in $name,', ({ obstacle, launch }) => {
   )
 
   it.skipIf(obstacle !== undefined)(
-    'elements ask for what defines them alone until they come near, and then for each file once',
+    'elements ask for each file once, and only after the host’s page has loaded',
     async () => {
       const body = readFileSync('tests/browser/hosts/element-ten.html', 'utf8')
-      const { page, context, said } = await openTen(body)
-      expect(takeRequests()).toEqual(['/host.html', '/inspection-record.js'])
+      const site = servers.site()
+      let send: () => void = () => undefined
+      const holds = new Promise<void>((resolve) => (send = resolve))
+      site.setFault('/late.svg', {
+        status: 200,
+        body: '<svg/>',
+        contentType: 'image/svg+xml',
+        holds,
+      })
+      const opening = openTen(`${body}<img src="/late.svg" alt="">`)
+      await expect.poll(() => site.requests.includes('/inspection-record.js')).toBe(true)
+      await settle(() => Promise.resolve(site.requests.length))
+      expect(takeRequests().sort()).toEqual(['/host.html', '/inspection-record.js', '/late.svg'])
+      send()
+      const { page, context, said } = await opening
       await passBy(page, 'inspection-record')
       await findRatings(page.locator('inspection-record').first()).waitFor()
       await settle(() => Promise.resolve(servers.site().requests.length))

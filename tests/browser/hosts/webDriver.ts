@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { WebKitFiles } from '../../../tools/browser/find-webkit'
+import type { WebKitFiles } from '../../../tools/machine'
 
 /** A WebDriver session, in the few commands that host pages need. */
 export interface Session {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { THIS_MACHINE } from '../../../tools/browser/find-browser'
-import { findWebKit } from '../../../tools/browser/find-webkit'
+import { findWebKit } from '../../../tools/machine'
 import { FRAME_CELLS, formatCell, type FrameCell } from './factors'
 import { buildHostPage, RESIZER, RESIZER_PATH } from './hostPage'
 import { expectLatestGrades } from './latest'
@@ -10,7 +9,7 @@ import { buildCellSnippet } from './snippet'
 import { WATCH, type Watched } from './watch'
 import { startWebKit, type Session } from './webDriver'
 
-const installed = findWebKit(THIS_MACHINE)
+const installed = findWebKit()
 
 /** Read in a frame, from inside. */
 const READ_FRAME = `

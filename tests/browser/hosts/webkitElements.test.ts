@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { THIS_MACHINE } from '../../../tools/browser/find-browser'
-import { findWebKit } from '../../../tools/browser/find-webkit'
+import { findWebKit } from '../../../tools/machine'
 import { RECORD_FILE } from '../built'
 import { buildElementPage } from './elementPage'
 import { ELEMENT_CELLS, formatCell } from './factors'
@@ -9,7 +8,7 @@ import { settle } from './open'
 import { useServers } from './servers'
 import { startWebKit, type Session } from './webDriver'
 
-const installed = findWebKit(THIS_MACHINE)
+const installed = findWebKit()
 
 /** Read in the nth element of the host page, once it is ready. */
 const readElement = (at: number) => `

@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeOfficialList } from '../../../tools/bench/import/makeOfficialList'
-import { makeList, makeLookup } from '../../unit/importing/madeLists'
+import { link, makeList, makeLookup, pastRow } from '../../unit/importing/madeLists'
 import { makeOverview } from '../../unit/importing/madeOverview'
 import { DIST, readBuilt, RECORD_FILE } from '../built'
 import { launchBrowser } from '../launch'
@@ -36,6 +35,14 @@ afterAll(async () => {
 
 const LIST = hand(makeList())
 const LOOKUP = hand(makeLookup())
+/** Long enough that somebody can cancel while it is read. */
+const LONG_HISTORY = Array.from({ length: 18_000 }, (_, row) =>
+  pastRow(
+    [link(String(row)), `E1${String(row).padStart(7, '0')}`, `Madeshire ${String(row)}`],
+    ['2019-05-13', '2019-07-01'],
+    'G G R O -',
+  ),
+)
 const OVERVIEW = hand(
   makeOverview([
     {
@@ -210,7 +217,7 @@ describe('a reader’s own files', () => {
   it('can be let go of while they are read, for the page answers all the while', async () => {
     const { page, context } = await open()
     const dialog = await openDialog(page)
-    const buffer = Buffer.from(makeOfficialList(6000))
+    const buffer = Buffer.from(makeList({ history: LONG_HISTORY }).bytes)
     await findField(page).setInputFiles({ name: 'long.ods', mimeType: '', buffer })
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.getByLabel('Choose the file, or drop it here').waitFor()

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { findApacheObstacle, startApache } from '../../../tools/serving/apache'
+import { findCommand } from '../../../tools/machine'
+import { startApache } from '../../../tools/serving/servers'
 import { PAGE_POLICY, testCompression, testPromises, useServing, useSite } from './promises'
 
 const site = useSite()
-const nowhere = findApacheObstacle() !== undefined
+const nowhere = findCommand('apache2') === undefined
 
 describe.skipIf(nowhere)('deploy/apache/.htaccess, in Apache as Debian sets it up', () => {
-  const serving = useServing(site, (root) => startApache({ root }))
+  const serving = useServing(site, (root) => startApache(root))
   testPromises(serving)
   testCompression(serving, ['br', 'gzip'])
 })
 
 describe.skipIf(nowhere)('deploy/apache/.htaccess, with the modules alone that it needs', () => {
-  const { ask } = useServing(site, (root) => startApache({ root, more: false }))
+  const { ask } = useServing(site, (root) => startApache(root, { more: false }))
 
   it('sends pages, scripts and records uncompressed, with their rules', async () => {
     for (const file of ['index.html', 'records/hampshire.json']) {
@@ -28,7 +29,7 @@ describe.skipIf(nowhere)('deploy/apache/.htaccess, with the modules alone that i
 })
 
 describe.skipIf(nowhere)('deploy/apache/.htaccess with a line of who may frame the pages', () => {
-  const { ask } = useServing(site, (root) => startApache({ root }))
+  const { ask } = useServing(site, (root) => startApache(root))
 
   it('says so with every page, and with nothing else', async () => {
     const lines = site().read('.htaccess').toString()

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findNginxObstacle, startNginx } from '../../../tools/serving/nginx'
+import { findCommand, hasNginxBrotli } from '../../../tools/machine'
+import { startNginx } from '../../../tools/serving/servers'
 import { PAGE_POLICY, testCompression, testPromises, useServing, useSite } from './promises'
 
 const site = useSite()
-describe.skipIf(findNginxObstacle({ brotli: true }) !== undefined)(
+const nowhere = findCommand('nginx') === undefined
+
+describe.skipIf(nowhere || !hasNginxBrotli())(
   'deploy/nginx.conf, in nginx with the modules of Brotli',
   () => {
-    const serving = useServing(site, (root) => startNginx({ root, brotli: true }))
+    const serving = useServing(site, (root) => startNginx(root, { brotli: true }))
     testPromises(serving)
     testCompression(serving, ['br', 'gzip'])
   },
 )
 
-describe.skipIf(findNginxObstacle({ brotli: false }) !== undefined)(
+describe.skipIf(nowhere)(
   'deploy/nginx.conf as it stands, in nginx without any module',
   () => {
-    const serving = useServing(site, (root) => startNginx({ root, brotli: false }))
+    const serving = useServing(site, (root) => startNginx(root))
     testPromises(serving)
     testCompression(serving, ['gzip'])
   },
@@ -34,11 +37,11 @@ it('has a choice of who may show the pages in frames', () => {
   ])
 })
 
-describe.skipIf(findNginxObstacle({ brotli: false }) !== undefined).each(CHOICES)(
+describe.skipIf(nowhere).each(CHOICES)(
   'deploy/nginx.conf with the choice of $policy',
   ({ line, policy }) => {
     const { ask } = useServing(site, (root) =>
-      startNginx({ root, brotli: false, edit: (config) => config.replace(`# ${line}`, line) }),
+      startNginx(root, { edit: (config) => config.replace(`# ${line}`, line) }),
     )
 
     it('says so with every page, and with nothing else', async () => {

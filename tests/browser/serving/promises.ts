@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { RunningServer } from '../../../tools/serving/startServer'
+import type { RunningServer } from '../../../tools/serving/servers'
 import { publishSite, SUB_PATH, type PublishedSite } from './publishedSite'
 
 const YEAR = 'public, max-age=31536000, immutable'

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findApacheObstacle, startApache } from '../../../tools/serving/apache'
-import { findNginxObstacle, startNginx } from '../../../tools/serving/nginx'
-import type { RunningServer } from '../../../tools/serving/startServer'
+import { findCommand, hasNginxBrotli } from '../../../tools/machine'
+import { startApache, startNginx, type RunningServer } from '../../../tools/serving/servers'
 import { launchBrowser } from '../launch'
 import { openHeard, waitForScript, type HeardPage } from '../listen'
 import { serveFolder, type ServedFolder } from '../serve'
@@ -34,13 +33,13 @@ async function openHost(inside: string, ready: (page: Page) => Promise<void>): P
 const SERVERS = [
   {
     name: 'nginx',
-    missing: findNginxObstacle({ brotli: true }) !== undefined,
-    start: (root: string) => startNginx({ root, brotli: true }),
+    missing: findCommand('nginx') === undefined || !hasNginxBrotli(),
+    start: (root: string) => startNginx(root, { brotli: true }),
   },
   {
     name: 'Apache',
-    missing: findApacheObstacle() !== undefined,
-    start: (root: string) => startApache({ root }),
+    missing: findCommand('apache2') === undefined,
+    start: (root: string) => startApache(root),
   },
 ]
 
@@ -139,15 +138,13 @@ for (const { name, missing, start } of SERVERS)
     })
   })
 
-describe.skipIf(findNginxObstacle({ brotli: false }) !== undefined)(
+describe.skipIf(findCommand('nginx') === undefined)(
   'frames of the site on a server that lets none but itself show them',
   () => {
     let server: RunningServer
     beforeAll(async () => {
       const line = `page     "frame-ancestors 'self'";`
-      server = await startNginx({
-        root: site().root,
-        brotli: false,
+      server = await startNginx(site().root, {
         edit: (config) => config.replace(`# ${line}`, line),
       })
     })

@@ -37,6 +37,7 @@ describe('England beside a record', () => {
     expect(context.england).toEqual({
       asAt: '31 May 2026',
       counted: 'latest inspection of each of 10 authorities',
+      missing: undefined,
     })
   })
 

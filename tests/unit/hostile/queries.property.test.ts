@@ -149,7 +149,7 @@ describe('any attribute of an element', () => {
         })
         expectOptions(options)
         expect(options.sections.length).toBeGreaterThan(0)
-        const address = createHeldAddress(() => undefined)
+        const address = createHeldAddress()
         for (const name of ['area', 'inspection']) address.set(name, attributes.get(name) ?? null)
         expectSelection(address.read())
       }),

@@ -1,4 +1,4 @@
-import { formatLocalDay } from '../../../src/record/dates'
+import { formatToday } from '../../../src/record/dates'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildContext } from '../../../src/record/context/context'
@@ -126,7 +126,7 @@ describe('what stands beside a record', () => {
         const kind = isEngland ? 'england' : 'neighbours'
         const context = readContextTexts(
           [{ kind, file: 'records/x.json', text: JSON.stringify(file) }],
-          { authority: shown.record.authority.id, latestDay: formatLocalDay(new Date()) },
+          { authority: shown.record.authority.id, latestDay: formatToday() },
           shown.frameworks,
         )
         const [problem] = context.problems ?? []

@@ -13,7 +13,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { IndexFile } from '../../../src/record/schema/manyRecords'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HISTORY, link, makeList, makeLookup, pastRow } from './madeLists'
+import type { InspectionRecord } from '../../../src/record/schema/record'
+import type { MadeCell } from './makeFiles'
+import { HISTORY, IN_YEAR, LATEST, link, makeList, makeLookup, pastRow } from './madeLists'
 
 const COMMAND = fileURLToPath(new URL('../../../tools/import.ts', import.meta.url))
 const TIME_LIMIT = 30_000
@@ -39,7 +41,8 @@ beforeAll(() => {
   writeFileSync(inFolder('list.ods'), makeList().bytes)
   writeFileSync(inFolder('lookup.csv'), makeLookup().bytes)
   writeFileSync(inFolder('damaged.ods'), makeList().bytes.slice(0, 900))
-  const history = [...HISTORY, pastRow(NORTH, ['2016-05-13', '2016-07-01'], 'G G G G -')]
+  const early = pastRow(NORTH, ['2016-05-13', '2016-07-01'], 'G G G G -')
+  const history = [...HISTORY, early, early.with(7, 'Chat')]
   writeFileSync(inFolder('odd.ods'), makeList({ history }).bytes)
 })
 
@@ -83,10 +86,67 @@ describe('the command import', { timeout: TIME_LIMIT }, () => {
     expect(flags(before)).toContainEqual(['northshire', true])
   })
 
-  it('exits with 1 where a row was refused, and names it', async () => {
-    const { code, out } = await runImport('odd.ods', 'lookup.csv', '--out', 'odd')
-    expect(code).toBe(1)
-    expect(out).toContain('odd.ods, sheet “History”, row 8: No framework')
+  it('writes nothing where too much was refused, and with a word for it writes the rest', async () => {
+    const stopped = await runImport('odd.ods', 'lookup.csv', '--out', 'odd')
+    expect([stopped.code, existsSync(inFolder('odd'))]).toEqual([1, false])
+    expect(stopped.out).toContain('odd.ods, sheet “History”, row 8: Northshire: no framework')
+    expect(stopped.err).toContain('found 2 of 11 rows')
+    const { code } = await runImport('odd.ods', 'lookup.csv', '--out', 'odd', '--accept-refused')
+    expect(code).toBe(2)
+    expect(JSON.parse(read('odd/records/northshire.json'))).toMatchObject({
+      incomplete: [{ where: 'odd.ods, sheet “History”, row 9' }, { what: 'An inspection' }],
+    })
+  })
+
+  it('writes to public/records where no folder is named', async () => {
+    const { code, out } = await runImport('list.ods', 'lookup.csv')
+    expect([code, existsSync(inFolder('public/records/northshire.json'))]).toEqual([0, true])
+    expect(out).toContain('public/records')
+  })
+
+  it('replaces what it wrote itself, and nothing that a person edited', async () => {
+    await runImport('list.ods', 'lookup.csv', '--out', 'edited')
+    const before = read('edited/records/southshire.json')
+    const edited = JSON.parse(read('edited/records/northshire.json')) as InspectionRecord
+    edited.authority.council = 'Northshire County Council'
+    edited.keeping.corrections = { email: 'care@northshire.example' }
+    writeFileSync(inFolder('edited/records/northshire.json'), JSON.stringify(edited))
+    const { out } = await runImport('list.ods', 'lookup.csv', '--out', 'edited')
+    expect(JSON.parse(read('edited/records/northshire.json'))).toEqual(edited)
+    expect(out).toContain('northshire.json was written or edited by a person and was not touched.')
+    expect(read('edited/records/southshire.json')).toBe(before)
+    expect(out).not.toContain('southshire.json')
+  })
+
+  it('takes a record of version 0.1 for one that may be edited, unless it says the very same', async () => {
+    await runImport('list.ods', 'lookup.csv', '--out', 'old')
+    const [same, other] = ['southshire', 'northshire'].map((id) => {
+      const record = JSON.parse(read(`old/records/${id}.json`)) as InspectionRecord
+      delete record.keeping.importFingerprint
+      return record
+    })
+    other?.inspections.pop()
+    writeFileSync(inFolder('old/records/southshire.json'), JSON.stringify(same))
+    writeFileSync(inFolder('old/records/northshire.json'), JSON.stringify(other))
+    const { out } = await runImport('list.ods', 'lookup.csv', '--out', 'old')
+    expect(JSON.parse(read('old/records/southshire.json'))).toMatchObject({
+      keeping: { importFingerprint: expect.any(String) as string },
+    })
+    expect(JSON.parse(read('old/records/northshire.json'))).toEqual(other)
+    expect(out).toContain('northshire.json may have been edited and was not touched: version 0.1')
+  })
+
+  it('leaves alone what a person did with the copy that an import put beside', async () => {
+    await runImport('list.ods', 'lookup.csv', '--out', 'beside')
+    const record = JSON.parse(read('beside/records/northshire.json')) as InspectionRecord
+    record.inspections.pop()
+    writeFileSync(inFolder('beside/records/northshire.json'), JSON.stringify(record))
+    writeFileSync(inFolder('beside/records/northshire.imported.json'), 'half done')
+    await runImport('list.ods', 'lookup.csv', '--out', 'beside')
+    await runImport('list.ods', 'lookup.csv', '--out', 'beside')
+    const names = readdirSync(inFolder('beside/records')).filter((name) => name.includes('.imp'))
+    expect(names.sort()).toEqual(['northshire.imported-2.json', 'northshire.imported.json'])
+    expect(read('beside/records/northshire.imported.json')).toBe('half done')
   })
 
   it('never overwrites a record written by hand: what is new is put beside it', async () => {
@@ -107,15 +167,17 @@ describe('the command import', { timeout: TIME_LIMIT }, () => {
       keeping: { maintainer: 'Northshire Council' },
       inspections: [{ started: '2019-05-13' }, { started: '2024-06-10' }],
     })
-    expect(out).toContain('northshire.json is written by hand and was not touched.')
+    expect(out).toContain('northshire.json was written or edited by a person and was not touched.')
   })
 
   it('keeps the id of an authority whose name changes', async () => {
     await runImport('list.ods', 'lookup.csv', '--out', 'renamed')
+    const rename = (rows: readonly (readonly MadeCell[])[]) =>
+      rows.map((row) => row.map((cell) => (cell === 'Northshire' ? 'New Northshire' : cell)))
     const named = makeList({
-      history: HISTORY.map((row) =>
-        row.map((cell) => (cell === 'Northshire' ? 'New Northshire' : cell)),
-      ),
+      history: rename(HISTORY),
+      latest: rename(LATEST),
+      inYear: rename(IN_YEAR),
     })
     writeFileSync(inFolder('named.ods'), named.bytes)
     await runImport('named.ods', 'lookup.csv', '--out', 'renamed')
@@ -139,7 +201,7 @@ describe('the command import', { timeout: TIME_LIMIT }, () => {
     const before = read('failing/records/index.json')
     rmSync(inFolder('failing/records/england.json'))
     mkdirSync(inFolder('failing/records/england.json/full'), { recursive: true })
-    const { code, err } = await runImport('odd.ods', 'lookup.csv', '--out', 'failing')
+    const { code, err } = await runImport('list.ods', 'lookup.csv', '--out', 'failing')
     expect(code).toBe(1)
     expect(err).toContain('Not everything was written; each file is whole, old or new.')
     expect(read('failing/records/index.json')).toBe(before)
@@ -149,13 +211,12 @@ describe('the command import', { timeout: TIME_LIMIT }, () => {
 
   it.each([
     ['no file', ['--out', 'x'], 'No file named.'],
-    ['no folder to write to', ['list.ods'], '--out: name the folder'],
     ['a file that is not there', ['none.ods', '--out', 'x'], 'There is no file none.ods'],
     ['an option that it does not have', ['list.ods', '--to', 'x'], "'--to'"],
   ])('says how it is used when given %s', async (_, args, sentence) => {
     const { code, err } = await runImport(...args)
-    expect(code).toBe(2)
+    expect(code).toBe(1)
     expect(err).toContain(sentence)
-    expect(err).toContain('Usage: npm run import -- FILE… --out DIR')
+    expect(err).toContain('Usage: npm run import -- FILE…')
   })
 })

@@ -36,25 +36,20 @@ describe('a lookup with a wrong code', () => {
   })
 
   it.each([
-    ['nine-character', [NORTH, SOUTH.with(1, 'E10000701')]],
-    ['DfE', [NORTH.with(0, '702'), SOUTH]],
-  ])('gives nobody another’s grades where two rows have one %s code', (_, rows) => {
+    ['two rows have one nine-character code', [NORTH, SOUTH.with(1, 'E10000701')]],
+    ['two rows have one DfE code', [NORTH.with(0, '702'), SOUTH]],
+    ['a row has another’s code', [NORTH.with(1, 'E10000999'), SOUTH.with(1, 'E10000701')]],
+    ['two rows have one name', [NORTH.with(3, 'Southshire'), SOUTH]],
+    ['the codes are one row too low', [NORTH.with(1, SOUTH[1] ?? ''), SOUTH.with(1, 'E10000701')]],
+    ['the DfE codes are one row too low', [NORTH.with(0, '702'), SOUTH.with(0, '701')]],
+    ['an older code is another’s', [NORTH, SOUTH.with(2, 'E10000701')]],
+  ])('gives nobody another’s grades where %s, and says whose rows they are', (_, rows) => {
     const imported = importWith(...rows)
-    expect(startsOf(imported, 'northshire')).toEqual(['2019-05-13', '2024-06-10'])
-    const { refused } = imported.report
-    const ofLookup = refused.filter(({ file }) => file === 'lookup.csv')
-    expect(ofLookup.length).toBeGreaterThan(1)
-    for (const { reason } of ofLookup) expect(reason).toContain('stands in more than one row')
-  })
-
-  it('gives nobody another’s grades where a row has the code of another authority', () => {
-    const imported = importWith(NORTH.with(1, 'E10000999'), SOUTH.with(1, 'E10000701'))
-    expect(startsOf(imported, 'northshire')).toEqual(['2019-05-13', '2024-06-10'])
-    expect(findRecord(imported, 'northshire').authority.dfeCode).toBeUndefined()
-    expect(imported.report.refused).toMatchObject([
-      { file: 'lookup.csv', row: 3 },
-      { file: 'overview.xlsx', row: 2 },
-    ])
+    const north = imported.records.find(({ authority }) => authority.id === 'northshire')
+    expect(north?.inspections.map(({ started }) => started)).toEqual(['2019-05-13', '2024-06-10'])
+    expect(north?.authority.gssCode).toBe('E10000701')
+    expect(imported.report.refused.filter(({ file }) => file === 'lookup.csv')).not.toEqual([])
+    expect(imported.report.incomplete).toContain('Southshire')
   })
 
   it('keeps an authority by its code under whatever name the lookup has', () => {

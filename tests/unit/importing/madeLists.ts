@@ -55,12 +55,12 @@ export const HISTORY = [
   pastRow(SOUTH, ['2022-11-21', '2023-01-20'], 'R R R G -'),
   pastRow(OLD, ['2018-10-01', '2018-11-20'], 'I I I R -', { status: 'No longer exists' }),
 ]
-const LATEST = [
+export const LATEST = [
   [...NORTH, 'Region', ...days('2024-06-10', '2024-07-23'), ...grades('G O G G I')],
   [...SOUTH, 'Region', ...days('2022-11-21', '2023-01-20'), ...grades('R R R G -')],
 ]
 const NONE = grades('- - - - -')
-const IN_YEAR = [
+export const IN_YEAR = [
   [...NORTH, 'Region', ...days('2024-06-10', '2024-07-23'), SHORT, ...grades('G O G G I'), ''],
   [
     ...SOUTH,

@@ -20,7 +20,8 @@ describe('Ofsted’s list of another shape', () => {
     const history = HEADINGS.history.map((text) =>
       text === CARE ? `${CARE} and  care leavers` : text,
     )
-    const imported = importMade(makeList({ headings: { history } }), makeLookup())
+    const list = { headings: { history }, latest: [], inYear: [] }
+    const imported = importMade(makeList(list), makeLookup())
     const [before, after] = findRecord(imported, 'northshire').inspections
     expect(before?.judgements).toHaveLength(4)
     // From 2023 nobody was graded jointly: such a grade is neither area's.
@@ -37,7 +38,9 @@ describe('Ofsted’s list of another shape', () => {
       makeList({ headings: { history }, history: rows, latest: [], inYear: [] }),
       makeLookup(),
     )
-    expect(report.refused.map(({ column }) => column)).toEqual([CARE, `${CARE} and care leavers`])
+    const columns = new Set(report.refused.map(({ column }) => column))
+    expect([...columns]).toEqual([CARE, `${CARE} and care leavers`, undefined])
+    expect(report.incomplete).toEqual(['Northshire', 'Oldshire', 'Southshire'])
     const joint = records.flatMap(({ inspections }) => inspections.flatMap((i) => i.judgements))
     expect(joint.map(({ judgement }) => judgement)).not.toContain('ilacs-2018-care')
   })
@@ -55,14 +58,21 @@ describe('Ofsted’s list of another shape', () => {
     expect(north.disagreements.map(({ areas }) => areas)).toEqual([['leadership'], ['leadership']])
   })
 
-  it('has a heading of unknown meaning refused by name, and the rest read', () => {
-    const history = [...HEADINGS.history, 'Children’s happiness']
-    const { report, records } = importMade(makeList({ headings: { history } }), makeLookup())
-    expect(report.refused).toMatchObject([
-      { sheet: 'History', row: 3, column: 'Children’s happiness' },
-    ])
-    expect(records).toHaveLength(3)
-  })
+  it.each([
+    ['no grades is said', 'Very', []],
+    ['a grade is refused', 'Good', ['Oldshire']],
+  ])(
+    'has a column of unknown meaning that holds %s by name, and the rest read',
+    (_, cell, lost) => {
+      const headings = { history: [...HEADINGS.history, 'Children’s happiness'] }
+      const history = HISTORY.map((row, at) => (at === 3 ? [...row, cell] : row))
+      const { report, records } = importMade(makeList({ headings, history }), makeLookup())
+      expect(report.notices).toContainEqual(
+        expect.objectContaining({ sheet: 'History', row: 3, column: 'Children’s happiness' }),
+      )
+      expect([records.length, report.incomplete]).toEqual([3, lost])
+    },
+  )
 
   it.each([
     [
@@ -137,7 +147,7 @@ describe('Ofsted’s list of another shape', () => {
     const history = [...HISTORY, pastRow(NORTH, ['2021-05-13', '2021-07-01'], 'G G G G O')]
     const imported = importMade(makeList({ history }), makeLookup())
     expect(reasons(imported.report.refused)).toEqual([
-      '“Outstanding” for a judgement that ILACS 2018 did not have: not taken.',
+      'Northshire: “Outstanding” for a judgement that ILACS 2018 did not have: not taken.',
     ])
     expect(findRecord(imported, 'northshire').inspections[1]?.judgements).toHaveLength(4)
   })
@@ -159,7 +169,9 @@ describe('Ofsted’s list of another shape', () => {
         why: expect.stringContaining('“Fairly good” is no grade') as string,
       },
     ])
-    expect(reasons(imported.report.refused)).toEqual(['“Fairly good” is no grade of ILACS 2023.'])
+    expect(reasons(imported.report.refused)).toEqual([
+      'Northshire: “Fairly good” is no grade of ILACS 2023.',
+    ])
     expect(imported.report.absences['not-known']).toBe(1)
   })
 
@@ -171,7 +183,7 @@ describe('Ofsted’s list of another shape', () => {
     expect(imported.neighbours.size).toBe(0)
   })
 
-  it('has tables that differ said in the record, the history displayed', () => {
+  it('has neither grade displayed where its tables differ, and both said', () => {
     const latest = [
       [
         ...NORTH,
@@ -182,7 +194,14 @@ describe('Ofsted’s list of another shape', () => {
     ]
     const imported = importMade(makeList({ latest }), makeLookup())
     const north = findRecord(imported, 'northshire')
-    expect(north.inspections[1]?.judgements[1]?.grade).toBe('outstanding')
+    const inspection = north.inspections[1]
+    expect(inspection?.judgements.map(({ judgement }) => judgement)).not.toContain(
+      'ilacs-2023-leadership',
+    )
+    expect(inspection?.missing).toMatchObject([{ judgement: 'ilacs-2023-leadership' }])
+    expect(north.incomplete).toMatchObject([
+      { what: 'The grade for leadership of the inspection of 10 June 2024' },
+    ])
     expect(north.disagreements).toMatchObject([
       { areas: ['leadership'], says: [{ said: 'Outstanding' }, { said: 'Good' }] },
     ])

@@ -3,7 +3,7 @@ import { readChosenFiles } from '../../../src/entries/readChosenFiles'
 import type { GivenFile } from '../../../src/importing/recogniseFile'
 import { readFound } from '../../../src/page/ownData/readFound'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
-import { importMade, findRecord, makeList, makeLookup } from '../importing/madeLists'
+import { importMade, findRecord, LATEST, makeList, makeLookup } from '../importing/madeLists'
 
 const frameworks = readFrameworks()
 
@@ -55,6 +55,17 @@ describe('chosen files', () => {
     const [only] = found.authorities
     if (only === undefined) throw new Error('no authority')
     expect(readFound(found, only, frameworks).record).toEqual(record)
+  })
+
+  it('of which too much is refused are used when the reader has seen it and says so', async () => {
+    const latest = LATEST.map((row) => row.with(6, 'Inadequate'))
+    const list = makeList({ latest })
+    const stopped = await choose(list).answer
+    expect(stopped).toMatchObject({ kind: 'refused', report: { counts: expect.any(Array) as [] } })
+    const files = [new File([new Uint8Array(list.bytes)], list.name)]
+    const used = await readChosenFiles({ files, frameworks, acceptRefused: true }, () => undefined)
+    if (used.kind !== 'found') throw new Error(used.problem.happened)
+    expect(used.found.authorities.map(({ incomplete }) => incomplete)).toEqual([true, true, true])
   })
 
   it('never end in silence: what cannot be read is said', async () => {

@@ -33,7 +33,7 @@ describe('a citation for a paper', () => {
       'Hampshire Chronicle, “Watchdogs praise services for Hampshire children in care”, June 2019, ',
     ],
     ['andover-advertiser-2014', 'Andover Advertiser, 2014, '],
-    ['council-committee-2017', 'Hampshire County Council, not dated, '],
+    ['council-committee-2020', 'Hampshire County Council, not dated, '],
   ])('gives the date of %s as far as it is known', (source, words) => {
     expect(cite({ source }).startsWith(words)).toBe(true)
   })

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseSync } from 'vite'
+
+const BUILT = readdirSync('dist', { recursive: true })
+
+/** The built scripts whose paths begin so, with everything that they import statically. */
+function withImports(...beginnings) {
+  const waiting = beginnings.flatMap((beginning) => {
+    const files = BUILT.filter((file) => file.startsWith(beginning) && file.endsWith('.js'))
+    if (files.length === 0) throw new Error(`dist has no ${beginning}….js`)
+    return files.map((file) => path.join('dist', file))
+  })
+  const found = new Set()
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue
+    found.add(file)
+    const { module } = parseSync(file, readFileSync(file, 'utf8'))
+    for (const { moduleRequest } of module.staticImports)
+      waiting.push(path.join(path.dirname(file), moduleRequest.value))
+  }
+  return [...found]
+}
+
+/** The scripts that the page itself names. */
+function listPageScripts() {
+  const html = readFileSync('dist/index.html', 'utf8')
+  return [...html.matchAll(/<script type="module" src="\.\/([^"]+)"/gu)].map(([, file]) => file)
+}
+
+/** In kilobytes of Brotli. A gain is worth a lower limit; a loss needs a reason. */
+export default [
+  {
+    name: 'The page’s first script',
+    path: withImports(...listPageScripts()),
+    limit: '125 kB',
+  },
+  {
+    name: 'The element, until it is complete',
+    path: withImports('inspection-record.js', 'element/shell-', 'element/timeline-'),
+    limit: '130 kB',
+  },
+  {
+    // With its HTML, styles and record, since its scripts stand in it.
+    name: 'The frame, whole',
+    path: 'dist/embed.html',
+    limit: '260 kB',
+  },
+]

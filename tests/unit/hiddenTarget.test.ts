@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { findHiddenTarget } from '../../src/record/hiddenTarget'
+import { buildRecordIndex } from '../../src/record/recordIndex'
+import type { Selection } from '../../src/record/selection'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
+
+const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
+const ACTION = 'action-return-talks-2024'
+
+it.each<[string, Selection, (keyof Selection)[], RegExp]>([
+  [
+    ACTION,
+    { area: 'adoption' },
+    ['area'],
+    /the improvement action “.+”, which .+ of adoption leaves/u,
+  ],
+  [
+    ACTION,
+    { inspection: 'ilacs-2019' },
+    ['inspection'],
+    /choice of the 2019 inspection leaves out\.$/u,
+  ],
+  [ACTION, { words: 'no such words' }, ['words'], /choice of “no such words” leaves out\.$/u],
+  [
+    ACTION,
+    { area: 'adoption', inspection: 'sif-2014', words: 'talks' },
+    ['area', 'inspection'],
+    /choice of adoption and the 2014 inspection leaves out\.$/u,
+  ],
+  ['quote-very-proud', { words: 'no such words' }, ['words'], /the quotation “.+”/u],
+  [
+    'quote-well-supported',
+    { inspection: 'ilacs-2024' },
+    ['inspection'],
+    /the newspaper’s line “.+”/u,
+  ],
+  ['figure-in-care-2024', { inspection: 'sif-2014' }, ['inspection'], /the figure “.+”/u],
+])('%s is hidden by %j', (target, selection, hiddenBy, sentence) => {
+  const hidden = findHiddenTarget(target, INDEX, selection)
+  expect(hidden?.hiddenBy).toEqual(hiddenBy)
+  expect(hidden?.sentence).toMatch(sentence)
+})
+
+it.each<[string, Selection]>([
+  [ACTION, {}],
+  [ACTION, { inspection: 'ilacs-2024', words: 'talks' }],
+  ['', { area: 'adoption' }],
+  ['main', { area: 'adoption' }],
+  ['source-report-2024', { area: 'adoption' }],
+  ['action-', { area: 'adoption' }],
+  ['action-of-another-record', { area: 'adoption' }],
+  ['finding-housing-2019', { area: 'adoption' }],
+  ['?secret=action-1', { area: 'adoption' }],
+])('"%s" with %j is not hidden', (target, selection) => {
+  expect(findHiddenTarget(target, INDEX, selection)).toBeUndefined()
+})

@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { runCommand, WrongUse } from './command'
+import { launchChromium } from './machine'
+
+const usage = `Usage: npm run bench -- [--dist DIR] [--against DIR] [--rounds N]
+
+Measures a built page as a reader on a slow phone has it (slow 4G, processor four times slower), beside
+the same page without script and the same page rendered in the browser alone. Only ratios of one run
+mean something: absolute times are those of this machine, now.
+
+  --dist DIR     the built folder; dist unless given
+  --against DIR  another built folder to compare with, such as a build of an older commit
+  --rounds N     how often each page is loaded; 5 unless given`
+
+const options = {
+  dist: { type: 'string', default: 'dist' },
+  against: { type: 'string' },
+  rounds: { type: 'string', default: '5' },
+} as const
+
+/** Slow 4G as Chromium's developer tools have it. */
+const NETWORK = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
+const CPU_SLOWDOWN = 4
+const PHONE = { width: 412, height: 823 }
+const QUIET_MS = 1000
+/** A click without an answer for this long is lost. */
+const LOST_AFTER_MS = 20_000
+const AREAS = ['care-leavers', 'leadership', 'children-in-care', 'help-and-protection']
+
+type Measure =
+  'largestPaint' | 'blocking' | 'click' | 'earlyClick' | 'lost' | 'shift' | 'elements' | 'scripts'
+type Run = Partial<Record<Measure, number>>
+
+const MEASURES: readonly [Measure, string][] = [
+  ['largestPaint', 'largest paint, ms'],
+  ['blocking', 'blocking time from first paint to idle, ms'],
+  ['click', 'filter click to next paint, slowest of four, ms'],
+  ['earlyClick', 'button clicked at once opens its dialog, ms after the scripts'],
+  ['lost', 'such clicks lost'],
+  ['shift', 'layout shift'],
+  ['elements', 'elements in the document'],
+  ['scripts', 'scripts until idle, kB'],
+]
+
+/** What a reader may have at most: compared with another page of the run, or as it is. */
+const REACH: readonly [Measure, number, Variant['name']?][] = [
+  ['largestPaint', 1.05, 'without script'],
+  ['blocking', 1, 'client-rendered'],
+  ['blocking', 1.1, 'against'],
+  ['click', 1.1, 'against'],
+  ['earlyClick', 1000],
+  ['lost', 0],
+  ['shift', 0],
+  ['elements', 3000],
+]
+
+interface Variant {
+  name: 'this page' | 'without script' | 'client-rendered' | 'against'
+  folder: string
+  change: (html: string) => string
+}
+
+const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*href="[^"]+\.js"[^>]*>/gu
+const DATA = /<script\b[^>]*type="application\/json"[^>]*>[\s\S]*?<\/script>/gu
+const CONTAINER = /(<div id="inspection-record"[^>]*>)[\s\S]*(<\/div>)/u
+
+function renderInBrowser(html: string): string {
+  if (!CONTAINER.test(html)) throw new Error('index.html does not hold a prerendered page.')
+  return html.replaceAll(DATA, '').replace(CONTAINER, '$1$2')
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+}
+
+/** Serves a built folder with Brotli, compressed before anybody asks. Gives its address. */
+async function serve({ folder, change }: Variant) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    Object.hasOwn(TYPES, path.extname(name)),
+  )
+  const bodies = new Map(
+    files.map((name) => {
+      const body = readFileSync(path.join(folder, name))
+      const sent = name === 'index.html' ? Buffer.from(change(body.toString())) : body
+      return [`/${name}`, brotliCompressSync(sent)]
+    }),
+  )
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const name = pathname === '/' ? '/index.html' : pathname
+    const body = bodies.get(name)
+    if (body === undefined) return response.writeHead(404).end()
+    const type = TYPES[path.extname(name)] ?? ''
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' })
+    return response.end(body)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('The server has no port.')
+  return { address: `http://127.0.0.1:${bound.port}/`, server }
+}
+
+/** Runs in the page before anything of its own and notes what the browser reports. */
+function probe() {
+  const seen = { largestPaint: 0, firstPaint: 0, shift: 0, tasks: [[0, 0]], clicks: [[0, 0]] }
+  const read = (entry: PerformanceEntry, name: string) => Number(Reflect.get(entry, name))
+  const observe = (type: string, take: (entry: PerformanceEntry) => void) => {
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(take))
+    observer.observe({ type, buffered: true, ...(type === 'event' && { durationThreshold: 16 }) })
+  }
+  observe('largest-contentful-paint', ({ startTime }) => (seen.largestPaint = startTime))
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.firstPaint = startTime
+  })
+  observe('longtask', ({ startTime, duration }) => seen.tasks.push([startTime, duration]))
+  observe('layout-shift', (entry) => {
+    if (!read(entry, 'hadRecentInput')) seen.shift += read(entry, 'value')
+  })
+  observe('event', (entry) => {
+    if (read(entry, 'interactionId') > 0) seen.clicks.push([entry.startTime, entry.duration])
+  })
+  const bench = {
+    seen,
+    /** The middle of what to click, scrolled into sight; nothing as long as it is not there. */
+    place(selector: string) {
+      const found = [...document.querySelectorAll(selector)]
+      const target = found.find((element) => element.getBoundingClientRect().width > 0)
+      if (target === undefined) return undefined
+      target.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { left, top, width, height } = target.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    },
+    /** When something first took up room, painted. */
+    async shown(selector: string) {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      while (bench.place(selector) === undefined) await nextFrame()
+      await nextFrame()
+      return performance.now()
+    },
+  }
+  Reflect.set(window, 'bench', bench)
+  return bench
+}
+
+declare global {
+  interface Window {
+    bench: ReturnType<typeof probe>
+  }
+}
+
+/** Opens a page as a slow phone does, in a context of its own, and measures it. */
+async function visit(
+  browser: Browser,
+  address: string,
+  measure: (page: Page) => Promise<Run>,
+): Promise<Run> {
+  const context = await browser.newContext({ viewport: PHONE })
+  try {
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    // tsx wraps functions in a helper that a page does not have.
+    await page.addInitScript('globalThis.__name = (value) => value')
+    await page.addInitScript(probe)
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...NETWORK })
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+    await page.goto(address, { waitUntil: 'commit' })
+    return await measure(page)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Clicks with a real mouse as soon as there is something to click. */
+async function click(page: Page, selector: string): Promise<void> {
+  for (;;) {
+    const place = await page.evaluate((target) => window.bench.place(target), selector)
+    if (place !== undefined) return page.mouse.click(place.x, place.y)
+    await wait(20)
+  }
+}
+
+const CHOICES = 'label[for^="area-"]'
+
+/** Chooses an area; on a phone the filter may have to be unfolded first. */
+async function chooseArea(page: Page, area: string): Promise<void> {
+  const folded = (await page.evaluate((it) => window.bench.place(it), CHOICES)) === undefined
+  if (folded) await click(page, `details:has(${CHOICES}) > summary`)
+  await click(page, `label[for="area-${area}"]`)
+}
+
+/** A page that nobody touches until it is quiet, and then four areas chosen. */
+async function measureLoad(page: Page): Promise<Run> {
+  await page.waitForSelector('main h2')
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    (ms) =>
+      window.bench.seen.tasks.every(([at = 0, took = 0]) => performance.now() - at - took > ms),
+    QUIET_MS,
+  )
+  const { firstPaint, largestPaint, shift, tasks, elements, bytes } = await page.evaluate(() => ({
+    ...window.bench.seen,
+    elements: document.querySelectorAll('*').length,
+    bytes: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, entry) => sum + Number(Reflect.get(entry, 'encodedBodySize')), 0),
+  }))
+  const blocking = tasks
+    .map(([at = 0, took = 0]) => at + took - Math.max(at, firstPaint) - 50)
+    .filter((over) => over > 0)
+    .reduce((sum, over) => sum + over, 0)
+  for (const area of AREAS) {
+    await chooseArea(page, area)
+    await wait(500)
+  }
+  const clicks = await page.evaluate(() => window.bench.seen.clicks)
+  const click = Math.max(16, ...clicks.map(([, took = 0]) => took))
+  return { largestPaint, blocking, shift, elements, scripts: bytes / 1000, click }
+}
+
+/** The first button that opens a dialog, clicked once, as soon as it can be. */
+async function measureEarlyClick(page: Page): Promise<Run> {
+  const opened = page.evaluate(() => window.bench.shown('dialog[open], [role="dialog"]'))
+  // The context may be closed while it waits: then the click was lost.
+  opened.catch(() => undefined)
+  await click(page, 'button[aria-haspopup="dialog"]')
+  const at = await Promise.race([opened, wait(LOST_AFTER_MS, undefined)])
+  if (at === undefined) return { lost: 1 }
+  const came = await page.evaluate(() => {
+    const named = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+    const entries = named.flatMap(({ src }) => performance.getEntriesByName(src))
+    return Math.max(0, ...entries.map(({ startTime, duration }) => startTime + duration))
+  })
+  return { earlyClick: Math.max(0, at - came), lost: 0 }
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]
+
+await runCommand({ usage, options }, async ({ values }) => {
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) throw new WrongUse('--rounds takes a number from 1.')
+  const same = (html: string) => html
+  const { dist: folder, against } = values
+  const variants: Variant[] = [
+    { name: 'this page', folder, change: same },
+    { name: 'without script', folder, change: (html) => html.replaceAll(SCRIPT, '') },
+    { name: 'client-rendered', folder, change: renderInBrowser },
+    ...(against === undefined ? [] : [{ name: 'against' as const, folder: against, change: same }]),
+  ]
+  const pages = await Promise.all(
+    variants.map(async (it) => ({ ...it, ...(await serve(it)), runs: new Array<Run>() })),
+  )
+  const browser = await launchChromium({ args: ['--disable-gpu', '--disable-sync'] })
+  try {
+    for (let round = 0; round < rounds; round += 1)
+      // Every other round backwards, so that what slows the machine for a while slows all alike.
+      for (const { name, address, runs } of round % 2 === 0 ? pages : pages.toReversed()) {
+        const load = await visit(browser, address, measureLoad)
+        const scripted = name !== 'without script'
+        const early = scripted ? await visit(browser, address, measureEarlyClick) : {}
+        runs.push({ ...load, ...early })
+        console.error(`Round ${round + 1} of ${rounds}: ${name}`)
+      }
+  } finally {
+    await browser.close()
+    for (const { server } of pages) server.close().closeAllConnections()
+  }
+  const figure = (name: string, measure: Measure) =>
+    median(
+      pages.find((page) => page.name === name)?.runs.flatMap((run) => run[measure] ?? []) ?? [],
+    )
+  const cell = (value: number | undefined) =>
+    (value?.toFixed(value < 10 ? 2 : 0) ?? '–').padStart(16)
+  console.log(`${'Medians'.padEnd(62)}${pages.map(({ name }) => name.padStart(16)).join('')}`)
+  for (const [measure, title] of MEASURES)
+    console.log(
+      `${title.padEnd(62)}${pages.map(({ name }) => cell(figure(name, measure))).join('')}`,
+    )
+  console.log('')
+  for (const [measure, most, to] of REACH) {
+    const ours = figure('this page', measure)
+    const theirs = to === undefined ? 1 : figure(to, measure)
+    const ratio = ours === undefined || theirs === undefined ? undefined : ours / theirs
+    const reached = ratio === undefined ? 'not measured' : ratio <= most ? 'reached' : 'NOT REACHED'
+    const what = to === undefined ? measure : `${measure} / ${to}`
+    console.log(`${reached.padEnd(14)}${cell(ratio)} of at most ${most}: ${what}`)
+  }
+  return 0
+})

@@ -1,0 +1,119 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import { installPackagedChromium } from './packagedChromium'
+
+/*
+ * What of the browsers, servers and readers that tests use is on this machine, and how to get it.
+ */
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** The file of the first of these commands that is installed. Debian keeps servers in /usr/sbin. */
+export function findCommand(...names: string[]): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin']
+  return names
+    .flatMap((name) => folders.filter(Boolean).map((folder) => path.join(folder, name)))
+    .find(isFile)
+}
+
+/** The file that an environment variable names. Throws where there is no such file. */
+function findNamed(variable: string): string | undefined {
+  const file = process.env[variable] ?? ''
+  if (file === '') return undefined
+  if (!isFile(file)) throw new Error(`${variable} is "${file}", which is not a file.`)
+  return file
+}
+
+/** Chromium, Chrome or Edge; Playwright itself knows where Chrome and Edge are on macOS and Windows. */
+export function findChromium(): string | undefined {
+  return (
+    findNamed('BROWSER_PATH') ??
+    findCommand('chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge')
+  )
+}
+
+const NO_CHROMIUM = `The browser tests need Chromium, Chrome or Edge. Install one (Debian: apt-get install chromium),
+or name one that you have: BROWSER_PATH=/path/to/the/browser`
+
+/** Starts the browser that is installed, else on Linux the one in a package. Throws where there is none. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const installed = findChromium()
+  // Chromium refuses to start its sandbox for root.
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...(options.args ?? []), ...flags]
+  if (installed !== undefined)
+    return chromium.launch({ ...options, args, executablePath: installed })
+  for (const channel of ['chrome', 'msedge'])
+    try {
+      return await chromium.launch({ ...options, args, channel })
+    } catch (error) {
+      if (!String(error).includes('is not found')) throw error
+    }
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_CHROMIUM)
+  // It has no setuid helper, and many systems refuse it the namespaces of a sandbox.
+  const packaged = [...args, '--no-sandbox', '--no-zygote']
+  return chromium.launch({
+    ...options,
+    args: packaged,
+    executablePath: await installPackagedChromium(),
+  })
+}
+
+export function findFirefox(): string | undefined {
+  const usual = [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ]
+  return findNamed('FIREFOX_PATH') ?? findCommand('firefox-esr', 'firefox') ?? usual.find(isFile)
+}
+
+/** WebKit as Debian packages it: a driver, a browser, and a screen that nobody sees. */
+export interface WebKitFiles {
+  driver: string
+  browser: string
+  screen: string
+}
+
+export function findWebKit(): WebKitFiles | undefined {
+  const browser = ['4.1', '4.0']
+    .flatMap((version) =>
+      ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-${version}`),
+    )
+    .map((folder) => `${folder}/MiniBrowser`)
+    .find(isFile)
+  const [driver, screen] = [findCommand('WebKitWebDriver'), findCommand('Xvfb')]
+  if (browser === undefined || driver === undefined || screen === undefined) return undefined
+  return { driver, browser, screen }
+}
+
+/** The modules of Brotli for nginx that Debian packages. */
+export const NGINX_BROTLI = ['filter', 'static'].map(
+  (name) => `/usr/lib/nginx/modules/ngx_http_brotli_${name}_module.so`,
+)
+export const hasNginxBrotli = () => NGINX_BROTLI.every(isFile)
+
+/** What the tests need and this machine does not have, each with how to get it. */
+export function findMissing(): { name: string; reason: string }[] {
+  const debian = (name: string, found: unknown, packages: string) =>
+    found === undefined || found === false ? [{ name, reason: `install ${packages} (Debian)` }] : []
+  const folder = (variable: string) =>
+    existsSync(process.env[variable] ?? '')
+      ? []
+      : [{ name: variable, reason: 'it names no folder, so tests that read it are skipped' }]
+  return [
+    ...debian('Firefox', findFirefox(), 'firefox-esr'),
+    ...debian('WebKit', findWebKit(), 'webkit2gtk-driver and xvfb'),
+    ...debian('nginx', findCommand('nginx'), 'nginx'),
+    ...debian(
+      'Brotli for nginx',
+      hasNginxBrotli(),
+      'libnginx-mod-http-brotli-filter and libnginx-mod-http-brotli-static',
+    ),
+    ...debian('Apache', findCommand('apache2'), 'apache2'),
+    ...debian('Java', findCommand('java'), 'default-jre-headless'),
+    ...debian('pdftotext', findCommand('pdftotext'), 'poppler-utils'),
+    ...['SOURCES_DIR', 'DATA_DIR', 'CASES_DIR', 'REPORTS_DIR'].flatMap(folder),
+  ]
+}
