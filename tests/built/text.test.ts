@@ -55,6 +55,7 @@ describe.each(FORMS)('%s', (form) => {
   it.each([
     ['a value that is none', /\bNaN\b|\bundefined\b|\bnull\b|\[object|\bInfinity\b|Invalid Date/u],
     ['an age or a today', / ago\b|\bToday\b/u],
+    ['words for paper alone', /The rest of the record is left out|Printed on/u],
     ['an empty pair of brackets or quotation marks', /\(\s*\)|“\s*”/u],
   ])('never says %s', (_, pattern) => {
     expect(text).not.toMatch(pattern)

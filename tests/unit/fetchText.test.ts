@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fetchCode, fetchText } from '../../src/reading/fetchFile'
-import { readRecord } from '../../src/embed/element/records'
 import { fetchRecordTexts } from '../../src/reading/fetchRecordTexts'
-import { fingerprintOf } from '../../src/reading/fingerprint'
 import type { RecordFile } from '../../src/reading/recordFile'
 import type { Keys } from '../../src/record/faults'
 import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
@@ -238,24 +236,6 @@ describe('reading what was fetched', () => {
       expect(findRefusal(good, read(good), { id })).toMatchObject({
         problem: { kind: 'another-record', file: FILE, authority: 'Northshire' },
       })
-  })
-
-  it('takes no copy of the built record under another name, in an element either', async () => {
-    vi.stubGlobal('fetch', (file: string) =>
-      Promise.resolve(new Response(file.endsWith('frameworks.json') ? good.rules : good.record)),
-    )
-    const site = {
-      address: 'https://a.example/',
-      record: 'northshire',
-      fingerprint: fingerprintOf(good.record, good.rules),
-      beside: { england: false, neighbours: false },
-    }
-    expect((await readRecord(site, 'northshire', false)).file.record.authority.name).toBe(
-      'Northshire',
-    )
-    await expect(readRecord(site, 'kent', false)).rejects.toMatchObject({
-      problem: { kind: 'another-record', file: 'https://a.example/records/kent.json' },
-    })
   })
 
   it.each(['Isle of Wight', '../kent', 'Kent', ''])(

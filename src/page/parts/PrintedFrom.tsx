@@ -19,9 +19,13 @@ function useSheetFoot(text: string | undefined) {
   }, [text])
 }
 
+const SUMMARY =
+  'A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record is left out.'
+
 /**
  * What paper alone shows under the answer: what a summary leaves out, when this was printed, and
- * where from. The last two need script.
+ * where from. The last two need script. Written by paper's styles: as text of the page it would
+ * stand first in a reader view and in search engines.
  */
 export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const today = useToday()
@@ -36,12 +40,10 @@ export function PrintedFrom({ record }: { record: InspectionRecord }) {
       `${record.authority.name}, ${formatCheckedOn({ record })}. Printed on ${when} from ${short}`,
   )
   return (
-    <div className="page__printed">
-      <p className="page__summary-note">
-        A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record
-        is left out.
-      </p>
-      {when !== undefined && <p>{`Printed on ${when} from ${from}`}</p>}
-    </div>
+    <div
+      className="page__printed"
+      data-summary={SUMMARY}
+      data-printed={when === undefined ? undefined : `Printed on ${when} from ${from}`}
+    />
   )
 }

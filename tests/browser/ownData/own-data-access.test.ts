@@ -138,7 +138,7 @@ describe('the dialog for a reader’s own files', () => {
     expect(await findStanding(page).innerText()).toMatch(
       /^From a file on this computer, not published\s+list\.ods\.\s*$/u,
     )
-    expect(await page.locator('.page__printed').innerText()).toMatch(
+    expect(await page.locator('.page__printed').getAttribute('data-printed')).toMatch(
       /a file on a computer, not published: list\.ods/u,
     )
     await context.close()

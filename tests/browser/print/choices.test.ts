@@ -53,6 +53,7 @@ describe.each([
 describe('a print of everything', () => {
   it('is not called a summary, and says on every sheet when and from where it was printed', async () => {
     await open('/index.html')
+    await page.locator('[data-printed]').waitFor({ state: 'attached' })
     const paper = await printPage(page)
     expect(allOf(paper)).not.toContain('A summary')
     for (const sheet of paper.sheets)
@@ -99,6 +100,7 @@ describe('a filtered print', () => {
 describe('from within a frame', () => {
   it('the frame’s own page prints with whose it is, its notes and its address', async () => {
     await open('/embed.html?area=adoption')
+    await page.locator('[data-printed]').waitFor({ state: 'attached' })
     const paper = await printPage(page)
     expect(firstOf(paper)).toContain('Hampshire: children’s services inspections')
     expect(firstOf(paper)).toContain('Showing Adoption')
