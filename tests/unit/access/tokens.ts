@@ -37,8 +37,11 @@ export function readThemes(): Record<Theme | 'print', Tokens[]> {
   const of = (selector: string) =>
     coloured(rules).flatMap((block) => (block.selector === selector ? [block.colours] : []))
   return {
-    light: of(':root'),
-    dark: [...of(":root:not([data-theme='light'])"), ...of(":root[data-theme='dark']")],
+    light: of(':is(:root, .element)'),
+    dark: [
+      ...of(":is(:root, .element):not([data-theme='light'])"),
+      ...of(":is(:root, .element)[data-theme='dark']"),
+    ],
     // What is asked for on screens alone does not reach paper.
     print: coloured(rules.replaceAll(ON_SCREEN, '')).map(({ colours }) => colours),
   }
