@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { formatDay, formatToday } from '../../src/record/dates'
 import { readDistRecord } from '../built/dist'
 
-export const OLD_TITLE = readDistRecord().actions[0]?.title ?? ''
-export const NEW_TITLE = 'Answer the telephone before it stops ringing'
+const OLD_TITLE = readDistRecord().actions[0]?.title ?? ''
+const NEW_TITLE = 'Answer the telephone before it stops ringing'
 
 /** The record as the server has it after a correction: another name, grade and action. */
 export function writeNewerRecord(): string {
