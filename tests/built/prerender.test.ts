@@ -69,7 +69,7 @@ describe('npm run prerender', { timeout: 60_000 }, () => {
   it('keeps markup in the words of a record as words', async () => {
     const hostile =
       '</script><script>alert(1)</script><!--/page--><!--page--> <img src=x> & "so" $&'
-    const file = writeRecord('hostile.json', {
+    const file = writeRecord('hostile/hampshire.json', {
       ...record,
       authority: { ...record.authority, name: hostile },
       actions: record.actions.map((action) => ({ ...action, title: hostile })),

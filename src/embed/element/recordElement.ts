@@ -1,5 +1,4 @@
 import type { Companions } from '../../reading/companions'
-import { loadExport } from '../../reading/loadExport'
 import type { ShownRecord, showRecord } from './showRecord'
 
 const NAME = 'inspection-record'
@@ -118,17 +117,16 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
     }
 
     start() {
-      loadExport(load, 'showRecord').then(
-        (showRecord) => {
+      load()
+        .then(({ showRecord }) => {
           if (this.isConnected && this.#shown === undefined)
             this.#shown = showRecord({ host: this, root: this.#root, slot: this.#slot, site })
-        },
-        () => {
+        })
+        .catch(() => {
           // Stands in the slot's place where the host has put nothing into the element.
           this.#slot.textContent = NOT_LOADED
           this.dispatchEvent(new CustomEvent('error', { detail: { message: NOT_LOADED } }))
-        },
-      )
+        })
     }
   }
 }

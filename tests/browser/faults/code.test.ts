@@ -94,7 +94,7 @@ describe('code of our own that cannot be had', () => {
     await eventually(() => count(/\/readRecordTexts-/u)).toBe(1)
     await waitForFiles()
     await page.clock.fastForward(LIMIT)
-    const message = fillSentence('no-code', RECORD.slice(1))
+    const message = fillSentence('no-code', `${site.address}${RECORD}`)
     expect(await readAlert(page)).toContain(message)
     expect(await readTold(page)).toEqual([`#it error ${JSON.stringify({ message })}`])
     expect(site.requests.filter((asked) => asked === RECORD)).toHaveLength(1)

@@ -64,7 +64,11 @@ async function download(page: Page): Promise<{ name: string; file: string }> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the record' }).click(),
   ])
-  return { name: taken.suggestedFilename(), file: await taken.path() }
+  const name = taken.suggestedFilename()
+  // A record is read under its own name.
+  const file = path.join(path.dirname(await taken.path()), 'downloaded', name)
+  await taken.saveAs(file)
+  return { name, file }
 }
 
 describe('a reader’s own files', () => {
