@@ -1,6 +1,6 @@
 import { formatToday } from '../src/record/dates'
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
@@ -12,7 +12,7 @@ import { parseFrameworks, parseRecord } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { InspectionRecord } from '../src/record/schema/record'
 import { checkCompanion } from './check-record/companions'
-import { readJson, readTexts } from './check-record/read-json'
+import { addLines, readJson } from './readJson'
 import { lineForTerminal } from './terminal'
 import { countThings, formatFindings, type Findings } from './check-record/report'
 
@@ -60,6 +60,16 @@ function readFrameworks(value: unknown): Parsed<FrameworksFile> {
   return faults.length === 0 ? parsed : { ok: false, faults }
 }
 
+/** The texts of a record's sources: `<textFile>.txt` in the folder, by the source's id. */
+function readTexts(record: InspectionRecord, folder: string): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { id, textFile } of record.sources) {
+    const file = textFile === undefined ? undefined : join(folder, `${textFile}.txt`)
+    if (file !== undefined && existsSync(file)) texts.set(id, readFileSync(file, 'utf8'))
+  }
+  return texts
+}
+
 function compareQuotes(record: InspectionRecord, sources: string | undefined) {
   const texts = sources === undefined ? new Map<string, string>() : readTexts(record, sources)
   const without = selectQuotesWithoutText(record, texts)
@@ -80,19 +90,20 @@ function checkFile(
 ): Findings {
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
+  const withLines = (faults: Fault[]) => addLines(json.text, faults)
   const beside = checkCompanion(file, json.value, frameworks)
-  if (beside !== undefined) return onlyFaults(beside)
+  if (beside !== undefined) return onlyFaults(withLines(beside))
   const record = parseRecord(json.value)
-  if (!record.ok) return onlyFaults(record.faults)
+  if (!record.ok) return onlyFaults(withLines(record.faults))
   const { faults, notes } = compareQuotes(record.value, sources)
   return {
-    faults: [
+    faults: withLines([
       ...checkRecord(record.value, frameworks),
       ...checkRecordName(record.value, basename(file, '.json')),
       ...findFutureCheck(record.value, formatToday()),
       ...faults,
-    ],
-    warnings: warnRecord(record.value, frameworks),
+    ]),
+    warnings: withLines(warnRecord(record.value, frameworks)),
     notes,
   }
 }
@@ -106,7 +117,8 @@ function run(): number {
   const json = readJson(frameworks)
   const read = json.ok ? readFrameworks(json.value) : json
   if (!read.ok) {
-    console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
+    const faults = json.ok ? addLines(json.text, read.faults) : read.faults
+    console.log(formatFindings(frameworks, onlyFaults(faults)).join('\n'))
     console.log('No record can be checked against frameworks with faults.')
     return EXIT_FAULTS
   }

@@ -24,7 +24,7 @@ async function writePage(
 ): Promise<void> {
   const path = join(folder, 'records', `${id}.json`)
   const frameworks = join(folder, 'records', 'frameworks.json')
-  const file = await readRecordFile(findRecordPaths(path, frameworks))
+  const file = readRecordFile(findRecordPaths(path, frameworks))
   const name = formatPageName(id)
   const form = { file: name, place: 'page', alive: true, onSite: true, oneOfMany: true } as const
   await writeWhole(

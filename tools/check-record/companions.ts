@@ -14,7 +14,7 @@ import { buildFault, readKey, type Fault, type Parsed } from '../../src/record/f
 import { parseEngland, parseFrameworks, parseIndex, parseNeighbours } from '../../src/record/parse'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
-import { readJson } from './read-json'
+import { readJson } from '../readJson'
 
 function listFaults<T>(parsed: Parsed<T>, check: (value: T) => Fault[]): Fault[] {
   return parsed.ok ? check(parsed.value) : parsed.faults

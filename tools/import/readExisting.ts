@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { KnownId } from '../../src/importing/authorities/nameAuthorities'
 import { parseRecord } from '../../src/record/parse'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import { readJson } from '../check-record/read-json'
+import { readJson } from '../readJson'
 import { isAsImported } from './fingerprint'
 
 /** What an import puts beside a record that a person wrote: "kent.imported", "kent.imported-2". */
