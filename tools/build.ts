@@ -16,8 +16,7 @@ import { addNotices, notePackages, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
-import { runCommand } from './command'
-import { forTerminal } from './terminal'
+import { runCommand, forTerminal } from './command'
 
 const USAGE = `Usage: npm run build -- [--record FILE] [--frameworks FILE] [--out DIR]
 

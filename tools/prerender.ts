@@ -7,8 +7,7 @@ import { writeElementScript } from './build/bundle'
 import { findBuiltRecord, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
-import { runCommand, WrongUse } from './command'
-import { forTerminal, lineForTerminal } from './terminal'
+import { runCommand, WrongUse, forTerminal, lineForTerminal } from './command'
 
 const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks FILE] [--dist DIR]
 

@@ -7,9 +7,7 @@ import {
   type SiteRecords,
 } from '../../src/entries/prerender'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
-import { fillPage, writeWhole } from './pages'
-import { fillPlace } from './places'
-import { withPolicy } from './policy'
+import { fillPage, fillPlace, withPolicy, writeWhole } from './pages'
 import { findRecordPaths, readRecordFile } from './readRecordFile'
 import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
 
