@@ -151,8 +151,8 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^(?!\\.{1,2}/|valibot$)',
-              message: 'src/record is pure: Valibot and its own files only.',
+              regex: '^(?!\\.{1,2}/|(?:valibot|fastest-levenshtein)$)',
+              message: 'src/record is pure: its own files, Valibot and fastest-levenshtein only.',
             },
           ],
         },

@@ -16,8 +16,7 @@ import { addNotices, notePackages, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
-import { runCommand } from './command'
-import { forTerminal } from './terminal'
+import { runCommand, forTerminal } from './command'
 
 const USAGE = `Usage: npm run build -- [--record FILE] [--frameworks FILE] [--out DIR]
 
@@ -47,7 +46,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
       `${join(out, place)} was changed after the last build and differs from ${record}. Copy what you need from it, delete it, and build again.`,
     )
   // Read first: a faulty record must not leave a half-built folder behind.
-  await readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
+  readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
 
   const { plugin, folders } = notePackages()
   const bundles = await bundleSite(out, [plugin], { emptyOutDir: false, copyPublicDir: false })
@@ -55,7 +54,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   await addNotices(out, await writeNotices(out, folders))
   await copySite(out, sources, changed)
   const built = findRecordPaths(join(out, place), join(out, 'records/frameworks.json'))
-  const file = await readRecordFile(built)
+  const file = readRecordFile(built)
   await listRecord(out, slug, file.record)
   const pages = existsSync(join(out, LIST_PAGE))
   const { left } = pages ? await writeAuthorityPages(out, () => undefined) : { left: [] }

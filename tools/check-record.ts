@@ -1,20 +1,144 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, dirname } from 'node:path'
 import { formatToday } from '../src/record/dates'
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { checkRecord, checkRecordName, warnRecord } from '../src/record/checks/checkRecord'
-import { findFutureCheck } from '../src/record/checks/futureDays'
+import {
+  findFutureCheck,
+  findFutureCounts,
+  findFutureEntries,
+  findFutureNeighbours,
+} from '../src/record/checks/futureDays'
 import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
-import type { Fault, Parsed } from '../src/record/faults'
-import { parseFrameworks, parseRecord } from '../src/record/parse'
+import { type Fault, type Parsed, buildFault, readKey } from '../src/record/faults'
+import {
+  parseFrameworks,
+  parseRecord,
+  parseEngland,
+  parseIndex,
+  parseNeighbours,
+} from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { InspectionRecord } from '../src/record/schema/record'
-import { checkCompanion } from './check-record/companions'
-import { readJson, readTexts } from './check-record/read-json'
-import { lineForTerminal } from './terminal'
-import { countThings, formatFindings, type Findings } from './check-record/report'
+import { addLines, readJson } from './readJson'
+import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
+import { checkEngland } from '../src/record/checks/checkEngland'
+import { checkIndex } from '../src/record/checks/checkIndex'
+import { checkNeighbours } from '../src/record/checks/checkNeighbours'
+import { placeEntries } from '../src/record/checks/context'
+import type { IndexFile } from '../src/record/schema/manyRecords'
+
+function listFaults<T>(parsed: Parsed<T>, check: (value: T) => Fault[]): Fault[] {
+  return parsed.ok ? check(parsed.value) : parsed.faults
+}
+
+/** The list is of the files beside it: each holds the record of its name, and is complete where the list says so. */
+function checkListed(index: IndexFile, folder: string): Fault[] {
+  return placeEntries(['records'], index.records).flatMap(({ value: { id, incomplete }, keys }) => {
+    const json = readJson(join(folder, `${id}.json`))
+    if (!json.ok)
+      return [
+        buildFault(index, [...keys, 'id'], `the name of a record beside the list: ${id}.json`),
+      ]
+    const held = readKey(readKey(json.value, 'authority'), 'id')
+    if (held !== id) {
+      const found = typeof held === 'string' ? `the record of "${held}"` : 'no record'
+      return [
+        { ...buildFault(index, [...keys, 'id'], `the record of "${id}" in ${id}.json`), found },
+      ]
+    }
+    const isIncomplete = readKey(json.value, 'incomplete') !== undefined
+    return isIncomplete === (incomplete === true)
+      ? []
+      : [
+          buildFault(
+            index,
+            [...keys, 'incomplete'],
+            `${isIncomplete ? 'true' : 'nothing'}, as in ${id}.json`,
+          ),
+        ]
+  })
+}
+
+/** What stands beside the records, each known by a key that no record has. */
+const COMPANIONS: readonly {
+  key: string
+  check: (value: unknown, frameworks: FrameworksFile, file: string) => Fault[]
+}[] = [
+  { key: 'frameworks', check: (value) => listFaults(parseFrameworks(value), checkFrameworks) },
+  {
+    key: 'latest',
+    check: (value, frameworks) =>
+      listFaults(parseEngland(value), (england) => [
+        ...checkEngland(england, frameworks),
+        ...findFutureCounts(england, formatToday()),
+      ]),
+  },
+  {
+    key: 'neighbours',
+    check: (value, frameworks, file) =>
+      listFaults(parseNeighbours(value), (neighbours) => [
+        ...checkNeighbours(neighbours, frameworks, basename(file, '.json')),
+        ...findFutureNeighbours(neighbours, formatToday()),
+      ]),
+  },
+  {
+    key: 'records',
+    check: (value, _, file) =>
+      listFaults(parseIndex(value), (index) => [
+        ...checkIndex(index),
+        ...findFutureEntries(index, formatToday()),
+        ...checkListed(index, dirname(file)),
+      ]),
+  },
+]
+
+/** The faults of a file that is no record; nothing where it is to be read as one. */
+function checkCompanion(
+  file: string,
+  value: unknown,
+  frameworks: FrameworksFile,
+): Fault[] | undefined {
+  if (readKey(value, 'inspections') !== undefined) return undefined
+  return COMPANIONS.find(({ key }) => readKey(value, key) !== undefined)?.check(
+    value,
+    frameworks,
+    file,
+  )
+}
+
+/** What the check of one file came to. */
+interface Findings {
+  faults: Fault[]
+  warnings: Fault[]
+  /** Sentences that are neither. */
+  notes: string[]
+}
+
+function countThings(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}
+
+function formatFault(kind: string, { path, found, expected, todo }: Fault): string[] {
+  const lines = [`  ${kind} at ${path}`, `    found ${found}; expected ${expected}`]
+  return todo === undefined ? lines : [...lines, `    ${todo}`]
+}
+
+/** The lines for one file: each fault in two or three, and a closing line. */
+function formatFindings(file: string, { faults, warnings, notes }: Findings): string[] {
+  const counts = [
+    faults.length === 0 ? 'no faults' : countThings(faults.length, 'fault'),
+    ...(warnings.length === 0 ? [] : [countThings(warnings.length, 'warning')]),
+  ].join(', ')
+  const listed = [...faults, ...warnings].some(({ path }) => path.includes('['))
+  return [
+    file,
+    ...faults.flatMap((fault) => formatFault('Fault', fault)),
+    ...warnings.flatMap((warning) => formatFault('Warning', warning)),
+    ...notes.map((note) => `  ${note}`),
+    `${file}: ${counts}.${listed ? ' (Entries in [ ] are counted from 0.)' : ''}`,
+  ].map(lineForTerminal)
+}
 
 const USAGE = `Usage: npm run check-record -- FILE… [--sources DIR] [--frameworks FILE]
 
@@ -22,32 +146,6 @@ const USAGE = `Usage: npm run check-record -- FILE… [--sources DIR] [--framewo
                      an authority’s neighbours, the list of records
   --sources DIR      the folder with the texts of the sources, to compare quotations with
   --frameworks FILE  instead of public/records/frameworks.json`
-
-const BUNDLED_FRAMEWORKS = fileURLToPath(
-  new URL('../public/records/frameworks.json', import.meta.url),
-)
-const EXIT_FAULTS = 1
-const EXIT_WRONG_USE = 2
-
-class WrongUse extends Error {}
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { sources: { type: 'string' }, frameworks: { type: 'string' } },
-    })
-    if (positionals.length === 0) throw new WrongUse('No file named.')
-    const { sources, frameworks = BUNDLED_FRAMEWORKS } = values
-    if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new WrongUse(`--sources: there is no folder ${sources}`)
-    }
-    return { files: positionals, sources, frameworks }
-  } catch (error) {
-    if (error instanceof Error) throw new WrongUse(error.message)
-    throw error
-  }
-}
 
 function onlyFaults(faults: Fault[]): Findings {
   return { faults, warnings: [], notes: [] }
@@ -58,6 +156,16 @@ function readFrameworks(value: unknown): Parsed<FrameworksFile> {
   if (!parsed.ok) return parsed
   const faults = checkFrameworks(parsed.value)
   return faults.length === 0 ? parsed : { ok: false, faults }
+}
+
+/** The texts of a record's sources: `<textFile>.txt` in the folder, by the source's id. */
+function readTexts(record: InspectionRecord, folder: string): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { id, textFile } of record.sources) {
+    const file = textFile === undefined ? undefined : join(folder, `${textFile}.txt`)
+    if (file !== undefined && existsSync(file)) texts.set(id, readFileSync(file, 'utf8'))
+  }
+  return texts
 }
 
 function compareQuotes(record: InspectionRecord, sources: string | undefined) {
@@ -80,45 +188,42 @@ function checkFile(
 ): Findings {
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
+  const withLines = (faults: Fault[]) => addLines(json.text, faults)
   const beside = checkCompanion(file, json.value, frameworks)
-  if (beside !== undefined) return onlyFaults(beside)
+  if (beside !== undefined) return onlyFaults(withLines(beside))
   const record = parseRecord(json.value)
-  if (!record.ok) return onlyFaults(record.faults)
+  if (!record.ok) return onlyFaults(withLines(record.faults))
   const { faults, notes } = compareQuotes(record.value, sources)
   return {
-    faults: [
+    faults: withLines([
       ...checkRecord(record.value, frameworks),
       ...checkRecordName(record.value, basename(file, '.json')),
       ...findFutureCheck(record.value, formatToday()),
       ...faults,
-    ],
-    warnings: warnRecord(record.value, frameworks),
+    ]),
+    warnings: withLines(warnRecord(record.value, frameworks)),
     notes,
   }
 }
 
-function run(): number {
-  if (process.argv.includes('--help')) {
-    console.log(USAGE)
-    return 0
-  }
-  const { files, sources, frameworks } = readArguments()
+const options = {
+  sources: { type: 'string' },
+  frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
+} as const
+
+await runCommand({ usage: USAGE, options, files: true }, ({ values, positionals: files }) => {
+  const { sources, frameworks } = values
+  if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongUse(`--sources: there is no folder ${sources}`)
   const json = readJson(frameworks)
   const read = json.ok ? readFrameworks(json.value) : json
   if (!read.ok) {
-    console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
+    const faults = json.ok ? addLines(json.text, read.faults) : read.faults
+    console.log(formatFindings(frameworks, onlyFaults(faults)).join('\n'))
     console.log('No record can be checked against frameworks with faults.')
-    return EXIT_FAULTS
+    return 1
   }
   const found = files.map((file) => ({ file, ...checkFile(file, read.value, sources) }))
   console.log(found.map(({ file, ...rest }) => formatFindings(file, rest).join('\n')).join('\n\n'))
-  return found.some(({ faults }) => faults.length > 0) ? EXIT_FAULTS : 0
-}
-
-try {
-  process.exitCode = run()
-} catch (error) {
-  if (!(error instanceof WrongUse)) throw error
-  console.error(`${lineForTerminal(error.message)}\n\n${USAGE}`)
-  process.exitCode = EXIT_WRONG_USE
-}
+  return found.some(({ faults }) => faults.length > 0) ? 1 : 0
+})

@@ -1,12 +1,26 @@
+import { fileURLToPath } from 'node:url'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { forTerminal } from './terminal'
+import { spellHidden } from '../src/record/hiddenCharacters'
+
+/**
+ * Words for a terminal, whoever wrote them: what could move the cursor, colour or turn round the words
+ * after it is spelled out.
+ */
+export function forTerminal(words: string): string {
+  return spellHidden(words)
+}
+
+/** The same on one line, so that no file's name can pass for a line of ours. */
+export function lineForTerminal(words: string): string {
+  return forTerminal(words).replaceAll('\n', '\\n').replaceAll('\t', '\\t')
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Arguments<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: boolean }>
 >
 
-/** A command that was written wrongly: its usage is shown, and it ends with 2. */
+/** A command that was written wrongly: its usage is shown, and it ends with 2 unless it says otherwise. */
 export class WrongUse extends Error {}
 
 function readArguments<O extends Options>(options: O, allowPositionals: boolean): Arguments<O> {
@@ -22,7 +36,12 @@ function readArguments<O extends Options>(options: O, allowPositionals: boolean)
  * gives is the exit code.
  */
 export async function runCommand<const O extends Options>(
-  { usage, options, files = false }: { usage: string; options: O; files?: boolean },
+  {
+    usage,
+    options,
+    files = false,
+    wrongUse = 2,
+  }: { usage: string; options: O; files?: boolean; wrongUse?: number },
   run: (given: Arguments<O>) => number | Promise<number>,
 ): Promise<void> {
   if (process.argv.includes('--help')) {
@@ -30,11 +49,18 @@ export async function runCommand<const O extends Options>(
     return
   }
   try {
-    process.exitCode = await run(readArguments(options, files))
+    const given = readArguments(options, files)
+    if (files && given.positionals.length === 0) throw new WrongUse('No file named.')
+    process.exitCode = await run(given)
   } catch (error) {
-    const message = forTerminal(error instanceof Error ? error.message : String(error))
-    const wrongUse = error instanceof WrongUse
-    console.error(wrongUse ? `${message}\n\n${usage}` : message)
-    process.exitCode = wrongUse ? 2 : 1
+    const message = error instanceof Error ? error.message : String(error)
+    const isWrong = error instanceof WrongUse
+    console.error(isWrong ? `${lineForTerminal(message)}\n\n${usage}` : forTerminal(message))
+    process.exitCode = isWrong ? wrongUse : 1
   }
 }
+
+/** The frameworks that a command reads records by unless it is told otherwise. */
+export const BUNDLED_FRAMEWORKS = fileURLToPath(
+  new URL('../public/records/frameworks.json', import.meta.url),
+)

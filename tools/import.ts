@@ -1,21 +1,32 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { importFiles } from '../src/importing/importFiles'
 import { MOST_FILE_BYTES } from '../src/importing/limits'
 import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
-import { ImportStopped } from '../src/importing/report'
+import { ImportStopped, type ImportReport } from '../src/importing/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
-import { readJson } from './check-record/read-json'
-import { formatReport } from './import/formatReport'
-import { planFiles } from './import/planFiles'
-import { readExisting } from './import/readExisting'
-import { writeWhole } from './import/writeWhole'
-import { lineForTerminal } from './terminal'
+import { readJson } from './readJson'
+import { planFiles, readExisting, writeWhole } from './planFiles'
+import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
+import { describeReport } from '../src/importing/describeReport'
+
+/** The account of an import, as lines for a terminal. `beside` is about records that were left alone. */
+function formatReport(report: ImportReport, beside: readonly string[]): string[] {
+  const { counts, parts } = describeReport(report)
+  const byHand =
+    beside.length === 0 ? [] : [{ heading: 'Records that were left alone:', lines: beside }]
+  return [
+    ...counts,
+    ...[...parts, ...byHand].flatMap(({ heading, lines }) => [
+      '',
+      heading,
+      ...lines.map((line) => `  ${line}`),
+    ]),
+  ].map(lineForTerminal)
+}
 
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [--frameworks FILE]
 
@@ -29,45 +40,12 @@ const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [
 
 Exit code: 0 complete, 2 written but something is missing in it, 1 nothing was written.`
 
-const BUNDLED_FRAMEWORKS = fileURLToPath(
-  new URL('../public/records/frameworks.json', import.meta.url),
-)
 const PRERENDER = 'npm run prerender -- --all'
-const OUT = 'public'
-const EXIT_NOTHING_WRITTEN = 1
-const EXIT_INCOMPLETE = 2
-
-class WrongUse extends Error {}
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', default: OUT },
-        'accept-refused': { type: 'boolean', default: false },
-        frameworks: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (values.help) return undefined
-    if (positionals.length === 0) throw new WrongUse('No file named.')
-    for (const file of positionals) {
-      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-        throw new WrongUse(`There is no file ${file}`)
-      }
-    }
-    return {
-      files: positionals,
-      out: values.out,
-      acceptRefused: values['accept-refused'],
-      frameworks: values.frameworks ?? BUNDLED_FRAMEWORKS,
-    }
-  } catch (error) {
-    if (error instanceof Error) throw new WrongUse(error.message)
-    throw error
-  }
-}
+const options = {
+  out: { type: 'string', default: 'public' },
+  'accept-refused': { type: 'boolean', default: false },
+  frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
+} as const
 
 function readFrameworks(file: string): FrameworksFile {
   const json = readJson(file)
@@ -99,53 +77,47 @@ function showProgress(done: number, total: number): void {
   if (done === total) process.stderr.write('\n')
 }
 
-function run(): number {
-  const given = readArguments()
-  if (given === undefined) {
-    console.log(USAGE)
-    return 0
-  }
-  const { files, out, acceptRefused, frameworks: frameworksFile } = given
-  const frameworks = readFrameworks(frameworksFile)
-  const folder = join(out, 'records')
-  const existing = readExisting(folder)
-  const imported = importFiles(files.map(readGiven), frameworks, {
-    today: formatToday(),
-    acceptRefused,
-    knownIds: existing.ids,
-    onProgress: showProgress,
-  })
-  const { files: planned, beside } = planFiles(imported, existing, frameworks)
-  writeWhole(folder, planned)
-  console.log(formatReport(imported.report, beside).join('\n'))
-  console.log(`\n${planned.length} files written to ${lineForTerminal(folder)}`)
-  if (existsSync(join(out, 'index.html')))
-    console.log(
-      `The page there offers them once it is written again: ${PRERENDER} --dist ${lineForTerminal(out)}`,
-    )
-  return imported.report.refused.length > 0 ? EXIT_INCOMPLETE : 0
-}
-
-try {
-  process.exitCode = run()
-} catch (error) {
+/** What a person can do something about, in words that end with what was written. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const message = lineForTerminal(error.message)
   if (error instanceof ImportStopped) {
     console.log(formatReport(error.report, []).join('\n'))
-    console.error(
-      `\n${lineForTerminal(error.message)}\nNothing was written. To import the rest all the same, add --accept-refused.`,
+    return new Error(
+      `\n${message}\nNothing was written. To import the rest all the same, add --accept-refused.`,
     )
-    process.exitCode = EXIT_NOTHING_WRITTEN
-  } else if (error instanceof ImportRefusal) {
-    console.error(`${lineForTerminal(error.message)}\nNothing was written.`)
-    process.exitCode = EXIT_NOTHING_WRITTEN
-  } else if (error instanceof WrongUse) {
-    console.error(`${lineForTerminal(error.message)}\n\n${USAGE}`)
-    process.exitCode = EXIT_NOTHING_WRITTEN
-  } else if (error instanceof Error && 'syscall' in error) {
-    // A full disk, a folder that may not be written to: nothing that a stack would explain.
-    console.error(
-      `${lineForTerminal(error.message)}\nNot everything was written; each file is whole, old or new.`,
-    )
-    process.exitCode = EXIT_NOTHING_WRITTEN
-  } else throw error
+  }
+  if (error instanceof ImportRefusal) return new Error(`${message}\nNothing was written.`)
+  // A full disk, a folder that may not be written to.
+  if ('syscall' in error)
+    return new Error(`${message}\nNot everything was written; each file is whole, old or new.`)
+  return error
 }
+
+const command = { usage: USAGE, options, files: true, wrongUse: 1 }
+await runCommand(command, ({ values, positionals: files }) => {
+  const missing = files.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile())
+  if (missing !== undefined) throw new WrongUse(`There is no file ${missing}`)
+  const frameworks = readFrameworks(values.frameworks)
+  const folder = join(values.out, 'records')
+  try {
+    const existing = readExisting(folder)
+    const imported = importFiles(files.map(readGiven), frameworks, {
+      today: formatToday(),
+      acceptRefused: values['accept-refused'],
+      knownIds: existing.ids,
+      onProgress: showProgress,
+    })
+    const { files: planned, beside } = planFiles(imported, existing, frameworks)
+    writeWhole(folder, planned)
+    console.log(formatReport(imported.report, beside).join('\n'))
+    console.log(`\n${planned.length} files written to ${lineForTerminal(folder)}`)
+    if (existsSync(join(values.out, 'index.html')))
+      console.log(
+        `The page there offers them once it is written again: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
+      )
+    return imported.report.refused.length > 0 ? 2 : 0
+  } catch (error) {
+    throw explain(error)
+  }
+})

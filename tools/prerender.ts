@@ -7,8 +7,7 @@ import { writeElementScript } from './build/bundle'
 import { findBuiltRecord, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
-import { runCommand, WrongUse } from './command'
-import { forTerminal, lineForTerminal } from './terminal'
+import { runCommand, WrongUse, forTerminal, lineForTerminal } from './command'
 
 const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks FILE] [--dist DIR]
 
@@ -27,7 +26,7 @@ function showProgress(done: number, total: number): void {
 async function rewriteFrom(record: string, frameworks: string, dist: string): Promise<void> {
   const slug = basename(record, '.json')
   const paths = findRecordPaths(record, frameworks)
-  await readRecordFile(paths)
+  readRecordFile(paths)
   const sources = new Map(listRecordFiles(dist, slug, paths))
   const changed = await findChanged(dist, sources)
   const target = join(dist, 'records', `${slug}.json`)
@@ -37,7 +36,7 @@ async function rewriteFrom(record: string, frameworks: string, dist: string): Pr
     )
   const placed = await copyFiles(dist, sources, changed)
   const built = findRecordPaths(target, join(dist, 'records', 'frameworks.json'))
-  const file = await readRecordFile(built)
+  const file = readRecordFile(built)
   await listRecord(dist, slug, file.record)
   const site = await readSiteRecords(dist)
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form, site))

@@ -1,3 +1,4 @@
+import { escapeText } from '../cards/markup'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -13,7 +14,7 @@ import { AREA_RULES_ID } from '../page/parts/useLateRules'
 import { loadSections } from '../page/sections'
 import { findCompanionsInPage } from '../reading/companions'
 import type { RecordInPage } from '../reading/recordFile'
-import { escapeHtml, escapeJson } from '../snippets/escape'
+import { escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../reading/siteRecords'
 import { CONTENT_ID, type StaticForm } from './forms'
 import { IN_PAGE_ID } from './inPage'
@@ -50,8 +51,8 @@ const CHART = / role="application"( aria-label="[^"]*") tabindex="0"/u
 
 function buildHead(index: RecordIndex): string {
   const { authority } = index.record
-  const title = escapeHtml(formatTitle(index.record))
-  const description = escapeHtml(
+  const title = escapeText(formatTitle(index.record))
+  const description = escapeText(
     `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
   )
   return [
@@ -112,7 +113,7 @@ export function prerenderPage(
     rules: `<style id="${AREA_RULES_ID}">${buildFilterRules(index.areas)}</style>`,
     record: slug,
     body: [
-      `<div id="${CONTENT_ID}" data-record="${escapeHtml(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.alive ? html : html.replace(CHART, ' role="group"$1')}</div>`,
+      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.alive ? html : html.replace(CHART, ' role="group"$1')}</div>`,
       form.alive
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',

@@ -9,7 +9,6 @@ import { AreaRules } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
 import { HostContext, OWN_PAGE, useHost } from './hostContext'
 import { Masthead } from './masthead/Masthead'
-import { MAIN_ID, SkipLink } from './masthead/SkipLink'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { IncompleteNote } from './parts/IncompleteNote'
 import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
@@ -19,6 +18,18 @@ import { TakeAway } from './takeAway/TakeAway'
 import { useHydrated } from './useHydrated'
 import { useSelectedEntries } from './useSelectedEntries'
 import { useSelection } from './useSelection'
+
+/** The id of the page's main part. */
+const MAIN_ID = 'main'
+
+/** The first stop of the Tab key: leads past masthead and filter. */
+function SkipLink() {
+  return (
+    <a className="skip-link" href={`#${MAIN_ID}`}>
+      Skip to main content
+    </a>
+  )
+}
 
 /** What this page is and is not. */
 export function PageFoot({ index }: { index: RecordIndex }) {

@@ -4,8 +4,26 @@ import { fetchCode, PATIENCE_SECONDS } from './fetchFile'
 import { fetchRecordTexts } from './fetchRecordTexts'
 import { fingerprintOf } from './fingerprint'
 import { loadExport } from './loadExport'
-import { isPassing, pauseAfter, TRIES_AGAIN } from './passing'
 import type { RecordFile, RecordInPage } from './recordFile'
+import { ReadingError } from './problems'
+
+/** A passing fault is worth two more tries, after one and two seconds; a wrong file is not. */
+const TRIES_AGAIN = 2
+const FIRST_PAUSE_MS = 1000
+
+/** Whether what went wrong may be gone the next time: no answer, or the server's own trouble. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof ReadingError)) return false
+  const { problem } = error
+  return (
+    problem.kind === 'no-connection' || (problem.kind === 'server-error' && problem.status >= 500)
+  )
+}
+
+/** How long to wait before the next try, in milliseconds, after so many earlier ones failed. */
+function pauseAfter(failures: number): number {
+  return FIRST_PAUSE_MS * 2 ** failures
+}
 
 /** A reader who comes back to the tab after this long is shown the file as it stands now. */
 const FRESH_FOR_MS = 5 * 60 * 1000

@@ -1,107 +1,89 @@
-import { buildFault, type Fault } from './faults'
-import { findRepeatedKey } from './repeatedKey'
+import { formatPath, type Fault } from './faults'
+import { shorten, spellHidden } from './hiddenCharacters'
 
-const SPACE = /[ \t\r\n]*/uy
-/** One token of JSON: a string, a number, a word or a sign. */
-const TOKEN =
-  // eslint-disable-next-line no-control-regex -- JSON forbids exactly these inside a string
-  /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/uy
+/** Where something begins or ends in a text that is JSON. */
+const SIGN = /["{}[\],]/gu
 
-/** The beginning of a token, where the text ends inside it. */
-const CUT_OFF_TOKEN =
-  // eslint-disable-next-line no-control-regex -- as above: a line break means another fault
-  /^(?:"(?:[^"\\\u0000-\u001F]|\\.)*\\?|tr?u?|fa?l?s?|nu?l?|-)$/u
-
-/** What may come next, and the words for it. */
-const WORDS = {
-  value: 'a value: words in double quotation marks, a number, true, false, null, { or [',
-  'value or ]': 'a value, or ] to end the list',
-  key: 'a key in double quotation marks',
-  'key or }': 'a key in double quotation marks, or } to end the object',
-  colon: 'a colon : between key and value',
-  'more in {': 'a comma and the next key, or } to end the object',
-  'more in [': 'a comma and the next value, or ] to end the list',
-  end: 'nothing more: the file was complete before this',
-} as const
-type Next = keyof typeof WORDS
-
-function selectAfterValue(open: readonly string[]): Next {
-  const innermost = open.at(-1)
-  if (innermost === undefined) return 'end'
-  return innermost === '{' ? 'more in {' : 'more in ['
+/** An object or list that is open where the text has been read so far. */
+interface Open {
+  /** The keys that it has had; nothing for a list. */
+  keys: Set<string> | undefined
+  /** Where what is read now stands in it. */
+  at: string | number
 }
 
-/** The state after `token`, or undefined where it may not stand. Keeps `open` in step. */
-function step(next: Next, token: string, open: string[]): Next | undefined {
-  const closes = (token === '}' && open.at(-1) === '{') || (token === ']' && open.at(-1) === '[')
-  if (closes && (next.includes(' or ') || next.startsWith('more'))) {
-    open.pop()
-    return selectAfterValue(open)
+/** The place behind a string that begins at `from`. By hand: a pattern could not walk through a long one. */
+function endOfString(text: string, from: number): number {
+  let end = text.indexOf('"', from + 1)
+  const isEscaped = () => {
+    let start = end
+    while (text[start - 1] === '\\') start -= 1
+    return (end - start) % 2 === 1
   }
-  if (next === 'colon') return token === ':' ? 'value' : undefined
-  if (next.startsWith('more')) {
-    if (token !== ',') return undefined
-    return next === 'more in {' ? 'key' : 'value'
-  }
-  if (next.startsWith('key')) return token.startsWith('"') ? 'colon' : undefined
-  if (next === 'end' || /^[}\],:]/u.test(token)) return undefined
-  if (token !== '{' && token !== '[') return selectAfterValue(open)
-  open.push(token)
-  return token === '{' ? 'key or }' : 'value or ]'
+  while (isEscaped()) end = text.indexOf('"', end + 1)
+  return end + 1
 }
 
-function formatPlace(text: string, at: number): string {
-  const lines = text.slice(0, at).split('\n')
-  return `line ${String(lines.length)}, column ${String((lines.at(-1) ?? '').length + 1)}`
+/**
+ * Finds a key that an object has twice: of two grades the parser takes the last, and the one that was
+ * meant may be the other. `text` is JSON, `value` what it stands for. Nothing where each is there once.
+ */
+function findRepeatedKey(text: string, value: unknown): Fault | undefined {
+  const open: Open[] = []
+  let isKey = false
+  SIGN.lastIndex = 0
+  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
+    const inner = open.at(-1)
+    switch (sign[0]) {
+      case '{':
+        open.push({ keys: new Set(), at: '' })
+        isKey = true
+        break
+      case '[':
+        open.push({ keys: undefined, at: 0 })
+        isKey = false
+        break
+      case ',':
+        if (typeof inner?.at === 'number') inner.at += 1
+        isKey = inner?.keys !== undefined
+        break
+      case '"': {
+        const end = endOfString(text, sign.index)
+        SIGN.lastIndex = end
+        if (!isKey || inner?.keys === undefined) break
+        inner.at = String(JSON.parse(text.slice(sign.index, end)))
+        if (inner.keys.has(inner.at)) return describeRepeated(value, open)
+        inner.keys.add(inner.at)
+        isKey = false
+        break
+      }
+      default:
+        open.pop()
+        isKey = false
+    }
+  }
+  return undefined
 }
 
-/** Browsers tell the place of a fault differently or not at all, so it is looked for here. */
-function findFault(text: string): Fault {
-  const open: string[] = []
-  let next: Next = 'value'
-  let at = 0
-  for (;;) {
-    SPACE.lastIndex = at
-    SPACE.exec(text)
-    at = SPACE.lastIndex
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(text)?.[0]
-    const after: Next | undefined = token === undefined ? undefined : step(next, token, open)
-    if (token === undefined || after === undefined) break
-    next = after
-    at += token.length
-  }
-  const isInsideToken = CUT_OFF_TOKEN.test(text.slice(at))
-  if (at < text.length && !isInsideToken) {
-    const rest = text.slice(at).split('\n')[0] ?? ''
-    const todo = 'The file is not JSON.'
-    return { ...buildFault(rest, [], WORDS[next]), path: formatPlace(text, at), todo }
-  }
+function describeRepeated(value: unknown, open: readonly Open[]): Fault {
   return {
-    path: formatPlace(text, text.length),
-    found: text.trim() === '' ? 'an empty file' : 'the end of the file',
-    expected: isInsideToken ? 'the rest of the value that begins before it' : WORDS[next],
-    todo: 'The file is cut off: take a complete copy.',
+    path: formatPath(
+      value,
+      open.map(({ at }) => at),
+    ),
+    found: 'this key a second time',
+    expected: 'each key of an object once',
+    todo: 'Only the last would count: take out the one that is not meant.',
   }
 }
 
-/** A string of many megabytes is more than an engine's pattern matching can walk through. */
-function findFaultIfShort(text: string): Fault {
-  try {
-    return findFault(text)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { ...buildFault(undefined, [], 'JSON'), found: 'a text that is not JSON' }
-  }
-}
+/** As much of the engine's words as names the place, where they do. */
+const MOST_WORDS = 160
 
 /** A value, or the one fault; `isJson` where the text is whole and says something twice. */
 type ParsedJson = { ok: true; value: unknown } | { ok: false; isJson: boolean; faults: [Fault] }
 
-/**
- * The value that a JSON text stands for, or one fault: with the line and column (from 1) at
- * which it stops being JSON, or with the place of a key that an object has twice.
- */
+/** The value that a JSON text stands for, or one fault: the engine's words, or a key that an object has twice. */
 export function parseJson(text: string): ParsedJson {
   const withoutMark = text.replace(/^\uFEFF/u, '')
   try {
@@ -110,7 +92,10 @@ export function parseJson(text: string): ParsedJson {
     return repeated === undefined
       ? { ok: true, value }
       : { ok: false, isJson: true, faults: [repeated] }
-  } catch {
-    return { ok: false, isJson: false, faults: [findFaultIfShort(withoutMark)] }
+  } catch (error) {
+    const found = shorten(spellHidden(String(error)), MOST_WORDS)
+    const todo = 'If it is cut off, take a complete copy. check-record names the line.'
+    const fault = { path: 'the whole file', found, expected: 'JSON', todo }
+    return { ok: false, isJson: false, faults: [fault] }
   }
 }

@@ -1,7 +1,8 @@
+import { escapeText } from '../cards/markup'
 import type { RecordIndex } from '../record/recordIndex'
 import { buildFrameAddress, buildPageAddress, listOptions, type SnippetPlace } from './addresses'
 import { isHighAtOnce, type SnippetChoice } from './choice'
-import { escapeHtml, quoteForScript } from './escape'
+import { quoteForScript } from './escape'
 import { formatFrameTitle, formatLinkWords } from './names'
 
 /** What a snippet is made from. */
@@ -16,8 +17,8 @@ export interface SnippetInput {
 }
 
 function buildLink({ choice, index, place }: SnippetInput): string {
-  const address = escapeHtml(buildPageAddress(choice, place))
-  return `<a href="${address}">${escapeHtml(formatLinkWords(index))}</a>`
+  const address = escapeText(buildPageAddress(choice, place))
+  return `<a href="${address}">${escapeText(formatLinkWords(index))}</a>`
 }
 
 /**
@@ -35,8 +36,8 @@ function formatFrameStyle({ choice, height }: SnippetInput): string {
 
 function buildFrame(input: SnippetInput, address: string, inside = ''): string {
   const attributes = [
-    `src="${escapeHtml(address)}"`,
-    `title="${escapeHtml(formatFrameTitle(input.choice, input.index))}"`,
+    `src="${escapeText(address)}"`,
+    `title="${escapeText(formatFrameTitle(input.choice, input.index))}"`,
     'width="100%"',
     `height="${input.height}"`,
     'loading="lazy"',
@@ -78,10 +79,10 @@ function buildElement(input: SnippetInput): string {
   const { choice, place } = input
   const attributes = listOptions(choice, place.record).flatMap(([name, value]) =>
     // The element has no attribute for words: its limits say so.
-    value === undefined || value === '' || name === 'q' ? [] : [` ${name}="${escapeHtml(value)}"`],
+    value === undefined || value === '' || name === 'q' ? [] : [` ${name}="${escapeText(value)}"`],
   )
   return [
-    `<script type="module" src="${escapeHtml(`${place.site}inspection-record.js`)}"></script>`,
+    `<script type="module" src="${escapeText(`${place.site}inspection-record.js`)}"></script>`,
     `<inspection-record${attributes.join('')}>`,
     `  <p>${buildLink(input)}</p>`,
     '</inspection-record>',

@@ -1,13 +1,3 @@
-/** Text as it may stand in HTML, between tags or in an attribute with either quotation mark. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-}
-
 /** A text as a string of a script in HTML: nothing in it can end the string or the script, or is taken for markup. */
 export function quoteForScript(text: string): string {
   return JSON.stringify(text).replace(

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fillPlace } from '../../tools/build/places'
+import { fillPlace } from '../../tools/build/pages'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { InspectionRecord } from '../../src/record/schema/record'
 

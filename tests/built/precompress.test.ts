@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isHashed, precompress } from '../../tools/serving/precompress'
+import { isHashed, precompress } from '../../tools/precompress'
 import { DIST } from './dist'
 
 const SCRIPT = 'assets/index-6VfO2MUK.js'

@@ -95,7 +95,7 @@ describe('npm run prerender, refusing', { timeout: 60_000 }, () => {
   it.each([
     ['a grade that nobody gives', JSON.stringify(record).replace('"good"', '"fair"'), /fair/u],
     ['a file cut off', JSON.stringify(record).slice(0, 500), /end of the file/u],
-    ['nothing', undefined, /the whole file: found nothing that can be read/u],
+    ['nothing', undefined, /the whole file: found no file of this name/u],
   ])('says of %s what is wrong with it and leaves the page as it was', async (_, text, words) => {
     const file = path.join(folder, 'faulty.json')
     rmSync(file, { force: true })

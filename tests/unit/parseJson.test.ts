@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '../../src/record/parseJson'
+import { addLines, findDamage } from '../../tools/readJson'
 
 describe('a text that should be JSON', () => {
   it.each([
@@ -19,35 +20,28 @@ describe('a text that should be JSON', () => {
     ['with one comma too many', '{"a": 1,}', 'line 1, column 9', '"}"', 'a key in double'],
     ['with one comma too many in a list', '[1,\n]', 'line 2, column 1', '"]"', 'a value:'],
     ['without a colon', '{"a" 1}', 'line 1, column 6', '"1}"', 'a colon'],
-    ['in single quotation marks', "['a']", 'line 1, column 2', `"'a']"`, 'a value, or ]'],
+    ['in single quotation marks', "['a']", 'line 1, column 2', `"'a']"`, 'a value'],
     [
       'closed by the wrong sign',
       '{"a": [1}',
       'line 1, column 9',
       '"}"',
-      'a comma and the next value',
+      'a comma and the next entry',
     ],
     ['followed by more', '{} {}', 'line 1, column 4', '"{}"', 'nothing more'],
     ['with a line break in words', '["a\nb"]', 'line 1, column 2', '"\\"a"', 'a value'],
+    ['with a comment', '{} // x', 'line 1, column 4', '"// x"', 'a value'],
+    ['cut off in words', '{"a": "N', 'line 1, column 7', 'the end of the file', 'the rest'],
     ['cut off in a list', '{"a": [1, 2', 'line 1, column 12', 'the end of the file', 'a comma'],
     ['cut off after a colon', '{"a":\n', 'line 2, column 1', 'the end of the file', 'a value'],
     ['empty', ' \n', 'line 2, column 1', 'an empty file', 'a value'],
-  ])('has the place told where it is %s', (_, text, path, found, expected) => {
-    const parsed = parseJson(text)
-    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path, found }])
-    expect(parsed.ok ? '' : parsed.faults[0].expected).toContain(expected)
-  })
-
-  it.each([
-    [
-      'cut off in the middle of words',
-      '{"a": "Norths',
-      'The file is cut off: take a complete copy.',
-    ],
-    ['not JSON', 'Northshire', 'The file is not JSON.'],
-  ])('has it said where it is %s', (_, text, todo) => {
-    const parsed = parseJson(text)
-    expect(parsed.ok ? '' : parsed.faults[0].todo).toBe(todo)
+  ])('has the place told by the commands where it is %s', (_, text, path, found, expected) => {
+    expect(parseJson(text)).toMatchObject({ ok: false, isJson: false })
+    const fault = findDamage(text)
+    expect(fault).toMatchObject({ path, found })
+    expect(fault?.expected).toContain(expected)
+    const isCutOff = found.endsWith('file')
+    expect(fault?.todo).toContain(isCutOff ? 'take a complete copy' : 'The file is not JSON.')
   })
 
   it.each([
@@ -60,6 +54,16 @@ describe('a text that should be JSON', () => {
     expect(parseJson(text)).toMatchObject({ ok: false, isJson: true, faults: [{ path }] })
   })
 
+  it.each([
+    ['a value', 'x[1] "r" › g', '1', 'line 3, column 20: x[1] "r" › g'],
+    ['what should hold a value', 'x[1] "r" › h', 'nothing', 'line 3, column 2: x[1] "r" › h'],
+    ['a whole file that lacks one', 'y', 'nothing', 'line 1, column 1: y'],
+    ['no value', 'and further on', '2 more faults', 'and further on'],
+  ])('has the line named of %s', (_, path, found, expected) => {
+    const text = '{"x":\n[{"id": "q"},\n {"id": "r", "g":  1}]}'
+    expect(addLines(text, [{ path, found, expected: '' }])).toMatchObject([{ path: expected }])
+  })
+
   it('may have one key in many objects, and what looks like one in words', () => {
     const text = '{"a": {"a": [{"a": 1}, {"a": 2}]}, "b": "{\\"a\\": 1, \\"a\\": 2}"}'
     expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown })
@@ -70,11 +74,10 @@ describe('a text that should be JSON', () => {
   })
 
   it('may be nested as deep as a hostile file likes', () => {
-    const parsed = parseJson('['.repeat(200_000))
-    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path: 'line 1, column 200001' }])
-  })
-  it('has no place told where one string is larger than any record', () => {
-    const parsed = parseJson(`{"a": "${'x'.repeat(20_000_000)}",}`)
-    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ found: 'a text that is not JSON' }])
+    const deep = '['.repeat(200_000)
+    expect(parseJson(deep).ok).toBe(false)
+    expect(findDamage(deep)).toBeUndefined()
+    const faults = [{ path: 'a', found: 'nothing', expected: 'a value' }]
+    expect(addLines(`${deep}${']'.repeat(200_000)}`, faults)).toHaveLength(1)
   })
 })

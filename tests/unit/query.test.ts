@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanQuery } from '../../src/reading/cleanQuery'
+import { cleanQuery } from '../../src/reading/address'
 import { findRefusedRecord, parseOptions } from '../../src/reading/options'
 
 /** What page, frame and head take from an address. */

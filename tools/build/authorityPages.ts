@@ -7,9 +7,7 @@ import {
   type SiteRecords,
 } from '../../src/entries/prerender'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
-import { fillPage, writeWhole } from './pages'
-import { fillPlace } from './places'
-import { withPolicy } from './policy'
+import { fillPage, fillPlace, withPolicy, writeWhole } from './pages'
 import { findRecordPaths, readRecordFile } from './readRecordFile'
 import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
 
@@ -24,7 +22,7 @@ async function writePage(
 ): Promise<void> {
   const path = join(folder, 'records', `${id}.json`)
   const frameworks = join(folder, 'records', 'frameworks.json')
-  const file = await readRecordFile(findRecordPaths(path, frameworks))
+  const file = readRecordFile(findRecordPaths(path, frameworks))
   const name = formatPageName(id)
   const form = { file: name, place: 'page', alive: true, onSite: true, oneOfMany: true } as const
   await writeWhole(

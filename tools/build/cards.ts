@@ -1,14 +1,130 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { crc32, deflateSync } from 'node:zlib'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { CardChoice } from '../../src/cards/card'
 import { escapeNonAscii } from '../../src/cards/markup'
-import { buildPictureCard } from '../../src/cards/pictureCard'
+import { buildPictureCard, type PictureCard } from '../../src/cards/pictureCard'
 import { buildTableCard } from '../../src/cards/tableCard'
 import type { RecordInPage } from '../../src/entries/prerender'
 import { buildRatingBoard } from '../../src/record/ratings'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { writeWhole } from './pages'
-import { loadRasteriser } from './rasterise'
+
+interface Pixels {
+  /** Red, green, blue and opacity of each pixel, row by row. */
+  pixels: Uint8Array
+  width: number
+  height: number
+}
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+/** Eight bits a pixel, each the number of a colour in the palette. */
+const [BITS, BY_PALETTE] = [8, 3]
+const MOST_COLOURS = 2 ** BITS
+
+function writeNumber(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+
+/** A chunk of a PNG file: length, name, content, and the checksum of the latter two. */
+function writeChunk(name: string, content: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), content])
+  return Buffer.concat([writeNumber(content.byteLength), named, writeNumber(crc32(named))])
+}
+
+/** Pixels as numbers of colours, each row after a zero for "not filtered". */
+function listColours({ pixels, width, height }: Pixels): { palette: Buffer; rows: Buffer } {
+  const numbers = new Map<number, number>()
+  const rows = Buffer.alloc(height * (width + 1))
+  const values = new Uint32Array(pixels.slice().buffer)
+  const colours: Uint8Array[] = []
+  let [last, number] = [-1, 0]
+  values.forEach((value, pixel) => {
+    // Most pixels are as the one before them.
+    if (value !== last) {
+      number = numbers.get(value) ?? numbers.size
+      if (number === numbers.size) colours.push(pixels.subarray(pixel * 4, pixel * 4 + 3))
+      numbers.set(value, number)
+      last = value
+    }
+    rows[pixel + Math.floor(pixel / width) + 1] = number
+  })
+  if (numbers.size > MOST_COLOURS)
+    throw new Error(
+      `A card's picture has ${numbers.size} colours, its PNG can hold ${MOST_COLOURS}: draw it with fewer`,
+    )
+  return { palette: Buffer.concat(colours), rows }
+}
+
+/**
+ * Writes opaque pixels of at most 256 colours as a PNG file, less than half as large as one
+ * of full colour; with a description in it, in British English. Throws for more colours.
+ */
+export function writePng(image: Pixels, description: string): Uint8Array {
+  const { palette, rows } = listColours(image)
+  const kind = Buffer.from([BITS, BY_PALETTE, 0, 0, 0])
+  // Keyword; not compressed; language; no translated keyword.
+  const keyword = Buffer.from('Description\0\0\0en-GB\0\0', 'latin1')
+  return Buffer.concat([
+    SIGNATURE,
+    writeChunk('IHDR', Buffer.concat([writeNumber(image.width), writeNumber(image.height), kind])),
+    writeChunk('iTXt', Buffer.concat([keyword, Buffer.from(description)])),
+    writeChunk('PLTE', palette),
+    writeChunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+    writeChunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+const FAMILY = 'Source Sans 3'
+/** Pixels of a PNG for each px of its picture: sharp on a projector and in print. */
+const SCALE = 2
+
+const require = createRequire(import.meta.url)
+
+async function readPart(what: string, find: () => string): Promise<Uint8Array> {
+  try {
+    return await readFile(find())
+  } catch (cause) {
+    const hint = 'Install what the build needs: npm ci'
+    throw new Error(`The cards cannot be drawn: ${what} cannot be read. ${hint}`, { cause })
+  }
+}
+
+/** Regular and semibold: the two weights that pictures are set in. */
+function readFonts(): Promise<Uint8Array[]> {
+  return Promise.all([
+    readPart('the font Source Sans 3', () =>
+      require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    ),
+    readPart('the font Source Sans 3 SemiBold', () =>
+      require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+    ),
+  ])
+}
+
+/**
+ * Makes ready what turns pictures into PNG files, the same on every machine: neither its
+ * fonts nor a browser is asked. Throws where the rasteriser or the font cannot be read.
+ */
+export async function loadRasteriser(): Promise<(picture: PictureCard) => Uint8Array> {
+  const font = { fontBuffers: await readFonts(), defaultFontFamily: FAMILY }
+  await initWasm(
+    await readPart('the rasteriser', () => require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
+  )
+  return ({ svg, text, width }) => {
+    const fitTo = { mode: 'width', value: width * SCALE } as const
+    const drawing = new Resvg(svg, { fitTo, font })
+    const image = drawing.render()
+    const png = writePng(image, text)
+    image.free()
+    drawing.free()
+    return png
+  }
+}
 
 /**
  * Writes a record's cards under `cards/<slug>`: table, picture (SVG and PNG) and text of its

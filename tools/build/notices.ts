@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 import * as v from 'valibot'
 import { writeWhole } from './pages'
-import { inlineInert } from './inline'
+import { inlineInert } from './assemble'
 
 /** Beside the pages: whose code is in the scripts, and on what terms. */
 export const NOTICES = 'licences.txt'

@@ -3,8 +3,24 @@ import { join } from 'node:path'
 import { markUtf8 } from '../../src/cards/markup'
 import type { StaticForm } from '../../src/entries/forms'
 import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
-import { fillPlace } from './places'
-import { withPolicy } from './policy'
+import { buildPolicy } from './policy'
+
+/** Puts text between `<!--name-->` and `<!--/name-->`, which stay, so that it can be done again. */
+export function fillPlace(html: string, name: string, text: string): string {
+  const open = `<!--${name}-->`
+  const close = `<!--/${name}-->`
+  const start = html.indexOf(open)
+  const end = html.lastIndexOf(close)
+  if (start === -1 || end < start) throw new Error(`The page has no place ${open}…${close}`)
+  return html.slice(0, start + open.length) + text + html.slice(end)
+}
+
+/** Writes a document's policy into its head, once everything else is in it. */
+export function withPolicy(html: string, form: Parameters<typeof buildPolicy>[1]): string {
+  const policy = buildPolicy(html, form)
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  return fillPlace(html, 'policy', meta)
+}
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 

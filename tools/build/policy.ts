@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { StaticForm } from '../../src/entries/forms'
 import { CARD_PREVIEW_STYLES, TRUST } from '../../src/entries/prerender'
-import { fillPlace } from './places'
 
 /** What a document may do beyond showing what stands in it, by the directives of its content policy. */
 type Reach = Readonly<Record<string, readonly string[]>>
@@ -61,7 +60,7 @@ function hashInlined(html: string) {
  * The content policy of a document: nothing is allowed but what stands in it, by its hash, and what
  * a form of its kind needs. A header may add `frame-ancestors`, of which a `<meta>` may not speak.
  */
-function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
+export function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
   const reach = findReach(form)
   const { scripts, styles } = hashInlined(html)
   // A frame without an address of its own takes on this policy: so must what is shown in it.
@@ -82,14 +81,4 @@ function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): strin
   return Object.entries(directives)
     .flatMap(([name, values]) => (values.length === 0 ? [] : `${name} ${values.join(' ')}`))
     .join('; ')
-}
-
-/** Writes a document's policy into its head, once everything else is in it. */
-export function withPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
-  const policy = buildPolicy(html, form)
-  return fillPlace(
-    html,
-    'policy',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  )
 }

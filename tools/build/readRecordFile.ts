@@ -1,6 +1,5 @@
 import { formatToday } from '../../src/record/dates'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { checkEngland } from '../../src/record/checks/checkEngland'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
@@ -15,12 +14,12 @@ import type { Fault } from '../../src/record/faults'
 import {
   parseEngland,
   parseFrameworks,
-  parseJson,
   parseNeighbours,
   parseRecord,
   type Parsed,
 } from '../../src/record/parse'
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
+import { addLines, readJson } from '../readJson'
 
 /** A file that cannot be built into a page, with its faults in words. */
 class RefusedFile extends Error {
@@ -34,26 +33,17 @@ class RefusedFile extends Error {
   }
 }
 
-const NOT_READ: Fault = {
-  path: 'the whole file',
-  found: 'nothing that can be read',
-  expected: 'a JSON file',
-}
-
-async function readChecked<T>(
+function readChecked<T>(
   file: string,
   parse: (value: unknown) => Parsed<T>,
   check: (value: T) => Fault[],
-): Promise<{ text: string; value: T }> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) throw new RefusedFile(file, [NOT_READ])
-  const json = parseJson(text)
+): { text: string; value: T } {
+  const json = readJson(file)
   if (!json.ok) throw new RefusedFile(file, json.faults)
   const parsed = parse(json.value)
-  if (!parsed.ok) throw new RefusedFile(file, parsed.faults)
-  const faults = check(parsed.value)
-  if (faults.length > 0) throw new RefusedFile(file, faults)
-  return { text, value: parsed.value }
+  const faults = parsed.ok ? check(parsed.value) : parsed.faults
+  if (!parsed.ok || faults.length > 0) throw new RefusedFile(file, addLines(json.text, faults))
+  return { text: json.text, value: parsed.value }
 }
 
 /** Where the files of one record are; what is not there beside it has no path. */
@@ -85,10 +75,10 @@ export function findRecordPaths(record: string, frameworks: string): RecordPaths
  * Reads and checks a record and what stands beside it from disk. Throws `RefusedFile` for any fault: a
  * record under another's name and a day that has not come are ones too (rule 21).
  */
-export async function readRecordFile(paths: RecordPaths): Promise<RecordInPage> {
+export function readRecordFile(paths: RecordPaths): RecordInPage {
   const today = formatToday()
-  const frameworks = await readChecked(paths.frameworks, parseFrameworks, checkFrameworks)
-  const record = await readChecked(paths.record, parseRecord, (value) => [
+  const frameworks = readChecked(paths.frameworks, parseFrameworks, checkFrameworks)
+  const record = readChecked(paths.record, parseRecord, (value) => [
     ...checkRecord(value, frameworks.value),
     ...checkRecordName(value, basename(paths.record, '.json')),
     ...findFutureCheck(value, today),
@@ -96,14 +86,14 @@ export async function readRecordFile(paths: RecordPaths): Promise<RecordInPage> 
   const england =
     paths.england === undefined
       ? undefined
-      : await readChecked(paths.england, parseEngland, (value) => [
+      : readChecked(paths.england, parseEngland, (value) => [
           ...checkEngland(value, frameworks.value),
           ...findFutureCounts(value, today),
         ])
   const neighbours =
     paths.neighbours === undefined
       ? undefined
-      : await readChecked(paths.neighbours, parseNeighbours, (value) => [
+      : readChecked(paths.neighbours, parseNeighbours, (value) => [
           ...checkNeighbours(value, frameworks.value, record.value.authority.id),
           ...findFutureNeighbours(value, today),
         ])

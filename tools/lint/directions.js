@@ -4,7 +4,7 @@ const MAY_IMPORT = {
   reading: ['record'],
   importing: ['record'],
   cards: ['record'],
-  snippets: ['record', 'reading'],
+  snippets: ['record', 'reading', 'cards'],
   page: ['record', 'reading', 'cards', 'snippets'],
   embed: ['record', 'reading', 'cards', 'page'],
   entries: ['record', 'reading', 'importing', 'cards', 'snippets', 'page', 'embed'],

@@ -10,11 +10,69 @@ import { ReadingError } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 import { reportRefused } from '../../reading/reportRefused'
 import { buildFilterRules } from '../../record/areas'
-import { parseAttributes } from './attributes'
+import { parseAttributes, type ElementOptions } from './attributes'
 import styles from './element.css?inline'
-import { dressFrame, makeFrame } from './frame'
-import { followWithin } from './hashLinks'
 import { keepChoice } from './keptChoices'
+
+/**
+ * Follows a link to another place of the same element. The browser would look for it in
+ * the host's document and change the host's address; a shadow root has no `:target` either.
+ */
+function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string) => void) {
+  // By the path and not by its class, which is another one in another document.
+  const path = event.composedPath()
+  const link = [...frame.querySelectorAll('a[href^="#"]')].find((one) => path.includes(one))
+  if (link === undefined) return
+  event.preventDefault()
+  const id = link.getAttribute('href')?.slice(1) ?? ''
+  leadTo(id)
+  const target = frame.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+  if (target === null) return
+  frame.querySelector('[data-target]')?.removeAttribute('data-target')
+  target.setAttribute('data-target', '')
+  for (let fold = target.closest('details'); fold !== null;) {
+    fold.open = true
+    fold = fold.parentElement?.closest('details') ?? null
+  }
+  target.tabIndex = -1
+  target.focus({ preventScroll: true })
+  target.scrollIntoView()
+}
+
+/** The size of text that the page's tokens are made for, in px. */
+const USUAL_TEXT = 16
+
+/** The element's own frame around the page: it starts from nothing that the host has set. */
+function makeFrame(): HTMLElement {
+  const frame = document.createElement('div')
+  frame.className = 'element'
+  frame.lang = 'en-GB'
+  frame.dir = 'ltr'
+  frame.hidden = true
+  return frame
+}
+
+/**
+ * The size of text that the reader has set in the browser, in px: `medium` is theirs, where
+ * `rem` is the host's.
+ */
+function measureReaderText(frame: HTMLElement): number {
+  frame.style.fontSize = 'medium'
+  const size = Number.parseFloat(getComputedStyle(frame).fontSize)
+  frame.style.fontSize = ''
+  return Number.isFinite(size) ? size : USUAL_TEXT
+}
+
+/** Gives the frame what the page's styles ask of the root of a document. */
+function dressFrame(frame: HTMLElement, { theme, accent, sections }: ElementOptions) {
+  // Somebody else's page is light, unless its host says that it is not.
+  if (theme === 'auto') delete frame.dataset['theme']
+  else frame.dataset['theme'] = theme ?? 'light'
+  frame.dataset['sections'] = sections.join(' ')
+  frame.style.setProperty('--rem', `${String(measureReaderText(frame))}px`)
+  if (accent === undefined) frame.style.removeProperty('--link')
+  else frame.style.setProperty('--link', accent)
+}
 
 interface Place {
   host: HTMLElement

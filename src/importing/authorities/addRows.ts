@@ -1,5 +1,5 @@
 import type { OfficialRow } from '../official/readOfficialRow'
-import type { OverviewRow } from '../overview/readOverview'
+import type { OverviewRow } from '../readOverview'
 import { formatPlace, type Remarks } from '../report'
 import type { AuthorityDraft, Drafts } from './draft'
 import { findInspection, isNear, LEAST_DAYS_APART } from './sameInspection'

@@ -1,7 +1,7 @@
 import { IMPORTED_FROM } from '../../record/keeping'
 import type { Source } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
-import type { Lookup } from '../lookup/readLookup'
+import type { Lookup } from '../readLookup'
 import { buildInspection, type BuildContext } from './buildInspection'
 import { buildVisits } from './buildVisit'
 import type { AuthorityDraft } from './draft'

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../record/schema/inspections'
 import type { OfficialRow } from '../official/readOfficialRow'
-import type { OverviewRow } from '../overview/readOverview'
+import type { OverviewRow } from '../readOverview'
 import type { InspectionDraft } from './draft'
 
 /** "kendra bell" as "Kendra Bell": the overview has small letters only. */

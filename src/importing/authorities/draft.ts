@@ -1,7 +1,7 @@
 import type { MissingPart } from '../../record/schema/record'
-import type { LookupAuthority } from '../lookup/readLookup'
+import type { LookupAuthority } from '../readLookup'
 import type { OfficialRow } from '../official/readOfficialRow'
-import type { OverviewRow } from '../overview/readOverview'
+import type { OverviewRow } from '../readOverview'
 import type { Place } from '../report'
 
 /** Everything that the files say of one inspection. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../identity/contest'
 import type { Identity } from '../identity/identify'
 import type { KeyedRow } from '../identity/keys'
-import type { LookupAuthority } from '../lookup/readLookup'
+import type { LookupAuthority } from '../readLookup'
 import type { Drafts } from './draft'
 
 /** Two authorities that share so long a list do so because a row was copied. */

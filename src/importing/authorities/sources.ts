@@ -1,7 +1,7 @@
 import type { Source } from '../../record/schema/evidence'
-import type { Lookup } from '../lookup/readLookup'
+import type { Lookup } from '../readLookup'
 import type { OfficialFile } from '../official/readOfficial'
-import type { OverviewFile } from '../overview/readOverview'
+import type { OverviewFile } from '../readOverview'
 import { boundsOfKnownDate, formatDay } from '../../record/dates'
 
 /** The files of an import as sources of its records, by the file's name. */

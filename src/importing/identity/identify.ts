@@ -1,4 +1,4 @@
-import type { LookupAuthority } from '../lookup/readLookup'
+import type { LookupAuthority } from '../readLookup'
 import { quote } from '../refusal'
 import type { Remark } from '../report'
 import { findContradictions, groupBy, type Claim, type Contradiction } from './contest'

@@ -1,12 +1,36 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, queryOptions } from '@tanstack/react-query'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { ReadingError } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 import { LIST_PAGE } from '../../reading/recordAddress'
 import { useHost } from '../hostContext'
 import { useEscape } from '../useEscape'
-import { authoritiesQuery } from './authoritiesQuery'
 import { AuthorityPanel } from './AuthorityPanel'
+import { loadExport } from '../../reading/loadExport'
+import { fetchCode, fetchText } from '../../reading/fetchFile'
+
+const FILE = 'records/index.json'
+
+/** The query of the list of authorities: made when somebody asks for it, and not before. */
+function authoritiesQuery() {
+  return queryOptions({
+    queryKey: ['authorities'],
+    queryFn: async ({ signal }) => {
+      const [{ text }, readIndexText] = await Promise.all([
+        fetchText(FILE, signal),
+        fetchCode(FILE, () =>
+          loadExport(() => import('../../reading/readIndexText'), 'readIndexText'),
+        ),
+      ])
+      return readIndexText({ file: FILE, text }).records
+    },
+    retry: false,
+    staleTime: Infinity,
+    structuralSharing: false,
+    // Without this a lost connection would pause the query for ever, with no word to the reader.
+    networkMode: 'always',
+  })
+}
 
 function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }) {
   const { happened, todo } =

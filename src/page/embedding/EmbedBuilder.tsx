@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useEffect } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
 import { parseSite } from '../../snippets/site'
 import { useHost } from '../hostContext'
@@ -11,8 +11,24 @@ import { FormField, HostField } from './HostAndForm'
 import { MoreFields } from './MoreFields'
 import { SiteField } from './SiteField'
 import { useResult } from './useResult'
-import { useSettled } from './useSettled'
 import { useSnippetChoice } from './useSnippetChoice'
+
+/** Long enough that typing a number does not load a frame for each digit. */
+const PAUSE_MS = 350
+
+/** A value once it has stood still for a moment. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const pause = setTimeout(() => {
+      setSettled(value)
+    }, PAUSE_MS)
+    return () => {
+      clearTimeout(pause)
+    }
+  }, [value])
+  return settled
+}
 
 interface EmbedBuilderProps {
   index: RecordIndex

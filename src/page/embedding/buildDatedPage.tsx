@@ -1,10 +1,11 @@
+import { escapeText } from '../../cards/markup'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { selectOutside } from '../../record/areas'
 import { formatDay } from '../../record/dates'
 import { formatTitle } from '../../record/keeping'
 import type { Theme } from '../../reading/options'
-import { escapeHtml, escapeJson } from '../../snippets/escape'
+import { escapeJson } from '../../snippets/escape'
 import { DatedPage, type DatedPageProps } from './DatedPage'
 
 interface DatedPageInput extends DatedPageProps {
@@ -64,7 +65,7 @@ export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): str
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">`,
     '<link rel="icon" href="data:,">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeText(title)}</title>`,
     ...styles.map((text) => `<style>${text}</style>`),
     '</head>',
     `<body><div id="inspection-record" data-place="page">${page.innerHTML}</div>`,

@@ -5,8 +5,17 @@ import type { SnippetChoice } from '../../snippets/choice'
 import { useShownRecord } from '../recordContext'
 import { loadSections } from '../sections'
 import { buildDatedPage } from './buildDatedPage'
-import { readPageStyles } from './readPageStyles'
 import { readSelection } from './readSelection'
+import { AREA_RULES_ID } from '../parts/useLateRules'
+
+/**
+ * The styles of the page on screen, each text as it stands in its head: so its content policy knows them in a preview too. Without the rules
+ * of the choice of area: in a dated page what they would hide is left out.
+ */
+function readPageStyles(page: Document): string[] {
+  const inHead = [...page.head.querySelectorAll(`style:not(#${AREA_RULES_ID})`)]
+  return inHead.map((style) => style.textContent)
+}
 
 interface DatedInput {
   choice: SnippetChoice

@@ -1,17 +1,43 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { RecordIndex } from '../../record/recordIndex'
-import { buildFrameAddress, type SnippetPlace } from '../../snippets/addresses'
+import { buildFrameAddress, type SnippetPlace, buildPageAddress } from '../../snippets/addresses'
 import { buildSnippet } from '../../snippets/buildSnippet'
 import { findChoiceProblem, type SnippetChoice } from '../../snippets/choice'
 import { FORMS } from '../../snippets/forms'
 import { formatFileName } from '../../snippets/names'
 import type { SiteRead } from '../../snippets/site'
 import { useToday } from '../useToday'
-import { buildCardOf } from './buildCardOf'
 import { CARD_PREVIEW_STYLES } from './cardPreviewStyles'
 import type { PreviewSource } from './FramePreview'
 import { useDatedDocument } from './useDatedDocument'
 import type { FrameHeight } from './useFrameHeight'
+import { buildListCard } from '../../cards/listCard'
+import { buildPictureCard, type PictureCard } from '../../cards/pictureCard'
+import { buildTableCard } from '../../cards/tableCard'
+import { readSelection } from './readSelection'
+
+type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; card: PictureCard }
+
+/** The card of a choice; nothing for forms that are no cards. Without a site it has no link. */
+function buildCardOf(
+  choice: SnippetChoice,
+  index: RecordIndex,
+  place: SnippetPlace | undefined,
+): CardOfChoice | undefined {
+  const { area, inspection } = readSelection(choice, index)
+  const about = {
+    ...(area === undefined ? {} : { area }),
+    ...(inspection === undefined ? {} : { inspection }),
+  }
+  if (choice.form === 'picture') return { kind: 'picture', card: buildPictureCard(index, about) }
+  if (choice.form !== 'table' && choice.form !== 'list') return undefined
+  const options = {
+    ...about,
+    ...(place === undefined ? {} : { pageAddress: buildPageAddress(choice, place) }),
+  }
+  const build = choice.form === 'table' ? buildTableCard : buildListCard
+  return { kind: 'markup', html: build(index, options) }
+}
 
 export interface ResultInput {
   choice: SnippetChoice

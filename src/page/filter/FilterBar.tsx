@@ -5,12 +5,116 @@ import type { SelectedEntries } from '../../record/selection'
 import { useHost } from '../hostContext'
 import type { SelectionState } from '../useSelection'
 import { AreaChoices } from './AreaChoices'
-import { ClearButton } from './ClearButton'
-import { FilterSummary } from './FilterSummary'
-import { InspectionField } from './InspectionField'
 import { useEscape } from '../useEscape'
-import { WhatIsLeft } from './WhatIsLeft'
 import { WordsField } from './WordsField'
+import type { Area } from '../../record/schema/frameworks'
+import { formatList } from '../../record/wording'
+
+interface WhatIsLeftProps {
+  areas: readonly Area[]
+  selected: SelectedEntries
+  /** The choice of inspection and words, in words. */
+  choice: string | undefined
+}
+
+/** What is left, for each choice of area: which line is seen follows the choice, without script too. */
+function WhatIsLeft({ areas, selected, choice }: WhatIsLeftProps) {
+  return (
+    <p className="filter-bar__left">
+      <span data-only="all">{formatWhatIsLeft(selected.all, undefined, choice)}</span>
+      {areas.map((area) => (
+        <span key={area.id} data-only={area.id}>
+          {formatWhatIsLeft(countsOf(selected, area.id), area, choice)}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface InspectionFieldProps {
+  index: RecordIndex
+  inspection: string | undefined
+  choose: SelectionState['choose']
+}
+
+/** More names than this make the closed field too wide. */
+const NAMES_IN_FIELD = 3
+
+/** The choice of one inspection. Needs script, and stands hidden in its place where there is none. */
+function InspectionField({ index, inspection, choose }: InspectionFieldProps) {
+  const labels = index.inspections.map((view) => view.label).reverse()
+  const all = labels.length <= NAMES_IN_FIELD ? formatList(labels) : `All ${String(labels.length)}`
+  return (
+    <label className="filter-field needs-script">
+      <span className="filter-field__label">Inspection</span>
+      <select
+        className="filter-field__control"
+        value={inspection ?? ''}
+        onChange={({ target }) => {
+          choose({ inspection: target.value === '' ? undefined : target.value })
+        }}
+      >
+        <option value="">{all}</option>
+        {index.inspections.map((view) => (
+          <option key={view.inspection.id} value={view.inspection.id}>
+            {view.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface FilterSummaryProps {
+  areas: readonly Area[]
+  /** The choice of inspection and words, in words. */
+  choice: string | undefined
+}
+
+/** The filter folded to one line, for a narrow screen: everything that is chosen, and how to change it. */
+function FilterSummary({ areas, choice }: FilterSummaryProps) {
+  return (
+    <summary className="filter-bar__summary">
+      <span className="filter-bar__summary-label">Showing</span>
+      <span className="filter-bar__summary-choice">
+        <span data-only="all">All areas</span>
+        {areas.map(({ id, name }) => (
+          <span key={id} data-only={id}>
+            {name}
+          </span>
+        ))}
+        {choice !== undefined && <span>{`, ${choice}`}</span>}
+      </span>
+      <span className="filter-bar__summary-action">Change</span>
+    </summary>
+  )
+}
+
+interface ClearButtonProps {
+  /** Where it stands: in the filter, or beside its folded line on a narrow screen. */
+  beside: 'filter' | 'fold'
+  /** Whether script knows of a choice; without script the style rules know. */
+  chosen: boolean
+  clear: () => void
+}
+
+/** One key back to everything. */
+function ClearButton({ beside, chosen, clear }: ClearButtonProps) {
+  const shown = chosen ? ' filter-bar__clear--shown' : ''
+  return (
+    <button
+      className={`quiet-button filter-bar__clear filter-bar__clear--${beside}${shown}`}
+      type="reset"
+      onClick={(event) => {
+        // Without script the button resets the form by itself; here the address decides.
+        event.preventDefault()
+        clear()
+      }}
+    >
+      Show everything
+    </button>
+  )
+}
 
 interface FilterBarProps extends SelectionState {
   index: RecordIndex

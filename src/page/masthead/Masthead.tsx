@@ -1,6 +1,6 @@
 import { buildAnswer } from '../../record/answer'
 import { formatSource } from '../../record/citations'
-import { formatTitle, listAnswerNotes } from '../../record/keeping'
+import { formatTitle, listAnswerNotes, formatAnswerAge } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildSuccessions } from '../../record/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
@@ -10,8 +10,31 @@ import { IncompleteNote } from '../parts/IncompleteNote'
 import { OutsideLink } from '../parts/OutsideLink'
 import { PaperChoice } from '../parts/PaperChoice'
 import { useShownRecord } from '../recordContext'
-import { AnswerAge } from './AnswerAge'
-import { KeptBy } from './KeptBy'
+import { useToday } from '../useToday'
+import type { InspectionRecord } from '../../record/schema/record'
+
+/** Who keeps the record and whom to tell of a mistake (rule 15). */
+function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
+  const { email, address, placeholder } = keeping.corrections
+  if (placeholder === true || (email === undefined && address === undefined))
+    return <p className="masthead__kept">To report a mistake: no contact has been set yet.</p>
+  const link = email === undefined ? address : `mailto:${email}`
+  return (
+    <p className="masthead__kept">
+      <span>{`Kept by ${keeping.maintainer}.`}</span> <a href={link}>Report a mistake</a>
+    </p>
+  )
+}
+
+/**
+ * How old the answer is. It needs today, and so script: what is built keeps the space and
+ * says elsewhere when the record was checked.
+ */
+function AnswerAge({ index }: { index: RecordIndex }) {
+  const today = useToday()
+  if (index.inspections.length === 0) return null
+  return <p className="masthead__age">{today && formatAnswerAge(index, today)}</p>
+}
 
 /** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
 export function Masthead({ index }: { index: RecordIndex }) {

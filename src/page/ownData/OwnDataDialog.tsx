@@ -1,18 +1,99 @@
-import type { DragEvent } from 'react'
+import { type DragEvent, useId } from 'react'
 import { formatList } from '../../record/wording'
-import { CancelButton } from './CancelButton'
-import { ChooseFiles } from './ChooseFiles'
 import { FoundAuthorities } from './FoundAuthorities'
 import { ImportAccount } from './ImportAccount'
 import type { FoundAuthority } from './importing'
-import { ImportProblem } from './ImportProblem'
 import { Dialog } from '../parts/Dialog'
 import { useLateRules } from '../parts/useLateRules'
 import styles from './own-data.css?inline'
 import type { ImportWorker } from './runImport'
 import type { ImportState } from './useImport'
 import { useOwnFiles } from './useOwnFiles'
-import { WhatItTakes } from './WhatItTakes'
+import { useFocusAtFirst } from './useFocusAtFirst'
+import type { ProblemWords } from '../../reading/problemWords'
+import { FaultList } from '../notices/FaultList'
+
+/** Which files are read, in words that lead to them; no link, since the page asks nobody for anything. */
+function WhatItTakes() {
+  return (
+    <div className="own-data__takes">
+      <p>Files that can be read, one by itself or several together:</p>
+      <ul className="own-data__list">
+        <li>
+          <strong>Ofsted’s list of outcomes (.ods)</strong>, from GOV.UK: “Local authority
+          inspection outcomes as at 31 March 2025”, or a later year’s
+        </li>
+        <li>
+          <strong>Data to Insight’s overview of inspections (.xlsx)</strong>, newer and less
+          certain: where the two differ, Ofsted’s list is shown and the difference is said
+        </li>
+        <li>
+          <strong>The lookup of authorities (.csv)</strong>, beside one of those, for the
+          statistical neighbours
+        </li>
+        <li>
+          <strong>A record (.json)</strong>, by itself
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+/** Why a file was not taken, and what to do. */
+function ImportProblem({ problem }: { problem: ProblemWords }) {
+  const { happened, todo, faults } = problem
+  const notice = useFocusAtFirst<HTMLDivElement>()
+  return (
+    <div className="notice own-data__problem" role="alert" ref={notice} tabIndex={-1}>
+      <h3 className="notice__title">This was not taken</h3>
+      <p>{happened}</p>
+      {faults.length > 0 && <FaultList faults={faults} />}
+      <p>{`${todo} What is on screen stays as it is.`}</p>
+    </div>
+  )
+}
+
+interface ChooseFilesProps {
+  /** What the field asks for: "Choose the file, or drop it here". */
+  label: string
+  /** Beside files that are read already: it steps back. */
+  more?: boolean
+  take: (files: readonly File[]) => void
+}
+
+/** A field for files. What is chosen in it is taken out again, so that the same file may be chosen twice. */
+function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
+  const field = useId()
+  return (
+    <div className={more ? 'own-data__choose own-data__choose--more' : 'own-data__choose'}>
+      <label className="own-data__label" htmlFor={field}>
+        {label}
+      </label>
+      <input
+        className="own-data__files"
+        id={field}
+        type="file"
+        multiple
+        accept=".ods,.xlsx,.csv,.json"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])]
+          currentTarget.value = ''
+          take(files)
+        }}
+      />
+    </div>
+  )
+}
+
+/** Stops the reading of files; it has the focus while there is nothing else to do. */
+function CancelButton({ cancel }: { cancel: () => void }) {
+  const button = useFocusAtFirst<HTMLButtonElement>()
+  return (
+    <button className="quiet-button own-data__cancel" type="button" ref={button} onClick={cancel}>
+      Cancel
+    </button>
+  )
+}
 
 function stopDefault(event: DragEvent) {
   event.preventDefault()

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { belongsToArea, formatAreaIds } from '../../record/areas'
 import {
   buildQuoteColumns,
@@ -11,9 +11,32 @@ import type { Voice } from '../../record/schema/closedLists'
 import type { Area } from '../../record/schema/frameworks'
 import { Section } from '../parts/Section'
 import type { SectionProps } from '../sectionProps'
-import { NewspaperLines } from './NewspaperLines'
 import { QuoteCard } from './QuoteCard'
 import { Heading } from '../parts/Heading'
+import { AreaCounts } from '../parts/AreaCounts'
+import { Disclosure } from '../parts/Disclosure'
+
+interface NewspaperLinesProps {
+  kept: readonly QuoteView[]
+  areas: readonly Area[]
+  children: ReactNode
+}
+
+/** The newspapers' many lines, folded: they retell what the reports and the other voices say. */
+function NewspaperLines({ kept, areas, children }: NewspaperLinesProps) {
+  const quotes = kept.map(({ quote }) => quote)
+  const about = [...new Set(quotes.flatMap((quote) => quote.areas))]
+  return (
+    <div className="quote-voice__fold" data-areas={formatAreaIds(about)}>
+      <Disclosure
+        summary="Show what the newspapers wrote"
+        beside={<AreaCounts entries={quotes} noun="line" areas={areas} />}
+      >
+        {children}
+      </Disclosure>
+    </div>
+  )
+}
 
 interface QuoteVoiceProps extends SectionProps {
   column: QuoteColumn

@@ -1,10 +1,68 @@
 import type { RatingBoard, RatingRow } from '../../record/ratings'
-import { RatingAbsence } from '../parts/RatingTrail'
+import { RatingAbsence, RatingTrail } from '../parts/RatingTrail'
 import type { SectionProps } from '../sectionProps'
-import { findJointPart } from './jointPart'
-import { RatingCell } from './RatingCell'
+import { findJointPart, type JointPart } from './jointPart'
 import { RatingDetails } from './RatingDetails'
-import { RatingLatest } from './RatingLatest'
+import { JointGrade } from './JointGrade'
+import type { GradeOnScale } from '../../record/vocabulary'
+import { GradeMark } from '../parts/GradeMark'
+import { gradeTone } from '../../cards/gradeTone'
+import type { StandingAt } from '../../record/history'
+
+interface RatingCellProps {
+  row: RatingRow
+  at: StandingAt
+  part: JointPart
+}
+
+/** What an earlier inspection said of an area. */
+function RatingCell({ row, at, part }: RatingCellProps) {
+  const { standing } = at
+  switch (standing.kind) {
+    case 'graded':
+      return standing.judgement.partOf === undefined ? (
+        <RatingTrail grade={standing.judgement.grade} />
+      ) : (
+        <RatingTrail grade={standing.judgement.grade} note="sub-judgement" />
+      )
+    case 'graded-jointly':
+      return <JointGrade row={row} standing={standing} part={part} />
+    case 'not-judged':
+    case 'not-known':
+      return <RatingAbsence why={standing.why} />
+  }
+}
+
+interface RatingBadgeProps {
+  grade: GradeOnScale
+  /** False where the grade may not be the one that stands: the badge is open and of regular weight. */
+  current: boolean
+}
+
+/** The latest grade: word first, shape second, colour last. */
+function RatingBadge({ grade, current }: RatingBadgeProps) {
+  const tone = current ? String(gradeTone(grade)) : 'past'
+  return (
+    <span className={`rating-badge rating-badge--${tone}`}>
+      <GradeMark grade={grade} />
+      <span className="rating-badge__word">{grade.word}</span>
+    </span>
+  )
+}
+
+/** The latest grade of an area, or why there is none. */
+function RatingLatest({ row, part }: { row: RatingRow; part: JointPart }) {
+  const { standing } = row.latest
+  switch (standing.kind) {
+    case 'graded':
+      return <RatingBadge grade={standing.judgement.grade} current={row.stands} />
+    case 'graded-jointly':
+      return <JointGrade row={row} standing={standing} part={part} />
+    case 'not-judged':
+    case 'not-known':
+      return <RatingAbsence why={standing.why} />
+  }
+}
 
 interface RatingBoardRowProps extends Omit<SectionProps, 'selection'> {
   board: RatingBoard

@@ -1,3 +1,5 @@
+import { balance } from '../../cards/measureText'
+
 /** Widths of letters in em, as in Arial; the other faces of the page are not wider. */
 const WIDTHS: readonly [RegExp, number][] = [
   [/[ijl.,:;'’|]/u, 0.25],
@@ -27,16 +29,9 @@ export function estimateTextWidth(text: string, { size, bold = false }: TextStyl
 
 /** Breaks text into the fewest lines that are no wider than `width`, and those about equally long. */
 export function balanceText(text: string, width: number, style: TextStyle): string[] | undefined {
-  const lines = wrapText(text, width, style)
-  if (lines === undefined) return undefined
-  let [least, most] = [0, width]
-  while (most - least > 1) {
-    const middle = (least + most) / 2
-    const tried = wrapText(text, middle, style)
-    if (tried === undefined || tried.length > lines.length) least = middle
-    else most = middle
-  }
-  return wrapText(text, most, style)
+  if (wrapText(text, width, style) === undefined) return undefined
+  const widest = Math.max(...text.split(' ').map((word) => estimateTextWidth(word, style)))
+  return balance(widest, width, (tried) => wrapText(text, tried, style) ?? [])
 }
 
 /** Breaks text into the fewest lines that are no wider than `width`; nothing where a word is wider. */

@@ -3,14 +3,61 @@ import type { FrameworksFile } from '../schema/frameworks'
 import type { InspectionRecord } from '../schema/record'
 import { ACTION_CHECKS } from './actions'
 import { CITATION_CHECKS } from './citations'
-import { buildCheckContext, faultAt, type Check } from './context'
-import { EVIDENCE_CHECKS } from './evidence'
-import { ID_CHECKS } from './ids'
+import { buildCheckContext, faultAt, type Check, formatIds, placeEntries } from './context'
 import { INSPECTION_CHECKS } from './inspections'
 import { JUDGEMENT_CHECKS } from './judgements'
 import { QUOTE_CHECKS } from './quotes'
 import { REFERENCE_CHECKS } from './references'
 import { SUCCESSION_CHECKS } from './succession'
+
+/** Ids stand in addresses and references: each only once among the entries of its kind. */
+const findRepeatedIds: Check = (context) => {
+  const { record } = context
+  const kinds = {
+    inspections: record.inspections,
+    visits: record.visits,
+    otherWork: record.otherWork,
+    actions: record.actions,
+    quotes: record.quotes,
+    findings: record.findings,
+    figures: record.figures,
+    sources: record.sources,
+    disagreements: record.disagreements,
+  }
+  return Object.entries(kinds).flatMap(([kind, entries]) => {
+    const ids = entries.map((entry) => entry.id)
+    return ids.flatMap((id, index) => {
+      const first = ids.indexOf(id)
+      if (first === index) return []
+      const expected = `an id of its own: ${kind}[${String(first)}] has this one`
+      return [faultAt(context, [kind, index, 'id'], expected)]
+    })
+  })
+}
+
+const ID_CHECKS: readonly Check[] = [findRepeatedIds]
+
+/**
+ * A quote's areas have a judgement at its inspection: alone or jointly with others. A finding
+ * is no grade and may be about any known area: reports speak on of what they no longer
+ * judge apart, as of adoption.
+ */
+const findQuotedAreasNotJudged: Check = (context) =>
+  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
+    const framework = context.frameworkOf.get(value.inspection)
+    if (framework === undefined) return []
+    const judged = framework.judgements.flatMap((judgement) => judgement.areas)
+    const expected = `an area that "${value.inspection}" judged: ${formatIds(judged)}`
+    return placeEntries([...keys, 'areas'], value.areas)
+      .filter((area) => context.areaIds.includes(area.value) && !judged.includes(area.value))
+      .map((area) => {
+        const why = framework.notJudged.find((reason) => reason.area === area.value)?.why
+        const todo = why === undefined ? undefined : `Under ${framework.name}: ${why}.`
+        return faultAt(context, area.keys, expected, todo)
+      })
+  })
+
+const EVIDENCE_CHECKS: readonly Check[] = [findQuotedAreasNotJudged]
 
 const CHECKS: readonly Check[] = [
   ...ID_CHECKS,

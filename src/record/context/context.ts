@@ -9,9 +9,40 @@ import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours
 import { listContextNotes, type Span } from './notes'
 import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
 import { readStanding, type JudgedInspection } from './standing'
-import { listSubjects } from './subjects'
-import { tallyCounts, tallyStandings, type Subject, type Tally } from './tally'
+import { tallyCounts, tallyStandings, type Subject, type Tally, buildSubject } from './tally'
 import { buildYears, type SubjectYears } from './years'
+import type { Vocabulary } from '../vocabulary'
+
+/**
+ * What England's counts and the neighbours' inspections may be about: single areas in the order of the
+ * file of frameworks, then those that were judged jointly, each once.
+ */
+function listSubjects(
+  england: EnglandFile | undefined,
+  latest: readonly JudgedInspection[],
+  vocabulary: Vocabulary,
+): { areas: Area[]; subjects: Subject[] } {
+  const judgements = latest.flatMap(({ framework }) => vocabulary.framework(framework).judgements)
+  const counted = [england?.latest, ...(england?.years ?? [])].flatMap(
+    (tally) => tally?.areas ?? [],
+  )
+  const judged = new Set([
+    ...counted.map(({ area }) => area),
+    ...judgements.flatMap(({ areas }) => areas),
+  ])
+  const joint = [
+    ...counted.flatMap(({ jointly }) => jointly.map(({ areas }) => areas)),
+    ...judgements.map(({ areas }) => areas).filter((areas) => areas.length > 1),
+  ].map((areas) => buildSubject(areas.map(vocabulary.area)))
+  const areas = vocabulary.areas.filter(({ id }) => judged.has(id))
+  return {
+    areas,
+    subjects: [
+      ...areas.map((area) => buildSubject([area])),
+      ...new Map(joint.map((subject) => [subject.key, subject])).values(),
+    ],
+  }
+}
 
 /** One area, or several under a joint grade: the own grade, and how often each was given elsewhere. */
 export interface ContextRow {

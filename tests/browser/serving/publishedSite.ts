@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { precompress } from '../../../tools/serving/precompress'
+import { precompress } from '../../../tools/precompress'
 import { buildSiteOfTwo } from '../otherRecord'
 
 /** Where an intranet may put the site: nothing was built for it. */

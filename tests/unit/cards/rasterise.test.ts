@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { writePng } from '../../../tools/build/png'
-import { loadRasteriser } from '../../../tools/build/rasterise'
+import { writePng, loadRasteriser } from '../../../tools/build/cards'
 
 vi.mock('node:fs/promises')
 

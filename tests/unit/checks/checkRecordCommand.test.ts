@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,7 +35,7 @@ beforeAll(() => {
   const json = JSON.stringify(good, null, 2)
   // Each record is named as its file is, where the test is not about that.
   const write = (name: string, value: unknown, id = path.basename(name, '.json')) =>
-    writeFileSync(inFolder(name), JSON.stringify(changeAt(value, ['authority', 'id'], id)))
+    writeFileSync(inFolder(name), JSON.stringify(changeAt(value, ['authority', 'id'], id), null, 2))
   writeFileSync(inFolder('good.json'), json)
   writeFileSync(inFolder('cut-off.json'), json.slice(0, 400))
   writeFileSync(inFolder('page.json'), '<!doctype html>\n<title>Not found</title>\n')
@@ -78,7 +78,7 @@ describe('the command check-record', { timeout: TIME_LIMIT }, () => {
   it('warns of a placeholder and of quotes without texts, and passes', async () => {
     const { code, out } = await check('placeholder.json')
     expect(code).toBe(0)
-    expect(out).toContain('Warning at keeping › corrections')
+    expect(out).toContain('keeping › corrections\n')
     expect(out).toContain('3 quotes not compared: no --sources given.')
     expect(out).toMatch(/placeholder\.json: no faults, 1 warning\.\n$/u)
   })
@@ -96,13 +96,13 @@ describe('the command check-record', { timeout: TIME_LIMIT }, () => {
     [
       'the shape is wrong',
       'wrong-shape.json',
-      'Fault at quotes[0] "real-difference" › voice\n' +
+      ': quotes[0] "real-difference" › voice\n' +
         '    found "ofsted"; expected one of "inspectorate", "authority", "newspaper"',
     ],
     [
       'a grade is not on the scale',
       'wrong-grade.json',
-      'Fault at inspections[1] "ilacs-2019" › judgements[2] › grade\n    found "great"; expected a grade',
+      ': inspections[1] "ilacs-2019" › judgements[2] › grade\n    found "great"; expected a grade',
     ],
     [
       'a file is missing',
@@ -121,15 +121,15 @@ describe('the command check-record', { timeout: TIME_LIMIT }, () => {
     [
       'a record has another name than its file',
       'misnamed.json',
-      'Fault at authority › id\n    found "kent"; expected "misnamed", the file’s name\n    The file holds the record of Northshire: name it kent.json,',
+      ': authority › id\n    found "kent"; expected "misnamed", the file’s name\n    The file holds the record of Northshire: name it kent.json,',
     ],
     ['the file’s name has a capital', 'Capital.json', 'found "capital"; expected "Capital"'],
     [
       'a record was checked on a day that has not come',
       'future.json',
-      'Fault at keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
+      ': keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
     ],
-    ['the list names a file that is not there', 'absent.json', 'Fault at records[1] "wight" › id'],
+    ['the list names a file that is not there', 'absent.json', ': records[1] "wight" › id'],
     [
       'the list names a file with another record',
       'another.json',
@@ -140,14 +140,21 @@ describe('the command check-record', { timeout: TIME_LIMIT }, () => {
       'as-complete.json',
       'found nothing; expected true, as in unread.json',
     ],
-    ['the list has a day that has not come', 'later.json', 'Fault at records[0] "good" › latest'],
+    ['the list has a day that has not come', 'later.json', ': records[0] "good" › latest'],
     ['neighbours are another authority’s', 'neighbours/kent.json', 'expected "kent"'],
-    ['frameworks have faults', 'frameworks.json', 'Fault at frameworks[1] "ilacs-2018" › family'],
+    ['frameworks have faults', 'frameworks.json', ': frameworks[1] "ilacs-2018" › family'],
   ])('fails with a readable line where %s', async (_, file, line) => {
     const { code, out } = await check(file, '--sources', 'texts')
     expect(code).toBe(1)
     expect(out).toContain(line)
     expect(out).toMatch(new RegExp(`\\n${file}: 1 fault\\.`, 'u'))
+  })
+
+  it('names the line and the column of the value', async () => {
+    const { out } = await check('wrong-grade.json')
+    const [, line, column] = /Fault at line (\d+), column (\d+): inspections/u.exec(out) ?? []
+    const text = readFileSync(inFolder('wrong-grade.json'), 'utf8').split('\n')[Number(line) - 1]
+    expect(text?.slice(Number(column) - 1)).toMatch(/^"great"/u)
   })
 
   it('passes a list whose files hold what it says', async () => {

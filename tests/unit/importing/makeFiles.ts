@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { GivenFile } from '../../../src/importing/recogniseFile'
-import { continueCrc32 } from '../../../src/importing/zip/crc32'
+import { continueCrc32 } from '../../../src/importing/zip/inflateEntry'
 
 /** A cell as the tests write it: words, or words with a formula, a typed value or a repeat count. */
 export type MadeCell =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mergeBeside } from '../../../src/importing/merge/mergeBeside'
+import { mergeBeside } from '../../../src/importing/mergeBeside'
 import { readFrameworks } from '../exampleRecord'
-import { addFingerprint, isAsImported } from '../../../tools/import/fingerprint'
+import { addFingerprint, isAsImported } from '../../../tools/planFiles'
 import { findRecord, importMade, makeList, makeLookup } from './madeLists'
 
 const frameworks = readFrameworks()

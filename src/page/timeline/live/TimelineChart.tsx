@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useLayoutEffect } from 'react'
 import {
   ReferenceArea,
   ReferenceLine,
@@ -13,7 +13,29 @@ import type { TimelineLayout } from '../layOutTimeline'
 import type { PlacedMark } from '../placedMark'
 import { placeToday } from '../../../record/timeline/axis'
 import { useToday } from '../../useToday'
-import { LiveMark } from './LiveMark'
+import { MarkShape } from '../MarkShape'
+
+interface LiveMarkProps {
+  placed: PlacedMark
+  x: number
+  y: number
+  /** Of the plot, in px. */
+  width: number
+  onDrawn: () => void
+}
+
+/** A mark that can have the focus, with its row's sentence as its name; the figure says which one has it. */
+function LiveMark({ placed, x, y, width, onDrawn }: LiveMarkProps) {
+  const { row } = placed.mark
+  useLayoutEffect(onDrawn, [onDrawn])
+  return (
+    <svg className="timeline-mark" x={x} y={y} overflow="visible">
+      <g role="img" aria-label={row.sentence} tabIndex={-1} data-mark={row.key}>
+        <MarkShape placed={placed} stretch={(share) => share * width} />
+      </g>
+    </svg>
+  )
+}
 
 interface TimelineChartProps {
   layout: TimelineLayout

@@ -1,9 +1,9 @@
-import { boundsOfKnownDate, formatDay, formatKnownDate } from '../../record/dates'
-import type { KnownDate } from '../../record/schema/dates'
-import type { Inspection, Visit } from '../../record/schema/inspections'
-import type { FrameworksFile } from '../../record/schema/frameworks'
-import type { InspectionRecord } from '../../record/schema/record'
-import { isSameInspection } from '../authorities/sameInspection'
+import { boundsOfKnownDate, formatDay, formatKnownDate } from '../record/dates'
+import type { KnownDate } from '../record/schema/dates'
+import type { Inspection, Visit } from '../record/schema/inspections'
+import type { FrameworksFile } from '../record/schema/frameworks'
+import type { InspectionRecord } from '../record/schema/record'
+import { isSameInspection } from './authorities/sameInspection'
 
 /** A record written by hand with what an import has and it has not. */
 export interface Merged {

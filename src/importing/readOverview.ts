@@ -1,10 +1,10 @@
-import { checkPublication, countDays, startReadingDays } from '../cellDays'
-import type { KeyedRow } from '../identity/keys'
-import type { SheetsFile } from '../recogniseFile'
-import { ImportRefusal, quote } from '../refusal'
-import type { Place } from '../report'
-import type { Cell, Sheet } from '../sheets/sheet'
-import { dropNotes } from '../sheets/words'
+import { checkPublication, countDays, startReadingDays } from './cellDays'
+import type { KeyedRow } from './identity/keys'
+import type { SheetsFile } from './recogniseFile'
+import { ImportRefusal, quote } from './refusal'
+import type { Place } from './report'
+import type { Cell, Sheet } from './sheets/sheet'
+import { dropNotes } from './sheets/words'
 
 /** A row of Data to Insight's overview: an authority's latest inspection, scraped from its report. */
 export interface OverviewRow {

@@ -1,8 +1,8 @@
-import { dropNotes } from '../sheets/words'
-import type { KeyedRow } from '../identity/keys'
-import { findCodeNow, foldName } from '../identity/knownNames'
-import type { SheetsFile } from '../recogniseFile'
-import { ImportRefusal, quote } from '../refusal'
+import { dropNotes } from './sheets/words'
+import type { KeyedRow } from './identity/keys'
+import { findCodeNow, foldName } from './identity/knownNames'
+import type { SheetsFile } from './recogniseFile'
+import { ImportRefusal, quote } from './refusal'
 
 /** One authority of the lookup. */
 export interface LookupAuthority {

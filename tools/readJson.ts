@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { printParseErrorCode, visit, type JSONVisitor } from 'jsonc-parser'
+import { buildFault, formatPath, type Fault } from '../src/record/faults'
+import { parseJson } from '../src/record/parse'
+
+/** What a file holds, with its text, or why it holds nothing: not there, a folder, not text, not JSON. */
+type Read = { ok: true; value: unknown; text: string } | { ok: false; faults: Fault[] }
+
+function refuse(found: string, expected: string): Read {
+  return { ok: false, faults: [{ ...buildFault(undefined, [], expected), found }] }
+}
+
+const formatPlace = (line: number, column: number) => `line ${line + 1}, column ${column + 1}`
+
+/** The parser goes into lists and objects by calling itself: nothing where they are nested too deep. */
+function visitShallow(...args: Parameters<typeof visit>): void {
+  try {
+    visit(...args)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+}
+
+const VALUE = 'a value: words in double quotation marks, a number, true, false, null, { or ['
+const MORE = 'a comma and the next entry, or the sign that ends the list or object'
+
+/** What should stand where a text stops being JSON, by the parser's name of the fault. */
+const EXPECTED: Record<string, string> = {
+  PropertyNameExpected: 'a key in double quotation marks, or } to end an object',
+  ColonExpected: 'a colon : between key and value',
+  CommaExpected: MORE,
+  CloseBraceExpected: MORE,
+  CloseBracketExpected: MORE,
+  EndOfFileExpected: 'nothing more: the file was complete before this',
+}
+
+/** Where a text stops being JSON, and what should stand there; nothing where the parser takes it for JSON. */
+export function findDamage(text: string): Fault | undefined {
+  let first: Fault | undefined
+  const onError: JSONVisitor['onError'] = (code, at, length, line, column) => {
+    const name = printParseErrorCode(code)
+    const expected = EXPECTED[name] ?? VALUE
+    const fault = {
+      ...buildFault(text.slice(at).split('\n')[0], [], expected),
+      path: formatPlace(line, column),
+    }
+    const isAtEnd = at + length >= text.length
+    if (isAtEnd && (length === 0 || name.startsWith('UnexpectedEnd')))
+      first ??= {
+        ...fault,
+        found: text.trim() === '' ? 'an empty file' : 'the end of the file',
+        expected: length === 0 ? expected : 'the rest of the value that begins here',
+        todo: 'The file is cut off: take a complete copy.',
+      }
+    first ??= { ...fault, todo: 'The file is not JSON.' }
+  }
+  visitShallow(text, { onError }, { disallowComments: true })
+  return first
+}
+
+/** Faults of a JSON text, each with the line and column of its value or, where it is missing, of what should hold it. */
+export function addLines(text: string, faults: Fault[]): Fault[] {
+  if (faults.length === 0) return faults
+  const root: unknown = JSON.parse(text)
+  const places = new Map<string, string>()
+  type Rest = [
+    at: number,
+    length: number,
+    line: number,
+    column: number,
+    path: () => (string | number)[],
+  ]
+  const note = (...[, , line, column, readPath]: Rest) =>
+    void places.set(formatPath(root, readPath()), formatPlace(line, column))
+  visitShallow(text, {
+    onObjectBegin: note,
+    onArrayBegin: note,
+    onLiteralValue: (_, ...rest) => note(...rest),
+  })
+  const find = (path: string): string | undefined =>
+    places.get(path) ??
+    (path.includes(' › ') ? find(path.slice(0, path.lastIndexOf(' › '))) : undefined)
+  return faults.map((fault) => {
+    const place = find(fault.path) ?? (fault.found === 'nothing' ? formatPlace(0, 0) : undefined)
+    return place === undefined ? fault : { ...fault, path: `${place}: ${fault.path}` }
+  })
+}
+
+export function readJson(file: string): Read {
+  if (!existsSync(file)) return refuse('no file of this name', 'the path of a JSON file')
+  if (!statSync(file).isFile()) return refuse('a folder', 'the path of a JSON file')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch (error) {
+    if (error instanceof TypeError) return refuse('bytes that are not UTF-8', 'text in UTF-8')
+    return refuse('a file that cannot be opened', 'a file that you may read')
+  }
+  const json = parseJson(text)
+  if (json.ok) return { ok: true, value: json.value, text }
+  if (json.isJson) return { ok: false, faults: addLines(text, json.faults) }
+  const damage = findDamage(text)
+  return { ok: false, faults: damage === undefined ? json.faults : [damage] }
+}
