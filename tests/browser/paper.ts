@@ -24,17 +24,8 @@ export interface Sheet {
   text: string
 }
 
-/** One sheet's picture: grey values from 0 (black) to 255, row by row. */
-export interface Picture {
-  width: number
-  height: number
-  grey: Uint8Array
-}
-
 export interface Paper {
   sheets: Sheet[]
-  /** A sheet's picture at 100 dots an inch. Sheets are counted from 1. */
-  draw: (sheet: number) => Picture
 }
 
 /** True where nothing here can read a print. */
@@ -70,25 +61,13 @@ function readSheets(file: string): Sheet[] {
   }))
 }
 
-function readPicture(file: string, sheet: number): Picture {
-  const number = String(sheet)
-  const bytes = run('pdftoppm', ['-gray', '-r', '100', '-f', number, '-l', number, file])
-  const [header = '', width, height] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(bytes.subarray(0, 40).toString('latin1')) ?? []
-  return {
-    width: Number(width),
-    height: Number(height),
-    grey: new Uint8Array(bytes.subarray(header.length)),
-  }
-}
-
 /** Prints a page as the browser does, on the paper that its styles ask for, without backgrounds unless they insist. */
 export async function printPage(page: Page): Promise<Paper> {
   const folder = mkdtempSync(path.join(tmpdir(), 'print-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = path.join(folder, 'print.pdf')
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
-  return { sheets: readSheets(file), draw: (sheet) => readPicture(file, sheet) }
+  return { sheets: readSheets(file) }
 }
 
 /** Text without line breaks and columns: to look for words that may be broken anywhere. */

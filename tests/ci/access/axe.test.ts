@@ -15,7 +15,8 @@ interface Ways {
 }
 
 const SCRIPT = '<script type="module" src="/inspection-record.js"></script>'
-const FRAME = '<iframe title="Record" sandbox="allow-scripts" width="100%" height="3000" src="/embed.html"></iframe>'
+const FRAME =
+  '<iframe title="Record" sandbox="allow-scripts" width="100%" height="3000" src="/embed.html"></iframe>'
 
 async function openPage({ open, reader }: Ways, address = '/', options = {}): Promise<Page> {
   const { page } = await open(address, { ...reader, ...options })
@@ -121,9 +122,7 @@ describe.each([
       const page = await STATES[state]?.({ open, openHost, reader })
       if (page === undefined) throw new Error('There is no such state')
       await expectNoFaults(page)
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - innerWidth,
-      )
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(sideways).toBeLessThanOrEqual(0)
       const { small } = await measureTargets(page)
       expect(small.filter(({ exception }) => exception === undefined)).toEqual([])

@@ -41,7 +41,8 @@ async function listen(page: Page): Promise<void> {
         const words = region.innerText.replace(/\s+/gu, ' ').trim()
         const before = last.get(region)
         const how = region.getAttribute('role') === 'alert' ? 'alert' : 'status'
-        if (words !== '' && words !== before) said.push({ words, how, waited: before !== undefined })
+        if (words !== '' && words !== before)
+          said.push({ words, how, waited: before !== undefined })
         last.set(region, words)
       }
     }
@@ -146,7 +147,9 @@ describe('the timeline', () => {
         said.push(await readFocused(page))
         await page.keyboard.press('ArrowRight')
       }
-      const sentences = rows.map(({ sentence }) => `image: ${sentence.replace(/\s+/gu, ' ').trim()}`)
+      const sentences = rows.map(
+        ({ sentence }) => `image: ${sentence.replace(/\s+/gu, ' ').trim()}`,
+      )
       expect(said.toSorted()).toEqual(sentences.toSorted())
       // The panel beside shows the same, and is silent: nothing is said twice.
       const panel = findAll(await readTree(page), 'status').filter(
@@ -158,27 +161,30 @@ describe('the timeline', () => {
     },
   )
 
-  heard('says as much by a live region where the live chart does not come', async ({ openHeard }) => {
-    const { page } = await openHeard('/', {
-      expects: /Failed to load resource/u,
-      prepare: async (opened: Page) => {
-        await listen(opened)
-        await opened.route(/TimelineChart/u, (route) => route.abort())
-      },
-    })
-    await findChart(page).focus()
-    let read = await findReading(page).innerText()
-    for (let count = 0; count < rows.length; count += 1) {
-      await page.keyboard.press(count === 0 ? 'Home' : 'ArrowRight')
-      await expect.poll(() => findReading(page).innerText()).not.toBe(read)
-      read = await findReading(page).innerText()
-    }
-    const marks = (await readAnnouncements(page)).filter(({ words }) => words.includes(' · '))
-    expect(marks.every(({ waited }) => waited)).toBe(true)
-    for (const { grade, subject, when, sentence } of rows) {
-      const about = [grade?.word ?? '', subject, when]
-      const isSaid = marks.some(({ words }) => about.every((part) => words.includes(part)))
-      expect(isSaid, sentence).toBe(true)
-    }
-  })
+  heard(
+    'says as much by a live region where the live chart does not come',
+    async ({ openHeard }) => {
+      const { page } = await openHeard('/', {
+        expects: /Failed to load resource/u,
+        prepare: async (opened: Page) => {
+          await listen(opened)
+          await opened.route(/TimelineChart/u, (route) => route.abort())
+        },
+      })
+      await findChart(page).focus()
+      let read = await findReading(page).innerText()
+      for (let count = 0; count < rows.length; count += 1) {
+        await page.keyboard.press(count === 0 ? 'Home' : 'ArrowRight')
+        await expect.poll(() => findReading(page).innerText()).not.toBe(read)
+        read = await findReading(page).innerText()
+      }
+      const marks = (await readAnnouncements(page)).filter(({ words }) => words.includes(' · '))
+      expect(marks.every(({ waited }) => waited)).toBe(true)
+      for (const { grade, subject, when, sentence } of rows) {
+        const about = [grade?.word ?? '', subject, when]
+        const isSaid = marks.some(({ words }) => about.every((part) => words.includes(part)))
+        expect(isSaid, sentence).toBe(true)
+      }
+    },
+  )
 })

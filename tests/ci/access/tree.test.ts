@@ -18,7 +18,7 @@ const CONTROLS = new Set([
 function expectNames(tree: readonly TreeNode[]) {
   const stops = tree.filter(({ role, states }) => states['focusable'] && role !== 'RootWebArea')
   const nameless = stops.filter(({ role, name }) => name === '' || !CONTROLS.has(role))
-  expect(stops.length).toBeGreaterThan(5)
+  expect(stops.length).toBeGreaterThan(2)
   expect(nameless.map(({ role, name }) => `${role} “${name}”`)).toEqual([])
 }
 
@@ -111,15 +111,15 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
     const { page } = await open()
     await page.waitForLoadState('networkidle')
     for (const name of [
-      /^Care leavers: \d+ findings/u,
-      /^The timeline as a table/u,
-      /^Show the sources/u,
+      /Care leavers: \d+ findings/u,
+      /The timeline as a table/u,
+      /Show the sources/u,
     ]) {
       const isOpen = async () =>
         findOne(await readTree(page), 'DisclosureTriangle', name).states['expanded']
       expect(await isOpen(), String(name)).toBe(false)
-      await page.locator('summary').getByText(name).first().press('Enter')
-      await expect.poll(isOpen, String(name)).toBe(true)
+      await page.locator('summary', { hasText: name }).first().press('Enter')
+      await expect.poll(isOpen).toBe(true)
     }
   })
 
