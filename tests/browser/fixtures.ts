@@ -105,7 +105,7 @@ export const it = test
   })
   .extend('openHost', ({ open, site }) => (inside: string, options: OpenOptions = {}) => {
     const body = inside.startsWith('<!doctype') ? inside : buildHost(inside)
-    site.setFault('/host.html', { status: 200, contentType: 'text/html; charset=utf-8', body })
+    site.setFault('/host.html', { body })
     return open('/host.html', { alive: false, ...options })
   })
 

@@ -116,20 +116,6 @@ describe('an element', () => {
     await expect.poll(() => rows(element)).toEqual(['Adoption'])
   })
 
-  it('takes a record away in the moment in which another is asked for', async ({ openHost }) => {
-    const { page } = await openHost(`<inspection-record></inspection-record>${SCRIPT}`, {
-      prepare: (opened) => opened.route(/northshire/u, () => undefined),
-    })
-    const element = page.locator('inspection-record')
-    await findRatings(element).waitFor()
-    const left = await element.evaluate((node) => {
-      node.setAttribute('record', 'northshire')
-      return node.shadowRoot?.textContent
-    })
-    expect(left).not.toContain('Hampshire')
-    await element.getByText('Fetching the inspection record').waitFor()
-  })
-
   it('leaves nothing behind when it is removed', async ({ openHost }) => {
     const { page } = await openHost(`<inspection-record></inspection-record>${SCRIPT}`)
     await findRatings(page.locator('inspection-record')).waitFor()
@@ -155,7 +141,7 @@ describe('an element', () => {
   }) => {
     let send: () => void = () => undefined
     const holds = new Promise<void>((resolve) => (send = resolve))
-    site.setFault('/late.svg', { status: 200, body: '<svg/>', contentType: 'image/svg+xml', holds })
+    site.setFault('/late.svg', { body: '<svg/>', holds })
     site.requests.length = 0
     const forms = ['', 'sections="ratings" area="adoption"', 'sections="timeline"', 'theme="dark"']
     const elements = forms.map((form) => `<inspection-record ${form}></inspection-record>`)
@@ -188,16 +174,6 @@ describe('an element', () => {
     expect(paper).toMatch(/Overall.*Outstanding.*10 to 14 June 2024/u)
     expect(paper).not.toContain('Until it is there')
   })
-})
-
-it('lazy frames ask for nothing until they come near', async ({ openHost, site }) => {
-  site.requests.length = 0
-  const frame = '<iframe src="/embed.html" width="100%" height="900" loading="lazy"></iframe>'
-  const { page } = await openHost(`<div style="height: 8000px"></div>${frame.repeat(3)}`)
-  await page.waitForLoadState('networkidle')
-  expect(site.requests).toEqual(['/host.html'])
-  await page.locator('iframe').first().scrollIntoViewIfNeeded()
-  await page.frameLocator('iframe').first().getByRole('contentinfo').waitFor()
 })
 
 /** How many event listeners hang on the document and the window. */

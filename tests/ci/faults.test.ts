@@ -232,20 +232,6 @@ describe('our own code', () => {
     await findHeading(page, 'Northshire').waitFor()
   })
 
-  it('of one section leaves the others, and says so in its place', async ({ openHost }) => {
-    const { page } = await openHost(`<inspection-record></inspection-record>${SCRIPT}`, {
-      expects: /ContextSection|Failed to load resource/u,
-      prepare: (opened) => opened.route(/\/ContextSection-/u, (route) => route.abort()),
-    })
-    const element = page.locator('inspection-record')
-    await findRatings(element).waitFor()
-    await element.evaluate((node) => node.setAttribute('sections', 'ratings,context'))
-    await expect
-      .poll(() => element.getByRole('alert').innerText())
-      .toMatch(/^This section could not be drawn/u)
-    await findRatings(element).waitFor()
-  })
-
   it('of an element that never comes leaves what the host put there', async ({ openHost }) => {
     const { page } = await openHost(USES.filled, {
       expects: BROWSERS_OWN,

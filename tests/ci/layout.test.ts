@@ -8,7 +8,7 @@ import { AREAS, findChart, openEverything } from '../browser/shown'
 describe.each([1366, 360])('%d px wide', (width) => {
   it('nothing shifts, from loading to the live chart', async ({ open }) => {
     // As on a real server: what arrives in one piece hides what shifts between two.
-    const packed = await serveFolder(inject('site'), { compress: 'gzip' })
+    const packed = await serveFolder(inject('site'), { gzip: true })
     for (const search of ['', '?theme=dark&sections=ratings,timeline', '?area=children-in-care']) {
       const { page } = await open(`${packed.address}/${search}`, {
         viewport: { width, height: 700 },

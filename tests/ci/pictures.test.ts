@@ -10,7 +10,7 @@ import { countChanged } from './pixels'
  * change: npm run pictures, and look at what Git shows as changed.
  */
 const FOLDER = path.join(import.meta.dirname, 'pictures')
-const isUpdate = import.meta.env.MODE === 'pictures'
+const isUpdate = process.env['npm_lifecycle_event'] === 'pictures'
 /** The pictures were taken with these fonts, and with a Chromium that draws text as Debian's does. */
 const cannotCompare =
   findChromium() === undefined || !existsSync('/usr/share/fonts/truetype/liberation')

@@ -233,7 +233,6 @@ describe('hostile words run nothing and make nothing', () => {
       const names = ['area', 'inspection', 'theme', 'accent', 'heading']
       const attributes = names.map((name) => `${name}="${value}"`).join(' ')
       hostile.setFault('/host.html', {
-        ...{ status: 200, contentType: 'text/html; charset=utf-8' },
         body: buildHost(
           `<inspection-record sections="ratings,quotes,sources" ${attributes}></inspection-record><script type="module" src="/inspection-record.js"></script>`,
         ),

@@ -99,7 +99,7 @@ it.for([
     /^/u,
     '<!doctype html><title>A host</title><link rel="icon" href="data:,">',
   )
-  site.setFault('/host.html', { status: 200, contentType: 'text/html; charset=utf-8', body })
+  site.setFault('/host.html', { body })
   const page = await browser.newPage()
   await page.route('**/*', async (route) => {
     const response = await route.fetch()

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectNoFaults } from '../../browser/axe'
 import { findFrame, it, waitForScript, type Opened } from '../../browser/fixtures'
-import { findField, findTyped, hand, openOwnFiles } from '../../browser/ownFiles'
-import { findWords, openEverything } from '../../browser/shown'
+import { findField, hand, openOwnFiles } from '../../browser/ownFiles'
+import { findWords } from '../../browser/shown'
 import { makeList } from '../../unit/importing/madeLists'
 import { measureTargets } from './targets'
 
@@ -33,11 +33,6 @@ async function takeTable(page: Page) {
 
 /** What only some readers meet, and only when they do something, or something goes wrong. */
 const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
-  'the page, nothing left by the filter': async (ways) => {
-    const page = await openPage(ways, '/?area=adoption&q=no+such+word')
-    await openEverything(page)
-    return page
-  },
   'the choice of what is printed': async (ways) => {
     const page = await openPage(ways)
     await page.getByText('Print…').filter({ visible: true }).first().click()
@@ -99,14 +94,6 @@ const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
     const dialog = await openOwnFiles(page)
     await findField(page).setInputFiles({ ...hand(makeList()), buffer: Buffer.from('a') })
     await dialog.getByRole('alert').waitFor()
-    return page
-  },
-  'own files, with what was not taken': async (ways) => {
-    const page = await openPage(ways)
-    const dialog = await openOwnFiles(page)
-    await findField(page).setInputFiles(hand(makeList()))
-    await findTyped(page).waitFor()
-    await dialog.getByText('What was read, and what was not taken').click()
     return page
   },
 }

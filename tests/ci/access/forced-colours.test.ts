@@ -48,28 +48,6 @@ describe('where the reader’s system gives the colours', () => {
     })
     expect(outline).toEqual({ outlineStyle: 'solid', seen: true })
   })
-
-  it('every mark of the timeline has a colour that its band does not have', async ({ open }) => {
-    const { page } = await open('/', { forcedColors: 'active' })
-    const signs = await page
-      .locator('.timeline-lane .grade-chip, .timeline-lane .timeline-visit__shape')
-      .evaluateAll((elements) => {
-        const band = document.querySelector('.timeline-lane__band')
-        const ground = band === null ? '' : getComputedStyle(band).fill
-        return elements
-          .filter((element) => element.checkVisibility())
-          .map((element) => {
-            const box = getComputedStyle(element.querySelector('.grade-chip__box') ?? element)
-            const steps = element.querySelector('.grade-chip__steps')
-            return {
-              edge: box.stroke !== ground || box.fill !== ground,
-              steps: steps === null || getComputedStyle(steps).fill !== box.fill,
-            }
-          })
-      })
-    expect(signs.length).toBeGreaterThan(10)
-    expect(signs.filter(({ edge, steps }) => !edge || !steps)).toEqual([])
-  })
 })
 
 it('nothing moves by itself, and a jump is smooth only for who does not mind', async ({ open }) => {

@@ -81,19 +81,6 @@ describe('what changes is said by a region that stood there before', () => {
     expect(status?.states).toMatchObject({ live: 'polite', atomic: true })
   })
 
-  heard('that something was copied, how high a frame is, a wrong width', async ({ openHeard }) => {
-    const { page } = await openHeard('/')
-    await page.getByRole('button', { name: 'Embed this' }).first().click()
-    const dialog = page.getByRole('dialog', { name: 'Embed this' })
-    await dialog.getByRole('radio', { name: 'WordPress', exact: true }).check()
-    await dialog.getByRole('radio', { name: /^Frame:/u }).check()
-    await expectSaid(page, /^Height measured: /u)
-    await dialog.getByRole('button', { name: 'Copy the code' }).click()
-    await expectSaid(page, /^Copied$/u)
-    await dialog.getByRole('spinbutton', { name: /^Width/u }).fill('10')
-    await expectSaid(page, /^Give the width of the column/u)
-  })
-
   heard('what was found in own files, and a fault at once', async ({ openHeard }) => {
     const { page } = await openHeard()
     await openOwnFiles(page)

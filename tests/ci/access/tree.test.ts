@@ -123,15 +123,6 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
     }
   })
 
-  it('a grade is a word in its row, and its picture says nothing beside it', async ({ open }) => {
-    const { page } = await open('/?sections=ratings')
-    const tree = await readTree(page)
-    const read = tree.filter(({ role }) => role === 'rowheader' || role === 'cell')
-    const at = read.findIndex(({ role, name }) => role === 'rowheader' && name === 'Care leavers')
-    expect(read[at + 1]?.name).toBe('Good')
-    expect(findAll(tree, 'image').filter(({ name }) => name === '')).toEqual([])
-  })
-
   it.for(['Embed this', 'Use your authority’s data'])(
     '“%s” opens a dialog with that name, and the rest is out of reach',
     async (name, { open }) => {

@@ -111,7 +111,7 @@ ${reserved === true ? room : ''}</style></head>
     "require-trusted-types-for 'script'",
   ].join('; ')
   const headers = strict === true ? { 'content-security-policy': policy } : {}
-  return { body, headers, status: 200, contentType: 'text/html' }
+  return { body, headers }
 }
 
 /** Notes every place at which what follows the record has stood; runs in the host's page alone. */
