@@ -226,7 +226,9 @@ describe('our own code', () => {
     const alert = page.getByRole('alert')
     await expect
       .poll(() => alert.innerText())
-      .toMatch(/A part of this page’s own code did not arrive/u)
+      .toMatch(
+        /own code did not arrive, so records\/northshire\.json cannot be shown\.\s+Try again\./u,
+      )
     await page.unrouteAll()
     await alert.getByRole('button', { name: 'Try again' }).click()
     await findHeading(page, 'Northshire').waitFor()

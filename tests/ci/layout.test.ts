@@ -9,7 +9,11 @@ describe.each([1366, 360])('%d px wide', (width) => {
   it('nothing shifts, from loading to the live chart', async ({ open }) => {
     // As on a real server: what arrives in one piece hides what shifts between two.
     const packed = await serveFolder(inject('site'), { gzip: true })
-    for (const search of ['', '?theme=dark&sections=ratings,timeline', '?area=children-in-care']) {
+    for (const search of [
+      '',
+      '?theme=dark&sections=ratings,timeline',
+      '?area=children-in-care&sections=timeline',
+    ]) {
       const { page } = await open(`${packed.address}/${search}`, {
         viewport: { width, height: 700 },
         prepare: (opened) => opened.addInitScript(recordShifts),

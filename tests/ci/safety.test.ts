@@ -45,7 +45,10 @@ async function walkBuilder(page: Page) {
     await host.check()
     for (const form of await dialog.getByRole('group').nth(1).getByRole('radio').all()) {
       await form.check()
-      await dialog.locator('iframe, img, .builder-picture').first().waitFor()
+      await dialog
+        .locator('iframe, .builder-picture, .builder-problem:not(:empty)')
+        .first()
+        .waitFor()
     }
   }
   await page.keyboard.press('Escape')
