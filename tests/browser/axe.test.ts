@@ -43,14 +43,14 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
       '<iframe title="Inspections" width="900" height="3000" src="/embed.html"></iframe>',
     )
     await waitForScript(findFrame(page))
-    return page
+    return findFrame(page)
   },
   'a frame without script': async (_, openHost) => {
     const { page } = await openHost(
       '<iframe title="Inspections" width="900" height="3000" src="/embed-ratings.html"></iframe>',
     )
-    await page.frameLocator('iframe').getByRole('contentinfo').waitFor()
-    return page
+    await findFrame(page).getByRole('contentinfo').waitFor()
+    return findFrame(page)
   },
   'an element': async (_, openHost) => {
     const { page } = await openHost(`<inspection-record></inspection-record>${SCRIPT}`)

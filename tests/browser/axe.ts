@@ -24,6 +24,7 @@ const ANSWERED: Record<string, string> = {
   'color-contrast': 'tests/unit/access/contrast.test.ts holds every pair of our colours',
   'form-field-multiple-labels':
     'a choice of the filter has one name, which tests/ci/access/tree.test.ts reads',
+  'frame-tested': 'a preview may be loaded anew meanwhile; its page is looked at by itself',
   'hidden-content': 'says only that something is hidden; what opens is opened in other states',
 }
 

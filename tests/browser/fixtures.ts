@@ -36,8 +36,8 @@ export async function waitForScript(page: Page | Frame): Promise<void> {
 }
 
 /** A page of somebody else's around some of ours. */
-export function buildHost(inside: string, head = ''): string {
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,">${head}</head><body><main><h1>Our intranet</h1>${inside}</main><footer>The end of the host</footer></body></html>`
+export function buildHost(inside: string): string {
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style></head><body><main><h1>Our intranet</h1>${inside}<p data-end>The end</p></main></body></html>`
 }
 
 /**
@@ -99,13 +99,12 @@ export const it = test
       const whole = /^\w+:/u.test(address) ? address : `${site.address}${address}`
       await page.goto(whole, { waitUntil: 'commit' })
       if (alive && options.javaScriptEnabled !== false) await waitForScript(page)
-      else await page.locator('footer').first().waitFor({ state: 'attached' })
+      else await page.locator('footer, [data-end]').first().waitFor({ state: 'attached' })
       return one
     }
   })
   .extend('openHost', ({ open, site }) => (inside: string, options: OpenOptions = {}) => {
-    const body = inside.startsWith('<!doctype') ? inside : buildHost(inside)
-    site.setFault('/host.html', { body })
+    site.setFault('/host.html', { body: buildHost(inside) })
     return open('/host.html', { alive: false, ...options })
   })
 

@@ -88,7 +88,7 @@ describe('an element', () => {
     })
     expect(found).toEqual({
       ...{ globals: [], stored: ['', 0, 0] },
-      ...{ head: ['meta', 'meta', 'title', 'link'], body: ['main', 'footer'] },
+      ...{ head: ['meta', 'meta', 'title', 'link', 'style'], body: ['main'] },
     })
   })
 
