@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../browser/fixtures'
 import { cannotRead, printPage, readAll } from '../browser/paper'
@@ -116,25 +116,6 @@ describe('an element', () => {
     await expect.poll(() => rows(element)).toEqual(['Adoption'])
   })
 
-  it('leaves nothing behind when it is removed', async ({ openHost }) => {
-    const { page } = await openHost(`<inspection-record></inspection-record>${SCRIPT}`)
-    await findRatings(page.locator('inspection-record')).waitFor()
-    const listeners = await countListeners(page)
-    const kept = await countKept(page)
-    for (let turn = 0; turn < 5; turn += 1) {
-      await page.evaluate(() => {
-        const passing = document.createElement('inspection-record')
-        passing.id = 'passing'
-        document.querySelector('main')?.prepend(passing)
-      })
-      await findRatings(page.locator('#passing')).waitFor()
-      await page.evaluate(() => document.getElementById('passing')?.remove())
-    }
-    await expect.poll(() => countListeners(page)).toBe(listeners)
-    // React may hold the last tree that it has drawn until it draws another.
-    await expect.poll(() => countKept(page)).toBeLessThanOrEqual(kept + 1)
-  })
-
   it('asks for nothing before its host has loaded, and for each file once', async ({
     openHost,
     site,
@@ -175,36 +156,3 @@ describe('an element', () => {
     expect(paper).not.toContain('Until it is there')
   })
 })
-
-/** How many event listeners hang on the document and the window. */
-async function countListeners(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  const counts = ['document', 'window'].map(async (expression) => {
-    const { result } = await session.send('Runtime.evaluate', { expression })
-    const objectId = result.objectId ?? ''
-    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId })
-    return listeners.length
-  })
-  const [ofDocument = 0, ofWindow = 0] = await Promise.all(counts)
-  await session.detach()
-  return ofDocument + ofWindow
-}
-
-/** How many elements of ours the page still holds in memory. */
-async function countKept(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'customElements.get("inspection-record").prototype',
-  })
-  const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId ?? '',
-  })
-  const { result: length } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId ?? '',
-    functionDeclaration: 'function () { return this.length }',
-    returnByValue: true,
-  })
-  await session.detach()
-  return Number(length.value)
-}

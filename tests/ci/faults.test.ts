@@ -27,16 +27,16 @@ const USES = {
   empty: RECORD(''),
 }
 
-interface Cell {
-  use: keyof typeof USES
-  name: string
-  fault: Fault
+type Cell = readonly [
+  name: string,
+  use: keyof typeof USES,
   /** Whether what was there before stays beside the sentence, or the sentence stands alone. */
-  outcome: 'kept' | 'said' | 'host’s'
-  problem: Partial<ReadingProblem> & { kind: ReadingProblem['kind'] }
+  outcome: 'kept' | 'said' | 'host’s',
+  fault: Fault,
+  problem: Partial<ReadingProblem> & { kind: ReadingProblem['kind'] },
   /** How often the file is asked for before it is said: tries, and a look at a redirect. */
-  asks: number
-}
+  asks?: number,
+]
 
 const read = (slug: string) => readFileSync(path.join(inject('site'), 'records', `${slug}.json`))
 const change = (slug: string, edit: (record: InspectionRecord) => void) => {
@@ -49,58 +49,31 @@ const SIGN_IN = { body: '<!doctype html><title>Sign in</title>', contentType: 't
 
 /** One cell for each way of going wrong that only a browser has, spread over the uses. */
 const CELLS: Cell[] = [
-  {
-    ...{ use: 'page', name: 'a server error', outcome: 'kept', asks: 3 },
-    fault: { status: 500, body: 'oh' },
-    problem: { kind: 'server-error', status: 500 },
-  },
-  {
-    ...{ use: 'page', name: 'broken off in the middle', outcome: 'kept', asks: 3 },
-    fault: { cutAfter: 900 },
-    problem: { kind: 'no-connection' },
-  },
-  {
-    ...{ use: 'frame', name: 'cut off', outcome: 'kept', asks: 1 },
-    fault: { body: read('hampshire').subarray(0, 900) },
-    problem: { kind: 'not-json' },
-  },
-  {
-    ...{ use: 'frame', name: 'a stale copy', outcome: 'kept', asks: 1 },
-    fault: change('hampshire', ({ keeping }) => (keeping.checkedOn = '2026-11-01')),
-    problem: { kind: 'older', checkedOn: '2026-11-01' },
-  },
-  {
-    ...{ use: 'asked', name: 'a page to sign in', outcome: 'said', asks: 1 },
-    fault: SIGN_IN,
-    problem: { kind: 'another-page' },
-  },
-  {
-    ...{ use: 'asked', name: 'redirected to a page to sign in', outcome: 'said', asks: 2 },
-    fault: { redirect: '/authorities.html' },
-    problem: { kind: 'another-page' },
-  },
-  {
-    ...{ use: 'asked', name: 'another authority’s', outcome: 'said', asks: 1 },
-    fault: change('northshire', ({ authority }) => {
+  ['a server error', 'page', 'kept', { status: 500 }, { kind: 'server-error', status: 500 }, 3],
+  ['broken off in the middle', 'page', 'kept', { cutAfter: 900 }, { kind: 'no-connection' }, 3],
+  ['half an answer', 'page', 'kept', { stallAfter: 900 }, { kind: 'too-slow', seconds: 30 }],
+  ['cut off', 'frame', 'kept', { body: read('hampshire').subarray(0, 900) }, { kind: 'not-json' }],
+  [
+    ...(['a stale copy', 'frame', 'kept'] as const),
+    change('hampshire', ({ keeping }) => (keeping.checkedOn = '2026-11-01')),
+    { kind: 'older', checkedOn: '2026-11-01' },
+  ],
+  ['a page to sign in', 'asked', 'said', SIGN_IN, { kind: 'another-page' }],
+  ['a way to one', 'asked', 'said', { redirect: '/authorities.html' }, { kind: 'another-page' }, 2],
+  [
+    ...(['another authority’s', 'asked', 'said'] as const),
+    change('northshire', ({ authority }) => {
       Object.assign(authority, { id: 'kent', name: 'Kent', statisticalNeighbours: [] })
     }),
-    problem: { kind: 'another-record', authority: 'Kent' },
-  },
-  {
-    ...{ use: 'filled', name: 'redirected to another site', outcome: 'host’s', asks: 2 },
-    fault: { redirect: 'http://localhost:9/sign-in' },
-    problem: { kind: 'led-away' },
-  },
-  {
-    ...{ use: 'empty', name: 'no answer', outcome: 'said', asks: 1 },
-    fault: { holds: NEVER },
-    problem: { kind: 'too-slow', seconds: 30 },
-  },
-  {
-    ...{ use: 'page', name: 'half an answer', outcome: 'kept', asks: 1 },
-    fault: { stallAfter: 900 },
-    problem: { kind: 'too-slow', seconds: 30 },
-  },
+    { kind: 'another-record', authority: 'Kent' },
+  ],
+  ['no answer', 'empty', 'said', { holds: NEVER }, { kind: 'too-slow', seconds: 30 }],
+  [
+    ...(['a way to another site', 'filled', 'host’s'] as const),
+    { redirect: 'http://localhost:9/sign-in' },
+    { kind: 'led-away' },
+    2,
+  ],
 ]
 
 /** Notes whether the ratings, once shown, were ever gone, and what elements tell their host. */
@@ -127,8 +100,8 @@ const readGlobal = (page: Page, name: string) =>
 
 describe('the record’s file', () => {
   it.for(CELLS)(
-    '$name, for $use: $outcome, and a sentence says why',
-    async ({ use, fault, outcome, problem, asks }, { open, openHost, site }) => {
+    '%s, in the use “%s”: %s, and a sentence says why',
+    async ([, use, outcome, fault, problem, asks = 1], { open, openHost, site }) => {
       const slug = use === 'asked' ? 'northshire' : 'hampshire'
       const file = `/records/${slug}.json`
       site.setFault(file, fault)

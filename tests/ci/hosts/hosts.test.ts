@@ -205,24 +205,4 @@ describe.each(ENGINES)('in $name,', ({ missing, launch }) => {
     expect(await frame.evaluate(readFit)).toEqual({ content: height, hidden: [0, 0] })
     await close()
   })
-
-  it.skipIf(missing)('options in an address are heeded, or told once in the console', async () => {
-    const context = await browser.newContext({ colorScheme: 'dark' })
-    const page = await context.newPage()
-    const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
-    const query =
-      'sections=quotes,ratings&area=care-leavers&inspection=2024&accent=7a0c4e&heading=4'
-    await page.goto(`${site.address}/index.html?theme=light&${query}`)
-    await page.locator('.page[data-area="care-leavers"]').waitFor()
-    expect(await page.locator('main section h4').first().innerText()).toBe('Ratings')
-    const scheme = () => getComputedStyle(document.documentElement).colorScheme
-    expect(await page.evaluate(scheme)).toBe('light')
-    expect(said).toEqual([])
-    await page.goto(`${site.address}/index.html?theme=Dark&area=atlantis`)
-    await page.locator('.page[data-area="all"]').waitFor()
-    await expect.poll(() => said.length).toBe(2)
-    for (const line of said) expect(line).toMatch(/not understood, and left aside/u)
-    await context.close()
-  })
 })

@@ -63,7 +63,8 @@ export function useServing(start: (root: string) => Promise<RunningServer>): Ser
     addressOf,
     ask: (file, encodings = 'identity', headers = {}) =>
       fetch(addressOf(file), {
-        headers: { 'accept-encoding': encodings, ...headers },
+        // A server closes an idle connection as it likes: each answer gets one of its own.
+        headers: { connection: 'close', 'accept-encoding': encodings, ...headers },
         redirect: 'manual',
       }),
   }
