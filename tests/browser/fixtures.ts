@@ -36,7 +36,7 @@ export async function waitForScript(page: Page | Frame): Promise<void> {
 }
 
 /** A page of somebody else's around some of ours. */
-export function buildHost(inside: string): string {
+function buildHost(inside: string): string {
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style></head><body><main><h1>Our intranet</h1>${inside}<p data-end>The end</p></main></body></html>`
 }
 
