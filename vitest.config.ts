@@ -40,6 +40,11 @@ export default defineConfig({
           include: [`tests/${name}/**/*.test.ts`],
           environment: 'node' as const,
           expect: { poll: { timeout: 10_000 } },
+          // All share one browser and one site, of two records.
+          ...(name !== 'built' && {
+            isolate: false,
+            globalSetup: 'tests/browser/siteOfTwo.ts',
+          }),
           ...patient,
         },
       })),

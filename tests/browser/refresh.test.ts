@@ -1,172 +1,154 @@
-import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { copyWithoutRecord, DIST, FRAMEWORKS_FILE, readBuilt, RECORD_FILE } from './built'
-import { expectNoProblems, launchBrowser, openPage } from './launch'
-import { serveFolder, type Fault } from './serve'
-import { openEverything, readShownTexts } from './shown'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { formatDay, formatToday } from '../../src/record/dates'
+import { holdBack, it, waitForScript } from './fixtures'
+import {
+  countShown,
+  findArea,
+  findChart,
+  findHeading,
+  findRatings,
+  findWords,
+  record,
+} from './shown'
 
-let browser: Browser
-let empty: string
+const RECORD = '/records/hampshire.json'
+const NEW_TITLE = 'Answer the telephone before it stops ringing'
+const [ACTION, ...ACTIONS] = record.actions
+/** What the browser itself says of an answer that is an error. */
+const BROWSERS_OWN = /Failed to load resource/u
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  empty = copyWithoutRecord()
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(empty, { recursive: true })
-})
-
-const ANSWER = /^Outstanding overall when last inspected/u
-const ENGLAND_FILE = '/records/england.json'
-const CAUSED = [/Failed to load resource/u, /failed request: /u]
-const RENAMED: Fault = {
-  body: readBuilt(RECORD_FILE)
-    .replaceAll('Hampshire', 'Northshire')
-    .replaceAll('The experiences', 'An experience'),
+/** The record as the server has it after a correction: another name, grade and action. */
+function writeNewerRecord(): string {
+  return JSON.stringify({
+    ...record,
+    authority: { ...record.authority, name: 'Ashshire' },
+    keeping: { ...record.keeping, checkedOn: formatToday() },
+    inspections: record.inspections.map((inspection, at, { length }) =>
+      at < length - 1
+        ? inspection
+        : {
+            ...inspection,
+            judgements: inspection.judgements.map((judgement) =>
+              judgement.judgement.endsWith('-overall')
+                ? { ...judgement, grade: 'inadequate', printedGrade: 'Inadequate' }
+                : judgement,
+            ),
+          },
+    ),
+    actions: [{ ...ACTION, title: NEW_TITLE }, ...ACTIONS],
+  })
 }
 
-async function open(folder: string, faults: Record<string, Fault> = {}) {
-  const site = await serveFolder(folder, { faults })
-  const opened = await openPage(browser, `${site.address}/`)
-  opened.page.setDefaultTimeout(20_000)
-  const close = async () => {
-    await opened.context.close()
-    await site.close()
-  }
-  return { site, ...opened, close }
+/** Notes after every change and before every frame which record each part shows: "old old new". */
+async function watchRecord(page: Page): Promise<void> {
+  const words = [
+    ['h1', 'Hampshire', 'Ashshire'],
+    ['header', 'Outstanding overall', 'Inadequate overall'],
+    ['footer', formatDay(record.keeping.checkedOn), formatDay(formatToday())],
+    ['#ratings tbody tr', 'Outstanding', 'Inadequate'],
+    ['#timeline tbody tr', 'Outstanding', 'Inadequate'],
+    ['#actions', ACTION?.title ?? '', NEW_TITLE],
+  ] as const
+  await page.addInitScript((parts) => {
+    const states: string[] = []
+    Object.assign(globalThis, { states })
+    const note = () => {
+      if (document.querySelector('footer') === null) return
+      const state = parts
+        .map(([place, before, after]) => {
+          const text = document.querySelector(place)?.textContent ?? ''
+          if (text.includes(after)) return 'new'
+          return text.includes(before) ? 'old' : 'gone'
+        })
+        .join(' ')
+      if (states.at(-1) !== state) states.push(state)
+    }
+    const everything = { childList: true, subtree: true, characterData: true, attributes: true }
+    new MutationObserver(note).observe(document, everything)
+    const frame = () => {
+      note()
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  }, words)
 }
+const readStates = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Reflect.get(globalThis, 'states') as string[])
 
-const findNotice = (page: Page) => page.getByRole('alert')
-const findRetry = (page: Page) => findNotice(page).getByRole('button', { name: 'Try again' })
+const OLD = 'old old old old old old'
+const NEW = 'new new new new new new'
 
-describe.concurrent('reading the record', () => {
-  it.each([RECORD_FILE, FRAMEWORKS_FILE])(
-    'says that it is slow, then shows it: %s',
-    async (file) => {
-      const { page, problems, close } = await open(empty, { [file]: { delay: 6000 } })
-      expect(await page.getByRole('status').innerText()).toBe('Fetching the inspection record…')
-      await page.getByText(/^Still fetching .*: the connection seems slow/u).waitFor()
-      expect(await page.getByRole('status').innerText()).toContain(file.slice(1))
-      await page.getByText(ANSWER).waitFor()
-      expectNoProblems(problems)
-      await close()
+it('a newer record takes the place of the whole page at once, unasked', async ({ open, site }) => {
+  site.setFault(RECORD, { body: writeNewerRecord() })
+  const { page } = await open('/', { prepare: watchRecord })
+  await expect.poll(() => readStates(page)).toEqual([OLD, NEW])
+  expect(await page.title()).toBe('Ashshire: children’s services inspections')
+})
+
+it('a newer record takes the place of the whole page while somebody uses it', async ({
+  open,
+  site,
+}) => {
+  site.setFault(RECORD, { body: writeNewerRecord() })
+  let letRecordCome: () => void = () => undefined
+  const { page } = await open('/', {
+    prepare: async (opened) => {
+      await watchRecord(opened)
+      letRecordCome = await holdBack(opened, /\/records\/hampshire\.json/u)
     },
-  )
-
-  it('waits for a slow server behind the record that is on screen', async () => {
-    const { site, page, problems, close } = await open(DIST, { [RECORD_FILE]: { delay: 5000 } })
-    await vi.waitFor(() => expect(site.requests).toContain(RECORD_FILE), { timeout: 10_000 })
-    await page.waitForTimeout(4500)
-    expect(await page.getByText(ANSWER).isVisible()).toBe(true)
-    expect(await page.getByText(/Fetching|Still fetching/u).count()).toBe(0)
-    expectNoProblems(problems)
-    await close()
   })
+  await findWords(page).fill('e')
+  await findArea(page, 'Help and protection').check()
+  await findChart(page).hover()
+  await expect.poll(async () => (await countShown(page)).actions).toBeGreaterThan(0)
+  letRecordCome()
+  await findArea(page, 'All areas').check()
+  await findWords(page).fill('')
+  await expect.poll(async () => (await readStates(page)).at(-1)).toBe(NEW)
+  expect((await readStates(page)).filter((state) => /old.*new|new.*old/u.test(state))).toEqual([])
+})
 
-  it('tries again by itself after a passing fault', async () => {
-    const { site, page, problems, close } = await open(empty, { [RECORD_FILE]: { status: 503 } })
-    await vi.waitFor(() => expect(site.requests).toContain(RECORD_FILE), { timeout: 10_000 })
-    site.clearFaults()
-    await page.getByText(ANSWER).waitFor()
-    expect(await findNotice(page).count()).toBe(0)
-    expectNoProblems(problems, CAUSED)
-    await close()
-  })
+it('a record that cannot be fetched leaves the built one, with a sentence and a way on', async ({
+  open,
+  site,
+}) => {
+  site.setFault(RECORD, { status: 404 })
+  const { page, context } = await open('/', { expects: BROWSERS_OWN })
+  const notice = page.getByRole('alert')
+  const retry = notice.getByRole('button', { name: 'Try again' })
+  await expect
+    .poll(() => notice.innerText())
+    .toContain('The server has no file records/hampshire.json')
+  expect(await notice.innerText()).toContain('What is shown below is the record as it was before.')
+  expect(await findRatings(page).innerText()).toContain('Outstanding')
+  const [above, below] = await Promise.all([notice.boundingBox(), findRatings(page).boundingBox()])
+  expect(above?.y).toBeLessThan(below?.y ?? 0)
 
-  it.each([
-    ['a page without a record of its own', () => empty],
-    ['a page built with its record', () => DIST],
-  ])('says that there is no network, and recovers: %s', async (_, folder) => {
-    const { site, page, context, problems, close } = await open(folder(), {
-      [RECORD_FILE]: { status: 404 },
-    })
-    await findRetry(page).waitFor()
-    site.clearFaults()
-    await context.setOffline(true)
-    await findRetry(page).click()
-    await page.getByText(/^records\/.*\.json could not be fetched/u).waitFor()
-    expect(await findNotice(page).innerText()).toContain('Check your connection, then try again.')
-    await context.setOffline(false)
-    await findRetry(page).click()
-    await findNotice(page).waitFor({ state: 'detached' })
-    await page.getByText(ANSWER).waitFor()
-    expectNoProblems(problems, CAUSED)
-    await close()
-  })
+  site.clearFaults()
+  await context.setOffline(true)
+  await retry.click()
+  await expect.poll(() => notice.innerText()).toContain('Check your connection, then try again.')
+  await context.setOffline(false)
+  await retry.click()
+  await notice.waitFor({ state: 'detached' })
+  await findHeading(page, 'Hampshire').waitFor()
+})
 
-  it.each([
-    ['a page without a record of its own', () => empty],
-    ['a page built with its record', () => DIST],
-  ])('recovers where a part of the page itself did not arrive: %s', async (_, folder) => {
-    // A file that differs, if only in white space, is read anew.
-    const changed = { body: `${readBuilt(RECORD_FILE)}\n` }
-    const site = await serveFolder(folder(), { faults: { [RECORD_FILE]: changed } })
-    let isBroken = true
-    const { page, context, problems } = await openPage(browser, `${site.address}/`, {
-      prepare: async (prepared) => {
-        await prepared.route(/readRecordTexts/u, (route) =>
-          isBroken ? route.abort('connectionfailed') : route.continue(),
-        )
-      },
-    })
-    await findRetry(page).waitFor()
-    expect(await findNotice(page).innerText()).toMatch(/own code did not arrive/u)
-    isBroken = false
-    await findRetry(page).click()
-    await findNotice(page).waitFor({ state: 'detached', timeout: 15_000 })
-    await page.getByText(ANSWER).waitFor()
-    expectNoProblems(problems, CAUSED)
-    await context.close()
-    await site.close()
+it('a record on its way is said to be, then to be slow, then shown', async ({ open }) => {
+  let letRecordCome: () => void = () => undefined
+  const { page } = await open('/?record=northshire', {
+    alive: false,
+    prepare: async (opened) => {
+      await opened.clock.install()
+      letRecordCome = await holdBack(opened, /\/records\/northshire\.json/u)
+    },
   })
-
-  it('replaces the whole page where the file on the server says otherwise', async () => {
-    const built = await open(DIST, { [RECORD_FILE]: RENAMED })
-    const read = await open(empty, { [RECORD_FILE]: RENAMED })
-    for (const { page } of [built, read]) {
-      await page.getByRole('heading', { level: 1, name: /^Northshire: /u }).waitFor()
-      expect(await page.title()).toBe('Northshire: children’s services inspections')
-      // A page built without a record knows of nothing beside it, and asks for nothing.
-      const context = page.getByRole('region', { name: 'In context' })
-      await context.waitFor()
-      await openEverything(page)
-      await context.evaluate((section) => {
-        section.setAttribute('hidden', '')
-      })
-    }
-    const texts = await readShownTexts(built.page)
-    expect(texts).toEqual(await readShownTexts(read.page))
-    expect(texts.join('\n')).not.toContain('Hampshire')
-    for (const { problems, close } of [built, read]) {
-      expectNoProblems(problems)
-      await close()
-    }
-  })
-
-  it.each([
-    [
-      'follows what stands beside it',
-      '"asAt": "2025-03-31"',
-      '"asAt": "2025-04-30"',
-      'as at 30 April 2025',
-    ],
-    [
-      'stands, and says what was left out, where that is faulty',
-      '"inspections": 153',
-      '"inspections": 154',
-      'Left out of this section: records/england.json does not hold',
-    ],
-  ])('%s', async (_, before, after, words) => {
-    const body = readBuilt(ENGLAND_FILE).replace(before, after)
-    expect(body).not.toBe(readBuilt(ENGLAND_FILE))
-    const { page, problems, close } = await open(DIST, { [ENGLAND_FILE]: { body } })
-    const section = page.getByRole('region', { name: 'In context' })
-    await section.getByText(words).first().waitFor()
-    expect(await page.getByText(ANSWER).isVisible()).toBe(true)
-    expect(await section.getByText('The neighbours as a table').isVisible()).toBe(true)
-    expectNoProblems(problems)
-    await close()
-  })
+  const status = page.getByRole('status')
+  await status.filter({ hasText: 'Fetching the inspection record…' }).waitFor()
+  await page.clock.fastForward(5000)
+  await status.filter({ hasText: 'Still fetching records/northshire.json' }).waitFor()
+  letRecordCome()
+  await findHeading(page, 'Northshire').waitFor()
+  await waitForScript(page)
 })

@@ -1,32 +1,79 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { FINDINGS, type Counts } from './expected'
+import { readDistFrameworks, readDistRecord } from '../built/dist'
 
-/** Expects what will be so before long: a busy machine takes more than the usual second. */
-export const eventually = <Read>(read: () => Read | Promise<Read>) =>
-  expect.poll(read, { timeout: 10_000 })
+/** A choice of the filter, by ids of the record. Nothing stands for everything. */
+export interface Choice {
+  area?: string
+  inspection?: string
+}
+
+/** How many of each a reader should see. */
+export interface Counts {
+  quotes: number
+  actions: number
+  grades: number
+  findings: number
+  ratings: number
+}
+
+export const record = readDistRecord()
+const { areas, frameworks } = readDistFrameworks()
+
+/** From the first to the last of the vocabulary. */
+export const AREAS = areas
+
+const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim()
+const FINDINGS = record.findings.map(({ text }) => tidy(text))
+const JUDGEMENTS = new Map(
+  frameworks.flatMap(({ judgements }) => judgements.map(({ id, areas: of }) => [id, of])),
+)
+const GRADES = record.inspections.flatMap(({ id, judgements }) =>
+  judgements.map(({ judgement }) => ({ inspection: id, areas: JUDGEMENTS.get(judgement) ?? [] })),
+)
+
+/** What the files say of a choice, counted apart from the code under test. */
+export function countExpected({ area, inspection }: Choice): Counts {
+  const belongs = (entry: { areas: readonly string[]; inspection?: string | undefined }) =>
+    (area === undefined || entry.areas.includes(area)) &&
+    (inspection === undefined || entry.inspection === inspection)
+  return {
+    quotes: record.quotes.filter(belongs).length,
+    actions: record.actions.filter(belongs).length,
+    grades: GRADES.filter(belongs).length,
+    findings: record.findings.filter(belongs).length,
+    // An inspection that did not judge an area has that to say of it: its row stays.
+    ratings: area === undefined ? AREAS.length : 1,
+  }
+}
 
 export const findArea = (page: Pick<Page, 'getByRole'>, name: string): Locator =>
   page.getByRole('group', { name: /^Judgement area/u }).getByRole('radio', {
     name: new RegExp(`^${name} \\d+$`, 'u'),
   })
-
 export const findInspection = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Inspection' })
-
 export const findWords = (page: Page): Locator => page.getByRole('searchbox', { name: 'Words' })
-
 export const findClear = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Show everything' })
-
+  page.getByRole('button', { name: 'Show everything' }).first()
 /** The region that says what is left; what the eye sees of it stands elsewhere. */
 export const findStatus = (page: Page): Locator => page.getByRole('search').getByRole('status')
+export const findRatings = (page: Pick<Page, 'getByRole'>): Locator =>
+  page.getByRole('region', { name: 'Ratings' })
+export const findChart = (page: Pick<Page, 'getByRole'>): Locator =>
+  page.getByRole('application', { name: /^Chart: /u })
+/** What a mark of the timeline says. */
+export const findReading = (page: Pick<Page, 'getByRole'>): Locator =>
+  page.getByRole('status', { name: 'The mark that is read' })
+export const findHeading = (page: Page, authority: string): Locator =>
+  page.getByRole('heading', { level: 1, name: `${authority}: children’s services inspections` })
 
-/** Opens every part of the sections that opens on demand. */
+export const hasFocus = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => element === document.activeElement)
+
+/** Opens every part that opens on demand, but for menus, which would lie over the page. */
 export async function openEverything(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const part of document.querySelectorAll<HTMLDetailsElement>('main details'))
-      part.open = true
+  await page.locator('main details').evaluateAll((parts) => {
+    for (const part of parts) if (part instanceof HTMLDetailsElement) part.open = true
   })
 }
 
@@ -36,7 +83,7 @@ const GRADE = /^(?:Outstanding|Good|Requires improvement|Inadequate)/u
 /** Counts what a reader can see, after opening what opens on demand. */
 export async function countShown(page: Page): Promise<Counts> {
   await openEverything(page)
-  const ratings = page.getByRole('region', { name: 'Ratings' })
+  const ratings = findRatings(page)
   const table = page.getByRole('table', { name: /^Every judgement and visit/u })
   const [quotes, actions, given, found, ratingRows] = await Promise.all([
     page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count(),
@@ -50,7 +97,7 @@ export async function countShown(page: Page): Promise<Counts> {
   ])
   const grades = given.filter((words) => GRADE.test(words.trim())).length
   // A finding on two areas stands in the rows of both.
-  const words = found.map((text) => text.replace(/\s+/gu, ' '))
+  const words = found.map(tidy)
   const findings = FINDINGS.filter((text) => words.some((entry) => entry.startsWith(text))).length
   return { quotes, actions, grades, findings, ratings: ratingRows }
 }
@@ -70,4 +117,14 @@ export async function readShownTexts(page: Page): Promise<string[]> {
     }
     return [...blocks.values()].map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean)
   })
+}
+
+/** Presses Tab until what has the focus has these words. Throws where no stop has. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  for (let steps = 0; steps < 90; steps += 1) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (text.replace(/\s+/gu, ' ').trim() === words) return
+  }
+  throw new Error(`Tab does not lead to “${words}”`)
 }

@@ -109,19 +109,6 @@ describe('npm run prerender, refusing', { timeout: 60_000 }, () => {
     expect(readForms(dist).map((html, form) => html === before[form])).toEqual([true, true])
   })
 
-  it.each([
-    [[], 2, /Which record\?/u],
-    [
-      ['--record', path.join(dist, 'records/hampshire.json'), '--dist', path.join(folder, 'none')],
-      1,
-      /none.*frameworks\.json/u,
-    ],
-  ])('says of %j what is missing', async (words, code, sentence) => {
-    const outcome = await runPrerender(words)
-    expect(outcome).toEqual({ code, said: expect.stringMatching(sentence) as string })
-    expect(outcome.said).not.toMatch(/^\s+at /mu)
-  })
-
   it('writes nothing at all where one of the forms is missing', async () => {
     const other = copyDist()
     const [index, standalone] = FORMS.map((form) => path.join(other.dist, form))

@@ -36,14 +36,6 @@ describe('inspection-record.html', () => {
     for (const { code } of run) expect(pattern.exec(code)?.[0]).toBeUndefined()
   })
 
-  it('has nothing in the script of its worker that could ask anybody for anything, or tell', () => {
-    const worker = scripts.find(({ attributes }) => attributes.includes('import-worker'))
-    expect(worker?.code).toMatch(/postMessage/u)
-    expect(worker?.code).not.toMatch(
-      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|indexedDB|\bcaches\b/u,
-    )
-  })
-
   it('says what index.html says, word for word', () => {
     const body = (text: string) => readText(text.slice(text.indexOf('<body')))
     expect(body(html).trim() === body(readDist('index.html')).trim()).toBe(true)

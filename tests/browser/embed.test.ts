@@ -1,0 +1,185 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { findFrame, it, waitForScript } from './fixtures'
+import { countExpected, findArea, findChart, findHeading, findRatings, findReading } from './shown'
+
+const LEFT_ASIDE = /^warning: Inspection record: not understood, and left aside: /u
+const SCRIPT = '<script type="module" src="/inspection-record.js"></script>'
+
+/** The areas whose rows of the ratings are shown. */
+const readRows = (element: Locator): Promise<string[]> =>
+  findRatings(element).getByRole('rowheader').filter({ visible: true }).allInnerTexts()
+
+const setAttribute = (element: Locator, name: string, value: string) =>
+  element.evaluate((node, [key, text]) => node.setAttribute(key, text), [name, value] as const)
+
+/** Notes what elements tell their host, for `readTold`. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const told: string[] = []
+    Reflect.set(document, 'told', told)
+    for (const type of ['ready', 'error', 'areachange'])
+      document.addEventListener(
+        type,
+        (event) => {
+          if (!(event.target instanceof Element) || !(event instanceof CustomEvent)) return
+          const detail = event.detail === null ? '' : ` ${JSON.stringify(event.detail)}`
+          told.push(`#${event.target.id} ${type}${detail}`)
+        },
+        true,
+      )
+  })
+const readTold = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(() => Reflect.get(document, 'told') as string[])).sort()
+
+describe('a frame', () => {
+  it('heeds every option in its address', async ({ open }) => {
+    const { page } = await open(
+      '/embed.html?sections=quotes,filter,ratings&area=care-leavers&inspection=2024&theme=dark&accent=8ecdf0&heading=4',
+      { colorScheme: 'light' },
+    )
+    expect(await page.locator('main section h4').first().innerText()).toBe('Ratings')
+    expect(await readRows(page.locator('body'))).toEqual(['Care leavers'])
+    const { quotes } = countExpected({ area: 'care-leavers', inspection: 'ilacs-2024' })
+    expect(await page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count()).toBe(
+      quotes,
+    )
+    await page.getByRole('region', { name: 'Timeline' }).waitFor({ state: 'detached' })
+    const link = page.getByRole('contentinfo').getByRole('link').first()
+    const colours = await link.evaluate((element) => [
+      getComputedStyle(element).color,
+      getComputedStyle(document.documentElement).colorScheme,
+    ])
+    expect(colours).toEqual(['rgb(142, 205, 240)', 'dark'])
+  })
+
+  it('reads what it does not understand as unset, and tells who wrote it', async ({ open }) => {
+    const plain = await open('/embed.html')
+    const odd = await open(
+      '/embed.html?sections=grades&area=atlantis&inspection=1999&theme=Dark&accent=ffe000&heading=1',
+      { expects: LEFT_ASIDE },
+    )
+    const words = ({ page }: { page: Page }) => page.locator('main section').allInnerTexts()
+    expect(await words(odd)).toEqual(await words(plain))
+    for (const name of ['sections', 'area', 'inspection', 'theme', 'accent', 'heading'])
+      expect(odd.said.filter((line) => line.includes(`${name}="`))).toHaveLength(1)
+  })
+
+  it.for([
+    ['allow-scripts', 'embed.html?sections=filter,ratings'],
+    ['', 'embed-ratings.html'],
+  ] as const)('works in a host’s page with sandbox="%s"', async ([sandbox, file], { openHost }) => {
+    const { page } = await openHost(
+      `<iframe sandbox="${sandbox}" width="1200" height="900" src="/${file}"></iframe>`,
+    )
+    const frame = findFrame(page)
+    if (sandbox !== '') await waitForScript(frame)
+    await findArea(frame, 'Care leavers').check()
+    await expect.poll(() => readRows(frame.locator('body'))).toEqual(['Care leavers'])
+  })
+})
+
+describe('an element', () => {
+  it('beside another is filtered on its own, by attribute too, and tells its host', async ({
+    openHost,
+    site,
+  }) => {
+    const { page } = await openHost(
+      `<label><input type="radio" name="area" checked> The host’s own</label>
+      <inspection-record id="first"><a href="#">Until then</a></inspection-record>
+      <inspection-record id="second" sections="ratings,actions" area="care-leavers" heading="3"></inspection-record>${SCRIPT}`,
+      { prepare: listen },
+    )
+    const [first, second] = [page.locator('#first'), page.locator('#second')]
+    await expect.poll(() => readRows(second)).toEqual(['Care leavers'])
+    await findRatings(first).waitFor()
+    await findArea(first, 'Adoption').check()
+    await expect.poll(() => readRows(first)).toEqual(['Adoption'])
+    expect(await readRows(second)).toEqual(['Care leavers'])
+    expect(await page.getByRole('radio', { name: 'The host’s own' }).isChecked()).toBe(true)
+    await findArea(first, 'Adoption').press('Escape')
+    await setAttribute(second, 'area', 'leadership')
+    await expect.poll(() => readRows(second)).toEqual(['Leadership'])
+    expect(await readTold(page)).toEqual([
+      '#first areachange {"area":"adoption"}',
+      '#first areachange {"area":null}',
+      ...['#first ready', '#second ready'],
+    ])
+    const heading = (level: number) => second.getByRole('heading', { level }).allInnerTexts()
+    expect(await heading(3)).toEqual([
+      ...['Ratings', 'What inspectors asked to improve', 'Take it away'],
+    ])
+    expect(page.url()).toBe(`${site.address}/host.html`)
+    expect(await page.title()).toBe('A host')
+  })
+
+  it('in a shadow root of the host’s, made late, works by keys', async ({ openHost }) => {
+    const { page } = await openHost(`<div id="outer"></div>${SCRIPT}`)
+    await page.locator('#outer').evaluate((outer) => {
+      outer.attachShadow({ mode: 'open' }).append(document.createElement('inspection-record'))
+    })
+    const element = page.locator('inspection-record')
+    await findArea(element, 'All areas').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => readRows(element)).toEqual(['Overall'])
+    await page.keyboard.press('Escape')
+    await findChart(element).focus()
+    await findChart(element)
+      .getByRole('img', { name: /^Adoption/u })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => findReading(element).innerText()).toMatch(/ · /u)
+    await setAttribute(element, 'record', 'northshire')
+    await element
+      .getByText(/^Northshire: /u)
+      .first()
+      .waitFor()
+    await setAttribute(element, 'sections', 'quotes')
+    await element.getByRole('region', { name: 'Key quotes' }).waitFor()
+    await expect.poll(() => findRatings(element).count()).toBe(0)
+    await setAttribute(element, 'theme', 'dark')
+    const dark = () =>
+      element
+        .locator('h2')
+        .first()
+        .evaluate((it) => getComputedStyle(it).colorScheme)
+    await expect.poll(dark).toBe('dark')
+  })
+
+  it('whose record is not there leaves what its host put there, or says so', async ({
+    openHost,
+    site,
+  }) => {
+    site.setFault('/records/hampshire.json', { status: 404 })
+    const { page } = await openHost(
+      `<inspection-record id="first"><a href="#">Until then</a></inspection-record>
+      <inspection-record id="second"></inspection-record>${SCRIPT}`,
+      { prepare: listen, expects: /Failed to load resource/u },
+    )
+    const second = page.locator('#second')
+    await second.getByRole('alert').waitFor()
+    expect(await page.getByRole('link', { name: 'Until then' }).isVisible()).toBe(true)
+    const told = await readTold(page)
+    expect(told).toHaveLength(2)
+    for (const line of told)
+      expect(line).toMatch(/^#\w+ error .*The server has no file http.*hampshire\.json/u)
+    site.clearFaults()
+    await second.getByRole('button', { name: 'Try again' }).click()
+    await findRatings(second).waitFor()
+  })
+})
+
+it('a frame of an authority’s page is a frame of its record', async ({ open }) => {
+  const { page } = await open('/authority-northshire.html')
+  await page.getByRole('button', { name: 'Embed this' }).first().click()
+  const code = page.getByRole('textbox', { name: 'Code', exact: true })
+  await expect.poll(() => code.inputValue()).toContain('record=northshire')
+  const preview = page.frameLocator('iframe[title^="Preview: "]')
+  await preview
+    .getByText(/^Northshire: /u)
+    .first()
+    .waitFor()
+  expect(await preview.getByText('Hampshire').count()).toBe(0)
+  await findHeading(page, 'Northshire').waitFor({ state: 'attached' })
+})

@@ -1,0 +1,164 @@
+import { describe, expect } from 'vitest'
+import { listFacts } from '../built/facts'
+import { holdBack, it, waitForScript, type Opened } from './fixtures'
+import { recordShifts, readShifts } from './shifts'
+import {
+  AREAS,
+  countExpected,
+  countShown,
+  findArea,
+  findChart,
+  findReading,
+  findStatus,
+  openEverything,
+  readShownTexts,
+  record,
+} from './shown'
+
+/** Of the page: it, its scripts and those of sections far below, the record. */
+const UNASKED = [
+  '/',
+  '/element/ContextSection-*.js',
+  '/element/SourcesSection-*.js',
+  '/element/app-*.js',
+  '/element/page-*.js',
+  '/element/react-*.js',
+  '/element/rolldown-runtime-*.js',
+  '/records/england.json',
+  '/records/frameworks.json',
+  '/records/hampshire.json',
+  '/records/neighbours/hampshire.json',
+]
+/** What page and app share with what comes later is cut as the bundler likes. */
+const SHARED = /\/element\/[a-z]\w*-\*\.js$/u
+
+/** The files asked for, without their hashes, in the order of the alphabet. */
+const listFiles = ({ asked }: Opened) =>
+  asked
+    .map((address) => new URL(address).pathname.replace(/-[\w-]{8}\./u, '-*.'))
+    .filter((file) => UNASKED.includes(file) || !SHARED.test(file))
+    .sort()
+
+const LATE = { javaScriptEnabled: false }
+
+describe('the page without script', () => {
+  it('shows all that the record says, and nothing that needs script', async ({ open }) => {
+    const { page, asked } = await open('/', LATE)
+    await openEverything(page)
+    const seen = (await readShownTexts(page)).join(' ').toLowerCase()
+    const missing = listFacts(record).flatMap(([, facts]) =>
+      facts.filter((fact) => !seen.includes(fact.replace(/\s+/gu, ' ').toLowerCase())),
+    )
+    expect(missing).toEqual([])
+    for (const role of ['button', 'combobox', 'searchbox'] as const)
+      expect(await page.getByRole(role).count()).toBe(0)
+    expect(asked.filter((address) => !address.startsWith('data:'))).toHaveLength(1)
+  })
+
+  it('is filtered by area, and says what is left', async ({ open }) => {
+    const { page } = await open('/', LATE)
+    for (const { id, name, inSentence } of AREAS) {
+      await findArea(page, name).check()
+      const expected = countExpected({ area: id })
+      expect(await countShown(page), name).toEqual(expected)
+      const line = page.getByText(new RegExp(`^${inSentence}: \\d+ (?:joint )?grades?\\b`, 'iu'))
+      const actions = expected.actions === 0 ? /: (?!.*\d action)/u : `, ${expected.actions} action`
+      expect(await line.filter({ visible: true, hasText: actions }).count(), name).toBe(1)
+    }
+    await findArea(page, 'All areas').check()
+    expect(await countShown(page)).toEqual(countExpected({}))
+  })
+})
+
+describe('the page, coming alive', () => {
+  it('fetches nothing that nobody asked for, and says what it said before', async ({ open }) => {
+    const still = await open('/', LATE)
+    const texts = await readShownTexts(still.page)
+    const opened = await open('/')
+    await expect.poll(() => listFiles(opened)).toEqual(UNASKED)
+    const alive = await readShownTexts(opened.page)
+    expect(texts.filter((text) => !alive.some((line) => line.includes(text)))).toEqual([])
+  })
+
+  it('moves nothing, up to the live chart', async ({ open }) => {
+    const { page } = await open('/?area=care-leavers', {
+      prepare: (opened) => opened.addInitScript(recordShifts),
+    })
+    await page.waitForLoadState('networkidle')
+    await findChart(page).hover()
+    await findChart(page).getByRole('img').first().waitFor()
+    expect(await readShifts(page)).toEqual([])
+    // A shift would have been seen.
+    await page.evaluate(() => {
+      const block = document.createElement('div')
+      block.style.height = '100px'
+      document.querySelector('main')?.prepend(block)
+      scrollTo(0, 0)
+    })
+    await expect.poll(async () => (await readShifts(page)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('before its script is there, the page', () => {
+  const early = it.extend('openEarly', ({ open }) => async (search = '', options = {}) => {
+    let letScriptCome: () => void = () => undefined
+    const opened = await open(`/${search}`, {
+      alive: false,
+      prepare: async (page) => {
+        letScriptCome = await holdBack(page, /\/element\/page-/u)
+      },
+      ...options,
+    })
+    return { ...opened, letScriptCome }
+  })
+
+  early('keeps a choice of area, in the address and for Back', async ({ openEarly, site }) => {
+    const { page, letScriptCome } = await openEarly('?area=adoption&inspection=2014')
+    await findArea(page, 'Help and protection').check()
+    expect(await countShown(page)).toEqual(countExpected({ area: 'help-and-protection' }))
+    letScriptCome()
+    await waitForScript(page)
+    await expect.poll(() => findStatus(page).textContent()).toMatch(/^Help and protection/u)
+    await findArea(page, 'Care leavers').check()
+    await expect.poll(() => page.url()).toContain('care-leavers')
+    await page.goBack()
+    await expect.poll(() => findArea(page, 'Help and protection').isChecked()).toBe(true)
+    expect(page.url()).toBe(`${site.address}/?area=help-and-protection&inspection=2014`)
+  })
+
+  early('shows area, sections and theme that its address asks for', async ({ openEarly }) => {
+    const { page } = await openEarly('?area=care-leavers&sections=ratings,timeline&theme=dark')
+    const { grades, ratings } = countExpected({ area: 'care-leavers' })
+    expect(await countShown(page)).toMatchObject({ grades, ratings, actions: 0 })
+    expect(await page.locator('main h2').filter({ visible: true }).allInnerTexts()).toEqual([
+      ...['Ratings', 'Timeline'],
+    ])
+    const dark = () => getComputedStyle(document.documentElement).colorScheme
+    expect(await page.evaluate(dark)).toBe('dark')
+  })
+
+  early('keeps what was opened, and reads a mark that was tapped', async ({ openEarly }) => {
+    const { page, letScriptCome } = await openEarly('', { hasTouch: true })
+    await openEverything(page)
+    const folds = page.locator('details[open]')
+    const opened = await folds.count()
+    await findChart(page).locator('svg[data-mark]').filter({ visible: true }).nth(4).tap()
+    letScriptCome()
+    await expect.poll(() => findReading(page).innerText()).toMatch(/ · .*published/su)
+    expect(await folds.count()).toBe(opened)
+  })
+
+  early.for([
+    ['Download', 'group', 'The whole record'],
+    ['Embed this', 'dialog', 'Embed this'],
+    ['Use your authority’s data', 'dialog', 'Use your authority’s data'],
+  ] as const)('remembers a click on “%s”', async ([button, role, name], { openEarly }) => {
+    const { page, letScriptCome } = await openEarly()
+    await page.getByRole('button', { name: button }).first().click()
+    letScriptCome()
+    await page.getByRole(role, { name }).waitFor()
+    // Once: twice, it would have closed again.
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole(role, { name }).count()).toBe(1)
+  })
+})

@@ -1,0 +1,35 @@
+import { expect } from 'vitest'
+import { it } from './fixtures'
+import { cannotRead, listInMargins, printPage, readAll, readFirst } from './paper'
+
+it.skipIf(cannotRead)(
+  'the page prints on numbered sheets of A4, the answer first',
+  async ({ open }) => {
+    const { page } = await open()
+    await page.locator('[data-printed]').waitFor({ state: 'attached' })
+    const paper = await printPage(page)
+    const { sheets } = paper
+    expect(sheets.length).toBeLessThanOrEqual(11)
+    for (const { width, height } of sheets)
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+    expect(readFirst(paper)).toMatch(/Judgement area.*Timeline.*Sheet 1 of \d+/u)
+    expect(readFirst(paper)).not.toContain('What inspectors found')
+    expect(readAll(paper)).toContain(`Sheet ${sheets.length} of ${sheets.length}`)
+    expect(readAll(paper)).toContain('Key quotes')
+    expect(listInMargins(paper)).toEqual([])
+  },
+)
+
+it.skipIf(cannotRead)(
+  'a summary of a choice is four sheets at most, and says what it leaves out',
+  async ({ open }) => {
+    const { page } = await open('/?area=adoption')
+    await page.getByText('Print…').filter({ visible: true }).first().click()
+    await page.getByRole('radio', { name: /^Summary/u }).check()
+    const paper = await printPage(page)
+    expect(paper.sheets.length).toBeLessThanOrEqual(4)
+    expect(readFirst(paper)).toContain('The rest of the record is left out')
+    expect(readFirst(paper)).toContain('Showing Adoption')
+    expect(readAll(paper)).not.toContain('In context')
+  },
+)

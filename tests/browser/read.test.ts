@@ -1,0 +1,96 @@
+import { expect } from 'vitest'
+import { it } from './fixtures'
+import {
+  countShown,
+  findArea,
+  findChart,
+  findRatings,
+  findReading,
+  findWords,
+  record,
+} from './shown'
+
+const MARKS = record.inspections.flatMap(({ judgements }) => judgements).length
+
+it('findings, a citation in them and its source are reached by keys', async ({ open }) => {
+  const { page } = await open()
+  await findRatings(page)
+    .getByText(/^Care leavers: \d+ findings$/u)
+    .focus()
+  await page.keyboard.press('Enter')
+  const findings = findRatings(page).getByRole('region', {
+    name: 'Care leavers, inspection of 2024',
+  })
+  await findings.waitFor()
+  await findings
+    .getByText(/^2024 report, para/u)
+    .first()
+    .focus()
+  await page.keyboard.press('Space')
+  const link = findings.getByRole('link', { name: /^Number \d+ in the list of sources$/u })
+  await link.waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.url()).toMatch(/#source-ofsted-2024$/u)
+  expect(await page.locator('#source-ofsted-2024').isVisible()).toBe(true)
+})
+
+it('the timeline is read mark by mark, and as a table', async ({ open }) => {
+  const { page } = await open()
+  await findChart(page).focus()
+  await page.keyboard.press('Home')
+  await expect.poll(() => findReading(page).innerText()).toMatch(/Overall · 18 February/u)
+  await findChart(page)
+    .getByRole('img', { name: /^Adoption/u })
+    .first()
+    .waitFor()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => findReading(page).innerText()).toMatch(/Overall · 29 April/u)
+  await findArea(page, 'Adoption').check()
+  await expect.poll(() => findChart(page).getByRole('img').count()).toBe(1)
+  await findArea(page, 'All areas').check()
+
+  await page.getByText('The timeline as a table').click()
+  const table = page.getByRole('table', { name: /^Every judgement and visit/u })
+  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+    ...['Area', 'Grade', 'As printed', 'Inspected', 'Published', 'Framework', 'Source'],
+  ])
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(MARKS + record.visits.length)
+})
+
+it('where the chart’s code does not come the picture stays and is read', async ({ open }) => {
+  const { page } = await open('/', {
+    prepare: (opened) => opened.route(/\/TimelineChart-/u, (route) => route.abort()),
+    expects: /Failed to load resource/u,
+  })
+  const picture = await findChart(page).locator('svg[data-mark]').count()
+  await findChart(page).focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => findReading(page).innerText()).toMatch(/^No grade · /u)
+  await page.keyboard.press('Home')
+  await expect.poll(() => findReading(page).innerText()).toMatch(/· Overall · 18 February/u)
+  expect(await findChart(page).locator('svg[data-mark]').count()).toBe(picture)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await findWords(page).fill('nothing of the kind')
+  await expect.poll(async () => (await countShown(page)).actions).toBe(0)
+})
+
+it('a citation is copied whole', async ({ open }) => {
+  const { page } = await open('/?sections=actions', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const card = page.getByRole('region', { name: 'What inspectors asked to improve' })
+  await card
+    .getByText(/^2024 report, /u)
+    .first()
+    .click()
+  await card
+    .getByRole('button', { name: /^Copy as citation/u })
+    .first()
+    .click()
+  await page.locator('[aria-live="polite"]', { hasText: 'Copied' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Ofsted, “.+”, .+, p\d.*\. Cited from “Hampshire: .+, accessed \d+ \w+ \d{4}\.$/u,
+  )
+})

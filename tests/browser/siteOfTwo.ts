@@ -1,0 +1,41 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import type { IndexFile } from '../../src/record/schema/manyRecords'
+import { DIST } from '../built/dist'
+import { copyDist, runPrerender } from '../built/prerenderCommand'
+import { buildExampleRecord } from '../unit/exampleRecord'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of a built site with the records of Hampshire and of Northshire, which is made up. */
+    site: string
+  }
+}
+
+const INDEX: IndexFile = {
+  schemaVersion: 1,
+  england: true,
+  records: [
+    { id: 'hampshire', name: 'Hampshire', neighbours: true },
+    { id: 'northshire', name: 'Northshire' },
+  ],
+}
+
+/** Builds the site that all browser tests share. */
+// eslint-disable-next-line import-x/no-default-export -- Vitest runs a global setup by its default export
+export default async function buildSiteOfTwo({ provide }: TestProject) {
+  if (!existsSync(DIST)) throw new Error('There is no build. Run: npm run build')
+  const { folder, dist } = copyDist()
+  const write = (name: string, value: unknown) => {
+    writeFileSync(path.join(dist, 'records', name), JSON.stringify(value))
+  }
+  write('northshire.json', buildExampleRecord())
+  write('index.json', INDEX)
+  const { code, said } = await runPrerender(['--all', '--dist', dist])
+  if (code !== 0) throw new Error(said)
+  provide('site', dist)
+  return () => {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { buildRecordIndex } from '../../../src/record/recordIndex'
+import { buildTimeline } from '../../../src/record/timeline/timeline'
+import { holdBack, it } from '../../browser/fixtures'
+import { findField, findTyped, hand, openOwnFiles } from '../../browser/ownFiles'
+import {
+  findArea,
+  findChart,
+  findClear,
+  findReading,
+  findStatus,
+  findWords,
+  record,
+} from '../../browser/shown'
+import { readDistFrameworks } from '../../built/dist'
+import { makeList } from '../../unit/importing/madeLists'
+import { findAll, readTree } from './tree'
+
+/** What a live region was given to say. */
+interface Announcement {
+  words: string
+  how: 'status' | 'alert'
+  /**
+   * True where the region was in the page and rendered before it had these words: one that
+   * comes together with its words is not read out by every screen reader (but for an alert).
+   */
+  waited: boolean
+}
+
+/** Listens, from before the page's first byte on, to everything that live regions say. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const said: Announcement[] = []
+    Reflect.set(globalThis, 'announced', said)
+    const last = new WeakMap<Element, string>()
+    const regions = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]'
+    const read = () => {
+      for (const region of document.querySelectorAll<HTMLElement>(regions)) {
+        if (region.getAttribute('aria-live') === 'off' || !region.checkVisibility()) continue
+        const words = region.innerText.replace(/\s+/gu, ' ').trim()
+        const before = last.get(region)
+        const how = region.getAttribute('role') === 'alert' ? 'alert' : 'status'
+        if (words !== '' && words !== before)
+          said.push({ words, how, waited: before !== undefined })
+        last.set(region, words)
+      }
+    }
+    new MutationObserver(read).observe(document, {
+      ...{ subtree: true, childList: true, characterData: true, attributes: true },
+    })
+  })
+}
+
+const readAnnouncements = (page: Page): Promise<Announcement[]> =>
+  page.evaluate(() => Reflect.get(globalThis, 'announced') as Announcement[])
+
+/** Expects something to be said that matches, by a region that stood there before. */
+const expectSaid = (page: Page, words: RegExp, as: Partial<Announcement> = STATUS) =>
+  expect
+    .poll(async () => (await readAnnouncements(page)).find((said) => words.test(said.words)))
+    .toMatchObject(as)
+const STATUS = { how: 'status', waited: true } as const
+const ALERT = { how: 'alert' } as const
+
+const heard = it.extend('openHeard', ({ open }) => (address = '/', options = {}) => {
+  const permissions = ['clipboard-read', 'clipboard-write']
+  return open(address, { permissions, prepare: listen, ...options })
+})
+
+describe('what changes is said by a region that stood there before', () => {
+  heard('how much a choice leaves', async ({ openHeard }) => {
+    const { page } = await openHeard()
+    await findArea(page, 'Adoption').check()
+    await expectSaid(page, /^Adoption.*: \d+ .*\d+/u)
+    await findWords(page).fill('no such word anywhere')
+    await expectSaid(page, /no such word anywhere/u)
+    await findClear(page).filter({ visible: true }).click()
+    await expect.poll(() => findStatus(page).textContent()).toBe('')
+    const [status] = findAll(await readTree(page), 'status')
+    expect(status?.states).toMatchObject({ live: 'polite', atomic: true })
+  })
+
+  heard('what was found in own files, and a fault at once', async ({ openHeard }) => {
+    const { page } = await openHeard()
+    await openOwnFiles(page)
+    await findField(page).setInputFiles({ ...hand(makeList()), buffer: Buffer.from('a') })
+    await expectSaid(page, /list\.ods(?!…)/u, ALERT)
+    await findField(page).setInputFiles(hand(makeList()))
+    await expectSaid(page, /^Reading /u)
+    await findTyped(page).fill('north')
+    await expectSaid(page, /^\d+ authorit\w+ of \d+$/u)
+  })
+
+  heard('that a record is on its way, slow, and that it does not come', async ({ openHeard }) => {
+    let letCome: () => void = () => undefined
+    const { page } = await openHeard('/?record=nowhere', {
+      alive: false,
+      expects: /Failed to load resource/u,
+      prepare: async (opened: Page) => {
+        await listen(opened)
+        await opened.clock.install()
+        letCome = await holdBack(opened, /records\/nowhere\.json/u)
+      },
+    })
+    await expectSaid(page, /^Fetching the inspection record…$/u)
+    await page.clock.fastForward(5000)
+    await expectSaid(page, /^Still fetching .*It goes on by itself\.$/u)
+    letCome()
+    await expectSaid(page, /The server has no file/u, ALERT)
+  })
+})
+
+describe('the timeline', () => {
+  const { rows } = buildTimeline(buildRecordIndex(record, readDistFrameworks()))
+
+  /** The name of what has the focus, as the browser tells it to a screen reader. */
+  async function readFocused(page: Page): Promise<string> {
+    const [focused] = (await readTree(page)).filter(
+      ({ role, states }) => states['focused'] === true && role !== 'RootWebArea',
+    )
+    return `${focused?.role}: ${focused?.name}`
+  }
+
+  heard.for([1366, 360])(
+    'at %i px says by arrow keys one sentence for each mark, as the name of what has the focus',
+    async (width, { openHeard }) => {
+      const { page } = await openHeard('/', { viewport: { width, height: 768 } })
+      await findChart(page).focus()
+      await findChart(page).getByRole('img').first().waitFor()
+      const said: string[] = []
+      await page.keyboard.press('Home')
+      while (said.length < rows.length) {
+        said.push(await readFocused(page))
+        await page.keyboard.press('ArrowRight')
+      }
+      const sentences = rows.map(
+        ({ sentence }) => `image: ${sentence.replace(/\s+/gu, ' ').trim()}`,
+      )
+      expect(said.toSorted()).toEqual(sentences.toSorted())
+      // The panel beside shows the same, and is silent: nothing is said twice.
+      const panel = findAll(await readTree(page), 'status').filter(
+        ({ name }) => name === 'The mark that is read',
+      )
+      expect(panel.map(({ states }) => states['live'] ?? 'off')).toEqual(['off'])
+      await page.keyboard.press('Escape')
+      expect(await readFocused(page)).toBe('application: Chart: grades by area and year')
+    },
+  )
+
+  heard(
+    'says as much by a live region where the live chart does not come',
+    async ({ openHeard }) => {
+      const { page } = await openHeard('/', {
+        expects: /Failed to load resource/u,
+        prepare: async (opened: Page) => {
+          await listen(opened)
+          await opened.route(/TimelineChart/u, (route) => route.abort())
+        },
+      })
+      await findChart(page).focus()
+      let read = await findReading(page).innerText()
+      for (let count = 0; count < rows.length; count += 1) {
+        await page.keyboard.press(count === 0 ? 'Home' : 'ArrowRight')
+        await expect.poll(() => findReading(page).innerText()).not.toBe(read)
+        read = await findReading(page).innerText()
+      }
+      const marks = (await readAnnouncements(page)).filter(({ words }) => words.includes(' · '))
+      expect(marks.every(({ waited }) => waited)).toBe(true)
+      for (const { grade, subject, when, sentence } of rows) {
+        const about = [grade?.word ?? '', subject, when]
+        const isSaid = marks.some(({ words }) => about.every((part) => words.includes(part)))
+        expect(isSaid, sentence).toBe(true)
+      }
+    },
+  )
+})

@@ -1,0 +1,38 @@
+import { describe, expect, inject } from 'vitest'
+import { it } from '../browser/fixtures'
+import { serveFolder } from '../browser/serve'
+import { readShifts, recordShifts } from '../browser/shifts'
+import { findChart, openEverything } from '../browser/shown'
+
+describe.each([1366, 360])('%d px wide', (width) => {
+  it('nothing shifts, from loading to the live chart', async ({ open }) => {
+    // As on a real server: what arrives in one piece hides what shifts between two.
+    const packed = await serveFolder(inject('site'), { gzip: true })
+    for (const search of [
+      '',
+      '?theme=dark&sections=ratings,timeline',
+      '?area=children-in-care&sections=timeline',
+    ]) {
+      const { page } = await open(`${packed.address}/${search}`, {
+        viewport: { width, height: 700 },
+        prepare: (opened) => opened.addInitScript(recordShifts),
+      })
+      await page.waitForLoadState('networkidle')
+      await findChart(page).hover()
+      await findChart(page).getByRole('img').first().waitFor()
+      expect(await readShifts(page), search).toEqual([])
+    }
+    await packed.close()
+  })
+})
+
+it.for([1366, 768, 360, 320])(
+  'at %i px nothing needs a sideways scroll',
+  async (width, { open }) => {
+    const { page } = await open('/', { viewport: { width, height: 768 } })
+    const sideways = () => document.documentElement.scrollWidth - innerWidth
+    expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0)
+    await openEverything(page)
+    expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0)
+  },
+)

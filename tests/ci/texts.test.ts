@@ -1,0 +1,285 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { it } from '../browser/fixtures'
+import {
+  AREAS,
+  countExpected,
+  countShown,
+  findArea,
+  findChart,
+  findClear,
+  findInspection,
+  findReading,
+  findStatus,
+  findWords,
+  openEverything,
+  readShownTexts,
+  record,
+} from '../browser/shown'
+
+const ELEMENT =
+  '<inspection-record sections="filter,ratings,actions"></inspection-record><script type="module" src="/inspection-record.js"></script>'
+
+/** As a browser translates: each text gives way to elements of its own; here the words stay the same. */
+function translate() {
+  const replace = (text: Node) => {
+    if (text.textContent?.trim() === '' || !(text.parentNode instanceof HTMLElement)) return
+    if (text.parentNode.closest('x-font, script, style, option, textarea') !== null) return
+    const outer = document.createElement('x-font')
+    outer.appendChild(document.createElement('x-font')).textContent = text.textContent
+    text.parentNode.replaceChild(outer, text)
+  }
+  const replaceIn = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const texts: Node[] = []
+    while (walker.nextNode() !== null) texts.push(walker.currentNode)
+    texts.forEach(replace)
+  }
+  const root = document.querySelector('inspection-record')?.shadowRoot ?? document.body
+  replaceIn(root)
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node.nodeType === Node.TEXT_NODE) replace(node)
+        else replaceIn(node)
+  }).observe(root, { childList: true, subtree: true })
+}
+
+describe('a page that its browser translates', () => {
+  it.for([
+    '/',
+    '/inspection-record.html',
+    '/embed.html?sections=filter,ratings,actions',
+    'element',
+  ])('is filtered as before: %s', async (form, { open, openHost }) => {
+    // A part that was built as HTML and translated before React took it is drawn anew, and says so.
+    const options = { expects: /#418/u }
+    const { page } = await (form === 'element' ? openHost(ELEMENT, options) : open(form, options))
+    await findArea(page, 'Adoption').check()
+    await page.evaluate(translate)
+    const count = () => page.locator('[id^="action-2"]').filter({ visible: true }).count()
+    await findClear(page).click()
+    await expect.poll(count).toBeGreaterThan(1)
+    const all = await count()
+    const steps: [() => Promise<unknown>, RegExp][] = [
+      [() => findInspection(page).selectOption('2024'), /^The 2024 inspection: /u],
+      [() => findWords(page).fill('homeless'), /^“homeless”: /u],
+      [() => findArea(page, 'Care leavers').check(), /^Care leavers: /u],
+    ]
+    for (const [choose, left] of steps) {
+      await choose()
+      await expect.poll(() => findStatus(page).innerText()).toMatch(left)
+      await findClear(page).click()
+      await expect.poll(() => findStatus(page).innerText()).toBe('')
+      await expect.poll(count).toBe(all)
+    }
+  })
+
+  it('before it comes alive is drawn anew, whole', async ({ open }) => {
+    const { page } = await open('/', {
+      expects: /React error #418/u,
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          addEventListener('DOMContentLoaded', () =>
+            document.querySelector('h1')?.replaceChildren('Autre'),
+          )
+        }),
+    })
+    await expect.poll(() => countShown(page)).toEqual(countExpected({}))
+    await findArea(page, 'Adoption').check()
+    await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'adoption' }))
+  })
+})
+
+it.for([
+  ...['/', '/inspection-record.html', '/embed.html', '/embed-ratings.html', '/host.html'],
+  ...['svg', 'html', 'txt'].map((ending) => `/cards/hampshire/ratings.${ending}`),
+])('%s is read right under a header that names ISO-8859-1', async (file, { browser, site }) => {
+  const body = ELEMENT.replace(
+    /^/u,
+    '<!doctype html><title>A host</title><link rel="icon" href="data:,">',
+  )
+  site.setFault('/host.html', { body })
+  const page = await browser.newPage()
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch()
+    const type = (response.headers()['content-type'] ?? '').split(';')[0] ?? ''
+    const headers = { ...response.headers(), 'content-type': `${type}; charset=iso-8859-1` }
+    await route.fulfill({ response, headers })
+  })
+  await page.goto(`${site.address}${file}`)
+  await page.getByText('children’s services').first().waitFor({ state: 'attached' })
+  await page.waitForLoadState('networkidle')
+  // In the element's shadow root, too.
+  expect(await page.getByText(/â€|Â|Ã/u).allTextContents()).toEqual([])
+  await page.close()
+})
+
+describe('a browser', () => {
+  async function expectWorks(page: Page, isLive = true) {
+    await openEverything(page)
+    await findArea(page, 'Care leavers').check()
+    await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'care-leavers' }))
+    await findWords(page).fill('no such words')
+    await expect.poll(async () => (await countShown(page)).actions).toBe(0)
+    await findClear(page).click()
+    await expect.poll(() => countShown(page)).toEqual(countExpected({}))
+    await findChart(page).focus()
+    if (isLive) await findChart(page).getByRole('img').first().waitFor()
+    await page.keyboard.press('Home')
+    await expect.poll(() => findReading(page).innerText()).toMatch(/· Overall · 18 February/u)
+  }
+
+  /** A browser without `:has()` drops a rule, or a part of `:is()`, that names it: so does this one. */
+  const takeHasAway = (page: Page) =>
+    page.route(/127\.0\.0\.1:\d+\/(?:$|\?)/u, async (route) => {
+      const response = await route.fetch()
+      const body = (await response.text())
+        .replaceAll(':has(', ':unheard-of(')
+        // It knows the styles as they were built.
+        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '')
+      await route.fulfill({ response, body })
+    })
+
+  it('without :has() shows everything, and filters by script', async ({ open }) => {
+    const still = await open('/', { javaScriptEnabled: false, prepare: takeHasAway })
+    await findArea(still.page, 'Care leavers').check()
+    expect(await countShown(still.page)).toEqual(countExpected({}))
+    const { page } = await open('/?area=care-leavers', { prepare: takeHasAway })
+    expect(await countShown(page)).toEqual(countExpected({ area: 'care-leavers' }))
+    await expectWorks(page)
+  })
+
+  it.for<[string, () => void]>([
+    [
+      'without ResizeObserver',
+      () => {
+        Reflect.deleteProperty(globalThis, 'ResizeObserver')
+      },
+    ],
+    [
+      'of early 2024',
+      () => {
+        const newer: [object, string[]][] = [
+          [AbortSignal, ['any']],
+          [URL, ['canParse', 'parse']],
+          [Promise, ['withResolvers', 'try']],
+          [Array, ['fromAsync']],
+          [Object, ['groupBy']],
+          [Map, ['groupBy']],
+          [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf']],
+          [Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object, ['map', 'filter']],
+          [RegExp, ['escape']],
+          [globalThis, ['Iterator', 'requestIdleCallback', 'navigation', 'scheduler']],
+          [HTMLElement.prototype, ['popover', 'showPopover', 'inert']],
+          [Document.prototype, ['startViewTransition']],
+        ]
+        for (const [owner, names] of newer)
+          for (const name of names) Reflect.deleteProperty(owner, name)
+      },
+    ],
+    [
+      'that blocks storage and lets nobody change the address',
+      () => {
+        const refuse = () => {
+          throw new DOMException('Refused', 'SecurityError')
+        }
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+          Object.defineProperty(globalThis, name, { get: refuse })
+        history.pushState = refuse
+        history.replaceState = refuse
+      },
+    ],
+  ])('%s has the page complete and its filter at work', async ([name, spoil], { open }) => {
+    const { page } = await open('/', { prepare: (opened) => opened.addInitScript(spoil) })
+    await expectWorks(page, !name.includes('ResizeObserver'))
+  })
+
+  it('in which React fails shows the built HTML again', async ({ open }) => {
+    const { page } = await open('/', {
+      alive: false,
+      expects: /./u,
+      prepare: (opened) =>
+        opened.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'flatMap')),
+    })
+    await page
+      .getByRole('alert')
+      .getByText(/stopped working/u)
+      .waitFor()
+    await findArea(page, 'Adoption').check()
+    expect(await countShown(page)).toEqual(countExpected({ area: 'adoption' }))
+    expect(await page.getByRole('button', { name: 'Download' }).count()).toBe(0)
+  })
+})
+
+describe('whatever is chosen, the page says nothing that nobody found', () => {
+  const GRADE = /\b(?:outstanding|good|requires improvement|inadequate)\b/giu
+  const ARROW =
+    /[\u2190-\u21FF\u25B2-\u25C5\u2794-\u27BF\u2900-\u297F\u{1F4C8}\u{1F4C9}\u{1F53A}\u{1F53B}]/u
+  const TREND =
+    /\b(?:improved|declined|risen|rose|fell|fallen|upgraded|downgraded|better|worse)\b/iu
+  const JOINT = /joint|together|children in care/iu
+  const searches = ['', ...AREAS.map(({ id }) => `area=${id}`)].flatMap((area) =>
+    ['', ...record.inspections.map(({ id }) => `inspection=${id}`)].map(
+      (inspection) => `?${[area, inspection].filter(Boolean).join('&')}`,
+    ),
+  )
+
+  it(
+    'of joint grades, of what was judged once, of trends',
+    { timeout: 300_000 },
+    async ({ open }) => {
+      const { page } = await open()
+      for (const search of searches) {
+        await page.evaluate((to) => {
+          history.pushState(null, '', to)
+          dispatchEvent(new PopStateEvent('popstate'))
+        }, search)
+        await openEverything(page)
+        const texts = await readShownTexts(page)
+        expect(texts.length).toBeGreaterThan(20)
+        const rows = await page
+          .getByRole('row')
+          .evaluateAll((elements) =>
+            elements
+              .filter((row) => row.checkVisibility() && row.querySelector('th[scope=row]') !== null)
+              .map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)),
+          )
+        const gradesOf = (area: string) =>
+          rows
+            .filter(([head]) => head?.split('\n')[0] === area)
+            .flatMap((cells) =>
+              [...cells.join(' | ').matchAll(GRADE)].map(([it]) => it.toLowerCase()),
+            )
+        // A joint grade of 2019 is of neither area alone, and adoption was graded once, in 2014.
+        expect(gradesOf('Care leavers'), search).not.toContain('outstanding')
+        expect(
+          gradesOf('Adoption').filter((grade) => grade !== 'outstanding'),
+          search,
+        ).toEqual([])
+        const claims = texts
+          .flatMap((text) => text.split(/(?<=[.;:]) /u))
+          .filter((text) => /care leavers/iu.test(text) && !JOINT.test(text))
+          .filter((text) => text.includes('2019') && /outstanding/iu.test(text))
+        expect(claims, search).toEqual([])
+        const odd = /\bNaN\b|\bundefined\b|\bnull\b|\[object|Invalid Date/u
+        expect(
+          texts.filter((text) => ARROW.test(text) || odd.test(text)),
+          search,
+        ).toEqual([])
+      }
+      await findClear(page).click()
+      const told = [
+        ...record.findings.map(({ text }) => text),
+        ...record.visits.map(({ outcome }) => outcome),
+      ]
+      for (const name of ['Ratings', 'Timeline']) {
+        const words = await page.getByRole('region', { name }).innerText()
+        const ours = told.reduce((left, text) => left.replaceAll(text, ''), words)
+        expect(ours).not.toMatch(TREND)
+        expect(ours).not.toMatch(/care leavers[^.]*\b(?:higher|lower)\b/iu)
+      }
+      expect(await page.getByText(/cannot be compared/u).count()).toBeGreaterThan(0)
+    },
+  )
+})
