@@ -144,11 +144,7 @@ export const WITHOUT_OVERALL: Shape[] = [
     [
       {
         ...ILACS_2026,
-        missing: {
-          leadership: 'lost',
-          'children-in-care': 'lost',
-          'care-leavers': 'lost',
-        },
+        missing: { leadership: 'lost', 'children-in-care': 'lost', 'care-leavers': 'lost' },
       },
     ],
     `Last inspected ${MAY_2026} Help and protection: good. ` +

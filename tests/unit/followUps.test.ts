@@ -66,10 +66,9 @@ describe('the lead of the actions', () => {
     return formatActionsLead(buildRecordIndex(record, frameworks))
   }
   const askTwiceOfTheBoard = (record: InspectionRecord) => {
-    const board = record.actions.slice(0, 1).map((action) => ({
-      ...action,
-      askedOf: 'safeguarding-board' as const,
-    }))
+    const board = record.actions
+      .slice(0, 1)
+      .map((action) => ({ ...action, askedOf: 'safeguarding-board' as const }))
     record.actions = [...record.actions, ...board, ...board]
   }
 

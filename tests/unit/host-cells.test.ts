@@ -17,20 +17,8 @@ interface Matrix {
 }
 
 const MATRICES: readonly Matrix[] = [
-  {
-    name: 'frames',
-    factors: FRAME_FACTORS,
-    cells: FRAME_CELLS,
-    never: NEVER,
-    product: 46_080,
-  },
-  {
-    name: 'elements',
-    factors: ELEMENT_FACTORS,
-    cells: ELEMENT_CELLS,
-    never: [],
-    product: 36_864,
-  },
+  { name: 'frames', factors: FRAME_FACTORS, cells: FRAME_CELLS, never: NEVER, product: 46_080 },
+  { name: 'elements', factors: ELEMENT_FACTORS, cells: ELEMENT_CELLS, never: [], product: 36_864 },
 ]
 
 describe('the cells in which host pages are tried', () => {
