@@ -1,17 +1,15 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildRecordIndex } from '../../src/record/recordIndex'
 import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
 import { buildDatedPage } from '../../src/page/embedding/buildDatedPage'
 import { EmbedBuilder } from '../../src/page/embedding/EmbedBuilder'
 import { EmbedButton } from '../../src/page/embedding/EmbedButton'
 import { loadSections } from '../../src/page/sections'
 import type { Selection } from '../../src/record/selection'
-import { buildExampleRecord } from '../unit/exampleRecord'
-import { readShippedFrameworks } from './shippedRecord'
+import { buildSection } from './showSection'
 
-const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
+const { index } = buildSection()
 const OWN_SITE = 'https://www.northshire.example/inspections/'
 
 // jsdom has dialogs that cannot be shown.
