@@ -51,8 +51,7 @@ async function tellHeight(height: number, source?: Window | null) {
   })
 }
 
-const findCode = () =>
-  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' }, { timeout: 3000 })
+const findCode = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' })
 
 describe('the button', () => {
   it('opens the builder, and is there again when it is closed', async () => {

@@ -55,7 +55,7 @@ describe('the masthead', () => {
     ]
     show(record)
     const line = screen.getByText(/is to be replaced by two councils, expected in April 2028\.$/u)
-    const source = screen.getByText('Gazette, June 2019')
+    const source = screen.getByText(/^Gazette, June 2019/u)
     expect(source).not.toBeVisible()
     await userEvent.click(line)
     expect(source).toBeVisible()

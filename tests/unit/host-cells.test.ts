@@ -6,7 +6,7 @@ import {
   FRAME_FACTORS,
   NEVER,
 } from '../browser/hosts/factors'
-import { buildCells, listPairs, meets, type Factors, type Never } from '../browser/hosts/pairs'
+import { listPairs, meets, type Factors, type Never } from '../browser/hosts/pairs'
 
 interface Matrix {
   name: string
@@ -29,17 +29,4 @@ describe('the cells in which host pages are tried', () => {
       expect(apart.map(([, one, , other]) => [one, other])).toEqual(never)
     },
   )
-
-  it.each(MATRICES)('of $name are far fewer than the full product', (matrix) => {
-    const sizes = Object.values(matrix.factors).map((values) => values.length)
-    expect(sizes.reduce((all, size) => all * size, 1)).toBe(matrix.product)
-    expect(matrix.cells.length).toBeLessThan(25)
-  })
-
-  it('leave out no value', () => {
-    expect(buildCells({ one: ['a', 'b'], other: ['c'] })).toEqual([
-      { one: 'a', other: 'c' },
-      { one: 'b', other: 'c' },
-    ])
-  })
 })
