@@ -194,22 +194,21 @@ describe('the builder', () => {
 describe('the dated page', () => {
   beforeAll(() => loadSections())
 
-  const build = (selection: Selection, day = '2026-11-21') => {
-    let html = ''
+  const built = new Map<string, string>()
+  /** Each choice is built once. */
+  const build = (selection: Selection) => {
+    const key = JSON.stringify(selection)
     act(() => {
-      html = buildDatedPage({
-        index,
-        shown: undefined,
-        selection,
+      if (built.has(key)) return
+      const html = buildDatedPage({
+        ...{ index, selection, shown: undefined, heading: 2, theme: 'light', day: '2026-11-21' },
         sections: ['ratings', 'timeline', 'actions', 'quotes', 'sources'],
-        heading: 2,
-        theme: 'light',
-        day,
         liveAddress: `${OWN_SITE}index.html`,
         styles: ['.a { color: red }'],
       })
+      built.set(key, html)
     })
-    return new DOMParser().parseFromString(html, 'text/html')
+    return new DOMParser().parseFromString(built.get(key) ?? '', 'text/html')
   }
 
   it('says its day, that it stays so, and where the live page is', () => {
