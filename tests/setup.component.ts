@@ -1,11 +1,14 @@
 import '@testing-library/jest-dom/vitest'
 import { format } from 'node:util'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect } from 'vitest'
 
 // React reports state changed outside `act` only where this is set; Testing Library
 // sets it itself only where the test functions are globals.
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+
+// Waiting longer costs nothing where things come in time, and a slow machine needs it.
+configure({ asyncUtilTimeout: 30_000 })
 
 /** What was said on the console since the test began. A test that expects words spies on the method. */
 let said: string[] = []

@@ -1,73 +1,40 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ActionsSection } from '../../src/page/actions/ActionsSection'
-import { formatChoice } from '../../src/record/counts'
-import { listEntries } from '../../src/record/entries'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import type { InspectionRecord } from '../../src/record/schema/record'
-import { selectEntries, type Selection } from '../../src/record/selection'
+import type { Selection } from '../../src/record/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
-import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+import { buildSection } from './showSection'
 
-const frameworks = readShippedFrameworks()
+const show = (record = buildExampleRecord(), selection: Selection = {}) =>
+  render(<ActionsSection {...buildSection(record, selection)} />)
 
-function show(record: InspectionRecord, selection: Selection = {}) {
-  const index = buildRecordIndex(record, frameworks)
-  const selected = selectEntries(listEntries(index), index.areas, selection)
-  const choice = formatChoice(selection, index)
-  return render(
-    <ActionsSection index={index} selected={selected} selection={selection} choice={choice} />,
-  )
-}
-
-function findCards(title: string) {
-  return screen
+const findCards = (title: string) =>
+  screen
     .getAllByRole('heading', { level: 4, name: title })
-    .map((heading) => heading.closest<HTMLElement>('[data-areas]'))
-    .filter((card) => card !== null)
-}
-
-function readThread(card: HTMLElement | undefined): string[] {
-  if (card === undefined) throw new Error('No such card')
-  return within(card)
-    .getAllByRole('listitem')
-    .map((step) => step.querySelector('p')?.textContent ?? '')
-}
+    .flatMap((heading) => heading.closest<HTMLElement>('[data-areas]') ?? [])
 
 describe('the improvement actions', () => {
-  it.each([
-    ['the example', buildExampleRecord],
-    ['the record that is shipped', readShippedRecord],
-  ])('stand with the recurring ones first, in %s', (_, read) => {
-    show(read())
-    const [first] = screen.getAllByRole('heading', { level: 3 })
-    expect(first).toHaveTextContent('Recurring')
-  })
-
-  it('read as threads, and each ends where the next one begins', () => {
-    show(buildExampleRecord())
-    const [recurring, waiting] = findCards('Talks after going missing')
-    expect(readThread(recurring)).toEqual([
-      '2014 noted, not asked',
-      '2019 asked',
-      '2024 asked again (our confidence: high)',
+  it('lead from an action to the one that repeats it, and back, in their threads', () => {
+    show()
+    const threads = findCards('Talks after going missing').map((card) =>
+      within(card)
+        .getAllByRole('listitem')
+        .map((step) => step.querySelector('p')?.textContent),
+    )
+    expect(threads).toEqual([
+      ['2014 noted, not asked', '2019 asked', '2024 asked again (our confidence: high)'],
+      ['2024 asked again'],
     ])
-    expect(readThread(waiting)).toEqual(['2024 asked again'])
-  })
-
-  it('lead from an action to the one that repeats it, and back', () => {
-    show(buildExampleRecord())
     const links = screen.getAllByRole('link', { name: 'Talks after going missing' })
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '#action-return-talks-2024',
       '#action-return-talks-2019',
     ])
     expect(screen.getByText(/^Repeats what was asked in 2019:/u)).toBeVisible()
-    expect(screen.getByText(/^Asked again in 2024:/u)).toBeVisible()
   })
 
   it('name the related action without a link where its card is left out', () => {
-    show(buildExampleRecord(), { inspection: 'ilacs-2019' })
+    show(undefined, { inspection: 'ilacs-2019' })
     expect(screen.getByText(/^Asked again in 2024:/u).parentElement).toHaveTextContent(
       'Asked again in 2024: Talks after going missing',
     )
@@ -75,7 +42,7 @@ describe('the improvement actions', () => {
   })
 
   it('tell what was found, how sure the reading is, its limits, its areas and where it stands', () => {
-    show(buildExampleRecord())
+    show()
     const [card] = findCards('Manageable caseloads')
     for (const words of [
       'What was found: A few workers had too many cases.',
@@ -89,26 +56,21 @@ describe('the improvement actions', () => {
     expect(card).toHaveAttribute('data-areas', 'help-and-protection leadership')
   })
 
-  it('say whom an action was asked of where that is not the council', () => {
+  it.each([
+    [['help-and-protection'], 'Asked of the safeguarding board.'],
+    [['safeguarding-board'], 'Safeguarding board'],
+  ])('say once whom an action of %j was asked of where that is not the council', (areas, words) => {
     const record = buildExampleRecord()
-    for (const action of record.actions) action.askedOf = 'safeguarding-board'
-    show(record)
-    expect(screen.getAllByText(/Asked of the safeguarding board\.$/u)).toHaveLength(3)
-  })
-
-  it('name a body once that is an area of its own', () => {
-    const record = buildExampleRecord()
-    for (const action of record.actions) {
-      action.askedOf = 'safeguarding-board'
-      action.areas = ['safeguarding-board']
-    }
+    for (const action of record.actions)
+      Object.assign(action, { askedOf: 'safeguarding-board', areas })
     show(record)
     const [card] = findCards('Manageable caseloads')
+    expect(card).toHaveTextContent(words)
     expect(card?.textContent.match(/safeguarding board/giu)).toHaveLength(1)
   })
 
   it('fold what was found and how sure the reading is, save where the action recurs', () => {
-    show(buildExampleRecord())
+    show()
     const found = screen.getAllByText('What was found:').map((words) => {
       const card = words.closest('[data-areas]')
       return [card?.id, words.closest('details')?.querySelector('summary')?.textContent]
@@ -119,38 +81,12 @@ describe('the improvement actions', () => {
   })
 
   it.each([
-    [
-      'nothing left',
-      { words: 'no such words' },
-      ['No improvement action is left by the choice of “no such words”.'],
-    ],
-    ['one verdict left', { words: 'manageable' }, []],
-  ])('take their headings along: %s', (_, selection, notes) => {
-    show(buildExampleRecord(), selection)
-    const headings = screen.queryAllByRole('heading', { level: 3 }).map((h) => h.textContent)
-    expect(headings).toEqual(notes.length === 0 ? ['Addressed'] : [])
+    ['no such words', [], ['No improvement action is left by the choice of “no such words”.']],
+    ['manageable', ['Addressed'], []],
+  ])('take their headings along where “%s” is searched for', (words, titles, notes) => {
+    show(undefined, { words })
+    const headings = screen.queryAllByRole('heading', { level: 3 })
+    expect(headings.map((heading) => heading.textContent)).toEqual(titles)
     for (const note of notes) expect(screen.getByText(note)).toBeVisible()
-  })
-
-  it('keep markup in a record as text', () => {
-    const record = buildExampleRecord()
-    for (const action of record.actions) action.title = '<b>Do</b> better'
-    show(record)
-    expect(screen.getAllByRole('heading', { name: '<b>Do</b> better' })).toHaveLength(3)
-  })
-
-  it('show every action that is shipped, and nothing that is no word', () => {
-    const record = readShippedRecord()
-    show(record)
-    const section = screen.getByRole('region', { name: 'What inspectors asked to improve' })
-    expect(screen.getAllByRole('heading', { level: 4 })).toHaveLength(record.actions.length)
-    for (const action of record.actions) {
-      expect(section.textContent).toContain(action.asked)
-      for (const { evidence } of action.followUps) expect(section.textContent).toContain(evidence)
-    }
-    expect(section).toHaveTextContent(
-      /On record are fourteen actions: eight for the council and two for the safeguarding board in 2014, two in 2019, two in 2024\./u,
-    )
-    expect(section).not.toHaveTextContent(/NaN|undefined|null|\[object/u)
   })
 })

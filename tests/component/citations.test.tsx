@@ -3,12 +3,11 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { Citations } from '../../src/page/parts/Citations'
 import { buildCitations } from '../../src/record/citations'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+import { buildSection } from './showSection'
 
-const index = buildRecordIndex(readShippedRecord(), readShippedFrameworks())
+const { index } = buildSection()
 const citations = buildCitations(
-  [{ source: 'ofsted-2024', page: 4, paragraph: 15 }, { source: 'daily-echo-2014' }],
+  [{ source: 'report-2019', page: 4, paragraph: 15 }, { source: 'gazette-2014' }],
   index,
 )
 
@@ -26,12 +25,10 @@ it('offers to copy a citation once it is open, and says that it was copied', asy
   const user = userEvent.setup()
   render(<Citations citations={citations} />)
   expect(screen.queryByRole('button')).toBeNull()
-  await user.click(await openCitation('2024 report, para 15, p4'))
+  await user.click(await openCitation('2019 report, para 15, p4'))
   expect(await screen.findByText('Copied')).toHaveAttribute('aria-live', 'polite')
   const copied = await navigator.clipboard.readText()
-  expect(copied).toMatch(
-    /^Ofsted, “Inspection of Hampshire .*para 15, p4, https:\/\/files\.ofsted/u,
-  )
+  expect(copied).toMatch(/^Ofsted, June 2019, para 15, p4, https:\/\/northshire\.example/u)
   expect(copied).toContain(', accessed ')
 })
 
@@ -39,11 +36,11 @@ it('gives the citation to be copied by hand where the browser refuses', async ()
   const user = userEvent.setup()
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'))
   render(<Citations citations={citations} />)
-  await user.click(await openCitation('Daily Echo, 22 April 2014'))
+  await user.click(await openCitation('Gazette, 6 May 2014'))
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', {
     name: /Copy the selected text/u,
   })
-  expect(field.value).toMatch(/^Daily Echo, 22 April 2014, no web address held\./u)
+  expect(field.value).toMatch(/^Northshire Gazette, “.+”, 6 May 2014, no web address held\./u)
   expect(field).toHaveFocus()
   expect(screen.queryByText('Copied')).toBeNull()
 })

@@ -3,9 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { ContextSection } from '../../src/page/context/ContextSection'
 import { RecordContext } from '../../src/page/recordContext'
 import type { ContextFiles } from '../../src/reading/recordFile'
-import { buildExampleRecord } from '../unit/exampleRecord'
+import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 import { buildMadeEngland, buildMadeNeighbours } from '../unit/context/madeContext'
-import { readShippedFrameworks } from './shippedRecord'
 import { buildSection } from './showSection'
 
 const BOTH: ContextFiles = { england: buildMadeEngland(), neighbours: buildMadeNeighbours() }
@@ -13,7 +12,7 @@ const BOTH: ContextFiles = { england: buildMadeEngland(), neighbours: buildMadeN
 function show(context: ContextFiles | undefined = BOTH) {
   const record = buildExampleRecord()
   const { index } = buildSection(record)
-  const file = { record, frameworks: readShippedFrameworks(), ...(context && { context }) }
+  const file = { record, frameworks: readFrameworks(), ...(context && { context }) }
   render(
     <RecordContext value={{ file, own: undefined, show: vi.fn(), leave: vi.fn() }}>
       <ContextSection index={index} />
@@ -136,15 +135,6 @@ describe('In context', () => {
     expect(rows[4]?.[1]).toBe('no inspection known')
   })
 
-  it('links a neighbour that has a record', () => {
-    show()
-    expect(screen.getByRole('link', { name: 'Southshire' })).toHaveAttribute(
-      'href',
-      './index.html?record=southshire',
-    )
-    expect(screen.queryByRole('link', { name: 'Westshire' })).not.toBeInTheDocument()
-  })
-
   it('warns that inspections happened at different times, and names sources and their standing', () => {
     const section = show()
     expect(section).toHaveTextContent('Inspections happened at different times: in England from')
@@ -179,18 +169,6 @@ describe('In context, where something is not there', () => {
   it('says so where nothing is held', () => {
     expect(show({})).toHaveTextContent('Neither England’s counts nor the grades of statistical')
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
-  })
-
-  it('shows England alone', () => {
-    show({ england: buildMadeEngland() })
-    expect(readBars(findBlock('Overall'))).toEqual([['2', '4', '1', '1']])
-    expect(screen.queryByText(/^Northshire and its statistical/u)).not.toBeInTheDocument()
-  })
-
-  it('shows the neighbours alone', () => {
-    show({ neighbours: buildMadeNeighbours() })
-    expect(readBars(findBlock('Overall'))).toEqual([['1', '1']])
-    expect(screen.queryByText('England')).not.toBeInTheDocument()
   })
 
   it('leaves out a faulty file with what is wrong and where, and shows the rest', () => {

@@ -1,17 +1,15 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildRecordIndex } from '../../src/record/recordIndex'
 import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
 import { buildDatedPage } from '../../src/page/embedding/buildDatedPage'
 import { EmbedBuilder } from '../../src/page/embedding/EmbedBuilder'
 import { EmbedButton } from '../../src/page/embedding/EmbedButton'
 import { loadSections } from '../../src/page/sections'
 import type { Selection } from '../../src/record/selection'
-import { buildExampleRecord } from '../unit/exampleRecord'
-import { readShippedFrameworks } from './shippedRecord'
+import { buildSection } from './showSection'
 
-const index = buildRecordIndex(buildExampleRecord(), readShippedFrameworks())
+const { index } = buildSection()
 const OWN_SITE = 'https://www.northshire.example/inspections/'
 
 // jsdom has dialogs that cannot be shown.
@@ -53,8 +51,7 @@ async function tellHeight(height: number, source?: Window | null) {
   })
 }
 
-const findCode = () =>
-  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' }, { timeout: 3000 })
+const findCode = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' })
 
 describe('the button', () => {
   it('opens the builder, and is there again when it is closed', async () => {
@@ -197,22 +194,21 @@ describe('the builder', () => {
 describe('the dated page', () => {
   beforeAll(() => loadSections())
 
-  const build = (selection: Selection, day = '2026-11-21') => {
-    let html = ''
+  const built = new Map<string, string>()
+  /** Each choice is built once. */
+  const build = (selection: Selection) => {
+    const key = JSON.stringify(selection)
     act(() => {
-      html = buildDatedPage({
-        index,
-        shown: undefined,
-        selection,
+      if (built.has(key)) return
+      const html = buildDatedPage({
+        ...{ index, selection, shown: undefined, heading: 2, theme: 'light', day: '2026-11-21' },
         sections: ['ratings', 'timeline', 'actions', 'quotes', 'sources'],
-        heading: 2,
-        theme: 'light',
-        day,
         liveAddress: `${OWN_SITE}index.html`,
         styles: ['.a { color: red }'],
       })
+      built.set(key, html)
     })
-    return new DOMParser().parseFromString(html, 'text/html')
+    return new DOMParser().parseFromString(built.get(key) ?? '', 'text/html')
   }
 
   it('says its day, that it stays so, and where the live page is', () => {

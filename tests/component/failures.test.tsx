@@ -1,10 +1,7 @@
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { keepBuiltHtml } from '../../src/page/builtHtml'
-import { lazyComponent } from '../../src/page/parts/lazyComponent'
-import { LazyPanel } from '../../src/page/parts/LazyPanel'
-import { loadExport } from '../../src/reading/loadExport'
 import { NORTHSHIRE, showPage } from './showPage'
 
 const BUILT = `<div class="page"><main><p>As built</p>
@@ -34,16 +31,6 @@ it.each([
     expect(screen.getByRole('radio', { name: 'Adoption' })).toBeChecked()
   },
 )
-
-it.each<[string, () => Promise<{ Part?: () => string }>, RegExp]>([
-  ['opens a part', () => Promise.resolve({ Part: () => 'Here it is' }), /Here it is/u],
-  ['says that a chunk did not come', () => Promise.reject(new Error('offline')), /not be fetched/u],
-  ['says that a chunk came empty', () => Promise.resolve({}), /not be fetched/u],
-])('%s', async (_, load, words) => {
-  const Part = lazyComponent(() => loadExport(load, 'Part'))
-  render(<LazyPanel panel={Part} props={{}} />)
-  expect(await screen.findByText(words)).toBeVisible()
-})
 
 it('says that a link leads to what is hidden, and shows it', async () => {
   window.history.replaceState(null, '', '/?area=adoption&q=talks#action-return-talks-2024')

@@ -5,10 +5,10 @@ import { FilterBar } from '../../src/page/filter/FilterBar'
 import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
 import { useSelection } from '../../src/page/useSelection'
 import { createAddress } from '../../src/reading/address'
-import { readShippedRecord } from './shippedRecord'
+import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 
-const record = readShippedRecord()
+const record = buildExampleRecord()
 const { index } = buildSection(record)
 
 function Filter() {

@@ -79,23 +79,6 @@ describe('the height that a frame tells', () => {
     expect(posted).toEqual([])
   })
 
-  it.each(['iframe-child-init', 'iframe-get-child-dimensions'])('answers "%s"', (type) => {
-    reportHeight(content, frame)
-    hear({ source: host, data: { type } })
-    expect(told()).toEqual([902, 902])
-  })
-
-  it.each([
-    ['another window', { source: {}, data: { type: 'iframe-child-init' } }],
-    ['another message', { source: host, data: { type: 'navigate', href: 'https://x.test' } }],
-    ['a text', { source: host, data: 'iframe-child-init' }],
-    ['nothing', { source: host, data: null }],
-  ])('does not answer %s', (_, event) => {
-    reportHeight(content, frame)
-    hear(event)
-    expect(posted).toHaveLength(1)
-  })
-
   it('carries the secret by which WordPress knows its frame, in its own message', () => {
     reportHeight(content, makeFrame('#?secret=aB3xY'))
     expect(posted.map(([message]) => message)).toContainEqual({

@@ -16,17 +16,13 @@ const letPass = (milliseconds: number) =>
     vi.advanceTimersByTime(milliseconds)
   })
 
-// Finding things by role in a whole page takes jsdom long on a busy machine.
-describe('the page', { timeout: 30_000 }, () => {
+describe('the page', () => {
   it('waits for the record, then shows it, and names itself after it', async () => {
     vi.stubGlobal('fetch', vi.fn(fetchFrom(ALL_WELL)))
     showPage({})
     expect(screen.getByRole('status')).toBeInTheDocument()
-    await screen.findByText(
-      'Northshire: children’s services inspections',
-      { selector: 'h1' },
-      { timeout: 15_000 },
-    )
+    const title = 'Northshire: children’s services inspections'
+    await screen.findByText(title, { selector: 'h1' })
     expect(document.title).toBe('Northshire: children’s services inspections')
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
@@ -62,13 +58,13 @@ describe('the page', { timeout: 30_000 }, () => {
       }),
     )
     showPage({ inPage: NORTHSHIRE })
-    const notice = await screen.findByRole('alert', {}, { timeout: 15_000 })
+    const notice = await screen.findByRole('alert')
     expect(notice).toHaveTextContent('The server has no file records/northshire.json.')
     expect(notice).toHaveTextContent('What is shown below is the record as it was before.')
     expect(screen.getByRole('region', { name: 'Ratings' })).toBeVisible()
     vi.stubGlobal('fetch', fetchFrom(ALL_WELL))
     fireEvent.click(within(notice).getByRole('button', { name: 'Try again' }))
-    await waitFor(() => expect(notice).not.toBeInTheDocument(), { timeout: 15_000 })
+    await waitFor(() => expect(notice).not.toBeInTheDocument())
   })
 
   it('is replaced whole by the record that the server holds', async () => {
@@ -78,7 +74,7 @@ describe('the page', { timeout: 30_000 }, () => {
     )
     showPage({ inPage: NORTHSHIRE })
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Northshire')
-    await screen.findByText(/^Southshire: /u, { selector: 'h1' }, { timeout: 15_000 })
+    await screen.findByText(/^Southshire: /u, { selector: 'h1' })
     await expect.poll(() => document.title).toBe('Southshire: children’s services inspections')
   })
 

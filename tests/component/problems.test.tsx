@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { IgnoredValuesNotice } from '../../src/page/notices/IgnoredValuesNotice'
 import { ReadingProblemNotice } from '../../src/page/notices/ReadingProblemNotice'
 import type { IgnoredValue } from '../../src/record/selection'
-import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
+import { ReadingError } from '../../src/reading/problems'
 
-const FILE = 'records/hampshire.json'
+const FILE = 'records/northshire.json'
 const FAULT = { path: 'schemaVersion', found: '2', expected: 'schemaVersion 1' }
+const MARKED = { ...FAULT, found: '"<img src=x onerror=alert(1)>"' }
 
 function show(error: Error, { stillShown = false, trying = false, tryAgain = vi.fn() } = {}) {
   render(<ReadingProblemNotice {...{ error, stillShown, trying, tryAgain }} />)
@@ -14,31 +15,10 @@ function show(error: Error, { stillShown = false, trying = false, tryAgain = vi.
 }
 
 describe('the notice of a problem', () => {
-  it.each<[ReadingProblem, string, string]>([
-    [{ kind: 'missing', file: FILE }, 'The server has no file', 'Check the address'],
-    [{ kind: 'server-error', file: FILE, status: 503 }, 'with an error (503)', 'Try again'],
-    [{ kind: 'no-connection', file: FILE }, 'could not be fetched', 'Check your connection'],
-    [{ kind: 'too-slow', file: FILE, seconds: 30 }, 'after 30 seconds', 'Try again'],
-    [{ kind: 'another-page', file: FILE }, 'a web page, perhaps one to sign in', 'sign in'],
-    [{ kind: 'not-json', file: FILE, fault: FAULT }, 'is damaged or was cut off', 'Try again'],
-    [{ kind: 'led-away', file: FILE }, 'led to another site', 'sign in'],
-    [{ kind: 'no-code', file: FILE }, 'own code did not arrive', 'reload the page'],
-    [
-      { kind: 'older', file: FILE, checkedOn: '2026-06-01', shownCheckedOn: '2026-11-21' },
-      'an older copy',
-      'Try again later',
-    ],
-    [{ kind: 'newer-format', file: FILE, faults: [FAULT] }, 'in a newer format', 'Reload the page'],
-    [
-      { kind: 'refused', file: FILE, faults: [FAULT] },
-      'does not hold what can be shown',
-      'tell whoever',
-    ],
-  ])('says of %o what happened, to which file, and what to do', (problem, happened, todo) => {
-    const notice = show(new ReadingError(problem))
-    expect(notice).toHaveTextContent(happened)
+  it('says what happened, to which file, and what to do', () => {
+    const notice = show(new ReadingError({ kind: 'server-error', file: FILE, status: 503 }))
+    expect(notice).toHaveTextContent('with an error (503)')
     expect(notice).toHaveTextContent(FILE)
-    expect(notice).toHaveTextContent(todo)
     expect(within(notice).getByRole('button', { name: 'Try again' })).toBeEnabled()
   })
 
@@ -49,19 +29,15 @@ describe('the notice of a problem', () => {
   })
 
   it('lists ten faults of a file and counts the others', () => {
-    const faults = Array.from({ length: 13 }, (_, count) => ({ ...FAULT, path: `place ${count}` }))
+    const faults = Array.from({ length: 13 }, (_, count) => ({ ...MARKED, path: `place ${count}` }))
     const notice = show(new ReadingError({ kind: 'refused', file: FILE, faults }))
+    expect(within(notice).queryByRole('img')).not.toBeInTheDocument()
     const entries = within(notice).getAllByRole('listitem')
     expect(entries).toHaveLength(11)
-    expect(entries[0]).toHaveTextContent('place 0: found 2, expected schemaVersion 1')
+    expect(entries[0]).toHaveTextContent(
+      'place 0: found "<img src=x onerror=alert(1)>", expected schemaVersion 1',
+    )
     expect(entries[10]).toHaveTextContent('and 3 more')
-  })
-
-  it('keeps what a file holds as text', () => {
-    const fault = { ...FAULT, found: '"<img src=x onerror=alert(1)>"' }
-    const notice = show(new ReadingError({ kind: 'refused', file: FILE, faults: [fault] }))
-    expect(within(notice).queryByRole('img')).not.toBeInTheDocument()
-    expect(notice).toHaveTextContent('found "<img src=x onerror=alert(1)>"')
   })
 
   it('tries again when asked', () => {

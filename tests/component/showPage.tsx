@@ -6,13 +6,11 @@ import { loadSections } from '../../src/page/sections'
 import { createAddress } from '../../src/reading/address'
 import { findCompanionsInPage } from '../../src/reading/companions'
 import type { RecordInPage } from '../../src/reading/recordFile'
-import { buildExampleRecord } from '../unit/exampleRecord'
-import { readShippedFrameworks } from './shippedRecord'
+import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 
-/** A small record: finding things by role in a page of the shipped one takes jsdom seconds. */
 export const NORTHSHIRE: RecordInPage = {
   record: buildExampleRecord(),
-  frameworks: readShippedFrameworks(),
+  frameworks: readFrameworks(),
   fingerprint: 'unlike that of any file',
 }
 

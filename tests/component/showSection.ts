@@ -1,19 +1,14 @@
 import { formatChoice } from '../../src/record/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import type { InspectionRecord } from '../../src/record/schema/record'
 import { selectEntries, type Selection } from '../../src/record/selection'
-import { readShippedFrameworks } from './shippedRecord'
+import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 
-const frameworks = readShippedFrameworks()
+const frameworks = readFrameworks()
 
 /** What a section is drawn from, for a record and a choice. */
-export function buildSection(record: InspectionRecord, selection: Selection = {}) {
+export function buildSection(record = buildExampleRecord(), selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
-  return {
-    index,
-    selected: selectEntries(listEntries(index), index.areas, selection),
-    choice: formatChoice(selection, index),
-    selection,
-  }
+  const selected = selectEntries(listEntries(index), index.areas, selection)
+  return { index, selected, choice: formatChoice(selection, index), selection }
 }

@@ -168,19 +168,6 @@ describe('the script of a frame that keeps its height', () => {
     expect(hear({ origin, data: told(777) })).toBe('777px')
   })
 
-  it.each([
-    ['another origin', { origin: 'https://elsewhere.example', data: told(777) }],
-    ['no height', { origin: SITE_ORIGIN, data: told('<b>') }],
-    ['a height without end', { origin: SITE_ORIGIN, data: told(9e9) }],
-    ['another message', { origin: SITE_ORIGIN, data: { height: 777 } }],
-    ['a height in words', { origin: SITE_ORIGIN, data: told('777') }],
-    ['a height below nothing', { origin: SITE_ORIGIN, data: told(-5) }],
-    ['a height that is no number', { origin: SITE_ORIGIN, data: told(NaN) }],
-    ['nothing', { origin: SITE_ORIGIN, data: null }],
-  ])('does not heed %s', (_, message) => {
-    expect(hear(message)).toBe('1234px')
-  })
-
   it('stays as it is where an editor encodes what could be markup', () => {
     const odd = build({ form: 'growing-frame' }, { site: 'https://a.example/m&s/' })
     const script = /<script>(.*?)<\/script>/su.exec(odd.code ?? '')?.[1]

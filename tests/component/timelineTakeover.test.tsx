@@ -4,9 +4,8 @@ import { DRAWINGS, type Drawing } from '../../src/page/timeline/drawings'
 import { layOutTimeline } from '../../src/page/timeline/layOutTimeline'
 import { TimelineChart } from '../../src/page/timeline/live/TimelineChart'
 import { StaticLane } from '../../src/page/timeline/StaticLane'
-import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildTimeline } from '../../src/record/timeline/timeline'
-import { readShippedFrameworks, readShippedRecord } from './shippedRecord'
+import { buildSection } from './showSection'
 
 interface Drawn {
   x: number
@@ -15,7 +14,7 @@ interface Drawn {
   shape: string
 }
 
-const timeline = buildTimeline(buildRecordIndex(readShippedRecord(), readShippedFrameworks()))
+const timeline = buildTimeline(buildSection().index)
 
 function strip(element: Element): string {
   return element.innerHTML.replace(/ (?:x|width)="[^"]*%?"/gu, '')
@@ -54,7 +53,7 @@ function readLive(drawing: Drawing, width: number, area: string | undefined) {
 }
 
 const CASES = DRAWINGS.flatMap((drawing) =>
-  [undefined, 'care-leavers', 'help-and-protection'].map((area) => ({
+  [undefined, 'care-leavers'].map((area) => ({
     drawing,
     area,
     name: `${drawing.name}, ${area ?? 'all areas'}`,

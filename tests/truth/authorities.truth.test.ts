@@ -4,7 +4,7 @@ import type { InspectionRecord } from '../../src/record/schema/record'
 import { readText } from '../built/dist'
 import { dataDir, importPublished, LOOKUP, OFFICIAL, OVERVIEW } from './import-files'
 import { readFrameworks } from './read'
-import { HEADINGS, readOfficialSheet } from './read-official'
+import { HEADINGS, readOfficialSheet, SEPARATE_SINCE } from './read-official'
 
 const FORM = { file: 'index.html', place: 'page', alive: false, onSite: false } as const
 const WORDS: Record<string, string> = {
@@ -19,7 +19,6 @@ const NAMES: Record<string, string> = {
   'children-in-care': 'children in care',
   'care-leavers': 'care leavers',
 }
-const SEPARATE_SINCE = '2023-01-01'
 /** What only a record with entries of that kind may say. */
 const UNFOUNDED =
   /verbatim|sign off|newspaper|findings?\b|in our words|as checked on|report is shown/iu

@@ -2,50 +2,31 @@ import * as v from 'valibot'
 import { type Citation, Citations } from '../../src/record/schema/citations'
 import type { Quote } from '../../src/record/schema/quotes'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import { formatCitation } from './places'
 import { findParagraphs, foldPrint, splitPages } from './report-text'
 import { foldSpace, type SourceTexts } from './read'
 
-interface PlacedCitation {
-  readonly path: string
-  readonly citation: Citation
-}
-
 /** Every citation of the record, wherever it stands, with its path. */
-function selectCitations(value: unknown, path = 'record'): PlacedCitation[] {
+function selectCitations(value: unknown, path = 'record'): [string, Citation][] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, child]) => {
-    const here = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`
-    if (key !== 'citations' || child === undefined) return selectCitations(child, here)
-    return v.parse(Citations, child).map((citation) => ({ path: here, citation }))
+  return Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
+    if (key !== 'citations' || child === undefined) return selectCitations(child, `${path} ${key}`)
+    return v.parse(Citations, child).map((citation): [string, Citation] => [path, citation])
   })
 }
 
-function findFaults(citation: Citation, text: string | undefined): string[] {
-  const { page, toPage = page, paragraph } = citation
-  const named = formatCitation(citation)
-  if (text === undefined) {
-    return paragraph === undefined ? [] : [`${named}: there is no text to look the paragraph up in`]
-  }
+function isWrong({ page, toPage = page, paragraph }: Citation, text: string | undefined): boolean {
+  if (text === undefined || page === undefined || toPage === undefined)
+    return paragraph !== undefined
   const pages = splitPages(text)
-  if (paragraph !== undefined && page === undefined) return [`${named}: a paragraph without a page`]
-  if (page === undefined || toPage === undefined) return []
-  if (toPage < page || toPage > pages.length) {
-    return [`${named}: no such page, the text has ${String(pages.length)}`]
-  }
-  if (paragraph === undefined) return []
+  if (toPage < page || toPage > pages.length) return true
+  if (paragraph === undefined) return false
   const span = findParagraphs(pages).get(paragraph)
-  if (span === undefined) return [`${named}: no such paragraph`]
-  if (page >= span.first && toPage <= span.last) return []
-  return [`${named}: the paragraph stands on page ${String(span.first)} to ${String(span.last)}`]
+  return span === undefined || page < span.first || toPage > span.last
 }
 
-/** Lists citations whose page does not exist or does not hold the paragraph. */
-export function findCitationFaults(record: InspectionRecord, texts: SourceTexts): string[] {
-  return selectCitations(record).flatMap(({ path, citation }) =>
-    findFaults(citation, texts.get(citation.source)).map((fault) => `${path}: ${fault}`),
-  )
-}
+/** Citations whose page does not exist or does not hold the paragraph, each with where it stands. */
+export const findWrongPlaces = (record: InspectionRecord, texts: SourceTexts) =>
+  selectCitations(record).filter(([, citation]) => isWrong(citation, texts.get(citation.source)))
 
 function readCitedPages(quote: Quote, texts: SourceTexts): string[] {
   return quote.citations.flatMap(({ source, page, toPage = page }) => {
@@ -69,14 +50,10 @@ export function findQuoteFaults(record: InspectionRecord, texts: SourceTexts): s
     const article = foldSpace(texts.get(quote.source) ?? '')
     const report = foldPrint(readCitedPages(quote, texts).join('\n'))
     return quote.segments.flatMap(({ text }) => {
-      const named = `quote ${quote.id}: "${text}"`
       const core = foldPrint(text).replace(/[.,]$/u, '')
-      const printed = article.includes(foldSpace(text))
-      const reported = quote.voice !== 'inspectorate' || report.includes(core)
-      return [
-        ...(printed ? [] : [`${named} does not stand in ${quote.source}`]),
-        ...(reported ? [] : [`${named} does not stand in the report where it cites it`]),
-      ]
+      const isPrinted = article.includes(foldSpace(text))
+      const isReported = quote.voice !== 'inspectorate' || report.includes(core)
+      return isPrinted && isReported ? [] : [text]
     })
   })
 }

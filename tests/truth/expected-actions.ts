@@ -1,39 +1,13 @@
 import type { Verdict } from '../../src/record/schema/closedLists'
-import type { ImprovementAction } from '../../src/record/schema/actions'
 import type { Place } from './places'
 
-export interface ExpectedAction {
-  readonly id: string
-  readonly inspection: string
-  readonly source: string
-  readonly askedOf: ImprovementAction['askedOf']
-  /** Where the report asks. */
-  readonly asked: Place
-  /** Where the same report says what led to it; the record may cite these too. */
-  readonly because: readonly Place[]
-  readonly verdict: Verdict
-  readonly repeats: string | undefined
-}
-
-export interface ExpectedFollowUp {
-  readonly action: string
-  readonly inspection: string
-  readonly source: string
-  /** More than one where the evidence allows either reading. */
-  readonly verdicts: readonly Verdict[]
-  /** What the verdict rests on. */
-  readonly evidence: readonly Place[]
-  /** The nearest that the report says; no more than that where it is silent on the subject. */
-  readonly related: readonly Place[]
-}
-
-const INSPECTIONS = { 2014: 'sif-2014', 2019: 'ilacs-2019', 2024: 'ilacs-2024' } as const
+export const INSPECTIONS = { 2014: 'sif-2014', 2019: 'ilacs-2019', 2024: 'ilacs-2024' } as const
 type Year = keyof typeof INSPECTIONS
 
 type ActionRow = readonly [string, Year, Place, readonly Place[], Verdict]
 
 /** Typed from the reports: action, year, where it is asked, what led to it, verdict. */
-const AUTHORITY_ROWS: readonly ActionRow[] = [
+export const AUTHORITY_ACTIONS: readonly ActionRow[] = [
   ['2014-1', 2014, '19 p5', ['35 p11', '99 p26'], 'addressed'],
   ['2014-2', 2014, '20 p5', ['36 p11-12'], 'addressed'],
   ['2014-3', 2014, '21 p5', ['36 p11-12', '99 p26'], 'partly-addressed'],
@@ -48,36 +22,19 @@ const AUTHORITY_ROWS: readonly ActionRow[] = [
   ['2024-2', 2024, 'bullet 2 p2', ['17 p5'], 'not-yet-inspected-again'],
 ]
 
-const BOARD_ROWS: readonly ActionRow[] = [
+export const BOARD_ACTIONS: readonly ActionRow[] = [
   ['2014-board-1', 2014, '103 p29', [], 'no-later-evidence'],
   ['2014-board-2', 2014, '104 p29', ['112 p30'], 'no-later-evidence'],
 ]
 
 /** The return conversations of 2024 ask again for what was asked in 2019; nothing else repeats. */
-const REPEATS: ReadonlyMap<string, string> = new Map([['2024-1', '2019-1']])
+export const REPEATS: Partial<Record<string, string>> = { '2024-1': '2019-1' }
 
-function action(askedOf: ExpectedAction['askedOf']) {
-  return ([id, year, asked, because, verdict]: ActionRow): ExpectedAction => ({
-    id,
-    inspection: INSPECTIONS[year],
-    source: `ofsted-${String(year)}`,
-    askedOf,
-    asked,
-    because,
-    verdict,
-    repeats: REPEATS.get(id),
-  })
-}
-
-export const EXPECTED_ACTIONS: readonly ExpectedAction[] = [
-  ...AUTHORITY_ROWS.map(action('authority')),
-  ...BOARD_ROWS.map(action('safeguarding-board')),
-]
-
+/** More than one verdict where the evidence allows either reading. */
 type FollowUpRow = readonly [string, Year, readonly Verdict[], readonly Place[], readonly Place[]]
 
-/** Typed from the later reports: action, year, verdict, evidence, related. */
-const FOLLOW_UP_ROWS: readonly FollowUpRow[] = [
+/** Typed from the later reports: action, year, verdict, what that rests on, the nearest beside it. */
+export const EXPECTED_FOLLOW_UPS: readonly FollowUpRow[] = [
   ['2014-1', 2019, ['addressed'], ['1 p2', '2 p2', '7 p3', '8 p3'], []],
   // Quick at the front door, and too little help for a few: "addressed" with a remainder, or "partly".
   ['2014-1', 2024, ['addressed', 'partly-addressed'], ['1 p2', '4 p2', '7 p3'], ['5 p2-3']],
@@ -102,14 +59,3 @@ const FOLLOW_UP_ROWS: readonly FollowUpRow[] = [
   ['2019-1', 2024, ['recurring'], ['bullet 1 p2', '15 p4'], []],
   ['2019-2', 2024, ['partly-addressed'], ['27 p6-7', '33 p7-8', '43 p9'], ['p2']],
 ]
-
-export const EXPECTED_FOLLOW_UPS: readonly ExpectedFollowUp[] = FOLLOW_UP_ROWS.map(
-  ([id, year, verdicts, evidence, related]) => ({
-    action: id,
-    inspection: INSPECTIONS[year],
-    source: `ofsted-${String(year)}`,
-    verdicts,
-    evidence,
-    related,
-  }),
-)

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { dataDir, OFFICIAL } from './import-files'
 import { readOdsSheet } from './read-ods'
 
+/** From here on care leavers have a grade of their own: before it, one column holds the joint one. */
+export const SEPARATE_SINCE = '2023-01-01'
+
 /** The columns of the official list that hold grades, by area. */
 export const HEADINGS: Record<string, string> = {
   overall: 'Overall effectiveness',
@@ -11,6 +14,7 @@ export const HEADINGS: Record<string, string> = {
   'children-in-care': 'The experiences and progress of children in care',
   'care-leavers': 'The experiences and progress of care leavers',
 }
+
 /** The inspections of a sheet of the official list, by the heading of each column. */
 export function readOfficialSheet(sheet: string): Record<string, string>[] {
   const file = new Uint8Array(readFileSync(join(dataDir ?? '', OFFICIAL)))

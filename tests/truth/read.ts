@@ -1,75 +1,54 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { EnglandFile } from '../../src/record/schema/england'
 import { FrameworksFile } from '../../src/record/schema/frameworks'
+import { NeighboursFile } from '../../src/record/schema/manyRecords'
 import { InspectionRecord } from '../../src/record/schema/record'
 
 const RECORDS = join(import.meta.dirname, '../../public/records')
+const readJson = (name: string): unknown => JSON.parse(readFileSync(join(RECORDS, name), 'utf8'))
 
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(RECORDS, name), 'utf8'))
-}
+/** A council that puts its own record in Hampshire's place has no tests of Hampshire's facts. */
+export const isHampshires = existsSync(join(RECORDS, 'hampshire.json'))
 
 /** Hampshire's record as it is shipped. Throws where it is not a record at all. */
-export function readRecord(): InspectionRecord {
-  return v.parse(InspectionRecord, readJson('hampshire.json'))
-}
-
+export const readRecord = () => v.parse(InspectionRecord, readJson('hampshire.json'))
 /** The bundled frameworks as they are shipped. */
-export function readFrameworks(): FrameworksFile {
-  return v.parse(FrameworksFile, readJson('frameworks.json'))
-}
+export const readFrameworks = () => v.parse(FrameworksFile, readJson('frameworks.json'))
+export const readEngland = () => v.parse(EnglandFile, readJson('england.json'))
+export const readNeighbours = () => v.parse(NeighboursFile, readJson('neighbours/hampshire.json'))
 
-/** The folder of source texts, which the repository does not carry; undefined where it is not set. */
-export const sourcesDir = process.env['SOURCES_DIR'] === '' ? undefined : process.env['SOURCES_DIR']
+/** Whether the counts for England and the neighbours are those made from the files that are told below. */
+export const isOf2025 =
+  isHampshires &&
+  existsSync(join(RECORDS, 'england.json')) &&
+  v.is(v.object({ asAt: v.literal('2025-03-31') }), readJson('england.json'))
+
+const folderOf = (name: string) => (process.env[name] === '' ? undefined : process.env[name])
+/** Folders that the repository does not carry; undefined where they are not set. */
+export const sourcesDir = folderOf('SOURCES_DIR')
+export const dataDir = folderOf('DATA_DIR')
+export const casesDir = folderOf('CASES_DIR')
 
 /** The text of each source, by the source's id. */
 export type SourceTexts = ReadonlyMap<string, string>
 
-/**
- * Reads the text of each source of the record that names one.
- * Throws where the folder lacks a file that the record names.
- */
-export function readSourceTexts(record: InspectionRecord, folder: string): SourceTexts {
-  const texts = new Map<string, string>()
-  for (const source of record.sources) {
-    if (source.textFile === undefined) continue
-    const file = join(folder, `${source.textFile}.txt`)
-    if (!existsSync(file)) throw new Error(`${source.id}: there is no ${file}`)
-    texts.set(source.id, readFileSync(file, 'utf8'))
-  }
-  return texts
+/** The text of each source that names one. Throws where the folder lacks such a file. */
+export function readSourceTexts({ sources }: InspectionRecord, folder: string): SourceTexts {
+  return new Map(
+    sources.flatMap(({ id, textFile }) =>
+      textFile === undefined ? [] : [[id, readFileSync(join(folder, `${textFile}.txt`), 'utf8')]],
+    ),
+  )
 }
 
 /** Runs of white space, no-break spaces included, as one space. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
-}
+export const foldSpace = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
-/** One line for each id that only one side has, or that the record has twice. */
-export function compareIds(
-  what: string,
-  found: readonly string[],
-  expected: readonly string[],
-): string[] {
-  return [
-    ...expected.filter((id) => !found.includes(id)).map((id) => `${what} ${id}: missing`),
-    ...found.filter((id) => !expected.includes(id)).map((id) => `${what} ${id}: not expected`),
-    ...found.filter((id, at) => found.indexOf(id) !== at).map((id) => `${what} ${id}: twice`),
-  ]
-}
-
-function showValue(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value)
-}
-
-/** One line where the record differs from the table, none where they agree. */
-export function compareValue(where: string, found: unknown, expected: unknown): string[] {
-  const [is, ought] = [showValue(found), showValue(expected)]
-  return is === ought ? [] : [`${where}: found ${is}, expected ${ought}`]
-}
-
-/** The lines that a changed copy adds to what was found before, so that a fault in the record hides none. */
-export function selectNew(after: readonly string[], before: readonly string[]): string[] {
-  return after.filter((line) => !before.includes(line))
-}
+/** The rows of a table of text: cells between bars. */
+export const rowsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))

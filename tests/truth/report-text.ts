@@ -1,11 +1,5 @@
 import { foldSpace } from './read'
 
-/** The first and the last page on which a paragraph stands. */
-export interface Span {
-  readonly first: number
-  readonly last: number
-}
-
 const FOOTERS: readonly RegExp[] = [
   /^\s*\d{1,2}\s*$/u,
   /^Inspection of Hampshire local authority children’s services$/u,
@@ -37,8 +31,10 @@ function runsOn(page: string, next: string): boolean {
  * and numbers follow one another. A numbering that starts again (the list of judgements
  * on a first page comes before the paragraphs) replaces the earlier one.
  */
-export function findParagraphs(pages: readonly string[]): Map<number, Span> {
-  const spans = new Map<number, Span>()
+export function findParagraphs(
+  pages: readonly string[],
+): Map<number, { first: number; last: number }> {
+  const spans: ReturnType<typeof findParagraphs> = new Map()
   let current = 0
   for (const [index, page] of pages.entries()) {
     const here = index + 1
@@ -64,19 +60,13 @@ export function foldPrint(text: string): string {
     .replace(/[“”]/gu, '"')
 }
 
-/** One printed judgement and its grade. */
-export interface PrintedGrade {
-  readonly name: string
-  readonly grade: string
-}
-
 const GRADE = '(?:Outstanding|Good|Requires improvement(?: to be good)?|Inadequate)'
 
 /**
  * Reads the judgements of a report's first page: the rows of its table, where the grade
  * stands in a column of its own, and sentences such as "The overall judgement is good".
  */
-export function readPrintedGrades(page: string): PrintedGrade[] {
+export function readPrintedGrades(page: string) {
   const column = new RegExp(String.raw`(?<=\s{2,})${GRADE}\s*$`, 'mu')
   return page.split(/\n\s*\n/u).flatMap((block) => {
     const grade = column.exec(block)?.[0].trim()

@@ -46,14 +46,6 @@ describe('citations', () => {
     expect(buildCitations(twice, INDEX).map(({ label }) => label)).toEqual(['2019 report, p1'])
   })
 
-  it('name the source alone where one of two has no place', () => {
-    const [citation] = buildCitations(
-      [{ source: 'report-2019' }, { source: 'report-2019', page: 2 }],
-      INDEX,
-    )
-    expect(citation).toMatchObject({ place: 'p2', label: '2019 report, p2' })
-  })
-
   it('leave out a source that the record does not hold', () => {
     expect(buildCitations([{ source: 'nowhere', page: 1 }], INDEX)).toEqual([])
   })

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { countShown, countsOf, formatChoice, formatWhatIsLeft } from '../../src/record/counts'
-import { listEntries } from '../../src/record/entries'
+import { countShown, formatChoice, formatWhatIsLeft } from '../../src/record/counts'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import { selectEntries, type EntryCounts, type Selection } from '../../src/record/selection'
+import { type EntryCounts, type Selection } from '../../src/record/selection'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
-const SELECTED = selectEntries(listEntries(INDEX), INDEX.areas, {})
 const AREA = INDEX.areas.find(({ id }) => id === 'care-leavers')
 
 const NONE: EntryCounts = {
@@ -21,12 +19,6 @@ const NONE: EntryCounts = {
 }
 
 describe('the numbers of a choice', () => {
-  it('are those of the area, or of everything', () => {
-    expect(countsOf(SELECTED, undefined)).toBe(SELECTED.all)
-    expect(countsOf(SELECTED, 'care-leavers')).toBe(SELECTED.byArea.get('care-leavers'))
-    expect(countsOf(SELECTED, 'no-such-area')).toBe(SELECTED.all)
-  })
-
   it('come to one beside the choice: grades, findings, actions and quotations', () => {
     const counts = { ...NONE, judgement: 3, finding: 7, action: 2, quote: 5, visit: 9, figure: 9 }
     expect(countShown({ ...counts, 'joint-grade': 1, 'newspaper-line': 2 })).toBe(17)

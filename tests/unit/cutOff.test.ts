@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ReadingError } from '../../src/reading/problems'
 import { readRecordTexts } from '../../src/reading/readRecordTexts'
+import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
-const FILE = 'records/hampshire.json'
-const FRAMEWORKS = {
-  file: 'records/frameworks.json',
-  text: readFileSync('public/records/frameworks.json', 'utf8'),
-}
-const BYTES = readFileSync(`public/${FILE}`)
+const FILE = 'records/northshire.json'
+const FRAMEWORKS = { file: 'records/frameworks.json', text: JSON.stringify(readFrameworks()) }
+const RECORD = buildExampleRecord()
+RECORD.keeping.maintainer = 'Cyngor Sir y Gogledd: “plant a’u teuluoedd” – ŵŷâêîôû ŵŷâêîôû'
+const BYTES = Buffer.from(`${JSON.stringify(RECORD, null, 2)}\n`)
 const END = BYTES.toString('utf8').trimEnd().length
 
 /** As a browser makes text of what arrived of the file. */
@@ -23,7 +22,7 @@ function readFirst(bytes: number) {
 }
 
 /** A step that meets every part of the file, and no multiple of which is one of its lines. */
-const STEP = 211
+const STEP = 61
 const steps = Array.from({ length: Math.floor(BYTES.length / STEP) }, (_, count) => count * STEP)
 const insideCharacters = [...BYTES.entries()].filter(([, byte]) => byte >> 6 === 0b10)
 const atTheEnd = Array.from({ length: 40 }, (_, back) => BYTES.length - back)

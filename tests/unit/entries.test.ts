@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { formatAreaIds } from '../../src/record/areas'
 import { listEntries, type EntryKind } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
@@ -34,13 +33,6 @@ describe('the entries of a record', () => {
     expect(keys).not.toEqual([])
   })
 
-  it('give a joint grade both its areas', () => {
-    expect(findEntry('judgement', 'ilacs-2019/ilacs-2018-care')?.areas).toEqual([
-      'children-in-care',
-      'care-leavers',
-    ])
-  })
-
   it.each<[EntryKind, string, string | undefined]>([
     ['judgement', 'ilacs-2019/ilacs-2018-care', 'ilacs-2019'],
     ['visit', 'visit-2022', undefined],
@@ -69,16 +61,5 @@ describe('the entries of a record', () => {
     ['figure', 'in-care-2024', '812 children in care'],
   ])('let a search find %s %s by "%s"', (kind, key, words) => {
     expect(findEntry(kind, key)?.foldedWords).toContain(words)
-  })
-})
-
-describe('the areas of an entry in its markup', () => {
-  it.each([
-    [[], undefined],
-    [['care-leavers'], 'care-leavers'],
-    [['children-in-care', 'care-leavers'], 'children-in-care care-leavers'],
-    [[{ id: 'adoption' }, { id: 'leadership' }], 'adoption leadership'],
-  ])('%j are written %j', (areas, ids) => {
-    expect(formatAreaIds(areas)).toBe(ids)
   })
 })

@@ -52,10 +52,7 @@ describe('fetching a file', () => {
     [{ date: 'Sat, 28 Nov 2026 20:00:00 GMT' }, '2026-11-28'],
     [{ 'last-modified': 'Sat, 21 Nov 2026 00:00:00 GMT' }, '2026-11-21'],
     [
-      {
-        date: 'Sat, 21 Nov 2026 00:00:00 GMT',
-        'last-modified': 'Sat, 28 Nov 2026 00:00:00 GMT',
-      },
+      { date: 'Sat, 21 Nov 2026 00:00:00 GMT', 'last-modified': 'Sat, 28 Nov 2026 00:00:00 GMT' },
       '2026-11-28',
     ],
     [{ date: 'yesterday' }, undefined],

@@ -4,10 +4,6 @@ import { buildFilterRules } from '../../src/record/areas'
 const RULES = buildFilterRules([{ id: 'adoption' }, { id: 'care-leavers' }])
 
 describe('the rules of the filter', () => {
-  it('stand in a layer of their own, which later layers may overrule', () => {
-    expect(RULES).toMatch(/^@layer filter \{[^]*\}$/u)
-  })
-
   it('hide, while nothing is chosen, what holds for one choice alone', () => {
     expect(RULES).toContain('[data-only]:not([data-only~="all"]) { display: none; }')
   })
@@ -30,9 +26,5 @@ describe('the rules of the filter', () => {
     ],
   ])('take the choice from %s', (_, selector) => {
     expect(RULES).toContain(selector)
-  })
-
-  it('name no area that the record does not have', () => {
-    expect(buildFilterRules([])).not.toContain('data-areas')
   })
 })

@@ -35,17 +35,6 @@ describe('the thread of an action', () => {
       '2024 asked again',
     ])
   })
-
-  it('links an action and the one that repeats it, both ways', () => {
-    const index = buildRecordIndex(buildExampleRecord(), frameworks)
-    const views = buildActionGroups(index).flatMap((group) => group.actions)
-    const linksOf = (id: string) => {
-      const view = views.find(({ action }) => action.id === id)
-      return [view?.repeats?.id, view?.repeatedBy.map((related) => related.id)]
-    }
-    expect(linksOf('return-talks-2019')).toEqual([undefined, ['return-talks-2024']])
-    expect(linksOf('return-talks-2024')).toEqual(['return-talks-2019', []])
-  })
 })
 
 describe('the groups of actions', () => {
@@ -66,10 +55,9 @@ describe('the lead of the actions', () => {
     return formatActionsLead(buildRecordIndex(record, frameworks))
   }
   const askTwiceOfTheBoard = (record: InspectionRecord) => {
-    const board = record.actions.slice(0, 1).map((action) => ({
-      ...action,
-      askedOf: 'safeguarding-board' as const,
-    }))
+    const board = record.actions
+      .slice(0, 1)
+      .map((action) => ({ ...action, askedOf: 'safeguarding-board' as const }))
     record.actions = [...record.actions, ...board, ...board]
   }
 
@@ -114,12 +102,5 @@ describe('the lead of the actions', () => {
     ],
   ])('is right for %s', (_, change, start) => {
     expect(lead(change)).toContain(start)
-  })
-
-  it('does not speak of sign-off where nothing was followed up', () => {
-    const words = lead((record) => {
-      record.actions = record.actions.slice(2)
-    })
-    expect(words).not.toContain('sign off')
   })
 })

@@ -62,13 +62,6 @@ describe('the history of an area', () => {
     )
   })
 
-  it('never shows care leavers graded alone under ILACS 2018', () => {
-    const joint = listStandings('care-leavers', INDEX).filter(
-      ({ inspection }) => inspection.framework.id === 'ilacs-2018',
-    )
-    expect(joint.map(({ standing }) => standing.kind)).toEqual(['graded-jointly'])
-  })
-
   it('keeps what a sub-judgement of 2014 is a part of', () => {
     const [first] = listStandings('care-leavers', INDEX).slice(-1)
     expect(first && gradedJudgement(first.standing)?.partOf).toBe(
@@ -113,19 +106,9 @@ describe('the history of an area', () => {
       why: 'the record does not say why',
     })
   })
-
-  it('is empty where there was no inspection', () => {
-    expect(listStandings('leadership', madeIndex([]))).toEqual([])
-  })
 })
 
 describe('absences in words', () => {
-  it('puts alike ones together and leaves grades out', () => {
-    expect(formatAbsences(listStandings('adoption', INDEX))).toEqual([
-      'not judged on its own in 2026, 2024 or 2019',
-    ])
-  })
-
   it('gives the reason of what is not known', () => {
     const index = madeIndex([{ ...ILACS_2024, missing: { leadership: 'page 3 is lost' } }])
     expect(formatAbsences(listStandings('leadership', index))).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCheckedOn, listAnswerNotes } from '../../src/record/keeping'
+import { listAnswerNotes } from '../../src/record/keeping'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 import { ILACS_2024, ILACS_2026, madeIndex } from './madeRecords'
@@ -46,15 +46,5 @@ describe('what a reader of the answer should know', () => {
     [{ unknown: true as const, why: 'not printed' }, 'When the report came out is not known.'],
   ])('takes a date of publication as far as it is known: %o', (published, sentence) => {
     expect(listWithPublished(published)).toContain(sentence)
-  })
-
-  it('is little where nothing is on record', () => {
-    expect(listAnswerNotes(madeIndex([]))).toEqual([
-      'Nothing on record, as checked on 1 January 2031.',
-    ])
-  })
-
-  it('names the day of the check', () => {
-    expect(formatCheckedOn(madeIndex([]))).toBe('as checked on 1 January 2031')
   })
 })

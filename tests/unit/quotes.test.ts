@@ -22,16 +22,6 @@ function findQuote(id: string): Quote {
 }
 
 describe('quotations', () => {
-  it('stand in one voice each, inspectors first', () => {
-    expect(
-      columns().map(({ voice, quotes }) => [voice, quotes.map(({ quote }) => quote.id)]),
-    ).toEqual([
-      ['inspectorate', ['real-difference']],
-      ['authority', ['very-proud']],
-      ['newspaper', ['well-supported']],
-    ])
-  })
-
   it.each([
     [
       'real-difference',

@@ -3,7 +3,6 @@ import { gradedJudgement, type StandingAt } from '../../src/record/history'
 import {
   buildRatingBoard,
   countRowsOfJointGrade,
-  formatJointGrade,
   type RatingBoard,
   type RatingRow,
 } from '../../src/record/ratings'
@@ -83,17 +82,6 @@ describe('the ratings of three inspections', () => {
       ],
     ])
   })
-
-  it('say of each joint area that it has no grade of its own', () => {
-    const words = ['children-in-care', 'care-leavers'].map((area) => {
-      const standing = findRow(board, area).earlier[0]?.standing
-      return standing?.kind === 'graded-jointly' ? formatJointGrade(standing) : standing?.kind
-    })
-    expect(words).toEqual([
-      'no grade of its own: judged together with care leavers',
-      'no grade of its own: judged together with children in care',
-    ])
-  })
 })
 
 describe('the ratings of one inspection only', () => {
@@ -110,25 +98,6 @@ describe('the ratings of one inspection only', () => {
       ['safeguarding-board', 'not-judged 2019'],
     ])
     expect(board.rows.flatMap(({ earlier }) => earlier)).toEqual([])
-  })
-
-  it('are those of a record that holds one', () => {
-    const board = buildRatingBoard(madeIndex([ILACS_2024]))
-    expect(board.rows.map(({ area }) => area.id)).toEqual([
-      'overall',
-      'leadership',
-      'help-and-protection',
-      'children-in-care',
-      'care-leavers',
-    ])
-  })
-
-  it('are empty where there is none', () => {
-    expect(buildRatingBoard(madeIndex([]))).toEqual({
-      columns: [],
-      rows: [],
-      furtherInspections: 0,
-    })
   })
 })
 
@@ -148,16 +117,6 @@ describe('the ratings after April 2026', () => {
   it('count the inspections that have no column', () => {
     expect(board.columns.map(({ inspection }) => inspection.label)).toEqual(['2024', '2019'])
     expect(board.furtherInspections).toBe(1)
-  })
-
-  it('show no absence as an earlier grade of an area last judged before the columns', () => {
-    expect(describeRow(findRow(board, 'adoption'))).toEqual([
-      'adoption',
-      'Outstanding 2014',
-      false,
-      'not judged on its own in 2019, 2024 or 2026; in 2014 a sub-judgement',
-      [],
-    ])
   })
 })
 
@@ -183,32 +142,6 @@ describe('a missing grade', () => {
     expect(findRow(board, 'overall').earlier.map(describeStanding)).toEqual([
       'not-known 2019',
       'Good 2014',
-    ])
-  })
-
-  it('of the only inspection stays an absence', () => {
-    const row = findRow(buildRatingBoard(madeIndex([lost])), 'leadership')
-    expect(row.latest.standing).toEqual({ kind: 'not-known', why: 'page 3 is lost' })
-  })
-})
-
-describe('a column of other grades', () => {
-  it('is not called comparable', () => {
-    const frameworks = readFrameworks()
-    const scales = [
-      ...frameworks.scales,
-      ...frameworks.scales.map((scale) => ({ ...scale, id: 'another-scale' })),
-    ]
-    const changed = {
-      ...frameworks,
-      scales,
-      frameworks: frameworks.frameworks.map((framework) =>
-        framework.id === 'sif' ? { ...framework, scale: 'another-scale' } : framework,
-      ),
-    }
-    const board = buildRatingBoard(madeIndex([SIF_2014, ILACS_2019], {}, changed))
-    expect(board.columns.map(({ caveat }) => caveat)).toEqual([
-      'other scale of grades, not comparable',
     ])
   })
 })

@@ -79,12 +79,6 @@ describe('the inspections of a record', () => {
     expect(judgement?.grade.word).toBe('Requires improvement')
   })
 
-  it('are found by id, or not at all', () => {
-    const index = madeIndex([ILACS_2024])
-    expect(index.inspection('ilacs-2024')?.days).toBe('10 to 14 June 2024')
-    expect(index.inspection('ilacs-1999')).toBeUndefined()
-  })
-
   it.each(['framework', 'judgement', 'grade'])('throw on an unknown %s', (what) => {
     const record = madeRecord([ILACS_2024])
     const inspections = record.inspections.map((entry) => ({
@@ -97,21 +91,6 @@ describe('the inspections of a record', () => {
     expect(() => buildRecordIndex({ ...record, inspections }, FRAMEWORKS)).toThrow(
       `No ${what} "unknown"`,
     )
-  })
-
-  it('leave the record as it was', () => {
-    const record = buildExampleRecord()
-    buildRecordIndex(record, FRAMEWORKS)
-    expect(record).toEqual(buildExampleRecord())
-  })
-})
-
-describe('the sources of a record', () => {
-  it('are numbered from 1 in the order of the record', () => {
-    const index = buildRecordIndex(buildExampleRecord(), FRAMEWORKS)
-    expect(index.source('report-2014')?.number).toBe(1)
-    expect(index.source('statistics-2024')?.number).toBe(6)
-    expect(index.source('nowhere')).toBeUndefined()
   })
 })
 

@@ -181,26 +181,6 @@ describe('an entry about no area in particular', () => {
 })
 
 describe('the counts', () => {
-  it('of everything are those of the record', () => {
-    expect(selectEntries(ENTRIES, INDEX.areas, {}).all).toEqual({
-      judgement: 16,
-      visit: 1,
-      action: 3,
-      quote: 3,
-      finding: 3,
-      figure: 2,
-      'joint-grade': 1,
-      'newspaper-line': 1,
-    })
-  })
-
-  it('count a joint grade for each of its areas', () => {
-    const { byArea } = selectEntries(ENTRIES, INDEX.areas, { inspection: 'ilacs-2019' })
-    expect(byArea.get('children-in-care')?.judgement).toBe(1)
-    expect(byArea.get('care-leavers')?.judgement).toBe(1)
-    expect(byArea.get('adoption')?.judgement).toBe(0)
-  })
-
   it.each<[Selection]>([
     [{}],
     [{ inspection: 'ilacs-2019' }],
@@ -230,12 +210,5 @@ describe('the counts', () => {
   it('do not depend on the chosen area', () => {
     const chosen = selectEntries(ENTRIES, INDEX.areas, { area: 'adoption' })
     expect(chosen.all).toEqual(selectEntries(ENTRIES, INDEX.areas, {}).all)
-  })
-
-  it('go with what is kept, by kind and key', () => {
-    const { keeps } = selectEntries(ENTRIES, INDEX.areas, { words: 'proud' })
-    expect(keeps('quote', 'very-proud')).toBe(true)
-    expect(keeps('action', 'very-proud')).toBe(false)
-    expect(keeps('quote', 'well-supported')).toBe(false)
   })
 })

@@ -31,32 +31,11 @@ describe('the years of the timeline', () => {
     ])
   })
 
-  it('begin with a visit that came before every inspection', () => {
-    const timeline = draw((record) => {
-      for (const visit of record.visits) visit.when = { year: 2011, why: 'the year only' }
-    })
-    expect(timeline.axis.years[0]?.year).toBe(2011)
-    expect(timeline.axis.before?.from).toBe(0)
-  })
-
-  it('are at least six, so that one inspection does not fill them', () => {
-    const timeline = draw((record) => {
-      record.inspections = record.inspections.slice(-1)
-      record.visits = []
-    })
-    expect(timeline.axis.years).toHaveLength(6)
-  })
-
   it('place a day by its share of its year', () => {
     const { axis } = draw()
     expect(axis.place('2014-01-01')).toBe(0)
     expect(axis.place('2027-01-01')).toBe(1)
     expect(axis.place('2020-07-02') * 13).toBeCloseTo(6.5, 1)
-  })
-
-  it('say which of them had an inspection', () => {
-    const inspected = draw().axis.years.filter((year) => year.inspected)
-    expect(inspected.map(({ year }) => year)).toEqual([2014, 2019, 2024])
   })
 })
 
@@ -81,15 +60,6 @@ describe('the lanes of the timeline', () => {
   it('say why no overall grade has been given since April 2026', () => {
     const { gaps } = findLane(draw(), 'overall')
     expect(gaps.map(({ why }) => why)).toEqual(['no overall grade has been given since April 2026'])
-  })
-
-  it('are of the areas that some inspection judged', () => {
-    const timeline = draw((record) => {
-      record.inspections = record.inspections.filter(({ started }) => started > '2018')
-    })
-    const areas = timeline.lanes.map((lane) => lane.area.id)
-    expect(areas).not.toContain('adoption')
-    expect(areas).toContain('care-leavers')
   })
 })
 

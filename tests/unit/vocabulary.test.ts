@@ -16,24 +16,6 @@ describe('the vocabulary', () => {
     ])
   })
 
-  it.each([
-    ['outstanding', 4],
-    ['good', 3],
-    ['requires-improvement', 2],
-    ['inadequate', 1],
-  ])('puts %s on step %d of four', (id, step) => {
-    expect(VOCABULARY.grade('ilacs-2023', id)).toMatchObject({ step, steps: 4 })
-  })
-
-  it('lists each grade word once, best first', () => {
-    expect(VOCABULARY.grades.map(({ word }) => word)).toEqual([
-      'Outstanding',
-      'Good',
-      'Requires improvement',
-      'Inadequate',
-    ])
-  })
-
   it('leaves out the grades of a scale that no framework uses', () => {
     const unused = {
       id: 'unused',
@@ -46,13 +28,6 @@ describe('the vocabulary', () => {
     }
     const { grades } = buildVocabulary({ ...FILE, scales: [unused, ...FILE.scales] })
     expect(grades).toEqual(VOCABULARY.grades)
-  })
-
-  it('keeps a judgement over two areas as one', () => {
-    expect(VOCABULARY.judgement('ilacs-2018', 'ilacs-2018-care').areas).toEqual([
-      'children-in-care',
-      'care-leavers',
-    ])
   })
 
   it.each([

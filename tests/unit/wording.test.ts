@@ -24,10 +24,6 @@ describe('a list in words', () => {
   ])('%j is "%s"', (words, list) => {
     expect(formatList(words)).toBe(list)
   })
-
-  it('takes another joiner', () => {
-    expect(formatList(['2019', '2024', '2026'], 'or')).toBe('2019, 2024 or 2026')
-  })
 })
 
 describe('when inspections were', () => {
@@ -74,10 +70,6 @@ describe('a count in words', () => {
     [6502, '6,502 grades'],
   ])('of %d is "%s"', (number, words) => {
     expect(formatCount(number, 'grade')).toBe(words)
-  })
-
-  it('takes a plural that is not regular', () => {
-    expect(formatCount(3, 'authority', 'authorities')).toBe('3 authorities')
   })
 
   it.each([

@@ -100,7 +100,3 @@ describe('a card of one inspection', () => {
     expect(text).not.toContain('2014')
   })
 })
-
-it('refuses an area that frameworks.json does not know', () => {
-  expect(() => buildPictureCard(madeIndex([]), { area: 'weather' })).toThrow('"weather"')
-})

@@ -33,14 +33,6 @@ describe('England beside a record', () => {
     expect(graded + otherwise + notJudged + notKnown).toBe(inspections)
   })
 
-  it('says as at which day, of how many authorities', () => {
-    expect(context.england).toEqual({
-      asAt: '31 May 2026',
-      counted: 'latest inspection of each of 10 authorities',
-      missing: undefined,
-    })
-  })
-
   it('names the areas of the record that nothing can be set beside', () => {
     expect(context.without.map(({ id }) => id)).toEqual(['adoption', 'safeguarding-board'])
   })

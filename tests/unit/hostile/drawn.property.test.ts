@@ -46,12 +46,7 @@ const expectGrade = (word: string | undefined) =>
 function drawRatings(index: RecordIndex): Map<string, string> {
   const selected = selectEntries(listEntries(index), index.areas, {})
   const markup = renderToStaticMarkup(
-    createElement(RatingsSection, {
-      index,
-      selected,
-      choice: undefined,
-      selection: {},
-    }),
+    createElement(RatingsSection, { index, selected, choice: undefined, selection: {} }),
   )
   const rows = select(markup, /(<tr class="rating-board__row".*?<\/tr>)/gsu)
   return new Map(rows.map((row) => [/data-areas="([^"]*)"/u.exec(row)?.[1] ?? '', row]))

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { buildExampleRecord } from '../exampleRecord'
+import { buildMadeEngland, buildMadeNeighbours } from '../context/madeContext'
+import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { madeRecord, SIF_2014, ILACS_2019, ILACS_2026 } from '../madeRecords'
-
-const FOLDER = path.join(import.meta.dirname, '../../../public/records')
-
-function readShipped(name: string): unknown {
-  return JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'))
-}
 
 /** As it stands in a file: nothing that only TypeScript knows. */
 const asFile = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-export const FRAMEWORKS = readShipped('frameworks.json')
-export const ENGLAND = readShipped('england.json')
-export const NEIGHBOURS = readShipped('neighbours/hampshire.json')
+export const FRAMEWORKS = asFile(readFrameworks())
+export const ENGLAND = asFile(buildMadeEngland())
+export const NEIGHBOURS = asFile(buildMadeNeighbours())
 /** The list of a site with three records. */
 export const INDEX = {
   schemaVersion: 1,
@@ -31,10 +24,29 @@ export const INDEX = {
     { id: 'oldshire', name: 'Oldshire', abolished: true },
   ],
 }
-/** The record that ships, with everything that a record may hold. */
-export const WHOLE = readShipped('hampshire.json')
 /** A small one with something of every kind. */
 export const SMALL = asFile(buildExampleRecord())
+const { authority, visits, ...rest } = buildExampleRecord()
+const CITED = [{ source: 'report-2024', page: 1 }]
+/** The same, with what a record seldom holds. */
+export const WHOLE = asFile({
+  ...rest,
+  authority: {
+    ...authority,
+    succession: [
+      {
+        state: 'planned',
+        when: { month: '2028-04', why: 'the order is not made' },
+        successors: [{ name: 'Eastshire Council' }, { name: 'Westshire Council' }],
+        citations: CITED,
+      },
+    ],
+  },
+  visits: visits.map((visit) => ({
+    ...{ ...visit, bodies: ['Ofsted', 'the police'], published: { day: '2023-01-09' } },
+  })),
+  incomplete: [{ what: 'An inspection', where: 'list.ods, row 2', why: 'two names' }],
+})
 /** One whose last inspection gives no overall grade, and lacks one that was asked for. */
 export const WITHOUT_OVERALL = asFile(
   madeRecord([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dropHidden, spellHidden } from '../../../src/record/hiddenCharacters'
 import { faultsOf, readAsPage, readRecordAsPage } from './shown'
 import { replaceAt } from './json'
-import { ADDRESSES, HIDDEN, INHERITED, LONG_WORD, MARKUP } from './payloads'
+import { ADDRESSES, HIDDEN, INHERITED } from './payloads'
 import { FRAMEWORKS, SMALL } from './subjects'
 
 const pathsOf = (record: unknown) => faultsOf(readRecordAsPage(record)).map(({ path }) => path)
@@ -44,10 +44,6 @@ describe('a record with hostile text', () => {
     const text = JSON.stringify(SMALL).replace('"Northshire"', deep)
     const outcome = readAsPage(text, JSON.stringify(FRAMEWORKS))
     expect(faultsOf(outcome).map(({ path }) => path)).toEqual(['authority › name'])
-  })
-
-  it.each([...MARKUP, LONG_WORD])('is taken with markup as text: %.40j', (words) => {
-    expect(pathsOf(replaceAt(SMALL, ['findings', 0, 'text'], words))).toEqual([])
   })
 })
 

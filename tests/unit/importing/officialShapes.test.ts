@@ -89,46 +89,18 @@ describe('Ofsted’s list of another shape', () => {
     expect(() => importMade(makeList(list), makeLookup())).toThrow(sentence)
   })
 
+  const CHAT = { type: 'Chat' }
   it.each([
-    [
-      'a wrong code',
-      [link('701'), 'Northshire', 'E10000701'],
-      ['2019-05-13', '2019-07-01'],
-      {},
-      'E and eight digits',
-    ],
-    [
-      'an unknown type',
-      NORTH,
-      ['2019-05-13', '2019-07-01'],
-      { type: 'Chat' },
-      'type “Chat” is not known',
-    ],
-    [
-      'a day after that of the list',
-      NORTH,
-      ['2025-04-01', '2025-05-01'],
-      {},
-      'starts on 2025-04-01, after the day that the list describes',
-    ],
-    [
-      'a publication before the start',
-      NORTH,
-      ['2023-05-13', '2023-05-01'],
-      {},
-      'published on 2023-05-01, before it started',
-    ],
-    [
-      'a day before the framework',
-      NORTH,
-      ['2017-05-13', '2017-07-01'],
-      {},
-      'was in use on 2017-05-13',
-    ],
+    ['a wrong code', '2019-05-13', '2019-07-01', {}, 'E and eight digits'],
+    ['an unknown type', '2019-05-13', '2019-07-01', CHAT, 'type “Chat” is not known'],
+    ['a day after that of the list', '2025-04-01', '2025-05-01', {}, 'after the day that the list'],
+    ['a publication before the start', '2023-05-13', '2023-05-01', {}, 'before it started'],
+    ['a day before the framework', '2017-05-13', '2017-07-01', {}, 'was in use on 2017-05-13'],
   ] as const)(
     'has a row with %s refused, with its number and the reason',
-    (_, who, dates, options, reason) => {
-      const history = [...HISTORY, pastRow(who, dates, 'G G G G -', options)]
+    (what, started, published, options, reason) => {
+      const who = what === 'a wrong code' ? [link('701'), 'Northshire', 'E10000701'] : NORTH
+      const history = [...HISTORY, pastRow(who, [started, published], 'G G G G -', options)]
       const { report } = importMade(makeList({ history }), makeLookup())
       expect(report.refused).toMatchObject([{ sheet: 'History', row: 8 }])
       expect(report.refused[0]?.reason).toContain(reason)

@@ -2,8 +2,7 @@ import { buildRecordIndex } from '../../../src/record/recordIndex'
 import type { SnippetChoice } from '../../../src/snippets/choice'
 import type { FormId } from '../../../src/snippets/forms'
 import { HOST_IDS, HOSTS, type HostId } from '../../../src/snippets/hosts'
-import { readShippedFrameworks } from '../../component/shippedRecord'
-import { buildExampleRecord } from '../exampleRecord'
+import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 
 export const SITE = 'https://www.northshire.example/inspections/'
 
@@ -11,7 +10,7 @@ export const SITE = 'https://www.northshire.example/inspections/'
 export function indexOf(name = 'Northshire') {
   const record = buildExampleRecord()
   record.authority.name = name
-  return buildRecordIndex(record, readShippedFrameworks())
+  return buildRecordIndex(record, readFrameworks())
 }
 
 export function makeChoice(change: Partial<SnippetChoice> = {}): SnippetChoice {

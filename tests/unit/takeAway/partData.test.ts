@@ -6,12 +6,11 @@ import { Inspection, Visit } from '../../../src/record/schema/inspections'
 import { Quote } from '../../../src/record/schema/quotes'
 import { selectPart } from '../../../src/record/takeAway/part'
 import { formatPartJson } from '../../../src/record/takeAway/partData'
-import { buildShippedIndex, RAW } from './shippedJson'
+import { INDEX, RAW } from './example'
 
-const index = buildShippedIndex()
 const choice = { selection: { area: 'care-leavers', inspection: 'ilacs-2024' } }
 const part = JSON.parse(
-  formatPartJson(selectPart(index, choice), 'https://council.example/page'),
+  formatPartJson(selectPart(INDEX, choice), 'https://council.example/page'),
 ) as Record<string, never> & { about: Record<string, unknown>; sources: { id: string }[] }
 
 const kept = (
@@ -75,7 +74,7 @@ describe('a part of a record as data', () => {
     const cited = [
       ...JSON.stringify({ ...part, sources: [] }).matchAll(/"(?:source|report)":"([^"]+)"/gu),
     ]
-    expect(cited.length).toBeGreaterThan(5)
+    expect(cited.length).toBeGreaterThan(2)
     expect(new Set(cited.map(([, id]) => id))).toEqual(held)
     const inspections = part['inspections'] as unknown as (typeof RAW)['inspections']
     const { frameworks } = part['vocabulary'] as unknown as { frameworks: { id: string }[] }

