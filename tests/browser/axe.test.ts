@@ -29,7 +29,6 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
     return page
   },
   'the page, filtered, dark': (open) => openPage(open, '/?area=care-leavers&q=children', DARK),
-  'the page on a phone': (open) => openPage(open, '/', PHONE),
   'the page on a phone, all open, dark': async (open) => {
     const page = await openPage(open, '/?inspection=2019', { ...PHONE, ...DARK })
     await openEverything(page)

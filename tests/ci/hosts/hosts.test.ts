@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveFolder, type ServedFolder } from '../../browser/serve'
@@ -12,6 +14,12 @@ import {
   watchPlaces,
   type Host,
 } from './hosts'
+
+/** A host's side of heights, as its own package ships it. */
+const RESIZER = readFileSync(
+  createRequire(import.meta.url).resolve('@open-iframe-resizer/core'),
+  'utf8',
+)
 
 let site: ServedFolder
 /** Somebody else's site: another port is another origin. */
@@ -183,6 +191,19 @@ describe.each(ENGINES)('in $name,', ({ missing, launch }) => {
       await close()
     }
     expect(looks[1]).toEqual(looks[0])
+  })
+
+  it.skipIf(missing)('a frame keeps its height by a resizer of the host’s own', async () => {
+    const { page, close } = await open(browser, { ...PLAIN, form: 'frame' }, 300)
+    await page.addScriptTag({ content: RESIZER })
+    await page.evaluate("iframeResizer.initialize({}, 'iframe')")
+    const [frame] = (await findRecords(page, { ...PLAIN, form: 'frame' })) as [Frame]
+    const spare = async () => {
+      const outside = await page.locator('iframe').evaluate((it) => it.clientHeight)
+      return outside - (await frame.evaluate(readFit)).content
+    }
+    await expect.poll(spare).toBe(0)
+    await close()
   })
 
   it.skipIf(missing)('a frame that is too low shows its scrollbar, and can be mended', async () => {
