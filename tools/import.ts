@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { importFiles } from '../src/importing/importFiles'
 import { MOST_FILE_BYTES } from '../src/importing/limits'
 import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
-import { ImportStopped, type ImportReport } from '../src/importing/report'
+import { ImportStopped } from '../src/importing/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
@@ -11,22 +11,7 @@ import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
 import { planFiles, readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
-import { describeReport } from '../src/importing/describeReport'
-
-/** The account of an import, as lines for a terminal. `beside` is about records that were left alone. */
-function formatReport(report: ImportReport, beside: readonly string[]): string[] {
-  const { counts, parts } = describeReport(report)
-  const byHand =
-    beside.length === 0 ? [] : [{ heading: 'Records that were left alone:', lines: beside }]
-  return [
-    ...counts,
-    ...[...parts, ...byHand].flatMap(({ heading, lines }) => [
-      '',
-      heading,
-      ...lines.map((line) => `  ${line}`),
-    ]),
-  ].map(lineForTerminal)
-}
+import { formatReport } from './formatReport'
 
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [--frameworks FILE]
 

@@ -16,10 +16,10 @@ const TIME_LIMIT = 30_000
 /** Files with one fault each, and what is said of it. */
 const FAULTY = {
   'wrong-shape.json':
-    'Fault at quotes[0] "real-difference" › voice\n' +
+    ': quotes[0] "real-difference" › voice\n' +
     '    found "ofsted"; expected one of "inspectorate", "authority", "newspaper"',
   'wrong-grade.json':
-    'Fault at inspections[1] "ilacs-2019" › judgements[2] › grade\n    found "great"; expected a grade',
+    ': inspections[1] "ilacs-2019" › judgements[2] › grade\n    found "great"; expected a grade',
   'missing.json': 'found no file of this name; expected the path of a JSON',
   texts: 'found a folder; expected the path of a JSON file',
   'page.json': 'Fault at line 1, column 1\n    found "<!doctype html>"',
@@ -27,17 +27,17 @@ const FAULTY = {
   'cut-off.json': 'The file is cut off: take a complete copy.',
   'misquoted.json': 'expected words that stand in the text of "gazette-2019", letter by letter',
   'misnamed.json':
-    'Fault at authority › id\n    found "kent"; expected "misnamed", the file’s name\n' +
+    ': authority › id\n    found "kent"; expected "misnamed", the file’s name\n' +
     '    The file holds the record of Northshire: name it kent.json,',
   'Capital.json': 'found "capital"; expected "Capital"',
   'future.json':
-    'Fault at keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
-  'absent.json': 'Fault at records[1] "wight" › id',
+    ': keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
+  'absent.json': ': records[1] "wight" › id',
   'another.json': 'found the record of "kent"; expected the record of "misnamed" in misnamed.json',
   'as-complete.json': 'found nothing; expected true, as in unread.json',
-  'later.json': 'Fault at records[0] "good" › latest',
+  'later.json': ': records[0] "good" › latest',
   'neighbours/kent.json': 'expected "kent"',
-  'frameworks.json': 'Fault at frameworks[1] "ilacs-2018" › family',
+  'frameworks.json': ': frameworks[1] "ilacs-2018" › family',
 }
 
 let folder = ''
