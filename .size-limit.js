@@ -4,7 +4,9 @@ import { parseSync } from 'vite'
 
 const BUILT = readdirSync('dist', { recursive: true })
 
-/** The built scripts whose paths begin so, with everything that they import statically. */
+/**
+ * The built scripts whose paths start with one of `beginnings`, and everything that they import statically.
+ */
 function withImports(...beginnings) {
   const waiting = beginnings.flatMap((beginning) => {
     const files = BUILT.filter((file) => file.startsWith(beginning) && file.endsWith('.js'))
@@ -22,13 +24,13 @@ function withImports(...beginnings) {
   return [...found]
 }
 
-/** The scripts that the page itself names. */
+/** The scripts that the page loads with a `<script>` tag. */
 function listPageScripts() {
   const html = readFileSync('dist/index.html', 'utf8')
   return [...html.matchAll(/<script type="module" src="\.\/([^"]+)"/gu)].map(([, file]) => file)
 }
 
-/** In kilobytes of Brotli. A gain is worth a lower limit; a loss needs a reason. */
+/** Limits in kB of Brotli. When a bundle shrinks, lower its limit; raise one only for a stated reason. */
 export default [
   {
     name: 'The page’s first script',
@@ -41,7 +43,7 @@ export default [
     limit: '130 kB',
   },
   {
-    // With its HTML, styles and record, since its scripts stand in it.
+    // The scripts are inlined, so the figure includes the HTML, the styles and the record.
     name: 'The frame, whole',
     path: 'dist/embed.html',
     limit: '260 kB',

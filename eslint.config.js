@@ -8,18 +8,21 @@ import { DIRECTIONS } from './tools/lint/directions.js'
 import { exceptionsSayWhy } from './tools/lint/exceptions-say-why.js'
 import { noLooseText } from './tools/lint/no-loose-text.js'
 
-/** What a browser or Node gives for nothing; a pure module is handed what it needs. */
+/** Browser and Node globals. Pure modules must take what they need as arguments. */
 const OUTSIDE_WORLD = [
   ...['window', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage'],
   ...['fetch', 'process', 'Buffer', 'require'],
-].map((name) => ({ name, message: 'This room is pure: take it as an argument.' }))
+].map((name) => ({ name, message: 'This folder is pure: pass it in as an argument.' }))
 
 const AT_MODULE_LOAD =
   'MemberExpression > Identifier.object' +
   '[name=/^(window|document|navigator|location|history|localStorage|sessionStorage)$/]' +
   ':not(:function *)'
 
-/** Newer than the oldest browsers that README.md names; what is newer in the language the types lack. */
+/**
+ * Properties that the oldest browsers named in README.md lack. The `lib` of tsconfig.json catches newer
+ * language features.
+ */
 const TOO_NEW = [
   ['AbortSignal', 'any', 'Pass the signal on by its event.'],
   ['URL', 'canParse', 'Use parseUrl.'],
@@ -85,14 +88,15 @@ export default defineConfig(
         'error',
         { basePath: import.meta.dirname, zones: DIRECTIONS },
       ],
-      // Types of one shape are written either way; a union can only be a `type`.
+      // Both `interface` and `type` are allowed for object shapes; a union can only be a `type`.
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // Words are compared letter by letter; a letter beyond one code point is none of ours.
+      // Code spreads strings to compare words letter by letter. No word in use has letters of several code
+      // points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unsafe-type-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // A new kind of absence, verdict or voice is a fault until every `switch` handles it.
+      // Every `switch` must handle each kind of absence, verdict or voice, so a new kind fails the build.
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -103,8 +107,8 @@ export default defineConfig(
     files: ['**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
     rules: {
-      // A table whose rows are laid out as blocks on a narrow screen stays a table to a screen
-      // reader only by roles that are written out.
+      // On narrow screens table rows are laid out as blocks. Explicit roles keep them a table for screen
+      // readers.
       'jsx-a11y/no-redundant-roles': [
         'error',
         { table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'] },
@@ -128,7 +132,7 @@ export default defineConfig(
     },
   },
   {
-    // Prerendering loads these without a browser.
+    // Prerendering loads these modules in Node, without a browser.
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/entries/**'],
     rules: {
@@ -175,7 +179,7 @@ export default defineConfig(
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
-      // A test that misreads a shape fails by itself.
+      // A wrong assertion about a shape makes the test fail anyway.
       '@typescript-eslint/no-unsafe-type-assertion': 'off',
     },
   },

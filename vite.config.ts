@@ -2,26 +2,27 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /*
- * One build for the page, the element and what both fetch later. All of it lies in `element/`, the folder
- * that servers send to pages of other sites: a shared chunk may be asked for by either.
+ * One build for the page, the element and all shared chunks. Everything is in `element/`, the folder that
+ * servers send to other sites' pages, because either may request a shared chunk.
  */
 const script = 'element/[name]-[hash].js'
 
 export default defineConfig({
   plugins: [react()],
-  // A file that is not there is not there: the preview must not send the page in its place.
+  // A missing file must be a 404: the preview must not serve the page instead.
   appType: 'mpa',
-  // Relative addresses: the built page works in any folder of any server, without a rebuild.
+  // Relative URLs, so that the built page works in any folder of any server.
   base: './',
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // In the head of an element's host a link would be somebody else's; the documents name their own.
+    // Preload links would go into the head of the element's host page; our own documents list their modules.
     modulePreload: false,
-    // One file of styles, which the build then puts into the documents: no chunk asks for it.
+    // One style sheet, which the build puts into the documents; no chunk requests it.
     cssCodeSplit: false,
     rolldownOptions: {
-      // The element's is cut in two: what every host fetches, and what comes once an element is near.
+      // The element has two entries: what every host fetches, and what loads once an element is near the
+      // viewport.
       input: {
         page: 'src/entries/page.tsx',
         element: 'src/embed/element/recordElement.ts',
@@ -33,9 +34,9 @@ export default defineConfig({
         chunkFileNames: script,
         codeSplitting: {
           groups: [
-            // Two files are compiled in two tasks, where one would block a slow machine for twice as long.
+            // Two files compile as two tasks; a single one would block a slow device for twice as long.
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//u, priority: 2 },
-            // With all that it imports at once: what page and element share.
+            // With all its static imports: what page and element share.
             { name: 'app', test: /\/src\/page\/App\.tsx$/u, priority: 1 },
           ],
         },

@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// No test asserts a time: the limits only end a test that hangs, and a slow machine stays below them.
+// Tests never assert times. These limits only end a test that hangs, and are generous for slow machines.
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 }
 
-/** The folder of a test is the environment that it needs. */
+/** A test's folder decides its environment. */
 export default defineConfig({
   test: {
-    // Two browsers beside each other take little longer than one; more would slow each other down.
+    // Two browsers in parallel take little longer than one; more would slow each other down.
     maxWorkers: 2,
     reporters: ['default', './tools/testReporter.ts'],
     coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
@@ -33,7 +33,7 @@ export default defineConfig({
           ...patient,
         },
       },
-      // They need a build. `ci` is what `npm run test:all` adds to the flows in `browser`.
+      // These need a build.
       ...['built', 'browser', 'ci'].map((name) => ({
         test: {
           name,

@@ -9,9 +9,9 @@ import { launchChromium } from './machine'
 
 const usage = `Usage: npm run bench -- [--dist DIR] [--against DIR] [--rounds N]
 
-Measures a built page as a reader on a slow phone has it (slow 4G, processor four times slower), beside
-the same page without script and the same page rendered in the browser alone. Only ratios of one run
-mean something: absolute times are those of this machine, now.
+Measures a built page as on a slow phone (slow 4G, processor four times slower), and compares it with
+the same page without script and with the same page rendered only in the browser. Compare only ratios
+within one run: absolute times depend on this machine and its load.
 
   --dist DIR     the built folder; dist unless given
   --against DIR  another built folder to compare with, such as a build of an older commit
@@ -23,12 +23,12 @@ const options = {
   rounds: { type: 'string', default: '5' },
 } as const
 
-/** Slow 4G as Chromium's developer tools have it. */
+/** Slow 4G as in Chromium's developer tools. */
 const NETWORK = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
 const CPU_SLOWDOWN = 4
 const PHONE = { width: 412, height: 823 }
 const QUIET_MS = 1000
-/** A click without an answer for this long is lost. */
+/** A click without a reaction after this time counts as lost. */
 const LOST_AFTER_MS = 20_000
 const AREAS = ['care-leavers', 'leadership', 'children-in-care', 'help-and-protection']
 
@@ -40,14 +40,14 @@ const MEASURES: readonly [Measure, string][] = [
   ['largestPaint', 'largest paint, ms'],
   ['blocking', 'blocking time from first paint to idle, ms'],
   ['click', 'filter click to next paint, slowest of four, ms'],
-  ['earlyClick', 'button clicked at once opens its dialog, ms after the scripts'],
+  ['earlyClick', 'early click on a button opens its dialog, ms after the scripts'],
   ['lost', 'such clicks lost'],
   ['shift', 'layout shift'],
   ['elements', 'elements in the document'],
   ['scripts', 'scripts until idle, kB'],
 ]
 
-/** What a reader may have at most: compared with another page of the run, or as it is. */
+/** Upper limits: as a ratio to another page of the same run, or as an absolute value. */
 const REACH: readonly [Measure, number, Variant['name']?][] = [
   ['largestPaint', 1.05, 'without script'],
   ['blocking', 1, 'client-rendered'],
@@ -81,7 +81,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 }
 
-/** Serves a built folder with Brotli, compressed before anybody asks. Gives its address. */
+/** Serves a built folder with Brotli, compressed in advance. Returns its URL. */
 async function serve({ folder, change }: Variant) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     Object.hasOwn(TYPES, path.extname(name)),
@@ -108,7 +108,7 @@ async function serve({ folder, change }: Variant) {
   return { address: `http://127.0.0.1:${bound.port}/`, server }
 }
 
-/** Runs in the page before anything of its own and notes what the browser reports. */
+/** Runs in the page before its own scripts and records what the browser reports. */
 function probe() {
   const seen = { largestPaint: 0, firstPaint: 0, shift: 0, tasks: [[0, 0]], clicks: [[0, 0]] }
   const read = (entry: PerformanceEntry, name: string) => Number(Reflect.get(entry, name))
@@ -129,7 +129,7 @@ function probe() {
   })
   const bench = {
     seen,
-    /** The middle of what to click, scrolled into sight; nothing as long as it is not there. */
+    /** The centre of the element to click, scrolled into view; undefined until it exists. */
     place(selector: string) {
       const found = [...document.querySelectorAll(selector)]
       const target = found.find((element) => element.getBoundingClientRect().width > 0)
@@ -138,7 +138,7 @@ function probe() {
       const { left, top, width, height } = target.getBoundingClientRect()
       return { x: left + width / 2, y: top + height / 2 }
     },
-    /** When something first took up room, painted. */
+    /** The time at which something was first visible. */
     async shown(selector: string) {
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
       while (bench.place(selector) === undefined) await nextFrame()
@@ -156,7 +156,7 @@ declare global {
   }
 }
 
-/** Opens a page as a slow phone does, in a context of its own, and measures it. */
+/** Opens a page like a slow phone, in its own browser context, and measures it. */
 async function visit(
   browser: Browser,
   address: string,
@@ -180,7 +180,7 @@ async function visit(
   }
 }
 
-/** Clicks with a real mouse as soon as there is something to click. */
+/** Clicks with the real mouse as soon as the element exists. */
 async function click(page: Page, selector: string): Promise<void> {
   for (;;) {
     const place = await page.evaluate((target) => window.bench.place(target), selector)
@@ -191,14 +191,14 @@ async function click(page: Page, selector: string): Promise<void> {
 
 const CHOICES = 'label[for^="area-"]'
 
-/** Chooses an area; on a phone the filter may have to be unfolded first. */
+/** Chooses an area; on a phone the filter may have to be opened first. */
 async function chooseArea(page: Page, area: string): Promise<void> {
   const folded = (await page.evaluate((it) => window.bench.place(it), CHOICES)) === undefined
   if (folded) await click(page, `details:has(${CHOICES}) > summary`)
   await click(page, `label[for="area-${area}"]`)
 }
 
-/** A page that nobody touches until it is quiet, and then four areas chosen. */
+/** Loads a page, waits until it is idle, then chooses four areas. */
 async function measureLoad(page: Page): Promise<Run> {
   await page.waitForSelector('main h2')
   await page.waitForLoadState('networkidle')
@@ -228,10 +228,10 @@ async function measureLoad(page: Page): Promise<Run> {
   return { largestPaint, blocking, shift, elements, scripts: bytes / 1000, click }
 }
 
-/** The first button that opens a dialog, clicked once, as soon as it can be. */
+/** Clicks the first button that opens a dialog once, as soon as possible. */
 async function measureEarlyClick(page: Page): Promise<Run> {
   const opened = page.evaluate(() => window.bench.shown('dialog[open], [role="dialog"]'))
-  // The context may be closed while it waits: then the click was lost.
+  // If the context closes while this waits, the click was lost.
   opened.catch(() => undefined)
   await click(page, 'button[aria-haspopup="dialog"]')
   const at = await Promise.race([opened, wait(LOST_AFTER_MS, undefined)])
@@ -264,7 +264,8 @@ await runCommand({ usage, options }, async ({ values }) => {
   const browser = await launchChromium({ args: ['--disable-gpu', '--disable-sync'] })
   try {
     for (let round = 0; round < rounds; round += 1)
-      // Every other round backwards, so that what slows the machine for a while slows all alike.
+      // Every other round runs backwards, so that a temporary slowdown of the machine affects all pages
+      // alike.
       for (const { name, address, runs } of round % 2 === 0 ? pages : pages.toReversed()) {
         const load = await visit(browser, address, measureLoad)
         const scripted = name !== 'without script'

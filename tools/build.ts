@@ -45,7 +45,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
     throw new Error(
       `${join(out, place)} was changed after the last build and differs from ${record}. Copy what you need from it, delete it, and build again.`,
     )
-  // Read first: a faulty record must not leave a half-built folder behind.
+  // Read it first, so that a faulty record does not leave a half-built folder.
   readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
 
   const { plugin, folders } = notePackages()

@@ -9,17 +9,17 @@ Checks, after a build, that every package of the lockfile is pinned, comes from 
 nothing when it is installed and has a licence that we allow; and the licences of those whose code is
 in dist, which dist/${NOTICES} names.`
 
-/** Licences of code that we ship: a notice is all that they ask for. */
+/** Licences of shipped code: they require nothing but a notice. */
 const SHIPPED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
-/** Further ones of tools, which we do not pass on. */
+/** More licences, for tools only, which we do not distribute. */
 const TOOLS = [
   ...['Apache-2.0', 'MPL-2.0', 'MIT-0', 'BlueOak-1.0.0', 'Python-2.0'],
   ...['CC0-1.0', 'CC-BY-4.0', 'OFL-1.1'],
 ]
-/** Packages that state their licence where npm does not look: MIT, in a file LICENSE. */
+/** Packages whose licence npm does not find: MIT, in a file LICENSE. */
 const STATED_ELSEWHERE = ['memorystream']
 
-/** Packages with an install script, which .npmrc keeps from running, and why none is needed. */
+/** Packages with an install script, which .npmrc prevents from running, and why we do not need it. */
 const INSTALL_SCRIPTS: Record<string, string> = {
   esbuild: 'checks its binary, which is a package of its own in the lockfile',
   'unrs-resolver': 'looks for its binary, which is a package of its own in the lockfile',
@@ -40,7 +40,7 @@ const Lockfile = v.object({
 })
 const NOTICE = /^(?<name>(?:@[\w.-]+\/)?[\w.-]+) (?<version>\d[\w.+-]*) \((?<licence>[^)]+)\)$/gmu
 
-/** "MIT AND OFL-1.1" asks for both; a choice of two is not known here, and so refused. */
+/** "MIT AND OFL-1.1" requires both. "OR" is not supported, and so refused. */
 function isAllowed(expression: string, allowed: readonly string[]): boolean {
   const licences = expression.replace(/^\((.*)\)$/u, '$1').split(' AND ')
   return licences.every((licence) => allowed.includes(licence))
@@ -57,7 +57,7 @@ function* findFaults(name: string, locked: v.InferOutput<typeof Package>): Gener
     yield `has the licence "${license}", which tools/check-packages.ts does not allow.`
 }
 
-/** What is wrong with the packages, a sentence each. */
+/** Faults in the packages, one sentence each. */
 export function checkPackages(lockfile: string, notices: string, npmrc: string): string[] {
   const { packages } = v.parse(Lockfile, JSON.parse(lockfile))
   const faults: string[] = []
@@ -72,9 +72,9 @@ export function checkPackages(lockfile: string, notices: string, npmrc: string):
   if (shipped.length === 0) faults.push('The notices name no package.')
   for (const { name = '', version = '', licence = '' } of shipped) {
     if (!known.has(`${name} ${version} ${licence}`))
-      faults.push(`${name} ${version} (${licence}) is shipped, and not so in the lockfile.`)
+      faults.push(`${name} ${version} (${licence}) is shipped, but the lockfile does not have it.`)
     if (!isAllowed(licence, SHIPPED))
-      faults.push(`${name} is shipped under ${licence}, which asks for more than a notice.`)
+      faults.push(`${name} is shipped under ${licence}, which requires more than a notice.`)
   }
   if (!/^ignore-scripts\s*=\s*true$/mu.test(npmrc))
     faults.push('.npmrc must say ignore-scripts=true, so that no package runs anything.')

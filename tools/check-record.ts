@@ -32,7 +32,10 @@ function listFaults<T>(parsed: Parsed<T>, check: (value: T) => Fault[]): Fault[]
   return parsed.ok ? check(parsed.value) : parsed.faults
 }
 
-/** The list is of the files beside it: each holds the record of its name, and is complete where the list says so. */
+/**
+ * The index must match the files next to it: each holds the record of its name, and is incomplete exactly if
+ * the index says so.
+ */
 function checkListed(index: IndexFile, folder: string): Fault[] {
   return placeEntries(['records'], index.records).flatMap(({ value: { id, incomplete }, keys }) => {
     const json = readJson(join(folder, `${id}.json`))
@@ -60,7 +63,7 @@ function checkListed(index: IndexFile, folder: string): Fault[] {
   })
 }
 
-/** What stands beside the records, each known by a key that no record has. */
+/** Related files, each recognised by a key that records do not have. */
 const COMPANIONS: readonly {
   key: string
   check: (value: unknown, frameworks: FrameworksFile, file: string) => Fault[]
@@ -93,7 +96,7 @@ const COMPANIONS: readonly {
   },
 ]
 
-/** The faults of a file that is no record; nothing where it is to be read as one. */
+/** The faults of a related file; undefined for a file to check as a record. */
 function checkCompanion(
   file: string,
   value: unknown,
@@ -107,11 +110,11 @@ function checkCompanion(
   )
 }
 
-/** What the check of one file came to. */
+/** The result of checking one file. */
 interface Findings {
   faults: Fault[]
   warnings: Fault[]
-  /** Sentences that are neither. */
+  /** Sentences that are neither faults nor warnings. */
   notes: string[]
 }
 
@@ -124,7 +127,7 @@ function formatFault(kind: string, { path, found, expected, todo }: Fault): stri
   return todo === undefined ? lines : [...lines, `    ${todo}`]
 }
 
-/** The lines for one file: each fault in two or three, and a closing line. */
+/** The lines for one file: two or three per fault, and a summary. */
 function formatFindings(file: string, { faults, warnings, notes }: Findings): string[] {
   const counts = [
     faults.length === 0 ? 'no faults' : countThings(faults.length, 'fault'),
@@ -158,7 +161,7 @@ function readFrameworks(value: unknown): Parsed<FrameworksFile> {
   return faults.length === 0 ? parsed : { ok: false, faults }
 }
 
-/** The texts of a record's sources: `<textFile>.txt` in the folder, by the source's id. */
+/** The texts of a record's sources, by source id: `<textFile>.txt` in the folder. */
 function readTexts(record: InspectionRecord, folder: string): Map<string, string> {
   const texts = new Map<string, string>()
   for (const { id, textFile } of record.sources) {

@@ -3,14 +3,14 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { spellHidden } from '../src/record/hiddenCharacters'
 
 /**
- * Words for a terminal, whoever wrote them: what could move the cursor, colour or turn round the words
- * after it is spelled out.
+ * Text from any source, made safe for a terminal: characters that move the cursor, change colours or reverse
+ * text are spelled out.
  */
 export function forTerminal(words: string): string {
   return spellHidden(words)
 }
 
-/** The same on one line, so that no file's name can pass for a line of ours. */
+/** The same on one line, so that a file name cannot imitate a line of output. */
 export function lineForTerminal(words: string): string {
   return forTerminal(words).replaceAll('\n', '\\n').replaceAll('\t', '\\t')
 }
@@ -32,8 +32,8 @@ function readArguments<O extends Options>(options: O, allowPositionals: boolean)
 }
 
 /**
- * Runs a command: `--help` prints its usage, an error is one message without a stack, and what `run`
- * gives is the exit code.
+ * Runs a command: `--help` prints its usage, an error is one message without a stack trace, and `run` returns
+ * the exit code.
  */
 export async function runCommand<const O extends Options>(
   {

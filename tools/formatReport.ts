@@ -2,7 +2,7 @@ import { describeReport } from '../src/importing/describeReport'
 import type { ImportReport } from '../src/importing/report'
 import { lineForTerminal } from './command'
 
-/** The account of an import, as lines for a terminal. `beside` is about records that were left alone. */
+/** An import's report as lines for a terminal. `beside` is about records that were not touched. */
 export function formatReport(report: ImportReport, beside: readonly string[]): string[] {
   const { counts, parts } = describeReport(report)
   const byHand =

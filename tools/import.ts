@@ -16,7 +16,7 @@ import { formatReport } from './formatReport'
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [--frameworks FILE]
 
   FILE               Ofsted's list of outcomes (.ods), Data to Insight's overview (.xlsx),
-                     the lookup of authorities (.csv); told apart by what they hold
+                     the lookup of authorities (.csv); recognised by content
   --out DIR          where DIR/records is written, public if not given; what a person wrote or
                      edited there stays as it is
   --accept-refused   import the rest although more than 2 in 100 rows of a file were refused
@@ -42,7 +42,7 @@ function readFrameworks(file: string): FrameworksFile {
   return parsed.value
 }
 
-/** A file too large to be one of ours is refused by its size, unread. */
+/** Refuses a file by its size before reading it. */
 function readGiven(file: string) {
   const name = cleanFileName(basename(file))
   const { size } = statSync(file)
@@ -55,7 +55,7 @@ function readGiven(file: string) {
   return { name, bytes: new Uint8Array(readFileSync(file)) }
 }
 
-/** One line that is written over; nothing where the output is a file or a pipe. */
+/** Overwrites one line of the terminal. Silent if the output is a file or a pipe. */
 function showProgress(done: number, total: number): void {
   if (!process.stderr.isTTY) return
   if (done % 10 === 0 || done === total) process.stderr.write(`\r${done} of ${total} authorities`)
@@ -99,7 +99,7 @@ await runCommand(command, ({ values, positionals: files }) => {
     console.log(`\n${planned.length} files written to ${lineForTerminal(folder)}`)
     if (existsSync(join(values.out, 'index.html')))
       console.log(
-        `The page there offers them once it is written again: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
+        `To offer them on the page there, run: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
       )
     return imported.report.refused.length > 0 ? 2 : 0
   } catch (error) {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 /**
- * Unpacks the Chromium of a registry package into the temporary folder (about 200 MB) and gives its
- * path. The package brings the libraries that a bare Linux lacks, but unpacks them only where it
- * believes to be on the hosting service that it was made for. Its font settings look in /tmp alone,
- * and without a font every text is 0 pixels high: so they are replaced.
+ * Unpacks Chromium from an npm package into the temporary folder (about 200 MB) and returns its path. The
+ * package has the libraries that a minimal Linux lacks, but unpacks them only if it detects the hosting
+ * service that it was made for. Its font settings search only /tmp, and without a font all text is 0 pixels
+ * high, so they are replaced.
  */
 async function installPackagedChromium(): Promise<string> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
@@ -30,13 +30,13 @@ async function installPackagedChromium(): Promise<string> {
 }
 
 /*
- * What of the browsers, servers and readers that tests use is on this machine, and how to get it.
+ * Which of the browsers, servers and readers that the tests use are on this machine, and how to get them.
  */
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** The file of the first of these commands that is installed. Debian keeps servers in /usr/sbin. */
+/** Path of the first of these commands that is installed. Debian keeps servers in /usr/sbin. */
 export function findCommand(...names: string[]): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin']
   return names
@@ -44,7 +44,7 @@ export function findCommand(...names: string[]): string | undefined {
     .find(isFile)
 }
 
-/** The file that an environment variable names. Throws where there is no such file. */
+/** The path in an environment variable; undefined if it is not set. Throws if it is not a file. */
 function findNamed(variable: string): string | undefined {
   const file = process.env[variable] ?? ''
   if (file === '') return undefined
@@ -52,7 +52,7 @@ function findNamed(variable: string): string | undefined {
   return file
 }
 
-/** Chromium, Chrome or Edge; Playwright itself knows where Chrome and Edge are on macOS and Windows. */
+/** Path of Chromium, Chrome or Edge. On macOS and Windows, Playwright finds Chrome and Edge itself. */
 export function findChromium(): string | undefined {
   return (
     findNamed('BROWSER_PATH') ??
@@ -63,7 +63,7 @@ export function findChromium(): string | undefined {
 const NO_CHROMIUM = `The browser tests need Chromium, Chrome or Edge. Install one (Debian: apt-get install chromium),
 or name one that you have: BROWSER_PATH=/path/to/the/browser`
 
-/** Starts the browser that is installed, else on Linux the one in a package. Throws where there is none. */
+/** Starts the installed browser or, on Linux, one from an npm package. Throws if there is none. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const installed = findChromium()
   // Chromium refuses to start its sandbox for root.
@@ -78,7 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       if (!String(error).includes('is not found')) throw error
     }
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_CHROMIUM)
-  // It has no setuid helper, and many systems refuse it the namespaces of a sandbox.
+  // It has no setuid helper, and many systems do not allow it the namespaces that a sandbox needs.
   const packaged = [...args, '--no-sandbox', '--no-zygote']
   return chromium.launch({
     ...options,
@@ -95,7 +95,7 @@ export function findFirefox(): string | undefined {
   return findNamed('FIREFOX_PATH') ?? findCommand('firefox-esr', 'firefox') ?? usual.find(isFile)
 }
 
-/** WebKit as Debian packages it: a driver, a browser, and a screen that nobody sees. */
+/** WebKit as packaged by Debian: driver, browser and virtual screen. */
 export interface WebKitFiles {
   driver: string
   browser: string
@@ -114,13 +114,13 @@ export function findWebKit(): WebKitFiles | undefined {
   return { driver, browser, screen }
 }
 
-/** The modules of Brotli for nginx that Debian packages. */
+/** Debian's Brotli modules for nginx. */
 export const NGINX_BROTLI = ['filter', 'static'].map(
   (name) => `/usr/lib/nginx/modules/ngx_http_brotli_${name}_module.so`,
 )
 export const hasNginxBrotli = () => NGINX_BROTLI.every(isFile)
 
-/** What the tests need and this machine does not have, each with how to get it. */
+/** What the tests need and this machine lacks, with how to get it. */
 export function findMissing(): { name: string; reason: string }[] {
   const debian = (name: string, found: unknown, packages: string) =>
     found === undefined || found === false ? [{ name, reason: `install ${packages} (Debian)` }] : []

@@ -20,18 +20,17 @@ import type { KnownId } from '../src/importing/authorities/nameAuthorities'
 import { parseRecord } from '../src/record/parse'
 import { readJson } from './readJson'
 
-/** Where files are written before any is put in its place; what an interrupted import left is cleared. */
+/** Folder for files before they are moved into place; leftovers of an interrupted import are removed. */
 const UNFINISHED = '.import-unfinished'
 
-/** A value as the text of its file. */
+/** A value as the text of a JSON file. */
 function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
 /**
- * Writes files as JSON so that each is at any moment either the previous one or the new one, whole:
- * all are written aside, then moved into place in their order. Interrupted before the first move,
- * nothing has changed.
+ * Writes JSON files so that each is always complete, either the old or the new version: all are written to a
+ * temporary folder, then moved into place in order. An interruption before the first move changes nothing.
  */
 export function writeWhole(
   folder: string,
@@ -53,7 +52,7 @@ export function writeWhole(
   }
 }
 
-/** JSON whose text is the same whatever the order of its keys. */
+/** JSON with sorted keys, so that their order does not matter. */
 function writeSorted(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeSorted).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
@@ -62,44 +61,44 @@ function writeSorted(value: unknown): string {
   return `{${sorted.map(([key, entry]) => `${JSON.stringify(key)}:${writeSorted(entry)}`).join(',')}}`
 }
 
-/** SHA-256 of all that a record says, its own fingerprint apart. */
+/** SHA-256 of a record without its own fingerprint. */
 function hashRecord(record: InspectionRecord): string {
   const kept = { ...record, keeping: { ...record.keeping, importFingerprint: undefined } }
   return createHash('sha256').update(writeSorted(kept)).digest('hex')
 }
 
-/** A record as the importer writes it: with the fingerprint of what it wrote. */
+/** Adds the fingerprint of the record as imported. */
 export function addFingerprint(record: InspectionRecord): InspectionRecord {
   return { ...record, keeping: { ...record.keeping, importFingerprint: hashRecord(record) } }
 }
 
-/** Whether a record is as the importer wrote it. Any other has a person's work in it. */
+/** Whether a record is unchanged since its import. Any other contains a person's work. */
 export function isAsImported(record: InspectionRecord): boolean {
   return record.keeping.importFingerprint === hashRecord(record)
 }
 
-/** Whether two records say the same, fingerprints apart. */
+/** Whether two records are equal, ignoring fingerprints. */
 function saysTheSame(a: InspectionRecord, b: InspectionRecord): boolean {
   return hashRecord(a) === hashRecord(b)
 }
 
-/** What an import puts beside a record that a person wrote: "kent.imported", "kent.imported-2". */
+/** Imported versions next to hand-written records: "kent.imported", "kent.imported-2". */
 const BESIDE = /\.imported(?:-\d+)?$/u
-/** Files of the folder that are no records, without their ending. */
+/** Other files of the folder, without extension. */
 const OTHERS = /^(?:index|england|frameworks)$|\.schema$/u
 
-/** The records that a folder has before an import. */
+/** The records in a folder before an import. */
 interface Existing {
-  /** As the importer wrote them: free to be replaced. */
+  /** Unchanged since their import, so they may be replaced. */
   imported: Map<string, InspectionRecord>
   /** With a person's work in them, by id: never overwritten. */
   written: Map<string, InspectionRecord>
-  /** Names without ending of files that hold no sound record of that id: never overwritten either. */
+  /** Files (without extension) that do not hold a valid record of that id: never overwritten either. */
   unreadable: Set<string>
-  /** What earlier imports put beside, by name with ending: a person may have gone on from there. */
+  /** Imported versions from earlier imports, by file name: a person may have continued from them. */
   beside: Map<string, string>
   ids: KnownId[]
-  /** Whether there are counts for England, and the ids whose neighbours have a file: they stay. */
+  /** Whether England's counts exist, and which ids have a neighbours file. They stay. */
   england: boolean
   neighbours: Set<string>
 }
@@ -111,7 +110,7 @@ function listIds(folder: string): string[] {
   return names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length))
 }
 
-/** Reads the records of a folder, which need not exist yet. */
+/** Reads the records in a folder, which need not exist. */
 export function readExisting(folder: string): Existing {
   const existing: Existing = {
     imported: new Map(),
@@ -141,15 +140,18 @@ export function readExisting(folder: string): Existing {
   return existing
 }
 
-/** What an import writes, and what it has to say of the records that it leaves alone. */
+/** The files that an import writes, and messages about records that it does not touch. */
 export interface Plan {
-  /** Path under the folder of records, and the value to write there; the index comes last. */
+  /** Paths in the folder of records, with the values to write. The index comes last. */
   files: { path: string; value: unknown }[]
-  /** Sentences about records that were left alone. */
+  /** Sentences about records that were not touched. */
   beside: string[]
 }
 
-/** A name for what is put beside a record: one that is free, or has these very words already. */
+/**
+ * A file name for the imported version next to a hand-written record: one that is free or already has the
+ * same content.
+ */
 function nameBeside(id: string, value: unknown, { beside }: Existing): string {
   const text = formatJson(value)
   for (let count = 1; ; count++) {
@@ -184,7 +186,7 @@ function planBeside(
   return { files: [{ path, value: record }], beside }
 }
 
-/** Which files an import writes beside what is there. What a person wrote is never among them. */
+/** Plans the files of an import. It never overwrites what a person wrote. */
 export function planFiles(
   { records, england, neighbours }: Imported,
   existing: Existing,

@@ -5,32 +5,34 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { runCommand, WrongUse } from './command'
 
-/** A script or sheet whose name has a hash of what is in it: under that name it never changes. */
+/** A script or style sheet with a content hash in its name, so that it never changes. */
 const HASHED = /(?:^|\/)(?:assets|element)\/[^/]+-[\w-]{8}\.(?:js|css)$/u
 const COMPRESSED = /\.(?:br|gz)$/u
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
-/** Bytes in sum, of all the files that were compressed. */
+/** Total sizes in bytes of the compressed files. */
 interface Precompressed {
   files: number
   plain: number
   brotli: number
   gzip: number
-  /** Compressed files that were taken away, because nothing may be compressed there beforehand. */
+  /**
+   * Compressed files that were removed, because their original is gone or must not be compressed in advance.
+   */
   removed: string[]
 }
 
-/** Whether a file of a site never changes under its name. */
+/** Whether a file's content never changes under its name. */
 export function isHashed(file: string): boolean {
   return HASHED.test(file)
 }
 
 /**
- * Compresses what never changes under its name, beside it as `.br` and `.gz`, in a built folder.
- * What may be replaced (documents, records, the element's own script) gets none: a server would go
- * on sending the old one. Compressed files of those, and of files that are gone, are removed.
+ * Compresses hashed files of a built folder as `.br` and `.gz`. Files that may be replaced (documents,
+ * records, the element's script) are not compressed, because a server would keep sending the old version;
+ * compressed copies of these, and of files that are gone, are removed.
  */
 export async function precompress(folder: string): Promise<Precompressed> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -64,8 +66,8 @@ export async function precompress(folder: string): Promise<Precompressed> {
 
 const usage = `Usage: npm run precompress -- [--dist DIR]
 
-Writes .br and .gz beside every file of a built folder whose name holds a hash of its content. Others
-may be replaced by hand, and are never compressed beforehand.
+Writes .br and .gz next to every file of a built folder that has a content hash in its name. Other
+files may be replaced by hand, so they are not compressed.
 
   --dist DIR  the built folder; dist unless given`
 
@@ -80,6 +82,7 @@ if (process.argv[1] === import.meta.filename)
     console.log(
       `${files} files of ${plain.toLocaleString('en-GB')} bytes: Brotli ${share(brotli)}, gzip ${share(gzip)}`,
     )
-    if (removed.length > 0) console.log(`Removed, for the file is gone: ${removed.join(', ')}`)
+    if (removed.length > 0)
+      console.log(`Removed compressed files that are not needed: ${removed.join(', ')}`)
     return 0
   })

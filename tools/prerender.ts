@@ -16,13 +16,13 @@ const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks
   --frameworks FILE  instead of DIR/records/frameworks.json
   --dist DIR         the built folder; dist unless given`
 
-/** One line that is written over; nothing where the output is a file or a pipe. */
+/** Overwrites one line of the terminal. Silent if the output is a file or a pipe. */
 function showProgress(done: number, total: number): void {
   if (!process.stderr.isTTY) return
   process.stderr.write(`\r${done} of ${total} pages${done === total ? '\n' : ''}`)
 }
 
-/** Rewrites the static forms, their files and cards from one record. */
+/** Rewrites the static forms, related files and cards from one record. */
 async function rewriteFrom(record: string, frameworks: string, dist: string): Promise<void> {
   const slug = basename(record, '.json')
   const paths = findRecordPaths(record, frameworks)
@@ -56,7 +56,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const { all, dist } = values
   if (values.record === undefined && !all) throw new WrongUse('Which record?')
   const record = values.record ?? (await findBuiltRecord(dist))
-  // Those that the built page itself is going to read the record by.
+  // The frameworks with which the built page will read the record.
   const frameworks = values.frameworks ?? join(dist, 'records', 'frameworks.json')
   if (!all) {
     await rewriteFrom(record, frameworks, dist)

@@ -22,7 +22,10 @@ const notRun: string[] = []
 let passed = 0
 let skipped = 0
 
-/** Something that could not run. Nobody here can do anything about what lies `outside`. */
+/**
+ * Notes something that could not run. `outside` means that nobody here can fix it: it counts as skipped,
+ * never as failed.
+ */
 function noteMissing(name: string, reason: string, outside = false) {
   notRun.push(`${name}: ${reason}`)
   if (mustRun && !outside) failed.push(`${name} could not run`)
@@ -52,7 +55,7 @@ function run(name: string, script: string, ...args: string[]): boolean {
 
 function audit(name: string) {
   const { fine, output } = npm(['audit', '--json', '--audit-level=high'])
-  // What is no report is no answer, and never a good one.
+  // Without a report, the audit has no result, and certainly not a good one.
   if (output.includes('"auditReportVersion"')) note(name, fine, output)
   else noteMissing(name, /"message": "(.*)"/u.exec(output)?.[1] ?? 'no report came', true)
 }

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 /**
- * Names a failing test as soon as it fails, and writes into the file that TEST_OUTCOMES names what
- * came of the tests: how many passed, which failed, and how many of each file were skipped.
+ * Names a failing test at once, and writes the results into the file in TEST_OUTCOMES: the number of passed
+ * tests, the failed ones, and the number of skipped ones per file.
  */
 // eslint-disable-next-line import-x/no-default-export -- Vitest loads a reporter by its default export
 export default class TestReporter implements Reporter {

@@ -51,7 +51,7 @@ const FILES: { name: string; title: string; schema: GenericSchema; definitions: 
 ]
 type Definitions = Record<string, GenericSchema>
 
-/** The schema for editors. It leaves out what JSON Schema cannot say: `check-record` says it. */
+/** The JSON Schema for editors. `check-record` checks what JSON Schema cannot express. */
 async function buildText(file: URL, entry: (typeof FILES)[number]): Promise<string> {
   const { $schema, ...rest } = toJsonSchema(entry.schema, {
     typeMode: 'input',

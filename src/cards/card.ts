@@ -9,35 +9,41 @@ import type { InspectionView, RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
 import { capitalise, formatCount, formatSentence } from '../record/wording'
 
-/** What a card is about; without either it is the ratings of the whole record. */
+/** What a card shows. Without either option: the grades of the whole record. */
 export interface CardChoice {
-  /** An area's id: its whole history. Throws where `frameworks.json` has no such area. */
+  /** An area's id, for the whole history of that area. Throws if `frameworks.json` has no such area. */
   area?: string
-  /** An inspection's id: its grades alone. One that the record does not hold is as none. */
+  /**
+   * An inspection's id, for the grades of that inspection only. An id that the record does not have is
+   * ignored.
+   */
   inspection?: string
 }
 
-/** What every form of a card says. Those of one area list its inspections, the others its areas. */
+/**
+ * The content of a card, independent of its format. A card of one area lists inspections; any other lists
+ * areas.
+ */
 export interface Card {
   title: string
-  /** Rule 19: stands before the answer. Nothing where nothing is known to be missing. */
+  /** Rule 19: shown before the answer. Undefined if nothing is known to be missing. */
   warning: string | undefined
   answer: AnswerPart[]
   ratings: { kind: 'board'; board: RatingBoard } | { kind: 'history'; history: StandingAt[] }
-  /** The area of a history. */
+  /** The area, on a card that shows one area's history. */
   area: Area | undefined
-  /** How the grades of earlier inspections may be compared, where columns do not say it: whole sentences. */
+  /** Full sentences on how far earlier grades can be compared, for formats without columns to show it. */
   caveats: string[]
-  /** What may be compared over time, and what is left out: whole sentences. */
+  /** Full sentences on what can be compared over time, and what is left out. */
   remarks: string[]
-  /** How far it can be relied on, and from where it comes: whole sentences. */
+  /** Full sentences on how reliable the card is and where its grades come from. */
   notes: string[]
 }
 
-/** Said on every card: nobody may take it for the inspectorate's own. */
+/** On every card, so that nobody takes it for one of Ofsted's own publications. */
 const NOT_OFSTED = 'Not an Ofsted product.'
 
-/** The reports that the grades are taken from; what else speaks of them the record itself lists. */
+/** The reports from which the grades are taken. The record itself lists every other source. */
 function formatSources(inspections: readonly InspectionView[], index: RecordIndex): string[] {
   const ids = new Set(inspections.map(({ inspection }) => inspection.report))
   const sources = [...ids].flatMap((id) => index.source(id)?.source ?? [])
@@ -66,7 +72,7 @@ function describeBoard({ furtherInspections }: RatingBoard, index: RecordIndex):
   return [`Not shown here: ${formatCount(furtherInspections, 'earlier inspection')}.`]
 }
 
-/** How far a card of one inspection can be relied on: later grades may be on record. */
+/** Notes for a card of one inspection, which may not be the latest. */
 function listNarrowedNotes(only: InspectionView, index: RecordIndex): string[] {
   const later = index.inspections.indexOf(only)
   return [
@@ -90,7 +96,7 @@ function listRemarks({ ratings, area }: Pick<Card, 'ratings' | 'area'>, index: R
   return area.separateBody === undefined ? [] : [capitalise(formatSentence(area.separateBody))]
 }
 
-/** What a card says, before it has a form. Decides nothing: every rule is the record's. */
+/** Builds the content of a card. The rules are applied in src/record; none are applied here. */
 export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
   const area = choice.area === undefined ? undefined : index.vocabulary.area(choice.area)
   const only = choice.inspection === undefined ? undefined : index.inspection(choice.inspection)

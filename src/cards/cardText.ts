@@ -4,7 +4,7 @@ import { capitalise, formatSentence, formatWhen } from '../record/wording'
 import type { Card } from './card'
 import { formatBeside, formatLatest, formatStandingSentence, isGrade } from './standingWords'
 
-/** One line of a card without a table: its subject, and all that is said of it. */
+/** One row of a card as text: what it is about, and its sentences. */
 export interface CardLine {
   subject: string
   sentences: string[]
@@ -34,14 +34,14 @@ function describeStandingAt({ inspection, standing }: StandingAt): CardLine {
   }
 }
 
-/** A card's rows as lines of text: one for an area, or one for an inspection of an area. */
+/** A card's rows as lines of text: one per area, or one per inspection for a card of one area. */
 export function listCardLines({ ratings }: Card): CardLine[] {
   return ratings.kind === 'board'
     ? ratings.board.rows.map(describeRow)
     : ratings.history.map(describeStandingAt)
 }
 
-/** All that a card says as plain text, a line for each part: the alternative to its picture. */
+/** A card as plain text, one part per line: the text alternative of its picture. */
 export function formatCardText(card: Card): string {
   const answer = card.answer.map(({ text }) => text).join('')
   return [

@@ -1,6 +1,6 @@
 /**
- * The light colours of the page, for pictures, which cannot read its styles. They are those
- * of src/page/styles/tokens.css, and a test holds that they stay so.
+ * The page's light colours, for pictures, which cannot use its CSS. A test checks that they match
+ * src/page/styles/tokens.css.
  */
 export const COLOURS = {
   paper: '#ffffff',

@@ -2,13 +2,16 @@ import type { Card, CardChoice } from './card'
 import { escapeText, writeElement } from './markup'
 
 export interface FragmentOptions extends CardChoice {
-  /** Where the whole record is read: http or https. No link is written to any other address. */
+  /**
+   * URL of the page that shows the whole record. Anything but http or https is ignored, and no link is
+   * written.
+   */
   pageAddress?: string
-  /** The level of the card's heading; 2 where none is asked for. */
+  /** Level of the card's heading; 2 by default. */
   heading?: 2 | 3 | 4 | 5 | 6
 }
 
-/** Title, what is missing, and answer: how every HTML card begins. */
+/** The start of every HTML card: title, warning about missing parts, answer. */
 export function writeHead(
   { title, warning, answer }: Card,
   { heading = 2 }: FragmentOptions,
@@ -33,7 +36,7 @@ function writeRemarks(remarks: readonly string[]): string[] {
   return [writeElement('ul', items.join(''))]
 }
 
-/** Notes, sources and the way to the whole record: how every HTML card ends. */
+/** The end of every HTML card: remarks, notes and sources, link to the whole record. */
 export function writeFoot(card: Card, { pageAddress }: FragmentOptions): string[] {
   const link =
     pageAddress !== undefined && /^https?:\/\/[^\s"<>\\]+$/u.test(pageAddress)

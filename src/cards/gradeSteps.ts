@@ -5,19 +5,19 @@ type Grade = Pick<GradeOnScale, 'step' | 'steps'>
 const BAR = 4
 const PITCH = 5
 const TALLEST = 16
-/** A step that is not reached. */
+/** Height in px of a step above the grade. */
 const STUB = 2
 
 export const GRADE_MARK_HEIGHT = TALLEST
 
-/** The width of a mark of so many steps, in px. */
+/** Width in px of a grade mark with this many steps. */
 export function widthOfGradeMark(steps: number): number {
   return steps * PITCH - (PITCH - BAR)
 }
 
 /**
- * The sign of a grade as one path around its middle: steps reached stand at full height,
- * the others are stubs. One element, since a page holds hundreds.
+ * A grade mark as one SVG path, centred on 0,0: the steps up to the grade rise in height, the others are
+ * stubs. One element per mark, because a page holds hundreds.
  */
 export function drawGradeSteps({ step, steps }: Grade): string {
   const left = -widthOfGradeMark(steps) / 2

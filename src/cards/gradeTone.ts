@@ -1,6 +1,6 @@
 import type { GradeOnScale } from '../record/vocabulary'
 
-/** How many tones the page has. A scale of more grades shares them: the word and the steps still differ. */
+/** The page has four tones. A scale with more grades shares them; the word and the steps still differ. */
 const TONES = 4
 
 /** The tone of a grade, 4 for the best and 1 for the worst of its scale: part of a class name. */

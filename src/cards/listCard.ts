@@ -5,8 +5,8 @@ import { writeFoot, writeHead, type FragmentOptions } from './fragment'
 import { escapeText, writeElement } from './markup'
 
 /**
- * What `buildTableCard` says as a heading, paragraphs and a list, for formats that know no
- * tables: Drupal's own basic format is one. Throws for an area that is none.
+ * The content of `buildTableCard` as a heading, paragraphs and a list, for text formats without tables, such
+ * as Drupal's basic format. Throws for an unknown area.
  */
 export function buildListCard(index: RecordIndex, options: FragmentOptions = {}): string {
   const card = buildCard(index, options)

@@ -9,26 +9,26 @@ const ENTITIES: Record<string, string> = {
 }
 
 /**
- * A text as a file that is read as UTF-8 whatever charset its server names in a header: a byte order
- * mark comes before that. A text of ASCII alone needs none.
+ * Adds a byte order mark, which browsers trust over the charset in the server's header. Plain ASCII needs
+ * none.
  */
 export function markUtf8(text: string): string {
   return /^\uFEFF|^\p{ASCII}*$/u.test(text) ? text : `\uFEFF${text}`
 }
 
-/** Markup for a page of any charset: each letter beyond ASCII as a numeric reference. */
+/** Markup that is safe in a page of any charset: characters beyond ASCII become numeric references. */
 export function escapeNonAscii(markup: string): string {
   return markup.replace(/\P{ASCII}/gu, (letter) => `&#${String(letter.codePointAt(0))};`)
 }
 
-/** Text as it may stand in HTML or SVG, in an element or between quotation marks, on one line. */
+/** Escapes text for HTML or SVG, for element content and quoted attributes, and puts it on one line. */
 export function escapeText(text: string): string {
   return dropHidden(text)
     .replace(/\s+/gu, ' ')
     .replace(/[&<>"']/gu, (letter) => ENTITIES[letter] ?? letter)
 }
 
-/** An element; `content` is markup already, attributes are text. */
+/** Writes an element. `content` must already be markup; attribute values are escaped here. */
 export function writeElement(
   name: string,
   content: string,

@@ -1,6 +1,6 @@
 /**
- * Letters by the most that they take, in em, whether a line is set in Source Sans 3 or in
- * Arial; Segoe UI and Helvetica lie between. Regular first, then semibold and bold.
+ * The greatest width of each character in em, in Source Sans 3 or Arial; Segoe UI and Helvetica are in
+ * between. First regular weight, then the wider of semibold and bold.
  */
 const WIDEST: readonly [RegExp, number, number][] = [
   [/[ijl|'’‘,.:;· ]/u, 0.29, 0.335],
@@ -17,7 +17,7 @@ const WIDEST: readonly [RegExp, number, number][] = [
   [/[FTZL]/u, 0.615, 0.615],
   [/[abdeghnopqu\d?$#+<=>~_–*^]/u, 0.59, 0.615],
 ]
-/** A letter that is none of these: dashes and signs of other scripts, the widest there are. */
+/** For any other character: the widest dashes and letters of other scripts. */
 const OTHER = 1.4
 
 export interface TextStyle {
@@ -26,10 +26,10 @@ export interface TextStyle {
   bold?: boolean
 }
 
-/** The most that a line of text takes, in px, in any of the faces that a picture may be set in. */
+/** Upper bound of a text's width in px, in any font that a picture may be shown in. */
 export function measureText(text: string, { size, bold = false }: TextStyle): number {
   const em = [...text].reduce((sum, letter) => {
-    // An accent makes no letter wider.
+    // Accents do not make a letter wider.
     const base = letter.normalize('NFD').charAt(0)
     const found = WIDEST.find(([pattern]) => pattern.test(base))
     return sum + (found === undefined ? OTHER : bold ? found[2] : found[1])
@@ -37,7 +37,7 @@ export function measureText(text: string, { size, bold = false }: TextStyle): nu
   return em * size
 }
 
-/** A word that is wider than a line, in pieces that are not. */
+/** Cuts a word that is wider than a line into pieces that fit. */
 function cutWord(word: string, width: number, style: TextStyle): string[] {
   const pieces: string[] = []
   for (const letter of word) {
@@ -48,13 +48,13 @@ function cutWord(word: string, width: number, style: TextStyle): string[] {
   return pieces
 }
 
-/** Breaks text into the fewest lines that are no wider than `width`, in px, and those about equally long. */
+/** Breaks text into as few lines as fit into `width` px, then makes the lines about equally long. */
 export function balanceLines(text: string, width: number, style: TextStyle): string[] {
   const widest = Math.max(0, ...text.split(/\s+/u).map((word) => measureText(word, style)))
   return balance(widest, width, (tried) => breakLines(text, tried, style))
 }
 
-/** The lines of the least width, from `widest` on, that makes as few of them as `width` does. */
+/** Finds the smallest width, between `widest` and `width`, that needs no more lines than `width` does. */
 export function balance<Line>(
   widest: number,
   width: number,
@@ -70,7 +70,9 @@ export function balance<Line>(
   return breakAt(most)
 }
 
-/** Breaks text into lines no wider than `width`, in px: between words, and in them where one is wider. */
+/**
+ * Breaks text into lines of at most `width` px, between words, or inside a word that is wider than a line.
+ */
 export function breakLines(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = []
   const words = text.split(/\s+/u).filter((word) => word !== '')

@@ -3,7 +3,7 @@ import { formatJointGrade, type RatingRow } from '../record/ratings'
 import type { RecordIndex } from '../record/recordIndex'
 import { formatSentence } from '../record/wording'
 
-/** What a standing says in words: a grade, or why there is none; each with what goes with it. */
+/** A grade, or the reason why there is none, in words. */
 export interface StandingWords {
   /** "Good", or "no grade of its own: judged together with care leavers". */
   words: string
@@ -11,7 +11,9 @@ export interface StandingWords {
   note: string | undefined
 }
 
-/** A standing in words. A joint grade is never the first thing said of one area (rule 1). */
+/**
+ * Puts a grade or its absence into words. For a single area a joint grade comes only in the note (rule 1).
+ */
 export function describeStanding(standing: Standing): StandingWords {
   switch (standing.kind) {
     case 'graded': {
@@ -29,37 +31,40 @@ export function describeStanding(standing: Standing): StandingWords {
   }
 }
 
-/** A standing in one run of words: "Good (sub-judgement)". */
+/** The same as one string: "Good (sub-judgement)". */
 export function formatStanding(standing: Standing): string {
   const { words, note } = describeStanding(standing)
   return note === undefined ? words : `${words} (${note})`
 }
 
-/** What stands beside an area's latest grade: why it has no later one, and whose it is. */
+/** The note next to an area's latest grade: why there is no later one, or which other body it is about. */
 export function formatBeside({ area, current, since }: RatingRow): string | undefined {
   return current ? area.separateBody : since
 }
 
-/** Said where a row shows no earlier inspection: there is none, or none that fits on the card. */
+/** The text for a row without earlier inspections: none on record, or not shown on the card. */
 export function formatNoneEarlier({ area, latest }: RatingRow, index: RecordIndex): string {
   const { standings } = buildAreaHistory(area, index)
   const oldest = standings.at(-1)?.inspection
   return oldest === latest.inspection ? 'no earlier inspection on record' : 'not shown here'
 }
 
-/** A row's latest grade. Why it is not current is said beside it, and that it was a part of another with it. */
+/**
+ * A row's latest grade. `formatBeside` says why a grade is not current, so only current grades get their note
+ * here.
+ */
 export function formatLatest({ latest: { standing }, current }: RatingRow): string {
   return standing.kind === 'graded' && !current
     ? standing.judgement.grade.word
     : formatStanding(standing)
 }
 
-/** A reason as a sentence of its own; grades keep their words as they are. */
+/** A grade or its absence as a full sentence; grade words keep their spelling. */
 export function formatStandingSentence(standing: Standing): string {
   return formatSentence(formatStanding(standing))
 }
 
-/** Whether a standing is a grade, alone or joint, and not the absence of one. */
+/** Whether there is a grade, single or joint. */
 export function isGrade(standing: Standing): boolean {
   return gradedJudgement(standing) !== undefined
 }

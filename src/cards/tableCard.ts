@@ -14,14 +14,14 @@ import {
   isGrade,
 } from './standingWords'
 
-/** A row of cells; the first is the row's header. */
+/** The cells of a row; the first is the row header. */
 type Cells = readonly [header: string, ...cells: string[]]
 
 function writeLines(lines: readonly string[]): string {
   return lines.join('<br>')
 }
 
-/** A grade that stands is strong; one that is not from the last inspection is plain. */
+/** A grade is bold if it is from the latest inspection and nothing later is missing. */
 function writeGrade(words: string, standing: Standing, current: boolean): string {
   const escaped = escapeText(words)
   return current && isGrade(standing) ? writeElement('strong', escaped) : escaped
@@ -45,8 +45,8 @@ function writeEarlier(row: RatingRow, index: RecordIndex): string {
 }
 
 /**
- * A table that reads right without `scope`, which LocalGov Drupal's editor strips: its
- * first row and its first column are headers throughout, and no cell spans others.
+ * A table that is correct without `scope`, which LocalGov Drupal's editor strips: the first row and the first
+ * column are all headers, and no cell spans others.
  */
 function writeTable(caption: string, head: Cells, rows: readonly Cells[]): string {
   const written = rows.map(([header, ...cells]) =>
@@ -96,9 +96,9 @@ function writeHistory(area: Area, history: readonly StandingAt[], index: RecordI
 }
 
 /**
- * The ratings as an HTML fragment for pages that strip script, styles and most attributes:
- * the whole record's, one row an area, or one area's, one row an inspection. It holds no
- * attribute but a link's address, and no empty cell. Throws for an area that is none.
+ * The grades as an HTML fragment for content systems that strip scripts, styles and most attributes: one row
+ * per area, or, for a single area, one row per inspection. Its only attribute is the link's `href`, and it
+ * has no empty cells. Throws for an unknown area.
  */
 export function buildTableCard(index: RecordIndex, options: FragmentOptions = {}): string {
   const card = buildCard(index, options)

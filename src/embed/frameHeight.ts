@@ -1,24 +1,27 @@
 /**
- * What the frame tells the page around it after its height has changed. The height is no
- * secret, so it is posted to any origin. `inspectionRecord` is our own message; the rest
- * is what @open-iframe-resizer/core listens for, in the same message, so that a host that
- * uses either hears of each change once.
+ * The message a frame posts to its parent when its height changes. The height is no secret, so it
+ * goes to any origin. `inspectionRecord` is our own format; the other fields are what
+ * @open-iframe-resizer/core listens for. Both are in one message, so a host that uses either is
+ * notified once per change.
  */
 export interface HeightMessage {
   type: 'iframe-resized'
-  /** CSS pixels, rounded up. */
+  /** In CSS pixels, rounded up. */
   width: number
   height: number
   inspectionRecord: { height: number }
 }
 
-/** What hosts built on @open-iframe-resizer/core ask for, when they are ready to listen. */
+/** Messages that hosts using @open-iframe-resizer/core send when they are ready to listen. */
 const ASKING = new Set(['iframe-child-init', 'iframe-get-child-dimensions'])
 
-/** No record is higher; a height that grows past it is a loop between frame and host. */
+/**
+ * The largest height to post, in CSS pixels. No record is this high: a larger height means that
+ * frame and host resize each other in a loop.
+ */
 const HIGHEST = 60_000
 
-/** WordPress frames a page with "#?secret=…" and answers only to messages that carry it. */
+/** WordPress embeds a page with "#?secret=…" in its URL and accepts only messages that contain the secret. */
 function readWordPressSecret(hash: string): string | undefined {
   return /^#\?secret=([\w-]{1,64})$/u.exec(hash)?.[1]
 }
@@ -29,21 +32,21 @@ function isAsking(data: unknown): boolean {
   return typeof type === 'string' && ASKING.has(type)
 }
 
-/** Asks browsers that size frames by themselves to look again; others do not know of it. */
+/** Asks browsers that size frames to their content to measure again. Other browsers lack `requestResize`. */
 function askToResize(frame: Window) {
   const request: unknown = Reflect.get(frame, 'requestResize')
   if (typeof request !== 'function') return
   try {
     Reflect.apply(request, frame, [])
   } catch {
-    // Refused where the frame is no <iframe>, or may not tell its size: the messages remain.
+    // Browsers refuse if the frame is not an <iframe> or may not report its size. The messages still work.
   }
 }
 
 /**
- * Reports the height of `content` to the page around `frame`: once at first, then once
- * after every change, grown or shrunk, and when that page asks. One inner element is
- * watched, never the window, whose height is the host's to set. Gives its own undo.
+ * Posts the height of `content` in CSS pixels to the parent of `frame`: once at the start, after
+ * every change, and when the parent asks. It observes an inner element, since the host sets the
+ * height of the window. Returns a function that stops it.
  */
 export function reportHeight(content: Element, frame: Window): () => void {
   const host = frame.parent
@@ -68,7 +71,7 @@ export function reportHeight(content: Element, frame: Window): () => void {
     if (event.source === host && isAsking(event.data)) tell(true)
   }
   frame.addEventListener('message', answer)
-  // At once: of a frame that is out of sight browsers observe nothing, and it may stay there.
+  // Post now: browsers do not run a ResizeObserver in a frame that is out of view, and it may stay there.
   tell(false)
   if (typeof ResizeObserver === 'undefined') {
     return () => {

@@ -4,10 +4,10 @@ import { withoutQuery } from '../reading/address'
 import { HostContext, type Host } from '../page/hostContext'
 import { OutsideLink } from '../page/parts/OutsideLink'
 
-/** Anybody can write a name of any length into an address. */
+/** The most characters of a name to show: anybody can put a name of any length into a link. */
 const LONGEST = 80
 
-/** Where another authority's record was asked for and cannot be shown. */
+/** Shown if another authority's record was requested and cannot be shown: a link to the built record. */
 export function BuiltRecordLink({ slug }: { slug: string }) {
   return (
     <p className="way-back">
@@ -17,7 +17,7 @@ export function BuiltRecordLink({ slug }: { slug: string }) {
   )
 }
 
-/** For another authority's record where nothing may be fetched: the built one must not stand for it. */
+/** Shown in place of another authority's record if no file may be fetched. The built record would mislead. */
 export function RecordUnavailable({ host }: { host: Host }) {
   const { slug, pageAddress, onState } = host
   useEffect(() => onState?.({ kind: 'waiting' }), [onState])

@@ -1,12 +1,13 @@
 import { reportHeight } from '../embed/frameHeight'
 import { mountApp } from './mount'
 
-// In a task of its own: the script has just been compiled in this one.
+// In a separate task, since compiling the script has already taken time in this one.
 setTimeout(() => {
   let reporting = false
   mountApp({
     refreshes: true,
-    // Not before: a frame that is right already would shrink and grow again by what was not there yet.
+    // Not earlier: content that only script adds would still be missing, so a frame of the right
+    // height would shrink and grow again.
     onMount: (content) => {
       if (reporting || window.parent === window) return
       reporting = true

@@ -1,29 +1,32 @@
 import { VIEWS, type SectionId } from '../record/sections'
 
-/** The element that holds the app. */
+/** The id of the element that holds the app. */
 export const CONTENT_ID = 'inspection-record'
 
-/** The element in which the build leaves the worker's script in a self-contained page. */
+/** The id of the element in which the build puts the worker's script in a self-contained page. */
 export const IMPORT_WORKER_ID = 'inspection-record-import-worker'
 
-/** The event on the document that says which part of it answers to clicks from now on. */
+/**
+ * The event on the document that says which part has been hydrated and so reacts to clicks. Its
+ * `detail` is a section id or "app".
+ */
 export const HYDRATED = 'inspection-record-hydrated'
 
-/** A built document that holds a record as HTML. */
+/** A built document that contains a record as HTML. */
 export interface StaticForm {
   file: string
   place: 'page' | 'frame'
-  /** The sections in it; all where none are named. */
+  /** The sections in it. Default: all. */
   only?: readonly SectionId[]
-  /** False for documents of HTML and styles alone, for hosts that run no script. */
+  /** False for documents without script, for hosts that allow none. */
   alive: boolean
-  /** Whether the files of its site lie beside it. */
+  /** Whether it is published next to the other files of its site. */
   onSite: boolean
-  /** True for one page of many: the site's frames may hold another record than it does. */
+  /** True if the site has a page for each record: its frames may then be built with another record. */
   oneOfMany?: boolean
 }
 
-/** Every static form of a record. */
+/** Every document that the build makes of a record. */
 export const STATIC_FORMS: readonly StaticForm[] = [
   { file: 'index.html', place: 'page', alive: true, onSite: true },
   { file: 'inspection-record.html', place: 'page', alive: true, onSite: false },

@@ -4,20 +4,20 @@ import { SECTION_IDS, SECTIONS } from '../record/sections'
 import { CONTENT_ID, HYDRATED } from './forms'
 
 /*
- * Runs in the head, before anything is painted: what the address asks for is applied to
- * the page as it is parsed, so that nothing shifts; and a choice of area made before the
- * page's own script arrives takes effect. It is inlined, and it may fail without harm.
+ * Runs inline in the head, before the first paint. It applies the URL's options while the page is
+ * parsed, so that nothing shifts, and makes a choice of area work before the page's own script
+ * arrives. The page also works if it fails.
  */
 const root = document.documentElement
 const query = new URLSearchParams(repairQuery(location.search))
-/** As the page's own script reads it: a space must not make the two take it differently. */
+/** Trims, as the page's own script does, so that both read the same value. */
 const read = (name: string) => query.get(name)?.trim() ?? ''
 
 function choose(area: string) {
   root.dataset['area'] = area
 }
 
-/** Calls back as soon as the parser has made the element, and before it is painted. */
+/** Calls `parsed` as soon as the parser has created the element, before it is painted. */
 function whenParsed(id: string, parsed: (element: HTMLElement) => void) {
   const watch = new MutationObserver(() => {
     const element = document.getElementById(id)
@@ -44,15 +44,14 @@ const theme = read('theme')
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
 else if (theme === 'auto') delete root.dataset['theme']
 
-// Another authority's record is asked for, or what names none: this one's grades must not be painted,
-// not for a moment.
+// The URL names another record, or no valid one: this record's grades must not be painted, even for a moment.
 const record = read('record')
 if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
   document.title = 'Children’s services inspections'
   for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
     meta.remove()
-  // The page's script may not come, or fail at once: the styles say so in its place.
+  // If the page's script does not arrive or fails at once, the styles show a message in its place.
   const missScript = ({ target }: Event) => {
     if ((target === window || target instanceof HTMLScriptElement) && 'otherRecord' in root.dataset)
       root.dataset['otherRecord'] = 'missing'
@@ -70,12 +69,12 @@ document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)
 })
 
-/** What the browser does by itself: to click it again would undo it. */
+/** The browser handles these itself: replaying the click would undo it. */
 const NATIVE = 'a, summary, label, input, select, textarea'
 
 /*
- * React drops a click on HTML that it has not hydrated. The last one is kept, and done again
- * once its part of the page has been.
+ * React drops clicks on HTML that it has not hydrated yet. The last one is kept, and replayed once
+ * its part of the page is hydrated.
  */
 function keepClick() {
   const hydrated = new Set<unknown>()
@@ -89,7 +88,7 @@ function keepClick() {
       const part = target.closest('main > section')?.id ?? 'app'
       const copy = new MouseEvent('click', event)
       kept = undefined
-      // Once the event is through: by then React may have hydrated the part because of it.
+      // After the event has been handled: it may itself have made React hydrate the part.
       setTimeout(() => {
         if (!hydrated.has(part)) kept = { part, doAgain: () => target.dispatchEvent(copy) }
       })
@@ -108,8 +107,9 @@ function keepClick() {
 keepClick()
 
 /*
- * Sections far below the first screen are laid out one by one once the page has loaded, or
- * as soon as they come near: a task for each, where all together would block.
+ * Once the page has loaded, sections far below the first screen are laid out one by one; those that
+ * come near the viewport, at once. Each gets a task of its own, since laying out all at once would
+ * block the page.
  */
 const BELOW = SECTIONS.filter((section) => !('firstScreen' in section)).map(({ id }) => id)
 
@@ -125,8 +125,8 @@ function layOutNext(laid: readonly string[]) {
   }, 100)
 }
 
-// A frame is as high as all that is in it, and a link to a place needs to know where it is:
-// there everything is laid out at once.
+// Skipped in a frame, whose height depends on all of its content, and if the URL has a fragment,
+// since the position of its target must be known.
 if (window.parent === window && location.hash === '') {
   root.dataset['laid'] = ''
   window.addEventListener('load', () => {
@@ -134,7 +134,7 @@ if (window.parent === window && location.hash === '') {
   })
 }
 
-// Addresses that only a browser knows: written before anybody measures how high a frame is.
+// Write out the URLs that only the browser can resolve, before anything measures a frame's height.
 document.addEventListener('DOMContentLoaded', () => {
   for (const place of document.querySelectorAll<HTMLElement>('[data-address]')) {
     const { address = '' } = place.dataset

@@ -2,8 +2,8 @@ import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
 import { readChosenFiles } from './readChosenFiles'
 
 /*
- * Runs beside the page, so that the page answers while files are read. It is started by the page
- * alone, asked once, and then ended.
+ * Runs in a worker, so that the page stays responsive while files are read. The page starts it,
+ * sends one request, and terminates it after the answer.
  */
 function say(answer: ImportAnswer) {
   const handedOver = answer.kind === 'found' ? [answer.found.texts] : []

@@ -1,13 +1,13 @@
 import { isCheckedFile, type RecordInPage } from '../reading/recordFile'
 
-/** The element in which the build leaves the record as data. */
+/** The id of the element in which the build puts the record as JSON. */
 export const IN_PAGE_ID = 'inspection-record-data'
 
 function isRecordInPage(value: unknown): value is RecordInPage {
   return isCheckedFile(value) && typeof Reflect.get(value, 'fingerprint') === 'string'
 }
 
-/** The record that the page was built with; nothing where there is none. */
+/** The record that the page was built with; `undefined` if it has none. Throws if its JSON is damaged. */
 export function readInPage(page: Document): RecordInPage | undefined {
   const text = page.getElementById(IN_PAGE_ID)?.textContent ?? ''
   if (text === '') return undefined

@@ -16,24 +16,24 @@ import { readInPage } from './inPage'
 import { BuiltRecordLink, RecordUnavailable } from './RecordUnavailable'
 
 /**
- * Only a page with an origin of its own may ask for a file: in a sandbox, or from a file, even a
- * failure that is caught would stand in the host's console.
+ * Only a page with an origin may fetch files. In a sandbox, or opened from a file, even a failure
+ * that is caught would be logged in the host's console.
  */
 function hasOrigin(): boolean {
   return /^https?:$/u.test(location.protocol) && self.origin !== 'null'
 }
 
 /**
- * A choice of area made on the built page before this script arrived: the radio button
- * holds it, and the address is brought to agree, so that it is kept.
+ * Keeps a choice of area made before this script arrived: the radio button holds it, so the URL is
+ * updated to match.
  */
 function keepEarlyChoice(container: Element, address: Address) {
   const chosen = container.querySelector<HTMLInputElement>('input[name="area"]:checked')?.value
   if (chosen === undefined) return
   const query = new URLSearchParams(address.read())
-  // White space around it means nothing: the address stays as it was given.
+  // White space around the value is ignored, and the URL stays as it is.
   if ((query.get('area') ?? 'all').trim() === chosen) return
-  // An area that the record does not have is left for the page to speak of.
+  // Leave an area that the record does not have in the URL: the page reports it.
   const asked = document.getElementById(`area-${query.get('area') ?? ''}`)
   if (chosen === 'all' && asked === null) return
   if (chosen === 'all') query.delete('area')
@@ -42,7 +42,10 @@ function keepEarlyChoice(container: Element, address: Address) {
   address.replace(text === '' ? '' : `?${text}`)
 }
 
-/** What the address asks of the page beyond the head's script, and a word on what it asks in vain. */
+/**
+ * Applies the URL's options that the head's script does not handle, and reports refused ones in the
+ * console.
+ */
 function applyOptions(search: string, place: Host['place']) {
   const query = new URLSearchParams(search)
   const { options, refused } = parseOptions(
@@ -55,27 +58,30 @@ function applyOptions(search: string, place: Host['place']) {
   return { options, noName: findRefusedRecord(refused) }
 }
 
-/** What the address asks for, or else what a frame shows unasked: the head's script has written it down. */
+/**
+ * The sections to show, from the root element: the URL's (written there by the head's script), or
+ * else a frame's default. `undefined` means all.
+ */
 function readShownSections(): SectionId[] | undefined {
   const shown = document.documentElement.dataset['sections']?.split(' ')
   return shown && SECTION_IDS.filter((id) => shown.includes(id))
 }
 
-/** Tells the head's script, which has kept a click until then. */
+/** Notifies the head's script, which may have kept a click to replay. */
 function onHydrated(part: SectionId | 'app') {
   document.dispatchEvent(new CustomEvent(HYDRATED, { detail: part }))
 }
 
 interface MountOptions extends Pick<Host, 'ownSite' | 'startWorker'> {
-  /** False for the self-contained file: it asks nobody for anything. */
+  /** False for the self-contained file, which requests no newer copy of its own record. */
   refreshes: boolean
-  /** Run once the app is there, and says what only a browser knows. */
+  /** Called after the first render, and again whenever the app's state changes. */
   onMount?: (content: HTMLElement) => void
 }
 
 /**
- * Hydrates what the build wrote, or renders into an empty page. Whatever fails on the way or later, a
- * reader has the built HTML.
+ * Hydrates the built HTML, or renders into an empty page. If anything fails, then or later, the
+ * reader gets the built HTML back. Throws if the page lacks the element `CONTENT_ID`.
  */
 export function mountApp(options: MountOptions) {
   const container = document.getElementById(CONTENT_ID)
@@ -98,7 +104,7 @@ function mountInto(
   { refreshes, onMount, ownSite, startWorker }: MountOptions,
 ) {
   const onUncaughtError = (error: unknown) => {
-    // By then React has taken everything away; before the next frame is painted it is there again.
+    // By now React has removed everything; restore the built HTML before the next paint.
     queueMicrotask(restore)
     reportError(error)
   }
@@ -106,7 +112,7 @@ function mountInto(
   const address = createAddress(window, place === 'page')
   const { options, noName } = applyOptions(address.read(), place)
   const built = container.dataset['record'] ?? ''
-  // What names no record is asked for all the same, and refused: the built one must not stand for it.
+  // Request an invalid name too, so that it is refused: showing the built record for it would mislead.
   const slug = noName ?? options.record ?? built
   const inPage = slug === built ? readInPage(document) : undefined
   const records = parseSiteRecords(container.dataset['site'])
@@ -114,9 +120,10 @@ function mountInto(
     ...{ place, address, slug, ownSite, onHydrated },
     heading: options.heading ?? OWN_PAGE.heading,
     sections: readShownSections(),
-    // The self-contained file may be anywhere, alone.
+    // The self-contained file may be published without the other files of its site.
     records: place === 'page' && refreshes ? records : undefined,
-    // Of many pages each has a record of its own, and the frames of their site have one of them.
+    // If a site has many pages, each has its own record, but the site's frames are all built with
+    // one of them.
     snippetRecord:
       slug === built && container.dataset['oneOfMany'] === undefined ? undefined : slug,
     ...(place === 'page'
@@ -134,7 +141,7 @@ function mountInto(
   const source: RecordSource = {
     ...{ slug, inPage },
     companions: findCompanions(inPage, records),
-    // What names no record is refused before anything is asked for.
+    // Enabled for an invalid name too: the query refuses it before any request.
     refreshes: noName !== undefined || (hasOrigin() && (refreshes || inPage === undefined)),
   }
   const page = (
@@ -149,7 +156,7 @@ function mountInto(
     </StrictMode>
   )
   if (inPage === undefined) {
-    // Another authority's record: what was built is not shown, and the head has hidden it.
+    // Another authority's record: remove the built HTML, which the head's script has hidden.
     container.replaceChildren()
     delete document.documentElement.dataset['otherRecord']
     createRoot(container, { onUncaughtError }).render(
@@ -158,9 +165,9 @@ function mountInto(
     return
   }
   keepEarlyChoice(container, address)
-  // As a transition: React gives way to whatever else there is to do, and no task is long.
+  // In a transition, so that React yields to other work and no task is long.
   startTransition(() => {
-    // Where something changed the built HTML, React draws the page anew.
+    // If something has changed the built HTML, React renders the page again.
     hydrateRoot(container, page, { onUncaughtError, onRecoverableError: reportError })
   })
 }

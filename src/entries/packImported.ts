@@ -3,10 +3,13 @@ import type { Imported } from '../importing/importFiles'
 import type { FoundRecords, FoundReport } from '../page/ownData/importing'
 import { startPacking } from './packTexts'
 
-/** Of each kind of remark; a file made to mislead could have one for every row. */
+/** The most lines to show of each kind of warning: a malicious file could cause one for every row. */
 const MOST_LINES = 300
 
-/** The words of a report as the page shows them. */
+/**
+ * Shortens a report to what the page shows: a limited number of lines of each kind, then how many
+ * more there are.
+ */
 export function shortenReport({ counts, parts }: ReportWords): FoundReport {
   const shortened = parts.map(({ heading, lines }) => {
     const more = lines.length - MOST_LINES
@@ -16,7 +19,7 @@ export function shortenReport({ counts, parts }: ReportWords): FoundReport {
   return { counts, parts: shortened }
 }
 
-/** What an import made, for the page: its records packed by authority, its report shortened. */
+/** Serialises the result of an import for the page: the records in one buffer, and the shortened report. */
 export function packImported({
   records,
   index,

@@ -1,6 +1,9 @@
 import type { Span } from '../page/ownData/importing'
 
-/** Packs values as JSON texts, one after another, into one buffer that can be handed over. */
+/**
+ * Serialises values as JSON, one after another, into one buffer that can be transferred. `add`
+ * returns the range of its value in bytes.
+ */
 export function startPacking() {
   const encoder = new TextEncoder()
   const pieces: Uint8Array[] = []

@@ -6,29 +6,29 @@ import importWorker from './importWorker?worker&url'
 import { mountApp } from './mount'
 
 /**
- * The worker's script, where the page is one file: it has no other file to start it from, and a
- * file on disk may not start one from another.
+ * The worker's script, inlined if the page is a self-contained file: it has no other file to load
+ * it from, and a file on disk may not start a worker from another.
  */
 const inlinedWorker = document.getElementById(IMPORT_WORKER_ID)?.textContent ?? ''
 const isOneFile = inlinedWorker !== ''
 
-/** Throws where the browser refuses. */
+/** Throws if the browser refuses to start a worker. */
 function startWorker(): Worker {
   if (!isOneFile) return new Worker(trustWorker(importWorker))
   const address = URL.createObjectURL(new Blob([inlinedWorker], { type: 'text/javascript' }))
   try {
     return new Worker(trustWorker(address))
   } finally {
-    // The worker has asked for its script by then.
+    // By now the worker has requested its script.
     URL.revokeObjectURL(address)
   }
 }
 
-// In a task of its own: the scripts have just been compiled and run in this one.
+// In a separate task, since compiling and running the scripts has already taken time in this one.
 setTimeout(() => {
   mountApp({
     refreshes: !isOneFile,
-    // Where a file that may be anywhere is published, its reader has to say.
+    // A self-contained file may be published anywhere, so its reader has to enter the URL.
     ownSite: isOneFile ? undefined : folderOf(location.href),
     startWorker,
   })

@@ -27,26 +27,26 @@ export { buildSectionRules } from '../record/sections'
 export { formatPageName } from '../reading/recordAddress'
 export type { RecordInPage, SiteRecords }
 
-/** A built page's parts: what stands in its head, and the page itself with its data. */
+/** The parts of a built page. */
 export interface PrerenderedPage {
   head: string
-  /** The style rules of the choice of area. */
+  /** The `<style>` element with the rules that filter by area. */
   rules: string
   body: string
-  /** The record's name, as `record=` gives it. */
+  /** The record's name, as in `record=`. */
   record: string
 }
 
-// A page is built whole: nothing in it may wait for its code.
+// Load every section first: one whose code is still missing would be left out of the built HTML.
 await loadSections()
 
-/** Where the page stands, seen from an embedded form of it: beside it. */
+/** The page's URL relative to an embedded document, which is in the same folder. */
 const PAGE_ADDRESS = './index.html'
 
-/** What React writes in the place of what it could not draw, with its reason where that is known. */
+/** What React writes in place of something that failed to render, with the reason if it is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-/** The chart, which keys work only where script runs. */
+/** The chart's keyboard role and tab stop, removed from documents without script: no key works there. */
 const CHART = / role="application"( aria-label="[^"]*") tabindex="0"/u
 
 function buildHead(index: RecordIndex): string {
@@ -77,8 +77,8 @@ export function prerenderAuthorities(entries: readonly IndexEntry[]) {
 }
 
 /**
- * Renders one static form of a record, as checked on its date and with nothing chosen.
- * Throws where a section cannot be drawn: React would leave it out and say nothing.
+ * Renders one document of a record, as at its last check and with nothing chosen. Throws if a
+ * section cannot be rendered: React would leave it out without an error.
  */
 export function prerenderPage(
   file: RecordInPage,

@@ -15,8 +15,8 @@ import type { FrameworksFile } from '../record/schema/frameworks'
 import { startPacking } from './packTexts'
 
 /**
- * A record as a file by itself: read and checked like one that a server sends. Throws `ImportRefusal`
- * or `ReadingError`.
+ * Reads and checks a record file like one from a server, and serialises it for the page. Throws
+ * `ImportRefusal` if it is not UTF-8, or `ReadingError`.
  */
 function packRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): FoundRecords {
   let text: string
@@ -46,7 +46,7 @@ function packRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): Fou
 }
 
 const MEGABYTE = 1024 * 1024
-/** Authorities between two words on the way. */
+/** Report progress once per this many authorities. */
 const TOLD_EVERY = 10
 
 function refuseSize(file: string, size: number, most: number): ImportRefusal {
@@ -56,7 +56,7 @@ function refuseSize(file: string, size: number, most: number): ImportRefusal {
   return new ImportRefusal({ file, found, expected, todo })
 }
 
-/** A file beyond the limit is refused by its size, unread. */
+/** Refuses a file above the size limit without reading it. Throws `ImportRefusal`. */
 async function readGiven(file: File): Promise<GivenFile> {
   const name = cleanFileName(file.name)
   if (file.size > MOST_FILE_BYTES) throw refuseSize(name, file.size, MOST_FILE_BYTES)
@@ -77,15 +77,18 @@ function isJson({ bytes }: GivenFile): boolean {
 function refuseMixture({ name }: GivenFile): ImportRefusal {
   const expected = 'spreadsheets together, or one record alone'
   const todo = 'Choose the record by itself.'
-  return new ImportRefusal({ file: name, found: 'a record beside other files', expected, todo })
+  return new ImportRefusal({ file: name, found: 'a record and other files', expected, todo })
 }
 
-/** Files of the right form that no record comes of: the first reason stands for the others. */
+/**
+ * For files of the right kind from which no record could be made: gives the first reason and counts
+ * the others.
+ */
 function describeNothing({ report }: Imported): ProblemWords {
   const [first, ...others] = report.refused
   const reason = first === undefined ? '' : ` ${formatWhere(first)}: ${first.reason}`
   const more = others.length === 0 ? '' : ` ${formatCount(others.length, 'more row')} not taken.`
-  const happened = `There is no authority in the files of which a record could be made.${reason}${more}`
+  const happened = `No record of any authority could be made from these files.${reason}${more}`
   return { happened, todo: 'Choose the file as it was published.', faults: [] }
 }
 
@@ -94,13 +97,14 @@ function formatFailure(error: unknown): ProblemWords {
     return { happened: formatFinding(error.words), todo: error.words.todo, faults: [] }
   if (error instanceof ReadingError) return formatProblem(error.problem)
   const reason = error instanceof Error ? error.message : ''
-  const happened = `The file could not be read, for a reason that nobody foresaw. ${reason}`.trim()
+  const happened = `The file could not be read, because of an unexpected error. ${reason}`.trim()
   return { happened, todo: 'Please tell whoever keeps this page.', faults: [] }
 }
 
 /**
- * Reads chosen files, Ofsted's list with what goes beside it or one record, into records that pass
- * every check. Never throws: what cannot be read is the answer, in words.
+ * Reads chosen files into records that pass every check: either Ofsted's list with its related
+ * files, or one record. Reports each step with `tell`. Never rejects: a problem is returned as
+ * `refused`, in words.
  */
 export async function readChosenFiles(
   { files, frameworks, acceptRefused = false }: ImportRequest,

@@ -1,19 +1,22 @@
 import { detectDayOrder, readShortDay } from './readDay'
 import type { Cell } from './sheets/sheet'
 
-/** Reads the cells of a table's columns that hold days. */
+/** Reads the day in a cell of a date column, as "2024-06-10"; undefined if it is not certain. */
 export type ReadCellDay = (cell: Cell | undefined) => string | undefined
 
 const DAY = 24 * 60 * 60 * 1000
-/** Reports come out after one month to eight: later than a year, one of the two days is wrong. */
+/**
+ * Reports are published one to eight months after an inspection. After more than a year, one of the days is
+ * wrong.
+ */
 const MOST_DAYS_TO_PUBLICATION = 365
 
-/** Days from one to another: "2024-06-10" and "2024-06-14" are 4. */
+/** Days between two dates: from "2024-06-10" to "2024-06-14" is 4. */
 export function countDays(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY
 }
 
-/** Why the day of publication does not fit the first day; nothing where it does. */
+/** Why a publication day does not fit the first day; undefined if it does. */
 export function checkPublication(started: string, published: string): string | undefined {
   const days = countDays(started, published)
   if (days < 0) return `It was published on ${published}, before it started on ${started}.`
@@ -22,8 +25,8 @@ export function checkPublication(started: string, published: string): string | u
 }
 
 /**
- * How the days of a table are read, from all its cells that hold any: the value of a cell counts, its
- * words only where it has none, and then in the order that the table's other dates prove.
+ * Returns a reader for the date cells of a table. A cell's date value comes first, then its text, read in the
+ * day order that the table's other dates prove.
  */
 export function startReadingDays(cells: Iterable<Cell | undefined>): ReadCellDay {
   const order = detectDayOrder([...cells].map((cell) => cell?.text ?? ''))

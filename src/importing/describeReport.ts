@@ -3,16 +3,16 @@ import { formatCount, formatList } from '../record/wording'
 import { plainWords } from './refusal'
 import { formatPlace, formatWhere, type ImportReport, type Remark } from './report'
 
-/** Lines quote what stands in cells and names of files, which may be as long as anybody likes. */
+/** Lines quote cells and file names, which may be of any length. */
 const LONGEST_LINE = 600
 
 const cleanLines = (lines: readonly string[]) => lines.map((line) => plainWords(line, LONGEST_LINE))
 
-/** The account of an import in words. */
+/** The report of an import in words. */
 export interface ReportWords {
-  /** What was read: files, authorities, inspections, absences. */
+  /** Totals: files, authorities, inspections, absences. */
   counts: string[]
-  /** What is worth knowing one by one; none of them is empty. */
+  /** Details under headings; empty parts are left out. */
   parts: { heading: string; lines: string[] }[]
 }
 
@@ -46,7 +46,7 @@ function listCounts(report: ImportReport): string[] {
   ]
 }
 
-/** Puts the report of an import into words, for a terminal and for the page alike. */
+/** Puts an import's report into words, for the terminal and the page. */
 export function describeReport(report: ImportReport): ReportWords {
   const parts = [
     {

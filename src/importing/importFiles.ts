@@ -21,28 +21,28 @@ import { cleanFileName } from './refusal'
 import { ImportStopped, isTooMuch, startRemarks, type ImportReport } from './report'
 
 export interface Imported {
-  /** By id. Every one passes `checkRecord`. */
+  /** By id. All of them pass `checkRecord`. */
   records: InspectionRecord[]
   index: IndexFile
-  /** By the id of the authority; only of those whose neighbours the lookup gives. */
+  /** By authority id; only authorities with neighbours in the lookup. */
   neighbours: Map<string, NeighboursFile>
-  /** From Ofsted's newest list alone; nothing without one. */
+  /** From Ofsted's newest list only; undefined without one. */
   england: EnglandFile | undefined
   report: ImportReport
 }
 
 export interface ImportOptions {
-  /** The day of today: what is dated later is refused. */
+  /** Today, "2024-06-10". Anything dated later is refused. */
   today: string
-  /** Import the rest where more of a file is refused or contradicted than an import stands. */
+  /** Import the rest even if too much of a file is refused or contradicted. */
   acceptRefused?: boolean
-  /** Ids that authorities have already. */
+  /** Ids that authorities already have. */
   knownIds?: readonly KnownId[]
-  /** Called after each authority: `done` of `total` are built. */
+  /** Called after each authority: `done` of `total` have been built. */
   onProgress?: (done: number, total: number) => void
 }
 
-/** Records that pass the same checks as hand-written ones; the others are refused with the reason. */
+/** Builds the records. Those that fail the checks for hand-written records are refused with the reason. */
 function buildRecords(
   { authorities }: Drafts,
   { lookup }: ReadFiles,
@@ -68,7 +68,9 @@ function buildRecords(
   return records.sort((a, b) => (a.authority.id < b.authority.id ? -1 : 1))
 }
 
-/** England's counts from Ofsted's newest list; authorities of which something was refused are added later. */
+/**
+ * England's counts from Ofsted's newest list. `markIncomplete` adds how many authorities may lack a grade.
+ */
 function countEngland(
   drafts: Drafts,
   { officials: [newest] }: ReadFiles,
@@ -82,8 +84,8 @@ function countEngland(
 }
 
 /**
- * Where a file contradicts itself or others in so much that the import was to stop, and was let go on,
- * what stands in it once is no surer: no record of it is complete.
+ * If so much of a file was contradicted that the import would have stopped without `acceptRefused`, its other
+ * rows are not reliable either: all its records are marked incomplete.
  */
 function distrust(
   records: InspectionRecord[],
@@ -96,7 +98,7 @@ function distrust(
     if (!isTooMuch(contradicted, share)) return before
     return before.map((record) => {
       if (!record.sources.some(({ id }) => id === source)) return record
-      const why = `Other rows contradict ${contradicted} of its ${rows} rows; it was imported all the same.`
+      const why = `Other rows contradict ${contradicted} of its ${rows} rows; it was imported anyway.`
       const part = { what: 'Some of the grades', where: file, why }
       return { ...record, incomplete: [...(record.incomplete ?? []), part] }
     })
@@ -120,10 +122,10 @@ function markIncomplete(
 }
 
 /**
- * Published files to records: one per authority. `files` are Ofsted's lists of outcomes (several
- * years at most once each), at most one Data to Insight overview and at most one lookup, told apart
- * by what they hold. Throws `ImportRefusal` for a file that is refused whole, and `ImportStopped`,
- * with its report, where too much of one is refused; single rows and values stand in the report.
+ * Imports published files as records, one per authority. `files` may hold several of Ofsted's lists of
+ * outcomes (each of another day), one Data to Insight overview and one lookup; they are recognised by
+ * content. Throws `ImportRefusal` if a whole file is refused, and `ImportStopped`, with its report, if too
+ * much of one is. Refused rows and values are in the report.
  */
 export function importFiles(
   files: readonly GivenFile[],

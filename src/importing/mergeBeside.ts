@@ -5,18 +5,18 @@ import type { FrameworksFile } from '../record/schema/frameworks'
 import type { InspectionRecord } from '../record/schema/record'
 import { isSameInspection } from './authorities/sameInspection'
 
-/** A record written by hand with what an import has and it has not. */
+/** A hand-written record with what only the import has. */
 export interface Merged {
   record: InspectionRecord
-  /** What was added, each in a few words; empty where the import brings nothing new. */
+  /** What was added, in a few words each; empty if the import has nothing new. */
   added: string[]
-  /** Where the two say different things: the record written by hand keeps what it says. */
+  /** Where the two differ. The hand-written record keeps its version. */
   differences: string[]
 }
 
 const dayOf = (date: KnownDate) => ('day' in date ? date.day : undefined)
 
-/** Of one kind, and on days that can only be one inspection's. */
+/** Whether two inspections are the same: one family of frameworks, and days that are close enough. */
 function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): boolean {
   const [first, second] = [a, b].map(
     ({ framework }) => frameworks.find(({ id }) => id === framework)?.family,
@@ -26,7 +26,7 @@ function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): b
   return isSameInspection(days(a), days(b))
 }
 
-/** A visit known to the year may be the one of a day in that year: it is not added, but said. */
+/** A visit known only by its year may be the one on a day in that year: it is reported, not added. */
 function mayBeSameVisit(a: Visit, b: Visit): boolean {
   const [first, second] = [boundsOfKnownDate(a.when), boundsOfKnownDate(b.when)]
   if (a.kind !== b.kind || first === undefined || second === undefined) return false
@@ -97,9 +97,8 @@ function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
 }
 
 /**
- * Adds to a record written by hand the inspections and visits that only the import has, with their
- * sources. Nothing in it is changed or taken away, save the day of the last check, which must not be
- * before what is now in it.
+ * Adds the inspections and visits that only the import has to a hand-written record, with their sources.
+ * Nothing else changes except the day of the last check, which must not be earlier than what was added.
  */
 export function mergeBeside(
   hand: InspectionRecord,

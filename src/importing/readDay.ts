@@ -11,7 +11,7 @@ const IN_WORDS = new RegExp(`^(\\d{1,2})([ -])${MONTH_NAME}\\2(\\d{4})$`, 'iu')
 const IN_A_TEXT = new RegExp(`\\b(\\d{1,2}) ${MONTH_NAME} (\\d{4})\\b`, 'iu')
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/u
 
-/** In which order a table writes the numbers of its dates, as far as its own dates prove it. */
+/** The order of day and month in a table's numeric dates, as far as the dates themselves prove it. */
 export type DayOrder = 'day-first' | 'month-first' | 'mixed' | 'unknown'
 
 function toDay(year: string, month: string | number, day: string | number): string | undefined {
@@ -31,15 +31,15 @@ function splitNumbers(text: string) {
 }
 
 /**
- * "2024-06-10", with a time or without. A time of a named zone other than midnight gives nothing:
- * "2024-06-09T23:00:00Z" is how programs write 10 June, British summer time.
+ * Reads "2024-06-10", with or without a time. A time with a zone counts only at midnight: programs write 10
+ * June in British summer time as "2024-06-09T23:00:00Z".
  */
 export function readIsoDay(text: string): string | undefined {
   const [, day = '', time = '', zone] = ISO.exec(text) ?? []
   return v.is(Day, day) && (zone === undefined || /^[0:.]*$/u.test(time)) ? day : undefined
 }
 
-/** What dates in numbers prove by those that can be read in one way only: "13/05/2019" is day first. */
+/** Detects the order from dates with only one reading: "13/05/2019" is day first. */
 export function detectDayOrder(texts: Iterable<string>): DayOrder {
   let dayFirst = false
   let monthFirst = false
@@ -53,7 +53,7 @@ export function detectDayOrder(texts: Iterable<string>): DayOrder {
   return monthFirst ? 'month-first' : 'unknown'
 }
 
-/** Day-first numbers, where they have no other reading or the order is proven. */
+/** Reads numeric dates day first, if they have no other reading or the order is proven. */
 function readNumbers(text: string, order: DayOrder, isShort: boolean): string | undefined {
   const { first = 0, second = 0, year = '' } = splitNumbers(text) ?? {}
   if ((year.length === 2) !== isShort) return undefined
@@ -64,10 +64,10 @@ function readNumbers(text: string, order: DayOrder, isShort: boolean): string | 
 }
 
 /**
- * The day that a text certainly means, as "2024-06-10", notes such as `[r]` left out: "2024-06-10",
- * "10 June 2024", "10-Jun-2024", and "25/06/2024", which has one reading only. "10/06/2024" has two
- * and is read where `order` is day first: `detectDayOrder` of the dates beside it. Nothing for a form
- * with the month first, a short year, a day that does not exist, or anything else.
+ * Reads a day that has only one meaning, as "2024-06-10"; notes such as `[r]` are dropped. Accepts
+ * "2024-06-10", "10 June 2024", "10-Jun-2024" and "25/06/2024". "10/06/2024" has two meanings and is read
+ * only if `order`, from `detectDayOrder` of the table's dates, is day first. Undefined for dates with the
+ * month first, two-digit years, days that do not exist, and anything else.
  */
 export function readDay(text: string, order: DayOrder = 'unknown'): string | undefined {
   const words = dropNotes(text)
@@ -84,7 +84,7 @@ export function readShortDay(text: string, order: DayOrder = 'unknown'): string 
   return readDay(text, order) ?? readNumbers(dropNotes(text), order, true)
 }
 
-/** "31 March 2025" anywhere in a text. */
+/** Finds a day such as "31 March 2025" anywhere in a text. */
 export function findWrittenDay(text: string): string | undefined {
   const [, day, month, year] = IN_A_TEXT.exec(text) ?? []
   return day && month && year ? toDay(year, toMonth(month), day) : undefined

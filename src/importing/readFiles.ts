@@ -6,7 +6,7 @@ import { recogniseFile, type GivenFile } from './recogniseFile'
 import { ImportRefusal } from './refusal'
 import type { Remarks } from './report'
 
-/** The files of an import, each read as what it is. */
+/** The files of an import, read and recognised. */
 export interface ReadFiles {
   /** Newest first. */
   officials: OfficialFile[]
@@ -14,7 +14,7 @@ export interface ReadFiles {
   lookup: Lookup | undefined
 }
 
-/** The rows of authorities of each file. */
+/** Each file's rows about authorities. */
 export function listFiles({ officials, overview, lookup }: ReadFiles) {
   const files: { file: string; rows: readonly KeyedRow<unknown>[] }[] = [
     ...officials.map(({ name, rows }) => ({ file: name, rows })),
@@ -24,7 +24,9 @@ export function listFiles({ officials, overview, lookup }: ReadFiles) {
   return files
 }
 
-/** Reads every file by what it holds. Throws `ImportRefusal` for one that is refused whole, or is one too many. */
+/**
+ * Reads and recognises every file. Throws `ImportRefusal` if a file is refused as a whole or is one too many.
+ */
 export function readFiles(files: readonly GivenFile[], today: string, remarks: Remarks): ReadFiles {
   const read: ReadFiles = { officials: [], overview: undefined, lookup: undefined }
   const refuse = (file: string, found: string, expected: string, todo: string) =>
@@ -51,14 +53,14 @@ export function readFiles(files: readonly GivenFile[], today: string, remarks: R
       throw refuse(file.name, 'a table with other columns', expected, todo)
     }
   }
-  // What is taken from a file is cited by its name.
+  // Sources are cited by file name, so names must be unique.
   const names = files.map(({ name }) => name)
   const twice = names.find((name, at) => names.indexOf(name) < at)
   if (twice !== undefined)
     throw refuse(
       twice,
       'a second file of that name',
-      'names of their own',
+      'a different name for each file',
       'Rename one of the two.',
     )
   read.officials.sort((a, b) => b.asAt.localeCompare(a.asAt))

@@ -8,15 +8,15 @@ import { ImportRefusal, quote } from './refusal'
 export interface LookupAuthority {
   dfeCode: string
   name: string
-  /** Its code of today; that of its end for an authority that no longer exists. */
+  /** Its code today, or its last code if it was abolished. */
   gssCode: string | undefined
   /** The code in the map of 2023, before or after a change; several authorities may share it. */
   olderCode: string | undefined
   /** DfE codes, nearest first. */
   neighbours: string[]
-  /** The same by nine-character code, where the lookup has them: to compare. */
+  /** The same neighbours by nine-character code, if the lookup has them: for comparison. */
   neighbourCodes: string[]
-  /** It has a code in the map of 2023 and none of today. */
+  /** It has a code in the map of 2023 but none today. */
   isEnded: boolean
   row: number
 }
@@ -32,7 +32,7 @@ const COLUMNS = {
   name: 'local_authority_ons_name',
   neighbours: 'stat_neighbours',
 } as const
-/** Read where they are there: to compare, or for codes of an earlier map. */
+/** Read if present: for comparison, or for codes of an earlier map. */
 const OPTIONAL = {
   olderCode: 'ltla23cd',
   urn: 'urn',
@@ -40,7 +40,7 @@ const OPTIONAL = {
 } as const
 const WHAT = 'The row of the lookup'
 const ALL = { ...COLUMNS, ...OPTIONAL }
-/** By these a table is the lookup and no other list by authority. */
+/** These columns tell the lookup from other lists of authorities. */
 const TELLING = [COLUMNS.gssCode, COLUMNS.name, COLUMNS.neighbours]
 
 function findColumns(file: SheetsFile): Map<string, number> {
@@ -50,7 +50,7 @@ function findColumns(file: SheetsFile): Map<string, number> {
   )
 }
 
-/** Whether a file is the lookup of authorities; a column that it needs may still be missing. */
+/** Whether a file is the lookup of authorities. Required columns may still be missing. */
 export function isLookup(file: SheetsFile): boolean {
   const columns = findColumns(file)
   return file.form === 'csv' && TELLING.filter((name) => columns.has(name)).length >= 2
@@ -62,7 +62,10 @@ const listCodes = (words: string) =>
     .map((code) => code.trim())
     .filter(Boolean)
 
-/** An earlier code that is another's of today would give one authority the other's grades. */
+/**
+ * Refuses rows whose older code is another authority's code today, so that no authority gets another one's
+ * grades.
+ */
 function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAuthority>[] {
   const owners = new Map(
     rows.flatMap(({ value }) =>
@@ -81,7 +84,7 @@ function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAu
   })
 }
 
-/** Reads the lookup. Throws `ImportRefusal` where a column that is used is missing. */
+/** Reads the lookup. Throws `ImportRefusal` if a required column is missing. */
 export function readLookup(file: SheetsFile): Lookup {
   const columns = findColumns(file)
   const lacking = Object.values(COLUMNS).filter((name) => !columns.has(name))

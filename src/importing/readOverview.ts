@@ -34,7 +34,7 @@ const AREAS = {
 } as const
 const NEEDED = ['la_code', 'publication_date', ...Object.keys(AREAS)]
 const DAYS = ['inspection_start_date', 'inspection_end_date', 'publication_date'] as const
-/** The nine-character code, of an earlier map or of today: to compare. */
+/** Columns with a nine-character code, of today or of an earlier map: for comparison. */
 const AREA_CODES = ['la_code_new', 'ltla23cd']
 
 function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string, number> {
@@ -49,7 +49,7 @@ export function isOverview(file: SheetsFile): boolean {
   })
 }
 
-/** What the overview writes where it has nothing. */
+/** Reads the overview's placeholders for an empty cell as undefined. */
 function orNothing(text: string): string | undefined {
   return /^(?:|none|nan|null)$/iu.test(text) ? undefined : text
 }
@@ -58,7 +58,7 @@ function isHttps(address: string): boolean {
   return /^https:\/\/[^\s"<>]+$/u.test(address)
 }
 
-/** Inspectors stay two weeks or three: a last day far away is another row's. */
+/** Inspectors stay two or three weeks. A last day much later belongs to another row. */
 const MOST_DAYS = 60
 
 function isLastDay(ended: string, started: string, published = ended): boolean {
@@ -128,7 +128,10 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
   })
 }
 
-/** A report is of one authority: rows that share one are of two, and nobody can tell which is right. */
+/**
+ * A report is about one authority. If rows of two share one, both are refused: nobody can tell which is
+ * right.
+ */
 function refuseSharedReports(rows: KeyedRow<OverviewRow>[]): KeyedRow<OverviewRow>[] {
   const users = new Map<string, Set<string>>()
   for (const { keys, value } of rows) {
@@ -143,13 +146,13 @@ function refuseSharedReports(rows: KeyedRow<OverviewRow>[]): KeyedRow<OverviewRo
   })
 }
 
-/** Reads the overview. Throws `ImportRefusal` where it says that it was made after today. */
+/** Reads the overview. Throws `ImportRefusal` if its own date is after today. */
 export function readOverview(file: SheetsFile, today: string): OverviewFile {
   const { name, created } = file
   if (created !== undefined && created > today) {
     const found = `a file made on ${created}, which is after today, ${today}`
-    const todo = 'Download the file again; check the clock of this computer.'
-    throw new ImportRefusal({ file: name, found, expected: 'a file of a day gone by', todo })
+    const todo = 'Download the file again, and check this computer’s clock.'
+    throw new ImportRefusal({ file: name, found, expected: 'a file with a date in the past', todo })
   }
   const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
   return { name, created, rows: refuseSharedReports(rows) }

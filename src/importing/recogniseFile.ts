@@ -6,17 +6,17 @@ import type { SheetsOfFile } from './sheets/sheet'
 import { readCreated, readXlsx } from './sheets/readXlsx'
 import { listEntries } from './zip/listEntries'
 
-/** A file as it was chosen: nothing about it is trusted, its name least of all. */
+/** A chosen file. Nothing about it is trusted, least of all its name. */
 export interface GivenFile {
   name: string
   bytes: Uint8Array
 }
 
-/** A file whose form is known, its sheets read. */
+/** A file whose format was recognised, with its sheets. */
 export interface SheetsFile extends SheetsOfFile {
   name: string
   form: 'ods' | 'xlsx' | 'csv'
-  /** The day on which the file says it was made: "2026-06-29". */
+  /** The day on which the file says it was created: "2026-06-29". */
   created?: string
 }
 
@@ -35,7 +35,7 @@ function findEncoding(bytes: Uint8Array): string {
   return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8'
 }
 
-/** Text of a certain encoding. Windows-1252 is refused: nothing tells it from other encodings of a byte a letter. */
+/** Decodes text. Windows-1252 is refused, because it cannot be told from other single-byte encodings. */
 function readText(file: string, bytes: Uint8Array): string {
   let text = ''
   try {
@@ -68,8 +68,8 @@ function readArchive({ name, bytes }: GivenFile): SheetsFile {
 }
 
 /**
- * Recognises a file by what it holds and reads its sheets. Throws `ImportRefusal` for everything
- * that is not one of the forms, or is damaged, encrypted, hostile or beyond the limits.
+ * Recognises a file by its content and reads its sheets. Throws `ImportRefusal` for any other format, and for
+ * files that are damaged, encrypted, hostile or beyond the limits.
  */
 export function recogniseFile(given: GivenFile): SheetsFile {
   const { name, bytes } = given

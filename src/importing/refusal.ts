@@ -1,16 +1,14 @@
 import { shorten } from '../record/hiddenCharacters'
 
-/** Why something of a file was not taken, in the parts of one sentence. */
+/** Why something in a file was refused, as parts of a sentence. */
 export interface RefusalWords {
-  /** The file's name as it was given. */
+  /** The file's name as given. */
   file: string
-  /** Where in it: "sheet “Notes”, row 4"; nothing for the whole file. */
+  /** Place in the file: "sheet “Notes”, row 4"; undefined for the whole file. */
   where?: string
-  /** What stands there. */
   found: string
-  /** What was expected instead. */
   expected: string
-  /** What to do about it. */
+  /** What the reader can do about it. */
   todo: string
 }
 
@@ -20,7 +18,7 @@ export function formatFinding({ file, where, found, expected }: RefusalWords): s
   return `${place}: found ${found}; expected ${expected}.`
 }
 
-/** Thrown by the reading of a file that is refused whole. */
+/** Thrown when a whole file is refused. */
 export class ImportRefusal extends Error {
   readonly words: RefusalWords
 
@@ -34,17 +32,17 @@ export class ImportRefusal extends Error {
 const LONGEST_QUOTED = 60
 const LONGEST_NAME = 80
 
-/** Words of a file on one line, shortened, without characters that could hide or forge others. */
+/** Text from a file on one line and shortened, without characters that could hide or imitate others. */
 export function plainWords(value: string, most: number): string {
   return shorten(value.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim(), most)
 }
 
-/** A file's name as it is said and cited. */
+/** A file's name as shown and cited. */
 export function cleanFileName(name: string): string {
   return plainWords(name, LONGEST_NAME)
 }
 
-/** A value in quotation marks, as plain words. */
+/** A value in quotation marks, cleaned and shortened. */
 export function quote(value: string): string {
   return `“${plainWords(value, LONGEST_QUOTED)}”`
 }

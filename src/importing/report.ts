@@ -1,6 +1,6 @@
 import { ImportRefusal, quote } from './refusal'
 
-/** A place in a given file, from the file's name down to the column's wording. */
+/** A place in a file: only the file, or down to the column's heading. */
 export interface Place {
   file: string
   sheet?: string
@@ -8,18 +8,18 @@ export interface Place {
   column?: string
 }
 
-/** Something that was not taken, or not matched, and why: one sentence, without its place. */
+/** Something that was refused or not matched, and why: one sentence, without the place. */
 export interface Remark extends Place {
   reason: string
 }
 
-/** Two sources that say different things of one inspection. */
+/** Two sources that differ about an inspection. */
 export interface SourceDisagreement {
   gssCode: string
   authority: string
   /** The day on which the inspection started. */
   inspection: string
-  /** An area's id; "published" or "type" where no area is meant. */
+  /** An area's id, or "started", "published" or "length". */
   subject: string
   displayed: { said: string; place: Place }
   other: { said: string; place: Place }
@@ -29,49 +29,51 @@ export interface SourceDisagreement {
 export const ABSENCES = ['graded-jointly', 'not-judged', 'not-known'] as const
 export type Absence = (typeof ABSENCES)[number]
 
-/** What an import took, and what it did not. */
+/** What an import accepted and what it refused. */
 export interface ImportReport {
   files: { name: string; title: string; published: string | undefined }[]
   authorities: { current: number; abolished: number }
   inspections: { total: number; official: number; both: number; onlyOverview: number }
   visits: number
-  /** Of areas that the family of frameworks judges, over all inspections. */
+  /** Counted per area that the family of frameworks judges, over all inspections. */
   absences: Record<Absence, number>
-  /** Words for a missing grade, as sources put them, and how often; the reason where they say it. */
+  /** Words that sources use for a missing grade, how often, and whether the framework explains them. */
   words: { word: string; count: number; explained: boolean }[]
   disagreements: SourceDisagreement[]
-  /** Rows and values that were not taken: with one, an import has not fully succeeded. */
+  /** Refused rows and values. If there is any, the import did not fully succeed. */
   refused: Remark[]
-  /** Names of the authorities of which something was not taken. */
+  /** Names of the authorities about which something was refused. */
   incomplete: string[]
   shares: FileShare[]
-  /** Codes that were taken as they stand, without a match in the lookup. */
+  /** Codes that were accepted without a match in the lookup. */
   unmatched: Remark[]
-  /** What is worth knowing and is no fault. */
+  /** Worth knowing, but not a fault. */
   notices: Remark[]
 }
 
-/** How much of a file was not taken, in rows of authorities. */
+/** How much of a file was refused, in rows about authorities. */
 export interface FileShare {
   file: string
   rows: number
-  /** Of which something was refused, or that another row contradicts. */
+  /** Rows of which something was refused, or that other rows contradict. */
   refused: number
-  /** Those that another row contradicts. */
+  /** Rows that other rows contradict. */
   contradicted: number
 }
 
-/** Of a file's rows; with more, a column has slipped or the file is not what it says. */
+/**
+ * Per cent of a file's rows. If more are wrong, a column has shifted or the file is not what it claims to be.
+ */
 const MOST_IN_100 = 2
-/** One row proves no slip, however short the list. */
+/** A single wrong row does not prove a shifted column, however short the list. */
 const ALWAYS_BORNE = 1
 
-/** Whether so many of a file's rows are wrong that the others cannot be trusted. */
+/** Whether so many rows of a file are wrong that the rest cannot be trusted. */
 export function isTooMuch(wrong: number, { rows }: FileShare): boolean {
   return wrong > Math.max(ALWAYS_BORNE, (rows * MOST_IN_100) / 100)
 }
 
-/** Thrown where so much of a file was refused or contradicted that nothing of it can be trusted. */
+/** Thrown when so much of a file was refused or contradicted that none of it can be trusted. */
 export class ImportStopped extends ImportRefusal {
   readonly report: ImportReport
 
@@ -87,18 +89,18 @@ export class ImportStopped extends ImportRefusal {
   }
 }
 
-/** Gathers remarks while files are read. */
+/** Collects remarks while files are read. */
 export interface Remarks {
   refused: Remark[]
   unmatched: Remark[]
   notices: Remark[]
-  /** Counts a word that stands for no grade. */
+  /** Counts a word that means "no grade". */
   countWord: (word: string, explained: boolean) => void
   words: ReportedWord[]
 }
 export type ReportedWord = ImportReport['words'][number]
 
-/** Remarks, none yet. */
+/** An empty collection of remarks. */
 export function startRemarks(): Remarks {
   const words: ReportedWord[] = []
   return {

@@ -17,13 +17,13 @@ import { loadSections } from './sections'
 interface AppProps {
   source: RecordSource
   host: Host
-  /** The sections that are drawn; all where none are named. */
+  /** The sections to render. Default: all. */
   only?: readonly SectionId[] | undefined
-  /** The way on where the record cannot be shown. */
+  /** Shown below the message if the record cannot be shown: a link to another one. */
   wayOn?: Elements
 }
 
-/** Waiting, or a problem, where the record will be. */
+/** The page while there is no record yet: a loading message or a problem. */
 function BeforeRecord({ place, children }: { place: Host['place']; children: Elements }) {
   if (place === 'element') return <div className="page page--embedded">{children}</div>
   return (
@@ -35,15 +35,15 @@ function BeforeRecord({ place, children }: { place: Host['place']; children: Ele
 }
 
 /**
- * The app: waiting, a problem, or a record. A record that was on screen stays on screen
- * when a refresh of it fails, and a new one replaces it whole.
+ * The app: a loading message, a problem, or a record. If a refresh fails, the record on screen
+ * stays; a new record replaces it as a whole.
  */
 export function App({ source, host, only, wayOn }: AppProps) {
   const { data, error, isFetching, refetch } = useQuery({
     ...recordQuery(source, () => loadSections(only)),
     enabled: source.refreshes,
   })
-  // Deferred, so that a changed record replaces the page whole, in one step.
+  // Deferred, so that a changed record replaces the page in one step.
   const file = useDeferredValue(data)
   const { own, turn, show, leave } = useOwnRecord()
   const shown = own?.file ?? file

@@ -19,10 +19,10 @@ import { useHydrated } from './useHydrated'
 import { useSelectedEntries } from './useSelectedEntries'
 import { useSelection } from './useSelection'
 
-/** The id of the page's main part. */
+/** The id of the page's <main>. */
 const MAIN_ID = 'main'
 
-/** The first stop of the Tab key: leads past masthead and filter. */
+/** The first Tab stop: skips masthead and filter. */
 function SkipLink() {
   return (
     <a className="skip-link" href={`#${MAIN_ID}`}>
@@ -31,7 +31,7 @@ function SkipLink() {
   )
 }
 
-/** What this page is and is not. */
+/** The page's footer: what this page is and is not. */
 export function PageFoot({ index }: { index: RecordIndex }) {
   return (
     <footer className="page__foot">
@@ -40,7 +40,7 @@ export function PageFoot({ index }: { index: RecordIndex }) {
   )
 }
 
-/** Under an embedded part: when the record was checked, and where the rest of it stands. */
+/** The footer of an embedded view: when the record was checked, and a link to the full page. */
 function EmbedFoot({ index }: { index: RecordIndex }) {
   const { pageAddress } = useHost()
   return (
@@ -54,11 +54,11 @@ function EmbedFoot({ index }: { index: RecordIndex }) {
 interface RecordPageProps {
   file: RecordFile
   only: readonly SectionId[] | undefined
-  /** What stands above the sections: a problem with the refresh of the record. */
+  /** Shown above the sections: details for print, and a problem with refreshing the record. */
   notice: Elements
 }
 
-/** The page of one record: answer, filter, sections, foot. */
+/** The page of one record: answer, filter, sections, footer. */
 export function RecordPage({ file, only, notice }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index)
@@ -74,15 +74,15 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
     }
     return { index, selected, selection: chosen, choice: formatChoice(chosen, index) }
   }, [index, selected, inspection, words])
-  // Drawn anew only where what they show changes, and never in haste: the filter answers first.
+  // Re-rendered only if their content changes, and deferred, so that the filter responds first.
   const shown = useDeferredValue(wanted)
   const sections = useMemo(() => <Sections {...shown} only={only} />, [shown, only])
-  // The built HTML starts its headings as a page of its own does; another level needs script.
+  // The built HTML has the heading levels of a standalone page; other levels need script.
   const heading = hydrated ? host.heading : OWN_PAGE.heading
   const here = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
   const isPage = host.place === 'page'
-  // Somebody else's page has its own main part already.
+  // The host's page already has a <main>.
   const Main = host.place === 'element' ? 'div' : 'main'
   return (
     <HostContext value={here}>
@@ -108,7 +108,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         <Main
           className="page__main"
           id={isPage ? MAIN_ID : undefined}
-          // Beside the host's own main part a screen reader names it.
+          // A name for screen readers, to tell it from the host's own <main>.
           aria-label={host.place === 'frame' ? title : undefined}
         >
           {notice}

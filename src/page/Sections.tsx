@@ -29,11 +29,14 @@ function OnHydrated({ section, children }: { section: View; children: ReactNode 
 }
 
 interface SectionsProps extends SectionProps {
-  /** The sections to show; all where none are named. */
+  /** The sections to show. Default: all. */
   only: readonly SectionId[] | undefined
 }
 
-/** The sections in reading order. Each may fail alone, and React hydrates each in tasks of its own. */
+/**
+ * The sections in reading order. If one fails to render, the others stay. React hydrates each in
+ * separate tasks.
+ */
 export function Sections({ only, ...section }: SectionsProps) {
   return SECTIONS.filter(({ id }) => only === undefined || only.includes(id)).map(
     ({ id, title }) => {

@@ -25,7 +25,7 @@ function createNotice(words: string): HTMLElement {
   return notice
 }
 
-/** The area that the address names, which the built HTML follows without React. */
+/** Applies the URL's area, which the built HTML can show without React. */
 function chooseArea(container: HTMLElement) {
   const asked = new URLSearchParams(location.search).get('area')?.trim() ?? ''
   const radios = [...container.querySelectorAll<HTMLInputElement>('input[name="area"]')]
@@ -36,10 +36,10 @@ function chooseArea(container: HTMLElement) {
 }
 
 /**
- * Keeps a copy of the HTML that a document was built with. What it returns shows that again, with a
- * sentence, when React has failed and taken its own away; nothing else may run by then. Where the
- * record asked for is another one (`isShown` is false) the sentence stands alone: no authority's
- * grades may stand for another's.
+ * Keeps a copy of the HTML that a document was built with. Returns a function that shows it again,
+ * with a message, after React has failed and removed its own output; it relies on no other code. If
+ * another record was requested (`isShown` is false), only the message is shown: one authority's
+ * grades must never stand for another's.
  */
 export function keepBuiltHtml(container: HTMLElement, isShown: boolean): () => void {
   const built = isShown ? [...container.cloneNode(true).childNodes] : []
@@ -48,7 +48,7 @@ export function keepBuiltHtml(container: HTMLElement, isShown: boolean): () => v
   return () => {
     if (notice.isConnected) return
     if (isShown) document.title = title
-    // Controls that need script would do nothing.
+    // Hides the controls that need script, since they would do nothing.
     document.documentElement.dataset['withoutScript'] = ''
     container.replaceChildren(...built)
     const main = container.querySelector('main') ?? document.createElement('main')
@@ -58,7 +58,7 @@ export function keepBuiltHtml(container: HTMLElement, isShown: boolean): () => v
     }
     main.prepend(notice)
     if (isShown) chooseArea(container)
-    // Only a reader who is in this document is led to it: a frame must not scroll its host's page.
+    // Move the focus only if this document has it: a frame must not scroll its host's page.
     if (document.hasFocus()) notice.focus()
   }
 }

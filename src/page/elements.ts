@@ -1,4 +1,4 @@
 import type { ReactElement } from 'react'
 
-/** What may stand beside other things: elements, and no text without one (`house/no-loose-text`). */
+/** What may be rendered next to other things: elements, but no bare text (`house/no-loose-text`). */
 export type Elements = ReactElement | readonly Elements[] | boolean | null | undefined

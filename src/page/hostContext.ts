@@ -4,43 +4,43 @@ import type { Address } from '../reading/address'
 import type { SiteRecords } from '../reading/siteRecords'
 import type { ImportWorker } from './ownData/runImport'
 
-/** Where an app stands, and what it needs of that place: the document, or the page that it is embedded in. */
+/** Where an app runs, and what it needs from there: from the document, or from the page it is embedded in. */
 export interface Host {
-  /** A page of its own, a frame in somebody else's, or an element among theirs. */
+  /** A standalone page, or a frame or a custom element in another site's page. */
   place: 'page' | 'frame' | 'element'
-  /** The level at which the headings of sections start: 2 on a page of its own. */
+  /** The heading level of sections: 2 on a standalone page. */
   heading: number
-  /** The query string that holds what is chosen. */
+  /** The query string with the reader's choice. */
   address: Address
-  /** The id of the record that is shown or asked for. */
+  /** The id of the record shown or requested. */
   slug: string
-  /** The sections that are shown; all where none are named. */
+  /** The sections that are shown. Default: all. */
   sections?: readonly SectionId[] | undefined
-  /** True for a snapshot, which keeps a day's state: nothing in it speaks of today. */
+  /** True for a snapshot, which keeps the state of one day: nothing in it depends on today's date. */
   dated?: boolean
-  /** Where the whole page is, for a link from an embedded part of it. */
+  /** The URL of the full page, for a link from an embedded view. */
   pageAddress?: string
-  /** What the page knows of its site's records; nothing where it shows no other. */
+  /** What is known of the site's other records; `undefined` if the page offers no others. */
   records?: SiteRecords | undefined
-  /** The folder of the page, where the site's other files lie beside it. */
+  /** The URL of the page's folder, set if the site's other files are in it too. */
   ownSite?: string | undefined
-  /** The record's name, where the site's frames may hold another one. */
+  /** The record's name, set if the site's frames may be built with another record. */
   snippetRecord?: string | undefined
-  /** Starts what reads a reader's own files. Throws where the browser refuses to. */
+  /** Starts the worker that reads a reader's own files. Throws if the browser refuses. */
   startWorker?: () => ImportWorker
-  /** Called once the app, or a section of the built HTML, answers to clicks. */
+  /** Called once the app, or a section of the built HTML, is hydrated. */
   onHydrated?: (section: SectionId | 'app') => void
-  /** Called as soon as it is known what is shown, before it is painted. */
+  /** Called before paint whenever it is known what is shown. */
   onState?: (state: AppState) => void
 }
 
-/** What an app has to show: a record, or why there is none. */
+/** What the app has to show: a record, or why there is none. */
 export type AppState =
   | { kind: 'waiting' }
   | { kind: 'problem'; error: Error }
   | { kind: 'ready'; areas: readonly { id: string }[] }
 
-/** Where nothing is chosen and nobody can choose: while a page is built, and in a file of one day. */
+/** An empty URL state that cannot change: for building a page, and for a snapshot. */
 const NO_ADDRESS: Address = {
   read: () => '',
   target: () => '',

@@ -3,30 +3,33 @@ import type { Elements } from './elements'
 import type { Address } from '../reading/address'
 import type { RecordFile } from '../reading/recordFile'
 
-/** A record from a reader's own file, with what stands above it while it is shown. */
+/** A record from a reader's own file, and what is shown with it. */
 export interface OwnRecord {
   file: RecordFile
-  /** Its filter's own, so that nothing of it comes into the address bar. */
+  /** The state of its filter, kept apart so that none of it appears in the address bar. */
   address: Address
-  /** The files that it was read from, in words. */
+  /** The names of the files it was read from, as text. */
   from: string
   standing: Elements
 }
 
-/** What is on screen, published or not, and how to change it. */
+/** The record on screen, published or not, and how to change it. */
 export interface ShownRecord {
   file: RecordFile
-  /** Set while a record is shown that is not published: nothing may link to it or embed it. */
+  /** Set while an unpublished record is shown: nothing may link to it or embed it. */
   own: OwnRecord | undefined
-  /** Shows a record in place of the published one. Rejects, and changes nothing, where the page lacks code for it. */
+  /**
+   * Shows a record in place of the published one. Rejects and changes nothing if code for it cannot
+   * be loaded.
+   */
   show: (record: OwnRecord) => Promise<void>
-  /** Back to the published record. */
+  /** Returns to the published record. */
   leave: () => void
 }
 
 export const RecordContext = createContext<ShownRecord | undefined>(undefined)
 
-/** The record on screen; nothing for a part that is drawn apart from an app. */
+/** The record on screen; `undefined` outside an app. */
 export function useShownRecord(): ShownRecord | undefined {
   return use(RecordContext)
 }

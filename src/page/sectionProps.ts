@@ -2,16 +2,16 @@ import type { RecordIndex } from '../record/recordIndex'
 import type { SelectedEntries, Selection } from '../record/selection'
 
 /**
- * What every section is drawn from. The chosen area is not among it: entries carry their
- * areas in `data-areas`, and one set of style rules hides what is not chosen, before,
- * with and without script.
+ * The props of every section. The chosen area is not one of them: entries carry their areas in
+ * `data-areas`, and one set of style rules hides the others. This works before script arrives, and
+ * without it.
  */
 export interface SectionProps {
   index: RecordIndex
   /** The choice of inspection and words. */
   selection: Pick<Selection, 'inspection' | 'words'>
-  /** What that choice leaves. */
+  /** The entries that match that choice. */
   selected: SelectedEntries
-  /** That choice in words, "the 2024 inspection and “homeless”"; nothing where none is made. */
+  /** That choice in words, "the 2024 inspection and “homeless”"; `undefined` if nothing is chosen. */
   choice: string | undefined
 }

@@ -12,8 +12,9 @@ import { TimelineSection } from './timeline/TimelineSection'
 type SectionComponent = ComponentType<SectionProps> | LazyComponent<SectionProps>
 
 /**
- * What draws each section of the list in `src/record/sections.ts`. Lazy may be one that a choice of
- * inspection or words leaves as it is: without its code the built HTML of it stays right.
+ * The component of each section listed in `src/record/sections.ts`. Only a section that a choice of
+ * inspection or words does not change may be lazy: its built HTML is then right even without its
+ * code.
  */
 export const SECTION_COMPONENTS: Readonly<Record<View, SectionComponent>> = {
   ratings: RatingsSection,
@@ -29,7 +30,7 @@ export const SECTION_COMPONENTS: Readonly<Record<View, SectionComponent>> = {
   ),
 }
 
-/** Fetches the code of these sections, all where none are named. Rejects where one cannot be had. */
+/** Loads the code of these sections, by default of all. Rejects if any cannot be loaded. */
 export async function loadSections(ids?: readonly SectionId[]): Promise<void> {
   const lazies = VIEWS.flatMap((id) => {
     const component = SECTION_COMPONENTS[id]

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** One key leaves: calls `leave` when Escape is pressed inside the element, while `active`. */
+/** Calls `leave` when Escape is pressed inside the element, while `active`. */
 export function useEscape<Target extends HTMLElement>(
   active: boolean,
   leave: () => void,

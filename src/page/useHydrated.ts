@@ -4,7 +4,7 @@ const never = () => () => undefined
 const yes = () => true
 const no = () => false
 
-/** False at build time and while the built page comes alive, true from then on. */
+/** False at build time and during hydration, then true. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(never, yes, no)
 }

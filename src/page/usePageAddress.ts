@@ -4,7 +4,7 @@ const never = () => () => undefined
 const read = () => window.location.href
 const none = () => ''
 
-/** The page's address, to be printed on paper; nothing at build time. */
+/** The page's URL; an empty string at build time and during hydration. */
 export function usePageAddress(): string {
   return useSyncExternalStore(never, read, none)
 }

@@ -4,8 +4,8 @@ import type { RecordIndex } from '../record/recordIndex'
 import { selectEntries, type SelectedEntries, type Selection } from '../record/selection'
 
 /**
- * What the choice of inspection and words leaves. The area is left out on purpose: style
- * rules make that choice, and making it must re-render no section.
+ * The entries that match the choice of inspection and words. The area is left out on purpose: style
+ * rules apply that choice, so that it re-renders no section.
  */
 export function useSelectedEntries(
   index: RecordIndex,

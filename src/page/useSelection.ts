@@ -9,21 +9,21 @@ import {
 import { useHost } from './hostContext'
 import { useShownRecord } from './recordContext'
 
-/** What is chosen, what the address asked for in vain, and how to choose. */
+/** What is chosen, which values of the URL were ignored, and how to change the choice. */
 export interface SelectionState {
   selection: Selection
   ignored: IgnoredValue[]
-  /** Changes part of the selection; a step that Back undoes. `undefined` clears. */
+  /** Changes part of the selection, and adds a history entry. `undefined` clears a value. */
   choose: (change: Partial<Record<keyof Selection, string | undefined>>) => void
-  /** Changes the words; Back passes over it. */
+  /** Changes the search words, without a history entry. */
   search: (words: string) => void
   clear: () => void
 }
 
-/** At build time and while the built page comes alive nothing is chosen: that is what the HTML shows. */
+/** At build time and during hydration nothing is chosen, to match the built HTML. */
 const readNothing = () => ''
 
-/** The selection, held in the address. */
+/** The selection, held in the URL; for an unpublished record, in memory. */
 export function useSelection(index: RecordIndex): SelectionState {
   const { address: published } = useHost()
   const address = useShownRecord()?.own?.address ?? published

@@ -5,7 +5,10 @@ import { useHost } from './hostContext'
 const never = () => () => undefined
 const notYet = () => undefined
 
-/** Today as "2026-11-21" by the reader's clock; nothing at build time, while the page hydrates, and in a snapshot. */
+/**
+ * Today as "2026-11-21" by the reader's clock; `undefined` at build time, during hydration and in a
+ * snapshot.
+ */
 export function useToday(): string | undefined {
   const today = useSyncExternalStore(never, formatToday, notYet)
   return useHost().dated === true ? undefined : today

@@ -1,12 +1,12 @@
 import { dropHidden } from '../record/hiddenCharacters'
 import { repairQuery } from './query'
 
-/** Nobody searches for more; a link may ask for any length, and the page says what it searched for. */
+/** Nobody searches for more, but a link may contain a text of any length, and the page shows it. */
 const LONGEST_WORDS = 200
 
 /**
- * A query string with its names repaired, whose searched words are fit to be shown: anybody may write a link, with characters
- * that turn round the words after them. All else in it stays as it is.
+ * Repairs parameter names and cleans the search words, which the page shows: anybody can write a link, with
+ * characters that reverse the text after them. The rest of the query string is unchanged.
  */
 export function cleanQuery(asked: string): string {
   const search = repairQuery(asked)
@@ -18,29 +18,32 @@ export function cleanQuery(asked: string): string {
   return `?${query.toString()}`
 }
 
-/** The page's query string as a store: read it, hear of changes, change it. */
+/** The page's query string as a store: read it, subscribe to changes, change it. */
 export interface Address {
-  /** "?area=care-leavers", or nothing. */
+  /** "?area=care-leavers", or an empty string. */
   read: () => string
-  /** The id of the place that the address leads to, "action-2024-1"; nothing where it leads to none. */
+  /** The id in the URL's hash, "action-2024-1"; empty if there is none. */
   target: () => string
-  /** Calls back after every change, ours or the browser's (Back, Forward). Returns how to stop. */
+  /**
+   * Calls back after every change, by the page or by the browser (Back, Forward). Returns the function to
+   * unsubscribe.
+   */
   subscribe: (changed: () => void) => () => void
-  /** A step that Back undoes. */
+  /** Adds a history entry, which Back undoes. */
   push: (search: string) => void
-  /** A change that Back passes over: one more letter of a search. */
+  /** Changes the current history entry: one more letter of a search. */
   replace: (search: string) => void
 }
 
 /**
- * The address of a page without its query and place. Whole: a path may begin with two slashes, and
- * alone it would name another host.
+ * The URL without query string and hash. Always absolute: a path may start with two slashes, which on its own
+ * would name another host.
  */
 export function withoutQuery({ href }: Pick<Location, 'href'>): string {
   return href.replace(/[?#].*$/su, '')
 }
 
-/** The place that an address leads to: what stands after its "#". */
+/** The decoded hash of a URL, without "#"; empty if it is not valid. */
 function readTarget({ hash }: Pick<Location, 'hash'>): string {
   try {
     return decodeURIComponent(hash.slice(1))
@@ -50,9 +53,9 @@ function readTarget({ hash }: Pick<Location, 'hash'>): string {
 }
 
 /**
- * The address bar as a store. Where the browser refuses to change the address (some
- * sandboxed frames do), the choice still holds: it is kept here. `keepsHistory` is false in
- * somebody else's page: Back is theirs, and must not walk through choices made in a frame.
+ * The address bar as a store. If the browser refuses to change the URL (some sandboxed frames do), the choice
+ * is kept in memory. `keepsHistory` is false in another site's page: Back belongs to that page and must not
+ * step through choices made in the frame.
  */
 export function createAddress(host: Window, keepsHistory = true): Address {
   const listeners = new Set<() => void>()
@@ -65,12 +68,12 @@ export function createAddress(host: Window, keepsHistory = true): Address {
     const next = cleanQuery(asked)
     if (next === search) return
     search = next
-    // Where a choice leads is no more what the link led to.
+    // After a choice, the link's target no longer applies.
     target = ''
     try {
       host.history[method](null, '', next === '' ? withoutQuery(host.location) : next)
     } catch {
-      // The address may not be changed here. What the reader chose still counts.
+      // The URL cannot be changed here. The reader's choice still applies.
     }
     tell()
   }
@@ -102,27 +105,29 @@ export function createAddress(host: Window, keepsHistory = true): Address {
   }
 }
 
-/** A query string that is held in memory: the address bar is somebody else's, or nothing of it may be shared. */
+/**
+ * A query string in memory, for when the address bar belongs to another page or nothing may be shared by URL.
+ */
 export interface HeldAddress extends Address {
-  /** Takes what the host says, without calling `chosen`. Nothing, or an empty text, clears. */
+  /** Sets a value for the host page, without calling `chosen`. null or an empty text removes it. */
   set: (name: string, value: string | null) => void
-  /** A link leads to a place. */
+  /** Sets the target of a followed link. */
   leadTo: (target: string) => void
 }
 
-/** The chosen area of a query string; nothing where none is chosen. */
+/** The chosen area in a query string; null if there is none. */
 function readArea(search: string): string | null {
   return new URLSearchParams(search).get('area')
 }
 
 interface HeldAddressOptions {
-  /** Called with each area that the reader chooses. */
+  /** Called with every area that the reader chooses. */
   chosen?: (area: string | null) => void
-  /** The window whose address bar links to a place still change. */
+  /** The window whose hash changes set the target. */
   host?: Window
 }
 
-/** A query string of its own, for an element or a record that is not published. */
+/** A query string in memory, for an element or for an unpublished record. */
 export function createHeldAddress({ chosen, host }: HeldAddressOptions = {}): HeldAddress {
   const listeners = new Set<() => void>()
   let search = ''

@@ -2,23 +2,23 @@ import type { IndexFile } from '../record/schema/manyRecords'
 import type { RecordFile } from './recordFile'
 import type { SiteRecords } from './siteRecords'
 
-/** The files beside a record that are known to be there. */
+/** Which related files of a record exist. */
 export interface Companions {
   england: boolean
-  /** Where only the record can tell, it is asked: its text, unread. */
+  /** A function if it depends on the record: it is called with the record's text. */
   neighbours: boolean | ((record: string) => boolean)
 }
 
 /**
- * A record that names no neighbours has no file of them. Inside a text of JSON a quotation mark
- * is escaped, so this finds the field and nothing else.
+ * A record without neighbours has no neighbours file. Quotation marks are escaped inside JSON strings, so
+ * this matches only the field itself.
  */
 const NAMES_NEIGHBOURS = /"statisticalNeighbours"\s*:\s*\[\s*\{/u
 const namesNeighbours = (record: string) => NAMES_NEIGHBOURS.test(record)
 
 /**
- * A page asks for no file that may be missing, since even a failure that is handled stands in the
- * browser's console: what it was built with has its files on the server.
+ * The page must not request a file that may be missing, because the browser logs every failed request, even a
+ * handled one. Files that the page was built with are on the server.
  */
 export function findCompanionsInPage(inPage: RecordFile | undefined): Companions {
   return {
@@ -27,7 +27,7 @@ export function findCompanionsInPage(inPage: RecordFile | undefined): Companions
   }
 }
 
-/** The same of the record that a page shows: the one it was built with, or another of its site. */
+/** The related files of the record shown: the one in the page, or another of the site. */
 export function findCompanions(
   inPage: RecordFile | undefined,
   records: SiteRecords | undefined,
@@ -36,7 +36,7 @@ export function findCompanions(
   return { england: records.england, neighbours: records.neighbours && namesNeighbours }
 }
 
-/** The same of a record that the list of records names; nothing is known of one that it does not. */
+/** The related files of a record in the index; none for a record that is not in it. */
 export function findCompanionsInIndex(index: IndexFile, slug: string): Companions {
   const entry = index.records.find(({ id }) => id === slug)
   return {
@@ -45,7 +45,7 @@ export function findCompanionsInIndex(index: IndexFile, slug: string): Companion
   }
 }
 
-/** The addresses of the companions that are there, in their order; `site` is what addresses start with. */
+/** URLs of the related files that exist. `site` is the prefix of all URLs. */
 export function listCompanionFiles(
   companions: Companions,
   slug: string,

@@ -1,11 +1,11 @@
 import { ReadingError, type ReadingProblem } from './problems'
 
-/** A record is some tens of kilobytes; who has not got it by then has no connection to speak of. */
+/** A record has tens of kilobytes. If it takes longer, there is practically no connection. */
 export const PATIENCE_SECONDS = 30
 
 /**
- * Does `work` within a limit of time, so that nobody waits for ever. Throws `ReadingError` with
- * `problem` where it takes longer, and calls it off by its signal, as `called` does.
+ * Runs `work` with a timeout. Throws `ReadingError` with `problem` if it takes longer than `seconds`. Aborts
+ * the work's signal then, and when `called` is aborted.
  */
 function withPatience<T>(
   problem: ReadingProblem,
@@ -31,7 +31,10 @@ function withPatience<T>(
   })
 }
 
-/** A part of our own code, without which `file` cannot be shown; the limit is the same. */
+/**
+ * Loads a chunk without which `file` cannot be shown, with the same timeout. Throws `ReadingError`
+ * (`no-code`).
+ */
 export function fetchCode<T>(file: string, load: () => Promise<T>): Promise<T> {
   const problem = { kind: 'no-code', file } as const
   return withPatience(problem, () =>
@@ -42,12 +45,13 @@ export function fetchCode<T>(file: string, load: () => Promise<T>): Promise<T> {
 }
 
 async function ask(file: string, signal: AbortSignal): Promise<Response> {
-  // The browser asks the server whether its copy is still right: an edited file is seen at once.
+  // `no-cache` makes the browser revalidate its copy, so that an edited file is seen at once.
   const options = { cache: 'no-cache', signal } as const
   const answer = await fetch(file, { ...options, redirect: 'manual' })
   if (answer.type !== 'opaqueredirect') return answer
   return fetch(file, options).catch(() => {
-    // The browser follows to another site only where that one allows it; a sign-in does not.
+    // Browsers follow a redirect to another site only if that site allows it (CORS), which a sign-in page
+    // does not.
     throw new ReadingError({ kind: 'led-away', file })
   })
 }
@@ -55,7 +59,10 @@ async function ask(file: string, signal: AbortSignal): Promise<Response> {
 /** What a server sent. */
 export interface FetchedAnswer {
   text: string
-  /** The latest day that it names of the sending or of the file, where it may be read: today is no earlier. */
+  /**
+   * The later of the response's Date and Last-Modified days, "2024-06-10", if readable: today cannot be
+   * earlier.
+   */
   day: string | undefined
 }
 
@@ -78,9 +85,9 @@ async function readAnswer(file: string, signal: AbortSignal): Promise<FetchedAns
 }
 
 /**
- * Fetches a file of JSON as text, untrusted and not yet read. Throws `ReadingError` for
- * what can go wrong on the way: missing, server error, no connection, too slow, led away to
- * another site, or a web page (a sign-in, say) in its place. `called` calls it off.
+ * Fetches a JSON file as text, neither parsed nor trusted. Throws `ReadingError` if the file is missing, the
+ * server fails, there is no connection, it takes longer than `seconds`, the server redirects to another site,
+ * or it sends HTML (such as a sign-in page). `called` aborts the request.
  */
 export async function fetchText(
   file: string,

@@ -3,27 +3,27 @@ import { fetchText } from './fetchFile'
 import { ReadingError, type ReadingProblem } from './problems'
 import { parseRecordName } from './query'
 
-/** A file's address as the page asks for it, and what the server sent. */
+/** A file's URL as requested, and the text that the server sent. */
 export interface FetchedText {
   file: string
   text: string
-  /** See `FetchedAnswer`; a reader’s own file has none. */
+  /** See `FetchedAnswer`; undefined for a reader's own file. */
   day?: string | undefined
 }
 
-/** What stands beside a record, or why it could not be fetched. */
+/** A related file's text, or why it could not be fetched. */
 export type CompanionText = { kind: keyof Companions } & (FetchedText | { problem: ReadingProblem })
 
-/** A record and its frameworks as the server sent them: fetched together, read together. */
+/** A record and its frameworks as the server sent them: always fetched and parsed together. */
 export interface RecordTexts {
-  /** The id that the record must have, its file’s name; a reader’s own file may have any. */
+  /** The id that the record must have, from its file name. A reader's own file may have any. */
   id?: string
   record: FetchedText
   frameworks: FetchedText
   beside: CompanionText[]
 }
 
-/** A record that is not on screen yet waits for what stands beside it, but not as long as for itself. */
+/** A record that is not on screen yet waits this long for related files, which is less than for itself. */
 const BESIDE_SECONDS = 10
 
 async function fetchNamed(
@@ -48,9 +48,9 @@ async function fetchCompanion(
 }
 
 /**
- * Fetches one authority's record. `slug` names a file of this site's own `records/`, and
- * `site` is what its addresses start with. Throws `ReadingError`; for what stands beside the
- * record its problem is given instead, after `besideSeconds` at the latest.
+ * Fetches one authority's record. `slug` names a file in this site's `records/`; `site` is the prefix of its
+ * URLs. Throws `ReadingError`. For a related file the result holds the problem instead, after `besideSeconds`
+ * at the latest.
  */
 export async function fetchRecordTexts(
   slug: string,

@@ -1,7 +1,7 @@
 const START = 0x811c9dc5
 const PRIME = 0x01000193
 
-/** FNV-1a of the text's code units, 32 bits, from a start of its own. */
+/** FNV-1a hash of the text's code units, 32 bits, from the given start value. */
 function hash(text: string, start: number): number {
   let value = start
   for (let position = 0; position < text.length; position += 1)
@@ -10,8 +10,8 @@ function hash(text: string, start: number): number {
 }
 
 /**
- * Tells whether files are those that a page was built with, without parsing them. It
- * guards against change, not against malice: whoever can change the file can change the page.
+ * Tells without parsing whether files are those that a page was built with. It detects changes, not attacks:
+ * whoever can change the file can also change the page.
  */
 export function fingerprintOf(...texts: readonly string[]): string {
   return texts

@@ -1,6 +1,6 @@
 /**
- * One export of a chunk. Rejects where the chunk cannot be fetched, and where it arrives without the
- * export: empty, cut off, or of another version.
+ * Loads one export of a chunk. Rejects if the chunk cannot be fetched, or has no such export because it is
+ * empty, cut off or of another version.
  */
 export async function loadExport<Module, Name extends keyof Module & string>(
   load: () => Promise<Module>,

@@ -1,7 +1,7 @@
 import { SECTION_IDS, type SectionId } from '../record/sections'
 import { parseRecordName } from './query'
 
-/** The grounds on which an accent must be read: the page's paper and bands, as in the tokens. */
+/** Backgrounds that an accent must contrast with: those of the page, from the design tokens. */
 const GROUNDS = { light: ['#ffffff', '#e9eef0'], dark: ['#10181d', '#1a252c'] }
 
 /** Relative luminance of "#rrggbb", 0 to 1 (WCAG 2.2, definition of relative luminance). */
@@ -19,7 +19,7 @@ function contrastOf(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** The least contrast of a colour to any ground it may stand on; `auto` may be either theme. */
+/** The lowest contrast of a colour on any background it may appear on; `auto` means both themes. */
 function contrastOfAccent(colour: string, theme: 'light' | 'dark' | 'auto'): number {
   const grounds = theme === 'auto' ? [...GROUNDS.light, ...GROUNDS.dark] : GROUNDS[theme]
   return Math.min(...grounds.map((ground) => contrastOf(colour, ground)))
@@ -28,19 +28,19 @@ function contrastOfAccent(colour: string, theme: 'light' | 'dark' | 'auto'): num
 export const THEMES = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** How the page is to be shown: from a query string or an element's attributes, both untrusted. */
+/** How to show the page: from a query string or an element's attributes, both untrusted. */
 export interface Options {
   sections?: SectionId[]
   theme?: Theme
-  /** A colour as "#0b4f73". */
+  /** "#0b4f73". */
   accent?: string
-  /** The level at which the headings of sections start, 2 to 6. */
+  /** Heading level of the sections, 2 to 6. */
   heading?: number
-  /** Names a file of this site's own `records/`; an address is refused. */
+  /** Names a file in this site's `records/`; URLs are refused. */
   record?: string
 }
 
-/** A value that was not taken, for the console: a bad value reads as unset. */
+/** A value that is ignored and reported in the console. */
 export interface RefusedOption {
   name: string
   value: string
@@ -48,7 +48,7 @@ export interface RefusedOption {
 }
 
 const COLOUR = /^#?[0-9a-f]{6}$/iu
-/** WCAG 2.2, 1.4.3: what text needs. */
+/** Contrast for text, WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5
 
 type Reader<Value> = (text: string) => Value | undefined
@@ -70,9 +70,8 @@ function readAccent(text: string, theme: Theme): string | undefined {
 }
 
 /**
- * Reads options by name. `read` gives the text of one, or nothing; a value that is not
- * understood, or a colour that could not be read on the page, is left out and listed. `unset` is
- * the theme where none is named.
+ * Parses options by name. `read` returns an option's text or null. Values that are not valid, and accents
+ * with too little contrast, are ignored and listed. `unset` is the theme if none is given.
  */
 export function parseOptions(
   read: (name: string) => string | null,
@@ -111,14 +110,14 @@ export function parseOptions(
 }
 
 /**
- * What stands in the place of a record's name and is none. Unlike other options it is not left aside:
- * whoever asks for a record is shown that one or none.
+ * The refused value of `record`, if any. Unlike other options it is not ignored: the page shows the requested
+ * record or none.
  */
 export function findRefusedRecord(refused: readonly RefusedOption[]): string | undefined {
   return refused.find(({ name }) => name === 'record')?.value
 }
 
-/** What was not taken, in one line for the console. */
+/** One line for the console with all ignored values. */
 export function formatRefusedOptions(refused: readonly RefusedOption[]): string {
   const each = refused.map(
     ({ name, value, expected }) => `${name}=${JSON.stringify(value)} (expected ${expected})`,

@@ -10,15 +10,15 @@ export interface ProblemWords {
   faults: Fault[]
 }
 
-/** Answers to somebody who is not known, or may not: a sign-in that ran out, mostly. */
+/** Status codes for missing access, mostly after a sign-in has expired. */
 const ACCESS = [401, 403, 407, 511]
 const SIGN_IN = 'Open the site in another tab, sign in if it asks you to, then try again.'
-/** Anybody can write a name of any length into an address. */
+/** The most characters of a name to show: anybody can put a name of any length into a link. */
 const LONGEST = 80
 const FOR_KEEPER =
   'If you keep this page, run the record’s check on the file; if you only read it, please tell whoever keeps it.'
 
-/** Puts a problem into words for a reader, who may or may not be the one who keeps the file. */
+/** Puts a problem into words for any reader, who may or may not maintain the file. */
 export function formatProblem(problem: ReadingProblem): ProblemWords {
   const { file } = problem
   switch (problem.kind) {

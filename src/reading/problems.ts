@@ -1,6 +1,6 @@
 import type { Fault } from '../record/faults'
 
-/** What can go wrong between the server's file and the page. `file` is the address as the page asks for it. */
+/** What can go wrong between the server's file and the page. `file` is the URL as requested. */
 export type ReadingProblem = { file: string } & (
   | { kind: 'missing' }
   | { kind: 'server-error'; status: number }
@@ -9,7 +9,7 @@ export type ReadingProblem = { file: string } & (
   | { kind: 'another-page' }
   | { kind: 'led-away' }
   | { kind: 'no-code' }
-  /** `file` is what somebody wrote in a record's place. */
+  /** `file` is the text that was given instead of a record's name. */
   | { kind: 'no-name' }
   | { kind: 'another-record'; authority: string }
   | { kind: 'older'; checkedOn: string; shownCheckedOn: string }
@@ -18,7 +18,10 @@ export type ReadingProblem = { file: string } & (
   | { kind: 'refused'; faults: Fault[] }
 )
 
-/** Thrown by the reading of a record: carries the problem, for a person and for the choice to try again. */
+/**
+ * Thrown when a record cannot be fetched or read. The problem is shown to the reader, and decides whether to
+ * retry.
+ */
 export class ReadingError extends Error {
   readonly problem: ReadingProblem
 

@@ -1,7 +1,7 @@
-/** What the page reads from its address. */
+/** The query parameters that the page reads. */
 const NAMES = ['area', 'inspection', 'q', 'record', 'sections', 'theme', 'accent', 'heading']
 
-/** "amp;area", as an editor leaves it that writes "&" as "&amp;", and "Record" are meant for ours. */
+/** Accepts "amp;area" (from an editor that writes "&" as "&amp;") and "Record". */
 function repairName(name: string): string {
   const bare = name
     .trim()
@@ -10,7 +10,7 @@ function repairName(name: string): string {
   return NAMES.includes(bare) ? bare : name
 }
 
-/** A query string with its names as the page knows them; all else in it stays as it is. */
+/** A query string with its parameter names repaired; the rest is unchanged. */
 export function repairQuery(search: string): string {
   const entries = [...new URLSearchParams(search)]
   const repaired = entries.map(([name, value]) => [repairName(name), value])
@@ -21,7 +21,7 @@ export function repairQuery(search: string): string {
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
-/** The name of a record, however "Kent" or "kent.json" was written; nothing where it can name none. */
+/** A record's name from what was typed, such as "Kent" or "kent.json"; undefined if it cannot be a name. */
 export function parseRecordName(text: string): string | undefined {
   const name = text
     .trim()

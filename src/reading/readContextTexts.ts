@@ -9,7 +9,7 @@ import type { CompanionText, FetchedText } from './fetchRecordTexts'
 import type { ReadingProblem } from './problems'
 import type { ContextFiles } from './recordFile'
 
-/** What a file came to: what it holds, or why that is left out. */
+/** A parsed file, or why it is left out. */
 type Outcome<T> = { ok: true; value: T } | { ok: false; problem: ReadingProblem }
 
 function read<T>(
@@ -26,7 +26,7 @@ function read<T>(
     : { ok: false, problem: { kind: 'refused', file, faults } }
 }
 
-/** What could not be fetched stays as the page was built with it. */
+/** If a file could not be fetched, the one that the page was built with is used. */
 function settle<T>(
   text: CompanionText | undefined,
   before: T | undefined,
@@ -38,8 +38,9 @@ function settle<T>(
 }
 
 /**
- * Reads what stands beside the record of `authority`, with no day after `latestDay`. A fault there leaves that file out, with the
- * problem in its place, and takes no record down. `before` is what the page was built with.
+ * Parses and checks the files related to the record of `authority`; no day may be after `latestDay`. A faulty
+ * file is left out and its problem listed; the record itself stays. `before` holds the files that the page
+ * was built with.
  */
 export function readContextTexts(
   texts: readonly CompanionText[],

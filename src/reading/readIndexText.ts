@@ -4,7 +4,7 @@ import type { IndexFile } from '../record/schema/manyRecords'
 import type { FetchedText } from './fetchRecordTexts'
 import { ReadingError } from './problems'
 
-/** Reads the list of records. Throws `ReadingError`: a list with a fault is refused whole. */
+/** Parses and checks the index. Throws `ReadingError` if it has any fault. */
 export function readIndexText({ file, text }: FetchedText): IndexFile {
   const json = parseJson(text)
   const parsed = json.ok ? parseIndex(json.value) : json

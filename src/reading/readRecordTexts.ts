@@ -34,15 +34,15 @@ function accept<T>(
   return parsed.value
 }
 
-/** Rule 21: not one authority's grades under the name and address of another. */
+/** Rule 21: never show one authority's grades under the name and URL of another. */
 function refuseAnother(file: string, read: InspectionRecord, id: string | undefined) {
   if (id === undefined || checkRecordName(read, id).length === 0) return
   throw new ReadingError({ kind: 'another-record', file, authority: read.authority.name })
 }
 
 /**
- * The last day that can have come: by the reader's clock or, should that be behind, by the server's
- * word; and one more, for who is a time zone ahead.
+ * The latest possible day: by the reader's clock or, if that is behind, by the server's dates; plus one day,
+ * for time zones that are ahead.
  */
 function findLatestDay({ record, frameworks }: RecordTexts, today: string): string {
   const [latest = today] = [today, record.day ?? '', frameworks.day ?? ''].sort().reverse()
@@ -50,8 +50,8 @@ function findLatestDay({ record, frameworks }: RecordTexts, today: string): stri
 }
 
 /**
- * A cache on the way may hold what the page has long replaced: that must not come back. A day that
- * has not come is no reason: it would keep out every correction of it.
+ * An intermediate cache may hold an old version of the record: it must not replace a newer one. If the
+ * version shown has a day in the future, it does not count, because it would block every correction.
  */
 function refuseOlder(
   file: string,
@@ -66,9 +66,9 @@ function refuseOlder(
 }
 
 /**
- * Parses and checks what the server sent. Throws `ReadingError`; a record with a single
- * fault is refused whole, for a page that guesses could state a grade that nobody gave, and so is
- * one of another authority, or older than what is `shown`. A fault in what stands beside it leaves that out.
+ * Parses and checks what the server sent. Throws `ReadingError` for a record with any fault, because a page
+ * that guesses could show a wrong grade, and for one of another authority or older than the one `shown`. A
+ * faulty related file is only left out.
  */
 export function readRecordTexts(
   texts: RecordTexts,

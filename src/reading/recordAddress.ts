@@ -1,17 +1,17 @@
 import type { IndexEntry } from '../record/schema/manyRecords'
 
-/** What belongs to one record alone; area, theme and the like are taken along to another. */
+/** Parameters of one record only. Others, such as area and theme, are kept when changing the record. */
 const OF_ONE_RECORD = ['record', 'inspection', 'q']
 
-/** Where the list of authorities stands as a page. */
+/** The page with the list of authorities. */
 export const LIST_PAGE = './authorities.html'
 
-/** The page of an authority, as it was built, by the id of its record. */
+/** File name of the built page of an authority, by record id. */
 export function formatPageName(id: string): string {
   return `authority-${id}.html`
 }
 
-/** The address of an authority's record: its own page where one was built, else `?record=`. */
+/** URL of an authority's record: its own page if one was built, otherwise `?record=`. */
 export function formatRecordAddress({ id, page }: IndexEntry, search = ''): string {
   const kept = new URLSearchParams(search)
   for (const name of OF_ONE_RECORD) kept.delete(name)

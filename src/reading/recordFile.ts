@@ -4,23 +4,23 @@ import type { NeighboursFile } from '../record/schema/manyRecords'
 import type { InspectionRecord } from '../record/schema/record'
 import type { ReadingProblem } from './problems'
 
-/** What stands beside a record: England's counts and the neighbours' latest grades. */
+/** A record's related files: England's counts and the neighbours' latest grades. */
 export interface ContextFiles {
   england?: EnglandFile
   neighbours?: NeighboursFile
-  /** Why one of them is left out; at least one. */
+  /** Why some are left out. If present, there is at least one. */
   problems?: ReadingProblem[]
 }
 
-/** A record with the frameworks it is read by: always fetched and shown together, never mixed. */
+/** A record with its frameworks: always fetched and shown together. */
 export interface RecordFile {
   record: InspectionRecord
   frameworks: FrameworksFile
-  /** Absent where nothing stands beside the record. */
+  /** Absent if there are no related files. */
   context?: ContextFiles
 }
 
-/** The record that a page was built with, and the fingerprint of the files that it was built from. */
+/** The record that a page was built with, and the fingerprint of its files. */
 export interface RecordInPage extends RecordFile {
   fingerprint: string
 }
@@ -30,8 +30,8 @@ function hasVersion(value: unknown): boolean {
 }
 
 /**
- * Whether a value is a record with its frameworks. The build parsed and checked what it
- * wrote, so this asks only whether the two belong to this script; never of an unknown file.
+ * Whether a value is a record with its frameworks, of this script's version. The build has parsed and checked
+ * it, so this is not enough for unknown files.
  */
 export function isCheckedFile(value: unknown): value is RecordFile {
   if (typeof value !== 'object' || value === null) return false

@@ -7,11 +7,11 @@ import { loadExport } from './loadExport'
 import type { RecordFile, RecordInPage } from './recordFile'
 import { ReadingError } from './problems'
 
-/** A passing fault is worth two more tries, after one and two seconds; a wrong file is not. */
+/** A temporary error gets two retries, after one and two seconds; a faulty file gets none. */
 const TRIES_AGAIN = 2
 const FIRST_PAUSE_MS = 1000
 
-/** Whether what went wrong may be gone the next time: no answer, or the server's own trouble. */
+/** Whether an error may be temporary: no answer, or a server error (5xx). */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof ReadingError)) return false
   const { problem } = error
@@ -20,12 +20,12 @@ function isPassing(error: unknown): boolean {
   )
 }
 
-/** How long to wait before the next try, in milliseconds, after so many earlier ones failed. */
+/** Milliseconds to wait before the next try, after this many failures. */
 function pauseAfter(failures: number): number {
   return FIRST_PAUSE_MS * 2 ** failures
 }
 
-/** A reader who comes back to the tab after this long is shown the file as it stands now. */
+/** After this many milliseconds a reader who returns to the tab gets the file as it is now. */
 const FRESH_FOR_MS = 5 * 60 * 1000
 
 /** Which record is shown, and from where. */
@@ -33,19 +33,19 @@ export interface RecordSource {
   slug: string
   /** The record that the page was built with. */
   inPage?: RecordInPage | undefined
-  /** What the addresses of records start with; nothing where they lie beside the page. */
+  /** Prefix of the records' URLs; empty if they are next to the page. */
   site?: string
-  /** The files beside the record that are known to be there. */
+  /** The related files that are known to exist. */
   companions: Companions
-  /** Whether the server's file is asked for; a self-contained page has only what is in it. */
+  /** Whether to request the server's file. A self-contained page has only its own data. */
   refreshes: boolean
 }
 
 /**
- * The query of one record. The one that the page was built with is shown at once and replaced if
- * the server's file says otherwise. It counts as read at the beginning of 1970, not never: the query
- * would drop its error while it tries again, and the notice would flicker. Where nothing is on screen
- * yet, the record waits for `loadCode`, so that all of it appears in one step.
+ * The query of one record. The record that the page was built with is shown at once, and replaced if the
+ * server's file differs. Its `initialDataUpdatedAt` is 1, not 0: with 0 the query would drop its error on
+ * each retry, and the notice would flicker. If nothing is on screen yet, the record waits for `loadCode`, so
+ * that everything appears at once.
  */
 export function recordQuery(
   { slug, inPage, site = '', companions }: RecordSource,
@@ -57,20 +57,20 @@ export function recordQuery(
       const shown = client.getQueryData<RecordFile>(queryKey)
       const file = `${site}records/${slug}.json`
       const code = shown === undefined ? fetchCode(file, loadCode) : undefined
-      // What is wrong with the record itself is said first; this is heard of below.
+      // Errors in the record are reported first. `await code` below reports this one.
       code?.catch(() => undefined)
       const texts = await fetchRecordTexts(
         slug,
         site,
         companions,
         signal,
-        // Behind a record that is on screen there is time.
+        // If a record is already on screen, there is time.
         inPage && PATIENCE_SECONDS,
       )
       await code
       const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
       const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
-      // Most visits find the file unchanged: they need neither parser nor checks.
+      // On most visits the file is unchanged: then neither the parser nor the checks are loaded.
       if (inPage !== undefined && inPage === shown && inPage.fingerprint === fingerprint)
         return inPage
       const readRecordTexts = await fetchCode(file, () =>
@@ -81,7 +81,7 @@ export function recordQuery(
     retry: (failures, error) => failures < TRIES_AGAIN && isPassing(error),
     retryDelay: pauseAfter,
     staleTime: FRESH_FOR_MS,
-    // Without this a lost connection would pause the query for ever, with no word to the reader.
+    // Otherwise React Query would wait for a lost connection, and the reader would see no message.
     networkMode: 'always',
     ...(inPage === undefined ? {} : { initialData: inPage, initialDataUpdatedAt: 1 }),
   })

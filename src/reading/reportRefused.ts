@@ -3,7 +3,7 @@ import { formatRefusedOptions, type RefusedOption } from './options'
 
 const reported = new Set<string>()
 
-/** Values of a choice that mean nothing for the record shown, as they are reported. */
+/** Values of a selection that this record does not have, as refused options. */
 export function listUnknown(ignored: readonly IgnoredValue[]): RefusedOption[] {
   return ignored.map(({ name, value, known }) => ({
     name,
@@ -13,8 +13,8 @@ export function listUnknown(ignored: readonly IgnoredValue[]): RefusedOption[] {
 }
 
 /**
- * Says in the console which values were left aside: once, however many elements share a mistake. A
- * record that cannot be named is not left aside, and is spoken of where it would stand.
+ * Warns in the console about ignored values, once even if several elements share a mistake. A refused
+ * `record` is not ignored: the page shows it in the record's place.
  */
 export function reportRefused(refused: readonly RefusedOption[]) {
   const leftAside = refused.filter(({ name }) => name !== 'record')
@@ -22,6 +22,6 @@ export function reportRefused(refused: readonly RefusedOption[]) {
   const text = formatRefusedOptions(leftAside)
   if (reported.has(text)) return
   reported.add(text)
-  // eslint-disable-next-line no-console -- who writes an embed looks there for what is wrong with it
+  // eslint-disable-next-line no-console -- authors of embeds look for mistakes in the console
   console.warn(text)
 }

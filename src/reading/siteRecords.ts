@@ -1,26 +1,26 @@
 /**
- * What a built page knows of the records that its site holds. It is written into the page, so that
- * no file is asked for in vain and the list itself is read only when somebody asks for it.
+ * What a built page knows about the site's records. It is part of the HTML, so that no missing file is
+ * requested and the index is loaded only when needed.
  */
 export interface SiteRecords {
-  /** How many records the list names. */
+  /** Number of records in the index. */
   count: number
-  /** Whether England's counts are there. */
+  /** Whether England's counts exist. */
   england: boolean
-  /** Whether each record that names statistical neighbours has its file of them. */
+  /** Whether each record with statistical neighbours has a neighbours file. */
   neighbours: boolean
-  /** Whether the list is there as a page, `authorities.html`. */
+  /** Whether `authorities.html` exists. */
   pages: boolean
 }
 
 const FLAGS = ['england', 'neighbours', 'pages'] as const
 
-/** "156 england neighbours pages", as it stands in the page. */
+/** "156 england neighbours pages", as written into the HTML. */
 export function formatSiteRecords(records: SiteRecords): string {
   return [String(records.count), ...FLAGS.filter((flag) => records[flag])].join(' ')
 }
 
-/** Reads what `formatSiteRecords` wrote; nothing where the site has no list. */
+/** Parses what `formatSiteRecords` wrote; undefined if the site has no index. */
 export function parseSiteRecords(text: string | undefined): SiteRecords | undefined {
   const [count = '', ...flags] = (text ?? '').split(' ')
   if (!/^[1-9]\d*$/u.test(count)) return undefined

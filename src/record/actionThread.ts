@@ -4,7 +4,7 @@ import type { Citation } from './schema/citations'
 import type { Confidence, Verdict } from './schema/closedLists'
 import { VERDICT_WORDS } from './verdicts'
 
-/** One stop of an action's thread through the inspections. */
+/** One step in an action's history across inspections. */
 export type ThreadStep = {
   inspection: InspectionView
   said: string
@@ -16,7 +16,7 @@ export type ThreadStep = {
       kind: 'followed-up'
       verdict: Verdict
       confidence: Confidence
-      /** True where this inspection asked for the same again, as an action of its own. */
+      /** True if this inspection asked for the same thing again, as a separate action. */
       askedAgain: boolean
     }
 )
@@ -29,9 +29,9 @@ function buildAskedStep(action: ImprovementAction, again: boolean, index: Record
 }
 
 /**
- * An action's steps, earliest first: noted before, asked, followed up, asked again (rules 11
- * and 12). `repeaters` are the later actions that ask for it again. A step that leads to no
- * inspection of the record is left to the check.
+ * An action's steps, earliest first: noted before, asked, followed up, asked again (rules 11 and 12).
+ * `repeaters` are later actions that ask for the same. A step without a known inspection is left out;
+ * `checkRecord` reports it.
  */
 export function buildThread(
   action: ImprovementAction,
@@ -61,7 +61,7 @@ export function buildThread(
   ].sort((a, b) => a.inspection.inspection.started.localeCompare(b.inspection.inspection.started))
 }
 
-/** What led each inspection to ask, earliest first. */
+/** Why each inspection asked for it, earliest first. */
 export function listFound(steps: readonly ThreadStep[]): { label: string; because: string }[] {
   return steps.flatMap((step) =>
     step.kind === 'asked' && step.because !== undefined
@@ -70,7 +70,7 @@ export function listFound(steps: readonly ThreadStep[]): { label: string; becaus
   )
 }
 
-/** The word at the head of a step: "asked", "asked again", "noted, not asked", "partly addressed". */
+/** A step's heading: "asked", "asked again", "noted, not asked", "partly addressed". */
 export function formatStepWord(step: ThreadStep): string {
   switch (step.kind) {
     case 'noted':

@@ -9,7 +9,7 @@ const TEENS = [
   ...['eighteen', 'nineteen', 'twenty'],
 ]
 
-/** In words up to twenty. */
+/** A number in words up to twenty. */
 function formatWhole(number: number): string {
   return TEENS[number - 10] ?? formatSmallNumber(number)
 }
@@ -44,8 +44,8 @@ function formatFollowed(actions: readonly ImprovementAction[]): string {
 }
 
 /**
- * What stands over the improvement actions: how many, of whom and when, counted from the
- * record, and that a follow-up is a reading and no sign-off (rule 11).
+ * The sentence above the improvement actions: how many, of whom and when, counted from the record, and that a
+ * follow-up is our reading, not a sign-off (rule 11).
  */
 export function formatActionsLead(index: RecordIndex): string {
   const { actions } = index.record
@@ -57,7 +57,7 @@ export function formatActionsLead(index: RecordIndex): string {
       asked: actions.filter((action) => action.inspection === inspection.inspection.id),
     }))
     .filter(({ asked }) => asked.length > 0)
-  // "On record": the lead stands whole, whatever the reader's choice leaves under it.
+  // "On record", because the sentence stays the same whatever the reader has filtered.
   const total = `On record ${actions.length === 1 ? 'is' : 'are'} ${formatWhole(actions.length)} ${actions.length === 1 ? 'action' : 'actions'}`
   const told = rounds.map(
     ({ inspection, asked }) => `${formatAsked(asked)} ${formatWhen(inspection)}`,

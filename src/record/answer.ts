@@ -7,7 +7,7 @@ import type { Authority } from './schema/record'
 import { findOverallArea } from './vocabulary'
 import { capitalise, formatList, formatSentence, formatSmallNumber } from './wording'
 
-/** A run of the answer sentence; `strong` runs carry the grades. */
+/** A run of text in the answer; `strong` runs hold the grades. */
 export interface AnswerPart {
   text: string
   strong: boolean
@@ -25,12 +25,12 @@ function formatNames(areas: readonly Area[]): string {
   return formatList(areas.map((area) => area.inSentence))
 }
 
-/** A separate body's grade is not the authority's and stays out (rule 5). */
+/** A separate body's grade is not the authority's, so it is left out (rule 5). */
 function isOfAuthority(areas: readonly Area[]): boolean {
   return areas.every((area) => area.overall !== true && area.separateBody === undefined)
 }
 
-/** The authority's own judgements of one inspection apart from the overall one, worst grade first. */
+/** The authority's own judgements in one inspection except the overall one, worst grade first. */
 function listJudgements(inspection: InspectionView): JudgementView[] {
   return inspection.judgements
     .filter((judgement) => isOfAuthority(judgement.areas))
@@ -38,8 +38,8 @@ function listJudgements(inspection: InspectionView): JudgementView[] {
 }
 
 /**
- * "Leadership: requires improvement. Adoption and care leavers: good." A joint grade
- * has a sentence of its own, so that it is said of its areas together (rule 1).
+ * "Leadership: requires improvement. Adoption and care leavers: good." A joint grade gets its own sentence,
+ * so that it is stated for its areas together (rule 1).
  */
 function groupByGrade(judgements: readonly JudgementView[]): AnswerPart[] {
   const grades = new Map(judgements.map(({ grade }) => [grade.id, grade]))
@@ -58,7 +58,10 @@ function groupByGrade(judgements: readonly JudgementView[]): AnswerPart[] {
   })
 }
 
-/** What is left unsaid would be read as "graded like the rest", so a missing grade is named (rule 2). */
+/**
+ * Readers would take an area that is not mentioned as graded like the rest, so missing grades are named (rule
+ * 2).
+ */
 function listMissing(inspection: InspectionView, index: RecordIndex): AnswerPart[] {
   const areas = inspection.inspection.missing
     .map(({ judgement }) => index.vocabulary.judgement(inspection.framework.id, judgement).areas)
@@ -108,7 +111,7 @@ function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
   ]
 }
 
-/** That an authority is no more, where it is so. */
+/** A sentence that the authority was abolished, if it was. */
 export function explainAbolished({ name, abolished }: Authority): AnswerPart[] {
   if (abolished === undefined) return []
   if ('unknown' in abolished.when) return [plain(` ${name} no longer exists as an authority.`)]
@@ -128,15 +131,15 @@ function buildLastInspection(index: RecordIndex): AnswerPart[] {
 }
 
 /**
- * The page's first words, made from the record alone: the overall grade of the last
- * inspection, then each area graded differently, lowest first; with no overall grade,
- * every area. An overall grade is never worked out (rule 7). What `formatIncomplete` says stands before it.
+ * The first sentences of the page: the last inspection's overall grade, then each area with a different
+ * grade, lowest first; without an overall grade, every area. An overall grade is never calculated (rule 7).
+ * `formatIncomplete` goes before it.
  */
 export function buildAnswer(index: RecordIndex): AnswerPart[] {
   return [...buildLastInspection(index), ...explainAbolished(index.record.authority)]
 }
 
-/** The answer as plain text, for descriptions: what is missing first (rule 19). */
+/** The answer as plain text, for meta descriptions; what is missing comes first (rule 19). */
 export function formatAnswer(index: RecordIndex): string {
   const answer = buildAnswer(index)
     .map((part) => part.text)

@@ -5,7 +5,7 @@ import type { RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import { capitalise, formatSentence } from './wording'
 
-/** Where an area stands, without the last full stop; a joint grade is said as one (rule 1). */
+/** An area's grade without the final full stop; a joint grade is stated as one (rule 1). */
 function buildStanding({ area, latest, current }: RatingRow, index: RecordIndex): AnswerPart[] {
   const { standing, inspection } = latest
   const when = `${current ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
@@ -25,7 +25,7 @@ function buildStanding({ area, latest, current }: RatingRow, index: RecordIndex)
   }
 }
 
-/** What there is to add to an area's standing: why it has no later grade, and whose grade it is. */
+/** What to add to an area's grade: why there is no later one, and whose grade it is. */
 function explainStanding({ area, latest, current, since }: RatingRow): string | undefined {
   const { standing } = latest
   if (!current) return since
@@ -39,7 +39,7 @@ function explainStanding({ area, latest, current, since }: RatingRow): string | 
   return words.length === 0 ? undefined : words.join('; ')
 }
 
-/** The answer about one area: its latest grade, when, and what must be known of it. */
+/** The answer about one area: its latest grade, when it was given, and its caveats. */
 export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
   const row = buildRatingRow(area, index)
   if (row === undefined) return buildAnswer(index)

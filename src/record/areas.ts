@@ -1,28 +1,28 @@
-/** Areas as an entry has them: by id, or whole. */
+/** Areas of an entry, as ids or as objects. */
 type Areas = readonly (string | { id: string })[]
 
 const idOf = (area: Areas[number]) => (typeof area === 'string' ? area : area.id)
 
 /**
- * Whether something belongs to an area: what is about no area in particular belongs to all. This is
- * the one place that says so; `data-areas` carries it into the markup, for the style rules.
+ * Whether an entry belongs to an area. An entry without areas belongs to all of them. This is the only place
+ * with that rule; `data-areas` carries it into the HTML for the filter's CSS.
  */
 export function belongsToArea({ areas }: { areas: Areas }, area: string): boolean {
   return areas.length === 0 || areas.some((own) => idOf(own) === area)
 }
 
-/** The areas of several together; none, which is all, where one of them belongs to all. */
+/** The areas of several entries together. Empty, which means all, if one of them belongs to all. */
 export function uniteAreas(entries: readonly { areas: Areas }[]): string[] {
   if (entries.some(({ areas }) => areas.length === 0)) return []
   return [...new Set(entries.flatMap(({ areas }) => areas.map(idOf)))]
 }
 
-/** The `data-areas` of something: ids with spaces between; nothing where it belongs to all areas. */
+/** The value of `data-areas`: ids separated by spaces; undefined for an entry that belongs to all areas. */
 export function formatAreaIds(areas: Areas): string | undefined {
   return areas.length === 0 ? undefined : areas.map(idOf).join(' ')
 }
 
-/** What is not seen while an area is chosen, or none (`all`), as a selector of CSS. */
+/** CSS selector for what is hidden while an area, or none (`all`), is chosen. */
 export function selectOutside(area: string): string {
   const id = JSON.stringify(area)
   const others = `[data-only]:not([data-only~=${id}])`
@@ -30,18 +30,17 @@ export function selectOutside(area: string): string {
 }
 
 /**
- * Style rules that show what belongs to the chosen area, made from the areas of the
- * record: an element with `data-areas` stays where its list names the area, one with
- * `data-only` shows for the choices it names ("all" where none is made).
+ * CSS that shows only what belongs to the chosen area, for the areas of the record: an element with
+ * `data-areas` is visible if its list has the area; one with `data-only` is visible for the choices that it
+ * lists ("all" means no area).
  *
- * The choice is known in one of three ways, each taking over from the last: by the radio
- * button alone (no script), by `data-area` on the root (the small script in the head), or
- * by `data-area` on the page (React). So the filter works from the first paint, and a
- * choice made before the script arrives is never lost.
+ * The choice comes from one of three places, each replacing the one before: the checked radio button (no
+ * script), `data-area` on the root element (inline script in the head), or `data-area` on the page (React).
+ * So the filter works from the first paint, and a choice made before the script loads is not lost.
  */
 export function buildFilterRules(areas: readonly { id: string }[]): string {
   const rules = areas.map(({ id }) => {
-    // On the bar alone: on the whole page `:has()` would cost its size at every change.
+    // `:has()` only on the filter bar: on the whole page every change would be slow.
     const checked = `:root:not([data-area]) .page:not([data-area]) > .filter-bar:has(#area-${id}:checked)`
     const chosen = [
       `.page[data-area="${id}"]`,

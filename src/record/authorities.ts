@@ -1,7 +1,7 @@
 import type { IndexEntry } from './schema/manyRecords'
 import { foldWords } from './wording'
 
-/** How many are listed at once: more are found by typing more of the name. */
+/** Longest list of results; readers find more by typing more of the name. */
 const MOST_LISTED = 200
 
 interface Named {
@@ -9,11 +9,11 @@ interface Named {
   abolished?: boolean | undefined
 }
 
-/** Authorities found by name. */
+/** The result of a search by name. */
 export interface FoundAuthorities<Authority> {
-  /** At most so many as may be listed. */
+  /** At most as many as can be listed. */
   listed: Authority[]
-  /** How many were found, listed or not. */
+  /** Number of matches, listed or not. */
   found: number
 }
 
@@ -22,9 +22,9 @@ function splitWords(text: string): string[] {
 }
 
 /**
- * Finds authorities whose name has every one of the words in it, in any order ("bristol city" finds
- * "Bristol, City of"); all where there are none. Those that begin with the words stand first, and
- * authorities of today before those that no longer exist.
+ * Finds authorities whose name contains every typed word, in any order ("bristol city" finds "Bristol, City
+ * of"). Without words, all of them. Names that start with the first word come first, and current authorities
+ * before abolished ones.
  */
 export function findAuthorities<Authority extends Named>(
   entries: readonly Authority[],
@@ -50,7 +50,7 @@ export function formatAuthorityName({ name, abolished, incomplete }: IndexEntry)
   return notes.length === 0 ? name : `${name} (${notes.join('; ')})`
 }
 
-/** What was found, in a sentence: "3 of 156 authorities." */
+/** The result in a sentence: "3 of 156 authorities." */
 export function formatFound({ listed, found }: FoundAuthorities<unknown>, total: number): string {
   if (found === 0) return 'No authority of that name is in the list.'
   const count =

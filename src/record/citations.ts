@@ -9,7 +9,7 @@ export interface CitationView {
   source: Source
   /** Its number in the list of sources, from 1. */
   number: number
-  /** "para 15, p4; para 17, p5", or nothing for a short article. */
+  /** "para 15, p4; para 17, p5", or empty for a short article. */
   place: string
   /** "2024 report, para 15, p4". */
   label: string
@@ -35,7 +35,10 @@ export function formatPlace(citation: Citation): string {
   ].join(', ')
 }
 
-/** Groups citations by source, in the order in which they are given, each place once. Unknown sources are left to the check. */
+/**
+ * Groups citations by source, in the given order, without repeated places. Unknown sources are left out;
+ * `checkRecord` reports them.
+ */
 export function buildCitations(citations: readonly Citation[], index: RecordIndex): CitationView[] {
   const ids = [...new Set(citations.map((citation) => citation.source))]
   return ids.flatMap((id) => {

@@ -1,7 +1,7 @@
 import type { JudgementView } from './recordIndex'
 import { capitalise, formatList, formatWhen } from './wording'
 
-/** Rule 4 of the record's model: what may be said of two judgements of one area. */
+/** Rule 4: what may be said about two judgements of one area. */
 export type Comparison =
   | { kind: 'comparable'; change: 'same' | 'higher' | 'lower' }
   | { kind: 'broadly-comparable' }
@@ -19,9 +19,9 @@ function describeJoint(judgement: JudgementView): string {
 }
 
 /**
- * Compares a judgement with an earlier one. Only within a framework family, over the
- * same areas and on the same scale is a change stated. Across families the two are
- * "broadly comparable, under a different framework"; joint against separate, never.
+ * Compares a judgement with an earlier one. A change is stated only within a framework family, for the same
+ * areas and on the same scale. Across families the two are only "broadly comparable, under a different
+ * framework". Joint and separate grades are never compared.
  */
 export function compareJudgements(later: JudgementView, earlier: JudgementView): Comparison {
   if (!coverSameAreas(later, earlier)) {
@@ -40,7 +40,7 @@ export function compareJudgements(later: JudgementView, earlier: JudgementView):
   return { kind: 'comparable', change: later.grade.step > earlier.grade.step ? 'higher' : 'lower' }
 }
 
-/** The comparison as a sentence, with both grades and dates in it. */
+/** The comparison as a sentence with both grades and dates. */
 export function formatComparison(later: JudgementView, earlier: JudgementView): string {
   const comparison = compareJudgements(later, earlier)
   const then = `${earlier.grade.inSentence} ${formatWhen([earlier.inspection])}`

@@ -3,17 +3,17 @@ import type { Area } from './schema/frameworks'
 import type { EntryCounts, SelectedEntries, Selection } from './selection'
 import { capitalise, formatCount, formatList } from './wording'
 
-/** The counts of a choice of area; all of them where none is made. */
+/** The counts for a chosen area, or for all areas. */
 export function countsOf(selected: SelectedEntries, area: string | undefined): EntryCounts {
   return (area === undefined ? undefined : selected.byArea.get(area)) ?? selected.all
 }
 
-/** The number beside a choice of area: its grades, findings, actions and quotations. */
+/** The number next to an area in the filter: its grades, findings, actions and quotations. */
 export function countShown(counts: EntryCounts): number {
   return counts.judgement + counts.finding + counts.action + counts.quote
 }
 
-/** What `countShown` counts in a record, in words: "grades, findings, actions and quotations". */
+/** What `countShown` counts, in words: "grades, findings, actions and quotations". */
 export function formatCounted({ record }: RecordIndex): string {
   const { findings, actions, quotes } = record
   return formatList([
@@ -25,8 +25,8 @@ export function formatCounted({ record }: RecordIndex): string {
 }
 
 /**
- * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines":
- * a joint grade is no grade of an area, and a newspaper's line is no quotation.
+ * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines". A joint grade is
+ * not the grade of an area, and a newspaper's line is not a quotation.
  */
 function formatCounts(counts: EntryCounts): string {
   const named: [number, string][] = [
@@ -43,7 +43,10 @@ function formatCounts(counts: EntryCounts): string {
     : formatList(some.map(([number, noun]) => formatCount(number, noun)))
 }
 
-/** The choice of inspection and words: "2024", "“homeless”", "2024 and “homeless”"; nothing where none is made. */
+/**
+ * The chosen inspection and words: "the 2024 inspection", "“homeless”", "the 2024 inspection and “homeless”";
+ * undefined if neither is chosen.
+ */
 export function formatChoice(selection: Selection, index: RecordIndex): string | undefined {
   const label =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
@@ -54,7 +57,10 @@ export function formatChoice(selection: Selection, index: RecordIndex): string |
   return parts.length === 0 ? undefined : formatList(parts)
 }
 
-/** All that is chosen, in words: "care leavers, the 2024 inspection and “homeless”"; nothing where nothing is. */
+/**
+ * The whole selection in words: "care leavers, the 2024 inspection and “homeless”"; undefined if there is
+ * none.
+ */
 export function formatSelectionWords(selection: Selection, index: RecordIndex): string | undefined {
   const area = index.areas.find(({ id }) => id === selection.area)
   const parts = [area?.inSentence, formatChoice(selection, index)].filter(
@@ -63,7 +69,7 @@ export function formatSelectionWords(selection: Selection, index: RecordIndex): 
   return parts.length === 0 ? undefined : parts.join(', ')
 }
 
-/** What is left, in a line: "Care leavers, the 2024 inspection: 1 grade and 4 findings". */
+/** The result of the filter in a line: "Care leavers, the 2024 inspection: 1 grade and 4 findings". */
 export function formatWhatIsLeft(
   counts: EntryCounts,
   area: Area | undefined,

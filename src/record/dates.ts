@@ -17,17 +17,17 @@ function toDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
-/** "2024-06-10" as "10 June 2024". */
+/** "2024-06-10" becomes "10 June 2024". */
 export function formatDay(day: string): string {
   return DAY.format(toDate(day))
 }
 
-/** "2014-06" as "June 2014". */
+/** "2014-06" becomes "June 2014". */
 export function formatMonth(month: string): string {
   return MONTH.format(toDate(`${month}-01`))
 }
 
-/** A date as well as it is known, in words: "10 June 2024", "June 2011", "2018", "date not known". */
+/** A date in words, as exact as it is known: "10 June 2024", "June 2011", "2018", "date not known". */
 export function formatKnownDate(date: KnownDate): string {
   if ('day' in date) return formatDay(date.day)
   if ('month' in date) return formatMonth(date.month)
@@ -36,8 +36,8 @@ export function formatKnownDate(date: KnownDate): string {
 }
 
 /**
- * Two days as people write them: "10 to 14 June 2024", "29 April to 3 May 2019"; where
- * the last is not known to the day, "from 10 June 2024, ending in July 2024".
+ * Two days as people write them: "10 to 14 June 2024", "29 April to 3 May 2019"; "from 10 June 2024, ending
+ * in July 2024" if the last day is not known exactly.
  */
 export function formatDays(started: string, ended: KnownDate): string {
   if ('unknown' in ended) return `from ${formatDay(started)}, last day not known`
@@ -50,21 +50,21 @@ export function formatDays(started: string, ended: KnownDate): string {
   return `${formatDay(started)} to ${formatDay(ended.day)}`
 }
 
-/** Today as "2026-11-21", by the clock of whoever runs this. */
+/** Today by the local clock: "2026-11-21". */
 export function formatToday(): string {
   const now = new Date()
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
   return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-/** The day after: one who is a time zone ahead has it already. */
+/** The next day, which time zones that are ahead may already have. */
 export function dayAfter(day: string): string {
   const next = toDate(day)
   next.setUTCDate(next.getUTCDate() + 1)
   return next.toISOString().slice(0, 10)
 }
 
-/** The days that a date may mean, first and last; nothing where it is not known. */
+/** The first and the last day that a date may mean; undefined if the date is unknown. */
 export function boundsOfKnownDate(date: KnownDate): { first: string; last: string } | undefined {
   if ('day' in date) return { first: date.day, last: date.day }
   if ('month' in date) {
@@ -77,7 +77,7 @@ export function boundsOfKnownDate(date: KnownDate): { first: string; last: strin
   return undefined
 }
 
-/** A day as a point on the years' axis: "2024-07-01" is 2024.5, near enough. Unit: years. */
+/** A day as a decimal year: "2024-07-01" is about 2024.5. */
 export function toYears(day: string): number {
   const year = Number(day.slice(0, 4))
   const start = Date.UTC(year, 0, 1)
@@ -90,10 +90,9 @@ function count(number: number, unit: string): string {
 }
 
 /**
- * How long before `today` a day was, in whole months: "2 years 5 months ago"; nothing of a day that
- * is still to come, by a clock that is behind. A month
- * that lacks the day is full on its last one: 31 May was a month ago on 30 June.
- * Depends on today, so it is never part of what is written at build time.
+ * How long before `today` a day was, in whole months: "2 years 5 months ago"; undefined for a future day (the
+ * clock may be behind). If a month lacks the day, its last day counts: on 30 June, 31 May was a month ago.
+ * Never render it at build time, because it depends on today.
  */
 export function formatAge(day: string, today: string): string | undefined {
   if (today < day) return undefined

@@ -3,26 +3,26 @@ import type { RecordIndex } from './recordIndex'
 import { formatVisit, KNOWLEDGE_WORDS } from './visits'
 import { foldWords } from './wording'
 
-/** Kinds of entry that a reader can filter, in the order of the page. */
+/** Kinds of entry that a reader can filter, in page order. */
 export type EntryKind = 'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure'
 
-/** Entries of a kind that are counted apart, since they are less than the others of it. */
+/** Entries that are counted separately, because they are less than others of their kind. */
 export type CountedApart = 'joint-grade' | 'newspaper-line'
 
 /**
- * What a filter needs to know of anything on the page. This is the one place that says
- * which areas an entry belongs to; the page writes them into its markup from here.
+ * What a filter needs to know about an entry. Only this module assigns areas to entries; the page writes them
+ * into its HTML from here.
  */
 export interface Entry {
   kind: EntryKind
   apart?: CountedApart
   /** Unique within its kind. */
   key: string
-  /** Ids; empty where an entry is about no area in particular and belongs to all. */
+  /** Area ids; empty for an entry that belongs to all areas. */
   areas: string[]
-  /** The id of its inspection; nothing where it belongs to none. */
+  /** The id of its inspection; undefined if it belongs to none. */
   inspection: string | undefined
-  /** All the words that a search looks into, folded. */
+  /** All the text that the search covers, folded. */
   foldedWords: string
 }
 
@@ -112,7 +112,7 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
 
 const listed = new WeakMap<RecordIndex, Entry[]>()
 
-/** Everything on the page that a filter can keep or leave out: listed once for a record. */
+/** Every entry on the page that a filter can keep or hide; built once per record. */
 export function listEntries(index: RecordIndex): Entry[] {
   const known = listed.get(index)
   if (known !== undefined) return known
@@ -126,7 +126,7 @@ function buildEntries(index: RecordIndex): Entry[] {
     let folded: string | undefined
     return {
       ...entry,
-      // Folded when somebody first searches: most readers never do.
+      // Folded at the first search, because most readers never search.
       get foldedWords() {
         return (folded ??= foldWords(words().join(' ')))
       },

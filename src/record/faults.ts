@@ -1,18 +1,18 @@
 import { shorten, spellHidden } from './hiddenCharacters'
 
-/** What is wrong at one place of a file, in words for the person who wrote the file. */
+/** A fault at one place in a file, for the person who edits the file. */
 export interface Fault {
-  /** Where: `inspections[1] "ilacs-2019" › judgements[2] › grade`. Entries count from 0. */
+  /** Path of the value: `inspections[1] "ilacs-2019" › judgements[2] › grade`. Indexes count from 0. */
   path: string
-  /** What stands there, shortened. */
+  /** The value found, shortened. */
   found: string
-  /** What may stand there. */
+  /** What is allowed there. */
   expected: string
-  /** What to do about it, where that is not plain from the rest. */
+  /** What to do about it, if that is not obvious. */
   todo?: string
 }
 
-/** A typed value, or every reason (at least one) why the input is not one. */
+/** A typed value, or all faults (at least one) if the input is not valid. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
 export type Keys = readonly (string | number)[]
@@ -20,13 +20,13 @@ export type Keys = readonly (string | number)[]
 const LONGEST_FOUND = 80
 const PLAIN_KEY = /^[\w$-]{1,40}$/u
 
-/** The value of an object's own key, or of a list's place; undefined for anything else. */
+/** The value of an object's own property or an array's index; undefined for anything else. */
 export function readKey(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
   return Reflect.get(value, key)
 }
 
-/** A value as JSON; nested too deep for that, in words. */
+/** A value as JSON, or a phrase if it is nested too deep. */
 function writeJson(value: unknown): string {
   try {
     return JSON.stringify(value)
@@ -35,12 +35,12 @@ function writeJson(value: unknown): string {
   }
 }
 
-/** A value as JSON, shortened, its hidden characters spelled out; "nothing" for undefined. */
+/** A value as shortened JSON with hidden characters spelled out; "nothing" for undefined. */
 export function formatFound(value: unknown): string {
   return value === undefined ? 'nothing' : shorten(spellHidden(writeJson(value)), LONGEST_FOUND)
 }
 
-/** Keys as a path for a person: entries of a list carry their id, where they have one. */
+/** Keys as a readable path: array entries show their id, if they have one. */
 export function formatPath(root: unknown, keys: Keys): string {
   const steps: string[] = []
   let value = root
@@ -57,7 +57,7 @@ export function formatPath(root: unknown, keys: Keys): string {
   return steps.length === 0 ? 'the whole file' : steps.join(' › ')
 }
 
-/** A fault at `keys` of `root`; `found` is read from there. */
+/** A fault at `keys` in `root`; `found` is taken from there. */
 export function buildFault(root: unknown, keys: Keys, expected: string, todo?: string): Fault {
   const found = formatFound(keys.reduce<unknown>(readKey, root))
   const fault = { path: formatPath(root, keys), found, expected }

@@ -9,26 +9,26 @@ export interface FigureView {
   figure: Figure
   /** "31 March 2013", "December 2013", or that the date is not known. */
   asOf: string
-  /** Why the date is what it is, where it needs saying. */
+  /** Why the date is what it is, if that needs saying. */
   asOfWhy: string | undefined
   citations: CitationView[]
 }
 
-/** The figures that go with one inspection, or with none. */
+/** The figures of one inspection, or of none. */
 export interface FigureGroup {
   inspection: InspectionView | undefined
   figures: FigureView[]
 }
 
-/** How far down a figure's source stands: a report's figure is read before a newspaper's. */
+/** Rank of a figure's source: a report's figures come before a newspaper's. */
 function rankSource({ citations }: FigureView): number {
   const kind = citations[0]?.source.kind
   return kind === undefined ? SOURCE_KINDS.length : SOURCE_KINDS.indexOf(kind)
 }
 
 /**
- * All figures by inspection, latest first; those of no inspection last. Groups without any
- * are left out. Within a group the standing of the source decides, then the record's order.
+ * All figures by inspection, latest first; those without an inspection last. Empty groups are left out.
+ * Within a group, order by rank of source, then as in the record.
  */
 export function buildFigureGroups(index: RecordIndex): FigureGroup[] {
   const build = (figure: Figure): FigureView => ({
@@ -48,7 +48,7 @@ export function buildFigureGroups(index: RecordIndex): FigureGroup[] {
     .filter((group) => group.figures.length > 0)
 }
 
-/** What stands over the figures. */
+/** The sentence above the figures. */
 export function formatFiguresLead(index: RecordIndex): string {
   return index.record.figures.length === 0
     ? formatNoneHeld('figure', index)

@@ -8,7 +8,7 @@ import type { Area } from './schema/frameworks'
 
 export interface FindingView {
   finding: Finding
-  /** The other areas that the finding is about too. */
+  /** The other areas that the finding covers. */
   together: Area[]
   citations: CitationView[]
 }
@@ -20,7 +20,7 @@ export interface FindingsAt {
   weakSpots: FindingView[]
 }
 
-/** What inspectors found in an area, latest inspection first, strengths and weak spots alike. */
+/** Inspectors' findings in an area, strengths and weak spots, latest inspection first. */
 export function buildFindings(area: Area, index: RecordIndex): FindingsAt[] {
   return index.inspections
     .map((inspection) => {
@@ -44,9 +44,9 @@ export function buildFindings(area: Area, index: RecordIndex): FindingsAt[] {
 }
 
 /**
- * What may be said of an area's grades over time, latest first (rule 4): each grade with the
- * one before it and, where those two cannot be compared, with the last one that it can be. Nothing of
- * an incomplete record: an inspection may lie between two that were read (rule 19).
+ * Sentences on an area's grades over time, latest first (rule 4): each grade compared with the one before it
+ * and, if those cannot be compared, also with the last one that can. Empty for an incomplete record, because
+ * an inspection between two others may be missing (rule 19).
  */
 export function listComparisons(area: Area, index: RecordIndex): string[] {
   if (isIncomplete(index)) return []

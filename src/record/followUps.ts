@@ -10,20 +10,20 @@ export interface ActionView {
   areas: Area[]
   /** Earliest first. */
   steps: ThreadStep[]
-  /** The earlier action that this one asks for again. */
+  /** The earlier action that this one repeats. */
   repeats: RelatedAction | undefined
-  /** Later actions that ask for this one again, earliest first. */
+  /** Later actions that repeat this one, earliest first. */
   repeatedBy: RelatedAction[]
 }
 
-/** An action as another one names it. */
+/** An action as mentioned by another one. */
 export interface RelatedAction {
   id: string
   title: string
   inspection: InspectionView
 }
 
-/** Actions under one verdict. */
+/** The actions with one verdict. */
 export interface ActionGroup {
   verdict: Verdict
   word: string
@@ -36,7 +36,7 @@ function buildRelated(action: ImprovementAction, index: RecordIndex): RelatedAct
   return inspection === undefined ? [] : [{ id: action.id, title: action.title, inspection }]
 }
 
-/** What was asked and the thread of it through later inspections (rules 11 and 12). */
+/** An action with its history through later inspections (rules 11 and 12). */
 export function buildActionView(action: ImprovementAction, index: RecordIndex): ActionView {
   const { actions } = index.record
   const repeaters = actions.filter((other) => other.repeats === action.id)
@@ -54,7 +54,7 @@ export function buildActionView(action: ImprovementAction, index: RecordIndex): 
   }
 }
 
-/** All actions by verdict, recurring ones first; inside a group the latest inspection first. */
+/** All actions by verdict, recurring ones first; within a group, latest inspection first. */
 export function buildActionGroups(index: RecordIndex): ActionGroup[] {
   const started = (action: ImprovementAction) =>
     index.inspection(action.inspection)?.inspection.started ?? ''

@@ -1,20 +1,20 @@
 /**
- * What cannot be seen and can make a sentence read as something other than what it says: control
- * characters apart from tab and line feed, marks and overrides of direction, separators of lines that
- * are no line feed, halves of characters and what is no character. No report or newspaper needs them.
- * It stands apart from the schemas, so that who writes text need not load those.
+ * Characters that are invisible and can make a sentence read differently from what it says: control
+ * characters except tab and line feed, direction marks and overrides, line separators other than line feed,
+ * lone surrogates and noncharacters. No report or newspaper needs them. Separate from the schemas, so that
+ * code that writes text need not load those.
  */
 export const HIDDEN_CHARACTERS =
   /[^\P{Cc}\t\n]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u
 
 const EACH = new RegExp(HIDDEN_CHARACTERS.source, 'gu')
 
-/** Words without hidden characters: as they would be read. */
+/** A text without hidden characters. */
 export function dropHidden(text: string): string {
   return text.replace(EACH, '')
 }
 
-/** Words with their hidden characters spelled out, so that a person sees what stands there: "\u202e". */
+/** A text with its hidden characters spelled out, so that a person can see them: "\u202e". */
 export function spellHidden(text: string): string {
   return text.replace(
     EACH,
@@ -22,7 +22,7 @@ export function spellHidden(text: string): string {
   )
 }
 
-/** The beginning of a text, no longer than so many code units, and no half of a character at its end. */
+/** The start of a text, at most `most` code units long, never ending in half a surrogate pair. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`
 }

@@ -6,15 +6,15 @@ import type { RecordIndex } from './recordIndex'
 import { isKept, type Selection } from './selection'
 import { formatList } from './wording'
 
-/** The kinds of entry that a link can lead to: each stands under an id, "action-2024-1". */
+/** Kinds of entry that a link can target: each has an HTML id such as "action-2024-1". */
 export type TargetKind = Extract<EntryKind, 'action' | 'quote' | 'figure'>
 
-/** An entry that a link leads to and the selection hides. */
+/** An entry that a link targets and the filter hides. */
 export interface HiddenTarget {
   kind: TargetKind
-  /** What it is and what hides it, in a sentence. */
+  /** A sentence on what it is and what hides it. */
   sentence: string
-  /** What of the selection hides it: to be cleared for it to be shown. */
+  /** The parts of the selection that hide it and must be cleared to show it. */
   hiddenBy: (keyof Selection)[]
 }
 
@@ -28,7 +28,10 @@ function nameTarget(kind: TargetKind, key: string, { record }: RecordIndex): str
   return figure === undefined ? 'an entry' : `the figure “${figure.value} ${figure.counts}”`
 }
 
-/** What is hidden of where a link leads; nothing where it is shown, or leads to no entry of the record. */
+/**
+ * Describes the link's target if the filter hides it; undefined if it is visible or not an entry of the
+ * record.
+ */
 export function findHiddenTarget(
   target: string,
   index: RecordIndex,

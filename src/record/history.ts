@@ -3,9 +3,9 @@ import type { Area } from './schema/frameworks'
 import { formatWhen } from './wording'
 
 /**
- * What an inspection says of an area (rule 2: absence has a kind, never a blank).
- * A joint grade belongs to all its areas together and to none alone (rule 1), so it
- * is a kind of its own and cannot be mistaken for a grade of one area.
+ * What an inspection says about an area (rule 2: an absence has a kind, never a blank). A joint grade belongs
+ * to all its areas together and to none alone (rule 1), so it has its own kind and cannot be mistaken for the
+ * grade of one area.
  */
 export type Standing =
   | { kind: 'graded'; judgement: JudgementView }
@@ -41,7 +41,6 @@ function findStanding(view: InspectionView, area: Area, index: RecordIndex): Sta
   return { kind: 'not-known', why: 'the record does not say why' }
 }
 
-/** The history of one area. */
 export function buildAreaHistory(area: Area, index: RecordIndex): AreaHistory {
   return {
     area,
@@ -52,14 +51,14 @@ export function buildAreaHistory(area: Area, index: RecordIndex): AreaHistory {
   }
 }
 
-/** The grade that stands for an area, alone or jointly, if one was given. */
+/** The grade that covers an area, single or joint, if one was given. */
 export function gradedJudgement(standing: Standing): JudgementView | undefined {
   return standing.kind === 'graded' || standing.kind === 'graded-jointly'
     ? standing.judgement
     : undefined
 }
 
-/** What is said before and after the inspections: "not judged" in 2019 or 2024. */
+/** Words before and after the names of inspections: "not judged" in 2019 or 2024. */
 interface Absence {
   before: string
   after: string
@@ -72,8 +71,8 @@ function describeAbsence(standing: Standing): Absence | undefined {
 }
 
 /**
- * Absences in words, alike ones together: "not judged on its own in 2019 or 2024". Names
- * the inspections in the order given and leaves out those that gave a grade.
+ * Absences in words, with equal ones combined: "not judged on its own in 2019 or 2024". Names the inspections
+ * in the given order and skips those that gave a grade.
  */
 export function formatAbsences(standings: readonly StandingAt[]): string[] {
   const groups = new Map<string, { words: Absence; inspections: InspectionView[] }>()

@@ -3,25 +3,25 @@ import { formatList, formatSmallNumber } from './wording'
 
 type Held = Pick<RecordIndex, 'record'>
 
-/** With more kinds of missing parts than this their number is given instead. */
+/** If more kinds of parts are missing, their number is given instead. */
 const MOST_NAMED = 2
 
 /**
- * Rule 19: whether something of the authority could not be read. Then nothing of the record may be
- * called the latest, and no change between two of its inspections is stated: another may lie between.
+ * Rule 19: whether something about the authority could not be read. Then nothing in the record may be called
+ * the latest, and no change between two inspections is stated: another one may lie between them.
  */
 export function isIncomplete({ record }: Held): boolean {
   return (record.incomplete ?? []).length > 0
 }
 
-/** "The overall grade" as it stands inside a sentence; a name keeps its capital. */
+/** Lowers an article or number at the start, for use inside a sentence; names keep their capital. */
 function lowerArticle(words: string): string {
   return words.replace(/^(?:An?|The|One|Two|Some)\b/u, (article) => article.toLowerCase())
 }
 
 /**
- * What stands at the answer wherever it is given: "An inspection of this authority could not be read
- * from the list: the latest grade may be missing." Nothing where nothing is known to be missing.
+ * The warning shown with every answer: "An inspection of this authority could not be read from the list: the
+ * latest grade may be missing." Undefined if nothing is known to be missing.
  */
 export function formatIncomplete({ record }: Held): string | undefined {
   const entries = record.incomplete ?? []
@@ -37,12 +37,15 @@ export function formatIncomplete({ record }: Held): string | undefined {
   return `${subject} of this authority could not be read from the list: the latest grade may be missing.`
 }
 
-/** When the answer's grades were given: with something missing, no more than what was read. */
+/**
+ * When the answer's grades were given. An incomplete record claims only the newest inspection that could be
+ * read.
+ */
 export function formatWhenInspected(index: Held): string {
   return isIncomplete(index) ? 'in the newest inspection that could be read' : 'when last inspected'
 }
 
-/** The same of an area whose grade is not from the last inspection. */
+/** The same for an area whose grade is not from the last inspection. */
 export function formatWhenGraded(index: Held): string {
   return isIncomplete(index) ? 'in the newest grade that could be read' : 'when last graded'
 }
@@ -54,17 +57,17 @@ export function formatLastInspected(days: string, index: Held): string {
     : `Last inspected ${days}`
 }
 
-/** The heading over the grades that stand: "Latest grade" only where it is one. */
+/** Heading of the grades: "Latest grade" only if nothing may be missing. */
 export function formatGradeHeading(index: Held): string {
   return isIncomplete(index) ? 'Grade on record' : 'Latest grade'
 }
 
-/** Added to the count of authorities in England of which an inspection could not be read. */
+/** A sentence on how many authorities have an inspection that could not be read; undefined for 0. */
 export function formatIncompleteAuthorities(count: number, where: string): string | undefined {
   if (count === 0) return undefined
   const [authorities, their] = count === 1 ? ['authority', 'its'] : ['authorities', 'their']
   return `Of ${formatSmallNumber(count)} ${authorities} ${where} an inspection could not be read: ${their} latest grade may be missing here.`
 }
 
-/** The same of one authority in a list of several. */
+/** The same for one authority in a list. */
 export const MAY_BE_MISSING = 'an inspection could not be read, so a later grade may be missing'

@@ -5,18 +5,18 @@ import type { InspectionRecord } from './schema/record'
 import { findOverallArea } from './vocabulary'
 import { capitalise } from './wording'
 
-/** How a record that the import made says who keeps it; by this it is known again. */
+/** How `maintainer` begins in an imported record, by which it is recognised. */
 export const IMPORTED_FROM = 'Imported from '
 
 /**
- * Whether a record was made from lists of grades alone: nobody has read a report for it, so
- * what it does not hold may well stand in the reports.
+ * Whether a record comes from lists of grades only. Nobody has read the reports for it, so they may well say
+ * more.
  */
 export function isFromLists({ sources }: InspectionRecord): boolean {
   return sources.length > 0 && sources.every(({ kind }) => kind !== 'ofsted-report')
 }
 
-/** "The record holds no quotation.", with the reason where the record was made from lists of grades. */
+/** "The record holds no quotation.", with the reason if the record comes from lists of grades. */
 export function formatNoneHeld(noun: string, { record }: RecordIndex): string {
   return isFromLists(record)
     ? `The record holds no ${noun}: it was made from lists of grades.`
@@ -24,9 +24,8 @@ export function formatNoneHeld(noun: string, { record }: RecordIndex): string {
 }
 
 /**
- * What a reader of the answer should know of it, true whenever the page is read: when the
- * report came out, and a later change of the rules about an overall grade that took
- * effect before the record was checked.
+ * Notes on the answer that stay true over time: when the report was published, and any change to the overall
+ * grade that took effect after the inspection and before the record was checked.
  */
 export function listAnswerNotes(index: RecordIndex): string[] {
   const latest = index.inspections[0]
@@ -55,7 +54,7 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       ]
 }
 
-/** The title of a page that has nobody's name to show yet. */
+/** The page title before a record is known. */
 export const UNTITLED = 'Children’s services inspections'
 
 /** "Hampshire: children’s services inspections". */
@@ -64,8 +63,8 @@ export function formatTitle({ authority }: Pick<InspectionRecord, 'authority'>):
 }
 
 /**
- * "as checked on 21 November 2026"; "from files published by 29 June 2026" of a record made from lists;
- * with ", incomplete" of one that is.
+ * "as checked on 21 November 2026", or "from files published by 29 June 2026" for a record from lists; with
+ * ", incomplete" for an incomplete record.
  */
 export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
   const { record } = index
@@ -75,8 +74,8 @@ export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
 }
 
 /**
- * How old the answer is: "Inspected 2 years 5 months ago". Nothing where a later inspection may be
- * missing, and where the reader's clock stands before the inspection.
+ * The age of the answer: "Inspected 2 years 5 months ago". Undefined if a later inspection may be missing, or
+ * if the reader's clock is before the inspection.
  */
 export function formatAnswerAge(index: RecordIndex, today: string): string | undefined {
   const latest = index.inspections[0]
@@ -86,7 +85,7 @@ export function formatAnswerAge(index: RecordIndex, today: string): string | und
   return age === undefined ? undefined : `Inspected ${age}`
 }
 
-/** Rule 15: who keeps the record, and how far it was checked. */
+/** Rule 15: who maintains the record, and how far it was checked. */
 export function listKeeping({ record }: RecordIndex): string[] {
   const { maintainer, checkedOn } = record.keeping
   const keeper = maintainer.startsWith(IMPORTED_FROM) ? maintainer : `Kept by: ${maintainer}`
@@ -96,7 +95,7 @@ export function listKeeping({ record }: RecordIndex): string[] {
   return [`${keeper}.`, checked]
 }
 
-/** What the page is made from and is not. */
+/** What the page is made from, and what it is not. */
 export function formatOrigin({ record }: RecordIndex): string {
   const day = formatDay(record.keeping.checkedOn)
   return isFromLists(record)

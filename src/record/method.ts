@@ -4,13 +4,13 @@ import { isFromLists } from './keeping'
 import type { RecordIndex } from './recordIndex'
 import { capitalise, formatList } from './wording'
 
-/** A word of the page, or a way of working, with what it means. */
+/** A term or a way of working, explained. */
 export interface MethodNote {
   term: string
   explained: string
 }
 
-/** The families of frameworks under which the record has inspections; all where it has none. */
+/** The framework families of the record's inspections; all families if it has none. */
 function findFamilies({ inspections, vocabulary }: RecordIndex) {
   const used = new Set(inspections.map(({ framework }) => framework.family))
   return vocabulary.families.filter(({ id }) => used.size === 0 || used.has(id))
@@ -28,7 +28,7 @@ function explainComparable(index: RecordIndex): string {
   return `the same area, judged within one family of frameworks.${across} One joint grade and a grade of its own: not comparable.${unstated}`
 }
 
-/** When each report came out, where that comes from elsewhere than the report. */
+/** Publication days that do not come from the report itself, with the reason. */
 function explainPublication(index: RecordIndex): MethodNote[] {
   const told = [...index.inspections]
     .reverse()
@@ -64,7 +64,7 @@ const ABOUT_FINDINGS: readonly MethodNote[] = [
   },
 ]
 
-/** Whose words the record's entries are in; of what it does not hold nothing is said. */
+/** Whose words the entries are in; kinds that the record does not have are left out. */
 function explainWords({ record: { actions, findings, quotes } }: RecordIndex): MethodNote[] {
   const ours = [
     ...(findings.length === 0 ? [] : ['findings']),
@@ -78,15 +78,15 @@ function explainWords({ record: { actions, findings, quotes } }: RecordIndex): M
   return [{ term: 'Whose words', explained: told.map(capitalise).join(' ') }]
 }
 
-/** Which source is displayed where two differ: in order of standing, as in `SOURCE_KINDS`. */
+/** Which source is shown if two differ: the one listed earlier in `SOURCE_KINDS`. */
 export function formatStanding({ record }: RecordIndex): string {
   const shown = isFromLists(record) ? 'Ofsted’s own list' : 'the inspection report'
   return `Where they disagree, ${shown} is shown on this page.`
 }
 
 /**
- * How the record was made and what its words mean: frameworks from the frameworks file,
- * comparability (rule 4), readings (rule 11) and grades (rule 7).
+ * How the record was made and what its terms mean: frameworks, comparability (rule 4), readings (rule 11) and
+ * grades (rule 7).
  */
 export function formatMethod(index: RecordIndex): MethodNote[] {
   const { frameworks } = index.vocabulary

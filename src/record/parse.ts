@@ -12,7 +12,7 @@ export { parseJson } from './parseJson'
 /** The version of the file format that this code reads. */
 const SCHEMA_VERSION = 1
 
-/** Whether a file says of itself that it is in a newer format than this code reads. */
+/** Whether a file declares a newer format than this code reads. */
 export function isNewerFormat(value: unknown): boolean {
   const version = readKey(value, 'schemaVersion')
   return typeof version === 'number' && version > SCHEMA_VERSION
@@ -26,7 +26,7 @@ function parseFile<const TSchema extends v.GenericSchema>(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, faults: [buildFault(value, [], `${what}: an object in braces { }`)] }
   }
-  // Said alone: a newer format would otherwise show as a heap of faults that are none.
+  // Reported alone, because a newer format would cause many false faults.
   if (isNewerFormat(value)) {
     const expected = `schemaVersion ${String(SCHEMA_VERSION)}`
     const todo = 'The file is in a newer format than this program reads: update the program.'
@@ -38,29 +38,29 @@ function parseFile<const TSchema extends v.GenericSchema>(
 }
 
 /**
- * A record from untrusted JSON: typed, or the faults of its shape in words for its writer.
- * What a schema cannot say (ids that point nowhere, dates out of order) is `checkRecord`'s.
+ * Parses a record from untrusted JSON: the typed record, or the faults in its shape. `checkRecord` finds what
+ * a schema cannot (unknown ids, dates out of order).
  */
 export function parseRecord(value: unknown): Parsed<InspectionRecord> {
   return parseFile(InspectionRecord, value, 'an inspection record')
 }
 
-/** The frameworks, areas and scales from untrusted JSON, or the faults of their shape. */
+/** Parses frameworks.json from untrusted JSON. `checkFrameworks` does the rest. */
 export function parseFrameworks(value: unknown): Parsed<FrameworksFile> {
   return parseFile(FrameworksFile, value, 'the file of frameworks')
 }
 
-/** England's counts from untrusted JSON, or the faults of their shape; the rest is `checkEngland`'s. */
+/** Parses England's counts from untrusted JSON. `checkEngland` does the rest. */
 export function parseEngland(value: unknown): Parsed<EnglandFile> {
   return parseFile(EnglandFile, value, 'the file of England’s counts')
 }
 
-/** One authority's neighbours from untrusted JSON, or the faults of their shape; the rest is `checkNeighbours`'s. */
+/** Parses a neighbours file from untrusted JSON. `checkNeighbours` does the rest. */
 export function parseNeighbours(value: unknown): Parsed<NeighboursFile> {
   return parseFile(NeighboursFile, value, 'the file of an authority’s neighbours')
 }
 
-/** The list of records from untrusted JSON, or the faults of its shape; the rest is `checkIndex`'s. */
+/** Parses the index from untrusted JSON. `checkIndex` does the rest. */
 export function parseIndex(value: unknown): Parsed<IndexFile> {
   return parseFile(IndexFile, value, 'the list of records')
 }

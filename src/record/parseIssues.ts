@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { distance } from 'fastest-levenshtein'
 import { buildFault, formatFound, formatPath, readKey, type Fault, type Keys } from './faults'
 
-/** The word of `words` that was probably meant, letter case apart; undefined where none is near. */
+/** The word of `words` that was probably meant, ignoring case; undefined if none is close. */
 function selectNearest(word: string, words: readonly string[]): string | undefined {
   const longest = 60
   if (word.length > longest) return undefined
@@ -17,7 +17,7 @@ type Issue = v.BaseIssue<unknown>
 
 const MOST_FAULTS = 50
 
-/** Words for the rules of the schema that bring none of their own. */
+/** Messages for schema rules without a message of their own. */
 function formatExpected(issue: Issue): string {
   const limit = String(issue.requirement)
   switch (issue.type) {
@@ -46,7 +46,7 @@ function formatExpected(issue: Issue): string {
   }
 }
 
-/** The words above wherever the schema has none of its own, and one fault for each value. */
+/** Uses the messages above where the schema has none, and reports one fault per value. */
 export const WORDING = { message: formatExpected, abortPipeEarly: true }
 
 function selectKeys(issue: Issue): Keys {
@@ -54,7 +54,7 @@ function selectKeys(issue: Issue): Keys {
   return keys.filter((key) => typeof key === 'string' || typeof key === 'number')
 }
 
-/** The schema of the value at `keys`, where the way leads through objects and lists only. */
+/** The schema of the value at `keys`, as long as the path leads through objects and arrays only. */
 function selectSchema(schema: unknown, keys: Keys): unknown {
   let at: unknown = schema
   for (const key of keys) {
@@ -75,7 +75,7 @@ function describeMissing(schema: unknown, root: unknown, keys: Keys): Fault {
   return { path: formatPath(root, keys), found: 'nothing', expected }
 }
 
-/** Valibot names the first unknown key of an object only; the writer wants them all. */
+/** Valibot reports only the first unknown key of an object; this reports all. */
 function describeUnknown(schema: unknown, root: unknown, owner: Keys): Fault[] {
   const known = Object.keys(readKey(selectSchema(schema, owner), 'entries') ?? {})
   const present = Object.keys(owner.reduce<unknown>(readKey, root) ?? {})
@@ -104,8 +104,8 @@ function describeIssue(schema: unknown, root: unknown, issue: Issue): Fault[] {
 }
 
 /**
- * The faults behind what valibot found, in its order, each said once; after the fiftieth one
- * more that counts the rest.
+ * Turns Valibot's issues into faults, in order and without duplicates. After the fiftieth, one more fault
+ * counts the rest.
  */
 export function describeIssues(schema: unknown, root: unknown, issues: readonly Issue[]): Fault[] {
   const faults = new Map<string, Fault>()
@@ -116,7 +116,6 @@ export function describeIssues(schema: unknown, root: unknown, issues: readonly 
   return limitFaults([...faults.values()])
 }
 
-/** At most fifty faults, and one more that counts those left out. */
 function limitFaults(faults: Fault[]): Fault[] {
   const left = faults.length - MOST_FAULTS
   if (left <= 0) return faults
@@ -124,7 +123,7 @@ function limitFaults(faults: Fault[]): Fault[] {
     path: 'and further on',
     found: `${String(left)} more ${left === 1 ? 'fault' : 'faults'}`,
     expected: 'none',
-    todo: 'Mend those above first: later ones often go with them.',
+    todo: 'Correct those above first: that often removes later ones.',
   }
   return [...faults.slice(0, MOST_FAULTS), rest]
 }

@@ -1,18 +1,21 @@
 import { formatPath, type Fault } from './faults'
 import { shorten, spellHidden } from './hiddenCharacters'
 
-/** Where something begins or ends in a text that is JSON. */
+/** Where a string, object, array or entry starts or ends. */
 const SIGN = /["{}[\],]/gu
 
-/** An object or list that is open where the text has been read so far. */
+/** An object or array that is open at the current position. */
 interface Open {
-  /** The keys that it has had; nothing for a list. */
+  /** The keys so far; undefined for an array. */
   keys: Set<string> | undefined
-  /** Where what is read now stands in it. */
+  /** The current key or index. */
   at: string | number
 }
 
-/** The place behind a string that begins at `from`. By hand: a pattern could not walk through a long one. */
+/**
+ * The position after the string that starts at `from`. Searches for quotation marks, because a regular
+ * expression would fail on a very long string.
+ */
 function endOfString(text: string, from: number): number {
   let end = text.indexOf('"', from + 1)
   const isEscaped = () => {
@@ -25,8 +28,8 @@ function endOfString(text: string, from: number): number {
 }
 
 /**
- * Finds a key that an object has twice: of two grades the parser takes the last, and the one that was
- * meant may be the other. `text` is JSON, `value` what it stands for. Nothing where each is there once.
+ * Finds a key that an object has twice. `JSON.parse` keeps only the last value, but the other one may be the
+ * right grade. `text` must be valid JSON, `value` its parsed value. Undefined if no key is repeated.
  */
 function findRepeatedKey(text: string, value: unknown): Fault | undefined {
   const open: Open[] = []
@@ -73,14 +76,14 @@ function describeRepeated(value: unknown, open: readonly Open[]): Fault {
     ),
     found: 'this key a second time',
     expected: 'each key of an object once',
-    todo: 'Only the last would count: take out the one that is not meant.',
+    todo: 'Only the last one would count: remove the wrong one.',
   }
 }
 
 /** As much of the engine's words as names the place, where they do. */
 const MOST_WORDS = 160
 
-/** A value, or the one fault; `isJson` where the text is whole and says something twice. */
+/** A value, or one fault. `isJson` is true if the text is valid JSON with a repeated key. */
 type ParsedJson = { ok: true; value: unknown } | { ok: false; isJson: boolean; faults: [Fault] }
 
 /** The value that a JSON text stands for, or one fault: the engine's words, or a key that an object has twice. */

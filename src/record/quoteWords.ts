@@ -1,6 +1,6 @@
 import type { Quote } from './schema/quotes'
 
-/** The words of a quotation as plain text: gaps as "(…)", slips followed by "[sic]". */
+/** A quotation as plain text: gaps as "(…)", errors in the source followed by "[sic]". */
 export function formatQuoteWords(quote: Quote): string {
   return quote.segments
     .map(
@@ -10,7 +10,7 @@ export function formatQuoteWords(quote: Quote): string {
     .join(' ')
 }
 
-/** Who speaks: the name, and what else is known of them that the name does not say. */
+/** The speaker: the name, and role and organisation as far as the name does not contain them. */
 export function formatSpeaker({ speaker, role, organisation }: Quote): {
   name: string
   office: string

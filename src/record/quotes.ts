@@ -5,7 +5,7 @@ import { VOICES, type Voice } from './schema/closedLists'
 import type { Quote } from './schema/quotes'
 import type { Area } from './schema/frameworks'
 
-/** Rule 9: how each voice is headed, so that a reader sees at a glance whose words these are. */
+/** Rule 9: the heading of each voice, so that readers see at once whose words these are. */
 const VOICE_WORDS: Record<Voice, { name: string; explained: string; entry: string }> = {
   inspectorate: {
     name: 'Inspectors',
@@ -28,7 +28,7 @@ export interface QuoteView {
   quote: Quote
   inspection: InspectionView | undefined
   areas: Area[]
-  /** Printed in quotation marks only where the words are somebody's own. */
+  /** Whether to print quotation marks: only around someone's own words. */
   quoted: boolean
   citations: CitationView[]
 }
@@ -52,7 +52,7 @@ function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
   }
 }
 
-/** All quotations by voice, in the order of `VOICES`; a voice without any stays, empty. */
+/** All quotations by voice, in the order of `VOICES`; voices without quotations stay, with an empty list. */
 export function buildQuoteColumns(index: RecordIndex): QuoteColumn[] {
   const started = (view: QuoteView) => view.inspection?.inspection.started ?? ''
   const views = index.record.quotes.map((quote) => buildQuoteView(quote, index))
@@ -65,7 +65,7 @@ export function buildQuoteColumns(index: RecordIndex): QuoteColumn[] {
   }))
 }
 
-/** Says that a voice has nothing, about one area or at all, and whether the reader's choice is why. */
+/** A sentence that a voice has no quotation, for one area or at all, and whether the filter is the reason. */
 export function formatNothingSaid(
   voice: Voice,
   area: Area | undefined,
@@ -77,7 +77,7 @@ export function formatNothingSaid(
     : `No ${VOICE_WORDS[voice].entry}${about} is on record.`
 }
 
-/** The first words of a quotation: they tell one "Copy" or "Link" from another. */
+/** The first words of a quotation, to tell one "Copy" or "Link" button from another. */
 export function formatQuoteOpening(quote: Quote): string {
   const words = formatQuoteWords(quote).split(/\s+/u)
   return words.length <= OPENING_WORDS
@@ -88,8 +88,8 @@ export function formatQuoteOpening(quote: Quote): string {
 const OPENING_WORDS = 5
 
 /**
- * A quotation with speaker, date and source, as somebody pastes it into a paper. A
- * newspaper's line gets no quotation marks and says whose words it is (rules 8 and 9).
+ * A quotation with speaker, inspection and source, for pasting into a document. A newspaper's line has no
+ * quotation marks and says whose words it is (rules 8 and 9).
  */
 export function formatQuoteWithSource(view: QuoteView): string {
   const words = formatQuoteWords(view.quote)

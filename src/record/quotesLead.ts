@@ -40,7 +40,7 @@ function formatMarks(index: RecordIndex): string[] {
   return explained.length === 0 ? [] : [`${capitalise(explained.join('; '))}.`]
 }
 
-/** What stands over the quotations: where they come from, what is not among them, and their marks. */
+/** The text above the quotations: where they come from, which inspections have none, and their marks. */
 export function formatQuotesLead(index: RecordIndex): string {
   if (index.record.quotes.length === 0) return formatNoneHeld('quotation', index)
   return [formatArticles(index), ...formatMissing(index), ...formatMarks(index)].join(' ')

@@ -11,34 +11,34 @@ import type { InspectionView, RecordIndex } from './recordIndex'
 import type { Area } from './schema/frameworks'
 import { formatList, formatWhen } from './wording'
 
-/** More columns than this do not fit beside each other; the timeline's table holds every inspection. */
+/** More columns do not fit; the timeline's table has every inspection. */
 const EARLIER_COLUMNS = 2
 
-/** An earlier inspection as a column of the ratings. */
+/** A column of the ratings: an earlier inspection. */
 export interface RatingColumn {
   inspection: InspectionView
-  /** How its grades stand to those of the last inspection, where rule 4 limits the comparison. */
+  /** How its grades relate to those of the last inspection, if rule 4 limits the comparison. */
   caveat: string | undefined
 }
 
-/** One judgement area: where it stands and where it stood. */
+/** One judgement area: its latest grade and earlier ones. */
 export interface RatingRow {
   area: Area
   latest: StandingAt
-  /** True where the grade shown as the latest is from the last inspection on record. */
+  /** True if the latest grade is from the last inspection on record. */
   current: boolean
-  /** True where it may be shown as the one that stands: in an incomplete record none may (rule 19). */
+  /** True if it may be shown as the current grade; never in an incomplete record (rule 19). */
   stands: boolean
   /** Why inspections after the latest grade have none: "not judged on its own in 2019 or 2024". */
   since: string | undefined
-  /** One per column, where the latest grade is current; only those before it, where it is not. */
+  /** One per column if the latest grade is current; otherwise only those before it. */
   earlier: StandingAt[]
 }
 
 export interface RatingBoard {
   columns: RatingColumn[]
   rows: RatingRow[]
-  /** Earlier inspections without a column of their own. */
+  /** Earlier inspections that have no column. */
   furtherInspections: number
 }
 
@@ -77,7 +77,10 @@ function buildRow(area: Area, index: RecordIndex, columns: readonly RatingColumn
   ]
 }
 
-/** One area as a row of its own, with every inspection before its latest grade; nothing where none is on record. */
+/**
+ * One area as a single row, with every inspection before its latest grade; undefined if there are no
+ * inspections.
+ */
 export function buildRatingRow(area: Area, index: RecordIndex): RatingRow | undefined {
   const columns = index.inspections.map((inspection) => ({ inspection, caveat: undefined }))
   return buildRow(area, index, columns)[0]
@@ -93,8 +96,8 @@ function buildColumn(inspection: InspectionView, latest: InspectionView): Rating
 }
 
 /**
- * The ratings, one row per judgement area that some inspection of the record judged.
- * `only` narrows to one inspection: its own grades, and nothing before.
+ * The ratings: one row per judgement area that any inspection of the record judged. `only` limits them to the
+ * grades of one inspection.
  */
 export function buildRatingBoard(index: RecordIndex, only?: InspectionView): RatingBoard {
   const inspections = only === undefined ? index.inspections : [only]
@@ -115,8 +118,8 @@ export function buildRatingBoard(index: RecordIndex, only?: InspectionView): Rat
 }
 
 /**
- * Rows that share a joint grade and stand next to each other, so that the page may draw
- * one box over both: the number of rows, counted from `row`, or 0 where `row` is not first.
+ * For a joint grade in adjacent rows, over which the page draws one box: the number of rows from `row` on, or
+ * 0 if `row` is not the first of them.
  */
 export function countRowsOfJointGrade(
   rows: readonly RatingRow[],
@@ -134,13 +137,16 @@ export function countRowsOfJointGrade(
   return from.length === count && from.every(isPart) ? count : 0
 }
 
-/** Why an area of a joint grade has none alone: "no grade of its own: judged together with care leavers". */
+/**
+ * Why an area with a joint grade has none of its own: "no grade of its own: judged together with care
+ * leavers".
+ */
 export function formatJointGrade(standing: Extract<Standing, { kind: 'graded-jointly' }>): string {
   const together = formatList(standing.together.map((area) => area.inSentence))
   return `no grade of its own: judged together with ${together}`
 }
 
-/** What may be said of an area over time, latest pair first: one sentence per neighbouring pair of grades. */
+/** Each grade of an area with the one before it and their comparison, latest pair first. */
 export function listComparablePairs(area: Area, index: RecordIndex) {
   const graded = buildAreaHistory(area, index).standings.flatMap(({ standing }) => {
     const judgement = gradedJudgement(standing)

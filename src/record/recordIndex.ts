@@ -5,14 +5,14 @@ import type { Inspection, Judgement } from './schema/inspections'
 import type { InspectionRecord } from './schema/record'
 import { buildVocabulary, type GradeOnScale, type Vocabulary } from './vocabulary'
 
-/** One grade, with everything a reader is told of it. */
+/** One grade, with everything the page says about it. */
 export interface JudgementView {
   /** Unique in the record: "ilacs-2024/ilacs-2023-care-leavers". */
   key: string
   inspection: InspectionView
   areas: Area[]
   grade: GradeOnScale
-  /** The question as the report prints it. */
+  /** The judgement's title as the report prints it. */
   printed: string
   printedGrade: string
   /** Rule 6: what it is a part of, as printed. */
@@ -20,19 +20,19 @@ export interface JudgementView {
   citations: Judgement['citations']
 }
 
-/** A graded inspection with its framework and names for it. */
+/** A graded inspection with its framework and labels. */
 export interface InspectionView {
   inspection: Inspection
   framework: Framework
-  /** The shortest name that only this inspection has: "2024", "June 2024" or "10 June 2024". */
+  /** The shortest label that is unique: "2024", "June 2024" or "10 June 2024". */
   label: string
   /** "10 to 14 June 2024". */
   days: string
-  /** In the order of the framework, however the record lists them. */
+  /** In the framework's order, whatever the record's order. */
   judgements: JudgementView[]
 }
 
-/** A record with its references resolved: what every view is built from. */
+/** A record with its references resolved, for everything that renders it. */
 export interface RecordIndex {
   record: InspectionRecord
   vocabulary: Vocabulary
@@ -41,7 +41,7 @@ export interface RecordIndex {
   inspection: (id: string) => InspectionView | undefined
   /** A source and its number in the list of sources, from 1. */
   source: (id: string) => { source: Source; number: number } | undefined
-  /** Areas that at least one inspection of the record, or anything else in it, speaks of. */
+  /** Areas that any inspection or other entry of the record is about. */
   areas: Area[]
 }
 
@@ -113,7 +113,7 @@ function findAreasSpokenOf(record: InspectionRecord, inspections: readonly Inspe
   ])
 }
 
-/** Resolves a parsed and checked record. Throws on an id that leads nowhere. */
+/** Resolves a parsed and checked record. Throws for an unknown id. */
 export function buildRecordIndex(
   record: InspectionRecord,
   frameworks: FrameworksFile,

@@ -3,21 +3,21 @@ import type { EntryKind } from './entries'
 interface Section {
   /** Its anchor, and its name in `sections=`. */
   id: string
-  /** In the words of its heading. */
+  /** Its heading. */
   title: string
   /** The kinds of entry that it shows. */
   kinds: readonly EntryKind[]
-  /** Seen without scrolling: laid out before the first paint, where the others come after it. */
+  /** Visible without scrolling: laid out before the first paint; the others come later. */
   firstScreen?: boolean
-  /** What stands elsewhere and leads to it, as a selector. */
+  /** CSS selector of links elsewhere on the page that lead to it. */
   links?: string
-  /** Printed even where the address asks for other sections: what all of them rest on. */
+  /** Printed even if `sections=` leaves it out, because all other sections depend on it. */
   alwaysPrinted?: boolean
 }
 
 /**
- * The sections of the page, in its order: page, frames, element, embed builder, download and style
- * rules all follow this list. What draws each of them is in `src/page/sections.ts`.
+ * The sections in page order: page, frames, element, embed builder, download and CSS all follow this list.
+ * `src/page/sections.ts` has the components.
  */
 export const SECTIONS = [
   { id: 'ratings', title: 'Ratings', kinds: ['judgement', 'finding'], firstScreen: true },
@@ -35,17 +35,17 @@ export const SECTIONS = [
   },
 ] as const satisfies readonly Section[]
 
-/** A section with a document of its own, `embed-….html`, for hosts without script. */
+/** A section that also has its own document, `embed-….html`, for hosts without script. */
 export type View = (typeof SECTIONS)[number]['id']
 
-/** What `sections=` may name: the bar above them too. */
+/** Values for `sections=`: the sections and the filter bar. */
 export type SectionId = 'filter' | View
 
 export const VIEWS: readonly View[] = SECTIONS.map(({ id }) => id)
 
 export const SECTION_IDS: readonly SectionId[] = ['filter', ...VIEWS]
 
-/** The kinds of entry that these sections show; nothing, for all, where they show none or all of them. */
+/** The kinds of entry that these sections show; undefined, for all kinds, if they show none or all. */
 export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKind[] | undefined {
   const list: readonly Section[] = SECTIONS
   const all = new Set(list.flatMap(({ kinds }) => kinds))
@@ -56,9 +56,9 @@ export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKi
 }
 
 /**
- * Style rules that follow what the address or the document asks for, before any script of the page
- * runs: `data-sections` names the sections that are shown. Those far below are laid out after the first paint, one by one
- * (`data-laid` names those that were): all at once would be half of a slow machine's first work.
+ * CSS that hides sections before the page's script runs: `data-sections` lists the sections to show. Sections
+ * below the first screen are laid out one by one after the first paint (`data-laid` lists those that were),
+ * because all at once would be half of a slow device's first work.
  */
 export function buildSectionRules(): string {
   const list: readonly Section[] = SECTIONS
@@ -74,7 +74,7 @@ export function buildSectionRules(): string {
   return [
     '@layer filter {',
     ...asked,
-    // On paper a choice is named, whatever was asked for.
+    // The filter bar is always printed, so that the paper states the selection.
     `@media screen { ${hide('filter', '.filter-bar')} }`,
     `@media screen and (scripting: enabled) { ${below.join(', ')} { content-visibility: auto; contain-intrinsic-size: auto 1600px; } }`,
     '}',

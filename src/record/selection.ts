@@ -3,7 +3,7 @@ import type { CountedApart, Entry, EntryKind } from './entries'
 import type { RecordIndex } from './recordIndex'
 import { foldWords } from './wording'
 
-/** What a reader has chosen to see. A missing choice leaves everything in. */
+/** What the reader has chosen. A missing property selects everything. */
 export interface Selection {
   /** An area's id. */
   area?: string
@@ -12,7 +12,7 @@ export interface Selection {
   words?: string
 }
 
-/** A value in the address that means nothing for this record. */
+/** A value in the query string that this record does not have. */
 export interface IgnoredValue {
   name: 'area' | 'inspection'
   value: string
@@ -20,8 +20,8 @@ export interface IgnoredValue {
 }
 
 /**
- * The value of `inspection=` for an inspection: a bare year where it is the only one of
- * that year and no other has that year as its id, else its id.
+ * The value of `inspection=` for an inspection: the year if it is the only one of that year and the year is
+ * not another one's id, otherwise its id.
  */
 export function formatInspectionValue(id: string, index: RecordIndex): string {
   const year = index.inspection(id)?.inspection.started.slice(0, 4)
@@ -40,8 +40,8 @@ function findInspection(value: string, index: RecordIndex): string | undefined {
 }
 
 /**
- * Reads a query string, `?area=care-leavers&inspection=2024&q=…`. It is untrusted: a
- * value that the record does not know is left out of the selection and listed.
+ * Parses a query string, `?area=care-leavers&inspection=2024&q=…`. It is untrusted: values that the record
+ * does not have are left out of the selection and listed.
  */
 export function parseSelection(
   search: string,
@@ -68,7 +68,7 @@ export function parseSelection(
   return { selection, ignored }
 }
 
-/** The query string of a selection; names that are not ours stay as they were. */
+/** The query string for a selection; other parameters are kept. */
 export function formatSelection(selection: Selection, search: string, index: RecordIndex): string {
   const query = new URLSearchParams(search)
   const values = {
@@ -87,20 +87,20 @@ export function formatSelection(selection: Selection, search: string, index: Rec
   return text === '' ? '' : `?${text}`
 }
 
-/** Whether every one of the searched words occurs in an entry, in any order. */
+/** Whether an entry contains all searched words, in any order. */
 function containsWords(entry: Entry, words: string): boolean {
   return foldWords(words)
     .split(/\s+/u)
     .every((word) => entry.foldedWords.includes(word))
 }
 
-/** Whether an entry is kept by the choice of inspection and words; the area is a matter of its own. */
+/** Whether inspection and words keep an entry. The area is handled separately. */
 export function isKept(entry: Entry, selection: Selection): boolean {
   if (selection.inspection !== undefined && entry.inspection !== selection.inspection) return false
   return selection.words === undefined || containsWords(entry, selection.words)
 }
 
-/** How many entries of each kind are left. */
+/** The number of entries left, by kind. */
 export type EntryCounts = Record<EntryKind | CountedApart, number>
 
 function countKinds(entries: readonly Entry[]): EntryCounts {
@@ -121,14 +121,16 @@ function countKinds(entries: readonly Entry[]): EntryCounts {
   return counts
 }
 
-/** The entries that inspection and words leave, by kind and key, and the counts for each choice of area. */
+/** The entries that inspection and words leave, by kind and key, with counts for each area. */
 export interface SelectedEntries {
   keeps: (kind: EntryKind, key: string) => boolean
   all: EntryCounts
   byArea: Map<string, EntryCounts>
 }
 
-/** Applies inspection and words, and counts what is left for every area: no choice of area is made here. */
+/**
+ * Applies inspection and words, and counts what is left for every area. The chosen area is not applied here.
+ */
 export function selectEntries(
   entries: readonly Entry[],
   areas: readonly { id: string }[],

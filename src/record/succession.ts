@@ -4,10 +4,10 @@ import type { RecordIndex } from './recordIndex'
 import type { Succession } from './schema/record'
 import { capitalise, formatList, formatSentence, formatSmallNumber, formatWhen } from './wording'
 
-/** One council that follows another, in words. */
+/** One succession of councils, in words. */
 export interface SuccessionView {
   sentence: string
-  /** What the names are, and why the day is not exact. */
+  /** The names if the sentence has only their number, and why the date is not exact. */
   note: string
   citations: CitationView[]
 }
@@ -21,7 +21,7 @@ function formatCouncils(councils: readonly { name: string }[]): string {
   return formatList(councils.map(({ name }) => name))
 }
 
-/** Names that are planned may change: they stand in the note, and the sentence counts them. */
+/** Planned names may change, so the sentence gives only their number and the note has the names. */
 function hasNamesInNote({ state, successors = [] }: Succession): boolean {
   return state === 'planned' && successors.length > 1
 }
@@ -47,7 +47,7 @@ function formatNote(succession: Succession): string {
     .join(' ')
 }
 
-/** Rule 26: which councils follow the record's own, and which it follows. */
+/** Rule 26: the councils that succeed or preceded the record's own. */
 export function buildSuccessions(index: RecordIndex): SuccessionView[] {
   const { council, succession = [] } = index.record.authority
   return succession.map((entry) => ({

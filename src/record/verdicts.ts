@@ -3,7 +3,7 @@ import type { RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
 import type { Confidence, Verdict } from './schema/closedLists'
 
-/** How each verdict is named and explained to a reader (rule 11). */
+/** Each verdict's name and explanation (rule 11). */
 export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }> = {
   recurring: { word: 'Recurring', explained: 'A later inspection came back to it.' },
   'not-yet-inspected-again': {
@@ -21,21 +21,24 @@ export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }>
   },
 }
 
-/** A verdict's words for one record: of an incomplete one nobody can say that no inspection followed (rule 19). */
+/**
+ * A verdict's words for one record. In an incomplete record nobody can say that no inspection followed (rule
+ * 19).
+ */
 export function describeVerdict(verdict: Verdict, index: Pick<RecordIndex, 'record'>) {
   return verdict === 'not-yet-inspected-again' && isIncomplete(index)
     ? { word: 'No later inspection on record', explained: 'A later one may be missing.' }
     : VERDICT_WORDS[verdict]
 }
 
-/** How sure the record is of a reading. */
+/** How certain a reading is. */
 export const CONFIDENCE_WORDS: Record<Confidence, string> = {
   high: 'our confidence: high',
   medium: 'our confidence: medium',
   low: 'our confidence: low',
 }
 
-/** Whom an action was asked of, inside a sentence. */
+/** The body that was asked, for use in a sentence. */
 export const ASKED_OF_WORDS: Record<ImprovementAction['askedOf'], string> = {
   authority: 'the council',
   'safeguarding-board': 'the safeguarding board',

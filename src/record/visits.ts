@@ -1,7 +1,7 @@
 import { boundsOfKnownDate, formatKnownDate } from './dates'
 import type { Visit } from './schema/inspections'
 
-/** Visits and the like, as a reader is told of them (rule 17). */
+/** Kinds of visit, in words (rule 17). */
 export const VISIT_WORDS: Record<Visit['kind'], string> = {
   'focused-visit': 'Focused visit',
   'monitoring-visit': 'Monitoring visit',
@@ -21,7 +21,7 @@ export function formatVisit(visit: Visit): string {
   return `${VISIT_WORDS[visit.kind]}, ${formatKnownDate(visit.when)}`
 }
 
-/** Latest first; those of unknown date last. */
+/** Latest first; those with an unknown date last. */
 export function sortVisits(visits: readonly Visit[]): Visit[] {
   const day = (visit: Visit) => boundsOfKnownDate(visit.when)?.first ?? ''
   return [...visits].sort((a, b) => day(b).localeCompare(day(a)))

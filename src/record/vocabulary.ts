@@ -1,6 +1,6 @@
 import type { Area, Framework, FrameworkJudgement, FrameworksFile } from './schema/frameworks'
 
-/** A grade with its place on its scale: `step` 1 is the worst, `steps` the best. */
+/** A grade with its position on its scale: `step` 1 is the worst, `steps` the best. */
 export interface GradeOnScale {
   id: string
   word: string
@@ -10,12 +10,12 @@ export interface GradeOnScale {
   scale: string
 }
 
-/** Areas, frameworks and grades, looked up by id. Built from `frameworks.json`; no id is known to the code. */
+/** Areas, frameworks and grades by id, from `frameworks.json`. No id is hard-coded. */
 export interface Vocabulary {
   areas: Area[]
   frameworks: Framework[]
   families: FrameworksFile['families']
-  /** The grades of every scale that a framework uses, best first, each word once. */
+  /** The grades of every scale in use, best first, without repeated words. */
   grades: GradeOnScale[]
   area: (id: string) => Area
   framework: (id: string) => Framework
@@ -45,8 +45,8 @@ function buildGrades(file: FrameworksFile): GradeOnScale[] {
 }
 
 /**
- * Look-ups over the frameworks file. Each throws on an id that the file does not
- * hold: records are checked against it at the door, so such an id is our mistake.
+ * Lookups in frameworks.json. They throw for an unknown id: records are checked against the file when they
+ * are read, so an unknown id is a bug.
  */
 export function buildVocabulary(file: FrameworksFile): Vocabulary {
   const grades = buildGrades(file)
@@ -85,7 +85,7 @@ export function buildVocabulary(file: FrameworksFile): Vocabulary {
   }
 }
 
-/** The area that sums up the rest, where the vocabulary has one. */
+/** The area that sums up the others, if there is one. */
 export function findOverallArea(vocabulary: Vocabulary): Area | undefined {
   return vocabulary.areas.find((area) => area.overall === true)
 }

@@ -1,6 +1,6 @@
 /**
- * "a", "a and b", "a, b and c". Where one of them holds the joiner itself a comma keeps
- * them apart: "leadership, and help and protection".
+ * "a", "a and b", "a, b and c". If an item contains the joiner itself, a comma separates them: "leadership,
+ * and help and protection".
  */
 export function formatList(words: readonly string[], joiner = 'and'): string {
   if (words.length < 2) return words.join('')
@@ -22,18 +22,18 @@ export function formatWhen(inspections: readonly { label: string }[], joiner = '
   return repeated ? formatList(parts, joiner) : `${shared} ${formatList(parts, joiner)}`
 }
 
-/** Words that end as a sentence does, with one full stop however they were written. */
+/** A text as a sentence, with exactly one full stop. */
 export function formatSentence(words: string): string {
   const trimmed = words.trim()
   return /[.…!?][”’")]?$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
-/** The sentence with its first letter large. */
+/** The sentence with a capital first letter. */
 export function capitalise(sentence: string): string {
   return sentence.slice(0, 1).toLocaleUpperCase('en-GB') + sentence.slice(1)
 }
 
-/** "1,140". Below a thousand no separator is needed, and to make a formatter takes long. */
+/** "1,140". Creating a number formatter is slow, and below a thousand none is needed. */
 export function formatNumber(number: number): string {
   return number < 1000 ? String(number) : number.toLocaleString('en-GB')
 }
@@ -46,12 +46,12 @@ export function formatCount(number: number, one: string, many = `${one}s`): stri
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-/** Numbers under ten as words, as in running text: "eight", "14". */
+/** Numbers under ten in words: "eight", "14". */
 export function formatSmallNumber(number: number): string {
   return SMALL_NUMBERS[number] ?? formatNumber(number)
 }
 
-/** Letter case, accents and the form of quotation marks and hyphens do not matter in a search. */
+/** Folds a text for searching: case, accents and the form of quotation marks and hyphens do not matter. */
 export function foldWords(words: string): string {
   return words
     .normalize('NFKD')

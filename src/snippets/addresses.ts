@@ -1,23 +1,23 @@
 import { chooseView, type SnippetChoice } from './choice'
 
-/** The site and the record in it that a snippet speaks of. */
+/** The site and the record that a snippet refers to. */
 export interface SnippetPlace {
-  /** The folder of the published site, with a slash at its end. */
+  /** The URL of the published site's folder, ending in a slash. */
   site: string
-  /** The record's name, where the site's frames may hold another one. */
+  /** The record's name, set if the site's frames may be built with another record. */
   record?: string | undefined
 }
 
 type Values = readonly (readonly [string, string | undefined])[]
 
-/** Half a character cannot be encoded: it becomes the sign for what cannot be read, as in any address. */
+/** A lone surrogate cannot be encoded, so it becomes U+FFFD, as in any URL. */
 function encodeWords(words: string): string {
   return encodeURIComponent(words.replace(/\p{Cs}/gu, '\uFFFD'))
     .replaceAll('%2C', ',')
     .replaceAll("'", '%27')
 }
 
-/** A query string in a fixed order; commas stay, so that a person can read it. */
+/** Builds a query string in the given order. Commas stay unencoded, so that people can read it. */
 function formatQuery(values: Values): string {
   const pairs = values.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`${name}=${encodeWords(value)}`],
@@ -33,7 +33,7 @@ function listFilter({ area, inspection, words }: SnippetChoice): Values {
   ]
 }
 
-/** The options that differ from what a frame or element does by itself. */
+/** The options that differ from the defaults of a frame or element. */
 export function listOptions(choice: SnippetChoice, record: string | undefined): Values {
   return [
     ['sections', choice.sections.join(',')],
@@ -44,13 +44,13 @@ export function listOptions(choice: SnippetChoice, record: string | undefined): 
   ]
 }
 
-/** What the frame shows: `embed.html` with its options, or a view without script, which takes none. */
+/** The URL of the frame: `embed.html` with its options, or a document without script, which takes none. */
 export function buildFrameAddress(choice: SnippetChoice, { site, record }: SnippetPlace): string {
   if (choice.form === 'static-frame') return `${site}embed-${chooseView(choice)}.html`
   return `${site}embed.html${formatQuery(listOptions(choice, record))}`
 }
 
-/** The whole page with the same choice made, for a link beside the snippet. */
+/** The URL of the full page with the same choice, for the link next to the snippet. */
 export function buildPageAddress(choice: SnippetChoice, { site, record }: SnippetPlace): string {
   const filter = choice.form === 'static-frame' ? [] : listFilter(choice)
   return `${site}index.html${formatQuery([...filter, ['record', record]])}`

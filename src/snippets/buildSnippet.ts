@@ -5,14 +5,13 @@ import { isHighAtOnce, type SnippetChoice } from './choice'
 import { quoteForScript } from './escape'
 import { formatFrameTitle, formatLinkWords } from './names'
 
-/** What a snippet is made from. */
 export interface SnippetInput {
   choice: SnippetChoice
   index: RecordIndex
   place: SnippetPlace
-  /** The measured height of what stands in the frame at the chosen width, in CSS pixels. */
+  /** The measured height of the frame's content at the chosen width, in CSS pixels. */
   height: number
-  /** The name of the dated page, which lies beside `index.html`. */
+  /** The file name of the snapshot page, in the same folder as `index.html`. */
   datedFile: string
 }
 
@@ -22,13 +21,13 @@ function buildLink({ choice, index, place }: SnippetInput): string {
 }
 
 /**
- * Written out although the attributes say it, since a host's own rules beat attributes. A frame that
- * nobody resizes may grow by itself: browsers that know `frame-sizing` (Chrome and Edge from
- * version 154) size it by what is in it, and never below the height that keeps its place.
+ * Repeats in CSS what the attributes say, since a host's own rules override attributes. A frame
+ * that no script resizes may grow by itself: browsers that support `frame-sizing` (Chrome and Edge
+ * from version 154) size it to its content, but never below the measured height.
  */
 function formatFrameStyle({ choice, height }: SnippetInput): string {
   const place = `border:0;width:100%;height:${height}px`
-  // What shrinks after it has come in would move the host's page.
+  // A frame that shrinks after it has loaded would shift the host's page.
   if (choice.form === 'growing-frame' || !isHighAtOnce(choice)) return place
   const grown = `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`
   return `${place};${grown};min-height:${height}px;frame-sizing:content-height`
@@ -47,15 +46,16 @@ function buildFrame(input: SnippetInput, address: string, inside = ''): string {
 }
 
 function buildFrameAndLink(input: SnippetInput, address: string): string {
-  // SharePoint takes what begins and ends as a frame; the link is what a reader without frames gets.
+  // SharePoint accepts only code that starts and ends as an iframe, so the link goes inside, as
+  // fallback content.
   if (input.choice.host === 'sharepoint') return buildFrame(input, address, buildLink(input))
   return `${buildFrame(input, address)}\n<p>${buildLink(input)}</p>`
 }
 
 /**
- * Takes a height of 1 to 60,000 px, only from a frame that shows our page and only from our site; in
- * a sandbox that frame's origin is "null". Without "&", "<" and ">": WordPress stores the first as
- * "&#038;" inside a script too, and other editors do the same to the others.
+ * A script that accepts heights of 1 to 60,000 px, only from a frame that shows our page, and only
+ * from our site's origin or from a sandbox, whose origin is "null". It contains no "&", "<" or ">":
+ * WordPress stores "&" as "&#038;" even in a script, and other editors do the same to the others.
  */
 function buildListener(site: string): string {
   const frames = quoteForScript(`${site}embed.html`)
@@ -78,7 +78,7 @@ function buildListener(site: string): string {
 function buildElement(input: SnippetInput): string {
   const { choice, place } = input
   const attributes = listOptions(choice, place.record).flatMap(([name, value]) =>
-    // The element has no attribute for words: its limits say so.
+    // The element has no attribute for search words; `listLimits` says so.
     value === undefined || value === '' || name === 'q' ? [] : [` ${name}="${escapeText(value)}"`],
   )
   return [
@@ -90,9 +90,9 @@ function buildElement(input: SnippetInput): string {
 }
 
 /**
- * The HTML of a snippet, to be pasted: absolute addresses, everything escaped, with the
- * true height and title of a frame and a link that is there without it. Nothing for
- * tables, lists and pictures: those are cards.
+ * Builds the HTML of a snippet, ready to paste: absolute URLs, everything escaped, a frame's
+ * measured height and title, and a link that works without the frame. Returns `undefined` for
+ * tables, lists and pictures, which are cards.
  */
 export function buildSnippet(input: SnippetInput): string | undefined {
   const { choice, place } = input

@@ -3,12 +3,12 @@ import { SECTIONS, VIEWS, type SectionId, type View } from '../record/sections'
 import { FORMS, type FormId } from './forms'
 import type { HostId } from './hosts'
 
-/** What the officer has chosen to embed, and where. */
+/** What the officer has chosen to embed, and on which host. */
 export interface SnippetChoice {
   host: HostId
   form: FormId
   sections: readonly SectionId[]
-  /** An area's id; all areas where it is missing. */
+  /** An area's id; all areas if absent. */
   area?: string | undefined
   /** The value of `inspection=`: a year, or an inspection's id. */
   inspection?: string | undefined
@@ -20,41 +20,41 @@ export interface SnippetChoice {
   width: number
 }
 
-/** The sections that can be chosen, in the words of their headings. */
+/** The sections that can be chosen, each with the text of its heading. */
 export const OFFERED_SECTIONS: readonly (readonly [SectionId, string])[] = [
   ['filter', 'Filter'],
   ...SECTIONS.map(({ id, title }) => [id, title] as const),
 ]
 
-/** The column widths of hosts that are met most often, in CSS pixels. */
+/** The most common widths of a host's column, in CSS pixels. */
 export const COLUMN_WIDTHS = [320, 480, 640, 800, 1140] as const
 
-/** Narrower no page is read, and wider none is laid out; in CSS pixels. */
+/** Limits for the column width, in CSS pixels: no real page is narrower or wider. */
 export const WIDTHS = { least: 200, most: 2400 } as const
 
 /**
- * Whether what a frame shows is as high from its first paint as once its script has run. A choice
- * of inspection, words or levels of headings is made by script: until then it would be higher.
+ * Whether a frame has its final height from the first paint. An inspection, search words or another
+ * heading level are applied by script; until then the content would be higher.
  */
 export function isHighAtOnce({ inspection, words, heading }: SnippetChoice): boolean {
   return inspection === undefined && (words ?? '').trim() === '' && heading === 2
 }
 
-/** The one section of a view without script: the first chosen that has one. */
+/** The section of a frame without script, which holds only one: the first chosen that has such a frame. */
 export function chooseView({ sections }: Pick<SnippetChoice, 'sections'>): View {
   return VIEWS.find((view) => sections.includes(view)) ?? 'ratings'
 }
 
 /**
- * Why nothing can be made of a choice, in words; nothing where something can. `record`
- * names the record where it is not the one that the site was built with.
+ * Returns in words why no snippet can be made of a choice, or `undefined` if one can. `record` is
+ * set if it is not the record that the site was built with.
  */
 export function findChoiceProblem(
   choice: SnippetChoice,
   record: string | undefined,
 ): string | undefined {
   const { sections, width, form } = choice
-  // Its grades would stand under this authority's name.
+  // It would show another authority's grades under this authority's name.
   if (form === 'static-frame' && record !== undefined)
     return 'Frames without script hold the record that the site was built with, which may be another one. Choose another form.'
   if (FORMS[form].holds === 'sections' && sections.every((section) => section === 'filter'))

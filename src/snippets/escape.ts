@@ -1,4 +1,7 @@
-/** A text as a string of a script in HTML: nothing in it can end the string or the script, or is taken for markup. */
+/**
+ * Quotes text as a string for an inline script: nothing in it can end the string or the script, or
+ * be parsed as markup.
+ */
 export function quoteForScript(text: string): string {
   return JSON.stringify(text).replace(
     /[&<>\u2028\u2029]/gu,
@@ -6,7 +9,7 @@ export function quoteForScript(text: string): string {
   )
 }
 
-/** JSON that may stand in a script element: no "<" can end it or open a comment. */
+/** Serialises a value as JSON for a script element: no "<" can end it or open a comment. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

@@ -1,4 +1,4 @@
-/** What is put into somebody else's page. */
+/** What can be put into another site's page. */
 export type FormId =
   | 'frame'
   | 'growing-frame'
@@ -9,16 +9,16 @@ export type FormId =
   | 'picture'
   | 'dated-page'
 
-/** A form as the officer chooses it. */
+/** A form as the embed builder offers it. */
 interface Form {
   name: string
-  /** Whether it follows the record, or keeps what it said on the day it was made. */
+  /** Whether it follows the record, or keeps its state on the day it was made. */
   follows: 'live' | 'pinned'
-  /** In one line, beside its name. */
+  /** One line, shown after its name. */
   says: string
-  /** How much of the page it can hold: sections in any number, one of them, or ratings alone. */
+  /** What it can hold: any number of sections, one of them, or only the ratings. */
   holds: 'sections' | 'one-view' | 'ratings'
-  /** True where it stands in a frame, whose height must be known. */
+  /** True if it is shown in a frame, whose height must be known. */
   framed: boolean
 }
 

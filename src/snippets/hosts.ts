@@ -4,11 +4,11 @@ export type HostId = 'sharepoint' | 'wordpress' | 'drupal' | 'script' | 'plain' 
 
 interface Host {
   name: string
-  /** What it lets through, the best first. */
+  /** The forms it accepts, best first. */
   forms: readonly [FormId, ...FormId[]]
 }
 
-/** Where a snippet goes, in the order in which officers are likely to need it. */
+/** Where a snippet can go, most likely first. */
 export const HOSTS: Readonly<Record<HostId, Host>> = {
   sharepoint: {
     name: 'SharePoint Online',
@@ -42,7 +42,7 @@ export const HOST_IDS = [
   'document',
 ] as const
 
-/** The form for a host: the one asked for where the host takes it, else the host's best. */
+/** Returns the requested form if the host accepts it, otherwise the host's best form. */
 export function fitForm(host: HostId, form: FormId | undefined): FormId {
   const { forms } = HOSTS[host]
   return forms.find((candidate) => candidate === form) ?? forms[0]

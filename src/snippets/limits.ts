@@ -4,7 +4,7 @@ import { FORMS, type FormId } from './forms'
 
 interface LimitsInput {
   choice: SnippetChoice
-  /** Nothing while the address of the site is not known. */
+  /** `undefined` until the site's URL is known. */
   place: SnippetPlace | undefined
 }
 
@@ -14,11 +14,11 @@ const HEIGHT: Limit = ({ choice }) => {
   const { form, width } = choice
   if (!FORMS[form].framed || form === 'growing-frame') return undefined
   const cause =
-    'Where somebody opens a part of it, the column is narrower or the record gets longer,'
+    'If somebody opens something in it, the column is narrower or the record gets longer,'
   const course = isHighAtOnce(choice)
     ? 'the frame grows by itself in Chrome and Edge from version 154, and scrolls inside elsewhere.'
     : 'it scrolls inside.'
-  return `The height is true for a column of ${width} pixels. ${cause} ${course}`
+  return `The height is right for a column of ${width} pixels. ${cause} ${course}`
 }
 
 const GROWING: Limit = ({ choice }) =>
@@ -28,8 +28,8 @@ const GROWING: Limit = ({ choice }) =>
 
 const DRUPAL_TEXT: Partial<Record<FormId, string>> = {
   table:
-    'Drupal’s own “Basic HTML” removes tables: there take the list. Formats of councils that have tables keep it.',
-  list: 'It says all that the table says. Basic formats keep its words, headings and links.',
+    'Drupal’s own “Basic HTML” removes tables: use the list there. Text formats that allow tables keep them.',
+  list: 'It says the same as the table. Basic formats keep its text, headings and links.',
 }
 
 const ON_HOST: Limit = ({ choice: { host, form } }) => {
@@ -40,7 +40,7 @@ const ON_HOST: Limit = ({ choice: { host, form } }) => {
       : 'SharePoint’s editor takes no HTML: put the picture in with the Image web part.'
   if (host === 'wordpress')
     return framed
-      ? 'WordPress keeps a frame only if an administrator or editor saves the page; from other authors it is removed without a word. The table stays.'
+      ? 'WordPress keeps a frame only if an administrator or editor saves the page; from other authors it is removed without warning. A table is kept.'
       : undefined
   if (host === 'drupal')
     return framed
@@ -53,10 +53,10 @@ const ON_HOST: Limit = ({ choice: { host, form } }) => {
 
 const LIVE: Limit = ({ choice, place }) => {
   if (choice.form === 'static-frame')
-    return 'It says what the record said when the site was last built, and follows with the next build.'
+    return 'It shows the record as it was when the site was last built, and is updated by the next build.'
   const { follows, framed } = FORMS[choice.form]
   if (follows === 'live' && framed && place?.record !== undefined)
-    return 'It follows the record, which its address names. Where the host isolates the frame in a sandbox, it shows a sentence and the link alone; where the host blocks the frame’s script, the record that the site was built with stands there. For such hosts build the site with this record.'
+    return 'It follows the record named in its address. If the host isolates the frame in a sandbox, it shows only a sentence and the link; if the host blocks the frame’s script, it shows the record that the site was built with. For such hosts build the site with this record.'
   return follows === 'live'
     ? 'It follows the record. Where the host isolates it in a sandbox, it shows the record as last built, with the date it was checked.'
     : undefined
@@ -74,14 +74,14 @@ const STATIC: Limit = ({ choice }) =>
 
 const RATINGS_ALONE: Limit = ({ choice }) =>
   FORMS[choice.form].holds === 'ratings'
-    ? 'It holds ratings alone, of all areas or of one. Words are not searched for in it.'
+    ? 'It holds only ratings, of all areas or of one. A search for words does not apply to it.'
     : undefined
 
 const PINNED: Limit = ({ choice }) => {
   if (FORMS[choice.form].follows !== 'pinned') return undefined
   return choice.form === 'dated-page'
     ? 'It keeps today’s state and says so, with its date: a later inspection changes nothing in it.'
-    : 'It does not follow the record: after the next inspection it must be put in anew. It says when it was checked.'
+    : 'It does not follow the record: after the next inspection you must replace it. It says when it was checked.'
 }
 
 const PICTURE: Limit = ({ choice }) =>
@@ -91,7 +91,7 @@ const PICTURE: Limit = ({ choice }) =>
 
 const WORDS: Limit = ({ choice }) =>
   choice.form === 'element' && (choice.words ?? '').trim() !== ''
-    ? 'The element knows no words to search for: it shows what area and inspection leave.'
+    ? 'The element cannot search for words: only the area and the inspection apply to it.'
     : undefined
 
 const UNSAFE: Limit = ({ choice, place }) =>
@@ -119,7 +119,7 @@ const LIMITS: readonly Limit[] = [
   PAPER,
 ]
 
-/** What a form cannot do where it is going, in sentences, the gravest first. Never empty. */
+/** Lists in sentences what a form cannot do on its host, most serious first. Never empty. */
 export function listLimits(input: LimitsInput): string[] {
   return LIMITS.flatMap((limit) => limit(input) ?? [])
 }

@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../record/recordIndex'
 import type { SnippetChoice } from './choice'
 
-/** The title of a frame: whose ratings stand in it, and of which area. */
+/** The title of a frame: the authority and, if one is chosen, the area. */
 export function formatFrameTitle(
   { area }: Pick<SnippetChoice, 'area'>,
   index: RecordIndex,
@@ -11,12 +11,12 @@ export function formatFrameTitle(
   return `${index.record.authority.name}: Ofsted inspection ratings of children’s services${about}`
 }
 
-/** The words of the link beside a snippet. */
+/** The text of the link next to a snippet. */
 export function formatLinkWords(index: RecordIndex): string {
   return `${index.record.authority.name}: children’s services inspections, the whole record`
 }
 
-/** "hampshire-care-leavers-2026-11-21": the name of a file made from a choice, without its ending. */
+/** The name of a file made from a choice, without its extension: "hampshire-care-leavers-2026-11-21". */
 export function formatFileName(
   { area, inspection }: Pick<SnippetChoice, 'area' | 'inspection'>,
   index: RecordIndex,

@@ -1,19 +1,25 @@
 import { parseUrl } from '../record/parseUrl'
 
-/** Where the built site is published: the folder that holds `index.html`, with a slash at its end. */
+/**
+ * The folder of the published site, which contains `index.html`, ending in a slash; or why it could
+ * not be parsed.
+ */
 export type SiteRead = { ok: true; site: string } | { ok: false; problem: string }
 
 const EXAMPLE = 'https://www.example.gov.uk/inspections/'
 
-/** The folder of a page: "https://a.example/b/" of "https://a.example/b/index.html?area=adoption". */
+/**
+ * The folder of a page: "https://a.example/b/" for "https://a.example/b/index.html?area=adoption".
+ * Throws `TypeError` if `page` is not a URL.
+ */
 export function folderOf(page: string): string {
   return new URL('./', page).href
 }
 
 /**
- * Reads the address of the published site as somebody typed it: of its folder, or of a
- * page in it. Intranets refuse frames that are not https, so another scheme is taken only
- * where it is the page's own (`own`), which its limits then speak of.
+ * Parses the URL of the published site as somebody typed it: its folder, or a page in it. It must
+ * be https, since intranets refuse other frames. The exception is the page's own URL (`own`);
+ * `listLimits` then warns about it.
  */
 export function parseSite(text: string, own: string | undefined): SiteRead {
   const typed = text.trim()
@@ -28,7 +34,7 @@ export function parseSite(text: string, own: string | undefined): SiteRead {
     return { ok: false, problem: 'An address with a name or password in it must not be published.' }
   if (/\.html?$/iu.test(url.pathname)) url.pathname = url.pathname.replace(/[^/]*$/u, '')
   if (!url.pathname.endsWith('/')) url.pathname += '/'
-  // A quotation mark is legal in a path, and ends an attribute in the hands of careless editors.
+  // A quotation mark is legal in a path, but would end an attribute in careless editors.
   const site = url.href.replaceAll("'", '%27')
   if (url.protocol !== 'https:' && site !== own)
     return { ok: false, problem: `“${typed}” cannot be framed: ${expected}` }

@@ -2,7 +2,7 @@ import type { FormId } from './forms'
 import { FORMS } from './forms'
 import type { HostId } from './hosts'
 
-/** Where HTML is pasted on each host. */
+/** How to paste HTML on each host. */
 const PASTE: Readonly<Record<HostId, string>> = {
   sharepoint: 'Edit the page, add the Embed web part, and paste the code into it.',
   wordpress: 'Edit the page, add a block of the kind “Custom HTML”, and paste the code into it.',
@@ -12,7 +12,7 @@ const PASTE: Readonly<Record<HostId, string>> = {
   document: 'Paste it where it should stand.',
 }
 
-/** A table is kept by formats that remove frames. */
+/** Text formats that remove frames keep a table. */
 const PASTE_TABLE: Readonly<Record<HostId, string>> = {
   ...PASTE,
   drupal: 'Edit the page, open “Source” in the text format you have, and paste the code.',
@@ -37,7 +37,7 @@ function listDatedPageSteps(host: HostId, file: string): string[] {
   ]
 }
 
-/** What the officer does, step by step; `file` is the name of the dated page. */
+/** Lists what the officer has to do, step by step. `file` is the file name of the snapshot page. */
 export function listSteps(host: HostId, form: FormId, file: string): string[] {
   if (form === 'picture') return listPictureSteps(host)
   if (form === 'dated-page') return listDatedPageSteps(host, file)
@@ -45,7 +45,7 @@ export function listSteps(host: HostId, form: FormId, file: string): string[] {
     return host === 'document' ? [PASTE_TABLE[host]] : ['Copy the code.', PASTE_TABLE[host]]
   const last =
     host === 'sharepoint' && FORMS[form].framed
-      ? ['Put the link under it with a Text web part, for paper and for who sees no frame.']
+      ? ['Put the link under it with a Text web part, for print and for readers who see no frame.']
       : []
   return ['Copy the code.', PASTE[host], ...last]
 }

@@ -66,7 +66,7 @@ describe('In context', () => {
     show()
     for (const name of AREAS) expect(findBlock(name)).toBeVisible()
     expect(findBlock('Children in care and Care leavers')).toHaveTextContent(
-      'one joint grade, of neither alone',
+      'one joint grade for both, not one each',
     )
   })
 

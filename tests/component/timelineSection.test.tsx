@@ -189,7 +189,7 @@ describe('the timeline as a table', () => {
     const { rows } = show()
     const table = screen.getByRole('table', { hidden: true })
     expect(findAreas(table)).toHaveLength(rows.length)
-    expect(table).toHaveTextContent('one joint grade, of neither alone')
+    expect(table).toHaveTextContent('one joint grade for both, not one each')
   })
 
   it('says what a visit is, how it is known, and why its date is not exact', () => {

@@ -4,7 +4,7 @@ import { buildSectionRules, IMPORT_WORKER_ID, STATIC_FORMS } from '../../src/ent
 import type { Bundles } from './bundle'
 import { fillPlace, writeWhole } from './pages'
 
-/** What no HTML document may hold: code points that Unicode sets aside for ever. */
+/** Noncharacters, which HTML documents must not contain. */
 const NONCHARACTER = /\p{Noncharacter_Code_Point}/gu
 
 function escapeUnits(character: string): string {
@@ -14,8 +14,8 @@ function escapeUnits(character: string): string {
 }
 
 /**
- * A script's text as it may stand in an HTML document: nothing in it can end the element, and what a
- * library's patterns name beyond Unicode's letters is written as escapes.
+ * Makes a script safe to inline: nothing in it can end the element, and noncharacters in libraries' regular
+ * expressions are escaped.
  */
 function escapeScript(code: string): string {
   return code
@@ -24,23 +24,26 @@ function escapeScript(code: string): string {
     .replace(NONCHARACTER, escapeUnits)
 }
 
-/** A script that runs where it stands; a module once the document is there. */
+/** A classic script runs at its position, a module after the document was parsed. */
 function inlineScript(code: string, kind: 'classic' | 'module' = 'classic'): string {
   return `<script${kind === 'module' ? ' type="module"' : ''}>${escapeScript(code)}</script>`
 }
 
-/** A text that only lies there: a worker's script, or the notices of others' code. */
+/** A text that is never run: a worker's source, or the licence notices. */
 export function inlineInert(id: string, text: string): string {
   return `<script type="text/plain" id="${id}">${escapeScript(text)}</script>`
 }
 
-/** Sections that a frame shows where nobody asks for others; it is light unless somebody asks. */
+/** The sections that a frame shows by default. It is light unless the URL asks for another theme. */
 const FRAME = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
 
-/** A view without script: no section is chosen among, and it is light. */
+/** A view without script: it shows its section and is always light. */
 const VIEW = 'data-place="frame" data-theme="light" data-without-script'
 
-/** Lets any page around a frame know its height, as CSS `frame-sizing` asks: it is no secret. */
+/**
+ * Allows any embedding page to know the frame's height, as CSS `frame-sizing` requires. The height is no
+ * secret.
+ */
 const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
 
 const LANGUAGE = '<html lang="en-GB"'
@@ -48,16 +51,16 @@ const LANGUAGE = '<html lang="en-GB"'
 interface Parts {
   /** Attributes of the root element. */
   root?: string
-  /** What stands in the head beside the styles: before them. */
+  /** Elements for the head, before the styles. */
   head?: string
-  /** At the end, so that no script shares the line with the words that are read first. */
+  /** At the end, so that scripts do not compete with the first text for bandwidth. */
   scripts?: string
 }
 
 /**
- * Puts the documents together from the template and what the bundler made: `index.html` with its
- * scripts beside it; `inspection-record.html` and `embed.html` with everything inside, for files
- * and sandboxed frames; and `embed-….html`, one a section, without script.
+ * Assembles the documents from the template and the bundles: `index.html` with separate scripts;
+ * `inspection-record.html` and `embed.html` with everything inlined, for files and sandboxed frames; and one
+ * `embed-….html` per section, without script.
  */
 export async function assembleDocuments(folder: string, bundles: Bundles): Promise<void> {
   const template = await readFile('index.html', 'utf8')
@@ -70,7 +73,7 @@ export async function assembleDocuments(folder: string, bundles: Bundles): Promi
   const first = inlineScript(bundles.head)
   const modules = bundles.modules.map((file) => `<script type="module" src="./${file}"></script>`)
   const documents: Record<string, Parts> = {
-    // Each is named, so that all are fetched at once and run in tasks of their own.
+    // A tag for each module, so that all are fetched at once and run as separate tasks.
     'index.html': { head: first, scripts: modules.join('') },
     'inspection-record.html': {
       head: first,

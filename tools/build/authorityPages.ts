@@ -11,7 +11,7 @@ import { fillPage, fillPlace, withPolicy, writeWhole } from './pages'
 import { findRecordPaths, readRecordFile } from './readRecordFile'
 import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
 
-/** What runs in a page of one record and has no use in a list of links. */
+/** Scripts of a record's page, which a list of links does not need. */
 const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>/gu
 
 async function writePage(
@@ -31,17 +31,17 @@ async function writePage(
   )
 }
 
-/** What came of building every authority's page. */
+/** The result of building all authorities' pages. */
 interface AuthorityPages {
   written: number
-  /** Why a record has no page, a sentence each. */
+  /** One sentence for each record without a page, with the reason. */
   left: string[]
 }
 
 /**
- * Writes a page for every record of the list, one at a time, and the list itself as a page; all
- * in the folder of `index.html`, so that relative addresses are the same. A record with a fault
- * is left out and told of. Throws where there is no list.
+ * Writes a page for every record of the index, one at a time, and the list of authorities. All are in the
+ * folder of `index.html`, so that relative URLs are the same. Records with a fault are left out and reported.
+ * Throws if there is no index.
  */
 export async function writeAuthorityPages(
   folder: string,

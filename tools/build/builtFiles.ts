@@ -18,7 +18,7 @@ const LIST = '.built.json'
 const List = v.object({ files: v.array(v.string()), records: v.record(v.string(), v.string()) })
 type List = v.InferOutput<typeof List>
 
-/** Files to copy: where they come from, by their path in the built folder. */
+/** Files to copy: source paths by path in the built folder. */
 export type Sources = ReadonlyMap<string, string>
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -29,7 +29,7 @@ async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
-/** Version 0.1 left no list: of what it built only scripts and styles with a hash are certain. */
+/** Version 0.1 wrote no list: only its hashed scripts and styles are certain to be from a build. */
 async function readList(folder: string): Promise<List> {
   const file = join(folder, LIST)
   if (existsSync(file)) return v.parse(List, JSON.parse(await readFile(file, 'utf8')))
@@ -47,12 +47,12 @@ async function hashFile(file: string): Promise<string | undefined> {
     .digest('hex')
 }
 
-/** Everything in `public`, to be copied. */
+/** All files in `public`, to copy. */
 export async function listPublicFiles(): Promise<[string, string][]> {
   return (await listFiles('public')).map((file) => [file, join('public', file)])
 }
 
-/** A record and the files that belong to it, to be copied; those that lie there already are left out. */
+/** A record and its related files, to copy; those that are already in place are left out. */
 export function listRecordFiles(
   folder: string,
   slug: string,
@@ -69,10 +69,10 @@ export function listRecordFiles(
   )
 }
 
-/** The importer or the build made these and nobody edits them: the newest is right. */
+/** Generated files that nobody edits, so the newest version is right. */
 const GENERATED = /^records\/(?:index|[\w-]+\.schema)\.json$/u
 
-/** The records that somebody edited in the built folder, or imported into it, and a copy would overwrite. */
+/** Records that somebody edited in the built folder or imported into it, and that a copy would overwrite. */
 export async function findChanged(folder: string, sources: Sources): Promise<string[]> {
   const { records } = await readList(folder)
   const changed: string[] = []
@@ -85,7 +85,7 @@ export async function findChanged(folder: string, sources: Sources): Promise<str
   return changed
 }
 
-/** Copies files into the built folder, but leaves the changed ones and says so. Gives what it wrote. */
+/** Copies files into the built folder. Changed ones are kept and reported. Returns the paths written. */
 export async function copyFiles(
   folder: string,
   sources: Sources,
@@ -111,8 +111,8 @@ export async function copyFiles(
 }
 
 /**
- * Copies what a site is made of, removes records that an earlier build copied and that are gone from
- * the sources, and keeps what was imported into the built folder itself in the list of records.
+ * Copies a site's files, removes records that an earlier build copied and that no longer have a source, and
+ * keeps records that were imported into the built folder in the index.
  */
 export async function copySite(
   folder: string,
@@ -137,7 +137,7 @@ export async function copySite(
   await writeIndex(folder, { ...index, records: sortByName(there) })
 }
 
-/** Removes what the last build made and this one, begun at that time, did not make again. */
+/** Removes files of the last build that the current build, started at `begun` (ms), did not write again. */
 export async function removeStale(folder: string, begun: number): Promise<void> {
   const { files, records } = await readList(folder)
   const made: string[] = []

@@ -35,14 +35,14 @@ function findAsset(outputs: Outputs, ending: string): { fileName: string; text: 
   return { fileName, text: typeof source === 'string' ? source : new TextDecoder().decode(source) }
 }
 
-/** What the documents are put together from. */
+/** What the documents are assembled from. */
 export interface Bundles {
   styles: string
-  /** The script of the head: small, and run before anything is painted. */
+  /** The head's script: small, and run before the first paint. */
   head: string
-  /** The page's own modules, those that it imports first. */
+  /** The page's own modules; imported ones come first. */
   modules: string[]
-  /** The page as one script, and its worker's. */
+  /** The page as one script; `worker` is its import worker. */
   whole: string
   worker: string
   /** The frame as one script. */
@@ -50,12 +50,12 @@ export interface Bundles {
 }
 
 /**
- * What a frame leaves out although the app could fetch it: the dialogs that it never opens, and the
- * chart library over its timeline, whose picture and table it has.
+ * Modules that are left out of the frame: the dialogs that it never opens, and the chart library, because its
+ * timeline has a picture and a table.
  */
 const NOT_IN_FRAME = /\/(?:EmbedBuilder|OwnDataDialog|TimelineChart)$/u
 
-/** Everything that a module imports at once, before itself. */
+/** A module and its static imports, imports first. */
 function listImports(outputs: Outputs, { fileName }: Rolldown.OutputChunk): string[] {
   const files = new Set<string>()
   const add = (name: string) => {
@@ -68,7 +68,7 @@ function listImports(outputs: Outputs, { fileName }: Rolldown.OutputChunk): stri
   return [...files]
 }
 
-/** Bundles an entry into one script. */
+/** Bundles an entry as one script. */
 async function bundleOne(
   plugins: readonly Plugin[],
   name: string,
@@ -87,13 +87,16 @@ async function bundleOne(
   })
 }
 
-/** The name that the element's script has in a built folder: hosts write it, and it never changes. */
+/** The element's script in a built folder. Hosts refer to this name, so it must never change. */
 const ELEMENT = 'inspection-record.js'
-/** Says where its modules are, for a later change of the record. */
+/** Stores the paths of the element's modules, for when the record is changed later. */
 const MODULES = 'element/modules.json'
 const Modules = v.object({ element: v.string(), showRecord: v.string() })
 
-/** Chromium reads a script by the charset of its header, modules too: each file begins with a UTF-8 mark. */
+/**
+ * Chromium decodes even module scripts by the charset of their header, so each file starts with a byte order
+ * mark.
+ */
 function markScripts(): Plugin {
   return {
     name: 'mark-scripts',
@@ -105,7 +108,7 @@ function markScripts(): Plugin {
   }
 }
 
-/** Builds scripts and styles into a folder, and gives what the documents are put together from. */
+/** Builds scripts and styles into a folder, and returns what the documents are assembled from. */
 export async function bundleSite(
   folder: string,
   plugins: readonly Plugin[],
@@ -132,7 +135,7 @@ export async function bundleSite(
   }
 }
 
-/** Writes the script that hosts name, which says what the site is built with. Gives its file. */
+/** Writes the script that hosts refer to, with what the site was built with. Returns its path. */
 export async function writeElementScript(
   folder: string,
   slug: string,

@@ -13,14 +13,14 @@ import { buildRecordIndex } from '../../src/record/recordIndex'
 import { writeWhole } from './pages'
 
 interface Pixels {
-  /** Red, green, blue and opacity of each pixel, row by row. */
+  /** RGBA bytes, row by row. */
   pixels: Uint8Array
   width: number
   height: number
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-/** Eight bits a pixel, each the number of a colour in the palette. */
+/** Eight bits per pixel, each an index into the palette. */
 const [BITS, BY_PALETTE] = [8, 3]
 const MOST_COLOURS = 2 ** BITS
 
@@ -30,13 +30,13 @@ function writeNumber(value: number): Buffer {
   return bytes
 }
 
-/** A chunk of a PNG file: length, name, content, and the checksum of the latter two. */
+/** A PNG chunk: length, name, content, and the checksum of name and content. */
 function writeChunk(name: string, content: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), content])
   return Buffer.concat([writeNumber(content.byteLength), named, writeNumber(crc32(named))])
 }
 
-/** Pixels as numbers of colours, each row after a zero for "not filtered". */
+/** Pixels as palette indexes; each row starts with 0 for "no filter". */
 function listColours({ pixels, width, height }: Pixels): { palette: Buffer; rows: Buffer } {
   const numbers = new Map<number, number>()
   const rows = Buffer.alloc(height * (width + 1))
@@ -44,7 +44,7 @@ function listColours({ pixels, width, height }: Pixels): { palette: Buffer; rows
   const colours: Uint8Array[] = []
   let [last, number] = [-1, 0]
   values.forEach((value, pixel) => {
-    // Most pixels are as the one before them.
+    // Most pixels equal the one before.
     if (value !== last) {
       number = numbers.get(value) ?? numbers.size
       if (number === numbers.size) colours.push(pixels.subarray(pixel * 4, pixel * 4 + 3))
@@ -61,8 +61,8 @@ function listColours({ pixels, width, height }: Pixels): { palette: Buffer; rows
 }
 
 /**
- * Writes opaque pixels of at most 256 colours as a PNG file, less than half as large as one
- * of full colour; with a description in it, in British English. Throws for more colours.
+ * Encodes opaque pixels as a PNG with a palette, less than half the size of a true-colour one, and with a
+ * description in British English. Throws for more than 256 colours.
  */
 export function writePng(image: Pixels, description: string): Uint8Array {
   const { palette, rows } = listColours(image)
@@ -80,7 +80,7 @@ export function writePng(image: Pixels, description: string): Uint8Array {
 }
 
 const FAMILY = 'Source Sans 3'
-/** Pixels of a PNG for each px of its picture: sharp on a projector and in print. */
+/** PNG pixels per CSS pixel: sharp on projectors and in print. */
 const SCALE = 2
 
 const require = createRequire(import.meta.url)
@@ -94,7 +94,7 @@ async function readPart(what: string, find: () => string): Promise<Uint8Array> {
   }
 }
 
-/** Regular and semibold: the two weights that pictures are set in. */
+/** Regular and semibold, the two weights used in pictures. */
 function readFonts(): Promise<Uint8Array[]> {
   return Promise.all([
     readPart('the font Source Sans 3', () =>
@@ -107,8 +107,8 @@ function readFonts(): Promise<Uint8Array[]> {
 }
 
 /**
- * Makes ready what turns pictures into PNG files, the same on every machine: neither its
- * fonts nor a browser is asked. Throws where the rasteriser or the font cannot be read.
+ * Loads the rasteriser that turns pictures into PNGs. The result is the same on every machine, because it
+ * uses neither system fonts nor a browser. Throws if the rasteriser or a font cannot be read.
  */
 export async function loadRasteriser(): Promise<(picture: PictureCard) => Uint8Array> {
   const font = { fontBuffers: await readFonts(), defaultFontFamily: FAMILY }
@@ -127,8 +127,8 @@ export async function loadRasteriser(): Promise<(picture: PictureCard) => Uint8A
 }
 
 /**
- * Writes a record's cards under `cards/<slug>`: table, picture (SVG and PNG) and text of its
- * ratings, and the same of each area that it has a row for. Gives that folder.
+ * Writes a record's cards into `cards/<slug>`: table, picture (SVG and PNG) and text, for its ratings and for
+ * each area with a row in them. Returns that folder.
  */
 export async function writeCards(
   folder: string,

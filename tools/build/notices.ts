@@ -5,19 +5,19 @@ import * as v from 'valibot'
 import { writeWhole } from './pages'
 import { inlineInert } from './assemble'
 
-/** Beside the pages: whose code is in the scripts, and on what terms. */
+/** The file, next to the pages, with the licences of the code in the scripts. */
 export const NOTICES = 'licences.txt'
 
 const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//u
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/iu
 
-/** What the bundler itself puts into scripts, and the packages that it comes from. */
+/** Modules that the bundler adds to scripts, and their packages. */
 const OWN_CODE: Record<string, string> = {
   '\0rolldown/runtime.js': 'rolldown',
   '\0vite/preload-helper.js': 'vite',
 }
 
-/** Packages that come without a licence's text: whose they are, and a package on the same terms. */
+/** Packages without a licence text: their copyright holders, and a package with the same terms. */
 const WITHOUT_TEXT: Record<string, { holders: string[]; termsOf: string }> = {
   // Its repository has the ISC licence twice: for itself, and for sax, from which it was made.
   saxes: {
@@ -35,13 +35,13 @@ const Manifest = v.object({
 interface Notice {
   name: string
   licence: string
-  /** Lines that name whose it is. */
+  /** The copyright lines. */
   holders: string[]
-  /** The licence's text without those lines. */
+  /** The licence text without the copyright lines. */
   terms: string
 }
 
-/** Notes the folders of packages whose code is in the scripts of the builds that it watches. */
+/** A plugin that collects the folders of packages whose code is in the bundles. */
 export function notePackages(): { plugin: Plugin; folders: ReadonlySet<string> } {
   const folders = new Set<string>()
   const note = (id: string) => {
@@ -61,12 +61,12 @@ export function notePackages(): { plugin: Plugin; folders: ReadonlySet<string> }
   return { plugin, folders }
 }
 
-/** A licence as the package given here has it. */
+/** The licence text in the package's folder. */
 async function readTerms(folder: string): Promise<{ holders: string[]; terms: string }> {
   const name = (await readdir(folder)).sort().find((file) => LICENCE_FILE.test(file))
   if (name === undefined) throw new Error(`${folder} has no licence’s text`)
   const text = await readFile(path.join(folder, name), 'utf8')
-  // The bundler's packages add the licences of what they were made from, which is not shipped.
+  // The bundlers' packages append the licences of their own dependencies, which are not shipped.
   const own = text.split(/^(?:# Licenses of bundled dependencies|={20,})$/mu)[0] ?? text
   const paragraphs = own
     .replaceAll('\r', '')
@@ -96,8 +96,8 @@ const HEAD = `The scripts of this site carry code of the packages below, on thes
 under the MIT licence; the words of records are not code.`
 
 /**
- * The notices of packages whose code is shipped, as plain text: each with whose it is, the same terms
- * once. Throws where a package says nothing of its licence.
+ * The notices of shipped packages as plain text: copyright holders, and each set of terms once. Throws if a
+ * package has no licence.
  */
 async function formatNotices(folders: Iterable<string>): Promise<string> {
   const notices = await Promise.all([...folders].sort().map(readNotice))
@@ -115,21 +115,21 @@ async function formatNotices(folders: Iterable<string>): Promise<string> {
   return `${[HEAD, ...parts].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
 }
 
-/** Writes the notices into a built folder. Gives their text. */
+/** Writes the notices into a built folder. Returns their text. */
 export async function writeNotices(folder: string, packages: Iterable<string>): Promise<string> {
   const text = await formatNotices(packages)
   await writeWhole(path.join(folder, NOTICES), text)
   return text
 }
 
-/** A document that travels alone carries the notices in it. */
+/** The document that is passed on as a single file. */
 const ALONE = 'inspection-record.html'
 
-/** Puts the notices into the self-contained page, which goes where no other file goes with it. */
+/** Adds the notices to the self-contained page, which is passed on without other files. */
 export async function addNotices(folder: string, text: string): Promise<void> {
   const file = path.join(folder, ALONE)
   const html = await readFile(file, 'utf8')
-  // The last one: scripts in it write documents, too.
+  // The last one, because inlined scripts contain the same tag.
   const end = html.lastIndexOf('</body>')
   if (end === -1) throw new Error(`${file} has no end`)
   await writeWhole(file, html.slice(0, end) + inlineInert('licences', text) + html.slice(end))

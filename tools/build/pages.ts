@@ -5,7 +5,7 @@ import type { StaticForm } from '../../src/entries/forms'
 import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
 import { buildPolicy } from './policy'
 
-/** Puts text between `<!--name-->` and `<!--/name-->`, which stay, so that it can be done again. */
+/** Puts text between `<!--name-->` and `<!--/name-->`. The markers stay, so that it can be repeated. */
 export function fillPlace(html: string, name: string, text: string): string {
   const open = `<!--${name}-->`
   const close = `<!--/${name}-->`
@@ -15,7 +15,7 @@ export function fillPlace(html: string, name: string, text: string): string {
   return html.slice(0, start + open.length) + text + html.slice(end)
 }
 
-/** Writes a document's policy into its head, once everything else is in it. */
+/** Writes the policy into the document's head. Call it last. */
 export function withPolicy(html: string, form: Parameters<typeof buildPolicy>[1]): string {
   const policy = buildPolicy(html, form)
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
@@ -24,7 +24,7 @@ export function withPolicy(html: string, form: Parameters<typeof buildPolicy>[1]
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
-/** Writes a record into a built document's text. Throws where its name could not stand in an address. */
+/** Fills a record into a built document. Throws if the record's name is not valid in a URL. */
 export function fillPage(html: string, page: PrerenderedPage, form: StaticForm): string {
   if (!SLUG.test(page.record))
     throw new Error(
@@ -37,10 +37,10 @@ export function fillPage(html: string, page: PrerenderedPage, form: StaticForm):
   return withPolicy(fillPlace(filled, 'rules', page.rules), form)
 }
 
-/** Writes a file so that a reader meets the old one or the new one, never half of it. */
+/** Replaces a file in one step, so that readers get the old or the new one, never a part. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.new`
-  // JSON may hold no byte order mark, and needs none: `fetch` reads it as UTF-8.
+  // JSON must not have a byte order mark, and `fetch` reads it as UTF-8 anyway.
   const marks = typeof content === 'string' && !file.endsWith('.json')
   await writeFile(draft, marks ? markUtf8(content) : content)
   await rename(draft, file)
@@ -54,7 +54,7 @@ async function readBuilt(file: string): Promise<string> {
   }
 }
 
-/** The file of the record that a built folder's page shows. Throws where nothing was built. */
+/** Path of the record that a built page shows. Throws if nothing was built. */
 export async function findBuiltRecord(folder: string): Promise<string> {
   const html = await readBuilt(join(folder, 'index.html'))
   const [, slug] = /<html lang="en-GB" data-record="([^"]+)"/u.exec(html) ?? []
@@ -63,7 +63,7 @@ export async function findBuiltRecord(folder: string): Promise<string> {
   return join(folder, 'records', `${slug}.json`)
 }
 
-/** Rewrites every static form in a built folder. Throws, and writes nothing, where one is missing. */
+/** Rewrites every static form in a built folder. If one is missing, throws and writes nothing. */
 export async function rewriteStaticForms(
   folder: string,
   prerender: (form: StaticForm) => PrerenderedPage,

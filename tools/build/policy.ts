@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { StaticForm } from '../../src/entries/forms'
 import { CARD_PREVIEW_STYLES, TRUST } from '../../src/entries/prerender'
 
-/** What a document may do beyond showing what stands in it, by the directives of its content policy. */
+/** What a document may load or do beyond its own content, as CSP directives. */
 type Reach = Readonly<Record<string, readonly string[]>>
 
-/** The page on its site: it asks for records, reads files in a worker, and shows its own frames. */
+/** The page on its site: fetches records, reads files in a worker, and shows its own frames. */
 const SITE_PAGE: Reach = {
   'script-src': ["'self'"],
   'connect-src': ["'self'"],
@@ -15,8 +15,8 @@ const SITE_PAGE: Reach = {
 }
 
 /**
- * One file, wherever it is: its worker stands in it, and its reader names the site of the frames. On a
- * site it asks for a record that its address names.
+ * The self-contained file: its worker is inlined, and readers enter the site for the frames. On a site it can
+ * fetch a record that the URL names.
  */
 const LONE_FILE: Reach = {
   'connect-src': ["'self'"],
@@ -25,7 +25,7 @@ const LONE_FILE: Reach = {
   'trusted-types': [TRUST.worker, TRUST.preview],
 }
 
-/** A frame: on the origin of its site it asks for records. */
+/** A frame: fetches records if it is on its site's origin. */
 const FRAME: Reach = { 'connect-src': ["'self'"] }
 
 /** HTML and styles. */
@@ -38,8 +38,8 @@ function findReach({ alive, place, onSite }: Pick<StaticForm, 'alive' | 'place' 
 }
 
 function hash(text: string): string {
-  // A parser takes other line ends for this one, and its hash would be of other text.
-  if (/[\r\0]/u.test(text)) throw new Error('What is inlined may not hold CR or NUL')
+  // The HTML parser normalises these, so the hash would not match.
+  if (/[\r\0]/u.test(text)) throw new Error('Inlined text must not contain CR or NUL')
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
@@ -57,13 +57,14 @@ function hashInlined(html: string) {
 }
 
 /**
- * The content policy of a document: nothing is allowed but what stands in it, by its hash, and what
- * a form of its kind needs. A header may add `frame-ancestors`, of which a `<meta>` may not speak.
+ * The Content-Security-Policy of a document: only its inlined content, by hash, and what its form needs. A
+ * header may add `frame-ancestors`, which `<meta>` does not support.
  */
 export function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
   const reach = findReach(form)
   const { scripts, styles } = hashInlined(html)
-  // A frame without an address of its own takes on this policy: so must what is shown in it.
+  // The preview's frame has no URL of its own and inherits this policy, which must therefore allow its
+  // styles.
   if (reach['trusted-types']?.includes(TRUST.preview) === true)
     styles.push(hash(CARD_PREVIEW_STYLES))
   const { 'script-src': ownScripts = [], 'trusted-types': trusted = ["'none'"], ...others } = reach

@@ -21,7 +21,7 @@ import {
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
 import { addLines, readJson } from '../readJson'
 
-/** A file that cannot be built into a page, with its faults in words. */
+/** A file that no page can be built from, with its faults in words. */
 class RefusedFile extends Error {
   constructor(file: string, faults: readonly Fault[]) {
     const lines = faults.map(
@@ -46,7 +46,7 @@ function readChecked<T>(
   return { text: json.text, value: parsed.value }
 }
 
-/** Where the files of one record are; what is not there beside it has no path. */
+/** Paths of a record's files. Related files that do not exist have none. */
 export interface RecordPaths {
   record: string
   frameworks: string
@@ -54,10 +54,7 @@ export interface RecordPaths {
   neighbours?: string
 }
 
-/**
- * Finds what stands beside a record: in its own folder or, where it comes from elsewhere, beside
- * the frameworks that it is read by.
- */
+/** Finds a record's related files: in its own folder or, if they are not there, next to its frameworks. */
 export function findRecordPaths(record: string, frameworks: string): RecordPaths {
   const find = (name: string) =>
     [record, frameworks].map((path) => join(dirname(path), name)).find((path) => existsSync(path))
@@ -72,8 +69,8 @@ export function findRecordPaths(record: string, frameworks: string): RecordPaths
 }
 
 /**
- * Reads and checks a record and what stands beside it from disk. Throws `RefusedFile` for any fault: a
- * record under another's name and a day that has not come are ones too (rule 21).
+ * Reads and checks a record and its related files from disk. Throws `RefusedFile` for any fault, including a
+ * record under another's name or a day in the future (rule 21).
  */
 export function readRecordFile(paths: RecordPaths): RecordInPage {
   const today = formatToday()

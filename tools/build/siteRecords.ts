@@ -9,12 +9,12 @@ import type { IndexFile } from '../../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { writeWhole } from './pages'
 
-/** The list of authorities as a page, in a built folder. */
+/** The page with the list of authorities, in a built folder. */
 export const LIST_PAGE = 'authorities.html'
 
 const indexPath = (folder: string) => join(folder, 'records', 'index.json')
 
-/** Reads the list of records of a built folder; nothing where there is none. Throws where it has a fault. */
+/** Reads the index of a built folder; undefined if there is none. Throws if it has a fault. */
 export async function readIndex(folder: string): Promise<IndexFile | undefined> {
   const file = indexPath(folder)
   if (!existsSync(file)) return undefined
@@ -27,19 +27,19 @@ export async function readIndex(folder: string): Promise<IndexFile | undefined> 
   throw new Error(`${file} cannot be read. ${found}. Import again: npm run import`)
 }
 
-/** Writes the list of records of a built folder, whole. */
+/** Writes the index of a built folder. */
 export async function writeIndex(folder: string, index: IndexFile): Promise<void> {
   await writeWhole(indexPath(folder), `${JSON.stringify(index, null, 2)}\n`)
 }
 
-/** Keeps the list true where there is one: a record that a page is built from is in it, as it stands. */
+/** Adds the record to the index or updates its entry, if there is an index. */
 export async function listRecord(
   folder: string,
   slug: string,
   record: InspectionRecord,
 ): Promise<void> {
   const index = await readIndex(folder)
-  // The list names files by the id of their authority: a file of another name has no place in it.
+  // The index names files by authority id, so a file with another name cannot be in it.
   if (index === undefined || slug !== record.authority.id) return
   const neighbours = existsSync(join(folder, 'records', 'neighbours', `${slug}.json`))
   const [entry] = buildIndex([record], {
@@ -53,7 +53,7 @@ export async function listRecord(
   await writeIndex(folder, { ...index, records: sortByName([...others, entry]) })
 }
 
-/** What a page built into a folder may know of the records there; nothing where there is no list of several. */
+/** What a page in the folder may know about its records; undefined if there is no index with several. */
 export async function readSiteRecords(folder: string): Promise<SiteRecords | undefined> {
   const index = await readIndex(folder)
   if (index === undefined || index.records.length < 2) return undefined

@@ -1,4 +1,7 @@
-/** Which rooms of `src` each room may import from; itself always. Nothing in `src` imports tools or tests. */
+/**
+ * Which folders of `src` each folder may import from, besides itself. Nothing in `src` imports tools or
+ * tests.
+ */
 const MAY_IMPORT = {
   record: [],
   reading: ['record'],
@@ -15,17 +18,17 @@ function forbid(target, from, message) {
   return { target, from, message }
 }
 
-/** As zones of import-x/no-restricted-paths, relative to the top of the repository. */
+/** The same as zones for import-x/no-restricted-paths, relative to the repository's root. */
 export const DIRECTIONS = [
   ...ROOMS.flatMap((room) =>
     ROOMS.filter((other) => other !== room && !MAY_IMPORT[room].includes(other)).map((other) =>
-      forbid(`./src/${room}`, `./src/${other}`, `src/${room} must not know src/${other}.`),
+      forbid(`./src/${room}`, `./src/${other}`, `src/${room} must not import src/${other}.`),
     ),
   ),
-  forbid('./src', './tools', 'The page must not know the commands.'),
-  forbid('./src', './tests', 'The page must not know its tests.'),
-  forbid('./tools', './tests', 'Commands must not know the tests.'),
+  forbid('./src', './tools', 'Files in src must not import tools.'),
+  forbid('./src', './tests', 'Files in src must not import tests.'),
+  forbid('./tools', './tests', 'Files in tools must not import tests.'),
   ...['reading', 'snippets', 'page', 'embed'].map((room) =>
-    forbid('./tools', `./src/${room}`, 'Commands reach the page through src/entries only.'),
+    forbid('./tools', `./src/${room}`, 'Commands may import page code through src/entries only.'),
   ),
 ]

@@ -1,11 +1,10 @@
 import ts from 'typescript'
 
 /*
- * A browser that translates a page replaces each piece of text by elements of its own. React still
- * holds the piece: to take it away, or to put something before it, then throws and blanks the page,
- * and a change of it is never seen. Text that is all there is in its element is safe: React sets it
- * on the element. So text stands alone in an element, or it is fixed text that nothing which comes
- * and goes stands before.
+ * Browsers that translate a page replace each text node with their own elements. React still holds the old
+ * node: removing it or inserting before it throws and blanks the page, and updates to it are not visible.
+ * Text that is the only child of its element is safe, because React sets it on the element. So text must be
+ * alone in an element, or be constant with nothing before it that comes and goes.
  */
 const TEXT = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike
 const UNKNOWN = ts.TypeFlags.Any | ts.TypeFlags.Unknown
@@ -20,7 +19,7 @@ function nameOf({ openingElement: { name } }) {
     : name.name
 }
 
-/** A child that React makes nothing of: the line ends between elements, an empty pair of braces. */
+/** A child that React does not render: line breaks between elements, empty braces. */
 function isNothing(child) {
   if (child.type === 'JSXText') return isBlank(child.value) && /\n/u.test(child.value)
   return child.type === 'JSXExpressionContainer' && child.expression.type === 'JSXEmptyExpression'
@@ -32,16 +31,16 @@ export const noLooseText = {
     schema: [],
     messages: {
       changing:
-        'Text that may change stands beside other nodes: write all of it as one text, or give it an element. A browser that translates the page would break it.',
+        'Text that may change is next to other nodes: write it as one text, or wrap it in an element. A browser that translates the page would break it.',
       before:
-        'What stands before this text may come and go: give the text an element. In a page that the browser translates, React could not put anything before it.',
+        'What comes before this text may come and go: wrap the text in an element. In a page that the browser has translated, React could not insert anything before it.',
     },
   },
   create(context) {
     const services = context.sourceCode.parserServices
     const checker = services.program.getTypeChecker()
 
-    /** With `inList` only a list of texts counts: React makes a node of each. */
+    /** With `inList`, only an array of texts counts: React creates a node for each. */
     function mayBeText(type, inList = false, seen = new Set()) {
       if (seen.has(type)) return false
       seen.add(type)
@@ -55,7 +54,7 @@ export const noLooseText = {
       return (type.flags & (TEXT | UNKNOWN)) !== 0 && type.value !== ''
     }
 
-    /** The fixed text that an expression is; nothing where it may be another. */
+    /** The constant text of an expression; undefined if it can vary. */
     function fixedText(expression) {
       if (expression.type === 'Literal' || expression.type === 'TemplateLiteral') {
         if (expression.type === 'Literal') return String(expression.value)
@@ -77,7 +76,7 @@ export const noLooseText = {
       if (child.type !== 'JSXElement' || isFragment(child)) return { kind: 'unsure' }
       const component = services.getTypeAtLocation(child.openingElement.name)
       const returned = component.getCallSignatures().map((call) => call.getReturnType())
-      // A component of React's own is typed to return anything: `memo` of what is looked at itself.
+      // React's own components are typed to return anything: `memo` wraps a component that is checked itself.
       const text = returned.some(
         (type) => !checker.typeToString(type).includes('ReactNode') && mayBeText(type),
       )
@@ -94,7 +93,7 @@ export const noLooseText = {
           context.report({ node: only, messageId: 'changing' })
         return
       }
-      // What stands before a fragment nobody knows.
+      // It is not known what comes before a fragment.
       let unsure = fragment
       for (const child of children) {
         const { kind } = readChild(child)

@@ -8,11 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { findCommand, NGINX_BROTLI } from '../machine'
 
 /*
- * The servers that `deploy/` configures, started on this machine alone. Each serves `root`, a folder
- * that everybody may read, since started by root they serve as somebody else.
+ * Starts the servers that `deploy/` configures, on this machine only. `root` must be readable for everybody:
+ * a server started by root runs as another user.
  */
 export interface RunningServer {
-  /** "http://127.0.0.1:41234", without a slash at the end. */
+  /** "http://127.0.0.1:41234", without a trailing slash. */
   address: string
   close: () => Promise<void>
 }
@@ -40,9 +40,9 @@ async function answers(port: number): Promise<boolean> {
 const TRIES = 200
 
 /**
- * Starts a server in the foreground, with a folder of its own, and waits until it answers. `prepare`
- * writes its configuration for a port and gives the command's arguments. Throws with what the server
- * printed where it ends instead.
+ * Starts a server in the foreground, in its own folder, and waits until it responds. `prepare` writes its
+ * configuration for a port and returns the command's arguments. Throws, with the server's output, if it does
+ * not respond.
  */
 async function startServer(
   name: string,
@@ -51,7 +51,7 @@ async function startServer(
   const command = findCommand(name)
   if (command === undefined) throw new Error(`${name} is not installed.`)
   const folder = await mkdtemp(path.join(tmpdir(), `${name}-`))
-  // Workers that are not root write there.
+  // For workers that do not run as root.
   await chmod(folder, 0o777)
   const port = await findFreePort()
   const child = spawn(command, await prepare(folder, port), { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -78,7 +78,7 @@ function replaceOnce(text: string, what: string, by: string): string {
   return parts.join(by)
 }
 
-/** nginx with `deploy/nginx.conf`: with its lines for Brotli, or changed by `edit`, where asked. */
+/** Starts nginx with `deploy/nginx.conf`; `brotli` enables its Brotli lines, `edit` changes it. */
 export function startNginx(
   root: string,
   { brotli = false, edit = (config: string) => config } = {},
@@ -104,13 +104,16 @@ export function startNginx(
   })
 }
 
-/** The modules that `deploy/apache/.htaccess` cannot do without. */
+/** Modules that `deploy/apache/.htaccess` requires. */
 const APACHE_MODULES = ['mpm_event', 'authz_core', 'setenvif', 'mime', 'dir', 'headers']
 const MORE_MODULES = ['autoindex', 'negotiation', 'rewrite', 'filter', 'deflate', 'brotli']
-/** Debian's own settings of these are taken too: they add languages by a file's ending, for one. */
+/**
+ * Debian's own settings for these are included too, because they add, for example, languages by file
+ * extension.
+ */
 const DEBIAN_SETTINGS = ['mime', 'dir', 'autoindex', 'negotiation', 'deflate']
 
-/** Apache as Debian sets it up, heeding `.htaccess`; without `more` only with the modules it needs. */
+/** Starts Apache as Debian sets it up, with `.htaccess`. `more: false` loads only the required modules. */
 export function startApache(root: string, { more = true } = {}): Promise<RunningServer> {
   const modules = more ? [...APACHE_MODULES, ...MORE_MODULES] : APACHE_MODULES
   return startServer('apache2', async (folder, port) => {

@@ -87,7 +87,7 @@ export function drawBox(
   })
 }
 
-/** The absence of a grade, always with its reason in words. */
+/** No grade, always with the reason in words. */
 export function absenceBlock(why: string, width: number): Block {
   const left = DASH.room + GAP
   const words = textBlock(why, width - left, NOTE)

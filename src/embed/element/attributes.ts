@@ -1,15 +1,18 @@
 import { parseOptions, type Options, type RefusedOption } from '../../reading/options'
 import type { SectionId } from '../../record/sections'
 
-/** Shown where the host names none: the answer, in one screen or two. */
+/** Shown if the host names no sections: the latest grades, in one or two screens. */
 const SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
 
-/** What an element's attributes ask for, beside the choice of area and inspection. */
+/** The options that an element's attributes set, apart from area and inspection. */
 export interface ElementOptions extends Options {
   sections: SectionId[]
 }
 
-/** Reads an element's attributes, untrusted: what is not understood is left out and listed. */
+/**
+ * Parses an element's attributes, which are untrusted. Values that cannot be parsed are left out of
+ * `options` and listed in `refused`.
+ */
 export function parseAttributes(element: Pick<Element, 'getAttribute'>): {
   options: ElementOptions
   refused: RefusedOption[]

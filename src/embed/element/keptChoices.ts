@@ -1,11 +1,11 @@
 import { createHeldAddress, type HeldAddress } from '../../reading/address'
 
-/** The attributes that make a choice; the reader may change it after them. */
+/** The attributes that set a choice. The reader may change it afterwards. */
 const CHOICES = ['area', 'inspection'] as const
 
 interface KeptChoice {
   address: HeldAddress
-  /** Takes an attribute that makes a choice as the host has set it now. */
+  /** Applies the host's current value of one of these attributes. Ignores other attributes. */
   follow: (name: string) => void
 }
 
@@ -13,7 +13,7 @@ interface Kept extends KeptChoice {
   heard: Map<string, string | null>
 }
 
-/** As long as its element lives: one that is removed and put back shows what its reader had chosen. */
+/** Keyed by the element, so that one that is removed and put back shows what its reader had chosen. */
 const kept = new WeakMap<HTMLElement, Kept>()
 
 function makeChoice(host: HTMLElement): Kept {
@@ -33,12 +33,15 @@ function makeChoice(host: HTMLElement): Kept {
   return { address, follow, heard }
 }
 
-/** An element's choice: its attributes' at first, then whoever chose last, host or reader. */
+/**
+ * An element's choice. It starts from the attributes; after that the last change wins, by host or
+ * by reader.
+ */
 export function keepChoice(host: HTMLElement): KeptChoice {
   const choice = kept.get(host) ?? makeChoice(host)
   kept.set(host, choice)
   for (const name of CHOICES)
-    // Only what the host has changed since: the rest is the reader's.
+    // Apply only what the host has changed since, or the reader's choice would be overwritten.
     if (choice.heard.get(name) !== host.getAttribute(name)) choice.follow(name)
   return choice
 }

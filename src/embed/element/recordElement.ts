@@ -3,19 +3,19 @@ import type { ShownRecord, showRecord } from './showRecord'
 
 const NAME = 'inspection-record'
 const ATTRIBUTES = ['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record']
-/** How far from the window an element begins to load: about a screen. */
+/** An element starts to load when it is this close to the viewport: about one screen. */
 const NEAR = '600px'
-/** How long after the host's page has loaded, where no browser says that it is idle. */
+/** The delay before loading in browsers without requestIdleCallback. */
 const IDLE_MS = 500
 const NOT_LOADED = 'The inspection record could not be loaded. Reload the page to try again.'
 
-/** What the script that hosts name says; the build writes it (`writeElementScript`). */
+/** The data in the script that hosts include; the build writes it (`writeElementScript`). */
 export interface ElementScript {
-  /** The address of that script: its site lies around it. */
+  /** The URL of that script, which is in the root folder of its site. */
   script: string
-  /** The record that is shown where none is asked for. */
+  /** The record to show if the element names none. */
   record: string
-  /** The files beside that record that are there. */
+  /** Which related files that record has. */
   companions: Companions
   load: () => Promise<{ showRecord: typeof showRecord }>
 }
@@ -25,15 +25,15 @@ interface Waiting extends Element {
 }
 
 function whenIdle(run: () => void) {
-  // Safari does not say when it is idle.
+  // Safari has no requestIdleCallback.
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run)
   else setTimeout(run, IDLE_MS)
 }
 
 /**
- * Starts each element once: when it comes near the window, or else when the host's page has loaded
- * and the browser is idle. A browser that prints waits for nothing: what is to be on paper must be
- * there by then. Those that still wait are started before a print, which may come too late.
+ * Starts each element once: when it comes near the viewport, or else when the host's page has
+ * loaded and the browser is idle. Off-screen elements must load too, since printing waits for
+ * nothing. `beforeprint` starts those still waiting, but that may be too late.
  */
 function createQueue(): { add: (element: Waiting) => void; remove: (element: Waiting) => void } {
   const waiting = new Set<Waiting>()
@@ -80,7 +80,7 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
   return class extends HTMLElement implements Waiting {
     static observedAttributes = ATTRIBUTES
     readonly #root = this.attachShadow({ mode: 'open' })
-    /** The host's own content, shown until ours is ready and if it never is. */
+    /** The host's own content: shown until ours is ready, and kept if it never is. */
     readonly #slot = document.createElement('slot')
     #shown: ShownRecord | undefined
 
@@ -93,7 +93,10 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
       if (this.#shown === undefined) queue.add(this)
     }
 
-    /** Known to browsers that move an element without removing it: then there is nothing to do. */
+    /**
+     * Browsers with `moveBefore` call this instead of disconnecting and connecting: there is
+     * nothing to do.
+     */
     connectedMoveCallback() {
       return undefined
     }
@@ -103,7 +106,7 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
     }
 
     disconnectedCallback() {
-      // An element that is only moved is back by then.
+      // An element that was only moved is connected again by then.
       queueMicrotask(() => {
         if (this.isConnected) return
         queue.remove(this)
@@ -123,7 +126,7 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
             this.#shown = showRecord({ host: this, root: this.#root, slot: this.#slot, site })
         })
         .catch(() => {
-          // Stands in the slot's place where the host has put nothing into the element.
+          // A slot shows its own text only if the host has put no content into the element.
           this.#slot.textContent = NOT_LOADED
           this.dispatchEvent(new CustomEvent('error', { detail: { message: NOT_LOADED } }))
         })
@@ -131,7 +134,7 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
   }
 }
 
-/** Defines `<inspection-record>`, once, however often a host names the script. */
+/** Defines `<inspection-record>` once, even if a host includes the script several times. */
 export function defineRecordElement(script: ElementScript) {
   if (customElements.get(NAME) === undefined)
     customElements.define(NAME, createElementClass(script))

@@ -15,11 +15,11 @@ import styles from './element.css?inline'
 import { keepChoice } from './keptChoices'
 
 /**
- * Follows a link to another place of the same element. The browser would look for it in
- * the host's document and change the host's address; a shadow root has no `:target` either.
+ * Follows a link to a target in the same element. The browser would look for the target in the
+ * host's document and change the host's URL, and `:target` does not work in a shadow root.
  */
 function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string) => void) {
-  // By the path and not by its class, which is another one in another document.
+  // Compare with the event's path instead of using `instanceof`: the class differs in another document.
   const path = event.composedPath()
   const link = [...frame.querySelectorAll('a[href^="#"]')].find((one) => path.includes(one))
   if (link === undefined) return
@@ -39,10 +39,13 @@ function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string)
   target.scrollIntoView()
 }
 
-/** The size of text that the page's tokens are made for, in px. */
+/** The text size that the page's design tokens assume, in px. */
 const USUAL_TEXT = 16
 
-/** The element's own frame around the page: it starts from nothing that the host has set. */
+/**
+ * Creates the wrapper inside the shadow root, hidden at first. Its styles reset what it would
+ * inherit from the host.
+ */
 function makeFrame(): HTMLElement {
   const frame = document.createElement('div')
   frame.className = 'element'
@@ -53,8 +56,8 @@ function makeFrame(): HTMLElement {
 }
 
 /**
- * The size of text that the reader has set in the browser, in px: `medium` is theirs, where
- * `rem` is the host's.
+ * The text size set in the reader's browser, in px. `medium` follows that setting; `rem` follows
+ * the host.
  */
 function measureReaderText(frame: HTMLElement): number {
   frame.style.fontSize = 'medium'
@@ -63,9 +66,9 @@ function measureReaderText(frame: HTMLElement): number {
   return Number.isFinite(size) ? size : USUAL_TEXT
 }
 
-/** Gives the frame what the page's styles ask of the root of a document. */
+/** Sets on the wrapper the attributes and properties that the page's styles expect on the root element. */
 function dressFrame(frame: HTMLElement, { theme, accent, sections }: ElementOptions) {
-  // Somebody else's page is light, unless its host says that it is not.
+  // Assume that the host's page is light unless it sets a theme.
   if (theme === 'auto') delete frame.dataset['theme']
   else frame.dataset['theme'] = theme ?? 'light'
   frame.dataset['sections'] = sections.join(' ')
@@ -77,33 +80,36 @@ function dressFrame(frame: HTMLElement, { theme, accent, sections }: ElementOpti
 interface Place {
   host: HTMLElement
   root: ShadowRoot
-  /** Where the host's own content shows. */
+  /** Shows the host's own content. */
   slot: HTMLSlotElement
-  /** Where the site is, and which record it was built with. */
+  /** The URL of the site, and the record that it was built with. */
   site: { address: string; record: string; companions: Companions }
 }
 
-/** A record that an element shows, or is about to show. */
+/** Controls the record that an element shows. */
 export interface ShownRecord {
-  /** An attribute has changed. */
+  /** To be called after an attribute has changed. */
   update: (name: string) => void
-  /** The element stands in another document now. */
+  /** To be called after the element has moved to another document. */
   move: () => void
-  /** Takes the record away, and all that listens for it. The reader's choice is kept. */
+  /** Removes the record and its listeners. The reader's choice is kept. */
   leave: () => void
 }
 
-/** Records are fetched once for all elements of the host's page. */
+/** Shared, so that all elements on the host's page fetch each record once. */
 const client = new QueryClient()
 
-/** A sheet belongs to the document whose window made it: all elements of a document share them. */
+/**
+ * A style sheet can be adopted only in the document whose window created it, so the elements of one
+ * document share a set.
+ */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
 
-/** Adopted: no content policy of the host's stops them. */
+/** Adopts style sheets, which no Content-Security-Policy of the host blocks. */
 function adoptStyles(root: ShadowRoot, texts: readonly string[]) {
   const { ownerDocument: home } = root
   const view = home.defaultView
-  // A document without a window shows nothing.
+  // A document without a window displays nothing.
   if (view === null) return
   const made = sheets.get(home) ?? new Map<string, CSSStyleSheet>()
   sheets.set(home, made)
@@ -119,7 +125,7 @@ function hasContent(host: HTMLElement): boolean {
   return host.childElementCount > 0 || host.textContent.trim() !== ''
 }
 
-/** What went wrong, in a sentence or two, for the host's `error` event. */
+/** One or two sentences for the host's `error` event. */
 function formatFailure(error: Error): string {
   if (!(error instanceof ReadingError))
     return 'The inspection record could not be shown. Reload the page to try again.'
@@ -128,9 +134,9 @@ function formatFailure(error: Error): string {
 }
 
 /**
- * Shows a record in an element's shadow root: the same app as the page's. It takes the place of the
- * host's own content in one step, once all of it is drawn; where there is no such content, the
- * app shows there that it waits, or what went wrong.
+ * Renders the same app as the page into an element's shadow root. It replaces the host's own
+ * content in one step, once it is fully rendered. If the host has put no content in, the app shows
+ * its loading and error messages there.
  */
 export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const frame = makeFrame()
@@ -143,7 +149,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   width.className = 'element-width'
   root.append(frame, width)
   const choice = keepChoice(host)
-  /** The record that is asked for, and whether it is on screen. */
+  /** The slug last rendered, and whether its record is on screen. */
   let asked: string | undefined
   let isReady = false
 
@@ -174,7 +180,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const draw = () => {
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
-    // What names no record is asked for all the same, and refused: the built one must not stand for it.
+    // Request an invalid name too, so that it is refused: showing the built record for it would mislead.
     const noName = findRefusedRecord(refused)
     const slug = noName ?? options.record ?? site.record
     const isBuilt = slug === site.record
@@ -202,7 +208,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     const other = slug !== asked
     asked = slug
     if (other) isReady = false
-    // At once: not for a moment one authority's grades in the place of another's.
+    // Synchronous, so that one authority's grades never appear in another's place, even for a moment.
     if (other) flushSync(() => react.render(app))
     else
       startTransition(() => {
@@ -214,7 +220,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     update: (name) => {
       choice.follow(name)
       draw()
-      // What could not be fetched is asked for again.
+      // Retry what could not be fetched.
       void client.refetchQueries({
         type: 'active',
         predicate: ({ state }) => state.status === 'error',

@@ -16,7 +16,10 @@ function isSameRow(a: OfficialRow, b: OfficialRow): boolean {
   return facts(a) === facts(b)
 }
 
-/** Puts a row of Ofsted's list to the inspection or visit that it speaks of. */
+/**
+ * Adds a row of Ofsted's list to the inspection or visit that it is about. Duplicates are noted,
+ * contradictions refused.
+ */
 export function addOfficial(
   draft: AuthorityDraft,
   row: OfficialRow,
@@ -54,7 +57,7 @@ export function addOfficial(
   }
 }
 
-/** Puts a row of the overview to the inspection that it speaks of, or adds the one that only it has. */
+/** Adds a row of the overview to its inspection, or adds an inspection that only the overview has. */
 export function addOverview(
   draft: AuthorityDraft,
   row: OverviewRow,

@@ -5,13 +5,13 @@ function findLatest({ inspections }: InspectionRecord) {
   return [...inspections].sort((a, b) => b.started.localeCompare(a.started))[0]
 }
 
-/** What stands beside the records: England's counts, and the ids of those whose neighbours have a file. */
+/** Which related files exist: England's counts, and the ids of authorities with a neighbours file. */
 export interface BesideRecords {
   england: boolean
   neighbours: ReadonlySet<string>
 }
 
-/** The list of records, by name, and what stands beside them. */
+/** The index file: all records, sorted by name, and which related files exist. */
 export function buildIndex(records: readonly InspectionRecord[], beside: BesideRecords): IndexFile {
   const entries = records.map((record): IndexEntry => {
     const { id, name, gssCode, dfeCode, abolished } = record.authority
@@ -34,13 +34,13 @@ export function buildIndex(records: readonly InspectionRecord[], beside: BesideR
   }
 }
 
-/** Entries by name, as the list has them. */
+/** Sorts index entries by name, then id. */
 export function sortByName(entries: readonly IndexEntry[]): IndexEntry[] {
   const order = new Intl.Collator('en-GB')
   return [...entries].sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
-/** Records by the code that statistical neighbours are named by. */
+/** Current authorities' records by DfE code, which the lists of statistical neighbours use. */
 export function groupByDfeCode(records: readonly InspectionRecord[]) {
   return new Map(
     records.flatMap((record) => {
@@ -50,7 +50,7 @@ export function groupByDfeCode(records: readonly InspectionRecord[]) {
   )
 }
 
-/** The neighbours of one authority, each with its latest known inspection and where it stands. */
+/** The neighbours file of one authority: each neighbour's latest known inspection, with its sources. */
 export function buildNeighbours(
   { authority }: InspectionRecord,
   byDfeCode: ReadonlyMap<string, InspectionRecord>,

@@ -17,22 +17,24 @@ import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
 import { findGrade, findScale, readGrades } from './readGrades'
 import type { FileSources } from './sources'
 
-/** What all inspections of an import are built with. */
+/** What building any inspection of an import needs. */
 export interface BuildContext {
   frameworks: FrameworksFile
   sources: FileSources
   remarks: Remarks
   disagreements: SourceDisagreement[]
   refuse: Drafts['refuse']
-  /** The day that each file gives for itself, by the source's id; of some there is none. */
+  /** The day that each file gives for itself, by source id. Files without one are absent. */
   fileDays: ReadonlyMap<string, string>
   today: string
 }
 
-/** The family of frameworks that both kinds of file list. */
+/**
+ * The family of the frameworks under which the inspections in Ofsted's list and in the overview were made.
+ */
 export const FAMILY = 'ilacs'
 
-/** The framework of that family in use on a day. */
+/** The framework of that family in use on a day ("2024-06-10"); undefined if none was. */
 export function findFramework({ frameworks }: FrameworksFile, day: string) {
   return frameworks.find(
     ({ family, from, to }) => family === FAMILY && from <= day && day <= (to ?? day),
@@ -43,7 +45,7 @@ function sourceOf(sources: FileSources, file: string): Pick<Source, 'id' | 'shor
   return sources.get(file) ?? { id: 'unknown', shortName: file }
 }
 
-/** What each file says of an inspection, best standing first. */
+/** What each file says about an inspection, the most authoritative source first. */
 export function listStatements(
   { official, overview }: InspectionDraft,
   framework: Framework,
@@ -68,7 +70,7 @@ export function listStatements(
   })
 }
 
-/** Rows of two tables may have one number: a second difference of an id has its count added. */
+/** Makes ids unique: rows of two tables may have the same number, so repeated ids get a counter. */
 function nameApart(disagreements: readonly Disagreement[]): Disagreement[] {
   const seen = new Map<string, number>()
   return disagreements.map((disagreement) => {
@@ -91,7 +93,7 @@ function describeGrade(
   return `The grade for ${formatList(named.map((area) => area?.inSentence ?? ''))}`
 }
 
-/** Refuses what the files say of an inspection and no record can hold: rule 19. */
+/** Reports what the files say about an inspection but the record cannot hold (rule 19). */
 function refuseParts(
   draft: InspectionDraft,
   { key, name }: AuthorityDraft,
@@ -121,9 +123,9 @@ function refuseParts(
 }
 
 /**
- * One inspection from everything that the files say of it: the source of highest standing is
- * displayed, and where another says otherwise the difference is kept for the record and reported.
- * Nothing where no framework was in use on that day; that is refused.
+ * Builds one inspection from all files. The most authoritative source is displayed; differences in other
+ * sources go into the record and the report. Returns undefined, and refuses the rows, if no framework was in
+ * use on that day.
  */
 export function buildInspection(
   draft: InspectionDraft,

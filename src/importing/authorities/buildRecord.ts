@@ -35,7 +35,7 @@ function buildAuthority(
   return {
     id,
     name: draft.name,
-    // The files give no other name, and none is made up.
+    // The files give no separate name of the council, and we do not invent one.
     council: draft.name,
     gssCode: draft.gssCode,
     ...(draft.lookup === undefined ? {} : { dfeCode: draft.lookup.dfeCode }),
@@ -44,7 +44,7 @@ function buildAuthority(
   }
 }
 
-/** One authority's record: what the files say, and nothing else. */
+/** Builds one authority's record from what the files say, and from nothing else. */
 export function buildRecord(
   draft: AuthorityDraft,
   id: string,
@@ -76,7 +76,7 @@ export function buildRecord(
     keeping: {
       maintainer: `${IMPORTED_FROM}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
       corrections: { placeholder: true },
-      // As the files say of themselves: a day in a row may be wrong.
+      // The files' own days, because a day in a row may be wrong.
       checkedOn: days.reduce((a, b) => (a > b ? a : b), '') || context.today,
     },
     ...(draft.incomplete.length === 0 ? {} : { incomplete: draft.incomplete }),

@@ -3,8 +3,8 @@ import type { Visit } from '../../record/schema/inspections'
 import type { OfficialRow } from '../official/readOfficialRow'
 
 /**
- * Themes whose area is certain: they are words of a judgement, past or present, or of the help that
- * comes before care. "Vulnerable adolescents" may be in need, in care or neither, so it has none.
+ * Themes that certainly belong to one area: they are words of a past or present judgement, or of the help
+ * that comes before care. "Vulnerable adolescents" may be in need, in care or neither, so it has no area.
  */
 const AREAS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -16,7 +16,7 @@ const AREAS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The visits of one authority, each with its theme; ids stay the same whatever is added later. */
+/** The visits of one authority. Ids do not change when later visits are added. */
 export function buildVisits(
   rows: readonly OfficialRow[],
   sourceOf: (file: string) => string,

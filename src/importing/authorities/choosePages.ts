@@ -10,7 +10,7 @@ function listLinks({ inspections, visits }: AuthorityDraft) {
   return rows.flatMap(({ place, link }) => (link === undefined ? [] : [{ place, link }]))
 }
 
-/** A few links are wrong in every list; where most are, it is the lookup whose codes are wrong. */
+/** A few wrong links occur in every list. If most differ, the lookup's codes are wrong. */
 function checkLookup(
   drafts: readonly AuthorityDraft[],
   isOwn: (draft: AuthorityDraft, link: string) => boolean,
@@ -27,10 +27,10 @@ function checkLookup(
 }
 
 /**
- * Ofsted's page on each authority, by folded name. Some links of the list lead to another
- * authority's page (a predecessor's to its successor, and slips): such a link is left out and
- * reported. It is known by the code at its end, which is the lookup's, or, without a lookup, no
- * other authority's too. Throws `ImportRefusal` where most contradict the lookup.
+ * Ofsted's page on each authority, by folded name. Some links in the list lead to another authority's page (a
+ * predecessor's to its successor, or mistakes); they are left out and reported. A link is right if it ends in
+ * the lookup's code or, without a lookup, if no other authority has it. Throws `ImportRefusal` if most links
+ * contradict the lookup.
  */
 export function choosePages(
   authorities: ReadonlyMap<string, AuthorityDraft>,

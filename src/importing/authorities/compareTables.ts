@@ -3,9 +3,10 @@ import type { OfficialRow } from '../official/readOfficialRow'
 import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
 
 /**
- * Within one list the history has every inspection, and the table of the latest ones has the newest of
- * it: an inspection that only another table has is not taken, and a newest one that is not the latest
- * is said. Where a row of the authority was refused already nothing more can be told.
+ * Compares the tables of one list. The history should have every inspection, and the table of latest
+ * inspections the newest of them. An inspection that only another table has is refused; so is a newest
+ * inspection that is not in the table of latest ones. Skipped if a row of the authority was already refused,
+ * since then nothing can be concluded.
  */
 export function compareTables(
   draft: AuthorityDraft,
@@ -20,7 +21,7 @@ export function compareTables(
   const stated = draft.inspections.filter((inspection) => rowOf(inspection) !== undefined)
   const isInHistory = (inspection: InspectionDraft) => rowOf(inspection, 'history') !== undefined
   for (const inspection of stated.filter((one) => !isInHistory(one))) {
-    const why = `${draft.name}: no such inspection stands in the list’s history. The row was not taken.`
+    const why = `${draft.name}: the list’s history has no such inspection. The row was not used.`
     const row = rowOf(inspection)
     if (row !== undefined) refuse([draft.key], row.place, 'An inspection', why)
     draft.inspections.splice(draft.inspections.indexOf(inspection), 1)
@@ -33,7 +34,7 @@ export function compareTables(
   refuse([draft.key], row.place, 'The latest inspection', why)
 }
 
-/** An authority is gone where all its rows say so; where they differ, that is refused. */
+/** An authority is abolished if all its rows say so. Rows that differ are refused. */
 export function readStatus(
   draft: AuthorityDraft,
   rows: readonly OfficialRow[],
@@ -45,7 +46,7 @@ export function readStatus(
   if (stated.length === 0) return rows.length === 0 ? draft.goneBy : undefined
   if (first === undefined) return undefined
   if (gone.length === stated.length) return 'list'
-  const why = `${draft.name}: one row says that it no longer exists, another that it does.`
+  const why = `${draft.name}: one row says that it no longer exists, another that it still does.`
   refuse([draft.key], first.place, 'Whether the authority still exists', why)
   return undefined
 }

@@ -6,7 +6,7 @@ import { quote } from '../refusal'
 import { formatPlace, type Place, type SourceDisagreement } from '../report'
 import type { ReadGrades } from './readGrades'
 
-/** What one source says of an inspection, to be held against another. */
+/** What one source says about an inspection, to compare with others. */
 export interface Statement {
   /** The source's id in the record. */
   source: string
@@ -19,7 +19,7 @@ export interface Statement {
 }
 
 interface Difference {
-  /** What it differs from. */
+  /** The statement that this one differs from. */
   displayed: Statement
   subject: string
   areas: string[]
@@ -27,14 +27,14 @@ interface Difference {
   otherSaid: string
 }
 
-/** Where a statement's grades differ from those of the first before it that gives one. */
+/** Compares each grade with the one in the first earlier statement that has it. */
 function compareGrades(before: readonly Statement[], other: Statement, framework: Framework) {
   return framework.judgements.flatMap(({ id, areas }) => {
     const find = ({ grades }: Statement) =>
       grades.judgements.find(({ judgement }) => judgement === id)
     const displayed = before.find((statement) => find(statement) !== undefined)
     const [mine, theirs] = [displayed && find(displayed), find(other)]
-    // A source without a grade does not say another one.
+    // A source without this grade does not contradict anything.
     if (displayed === undefined || mine === undefined || theirs === undefined) return []
     if (theirs.grade === mine.grade) return []
     const subject = areas[0] ?? id
@@ -52,7 +52,7 @@ function compareFacts(displayed: Statement, other: Statement): Difference[] {
   })
 }
 
-/** Where a source says otherwise than those before it: grades first, then dates and length. */
+/** How a source differs from those before it: grades first, then dates and length. */
 export function compareStatements(
   before: readonly Statement[],
   other: Statement,
@@ -65,15 +65,15 @@ export function compareStatements(
   ]
 }
 
-/** What is known of each judgement when all sources have spoken. */
+/** The grades left after all sources have been compared, and those that are missing. */
 export interface Settled {
   judgements: Judgement[]
   missing: Inspection['missing']
 }
 
 /**
- * The grades of an inspection: of each judgement the one that the source of highest standing gives.
- * Where two rows of that source differ neither is believed.
+ * For each judgement, the grade of the most authoritative source that has one. If two rows of that source
+ * differ, neither is used.
  */
 export function settleGrades(statements: readonly Statement[], framework: Framework): Settled {
   const settled: Settled = { judgements: [], missing: [] }
@@ -110,7 +110,10 @@ const SUBJECTS: Partial<Record<string, string>> = {
   length: 'Short or standard',
 }
 
-/** The difference as the record says it: both sides, which one is displayed, and that neither was verified. */
+/**
+ * A difference as the record states it: both versions, which one is displayed, and that neither was checked
+ * against the report.
+ */
 export function buildDisagreement(
   difference: Difference,
   other: Statement,
@@ -138,7 +141,7 @@ export function buildDisagreement(
   }
 }
 
-/** The same for the import's report. */
+/** The same difference, for the import's report. */
 export function reportDifference(
   { subject, displayed, said, otherSaid }: Difference,
   other: Statement,

@@ -3,7 +3,7 @@ import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../readOverview'
 import type { InspectionDraft } from './draft'
 
-/** "kendra bell" as "Kendra Bell": the overview has small letters only. */
+/** "kendra bell" becomes "Kendra Bell": the overview is all lower case. */
 function formatName(name: string): string {
   return name.replace(
     /(^|[\s'’-])(mc)?(\p{L})/gu,
@@ -22,7 +22,9 @@ function describeType(
   return `Full graded inspection; “${overview.label}” in Data to Insight’s overview, worked out from the length of the visit.`
 }
 
-/** Dates, kind, lead inspector and address of an inspection, each not known with the reason where no file has it. */
+/**
+ * Dates, kind, lead inspector and URL of an inspection. A fact that no file has is unknown, with the reason.
+ */
 export function describeFacts(draft: InspectionDraft) {
   const {
     official: [official],

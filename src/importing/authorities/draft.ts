@@ -4,36 +4,36 @@ import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../readOverview'
 import type { Place } from '../report'
 
-/** Everything that the files say of one inspection. */
+/** Everything that the files say about one inspection. */
 export interface InspectionDraft {
   started: string
-  /** Best standing first: the newest list, and in it the history before the other tables. */
+  /** Most authoritative first: the newest list, and within it the history before the other tables. */
   official: OfficialRow[]
   overview?: OverviewRow
 }
 
-/** Everything that the files say of one authority. */
+/** Everything that the files say about one authority. */
 export interface AuthorityDraft {
-  /** Its folded name: no other authority of the import has it. */
+  /** Its folded name, unique within the import. */
   key: string
   gssCode: string
   /** All nine-character codes that files give it. */
   codes: ReadonlySet<string>
   name: string
-  /** Which file says that it no longer exists. */
+  /** The file that says that it no longer exists. */
   goneBy: 'list' | 'lookup' | undefined
   lookup: LookupAuthority | undefined
   inspections: InspectionDraft[]
   visits: OfficialRow[]
-  /** What was refused of it (rule 19). */
+  /** What was refused about it (rule 19). */
   incomplete: MissingPart[]
 }
 
 /** Authorities of an import, by folded name. */
 export interface Drafts {
   authorities: Map<string, AuthorityDraft>
-  /** Something of an authority was not taken. It counts for the file, and stands in the record. */
+  /** Refuses something about the given authorities: it goes into the report and into their records. */
   refuse: (keys: readonly string[], place: Place, what: string, why: string) => void
-  /** Authorities of which something of Ofsted's lists was refused, with a record or without. */
+  /** Authorities about which something in Ofsted's lists was refused, whether or not they have a record. */
   refusedOfLists: Set<string>
 }

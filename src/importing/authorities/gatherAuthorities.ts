@@ -16,8 +16,8 @@ function sortByStanding(rows: readonly KeyedRow<OfficialRow>[]): KeyedRow<Offici
 }
 
 /**
- * Authorities with their inspections and visits, each row given to the authority that its name and
- * its codes name together. `countLists` is called when Ofsted's lists are in and the overview is not.
+ * Gathers authorities with their inspections and visits. A row belongs to the authority that its name and
+ * codes agree on. `countLists` is called after Ofsted's lists have been added and before the overview is.
  */
 export function gatherAuthorities(
   { officials, overview, lookup }: ReadFiles,
@@ -102,7 +102,7 @@ export function gatherAuthorities(
     const draft = find(key, known.get(key)?.name ?? row.keys.name ?? '')
     if (draft !== undefined) addOverview(draft, row.value, drafts, remarks)
   }
-  // An authority of which every row was refused has a record all the same: one that says so.
+  // An authority whose rows were all refused still gets a record, which says so.
   for (const [key, parts] of missing) {
     if (parts.length === 0) continue
     const name = known.get(key)?.name

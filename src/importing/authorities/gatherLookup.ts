@@ -4,10 +4,13 @@ import type { KeyedRow } from '../identity/keys'
 import type { LookupAuthority } from '../readLookup'
 import type { Drafts } from './draft'
 
-/** Two authorities that share so long a list do so because a row was copied. */
+/** Lists of at least this many neighbours are identical only if a row was copied. */
 const TELLING_LENGTH = 5
 
-/** The lookup's rows that are taken, by whose they are, and neighbours that their own codes contradict left out. */
+/**
+ * The accepted rows of the lookup, by authority. Lists of neighbours that were copied or contradict their own
+ * codes are dropped.
+ */
 export function gatherLookup(
   rows: readonly KeyedRow<LookupAuthority>[],
   identity: Identity,

@@ -1,7 +1,7 @@
 import { foldName } from '../identity/knownNames'
 import type { AuthorityDraft } from './draft'
 
-/** An id that an authority has already, and what it is known by. */
+/** An id that an authority already has, and the name and code that it was given for. */
 export interface KnownId {
   id: string
   name: string
@@ -19,12 +19,12 @@ export function formatSlug(name: string): string {
     .replace(/^-|-$/gu, '')
 }
 
-/** Files beside the records that are none: an authority of such a name would take the place of one. */
+/** File names in the records' folder that an authority's id must not take. */
 const OTHER_FILES = ['index', 'england', 'frameworks']
 
 /**
- * Ids given before: by any code that the authority has or had; then by its name, where the record of
- * that name has a code that is nobody's any more, since the authority was given another one.
+ * Finds ids from an earlier import: first by any code that the authority has or had, then by name, if the
+ * code of the record with that name is no longer in use (the authority was given a new one).
  */
 function findKnownIds(
   drafts: readonly AuthorityDraft[],
@@ -49,9 +49,9 @@ function findKnownIds(
 }
 
 /**
- * An id for each authority, for addresses only: nothing is matched by it. Where two share a name, the
- * one that still exists keeps it and the other's code is added. An id given before stays when a name
- * or a code changes.
+ * Gives each authority an id, used in URLs only: nothing is matched by it. If two share a name, the one that
+ * still exists gets the plain id and the other one's code is appended. Existing ids stay when a name or code
+ * changes.
  */
 export function nameAuthorities(
   authorities: Iterable<AuthorityDraft>,

@@ -3,21 +3,21 @@ import type { Inspection, Judgement } from '../../record/schema/inspections'
 import { quote } from '../refusal'
 import type { Place, Remark, Remarks } from '../report'
 
-/** A source's words on the areas of one inspection, and where they stand. */
+/** The grades of one inspection in one source, as printed, and where they are. */
 export interface Cells {
   place: Place & { sheet: string; row: number }
   /** "Ofsted’s list". */
   sourceName: string
   source: string
   grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
-  /** The source is known to fill in a judgement before it was made: that is no refusal. */
+  /** This source is known to fill in judgements before they were introduced: a notice, not a refusal. */
   fillsAhead: boolean
 }
 
 export interface ReadGrades {
   judgements: Judgement[]
   missing: Inspection['missing']
-  /** Values that were not taken, and the judgement that lacks its grade for it. */
+  /** Values that were not accepted, and the judgement that therefore lacks its grade. */
   refused: (Remark & { judgement?: string })[]
 }
 
@@ -25,14 +25,16 @@ const PRE_DATES = /^inspection[_ ]pre[_-]?dates[_ ]judge?ment$/iu
 const NO_GRADE =
   /^(?:nan|none|null|n\/a|not judged|not applicable|-|\[[zxcw]\]|not[_ ]reported[_ ]post[_ ]reform|not reported \(2026 framework change\))$/iu
 
-/** The grade that words mean on a scale, and how reports print it. */
+/**
+ * The grade that a text means on a scale, and its form as printed in reports; undefined if it is not a grade.
+ */
 export function findGrade(
   grades: readonly Grade[],
   said: string,
 ): { grade: string; printed: string } | undefined {
   for (const grade of grades) {
     const printed = grade.printed.find((form) => form.toLowerCase() === said.toLowerCase())
-    // The scraped overview has small letters only; a grade is shown as reports print it.
+    // The overview is all lower case; grades are shown as reports print them.
     if (printed !== undefined) return { grade: grade.id, printed }
   }
   return undefined
@@ -44,14 +46,17 @@ export function findScale(framework: Framework, { scales }: FrameworksFile): rea
 }
 
 /**
- * The column of an area stands for the judgement that begins with it: before 2023 "children in care"
- * holds the joint grade, and nothing stands for care leavers alone.
+ * An area's column belongs to the judgement that lists that area first. Before 2023, "children in care" holds
+ * the joint grade and no column belongs to care leavers alone.
  */
 function findJudgement(framework: Framework, area: string) {
   return framework.judgements.find((judgement) => judgement.areas[0] === area)
 }
 
-/** Grades of one source as judgements of the framework of that day, the rest as typed absences. */
+/**
+ * Reads one source's grades as judgements of the framework of that day. Judgements without a grade are in
+ * `missing`.
+ */
 export function readGrades(
   { place, sourceName, source, grades: cells, fillsAhead }: Cells,
   framework: Framework,
@@ -67,7 +72,7 @@ export function readGrades(
     const found = findGrade(scale, said)
     const at = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
     if (found !== undefined && cell?.jointly === true && areas.length === 1) {
-      // Rule 1: a joint grade is nobody's own.
+      // Rule 1: a joint grade is not the grade of any single area.
       const why = `${sourceName} gives ${quote(said)} jointly, and ${framework.name} judged apart.`
       read.refused.push({ ...at, judgement, reason: `${why} Not taken.` })
       read.missing.push({ judgement, why, citations })
@@ -94,7 +99,7 @@ export function readGrades(
   for (const [area, { said, heading }] of cells) {
     if (said === '' || findJudgement(framework, area) !== undefined) continue
     if (NO_GRADE.test(said) || PRE_DATES.test(said)) {
-      // The framework says why: such a judgement did not exist, or no longer did.
+      // The framework explains it: there was no such judgement yet, or no longer.
       remarks.countWord(said, true)
       continue
     }

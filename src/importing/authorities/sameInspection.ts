@@ -1,7 +1,7 @@
 import { countDays } from '../cellDays'
 import type { InspectionDraft } from './draft'
 
-/** Inspections of one kind lie years apart: nearer ones are one, with a wrong date. */
+/** Inspections of one kind are years apart. Two that are closer are one inspection with a wrong date. */
 export const LEAST_DAYS_APART = 180
 
 /** Whether two first days are too near for two inspections of one kind. */
@@ -9,7 +9,7 @@ export function isNear(a: string, b: string): boolean {
   return Math.abs(countDays(a, b)) < LEAST_DAYS_APART
 }
 
-/** Whether two rows of one authority speak of one inspection. */
+/** Whether two rows of one authority are about the same inspection. */
 export function isSameInspection(
   a: { started?: string | undefined; published?: string | undefined },
   b: { started?: string | undefined; published?: string | undefined },
@@ -18,7 +18,10 @@ export function isSameInspection(
   return a.started !== undefined && b.started !== undefined && isNear(a.started, b.started)
 }
 
-/** The inspection that a row speaks of, of those known; the nearest where several are possible. */
+/**
+ * The known inspection that a row is about; if several match, the one with the same first day, else the
+ * first.
+ */
 export function findInspection(
   row: { started?: string | undefined; published?: string | undefined },
   inspections: readonly InspectionDraft[],

@@ -4,7 +4,7 @@ import type { OfficialFile } from '../official/readOfficial'
 import type { OverviewFile } from '../readOverview'
 import { boundsOfKnownDate, formatDay } from '../../record/dates'
 
-/** The files of an import as sources of its records, by the file's name. */
+/** The imported files as sources of the records, by file name. */
 export type FileSources = ReadonlyMap<string, Source>
 
 function describeOfficial({ title, asAt, published }: OfficialFile): Source {
@@ -60,7 +60,7 @@ export function describeFiles(
   ])
 }
 
-/** The day up to which each file speaks, by the source's id: when it came out, or as it says of itself. */
+/** The day that each file is up to date to, by source id: its publication day or its own "as at" day. */
 export function listFileDays(
   officials: readonly OfficialFile[],
   sources: FileSources,
@@ -73,7 +73,7 @@ export function listFileDays(
   return new Map(days)
 }
 
-/** Ofsted's page on an authority, as a source without a date of its own. */
+/** Ofsted's page on an authority, as an undated source. */
 export function describeOfstedPage(name: string, address: string): Source {
   return {
     id: 'ofsted-page',

@@ -11,13 +11,13 @@ interface Order {
   source: Source
   /** The day on which the new councils took over. */
   day: string
-  /** Where in the order the change stands. */
+  /** The part of the order that makes the change. */
   item: string
 }
 
 interface Replaced extends Council {
   order: Order
-  /** `part` is what a council took over that did not take over the whole. */
+  /** `part`: what the council took over, if not everything. */
   successors: readonly (Council & { part?: string })[]
 }
 
@@ -76,7 +76,7 @@ const BCP: Council = {
   gssCode: 'E06000058',
 }
 
-/** The authorities that Ofsted has inspected and that are no more, each with those that follow it. */
+/** Abolished authorities that Ofsted has inspected, and their successors. */
 const SUCCESSIONS: readonly Replaced[] = [
   {
     name: 'Bournemouth Borough Council',
@@ -118,7 +118,7 @@ function describeCouncil({ name, gssCode }: Council, part: string | undefined): 
   return { name: part === undefined ? name : `${name} (${part})`, gssCode }
 }
 
-/** Who follows the authority with this code, or whom it follows, by the orders known on a day. */
+/** The successors or predecessors of the authority with this code, by the orders in force on a day. */
 function findSuccession(code: string | undefined, day: string) {
   const known = SUCCESSIONS.filter(({ order }) => order.day <= day)
   const own = known.find(({ gssCode }) => gssCode === code)
@@ -136,8 +136,8 @@ function findSuccession(code: string | undefined, day: string) {
 }
 
 /**
- * The record with the councils that follow its authority or that it follows, where they took over by
- * the day of its last check (rule 26): a list from before that day knows nothing of it.
+ * Adds the authority's successors or predecessors to its record, if they took over by the day of its last
+ * check (rule 26). An older list cannot know of the change.
  */
 export function addSuccession(record: InspectionRecord): InspectionRecord {
   const { authority, keeping } = record

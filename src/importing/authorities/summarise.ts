@@ -33,7 +33,7 @@ function countInspections(drafts: readonly AuthorityDraft[]): ImportReport['insp
   }
 }
 
-/** Rows of authorities in each file, and how many of them something was refused of or contradicted in. */
+/** For each file: the number of rows, and in how many of them something was refused or contradicted. */
 function countShares(read: ReadFiles, { remarks, disagreements }: BuildContext): FileShare[] {
   const key = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
   const contradicted = disagreements.map(({ other }) => other.place)
@@ -57,7 +57,7 @@ export function listIncomplete(records: readonly InspectionRecord[]): string[] {
     .map(({ authority }) => authority.name)
 }
 
-/** The account of an import: what was taken, where sources differ, and everything that was not taken. */
+/** The import's report: what was accepted, where sources differ, and everything that was refused. */
 export function summarise(
   records: readonly InspectionRecord[],
   { authorities }: Drafts,

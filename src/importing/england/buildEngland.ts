@@ -6,9 +6,9 @@ import { classifyArea, selectFamilyAreas, type AreaStanding } from './classifyAr
 
 type Counted = Pick<Inspection, 'framework' | 'started' | 'judgements'>
 
-/** Inspections of one authority, as Ofsted's list alone has them. */
+/** An authority's inspections, from Ofsted's list only. */
 export interface CountedAuthority {
-  /** False for one that no longer exists: its inspections count in their year, not in the latest. */
+  /** False for an abolished authority: its inspections count in their year, but not among the latest. */
   isCurrent: boolean
   inspections: readonly Counted[]
 }
@@ -35,7 +35,7 @@ function countJointly(
   }))
 }
 
-/** The grades of all scales of a family, best first, each once. */
+/** The grades of all scales of a family, best first, without duplicates. */
 function selectScale({ scales }: FrameworksFile, frameworks: readonly Framework[]): string[] {
   const ids = new Set(frameworks.map(({ scale }) => scale))
   return [
@@ -73,8 +73,8 @@ function countInspections(inspections: readonly Counted[], file: FrameworksFile,
 const byStart = (a: Counted, b: Counted) => a.started.localeCompare(b.started)
 
 /**
- * The counts for England: by the latest inspection of each authority that exists, and by the year in
- * which inspections started. Nothing where no authority has an inspection.
+ * The counts for England: by the latest inspection of each current authority, and by the year in which
+ * inspections started. Undefined if there are no inspections.
  */
 export function buildEngland(
   authorities: readonly CountedAuthority[],

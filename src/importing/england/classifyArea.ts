@@ -1,14 +1,14 @@
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
 
-/** What an inspection says of one area: each inspection falls into exactly one of these. */
+/** What an inspection says about one area: exactly one of these. */
 export type AreaStanding =
   | { kind: 'graded'; grade: string }
   | { kind: 'graded-jointly'; grade: string; areas: readonly string[] }
   | { kind: 'not-judged' }
   | { kind: 'not-known' }
 
-/** The areas that any framework of a family judges, in the order of the file of frameworks. */
+/** The areas that any framework of a family judges, in the order of `frameworks.json`. */
 export function selectFamilyAreas({ areas, frameworks }: FrameworksFile, family: string): string[] {
   const judged = new Set(
     frameworks
@@ -18,7 +18,7 @@ export function selectFamilyAreas({ areas, frameworks }: FrameworksFile, family:
   return areas.map(({ id }) => id).filter((id) => judged.has(id))
 }
 
-/** Rules 1 and 2: a joint grade is nobody's own, and an absence has a kind. */
+/** Rules 1 and 2: a joint grade belongs to no single area, and every absence has a kind. */
 export function classifyArea(
   inspection: Pick<Inspection, 'judgements'>,
   framework: Framework,

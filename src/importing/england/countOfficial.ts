@@ -6,7 +6,9 @@ import type { FileSources } from '../authorities/sources'
 import { startRemarks } from '../report'
 import type { CountedAuthority } from './buildEngland'
 
-/** Inspections as Ofsted's list alone has them: to be called before any other source is matched. */
+/**
+ * The inspections in Ofsted's list. Call it before other sources are matched, so that they are not counted.
+ */
 export function countOfficial(
   drafts: Drafts,
   frameworks: FrameworksFile,
@@ -18,7 +20,7 @@ export function countOfficial(
       const { started } = draft
       const framework = findFramework(frameworks, started)
       if (framework === undefined) return []
-      // The same cells are read again for the record, which is where remarks on them are kept.
+      // The record reads the same cells again and reports on them, so these remarks are thrown away.
       const context = { frameworks, sources, remarks: startRemarks() }
       const { judgements } = settleGrades(listStatements(draft, framework, context), framework)
       return [{ framework: framework.id, started, judgements }]

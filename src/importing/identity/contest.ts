@@ -1,13 +1,13 @@
 import type { CodeKind, KeyedRow } from './keys'
 
-/** That a row is one authority's: the folded name, and its codes brought to those of today. */
+/** One row's claim to belong to an authority: the folded name, and its codes in today's form. */
 export interface Claim {
   row: KeyedRow<unknown>
   authority: string
   codes: ReadonlyMap<CodeKind, string>
 }
 
-/** A code and an authority that rows put together. */
+/** A code and an authority that appear together in rows. */
 interface Pair {
   kind: CodeKind
   code: string
@@ -16,12 +16,12 @@ interface Pair {
   files: Set<string>
 }
 
-/** Why a claim does not hold: its code is another's, or another code is its own. */
+/** Why a claim is rejected: its code belongs to another authority, or its authority has another code. */
 export interface Contradiction {
   claim: Claim
   kind: CodeKind
   code: string
-  /** The authorities whose code it is by other rows. */
+  /** The authorities that have this code in other rows. */
   owners: string[]
 }
 
@@ -40,7 +40,7 @@ function listPairs(claims: Iterable<Claim>): Pair[] {
   return [...pairs.values()]
 }
 
-/** Entries by a key, in their order; those without one are left out. */
+/** Groups entries by key, in order; entries without a key are left out. */
 export function groupBy<T>(
   entries: Iterable<T>,
   keyOf: (entry: T) => string | undefined,
@@ -56,16 +56,19 @@ export function groupBy<T>(
   return groups
 }
 
-/** More files say so; or several rows, against a single one. A majority of rows alone proves nothing. */
+/**
+ * A pair is more certain if more files support it, or several rows against one. More rows alone prove
+ * nothing.
+ */
 function isSurer(a: Pair, b: Pair): boolean {
   if (a.files.size !== b.files.size) return a.files.size > b.files.size
   return b.claims.length === 1 && a.claims.length > 1
 }
 
 /**
- * The claims that others contradict. A code is one authority's, and an authority has one code of a
- * kind (Ofsted's numbers apart, which lists often have wrong in a way that is nobody's). Where one
- * side is surer the other is contradicted; where none is, both are.
+ * The claims that other claims contradict. A code belongs to one authority, and an authority has one code of
+ * each kind (except Ofsted's URNs, of which lists often hold wrong ones that belong to nobody). The less
+ * certain side is rejected; if neither is more certain, both are.
  */
 export function findContradictions(claims: readonly Claim[]): Contradiction[] {
   const sound = new Set(claims)

@@ -6,7 +6,7 @@ import { CODES, type CodeKind, type KeyedRow } from './keys'
 import { findCodeNow, foldName } from './knownNames'
 import { findRecodings, findRenamings, type Change } from './recodings'
 
-/** A row that is not taken, why, and the authorities of which something is missing for it. */
+/** A refused row, the reason, and the authorities that may now lack something. */
 export interface RefusedRow {
   row: KeyedRow<unknown>
   reason: string
@@ -14,23 +14,25 @@ export interface RefusedRow {
   authorities: string[]
 }
 
-/** Whose each row is. Authorities are known by their folded names. */
+/** Which authority each row belongs to. Authorities are identified by folded name. */
 export interface Identity {
   find: (row: KeyedRow<unknown>) => string | undefined
-  /** The nine-character code of an authority by Ofsted's lists and the lookup: today's where they have several. */
+  /**
+   * An authority's nine-character code from Ofsted's lists and the lookup; today's code if they have several.
+   */
   codeOf: (authority: string) => string | undefined
   /** All nine-character codes that files give it. */
   codesOf: (authority: string) => ReadonlySet<string>
-  /** Its name as the list of highest standing prints it. */
+  /** Its name as printed in the most authoritative list. */
   nameOf: (authority: string) => string
   refused: RefusedRow[]
-  /** Changed codes and names that were taken. */
+  /** Changed codes and names that were accepted. */
   notices: Remark[]
 }
 
 export interface RowsToIdentify {
   lookup: readonly KeyedRow<LookupAuthority>[]
-  /** Of all lists, newest first. */
+  /** From all lists, newest first. */
   official: readonly KeyedRow<unknown>[]
   overview: readonly KeyedRow<unknown>[]
 }
@@ -41,7 +43,7 @@ const KIND_WORDS: Record<CodeKind, string> = {
   urn: 'number (URN)',
 }
 
-/** Ofsted's numbers count where another authority has them; else they are wrong in a way that is nobody's. */
+/** A row's claim. Former area codes are replaced with today's. */
 function bringToToday(row: KeyedRow<unknown>, older: ReadonlyMap<string, string>): Claim {
   const authority = foldName(row.keys.name ?? '')
   const codes = new Map<CodeKind, string>()
@@ -58,8 +60,8 @@ function bringToToday(row: KeyedRow<unknown>, older: ReadonlyMap<string, string>
 }
 
 /**
- * Codes of the lookup's earlier map, each by its authority, to the code of today; only where no other
- * row gives either code to anybody else, one that has ended apart.
+ * Codes of the lookup's older map, with the authority's name, to today's codes. Only if no other row gives
+ * either code to another authority, except abolished ones.
  */
 function listOlderCodes({ lookup, official, overview }: RowsToIdentify): Map<string, string> {
   const isEnded = new Set<KeyedRow<unknown>>(lookup.filter(({ value }) => value?.isEnded === true))
@@ -111,7 +113,9 @@ function describe({ claim, kind, code, owners }: Contradiction, nameOf: (id: str
     : `${name}: the ${KIND_WORDS[kind]} ${quote(printed)} is that of ${nameOf(owner)} elsewhere. The row was taken for neither.`
 }
 
-/** Rows of a file without names: whose their codes are, all of them, by the other files. */
+/**
+ * Identifies rows of a file without names: in the other files, all their codes must belong to one authority.
+ */
 function identifyNameless(rows: RowsToIdentify['overview'], named: readonly Claim[]) {
   const owners = new Map(
     named.flatMap(({ codes, authority }) =>
@@ -138,9 +142,9 @@ function identifyNameless(rows: RowsToIdentify['overview'], named: readonly Clai
 }
 
 /**
- * Whose each row is: its name and every code of it must lead to one authority, in the row, in the
- * other tables and files, and in the lookup. A row that names two is taken for neither, and both lack
- * something from then on. Links decide nothing.
+ * Finds which authority each row belongs to. Its name and all its codes must lead to the same authority, in
+ * the row, in the other tables and files, and in the lookup. A row that leads to two is given to neither, and
+ * both count as incomplete. Links do not decide anything.
  */
 export function identify(rows: RowsToIdentify): Identity {
   const refused: RefusedRow[] = []

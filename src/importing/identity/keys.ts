@@ -1,6 +1,6 @@
 import type { Place } from '../report'
 
-/** What a row says of whose it is: none of them is believed alone. */
+/** What identifies the authority of a row. No key is trusted on its own. */
 export interface Keys {
   /** As printed; absent where the file has no names. */
   name?: string
@@ -8,16 +8,16 @@ export interface Keys {
   gssCode?: string
   /** Three digits, of the Department for Education: "850". */
   dfeCode?: string
-  /** Ofsted's number of the authority. */
+  /** Ofsted's number (URN) of the authority. */
   urn?: string
-  /** The three digits at the end of the row's link: reported where wrong, never decides. */
+  /** The three digits at the end of the row's link. A wrong one is reported; it never decides. */
   pageCode?: string
 }
 
-/** A row of any of the files, with its keys: read, or refused for what else stands in it. */
+/** A row of any file with its keys, either read or refused. */
 export interface KeyedRow<T> {
   place: Place & { row: number }
-  /** What is missing where the row is not taken: "An inspection". */
+  /** What would be missing if the row were refused: "An inspection". */
   what: string
   keys: Keys
   /** Absent where the row is refused. */
@@ -26,6 +26,6 @@ export interface KeyedRow<T> {
   fault?: string
 }
 
-/** Codes by which rows are held against each other. */
+/** The codes by which rows are compared. */
 export const CODES = ['gssCode', 'dfeCode', 'urn'] as const
 export type CodeKind = (typeof CODES)[number]

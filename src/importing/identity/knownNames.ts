@@ -1,9 +1,9 @@
 /*
- * What is known of names and codes beyond the files: data, each with its reason. Names and codes are
- * facts of public bodies, and a row with any other name or code is refused rather than guessed.
+ * Names and codes that the files do not explain themselves: each with its reason. They are public facts; rows
+ * with any other name or code are refused, not guessed.
  */
 
-/** Names of one authority that differ in more than letter case, marks and "&". */
+/** Other names of an authority that differ in more than case, punctuation or "&". */
 const SPELLINGS: readonly { name: string; also: string; reason: string }[] = [
   { name: 'Bedford', also: 'Bedford Borough', reason: 'the lookup’s name of the unitary council' },
   { name: 'Bristol', also: 'Bristol, City of', reason: 'the national statistics’ name' },
@@ -22,8 +22,8 @@ const SPELLINGS: readonly { name: string; also: string; reason: string }[] = [
 ]
 
 /**
- * Codes that files still give an authority after it got another one. Cumbria’s code stands in the
- * overview for both councils that followed it, so an entry is of a code and a name together.
+ * Codes that files still use after an authority was given a new one. The overview has Cumbria's code for both
+ * successor councils, so each entry is for a code together with a name.
  */
 const FORMER_CODES: readonly { code: string; name: string; now: string; reason: string }[] = [
   { code: 'E08000016', name: 'Barnsley', now: 'E08000038', reason: 'recoded in April 2025' },
@@ -54,13 +54,16 @@ function fold(name: string): string {
 const BY_SPELLING = new Map(SPELLINGS.map(({ name, also }) => [fold(also), fold(name)]))
 const CODE_NOW = new Map(FORMER_CODES.map(({ code, name, now }) => [`${code} ${fold(name)}`, now]))
 
-/** A name as it is compared: "St. Helens" and "st helens" are one; empty where there is none. */
+/**
+ * A name in the form used for comparing: "St. Helens" and "st helens" give the same. Empty if there is no
+ * name.
+ */
 export function foldName(name: string): string {
   const folded = fold(name)
   return BY_SPELLING.get(folded) ?? folded
 }
 
-/** The code of today for a former one of the authority of that folded name; nothing for any other code. */
+/** Today's code for a former code of the authority with that folded name; undefined for any other code. */
 export function findCodeNow(code: string, foldedName: string): string | undefined {
   return CODE_NOW.get(`${code} ${foldedName}`)
 }

@@ -1,11 +1,11 @@
 import { groupBy, type Claim } from './contest'
 
-/** Two names or two codes that are one authority's, since a name or a code was changed. */
+/** Two names, or two codes, of the same authority after a change. */
 export interface Change {
-  /** The code or the folded name that stands now, and the other. */
+  /** The current code or folded name; `before` is the earlier one. */
   now: string
   before: string
-  /** A row with the one that was not known. */
+  /** A row that has the earlier one. */
   claim: Claim
 }
 
@@ -14,14 +14,14 @@ const isDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   [...a].every((one) => !b.has(one))
 const isApart = (a: readonly Claim[], b: readonly Claim[]) => isDisjoint(filesOf(a), filesOf(b))
 
-/** Ofsted's page code at the ends of links, or the lookup's code of the authority. */
+/** The page codes at the ends of links, or else the lookup's DfE codes. */
 function listPages(claims: readonly Claim[]): Set<string> {
   return new Set(
     claims.flatMap(({ row, codes }) => row.keys.pageCode ?? codes.get('dfeCode') ?? []),
   )
 }
 
-/** Whether pages speak for one authority: the same where both sides have any, and where asked for, both have. */
+/** Whether both sides have a page code in common. If a side has none, the result is true unless `needed`. */
 function isOnePage(a: readonly Claim[], b: readonly Claim[], needed: boolean): boolean {
   const [first, second] = [listPages(a), listPages(b)]
   if (first.size === 0 || second.size === 0) return !needed
@@ -29,8 +29,9 @@ function isOnePage(a: readonly Claim[], b: readonly Claim[], needed: boolean): b
 }
 
 /**
- * Authorities that got another code: two files have two codes for one name, each file but one of
- * them, and neither code is anybody else's. `claims` in the order of standing, newest list first.
+ * Finds authorities that were given a new code: two files have different codes for one name, each file only
+ * one of them, and no other authority has either. `claims` must be most authoritative first, newest list
+ * first.
  */
 export function findRecodings(claims: readonly Claim[]): Change[] {
   const byCode = groupBy(claims, ({ codes }) => codes.get('gssCode'))
@@ -52,7 +53,10 @@ export function findRecodings(claims: readonly Claim[]): Change[] {
   })
 }
 
-/** Authorities that got another name: the same with a code and two names, and only where pages agree. */
+/**
+ * Finds authorities that were renamed: one code with two names, under the same conditions, and only if the
+ * page codes agree.
+ */
 export function findRenamings(claims: readonly Claim[]): Change[] {
   const byName = groupBy(claims, ({ authority }) => authority)
   const hasOneCode = (name: string, code: string) =>

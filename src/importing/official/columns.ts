@@ -15,8 +15,8 @@ export type Column =
   | { area: string; jointly?: true }
 
 /**
- * Headings whose meaning is certain. The list prints today's wording; the joint heading is that of
- * the framework before 2023. A heading that is not here is refused by name, never guessed.
+ * Headings whose meaning is certain. The list uses today's wording; the joint heading is from the framework
+ * before 2023. An unknown heading is reported by name, never guessed.
  */
 const WORDINGS: readonly [Column, ...string[]][] = [
   ['link', 'Web link'],
@@ -55,7 +55,7 @@ const COLUMNS = new Map(
   ),
 )
 
-/** A table of Ofsted's list: which column holds what, and the rows under the headings. */
+/** A table of Ofsted's list: what each column holds, and the rows below the headings. */
 export interface OfficialTable {
   sheet: string
   kind: 'latest' | 'in-year' | 'history'
@@ -64,7 +64,7 @@ export interface OfficialTable {
   rows: readonly SheetRow[]
   /** Columns of unknown meaning. */
   unknown: { at: number; heading: string }[]
-  /** What the table must have and has not, in words. */
+  /** Required columns that the table lacks, in words. */
   lacking: string[]
 }
 
@@ -76,7 +76,9 @@ const MUST_HAVE: readonly [Column & string, string][] = [
 
 const meaningOf = (column: Column) => (typeof column === 'object' ? column.area : column)
 
-/** Columns by their place. Two of one meaning have none: which of them counts is not certain. */
+/**
+ * Columns by position. If two have the same meaning, both are left out, because either may be the right one.
+ */
 function readHeadings(cells: ReadonlyMap<number, Cell>) {
   const known = [...cells].flatMap(([at, { text }]) => {
     const column = COLUMNS.get(foldHeading(text))
@@ -91,7 +93,7 @@ function readHeadings(cells: ReadonlyMap<number, Cell>) {
   )
 }
 
-/** A row of headings names an authority, a date, and something judged or visited. */
+/** A heading row has an authority's name or code, and an area or a theme. */
 function isHeadingRow(columns: OfficialTable['columns']): boolean {
   const found = [...columns.values()].map(({ column }) => column)
   const judges = found.some((column) => typeof column === 'object' || column === 'theme')
@@ -103,7 +105,7 @@ function selectKind(found: readonly Column[]): OfficialTable['kind'] {
   return found.includes('status') || found.includes('type') ? 'history' : 'latest'
 }
 
-/** The table of a sheet, its row of headings found by what it says; nothing where there is none. */
+/** Finds the table of a sheet by its heading row; undefined if there is none. */
 export function findTable(sheet: Sheet): OfficialTable | undefined {
   const at = sheet.rows.findIndex(({ cells }) => isHeadingRow(readHeadings(cells)))
   const heading = sheet.rows[at]

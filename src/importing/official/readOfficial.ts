@@ -9,7 +9,7 @@ import { dropNotes } from '../sheets/words'
 import { findTable, type OfficialTable } from './columns'
 import { readOfficialRow, type OfficialRow } from './readOfficialRow'
 
-/** Ofsted's list of outcomes, its rows read and not yet matched. */
+/** Ofsted's list of outcomes: its rows read, but not yet matched to authorities. */
 export interface OfficialFile {
   name: string
   title: string
@@ -19,7 +19,7 @@ export interface OfficialFile {
   rows: KeyedRow<OfficialRow>[]
 }
 
-/** Cells of the first sheets, in which the file says what it is and when it came out. */
+/** Cells of the first 40 rows of each sheet, where the file states its title and publication day. */
 function* listOpening(sheets: readonly Sheet[]): Generator<string[]> {
   for (const { rows } of sheets) {
     for (const { cells } of rows.slice(0, 40)) {
@@ -66,11 +66,11 @@ export function isOfficial(file: SheetsFile): boolean {
   return file.form !== 'csv' && file.sheets.some((sheet) => findTable(sheet) !== undefined)
 }
 
-/** Nothing is known of a day to come: such a list is damaged, or the clock is wrong. */
+/** A list dated after today is damaged, or the computer's clock is wrong. */
 function refuseFuture(file: string, day: string, today: string): ImportRefusal {
   const found = `a list of ${day}, which is after today, ${today}`
-  const todo = 'Use the file as Ofsted publishes it; check the clock of this computer.'
-  return new ImportRefusal({ file, found, expected: 'a list of a day gone by', todo })
+  const todo = 'Use the file as Ofsted publishes it, and check this computer’s clock.'
+  return new ImportRefusal({ file, found, expected: 'a list with a date in the past', todo })
 }
 
 function readDays({ columns, rows }: OfficialTable): ReadCellDay {
@@ -81,8 +81,8 @@ function readDays({ columns, rows }: OfficialTable): ReadCellDay {
 }
 
 /**
- * Ofsted's list of outcomes: every row of its three tables, read or refused. Throws `ImportRefusal`
- * where the list does not say its day, or a table cannot be keyed by code.
+ * Reads every row of the list's three tables, or refuses it. Throws `ImportRefusal` if the list has no "as
+ * at" day or one after today, or if a table lacks a required column.
  */
 export function readOfficial(file: SheetsFile, today: string, remarks: Remarks): OfficialFile {
   const { title, asAt } = findTitle(file)

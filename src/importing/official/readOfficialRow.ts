@@ -14,7 +14,7 @@ export interface OfficialRow {
   name: string
   /** Ofsted's page on the authority. */
   link: string | undefined
-  /** What the list says of the authority: "Current", "No longer exists". */
+  /** What the list says about the authority: "Current", "No longer exists". */
   status: string | undefined
   started: string
   published: string | undefined
@@ -22,9 +22,9 @@ export interface OfficialRow {
   type: string | undefined
   /** Set for an ungraded visit. */
   visit: { kind: (typeof VISIT_KINDS)[number]; type: string; theme: string | undefined } | undefined
-  /** The words of each area's column, empty where the cell is. */
+  /** The text of each area's column; empty for an empty cell. */
   grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
-  /** What stands in columns of unknown meaning. */
+  /** Text in columns of unknown meaning. */
   unread: readonly { said: string; heading: string }[]
 }
 
@@ -34,24 +34,28 @@ const VISITS = [
   [/\bmonitoring (?:visit|inspection)\b/iu, 'monitoring-visit'],
   [/\bjoint targeted\b|\bJTAI\b/iu, 'joint-targeted-inspection'],
 ] as const
-/** Types whose grades are those of the framework. */
+/** Inspection types that have grades. */
 const GRADED = /^(?:ILACS )?(?:(?:short|standard|full) )?inspection$/iu
 
-/** Only a plain HYPERLINK with an https address is a link; any other formula is text that nobody runs. */
+/**
+ * Only a plain HYPERLINK formula with an https URL is a link. Other formulas are ignored, never evaluated.
+ */
 function readLink(cell: Cell | undefined): string | undefined {
   const formula = cell?.formula ?? ''
   return /^(?:of:)?=?HYPERLINK\("(https:\/\/[^"\s]+)"(?:[;,]"[^"]*")?\)$/u.exec(formula)?.[1]
 }
 
-/** The last days that a list can speak of: those of its rows lie before them. */
+/** The latest days that a list can mention; rows with later days are refused. */
 export interface ListDays {
   name: string
   asAt: string
-  /** The day on which it came out; as at where it does not say. */
+  /** Its publication day; the "as at" day is used if the list does not say. */
   published: string | undefined
 }
 
-/** A row of a table, read or refused; nothing for one that is no authority's, such as a footnote. */
+/**
+ * A row of a table, read or refused; undefined for rows that are not about an authority, such as footnotes.
+ */
 export function readOfficialRow(
   { name: file, asAt, published: cameOut = asAt }: ListDays,
   table: OfficialTable,

@@ -2,19 +2,19 @@ import { SaxesParser } from 'saxes'
 import { MOST_DEPTH, MOST_ROW_CHARACTERS } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
 
-/** An element, its prefix left out of its name and of its attributes' names. */
+/** An element. Namespace prefixes are removed from its name and its attributes. */
 export interface XmlElement {
   name: string
   attributes: Readonly<Record<string, string>>
-  /** Elements and runs of text, in order. */
+  /** Child elements and text, in order. */
   children: readonly (XmlElement | string)[]
 }
 
-/** Which elements of a document are given, by their names without prefix. */
+/** Which elements to return, by name without prefix. */
 export interface Wanted {
-  /** Given with everything inside them; none may hold another of its name. */
+  /** Returned complete with their content. None may contain another of the same name. */
   whole: readonly string[]
-  /** Given as soon as they open, with their attributes only. */
+  /** Returned as soon as they open, with their attributes only. */
   opened?: readonly string[]
 }
 
@@ -22,14 +22,14 @@ interface OpenElement extends XmlElement {
   children: (XmlElement | string)[]
 }
 
-/** Characters parsed before what was found is handed on, so that it never piles up. */
+/** Characters parsed before results are yielded, so that they do not pile up in memory. */
 const SLICE = 64 * 1024
 
 function dropPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** LibreOffice repeats the type of a value in attributes of its own (calcext), which are left out. */
+/** LibreOffice repeats a value's type in its own attributes (calcext), which are ignored. */
 function readAttributes(given: Readonly<Record<string, string>>): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const [name, value] of Object.entries(given)) {
@@ -39,10 +39,10 @@ function readAttributes(given: Readonly<Record<string, string>>): Record<string,
 }
 
 /**
- * The wanted elements of a document that arrives in chunks, so that no sheet is ever held whole as
- * XML. Throws `ImportRefusal` for XML that is not well-formed or is cut off, for an element of absurd
- * length or depth, and for declarations, comments and CDATA: spreadsheet programs write none, and
- * document types are how entities multiply.
+ * Yields the wanted elements of a document that arrives in chunks, so that a sheet is never in memory as a
+ * whole. Throws `ImportRefusal` for XML that is not well-formed or ends early, for elements that are too long
+ * or too deep, and for declarations, comments and CDATA: spreadsheet programs do not write them, and document
+ * types allow entity expansion attacks.
  */
 export function* readElements(
   file: string,
@@ -59,10 +59,10 @@ export function* readElements(
     position: false,
   })
   const found: XmlElement[] = []
-  /** The wanted element that is being read, and those inside it that are still open. */
+  /** The wanted element being read, and the open elements inside it. */
   const open: OpenElement[] = []
   let depth = 0
-  /** Where the last tag outside a wanted element ended. */
+  /** Position after the last tag outside a wanted element. */
   let outside = 0
 
   parser.on('opentag', ({ name: fullName, attributes }) => {
@@ -110,7 +110,7 @@ export function* readElements(
         'The file is damaged: download it again, or open it and save it anew.',
       )
       yield* found.splice(0)
-      // Outside a row too: what has no tag would be kept until it ends.
+      // Outside a row too: the parser buffers text until the next tag.
       if (parser.position - outside > MOST_ROW_CHARACTERS) {
         throw refuse('an endless row', 'Do not use this file.')
       }
@@ -123,7 +123,7 @@ export function* readElements(
   )
 }
 
-/** The elements among children; those of one name where it is given. */
+/** The child elements, or those with the given name. */
 export function selectElements(children: XmlElement['children'], name?: string): XmlElement[] {
   return children.filter(
     (child): child is XmlElement =>
@@ -131,12 +131,12 @@ export function selectElements(children: XmlElement['children'], name?: string):
   )
 }
 
-/** The text of an element itself, without that of the elements inside it. */
+/** An element's own text, without that of its child elements. */
 export function readText(element: XmlElement | undefined): string {
   return (element?.children ?? []).filter((child) => typeof child === 'string').join('')
 }
 
-/** A whole number from 1 of an attribute; 1 where it is not there or none. */
+/** A whole number from 1 in an attribute; 1 if it is missing or not such a number. */
 export function readCount(value: string | undefined): number {
   return /^[1-9]\d{0,9}$/u.test(value ?? '') ? Number(value) : 1
 }

@@ -2,22 +2,24 @@ import { MOST_CELL_CHARACTERS } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { buildSheet, startRoom, type Cell, type Sheet } from './sheet'
 
-/** A field without quotation marks, by the separator that ends it. */
+/** Patterns for an unquoted field, by separator. */
 const PLAIN = { ',': /[^",\r\n]*/uy, ';': /[^";\r\n]*/uy, '\t': /[^"\t\r\n]*/uy }
 type Separator = keyof typeof PLAIN
 
 const LONGEST_HEADING = 1000
 const AFTER_HEADING = /^(?:"[^"]*"|[^",;\t\r\n]*)([;\t])/u
 
-/** The mark after the first heading: that of the table, whatever stands inside its fields. */
+/**
+ * The separator is the character after the first heading; separators inside later fields do not mislead it.
+ */
 function findSeparator(text: string): Separator {
   const [, mark] = AFTER_HEADING.exec(text.slice(0, LONGEST_HEADING)) ?? []
   return mark === ';' || mark === '\t' ? mark : ','
 }
 
 /**
- * The field that begins at a place, with its quotation marks. Looked for mark by mark: a pattern
- * would remember every character of a field without an end. Nothing where there is no field.
+ * The field at a position, with its quotation marks; empty if there is none. It searches for quotation marks,
+ * because a regular expression would keep every character of an endless field.
  */
 function takeField(text: string, at: number, separator: Separator): string {
   const plain = PLAIN[separator]
@@ -29,9 +31,9 @@ function takeField(text: string, at: number, separator: Separator): string {
 }
 
 /**
- * A table of values with commas, semicolons or tabs between them as a sheet; quotation marks as in
- * RFC 4180, a row's number is that of its line in a spreadsheet. Throws `ImportRefusal` for a
- * quotation mark without its like. (papaparse takes two rows for one where line ends are mixed.)
+ * Reads values separated by commas, semicolons or tabs as a sheet. Quotation marks follow RFC 4180; rows are
+ * numbered as in a spreadsheet. Throws `ImportRefusal` for an unmatched quotation mark. (papaparse joins two
+ * rows if line endings are mixed.)
  */
 export function readCsv(file: string, text: string): Sheet {
   const { sheet, addRow } = buildSheet(file, 'table', startRoom())
@@ -43,7 +45,7 @@ export function readCsv(file: string, text: string): Sheet {
   while (at < text.length) {
     const whole = takeField(text, at, separator)
     const isQuoted = whole.startsWith('"')
-    // One that is too long with its marks doubled is refused as it stands.
+    // An overlong field keeps its doubled quotation marks: the length limit refuses it anyway.
     const isReadable = isQuoted && whole.length <= 2 * MOST_CELL_CHARACTERS + 2
     const words = isReadable ? whole.slice(1, -1).replaceAll('""', '"') : whole
     if (words !== '') cells.set(column, { text: words })

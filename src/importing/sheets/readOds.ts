@@ -14,10 +14,10 @@ import {
 } from './sheet'
 
 const CONTENT = 'content.xml'
-/** The name of a copy of another file's sheet, kept for formulas that refer to it: it is no sheet of this file. */
+/** Copies of other files' sheets that formulas refer to; they are not sheets of this file. */
 const COPY = /^'.+'#/u
 
-/** The words of a paragraph: text, runs of spaces, breaks. */
+/** A paragraph's text; spaces, tabs and line breaks become one space each. */
 function readWords(node: XmlElement | string): string {
   if (typeof node === 'string') return node
   if (['s', 'tab', 'line-break'].includes(node.name)) return ' '
@@ -28,7 +28,9 @@ function readShown({ children }: XmlElement): string {
   return selectElements(children, 'p').map(readWords).join('\n')
 }
 
-/** The typed value of a cell; what it shows only where it has none, since that follows a format. */
+/**
+ * A cell's typed value. Its displayed text depends on the format, so it is used only if there is no value.
+ */
 function readValue(element: XmlElement): Pick<Cell, 'text' | 'day'> {
   const { attributes } = element
   const type = attributes['value-type']
@@ -52,14 +54,14 @@ function readCell(element: XmlElement): Cell | undefined {
   return formula === undefined ? value : { ...value, formula }
 }
 
-/** Cells by column. Hidden columns, and hidden rows, are read: a filter hides rows that still count. */
+/** A row's cells by column. Hidden rows and columns are read too: a filter hides rows that still count. */
 function readRow(row: XmlElement): Map<number, Cell> {
   const cells = new Map<number, Cell>()
   let column = 0
   for (const element of selectElements(row.children)) {
     const repeated = readCount(element.attributes['number-columns-repeated'])
     const cell = readCell(element)
-    // One cell beyond the limit is enough to be refused by: a million would only cost memory.
+    // One cell beyond the limit is enough to refuse the row; adding a million would only use memory.
     const until = Math.min(column + repeated, MOST_COLUMNS + 1)
     for (let at = column; cell !== undefined && at < until; at++) cells.set(at, cell)
     if (cell !== undefined && column > MOST_COLUMNS) cells.set(column, cell)
@@ -77,7 +79,10 @@ function isHiding({ attributes, children }: XmlElement): boolean {
   )
 }
 
-/** The sheets of an OpenDocument spreadsheet, hidden ones left out. Throws `ImportRefusal`. */
+/**
+ * The sheets of an OpenDocument spreadsheet, without hidden ones. Throws `ImportRefusal` for encrypted,
+ * damaged or oversized files.
+ */
 export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): SheetsOfFile {
   const content = entries.get(CONTENT)
   const manifest = readSmallText(file, entries.get('META-INF/manifest.xml'))
@@ -91,7 +96,7 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
   const hiding = new Set<string>()
   const hidden: string[] = []
   const sheets: SheetBuilder[] = []
-  /** The sheet whose rows follow; nothing for a hidden one. */
+  /** The sheet that the next rows belong to; undefined for a hidden one. */
   let current: SheetBuilder | undefined
   for (const element of readElements(file, CONTENT, inflateText(file, content), wanted)) {
     const { attributes } = element

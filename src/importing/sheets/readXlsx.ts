@@ -20,14 +20,17 @@ const BUILT_IN_DATES = [
   [50, 58],
 ] as const
 
-/** What is no code: words in quotation marks, single characters marked as such, colours and places. */
+/**
+ * Parts of a format code that are not codes: quoted text, escaped or padding characters (and, below, colours
+ * and locales in brackets).
+ */
 const NO_CODE = /"[^"]*"|[\\_*]./gu
 const IN_BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu
 
-/** Whether a number format of a workbook shows a date: by its code, or by its number where it has none. */
+/** Whether a number format shows a date: by its code, or by its built-in number if it has none. */
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to)
-  // The first section is that of numbers above zero. "General" has none of the letters.
+  // The first section is for numbers above zero. "General" contains none of these letters.
   const [section = ''] = code.replace(NO_CODE, '').replace(IN_BRACKETS, '').split(';')
   return /[dmyhs]/iu.test(section)
 }
@@ -36,8 +39,8 @@ const DAY = 86_400_000
 const LAST_SERIAL = 2_958_465
 
 /**
- * The day of a workbook's serial number. Day 60 of the system of 1900 is 29 February 1900, which never
- * was: nothing, as for a bare time or a number beyond the calendar.
+ * The day of a workbook's serial number. Day 60 of the 1900 system is 29 February 1900, which did not exist:
+ * undefined, as for a time without a day or a number beyond the calendar.
  */
 function formatSerialDay(serial: number, is1904: boolean): string | undefined {
   const whole = Math.floor(serial)
@@ -49,12 +52,12 @@ function formatSerialDay(serial: number, is1904: boolean): string | undefined {
 
 type Entries = ReadonlyMap<string, ZipEntry>
 
-/** What a workbook says once for the cells of all its sheets. */
+/** What the cells of all sheets share. */
 interface Workbook {
   shared: readonly string[]
-  /** By the number of a cell's style: whether it shows a number as a date. */
+  /** By number of cell style: whether it shows numbers as dates. */
   isDate: readonly boolean[]
-  /** Days are counted from 1904, as workbooks from old Macs do. */
+  /** Days count from 1904, as in workbooks from old Macs. */
   is1904: boolean
 }
 
@@ -69,7 +72,7 @@ function readPart(file: string, entries: Entries, part: string, wanted: Wanted) 
   return readElements(file, part, inflateText(file, entry), wanted)
 }
 
-/** The words of `is` or `si`: plain, or in runs; never the phonetic reading beside them. */
+/** The text of `is` or `si`, plain or in runs, without phonetic readings. */
 function readWords(element: XmlElement): string {
   const texts = [element, ...selectElements(element.children, 'r')].flatMap(({ children }) =>
     selectElements(children, 't'),
@@ -77,7 +80,7 @@ function readWords(element: XmlElement): string {
   return decodeEscapes(texts.map(readText).join(''))
 }
 
-/** Workbooks write what XML cannot hold as "_x000D_". */
+/** Workbooks write characters that XML does not allow as "_x000D_". */
 function decodeEscapes(text: string): string {
   return text.replace(/_x([\da-fA-F]{4})_/gu, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -91,7 +94,7 @@ function readColumn(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-/** The typed value of a cell; nothing where the type or the value is none that a workbook may hold. */
+/** A cell's typed value; undefined if the type or the value is not valid in a workbook. */
 function readValue(
   { attributes, children }: XmlElement,
   { shared, isDate, is1904 }: Workbook,
@@ -124,7 +127,7 @@ function readValue(
   }
 }
 
-/** Cells by column. Hidden columns, and hidden rows, are read: a filter hides rows that still count. */
+/** A row's cells by column. Hidden rows and columns are read too: a filter hides rows that still count. */
 function readRow(
   row: XmlElement,
   workbook: Workbook,
@@ -153,7 +156,7 @@ function readShared(file: string, entries: Entries): string[] {
   return [...readPart(file, entries, part, { whole: ['si'] })].map(readWords)
 }
 
-/** Whether each style of cells shows dates. Styles of styles (`cellStyleXfs`) are passed over. */
+/** Whether each cell style shows dates. `cellStyleXfs` (the named styles) is skipped. */
 function readStyles(file: string, entries: Entries): boolean[] {
   const part = 'xl/styles.xml'
   if (!entries.has(part)) return []
@@ -170,7 +173,7 @@ function readStyles(file: string, entries: Entries): boolean[] {
   return isDate
 }
 
-/** The parts in which the workbook keeps its sheets, in order, and how it counts days. */
+/** The workbook's sheets with their parts in the archive, in order, and its day count. */
 function readWorkbook(file: string, entries: Entries) {
   const targets = new Map<string, string>()
   const relations = readPart(file, entries, 'xl/_rels/workbook.xml.rels', {
@@ -197,7 +200,10 @@ function readWorkbook(file: string, entries: Entries) {
   return { sheets, hidden, is1904 }
 }
 
-/** The sheets of an Office Open XML workbook, hidden ones left out. Throws `ImportRefusal`. */
+/**
+ * The sheets of an Office Open XML workbook, without hidden ones. Throws `ImportRefusal` for damaged or
+ * oversized files.
+ */
 export function readXlsx(file: string, entries: Entries): SheetsOfFile {
   const { sheets, hidden, is1904 } = readWorkbook(file, entries)
   const shared = readShared(file, entries)
@@ -216,7 +222,7 @@ export function readXlsx(file: string, entries: Entries): SheetsOfFile {
   return { sheets: read, hidden }
 }
 
-/** The day on which a workbook says it was made; nothing where it does not say. */
+/** The day on which a workbook says it was created; undefined if it does not say. */
 export function readCreated(file: string, entries: Entries): string | undefined {
   const part = 'docProps/core.xml'
   const text = readSmallText(file, entries.get(part))

@@ -8,19 +8,19 @@ import {
 import { ImportRefusal, quote } from '../refusal'
 import { foldWords } from './words'
 
-/** One cell with words in it. A formula is kept as the text it is and never worked out. */
+/** A cell that is not empty. A formula is kept as text and never evaluated. */
 export interface Cell {
   /**
-   * The cell's typed value in plain form, whatever format it is shown in: words (folded, see
-   * `foldWords`), "850", "TRUE", or "2024-06-10" for a day.
+   * The cell's typed value, whatever its display format: text (folded, see `foldWords`), "850", "TRUE", or
+   * "2024-06-10" for a day.
    */
   text: string
   formula?: string
-  /** Set where the cell is typed as a date: "2024-06-10". */
+  /** Set if the cell is a date: "2024-06-10". */
   day?: string
 }
 
-/** A row with words in it. `number` counts from 1, as spreadsheets do. */
+/** A row that is not empty. `number` counts from 1, as spreadsheets do. */
 export interface SheetRow {
   number: number
   /** By column, from 0. */
@@ -32,17 +32,17 @@ export interface Sheet {
   rows: SheetRow[]
 }
 
-/** What a spreadsheet holds. */
+/** A spreadsheet's sheets. */
 export interface SheetsOfFile {
   sheets: Sheet[]
-  /** Names of hidden sheets. They are not read: nobody who checks the file sees them. */
+  /** Names of hidden sheets. They are not read, because nobody who checks the file would see them. */
   hidden: string[]
 }
 
-/** Gathers the rows of one sheet and holds them to the limits. */
+/** Collects the rows of one sheet within the limits. */
 export interface SheetBuilder {
   sheet: Sheet
-  /** `repeated` is how many rows in a row look like this one; `number` where the file numbers its rows. */
+  /** `repeated`: how many identical rows follow each other. `number`: given if the file numbers its rows. */
   addRow: (cells: ReadonlyMap<number, Cell>, repeated: number, number?: number) => void
 }
 
@@ -62,7 +62,7 @@ function checkCells(file: string, where: string, cells: ReadonlyMap<number, Cell
   }
 }
 
-/** Cells with their words folded; one of which nothing is left is blank. */
+/** Cells with folded text. A cell without text or formula counts as blank. */
 function foldCells(cells: ReadonlyMap<number, Cell>): Map<number, Cell> {
   const folded = new Map<number, Cell>()
   for (const [column, cell] of cells) {
@@ -72,24 +72,23 @@ function foldCells(cells: ReadonlyMap<number, Cell>): Map<number, Cell> {
   return folded
 }
 
-/** A number in plain digits: "850" for "850.0" or "8.5E2". Other text stays as it is. */
+/** A number in plain digits: "850" for "850.0" or "8.5E2". Other text is unchanged. */
 export function formatNumber(text: string): string {
   return /^-?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?$/u.test(text) && !/^\d+$/u.test(text)
     ? String(Number(text))
     : text
 }
 
-/** What the sheets of one file may still hold together. */
+/** How many more cells the sheets of one file may have in total. */
 export interface Room {
   cells: number
 }
 
-/** A file's room before anything of it is read. */
 export function startRoom(): Room {
   return { cells: MOST_CELLS }
 }
 
-/** Starts a sheet. Adding throws `ImportRefusal` beyond what any published list needs. */
+/** Starts a sheet. `addRow` throws `ImportRefusal` beyond the limits, which no published list reaches. */
 export function buildSheet(file: string, name: string, room: Room): SheetBuilder {
   const sheet: Sheet = { name, rows: [] }
   let next = 1

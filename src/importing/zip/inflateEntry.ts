@@ -8,14 +8,14 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value
 })
 
-/** The checksum of archives, taken on from `before` (0 at the start). fflate does not compare it. */
+/** CRC-32 as zip archives use it, continued from `before` (0 at the start). fflate does not verify it. */
 export function continueCrc32(before: number, bytes: Uint8Array): number {
   let value = ~before
   for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0)
   return ~value >>> 0
 }
 
-/** Deflate grows at most 1032 times, so one push yields 4 MB at the very most before it is counted. */
+/** Deflate expands at most 1032 times, so one push yields at most 4 MB before it is counted. */
 const PUSHED_AT_ONCE = 4096
 
 function* inflate(entry: ZipEntry, isTooLong: (bytes: number) => boolean): Generator<Uint8Array> {
@@ -32,8 +32,8 @@ function* inflate(entry: ZipEntry, isTooLong: (bytes: number) => boolean): Gener
 }
 
 /**
- * The bytes of an entry, piece by piece, never more than its declared size. Throws `ImportRefusal`
- * where it is damaged, or longer or shorter than declared.
+ * Inflates an entry piece by piece, never beyond its declared size. Throws `ImportRefusal` if it is damaged,
+ * or longer or shorter than declared.
  */
 function* inflateEntry(file: string, entry: ZipEntry): Generator<Uint8Array> {
   const damaged = (found: string) =>
@@ -66,7 +66,7 @@ function* inflateEntry(file: string, entry: ZipEntry): Generator<Uint8Array> {
   if (crc !== entry.crc) throw damaged('a wrong checksum')
 }
 
-/** The same as text in UTF-8, piece by piece. */
+/** Inflates an entry as UTF-8 text, piece by piece. */
 export function* inflateText(file: string, entry: ZipEntry): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const decode = (piece?: Uint8Array) => {
@@ -86,7 +86,7 @@ export function* inflateText(file: string, entry: ZipEntry): Generator<string> {
   yield decode()
 }
 
-/** The whole text of a small entry; nothing where there is none of that name. */
+/** The whole text of a small entry; empty if there is no such entry. */
 export function readSmallText(file: string, entry: ZipEntry | undefined): string {
   return entry === undefined ? '' : [...inflateText(file, entry)].join('')
 }

@@ -1,13 +1,13 @@
 import { MOST_ENTRIES, MOST_INFLATED_BYTES, MOST_RATIO, RATIO_COUNTS_FROM_BYTES } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
 
-/** One file inside an archive, as the archive's directory describes it. */
+/** A file in an archive, as its directory describes it. */
 export interface ZipEntry {
   name: string
   method: 'stored' | 'deflated'
-  /** Bytes in the archive. */
+  /** The compressed bytes. */
   packed: Uint8Array
-  /** Bytes after inflating, as declared: held to while inflating. */
+  /** Declared size in bytes after inflating; enforced while inflating. */
   size: number
   crc: number
 }
@@ -20,7 +20,7 @@ const ZIP64_END = 0x06064b50
 const ZIP64_EXTRA = 0x0001
 const LOCATOR_LENGTH = 20
 const END_LENGTH = 22
-/** What stands in a field of 32 bits whose number is kept in the fields of ZIP64. */
+/** This value in a 32-bit field means that the number is in the ZIP64 fields. */
 const IN_ZIP64 = 0xffffffff
 const LONGEST_COMMENT = 0xffff
 const ENCRYPTED = 0x1 | 0x40
@@ -40,7 +40,10 @@ function refuse(file: string, found: string, todo: string, where?: string): Impo
 const damaged = (file: string, found: string) =>
   refuse(file, found, 'The file is damaged or was cut off: download it again.')
 
-/** A name that would leave the folder it is unpacked into; nothing is unpacked, yet nobody honest writes one. */
+/**
+ * A name that would escape the target folder. Nothing is unpacked to disk, but no honest archive has such
+ * names.
+ */
 function isPathTrick(name: string): boolean {
   if (name === '' || name.startsWith('/') || /[\\\p{Cc}]|^[A-Za-z]:/u.test(name)) return true
   return name.split('/').includes('..')
@@ -54,14 +57,14 @@ function findEnd(view: DataView): number | undefined {
   return undefined
 }
 
-/** A number of eight bytes. Beyond a file's size it is refused with what it should lead to. */
+/** A number of eight bytes. If it lies beyond the file, reading there throws, and the file is refused. */
 function readLong(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true))
 }
 
 /**
- * How many parts there are, and where their list begins. ZIP64 keeps both in a record of its own,
- * which the short fields may leave to it but not contradict.
+ * The number of entries and the start of the directory. ZIP64 has both in its own record; the short fields
+ * may defer to it but must not contradict it.
  */
 function readEnd(view: DataView, end: number): { count: number; start: number } | undefined {
   const short = { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) }
@@ -76,8 +79,8 @@ function readEnd(view: DataView, end: number): { count: number; start: number } 
 }
 
 /**
- * The sizes of a part and its place. Those that do not fit into 32 bits stand in an extra field of
- * ZIP64, in this order, and only those. Throws `RangeError` where they do not.
+ * An entry's sizes and offset. Values that do not fit into 32 bits are in a ZIP64 extra field, only those and
+ * in this order. Throws `RangeError` if they are not.
  */
 function readNumbers(view: DataView, at: number) {
   const extra = at + 46 + view.getUint16(at + 28, true)
@@ -132,7 +135,7 @@ function readEntry(file: string, bytes: Uint8Array, view: DataView, at: number):
   return { name, method, packed, size, crc: view.getUint32(at + 16, true) }
 }
 
-/** Parts that share bytes: how a small archive is made to hold the same bomb many times. */
+/** Whether entries share bytes, a trick to repeat a zip bomb in a small archive. */
 function haveOverlap(entries: readonly ZipEntry[]): boolean {
   const places = entries.map(({ packed }) => [packed.byteOffset, packed.length] as const)
   places.sort(([a], [b]) => a - b)
@@ -143,8 +146,8 @@ function haveOverlap(entries: readonly ZipEntry[]): boolean {
 }
 
 /**
- * The parts of a zip archive by name, none inflated yet. Throws `ImportRefusal` for what is damaged,
- * encrypted, too large, repeated or named so as to trick (directories are left out).
+ * The entries of a zip archive by name, not yet inflated. Directories are left out. Throws `ImportRefusal`
+ * for archives that are damaged, encrypted or too large, and for repeated or hostile names.
  */
 export function listEntries(file: string, bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

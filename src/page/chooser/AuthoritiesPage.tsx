@@ -1,7 +1,7 @@
 import type { IndexEntry } from '../../record/schema/manyRecords'
 import { AuthorityLinks } from './AuthorityLinks'
 
-/** Every authority that has a record here, as a plain page: it needs no script. */
+/** Every authority with a record on this site, as a plain page that needs no script. */
 export function AuthoritiesPage({ entries }: { entries: readonly IndexEntry[] }) {
   return (
     <div className="page">

@@ -11,7 +11,7 @@ import { fetchCode, fetchText } from '../../reading/fetchFile'
 
 const FILE = 'records/index.json'
 
-/** The query of the list of authorities: made when somebody asks for it, and not before. */
+/** The query for the list of authorities, run only when somebody opens the list. */
 function authoritiesQuery() {
   return queryOptions({
     queryKey: ['authorities'],
@@ -27,7 +27,7 @@ function authoritiesQuery() {
     retry: false,
     staleTime: Infinity,
     structuralSharing: false,
-    // Without this a lost connection would pause the query for ever, with no word to the reader.
+    // Otherwise React Query would wait for a lost connection, and the reader would see no message.
     networkMode: 'always',
   })
 }
@@ -63,16 +63,16 @@ function OpenChooser() {
   )
 }
 
-/** The way to another authority's record; nothing where the site has no other. Closed, it costs a line. */
+/** Leads to another authority's record. Renders nothing if the site has no other. */
 export function AuthorityChooser() {
   const { records } = useHost()
   return records === undefined ? null : <ChooserFold pages={records.pages} />
 }
 
-/** The list is fetched when it opens. `pages`: the list is there as a page, for who has no script. */
+/** Fetches the list when it opens. `pages`: the list also exists as a page, for readers without script. */
 function ChooserFold({ pages }: { pages: boolean }) {
   const summary = useRef<HTMLElement>(null)
-  // Held by the browser: it may have been opened before this code was here to hear of it.
+  // The <details> element holds the state: it may have been opened before this code ran.
   const [hear, read] = useMemo(() => {
     const find = () => summary.current?.closest('details')
     return [

@@ -4,7 +4,7 @@ import type { IndexEntry } from '../../record/schema/manyRecords'
 
 interface AuthorityLinksProps {
   entries: readonly IndexEntry[]
-  /** The id of the record that is shown, if one of them is. */
+  /** The id of the record on screen, if it is in the list. */
   shown?: string
   search?: string
 }

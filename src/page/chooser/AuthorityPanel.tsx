@@ -7,11 +7,11 @@ import { AuthorityLinks } from './AuthorityLinks'
 interface AuthorityPanelProps {
   entries: readonly IndexEntry[]
   shown: string
-  /** The page's query string: what holds for every authority is taken along. */
+  /** The page's query string: the links keep what applies to every authority. */
   search: string
 }
 
-/** Finds an authority by its name: a field, and the links that are left by what is typed. */
+/** Finds an authority by its name: a search field, and links to the matches. */
 export function AuthorityPanel({ entries, shown, search }: AuthorityPanelProps) {
   const [words, setWords] = useState('')
   const field = useRef<HTMLInputElement>(null)

@@ -16,13 +16,13 @@ import { ShareBar } from './ShareBar'
 interface GroupBarProps {
   row: ContextRow
   tally: Tally | undefined
-  /** Words under the part of the own grade. */
+  /** The text below the segment of the authority's own grade. */
   ownGrade: string
   /** Whose grades: "England", "Neighbours". */
   label: string
 }
 
-/** The counts in words: "103 of 153: 32 outstanding, 48 good. Not in the bar: 50 graded jointly." */
+/** The counts as text: "103 of 153: 32 outstanding, 48 good. Not in the bar: 50 graded jointly." */
 function formatWords(subject: Subject, tally: Tally | undefined): string {
   if (tally === undefined) return 'No counts are held.'
   const { graded, inspections, grades } = tally
@@ -49,7 +49,7 @@ function GroupBar({ row, tally, ownGrade, label }: GroupBarProps) {
   )
 }
 
-/** The own grade, with when it was given: the words that the picture is read against. */
+/** The authority's own grade and its date, to compare with the bars. */
 function OwnWords({ row, name }: { row: ContextRow; name: string }) {
   const { own, noOwn } = row
   return (
@@ -78,7 +78,7 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
           {names}
         </Heading>
         {isJoint(subject) && (
-          <p className="context-chart__joint">one joint grade, of neither alone</p>
+          <p className="context-chart__joint">one joint grade for both, not one each</p>
         )}
         <OwnWords row={row} name={name} />
       </div>
@@ -92,7 +92,7 @@ function Row({ context, row }: { context: Context; row: ContextRow }) {
   )
 }
 
-/** For each area how often each grade was given in England and among the neighbours, side by side. */
+/** Shows for each area how often each grade was given, in England and among the neighbours, side by side. */
 export function ContextChart({ context }: { context: Context }) {
   const { england, known, neighbours, neighboursMissing, rows, areas } = context
   if (rows.length === 0) return null

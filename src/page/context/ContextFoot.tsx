@@ -4,7 +4,7 @@ import { formatAreaIds } from '../../record/areas'
 import type { ReadingProblem } from '../../reading/problems'
 import { formatProblem } from '../../reading/problemWords'
 
-/** What limits the reading, and the files that it all comes from. */
+/** Notes on how far the counts can be relied on, and their sources. */
 export function ContextFoot({ context }: { context: Context }) {
   const { notes, sources, areas } = context
   return (
@@ -19,7 +19,7 @@ export function ContextFoot({ context }: { context: Context }) {
           <li key={source.id}>
             <strong>{source.shortName}</strong>
             <span>
-              {`${source.kind === 'compiled-data' ? ' (of lower standing)' : ''}: ${formatSource(source)} ${source.note ?? ''}`}
+              {`${source.kind === 'compiled-data' ? ' (a lower-ranked source)' : ''}: ${formatSource(source)} ${source.note ?? ''}`}
             </span>
           </li>
         ))}
@@ -28,7 +28,10 @@ export function ContextFoot({ context }: { context: Context }) {
   )
 }
 
-/** A file that was left out: what is wrong with it, and what to do. The rest of the page stands. */
+/**
+ * A related file that could not be used: what is wrong with it, and what to do. The rest of the
+ * page stays.
+ */
 export function ContextProblem({ problem }: { problem: ReadingProblem }) {
   const { happened, todo, faults } = formatProblem(problem)
   return (

@@ -28,7 +28,7 @@ function GradeKey({ grade }: { grade: GradeOnScale }) {
   )
 }
 
-/** What the parts of the bars mean, best first. */
+/** The key to the segments of the bars, best grade first. */
 export function ContextKeys({ context: { rows, ownGrade } }: { context: Context }) {
   const { grades = [] } = rows.map((row) => row.england ?? row.neighbours)[0] ?? {}
   return (

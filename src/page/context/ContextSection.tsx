@@ -13,8 +13,8 @@ import { YearsChart } from './YearsChart'
 const NOTHING: ContextFiles = {}
 
 /**
- * England and the statistical neighbours beside the record. A choice of inspection or words leaves
- * it whole: it is of no entry of the record.
+ * England and the statistical neighbours, next to the record. A choice of inspection or words does
+ * not change this section, since its numbers are not entries of the record.
  */
 export const ContextSection = memo(function ContextSection({ index }: Pick<SectionProps, 'index'>) {
   const { england, neighbours, problems = [] } = useShownRecord()?.file.context ?? NOTHING
@@ -35,8 +35,7 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
       {isEmpty ? (
         problems.length === 0 && (
           <p className="empty-note">
-            Neither England’s counts nor the grades of statistical neighbours are held beside this
-            record.
+            There are no counts for England and no grades of statistical neighbours for this record.
           </p>
         )
       ) : (
@@ -44,7 +43,7 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
           <ContextChart context={context} />
           {context.without.map(({ id, inSentence }) => (
             <p key={id} className="empty-note" data-only={id}>
-              {`Nothing to set beside it: no inspection counted here judged ${inSentence} on its own.`}
+              {`Nothing to compare with: no inspection counted here judged ${inSentence} on its own.`}
             </p>
           ))}
           <ContextFoot context={context} />

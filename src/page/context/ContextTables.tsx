@@ -5,8 +5,6 @@ import type { GradeOnScale } from '../../record/vocabulary'
 import { formatList } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
 
-/** Written out: laid out as blocks, on a narrow page, a table would lose its roles. */
-
 function GradeHeads({ grades }: { grades: readonly GradeOnScale[] }) {
   return grades.map(({ word }) => (
     <th key={word} scope="col">
@@ -27,7 +25,7 @@ function listGrades(tallies: readonly (Tally | undefined)[]): GradeOnScale[] {
   return tallies.find((tally) => tally !== undefined)?.grades.map(({ grade }) => grade) ?? []
 }
 
-/** England's counts as a table: a row for each area, joint grades in rows of their own. */
+/** England's counts as a table: a row for each area, and separate rows for joint grades. */
 export function EnglandTable({ context }: { context: Context }) {
   const { england, rows, areas } = context
   if (england === undefined) return null

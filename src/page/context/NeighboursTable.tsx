@@ -20,7 +20,7 @@ function Standing({ standing }: { standing: PlainStanding }) {
   return <RatingTrail grade={{ ...grade, word: printedGrade }} note={note} />
 }
 
-/** Whose row it is; where its record is at hand, a link to it. */
+/** The authority's name, as a link if the site has its record. */
 function NameCell({ row }: { row: AuthorityRow }) {
   const { place } = useHost()
   const { name, own, record, incomplete } = row
@@ -83,7 +83,7 @@ function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
   )
 }
 
-/** The own authority and its neighbours, each with its latest known grades, date and source. */
+/** The authority and its neighbours, each with its latest known grades, date and source. */
 export function NeighboursTable({ context }: { context: Context }) {
   const { authorities, areas, name, sources } = context
   if (authorities.length === 0) return null

@@ -4,16 +4,19 @@ import { drawGradeSteps, widthOfGradeMark } from '../../cards/gradeSteps'
 import { gradeTone } from '../../cards/gradeTone'
 import { layOutBar, type BarPart } from './layOutBar'
 
-/** A share as "49.1%": a tenth of a per cent of the widest bar is half a px. */
+/** A share as "49.1%". One decimal is enough: on the widest bar 0.1% is half a pixel. */
 function formatShare(share: number): string {
   return `${String(Math.round(share * 1000) / 10)}%`
 }
 
-/** Room for a grade's mark beside the number: 17 % of the narrowest bar are 48 px. */
+/**
+ * The narrowest segment with room for a grade mark next to the number, as a share of the bar: 17%
+ * of the narrowest bar is 48 px.
+ */
 const ROOM_FOR_MARK = 0.17
-/** Room for a number of one digit in the narrowest bar of its kind. */
+/** The narrowest segment with room for one digit in the narrowest bar of each size, as a share of the bar. */
 const LEAST = { whole: 0.045, year: 0.06 }
-/** Beyond the middle the words under a part end where it ends. */
+/** If a segment starts beyond this share of the bar, the text below it is aligned to the segment's end. */
 const MIDDLE = 0.5
 
 function PartNumber({ part, height }: { part: BarPart; height: number }) {
@@ -53,7 +56,7 @@ function Part({ part, height }: { part: BarPart; height: number }) {
   )
 }
 
-/** Under the part of the own grade: a bar, and whose grade it is. */
+/** Below the segment of the authority's own grade: a line, and whose grade it is. */
 function OwnSign({ part, name, top }: { part: BarPart; name: string; top: number }) {
   const atEnd = part.from > MIDDLE
   return (
@@ -76,17 +79,17 @@ const HEIGHTS = { whole: 26, year: 20 }
 
 interface ShareBarProps {
   grades: readonly GradeCount[]
-  /** What the whole width stands for: so many inspections. */
+  /** The number of inspections that the full width stands for. */
   of: number
-  /** One of a few whole bars, or a low one of many years. */
+  /** `whole`: one of a few full-height bars. `year`: a lower one, in a list of many years. */
   size: 'whole' | 'year'
-  /** The grade to mark, and the words under it. */
+  /** The grade to mark, and the text below it. */
   own?: { grade: OwnGrade['grade']; name: string } | undefined
 }
 
 /**
- * How often each grade was given, best first: number and stepped sign in each part. Words beside it
- * or a table say the same to those who do not see it.
+ * How often each grade was given, best first. Each segment has its number and, if there is room,
+ * the grade mark. Hidden from screen readers, since text next to it or a table says the same.
  */
 export function ShareBar({ grades, of, size, own }: ShareBarProps) {
   const parts = layOutBar(grades, of, LEAST[size])

@@ -8,7 +8,7 @@ import { NarrowFold } from '../parts/NarrowFold'
 import { YearsTable } from './ContextTables'
 import { ShareBar } from './ShareBar'
 
-/** One area's years: a bar for each, as long as its inspections were many. */
+/** The years of one area: a bar for each, as long as its number of graded inspections. */
 function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
   const { subject, years, otherYears } = group
   return (
@@ -32,7 +32,7 @@ function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
   )
 }
 
-/** England over time: what the inspections of each year gave, and no state of England. */
+/** The grades given in each year's inspections. It does not show the state of England in any year. */
 export function YearsChart({ context }: { context: Context }) {
   const { years, areas, england } = context
   if (england === undefined || years.length === 0) return null
@@ -44,7 +44,7 @@ export function YearsChart({ context }: { context: Context }) {
           Grades given in the inspections of each year
         </Heading>
         <p className="years-chart__note">
-          {`In England, by the year in which inspections began, up to ${england.asAt}. Each year other authorities are inspected: this is no picture of England in any year, and draws no trend.`}
+          {`In England, by the year in which inspections began, up to ${england.asAt}. Different authorities are inspected each year, so this shows neither England as a whole in any year nor a trend.`}
         </p>
       </div>
       <div className="years-chart__body">

@@ -1,15 +1,15 @@
 import type { GradeCount } from '../../record/context/tally'
 
-/** One grade's part of a bar. `from` and `width` are shares of the whole drawing. */
+/** The segment of one grade in a bar. `from` and `width` are shares of the full width. */
 export interface BarPart extends GradeCount {
   from: number
   width: number
 }
 
 /**
- * Places the grades of a bar side by side, as wide as they are many out of `of`. A part is never
- * narrower than `least`, so that its number has room: the wider ones give way, and the bar as a whole
- * keeps its length where it can.
+ * Lays out the grades of a bar side by side, each as wide as its share of `of`. A segment is never
+ * narrower than `least`, so that its number has room. The wider ones shrink to make up for it, so
+ * that the bar keeps its length if it can.
  */
 export function layOutBar(grades: readonly GradeCount[], of: number, least: number): BarPart[] {
   const given = grades.filter(({ count }) => count > 0)

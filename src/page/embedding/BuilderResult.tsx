@@ -17,7 +17,7 @@ interface BuilderResultProps {
   result: Result
 }
 
-/** An e-mail is as wide as this, in CSS pixels. */
+/** The width of a card's preview: about that of an e-mail, in CSS pixels. */
 const CARD_WIDTH = 640
 
 function Preview({ choice, index, result }: BuilderResultProps) {
@@ -32,7 +32,7 @@ function Preview({ choice, index, result }: BuilderResultProps) {
   const shown = source.kind === 'document' ? source.html : source.address
   return (
     <FramePreview
-      // Another frame for each choice: what an old one still tells is not heard.
+      // A new frame for each choice, so that late messages from the old one are ignored.
       key={`${measure.tries} ${width} ${shown}`}
       source={source}
       width={width}
@@ -44,7 +44,7 @@ function Preview({ choice, index, result }: BuilderResultProps) {
 
 function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
   const { place } = result
-  // Elsewhere it is in what is pasted.
+  // Otherwise the pasted code contains the link.
   const linked = place !== undefined && (choice.host === 'sharepoint' || choice.form === 'picture')
   return (
     <div className="builder-advice">
@@ -73,7 +73,7 @@ function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
   )
 }
 
-/** What comes of the choice: to take along, what to do with it, what it cannot do, how it looks. */
+/** The result of a choice: the code or file, what to do with it, its limits, and a preview. */
 export function BuilderResult({ choice, index, result }: BuilderResultProps) {
   const { problem, measure, source } = result
   const measured = FORMS[choice.form].framed && source !== undefined && problem === undefined
@@ -83,7 +83,7 @@ export function BuilderResult({ choice, index, result }: BuilderResultProps) {
         <section>
           <h3 className="builder-name">Take it</h3>
           {problem === undefined && <Handover choice={choice} result={result} />}
-          {/* Always there: a region that comes with its words is not always read out. */}
+          {/* Always rendered: screen readers may miss a live region that is added together with its text. */}
           <p className="builder-problem" role="status">
             {problem}
           </p>
@@ -100,7 +100,7 @@ export function BuilderResult({ choice, index, result }: BuilderResultProps) {
         <section>
           <h3 className="builder-name">How it looks</h3>
           {choice.form === 'element' && (
-            <p className="builder-field__hint">In a frame here; as an element it shows the same.</p>
+            <p className="builder-field__hint">Here in a frame; the element shows the same.</p>
           )}
           <Preview choice={choice} index={index} result={result} />
         </section>

@@ -16,7 +16,7 @@ interface ContentProps {
   change: ChangeChoice
 }
 
-/** The parts of the page: any number, or one where a view without script holds one. */
+/** The sections: any number, or one for a frame without script. */
 function SectionsField({ choice, change }: ContentProps) {
   const name = useId()
   const one = FORMS[choice.form].holds === 'one-view'
@@ -101,7 +101,7 @@ function WidthField({ choice, change }: ContentProps) {
   )
 }
 
-/** What is shown, and how wide the place for it is. */
+/** What to show, and how wide the column is. */
 export function ContentFields({ index, ...props }: ContentProps & { index: RecordIndex }) {
   const { holds, framed } = FORMS[props.choice.form]
   return (

@@ -2,20 +2,20 @@ import { useId, useRef, useState } from 'react'
 import { writeToClipboard } from '../parts/writeToClipboard'
 
 interface CopyFieldProps {
-  /** What the text is: "Code". */
+  /** The label of the text: "Code". */
   name: string
-  /** What the button says: "Copy the code". */
+  /** The text of the button: "Copy the code". */
   action: string
   text: string
-  /** Copies in another way than as plain text; false where that is refused. */
+  /** Copies in another way than as plain text. Resolves to false if the browser refuses. */
   copyAs?: () => Promise<boolean>
-  /** What to do where the browser does not let the page copy. */
+  /** What to do if the browser does not let the page copy. */
   refused?: string
-  /** True where it is not the first thing to take. */
+  /** True if something else is the main thing to copy or download. */
   second?: boolean
 }
 
-/** A text to take along: it can be selected always, and copied where the browser lets the page. */
+/** A text to copy. It can always be selected, and the button copies it if the browser allows that. */
 export function CopyField({
   name,
   action,

@@ -19,9 +19,9 @@ export interface DatedPageProps {
   selection: Selection
   sections: readonly SectionId[]
   heading: number
-  /** The day whose state it keeps: "2026-11-21". */
+  /** The day whose state the page keeps: "2026-11-21". */
   day: string
-  /** Where the page is that follows the record; nothing where that is not known. */
+  /** The URL of the live page; `undefined` if it is not known. */
   liveAddress: string | undefined
 }
 
@@ -50,11 +50,11 @@ function DatedNote(props: DatedPageProps) {
   )
 }
 
-/** One day's state of the record, for a file that never changes and runs no script. */
+/** The record's state on one day, for a file that never changes and runs no script. */
 export function DatedPage(props: DatedPageProps) {
   const { index, shown, selection, sections, heading } = props
   const selected = useSelectedEntries(index, selection)
-  // In a file nobody chooses: what is chosen was chosen when it was made.
+  // Nothing can be chosen in a snapshot: the choice was made when it was created.
   const host: Host = { ...OWN_PAGE, heading, sections, dated: true }
   return (
     <HostContext value={host}>

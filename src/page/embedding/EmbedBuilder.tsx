@@ -16,7 +16,7 @@ import { useSnippetChoice } from './useSnippetChoice'
 /** Long enough that typing a number does not load a frame for each digit. */
 const PAUSE_MS = 350
 
-/** A value once it has stood still for a moment. */
+/** Debounces a value: returns it once it has not changed for a moment. */
 function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
@@ -32,12 +32,12 @@ function useSettled<Value>(value: Value): Value {
 
 interface EmbedBuilderProps {
   index: RecordIndex
-  /** The page's query string: what is chosen in it is where the builder starts. */
+  /** The page's query string: the builder starts with what is chosen there. */
   query: string
   close: () => void
 }
 
-/** "Embed this": from a choice of host, form and content to a snippet that is right there. */
+/** "Embed this": turns a choice of host, form and content into a snippet that works on that host. */
 export function EmbedBuilder({ index, query, close }: EmbedBuilderProps) {
   const { ownSite, snippetRecord: record } = useHost()
   useLateRules(styles)

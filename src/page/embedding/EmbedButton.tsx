@@ -8,13 +8,13 @@ import { useShownRecord } from '../recordContext'
 
 const EmbedBuilder = lazyComponent(() => loadExport(() => import('./EmbedBuilder'), 'EmbedBuilder'))
 
-/** Opens the builder of snippets. */
+/** Opens the embed builder. */
 export function EmbedButton({ index }: { index: RecordIndex }) {
   const { address } = useHost()
   const own = useShownRecord()?.own
-  // Counted: after a failure the button tries again.
+  // A counter, used as the key, so that another click after a failure tries again.
   const [opened, setOpened] = useState(0)
-  // What is not published cannot be embedded: a snippet would show the published record.
+  // An unpublished record cannot be embedded: a snippet would show the published one.
   if (own !== undefined) return null
   const close = () => {
     setOpened(0)

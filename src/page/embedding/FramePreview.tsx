@@ -2,11 +2,11 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { trustPreview } from '../parts/trust'
 import { useFrameHeight, type FrameHeight } from './useFrameHeight'
 
-/** What stands in the preview's frame. */
+/** What the preview's frame loads. */
 export type PreviewSource =
-  /** `fetches`: it asks for a record, which most servers refuse to whom a sandbox isolates. */
+  /** `fetches`: it requests a record, which most servers refuse to a sandboxed frame. */
   | { kind: 'alive'; address: string; fetches: boolean }
-  /** Without script: the frame may not run any. */
+  /** A page without script: the sandbox allows none. */
   | { kind: 'still'; address: string }
   | { kind: 'document'; html: string }
 
@@ -18,10 +18,13 @@ interface FramePreviewProps {
   tell: (height: FrameHeight) => void
 }
 
-/** Higher than any record is, so that no scrollbar takes from the width while it is measured. */
+/**
+ * The frame's height while it is measured. Higher than any record, so that no scrollbar reduces the
+ * width.
+ */
 const BEFORE_MEASURED = 20_000
 
-/** Shrinks what is wider than its place, without telling it: inside, the width stays true. */
+/** Scales down a preview that is too wide for its place. The frame itself keeps the true width. */
 function useFit(width: number, height: number | undefined) {
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -44,7 +47,10 @@ function useFit(width: number, height: number | undefined) {
   return stage
 }
 
-/** The snippet's frame as its host will show it, as wide as the column, in a sandbox where it needs nothing. */
+/**
+ * The snippet's frame as its host will show it, at the column's width. Sandboxed unless it fetches
+ * a record.
+ */
 export function FramePreview({ source, width, title, tell }: FramePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const alive = source.kind === 'alive'
@@ -52,7 +58,7 @@ export function FramePreview({ source, width, title, tell }: FramePreviewProps) 
   const stage = useFit(width, height)
   const document = source.kind === 'document' ? source.html : undefined
   useLayoutEffect(() => {
-    // Not through React, which would make a string of what is trusted.
+    // Not set through React, which would turn the trusted HTML into a string.
     if (frame.current !== null && document !== undefined)
       frame.current.srcdoc = trustPreview(document)
   }, [document])
@@ -63,7 +69,7 @@ export function FramePreview({ source, width, title, tell }: FramePreviewProps) 
           className="builder-stage__frame"
           ref={frame}
           title={title}
-          // Looking into what stands still is safe: nothing in it runs.
+          // `allow-same-origin` lets us measure a page without script, and is safe since nothing in it runs.
           {...(source.kind === 'alive' && source.fetches
             ? {}
             : { sandbox: alive ? 'allow-scripts' : 'allow-same-origin' })}

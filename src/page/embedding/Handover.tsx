@@ -6,7 +6,10 @@ import { CopyField } from './CopyField'
 import { savePng } from '../parts/savePicture'
 import type { Result } from './useResult'
 
-/** The table itself, not its code: for e-mail and documents. False where the browser refuses. */
+/**
+ * Copies the table itself, not its code, for e-mail and documents. Resolves to false if the browser
+ * refuses.
+ */
 async function copyAsTable(html: string): Promise<boolean> {
   try {
     await navigator.clipboard.write([
@@ -69,7 +72,7 @@ function DatedHandover({ html, file }: { html: string | undefined; file: string 
   )
 }
 
-/** What the officer takes along: code, table, picture or file. */
+/** What the officer copies or downloads: code, table, picture or file. */
 export function Handover({ choice, result }: { choice: SnippetChoice; result: Result }) {
   const { card, code, dated, datedFile } = result
   const onPaper = choice.host === 'document'

@@ -4,9 +4,9 @@ import type { FrameHeight } from './useFrameHeight'
 
 interface HeightNoteProps {
   height: FrameHeight
-  /** The column's, in CSS pixels. */
+  /** The column's width, in CSS pixels. */
   width: number
-  /** A height typed where none could be measured. */
+  /** The height typed if none could be measured. */
   byHand: string
   changeByHand: (text: string) => void
   tryAgain: () => void
@@ -52,7 +52,7 @@ function formatHeight(height: FrameHeight, width: number): string {
     : `Height measured: ${formatNumber(height.height)} pixels in a column of ${formatNumber(width)}.`
 }
 
-/** What is known of the height: never a number that nobody measured or gave. */
+/** What is known of the height. Never shows a number that was neither measured nor typed. */
 export function HeightNote({ height, width, ...unknown }: HeightNoteProps) {
   return (
     <>

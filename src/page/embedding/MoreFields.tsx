@@ -84,7 +84,7 @@ function LookFields({ choice, change }: Omit<MoreProps, 'index'>) {
   )
 }
 
-/** What few need; nothing for forms that take no such choice. */
+/** Choices that few people need. Renders nothing for forms without such choices. */
 export function MoreFields(props: MoreProps) {
   const { holds } = FORMS[props.choice.form]
   if (holds === 'one-view') return null

@@ -7,11 +7,11 @@ interface SiteFieldProps {
   change: (text: string) => void
 }
 
-/** Where the site is published: every address in a snippet begins with it. */
+/** Asks for the URL where the site is published: every URL in a snippet starts with it. */
 export function SiteField({ text, site, change }: SiteFieldProps) {
   const id = useId()
   const [left, setLeft] = useState(false)
-  // Half an address is no mistake while it is being typed.
+  // Show no error while the URL is still being typed.
   const faulty = !site.ok && left && text.trim() !== ''
   return (
     <div className="builder-field">

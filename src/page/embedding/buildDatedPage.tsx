@@ -13,14 +13,14 @@ interface DatedPageInput extends DatedPageProps {
   styles: readonly string[]
 }
 
-/** Takes out what the choice of area hides, what only script could use, and the ways to choose. */
+/** Removes what the choice of area hides, what needs script, and all controls. */
 function leaveOut(page: Element, area = 'all') {
   for (const element of page.querySelectorAll(
     `${selectOutside(area)}, .needs-script, .paper-choice, button, [role="status"]`,
   ))
     element.remove()
   for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
-  // No key works the chart any more: it is a picture.
+  // Without script no key works in the chart, so it is no longer an application.
   for (const element of page.querySelectorAll('[role="application"]'))
     element.setAttribute('role', 'group')
   for (const label of page.querySelectorAll('label')) {
@@ -31,7 +31,7 @@ function leaveOut(page: Element, area = 'all') {
   }
 }
 
-/** Draws the page apart from the one on screen; React has been here all along. */
+/** Renders the page outside the document, with the React that is already loaded. */
 function drawPage(props: DatedPageProps): Element {
   const container = document.createElement('div')
   const root = createRoot(container)
@@ -45,9 +45,9 @@ function drawPage(props: DatedPageProps): Element {
 }
 
 /**
- * A self-contained HTML document of one day's state: the choice applied in its HTML, what
- * was not chosen left out, the record in it as data, no script and no request to anybody.
- * Not to be called while React draws.
+ * Builds a self-contained HTML document of one day's state: the choice is applied, what was not
+ * chosen is left out, the record is included as JSON, and there is no script and no request. Must
+ * not be called while React renders.
  */
 export function buildDatedPage({ theme, styles, ...props }: DatedPageInput): string {
   const { index, selection, sections, day } = props

@@ -2,7 +2,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { parseSelection, type Selection } from '../../record/selection'
 import type { SnippetChoice } from '../../snippets/choice'
 
-/** The part of a choice that filters, by ids of the record. */
+/** The choice's area, inspection and words, as ids of the record. */
 export function readSelection(
   { area, inspection, words }: SnippetChoice,
   index: RecordIndex,

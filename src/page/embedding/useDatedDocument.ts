@@ -9,8 +9,9 @@ import { readSelection } from './readSelection'
 import { AREA_RULES_ID } from '../parts/useLateRules'
 
 /**
- * The styles of the page on screen, each text as it stands in its head: so its content policy knows them in a preview too. Without the rules
- * of the choice of area: in a dated page what they would hide is left out.
+ * The styles of the page on screen, each exactly as in its head, so that the hashes in the content
+ * policy match in a preview too. Leaves out the rules that filter by area: a snapshot does not
+ * contain what they would hide.
  */
 function readPageStyles(page: Document): string[] {
   const inHead = [...page.head.querySelectorAll(`style:not(#${AREA_RULES_ID})`)]
@@ -25,7 +26,10 @@ interface DatedInput {
   day: string
 }
 
-/** The dated page of a choice as an HTML document; nothing until it is made, and while `wanted` is false. */
+/**
+ * The snapshot page of a choice as an HTML document; `undefined` until it is made, and while
+ * `wanted` is false.
+ */
 export function useDatedDocument(
   wanted: boolean,
   { choice, index, place, day }: DatedInput,
@@ -52,10 +56,10 @@ export function useDatedDocument(
       })
       setMade({ of: choice, site, html })
     }
-    // A snapshot is whole: where the code of a section cannot be had, none is made.
+    // A snapshot must be complete: if a section's code cannot be loaded, none is made.
     loadSections().then(
       () => {
-        // In a task of its own: it draws a page, and React does not draw while it draws.
+        // In a separate task: it renders with `flushSync`, which must not run while React renders.
         setTimeout(draw, 0, readPageStyles(document))
       },
       () => undefined,

@@ -1,17 +1,20 @@
 import { useEffect, useState, type RefObject } from 'react'
 
-/** What is known of the height of a frame's content, in CSS pixels. */
+/** What is known about the height of a frame's content, in CSS pixels. */
 export type FrameHeight =
   { state: 'measuring' } | { state: 'measured'; height: number } | { state: 'unknown' }
 
-/** A page tells its height at first and again once it shows what is chosen: then it is quiet. */
+/**
+ * How long no new height may arrive before it counts as settled: a page posts one at first, and
+ * another once the choice is applied.
+ */
 const QUIET_MS = 700
-/** A frame that has said nothing for so long is not coming. */
+/** Give up if the frame has posted no height after this long. */
 const PATIENCE_MS = 20_000
-/** No page of ours tells more, in CSS pixels. */
+/** The largest height that our pages post, in CSS pixels. */
 const HIGHEST = 60_000
 
-/** As the frame's page tells it; anything else is somebody else's message. */
+/** The height in our page's message; `undefined` for any other message. */
 function readToldHeight(data: unknown): number | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const told: unknown = Reflect.get(data, 'inspectionRecord')
@@ -20,7 +23,7 @@ function readToldHeight(data: unknown): number | undefined {
   return typeof height === 'number' && height > 0 && height <= HIGHEST ? height : undefined
 }
 
-/** A page without script tells nothing: it is looked at, where this page may do that. */
+/** Measures a page without script, which posts nothing; `undefined` if this page may not access it. */
 function readStillHeight(frame: HTMLIFrameElement | null): number | undefined {
   const content = frame?.contentDocument?.getElementById('inspection-record')
   const height = content?.getBoundingClientRect().height ?? 0
@@ -28,9 +31,9 @@ function readStillHeight(frame: HTMLIFrameElement | null): number | undefined {
 }
 
 /**
- * Measures what stands in a frame: by its own messages if it is `alive`, else by looking.
- * `tell` hears when the height has settled, again whenever it changes, and when it cannot
- * be had. Gives the latest height, and what to do when the frame has loaded.
+ * Measures a frame's content: by its messages if it is `alive` (runs script), else directly. Calls
+ * `tell` when the height has settled, whenever it changes, and when it cannot be measured. Returns
+ * the latest height in CSS pixels, and a handler for the frame's load event.
  */
 export function useFrameHeight(
   frame: RefObject<HTMLIFrameElement | null>,

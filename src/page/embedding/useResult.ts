@@ -18,7 +18,10 @@ import { readSelection } from './readSelection'
 
 type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; card: PictureCard }
 
-/** The card of a choice; nothing for forms that are no cards. Without a site it has no link. */
+/**
+ * Builds the card of a choice; `undefined` for forms that are not cards. Without a site the card
+ * has no link.
+ */
 function buildCardOf(
   choice: SnippetChoice,
   index: RecordIndex,
@@ -43,15 +46,15 @@ export interface ResultInput {
   choice: SnippetChoice
   index: RecordIndex
   site: SiteRead
-  /** The folder of the page: its files show in the preview whatever address is published. */
+  /** The URL of the page's folder: the preview uses its files, whatever URL is entered for publishing. */
   ownSite: string | undefined
-  /** The record's name, where the site's frames may hold another one. */
+  /** The record's name, set if the site's frames may be built with another record. */
   record: string | undefined
 }
 
 const MEASURING: FrameHeight = { state: 'measuring' }
 
-/** The height of what is framed now: one that was told of something else counts for nothing. */
+/** The height of the current content (`what`). A height reported for other content is ignored. */
 function useHeightOf(what: string) {
   const [told, setTold] = useState<{ what: string; height: FrameHeight }>()
   const [byHand, setByHand] = useState('')
@@ -74,7 +77,7 @@ function useHeightOf(what: string) {
   }
 }
 
-/** A card as it looks on a page that brings no styles of its own. */
+/** Wraps a card in a page with hardly any styles of its own, for the preview. */
 function wrapForPreview(card: string): string {
   return `<!doctype html><html lang="en-GB"><title>Preview</title><style>${CARD_PREVIEW_STYLES}</style><div id="inspection-record">${card}</div></html>`
 }
@@ -97,12 +100,12 @@ function choosePreview(
   return { kind: 'alive', address, fetches: place.record !== undefined }
 }
 
-/** Whether nothing can be made before it is known where the site is published. */
+/** Whether the site's URL must be known before anything can be made. */
 function needsSite({ form, host }: SnippetChoice): boolean {
   return FORMS[form].follows === 'live' || (form === 'dated-page' && host !== 'document')
 }
 
-/** All that the builder hands over for a choice, and what stands in the way of it. */
+/** Everything the builder offers for a choice, and the problem if there is one. */
 export function useResult({ choice, index, site, ownSite, record }: ResultInput) {
   const day = useToday() ?? ''
   const published = site.ok ? site.site : undefined

@@ -6,7 +6,7 @@ import type { SnippetChoice } from '../../snippets/choice'
 import { fitForm, HOSTS } from '../../snippets/hosts'
 import { OWN_PAGE } from '../hostContext'
 
-/** What the officer begins with: what is chosen on the page, for the host that most have. */
+/** The initial choice: what is chosen on the page, for the most common host. */
 function startChoice(query: string, index: RecordIndex): SnippetChoice {
   const { selection } = parseSelection(query, index)
   const values = new URLSearchParams(query)
@@ -27,7 +27,7 @@ function startChoice(query: string, index: RecordIndex): SnippetChoice {
 
 export type ChangeChoice = (change: Partial<SnippetChoice>) => void
 
-/** The officer's choice. Another host begins with its best form. */
+/** The officer's choice. Changing the host selects that host's best form. */
 export function useSnippetChoice(query: string, index: RecordIndex) {
   const [choice, setChoice] = useState(() => startChoice(query, index))
   const change: ChangeChoice = (part) => {

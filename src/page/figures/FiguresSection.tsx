@@ -45,7 +45,7 @@ function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEn
     >
       <Heading depth={2} className="figure-group__name">
         {group.inspection === undefined
-          ? 'Of no one inspection'
+          ? 'Not from a single inspection'
           : `The ${group.inspection.label} inspection`}
       </Heading>
       <NarrowFold summary="Show these figures">
@@ -59,7 +59,7 @@ function Figures({ group, selected }: { group: FigureGroup; selected: SelectedEn
   )
 }
 
-/** Numbers that the reports and articles give, each with what it counts and when. */
+/** Figures given in the reports and articles, each with what it counts and its date. */
 export const FiguresSection = memo(function FiguresSection({
   index,
   selected,

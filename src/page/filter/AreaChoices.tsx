@@ -6,14 +6,14 @@ interface AreaChoicesProps {
   index: RecordIndex
   selected: SelectedEntries
   area: string | undefined
-  /** `byPointer` is false for the arrow keys, whose user is still among the choices. */
+  /** `byPointer` is false for the arrow keys, whose user is still moving through the choices. */
   choose: (area: string | undefined, byPointer: boolean) => void
 }
 
-/** The value and id ending that stand for no choice of area. */
+/** The value, and the end of the id, that mean all areas. */
 const ALL = 'all'
 
-/** One choice of judgement area, as radio buttons: they filter from the first paint, without script. */
+/** The choice of judgement area, as radio buttons: they filter from the first paint, without script. */
 export function AreaChoices({ index, selected, area, choose }: AreaChoicesProps) {
   const choices = [{ id: ALL, name: 'All areas' }, ...index.areas]
   return (
@@ -29,7 +29,7 @@ export function AreaChoices({ index, selected, area, choose }: AreaChoicesProps)
             name="area"
             id={`area-${id}`}
             value={id}
-            // Its row in the ratings holds a label too, which would be read out as well.
+            // Its row in the ratings contains a second label, which would be read out as well.
             aria-labelledby={`area-${id}-name`}
             checked={(area ?? ALL) === id}
             onChange={({ nativeEvent }) => {

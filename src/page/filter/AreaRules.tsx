@@ -9,11 +9,11 @@ export interface AreaRulesProps {
 const never = () => () => undefined
 const readBuilt = () => document.getElementById(AREA_RULES_ID)?.textContent ?? ''
 
-/** Keeps the rules of the choice of area those of the record on screen. Draws nothing. */
+/** Adds the rules that filter by the areas of the record on screen. Renders nothing. */
 export function AreaRules({ areas }: AreaRulesProps) {
   const rules = buildFilterRules(areas)
   const built = useSyncExternalStore(never, readBuilt, () => rules)
-  // Those of the record that the page was built with do no harm to another one's.
+  // The rules of the built record do no harm to another record.
   useLateRules(built === rules ? '' : rules)
   return null
 }

@@ -13,11 +13,11 @@ import { formatList } from '../../record/wording'
 interface WhatIsLeftProps {
   areas: readonly Area[]
   selected: SelectedEntries
-  /** The choice of inspection and words, in words. */
+  /** The choice of inspection and search words, as text. */
   choice: string | undefined
 }
 
-/** What is left, for each choice of area: which line is seen follows the choice, without script too. */
+/** What matches, in one line per area. CSS shows the line of the chosen area, without script too. */
 function WhatIsLeft({ areas, selected, choice }: WhatIsLeftProps) {
   return (
     <p className="filter-bar__left">
@@ -37,10 +37,10 @@ interface InspectionFieldProps {
   choose: SelectionState['choose']
 }
 
-/** More names than this make the closed field too wide. */
+/** With more names than this the closed field would be too wide. */
 const NAMES_IN_FIELD = 3
 
-/** The choice of one inspection. Needs script, and stands hidden in its place where there is none. */
+/** The choice of one inspection. Needs script: without it the field is hidden, but keeps its space. */
 function InspectionField({ index, inspection, choose }: InspectionFieldProps) {
   const labels = index.inspections.map((view) => view.label).reverse()
   const all = labels.length <= NAMES_IN_FIELD ? formatList(labels) : `All ${String(labels.length)}`
@@ -67,11 +67,14 @@ function InspectionField({ index, inspection, choose }: InspectionFieldProps) {
 
 interface FilterSummaryProps {
   areas: readonly Area[]
-  /** The choice of inspection and words, in words. */
+  /** The choice of inspection and search words, as text. */
   choice: string | undefined
 }
 
-/** The filter folded to one line, for a narrow screen: everything that is chosen, and how to change it. */
+/**
+ * The collapsed filter on a narrow screen: one line with everything that is chosen, and a way to
+ * change it.
+ */
 function FilterSummary({ areas, choice }: FilterSummaryProps) {
   return (
     <summary className="filter-bar__summary">
@@ -91,14 +94,14 @@ function FilterSummary({ areas, choice }: FilterSummaryProps) {
 }
 
 interface ClearButtonProps {
-  /** Where it stands: in the filter, or beside its folded line on a narrow screen. */
+  /** Its place: in the filter, or next to the collapsed filter on a narrow screen. */
   beside: 'filter' | 'fold'
-  /** Whether script knows of a choice; without script the style rules know. */
+  /** Whether something is chosen, as far as script knows. Without script, style rules show the button. */
   chosen: boolean
   clear: () => void
 }
 
-/** One key back to everything. */
+/** Clears the filter. */
 function ClearButton({ beside, chosen, clear }: ClearButtonProps) {
   const shown = chosen ? ' filter-bar__clear--shown' : ''
   return (
@@ -106,7 +109,7 @@ function ClearButton({ beside, chosen, clear }: ClearButtonProps) {
       className={`quiet-button filter-bar__clear filter-bar__clear--${beside}${shown}`}
       type="reset"
       onClick={(event) => {
-        // Without script the button resets the form by itself; here the address decides.
+        // Without script this is a plain reset button; with script, the URL holds the choice.
         event.preventDefault()
         clear()
       }}
@@ -121,7 +124,10 @@ interface FilterBarProps extends SelectionState {
   selected: SelectedEntries
 }
 
-/** The filter, always at hand: judgement area, inspection and words; what is left; one key to clear. */
+/**
+ * The filter, always in view: judgement area, inspection and words, what matches, and a button to
+ * clear it.
+ */
 export function FilterBar(props: FilterBarProps) {
   const { index, selected, selection, choose, search, clear } = props
   const area = index.areas.find(({ id }) => id === selection.area)
@@ -149,10 +155,11 @@ export function FilterBar(props: FilterBarProps) {
             area={selection.area}
             choose={(id, byPointer) => {
               choose({ area: id })
-              // On a narrow screen the open filter would cover what was chosen.
+              // On a narrow screen the open filter would cover the result.
               if (!byPointer || fold.current === null) return
               fold.current.open = false
-              // What had the focus is hidden with it; where nothing folds this is hidden, and takes none.
+              // The focused radio button is now hidden. On wide screens it is the summary that is
+              // hidden, and takes no focus.
               fold.current.querySelector('summary')?.focus()
             }}
           />

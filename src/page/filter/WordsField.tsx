@@ -5,15 +5,15 @@ interface WordsFieldProps {
   search: (words: string) => void
 }
 
-/** Long enough to type on, short enough to feel immediate. */
+/** Long enough for the next key, short enough to feel immediate. */
 const PAUSE_MS = 150
 
-/** Search by words. What is typed is seen at once; the page follows after a short pause. */
+/** The search field. What is typed shows at once; the page follows after a short pause. */
 export function WordsField({ words, search }: WordsFieldProps) {
   const [typed, setTyped] = useState(words)
   const [lastWords, setLastWords] = useState(words)
   if (words !== lastWords) {
-    // The address changed from elsewhere (Back, clear): the field follows it.
+    // The URL was changed elsewhere (Back, clear), so update the field.
     setLastWords(words)
     if (words !== typed.trim()) setTyped(words)
   }

@@ -13,7 +13,7 @@ import { useShownRecord } from '../recordContext'
 import { useToday } from '../useToday'
 import type { InspectionRecord } from '../../record/schema/record'
 
-/** Who keeps the record and whom to tell of a mistake (rule 15). */
+/** Who keeps the record and where to report a mistake (rule 15). */
 function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
   const { email, address, placeholder } = keeping.corrections
   if (placeholder === true || (email === undefined && address === undefined))
@@ -27,8 +27,8 @@ function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
 }
 
 /**
- * How old the answer is. It needs today, and so script: what is built keeps the space and
- * says elsewhere when the record was checked.
+ * How old the answer is. This needs today's date, and so script: the built page reserves the space,
+ * and says elsewhere when the record was checked.
  */
 function AnswerAge({ index }: { index: RecordIndex }) {
   const today = useToday()
@@ -36,7 +36,10 @@ function AnswerAge({ index }: { index: RecordIndex }) {
   return <p className="masthead__age">{today && formatAnswerAge(index, today)}</p>
 }
 
-/** The answer first: the authority, one sentence from its record, and how far it can be relied on. */
+/**
+ * The head of the page, answer first: the authority, one sentence from its record, and how far to
+ * rely on it.
+ */
 export function Masthead({ index }: { index: RecordIndex }) {
   const own = useShownRecord()?.own
   return (

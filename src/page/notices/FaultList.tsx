@@ -1,9 +1,9 @@
 import type { Fault } from '../../record/faults'
 
-/** How many faults of a file are listed before the rest is counted. */
+/** How many faults of a file to list. The rest is only counted. */
 const FAULTS_SHOWN = 10
 
-/** What is wrong in a file, fault by fault. */
+/** The faults of a file, as a list. */
 export function FaultList({ faults }: { faults: readonly Fault[] }) {
   const more = faults.length - FAULTS_SHOWN
   return (

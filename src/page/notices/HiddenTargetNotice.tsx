@@ -12,7 +12,10 @@ const SECTION_OF: Record<TargetKind, SectionId> = {
 }
 const none = () => ''
 
-/** Calls back once the place can be seen, in a fold or not. Returns how to give up. */
+/**
+ * Opens every <details> around the target and calls `shown` once it is visible. Returns a function
+ * that stops waiting.
+ */
 function whenShown(root: Node, target: string, shown: () => void): () => void {
   let frame = 0
   const look = () => {
@@ -32,26 +35,26 @@ function whenShown(root: Node, target: string, shown: () => void): () => void {
 interface HiddenTargetNoticeProps {
   index: RecordIndex
   state: Pick<SelectionState, 'selection' | 'choose'>
-  /** The sections that are shown; all where none are named. */
+  /** The sections that are shown. Default: all. */
   only: readonly SectionId[] | undefined
 }
 
-/** Where a link leads to what the choice hides: says so, and shows it on demand. */
+/** If the choice hides the target of a link, says so and offers to show it. */
 export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticeProps) {
   const { address, place, sections = only } = useHost()
   const target = useSyncExternalStore(address.subscribe, address.target, none)
   const { selection, choose } = state
   const hidden = findHiddenTarget(target, index, selection)
-  /** What is about to be shown: the notice stays until it is, since its link leads there. */
+  /** The target that is about to be shown. The notice stays until it is, since its link leads there. */
   const [coming, setComing] = useState<{ target: string; hidden: HiddenTarget }>()
   const told = coming ?? (hidden && { target, hidden })
   const notice = useRef<HTMLDivElement>(null)
   const link = useRef<HTMLAnchorElement>(null)
   const isTold = hidden !== undefined
   useEffect(() => {
-    // A frame must not scroll its host's page unless its reader is in it.
+    // A frame must not scroll its host's page unless the frame has the focus.
     if (!isTold || (place === 'frame' && !document.hasFocus())) return undefined
-    // Not at once: the browser, which is about to follow the link in vain, would take the focus away.
+    // Not now: the browser is still about to follow the link in vain, and would take the focus away.
     const frame = requestAnimationFrame(() => notice.current?.focus())
     return () => {
       cancelAnimationFrame(frame)

@@ -4,12 +4,13 @@ import type { IgnoredValue } from '../../record/selection'
 import { listUnknown, reportRefused } from '../../reading/reportRefused'
 import { useHost } from '../hostContext'
 
-/** A value is anybody's who makes a link: this many characters of it are said again. */
+/** The most characters of a value to repeat: anybody can put any value into a link. */
 const LONGEST = 80
 
 /**
- * Says which values of the address mean nothing for this record, to its reader and in the console
- * to who wrote it; everything is shown instead. Of an element's attributes the reader knows nothing.
+ * Says which values of the URL this record does not have, to the reader and, for whoever wrote the
+ * link, in the console. They are ignored, so everything is shown. For an element only the console
+ * says so, since its reader did not write the attributes.
  */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
   const { place } = useHost()

@@ -5,13 +5,16 @@ import { FaultList } from './FaultList'
 
 interface ReadingProblemNoticeProps {
   error: Error
-  /** True where a record is on screen, from before. */
+  /** True if an earlier copy of the record is on screen. */
   stillShown: boolean
   trying: boolean
   tryAgain: () => void
 }
 
-/** What went wrong with the record's file, and what to do; the record shown before stays. */
+/**
+ * What went wrong with the record's file, and what to do. An earlier copy, if there is one, stays
+ * on screen.
+ */
 export function ReadingProblemNotice(props: ReadingProblemNoticeProps) {
   const { error, stillShown, trying, tryAgain } = props
   const { happened, todo, faults } =

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** After this long a reader should hear that something is still happening. */
+/** After this long, tell the reader that the page is still loading. */
 const SLOW_AFTER_MS = 4000
 
-/** Stands where the record will be, while its file is on the way. */
+/** Shown in place of the record while its file is loading. */
 export function Waiting({ slug }: { slug: string }) {
-  // A line without words at first: a region that comes with its words is not read out.
+  // Empty at first: screen readers do not announce a live region that is added together with its text.
   const [words, setWords] = useState('\u00A0')
   useEffect(() => {
     const timers = [

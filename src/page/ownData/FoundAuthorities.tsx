@@ -6,7 +6,10 @@ import { formatCount } from '../../record/wording'
 import type { FoundAuthority } from './importing'
 import { useFocusAtFirst } from './useFocusAtFirst'
 
-/** A longer list is narrowed by typing; drawing it whole would hold up a slow machine. */
+/**
+ * The most authorities to list. Typing narrows a longer list; rendering all of it would block a
+ * slow machine.
+ */
 const MOST_SHOWN = 40
 
 interface FoundAuthoritiesProps {
@@ -14,7 +17,7 @@ interface FoundAuthoritiesProps {
   choose: (authority: FoundAuthority) => void
 }
 
-/** Up and down walk through the field and the list, as Tab does. */
+/** The up and down arrow keys move through the field and the list, as Tab does. */
 function walk(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
@@ -53,7 +56,7 @@ function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; cho
   )
 }
 
-/** The authorities that the files speak of, narrowed by typing a name. */
+/** The authorities found in the files, filtered by typing a name. */
 export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps) {
   const [typed, setTyped] = useState('')
   const field = useId()

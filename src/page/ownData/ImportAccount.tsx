@@ -2,7 +2,7 @@ import { formatCount } from '../../record/wording'
 import { Disclosure } from '../parts/Disclosure'
 import type { FoundReport } from './importing'
 
-/** What was read from the files and what was not taken, in short and, opened, in full. */
+/** What was read from the files and what was not used: a summary, with details on demand. */
 export function ImportAccount({ report }: { report: FoundReport }) {
   const remarks = report.parts.reduce((sum, { lines }) => sum + lines.length, 0)
   return (

@@ -9,12 +9,12 @@ import { useFocusAtFirst } from './useFocusAtFirst'
 
 interface OwnDataBannerProps {
   record: InspectionRecord
-  /** The files in words. */
+  /** The names of the files, as text. */
   from: string
   report: FoundReport | undefined
 }
 
-/** Stands above a record that is not published, on screen and on paper, and leads back. */
+/** Shown above an unpublished record, on screen and in print, with a button back to the published one. */
 export function OwnDataBanner({ record, from, report }: OwnDataBannerProps) {
   useLateRules(styles)
   const shown = useShownRecord()

@@ -9,10 +9,10 @@ const OwnDataDialog = lazyComponent(() =>
   loadExport(() => import('./OwnDataDialog'), 'OwnDataDialog'),
 )
 
-/** The way in for a reader's own files. */
+/** Opens the dialog for a reader's own files. */
 export function OwnDataButton() {
   const { startWorker } = useHost()
-  // Counted: after a failure the button tries again.
+  // A counter, used as the key, so that another click after a failure tries again.
   const [opened, setOpened] = useState(0)
   const close = () => {
     setOpened(0)

@@ -13,7 +13,7 @@ import { useFocusAtFirst } from './useFocusAtFirst'
 import type { ProblemWords } from '../../reading/problemWords'
 import { FaultList } from '../notices/FaultList'
 
-/** Which files are read, in words that lead to them; no link, since the page asks nobody for anything. */
+/** Which files can be read and where to find them. No links, since the page makes no requests. */
 function WhatItTakes() {
   return (
     <div className="own-data__takes">
@@ -25,7 +25,7 @@ function WhatItTakes() {
         </li>
         <li>
           <strong>Data to Insight’s overview of inspections (.xlsx)</strong>, newer and less
-          certain: where the two differ, Ofsted’s list is shown and the difference is said
+          certain: where the two differ, Ofsted’s list is shown and the difference is reported
         </li>
         <li>
           <strong>The lookup of authorities (.csv)</strong>, beside one of those, for the
@@ -39,7 +39,7 @@ function WhatItTakes() {
   )
 }
 
-/** Why a file was not taken, and what to do. */
+/** Why a file was refused, and what to do. */
 function ImportProblem({ problem }: { problem: ProblemWords }) {
   const { happened, todo, faults } = problem
   const notice = useFocusAtFirst<HTMLDivElement>()
@@ -54,14 +54,14 @@ function ImportProblem({ problem }: { problem: ProblemWords }) {
 }
 
 interface ChooseFilesProps {
-  /** What the field asks for: "Choose the file, or drop it here". */
+  /** The label of the field: "Choose the file, or drop it here". */
   label: string
-  /** Beside files that are read already: it steps back. */
+  /** True for adding to files that are already read: the field is then less prominent. */
   more?: boolean
   take: (files: readonly File[]) => void
 }
 
-/** A field for files. What is chosen in it is taken out again, so that the same file may be chosen twice. */
+/** A file field. It is cleared after each choice, so that the same file can be chosen again. */
 function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
   const field = useId()
   return (
@@ -85,7 +85,7 @@ function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
   )
 }
 
-/** Stops the reading of files; it has the focus while there is nothing else to do. */
+/** Stops reading files. It takes the focus, since there is nothing else to do. */
 function CancelButton({ cancel }: { cancel: () => void }) {
   const button = useFocusAtFirst<HTMLButtonElement>()
   return (
@@ -99,7 +99,7 @@ function stopDefault(event: DragEvent) {
   event.preventDefault()
 }
 
-/** What is to be done next: choose a file, wait for it, or choose an authority. */
+/** The next step: choose a file, wait for it, or choose an authority. */
 function NextStep({
   state,
   take,
@@ -142,7 +142,7 @@ interface OwnDataDialogProps {
   close: () => void
 }
 
-/** "Use your authority's data": from a published file on this computer to the authority's record. */
+/** The dialog that reads a published file on this computer and shows the authority's record from it. */
 export function OwnDataDialog({ startWorker, close }: OwnDataDialogProps) {
   useLateRules(styles)
   const { state, take, choose, acceptRefused, cancel, startAgain } = useOwnFiles(startWorker, close)

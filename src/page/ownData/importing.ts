@@ -1,55 +1,55 @@
 import type { ProblemWords } from '../../reading/problemWords'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 
-/** What the worker is asked: files as a reader chose them, and the frameworks to read them by. */
+/** The request to the worker: files as the reader chose them, and the frameworks to read them with. */
 export interface ImportRequest {
   files: readonly File[]
   frameworks: FrameworksFile
-  /** Set where a reader has seen what was refused, and wants the rest. */
+  /** Set if the reader has seen what was refused, and wants the rest. */
   acceptRefused?: boolean
 }
 
-/** Where a text begins and ends among the packed texts, in bytes. */
+/** The range of one text in the buffer, in bytes; `to` is exclusive. */
 export type Span = readonly [from: number, to: number]
 
-/** An authority that the files speak of. */
+/** An authority found in the files. */
 export interface FoundAuthority {
   id: string
   name: string
   abolished: boolean
-  /** The day on which its latest inspection started. */
+  /** The day its latest inspection started, as "2026-11-21". */
   latest?: string
-  /** Set where something of the authority could not be read. */
+  /** Set if something about the authority could not be read. */
   incomplete?: true
   record: Span
   neighbours?: Span
 }
 
-/** What was not taken from the files, or is worth knowing of them, in words. */
+/** What was not used from the files, or is worth knowing about them, in words. */
 export interface FoundReport {
   counts: string[]
   parts: { heading: string; lines: string[] }[]
 }
 
 /**
- * What an import found. Records are packed as text, in a buffer that is handed over and not copied:
- * however many there are, the page takes out one, and answers all the while.
+ * The result of an import. The records are serialised in one buffer, which is transferred and not
+ * copied. The page parses only the one it shows, so it stays responsive however many there are.
  */
 export interface FoundRecords {
   authorities: FoundAuthority[]
   texts: ArrayBuffer
   england?: Span
-  /** Absent where the file was a record already. */
+  /** Absent if the file was itself a record. */
   report?: FoundReport
 }
 
-/** What the worker says: any number of words on the way, then one of the others. */
+/** What the worker posts: any number of `progress` messages, then one of the others. */
 export type ImportAnswer =
   | { kind: 'progress'; words: string }
   | { kind: 'found'; found: FoundRecords }
   | {
       kind: 'refused'
       problem: ProblemWords
-      /** Set where too much of a file was refused: what, and the rest can be had all the same. */
+      /** Set if too much of a file was refused: says what. The rest can still be used. */
       report?: FoundReport
     }

@@ -4,8 +4,8 @@ import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { FoundAuthority, FoundRecords, Span } from './importing'
 
 /**
- * One authority's record of what an import found, with what stands beside it, read and checked as
- * if a server had sent it. Throws `ReadingError`.
+ * Reads one authority's record and related files from an import, and checks them as if a server had
+ * sent them. Throws `ReadingError`.
  */
 export function readFound(
   { texts, england }: FoundRecords,

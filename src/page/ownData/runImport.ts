@@ -1,10 +1,10 @@
 import type { ProblemWords } from '../../reading/problemWords'
 import type { FoundRecords, ImportAnswer, ImportRequest } from './importing'
 
-/** Far longer than any published file takes: ten thousand authorities on a slow machine. */
+/** Far longer than any published file takes: enough for ten thousand authorities on a slow machine. */
 const TIME_LIMIT_SECONDS = 60
 
-/** How an import came out; cancelled, it says nothing more. */
+/** How an import ended. */
 export type ImportOutcome =
   | { kind: 'found'; found: FoundRecords }
   | Exclude<ImportAnswer, { kind: 'progress' | 'found' }>
@@ -15,23 +15,23 @@ export interface RunningImport {
   cancel: () => void
 }
 
-/** What an import needs of a worker. */
+/** The part of `Worker` that an import uses. */
 export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
 const TOO_SLOW: ProblemWords = {
-  happened: `The file was not read within ${String(TIME_LIMIT_SECONDS)} seconds, and its reading was ended.`,
+  happened: `The file was not read within ${String(TIME_LIMIT_SECONDS)} seconds, so the page stopped reading it.`,
   todo: 'The published files take a second or two: choose one as it was published.',
   faults: [],
 }
 const NOT_STARTED: ProblemWords = {
-  happened: 'The part of this page that reads files could not be started, or was ended.',
-  todo: 'Check the connection and try again. A file that needs more memory than there is ends it too.',
+  happened: 'The part of this page that reads files could not be started, or was stopped.',
+  todo: 'Check the connection and try again. A file that needs too much memory stops it too.',
   faults: [],
 }
 
 /**
- * Has a worker of its own read the files. The worker is ended when it has answered, when it fails,
- * when it takes too long and when the import is cancelled; the outcome never rejects.
+ * Reads the files in a separate worker. The worker is terminated when it has answered, fails or
+ * takes too long, and when the import is cancelled. `outcome` never rejects.
  */
 export function runImport(
   startWorker: () => ImportWorker,

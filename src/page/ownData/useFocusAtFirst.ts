@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** For the part that takes the place of what had the focus: it has the focus once it is there. */
+/**
+ * A ref for an element that takes the focus when it is first rendered, because it replaces the one
+ * that had it.
+ */
 export function useFocusAtFirst<Part extends HTMLElement>() {
   const part = useRef<Part>(null)
   useEffect(() => {

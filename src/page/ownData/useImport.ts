@@ -4,14 +4,14 @@ import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { FoundRecords, FoundReport, ImportRequest } from './importing'
 import { runImport, type ImportOutcome, type ImportWorker } from './runImport'
 
-/** Where an import stands. What was found stays when another file is refused. */
+/** The state of an import. What was found stays if another file is refused. */
 export interface ImportState {
   files: readonly File[]
   found?: FoundRecords
   problem?: ProblemWords
-  /** Files of which too much was refused to be taken unasked, and what. */
+  /** Set if too much was refused to use the rest without asking: the files, and what was refused. */
   stopped?: { files: readonly File[]; report: FoundReport }
-  /** Set while files are read: what is being done. */
+  /** The current step, set while files are read. */
   progress?: string
 }
 
@@ -29,7 +29,7 @@ function settle(before: ImportState, files: readonly File[], outcome: ImportOutc
   return { ...kept, problem, ...(report === undefined ? {} : { stopped: { files, report } }) }
 }
 
-/** Reads files beside the page. The first worker is started at once, so that no file waits for its code. */
+/** Reads files in a worker. The first worker is started at once, so that no file has to wait for its code. */
 export function useImport(startWorker: () => ImportWorker, frameworks: FrameworksFile | undefined) {
   const [state, setState] = useState(NOTHING)
   const running = useRef<(() => void) | undefined>(undefined)
@@ -38,12 +38,13 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
     try {
       const worker = startWorker()
       ready.current = worker
-      // One that does not start is not kept: the next is tried, and heard, when a file is chosen.
+      // If it fails to start, drop it: a new one is started when a file is chosen, and its failure
+      // is reported.
       worker.addEventListener('error', () => {
         if (ready.current === worker) ready.current = undefined
       })
     } catch {
-      // Said when a file is chosen.
+      // Reported when a file is chosen.
     }
     return () => {
       running.current?.()

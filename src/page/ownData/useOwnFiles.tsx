@@ -15,7 +15,7 @@ const NOT_SHOWN = {
   faults: [],
 }
 
-/** Takes files, and shows the record that is chosen from them; a record by itself is shown at once. */
+/** Reads files and shows the record chosen from them. A file that is itself a record is shown at once. */
 export function useOwnFiles(startWorker: () => ImportWorker, close: () => void) {
   const shown = useShownRecord()
   const { state, read, tell, ...rest } = useImport(startWorker, shown?.file.frameworks)

@@ -2,10 +2,13 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import { loadSections } from '../sections'
 import type { OwnRecord } from '../recordContext'
 
-/** The way in, which has the focus again when a reader comes back to the published record. */
+/**
+ * The id of the button that opens the dialog. It gets the focus when the reader returns to the
+ * published record.
+ */
 export const WAY_IN_ID = 'use-own-data'
 
-/** How entries of the browser's history are marked: Back leads from one's own record to the published one. */
+/** The state of our history entries: Back leads from the reader's own record to the published one. */
 const PUBLISHED = 'published record'
 const OWN = 'own record'
 
@@ -13,13 +16,13 @@ function mark(method: 'pushState' | 'replaceState', as: string) {
   try {
     window.history[method](as, '')
   } catch {
-    // Some sandboxed frames allow no history; the banner's button leads back all the same.
+    // Some sandboxed frames do not allow history changes. The banner's button still works.
   }
 }
 
 /**
- * A record from the reader's own file, in place of the published one. It is held in memory alone:
- * a reload forgets it, Back leaves it, Forward brings it back as long as the page is there.
+ * A record from the reader's own file, in place of the published one. It is held only in memory: a
+ * reload drops it, Back leaves it, and Forward shows it again while the page is open.
  */
 export function useOwnRecord() {
   const [held, setHeld] = useState<OwnRecord>()
@@ -59,6 +62,6 @@ export function useOwnRecord() {
       setIsShown(false)
     })
   }, [])
-  // The page is drawn anew for every record that is shown.
+  // `turn` is a key, so that the page is rendered anew for each record.
   return { own, turn: own === undefined ? PUBLISHED : String(turns), show, leave }
 }

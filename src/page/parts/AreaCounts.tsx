@@ -3,14 +3,14 @@ import type { Area } from '../../record/schema/frameworks'
 import { formatCount } from '../../record/wording'
 
 interface AreaCountsProps {
-  /** What is counted. One without areas belongs to all. */
+  /** The entries to count. One without areas belongs to all. */
   entries: readonly { areas: readonly string[] }[]
-  /** One of them, in words: "line". */
+  /** The noun for one of them: "line". */
   noun: string
   areas: readonly Area[]
 }
 
-/** How many there are for each choice of area: which count is seen needs no script. */
+/** How many there are, for each area. CSS shows the count of the chosen area, without script too. */
 export function AreaCounts({ entries, noun, areas }: AreaCountsProps) {
   return (
     <>

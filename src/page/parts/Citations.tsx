@@ -10,7 +10,7 @@ const CopyCitation = lazyComponent(() =>
   loadExport(() => import('../takeAway/CopyCitation'), 'CopyCitation'),
 )
 
-/** Where a fact stands, opened in place: the source in full, the place in it, and its address if it has one. */
+/** A citation that opens in place: the source in full, the place in it, and its URL if it has one. */
 function CitationDetails({ citation }: { citation: CitationView }) {
   const { source, number, place } = citation
   const { place: host } = useHost()
@@ -21,7 +21,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
       onToggle={() => {
         setOpened(true)
       }}
-      // It may have been opened before this code was here to hear of it.
+      // It may have been opened before this code ran.
       ref={(fold) => {
         if (fold?.open === true) setOpened(true)
       }}
@@ -42,7 +42,7 @@ function CitationDetails({ citation }: { citation: CitationView }) {
           <a href={`#source-${source.id}`}>{`Number ${number} in the list of sources`}</a>
         )}
       </p>
-      {/* Where it cannot be had, all that it would copy stands here to be read. */}
+      {/* If its code cannot be loaded, everything it would copy can still be read here. */}
       {opened && <LazyPanel panel={CopyCitation} props={{ citation }} instead={null} />}
     </details>
   )

@@ -3,16 +3,16 @@ import { TextToCopy } from './TextToCopy'
 import { writeToClipboard } from './writeToClipboard'
 
 interface CopyTextProps {
-  /** What the button says: "Copy with source". */
+  /** The text of the button: "Copy with source". */
   action: string
-  /** Told to those who hear a list of buttons: what this one copies. */
+  /** For screen readers: what this button copies. */
   which: string
   text: string
 }
 
-/** Copies a text; where that is not allowed, offers it to copy by hand. */
+/** Copies a text. If the browser refuses, shows the text to copy by hand. */
 export function CopyText({ action, which, text }: CopyTextProps) {
-  // Counted, so that asking again selects the text again.
+  // A counter, so that another click selects the text again.
   const [refusals, setRefusals] = useState(0)
   const [copied, setCopied] = useState(false)
   const copy = async () => {

@@ -5,7 +5,7 @@ interface DialogProps extends Pick<
   DialogHTMLAttributes<HTMLDialogElement>,
   'onDragOver' | 'onDrop'
 > {
-  /** Begins the names of its classes: "builder". */
+  /** The prefix of its CSS classes: "builder". */
   name: string
   title: string
   /** Called once it has closed. */
@@ -13,7 +13,10 @@ interface DialogProps extends Pick<
   children: Elements
 }
 
-/** A dialog that is open as long as it is there; the browser keeps the focus in it, and gives it back. */
+/**
+ * A modal dialog, open while it is rendered. The browser keeps the focus in it, and restores it
+ * afterwards.
+ */
 export function Dialog({ name, title, close, children, ...drop }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 
 interface DisclosureProps {
   summary: string
-  /** What stands beside the summary: a count. */
+  /** Shown next to the summary: a count. */
   beside?: ReactNode
   children: ReactNode
 }
 
-/** Something that opens on demand, without script, and is always open on paper. */
+/** Content that opens on demand, without script, and is always open in print. */
 export function Disclosure({ summary, beside, children }: DisclosureProps) {
   return (
     <details className="disclosure">

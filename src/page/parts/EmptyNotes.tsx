@@ -3,13 +3,13 @@ import type { Area } from '../../record/schema/frameworks'
 import type { EntryCounts, SelectedEntries } from '../../record/selection'
 
 interface EmptyNotesProps {
-  /** What counts: with none of these left, the note is shown. */
+  /** The kinds to look for: the note is shown if no entry of these is left. */
   kinds: readonly EntryKind[]
-  /** One of them, in words: "improvement action". */
+  /** The noun for one of them: "improvement action". */
   noun: string
   areas: readonly Area[]
   selected: SelectedEntries
-  /** The choice of inspection and words, in words; nothing where nothing left means nothing on record. */
+  /** The choice of inspection and words, as text; `undefined` if nothing is chosen. */
   choice: string | undefined
 }
 
@@ -25,8 +25,8 @@ function hasNone(counts: EntryCounts | undefined, kinds: readonly EntryKind[]): 
 }
 
 /**
- * Says why a section has nothing left, for each choice of area that leaves nothing: which
- * of the notes is seen follows the chosen area, with or without script.
+ * Says why a section is empty, with a note for each area that has nothing. CSS shows the note of
+ * the chosen area, with or without script.
  */
 export function EmptyNotes({ kinds, noun, areas, selected, choice }: EmptyNotesProps) {
   return (

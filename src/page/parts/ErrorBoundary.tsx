@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
 interface ErrorBoundaryProps {
-  /** Takes the place of what could not be drawn; `tryAgain` draws it once more. */
+  /** Rendered in place of what failed; `tryAgain` renders that again. */
   fallback: (tryAgain: () => void) => ReactNode
   onError?: () => void
   children: ReactNode
 }
 
-/** A part that cannot be drawn leaves the others as they are. */
+/** Catches an error in rendering, so that the rest of the page is not affected. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 

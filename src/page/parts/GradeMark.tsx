@@ -1,7 +1,7 @@
 import type { GradeOnScale } from '../../record/vocabulary'
 import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
 
-/** The stepped sign of a grade. It decorates the word beside it and says nothing alone. */
+/** The stepped mark of a grade. Decorative: the word next to it gives the grade. */
 export function GradeMark({ grade }: { grade: Pick<GradeOnScale, 'step' | 'steps'> }) {
   const width = widthOfGradeMark(grade.steps)
   return (
@@ -18,7 +18,7 @@ export function GradeMark({ grade }: { grade: Pick<GradeOnScale, 'step' | 'steps
   )
 }
 
-/** No grade: one level dash, with the reason in words beside it. Never zero steps. */
+/** No grade: a level dash, never zero steps. Text next to it gives the reason. */
 export function NoGradeMark() {
   return (
     <svg

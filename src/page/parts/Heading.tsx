@@ -11,7 +11,7 @@ interface HeadingProps {
 
 const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
-/** A heading of the level that its depth has where the page stands; never deeper than the sixth. */
+/** A heading whose level depends on its depth and on the host's first level; at most h6. */
 export function Heading({ depth, children, ...rest }: HeadingProps) {
   const { heading } = useHost()
   const Tag = TAGS[Math.min(heading + depth - 1, TAGS.length) - 1] ?? 'h6'

@@ -2,10 +2,13 @@ import { formatIncomplete } from '../../record/incomplete'
 import type { RecordIndex } from '../../record/recordIndex'
 import { useHost } from '../hostContext'
 
-/** Where the page says what is missing, in its section of sources. */
+/** The id of the list of what is missing, in the section of sources. */
 export const MISSING_ID = 'what-is-missing'
 
-/** Before the answer, wherever it is given: what could not be read, so that nothing is taken for the latest. */
+/**
+ * Says before the answer what could not be read, so that nobody takes the newest known inspection
+ * for the latest.
+ */
 export function IncompleteNote({ index }: { index: RecordIndex }) {
   const { place, dated, sections } = useHost()
   const sentence = formatIncomplete(index)

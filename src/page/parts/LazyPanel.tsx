@@ -5,12 +5,15 @@ import type { LazyComponent } from './lazyComponent'
 interface LazyPanelProps<Props> {
   panel: LazyComponent<Props>
   props: Props
-  /** Stays in its place until it is there, and where it cannot be; else a sentence stands there. */
+  /** Shown while loading and after a failure. Default: a message. */
   instead?: ReactNode
   onFailed?: () => void
 }
 
-/** A dialog, or another part that is not there at first: it waits, is there, or says that it could not be fetched. */
+/**
+ * A lazy component, such as a dialog: shows that it is loading, then the component or that it could
+ * not be loaded.
+ */
 export function LazyPanel<Props extends object>(all: LazyPanelProps<Props>) {
   const { panel: Panel, props, instead, onFailed } = all
   const [state, setState] = useState<'waiting' | 'ready' | 'failed'>('waiting')

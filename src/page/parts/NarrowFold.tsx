@@ -2,17 +2,19 @@ import type { Elements } from '../elements'
 import { formatAreaIds } from '../../record/areas'
 
 interface NarrowFoldProps {
-  /** What opens it, on a narrow screen. */
+  /** The text that opens it on a narrow screen. */
   summary: string
-  /** The areas of what it holds, where it goes when they go; nothing where it holds some for all. */
+  /**
+   * The areas of its content, if it is to be hidden with them; omitted if some of it belongs to all
+   * areas.
+   */
   areas?: readonly string[]
   children: Elements
 }
 
 /**
- * Folded on a narrow screen, where the page would be too long; everywhere else, and on
- * paper, it stands open and its summary is not shown. Needs no script, and a link to
- * something in it opens it.
+ * Collapsed on a narrow screen, where the page would be too long. Elsewhere and in print it is open
+ * and has no summary. It needs no script, and a link to something in it opens it.
  */
 export function NarrowFold({ summary, areas = [], children }: NarrowFoldProps) {
   return (

@@ -4,9 +4,9 @@ import { useHost } from '../hostContext'
 import { usePageAddress } from '../usePageAddress'
 
 /**
- * A link out of the page. Embedded, it opens in a new tab and says so; in a frame its address
- * stands there to be copied, since some hosts forbid a frame to open anything. Of a file beside the
- * page the head's script has filled it in by then: no frame may grow after it was measured.
+ * A link out of the page. When embedded, it opens in a new tab and says so. In a frame its URL is
+ * also written out to be copied, since some hosts do not let a frame open anything. The head's
+ * script has already filled in relative URLs, so that no frame grows after it was measured.
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   const { place } = useHost()
@@ -29,7 +29,8 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
 
 function WrittenAddress({ href }: { href: string }) {
   const base = usePageAddress()
-  // One beside the page is known in full once there is an address; until then only its name would show.
+  // A relative URL can be resolved only in the browser. Until then show nothing: the file name
+  // alone is no use.
   const known = parseUrl(href) === undefined ? (parseUrl(href, base)?.href ?? '') : href
   return (
     <span className="outside-address" data-address={href} suppressHydrationWarning>

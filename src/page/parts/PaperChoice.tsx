@@ -1,6 +1,6 @@
 import { PrintButton } from './PrintButton'
 
-/** What goes on paper: a choice that the browser's own command to print follows too, without script. */
+/** The choice of what to print. The browser's own print command follows it too, without script. */
 export function PaperChoice({ print }: { print?: () => void }) {
   return (
     <details className="paper-choice">

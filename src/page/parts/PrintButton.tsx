@@ -2,7 +2,7 @@ interface PrintButtonProps {
   print?: () => void
 }
 
-/** Prints the page as the browser does; needs script, and stands hidden where there is none. */
+/** Prints the page. Needs script, and is hidden where there is none. */
 export function PrintButton({ print = () => window.print() }: PrintButtonProps) {
   return (
     <button className="quiet-button" type="button" onClick={print}>

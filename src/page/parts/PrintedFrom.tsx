@@ -7,12 +7,15 @@ import { useHost } from '../hostContext'
 import { usePageAddress } from '../usePageAddress'
 import { useToday } from '../useToday'
 
-/** A string as CSS writes it. */
+/** Quotes text as a CSS string. */
 function quote(text: string): string {
   return `"${text.replaceAll(/["\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, ' ')}"`
 }
 
-/** At the foot of every sheet, where the browser has margin boxes: paper's styles take it from here. */
+/**
+ * Puts text at the foot of every printed page, if the browser supports margin boxes: the print
+ * styles read it.
+ */
 function useSheetFoot(text: string | undefined) {
   useEffect(() => {
     if (text !== undefined) document.documentElement.style.setProperty('--printed', quote(text))
@@ -23,9 +26,9 @@ const SUMMARY =
   'A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record is left out.'
 
 /**
- * What paper alone shows under the answer: what a summary leaves out, when this was printed, and
- * where from. The last two need script. Written by paper's styles: as text of the page it would
- * stand first in a reader view and in search engines.
+ * Shown only in print, under the answer: what a summary leaves out, when the page was printed, and
+ * from where. The last two need script. The print styles write the text: as text of the page it
+ * would come first in reader views and search engines.
  */
 export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const today = useToday()

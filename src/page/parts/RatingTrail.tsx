@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { GradeMark, NoGradeMark } from './GradeMark'
 
-/** An earlier grade: mark and word, no box. `note` follows in quiet ink. */
+/** An earlier grade: mark and word, no box. `note` follows in a muted colour. */
 export function RatingTrail({ grade, note }: { grade: GradeOnScale; note?: ReactNode }) {
   return (
     <span className="rating-trail">
@@ -13,7 +13,7 @@ export function RatingTrail({ grade, note }: { grade: GradeOnScale; note?: React
   )
 }
 
-/** The absence of a grade, always with its reason in words. */
+/** No grade, always with the reason in words. */
 export function RatingAbsence({ why }: { why: string }) {
   return (
     <span className="rating-trail rating-trail--absent">

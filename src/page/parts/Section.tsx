@@ -10,7 +10,7 @@ interface SectionProps {
   children: Elements
 }
 
-/** A section of the page: heading on the left, what it holds beneath. */
+/** A section of the page: heading on the left, content below. */
 export function Section({ id, title, lead, children }: SectionProps) {
   return (
     <section className={`section section--${id}`} id={id} aria-labelledby={`${id}-title`}>

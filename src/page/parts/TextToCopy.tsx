@@ -1,13 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 
 interface TextToCopyProps {
-  /** Why it stands here, and what to do with it. */
+  /** Why it is shown, and what to do with it. */
   children: ReactNode
   text: string
   rows: number
 }
 
-/** A text, selected and ready for the reader's own keys, where the page may not hand it over itself. */
+/** A selected text for the reader to copy, if the page may not copy or save it. */
 export function TextToCopy({ children, text, rows }: TextToCopyProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

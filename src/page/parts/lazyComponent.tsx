@@ -1,24 +1,27 @@
 import { use, type ComponentType, type ReactNode } from 'react'
 import { useHydrated } from '../useHydrated'
 
-/** A component whose code is fetched when it is first drawn, or before that by `load`. */
+/** A component whose code is loaded when it is first rendered, or earlier with `load`. */
 export interface LazyComponent<Props> {
   (props: Props): ReactNode
-  /** Resolves once it can be drawn without waiting. Rejects, and may be asked again, where its code does not come. */
+  /**
+   * Resolves once it can be rendered without waiting. Rejects if its code cannot be loaded; call it
+   * again to retry.
+   */
   load: () => Promise<void>
 }
 
 interface Attempt {
   done: Promise<void>
-  /** Never rejects: built HTML that waits for it stays on screen as it is. */
+  /** Never rejects, so that built HTML that waits for it stays on screen. */
   patient: Promise<void>
 }
 
 const NEVER = new Promise<never>(() => undefined)
 
 /**
- * As `React.lazy`, but it can be asked again after a failure, and be loaded ahead. Where
- * the HTML was built it stays as it is, complete, if the code of it never comes.
+ * Like `React.lazy`, but it can be retried after a failure and preloaded. If its code never
+ * arrives, its built HTML stays as it is, complete.
  */
 export function lazyComponent<Props extends object>(
   fetchComponent: () => Promise<ComponentType<Props>>,

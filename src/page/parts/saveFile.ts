@@ -1,7 +1,7 @@
-/** Pages and pictures may go to a server that names another charset: a byte order mark comes before that. */
+/** HTML and SVG start with a byte order mark, which overrides the charset that a server may send. */
 const MARKUP = /^(?:text\/html|image\/svg)/u
 
-/** Hands the reader a file that was made here: nothing is asked of any server. */
+/** Downloads a file that was made in the page, without any request. */
 export function saveFile(name: string, type: string, content: BlobPart) {
   const parts = MARKUP.test(type) ? ['\uFEFF', content] : [content]
   const address = URL.createObjectURL(new Blob(parts, { type }))

@@ -1,7 +1,7 @@
 import type { PictureCard } from '../../cards/pictureCard'
 import { saveFile } from './saveFile'
 
-/** For screens and paper alike: two dots for each pixel of the drawing. */
+/** Pixels of the PNG per pixel of the drawing: sharp on screen and in print. */
 const DENSITY = 2
 
 function loadImage(address: string): Promise<HTMLImageElement> {
@@ -17,12 +17,12 @@ function loadImage(address: string): Promise<HTMLImageElement> {
   })
 }
 
-/** The address of a picture that is in it whole. */
+/** A data URL that contains the picture. */
 export function addressOfSvg(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 }
 
-/** Draws a picture as PNG and hands it over. Rejects where the browser cannot draw it. */
+/** Downloads a picture as PNG; `name` has no extension. Rejects if the browser cannot render it. */
 export async function savePng({ svg, width, height }: PictureCard, name: string): Promise<void> {
   const image = await loadImage(addressOfSvg(svg))
   const canvas = document.createElement('canvas')

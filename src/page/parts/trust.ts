@@ -1,16 +1,16 @@
-/** The names of what this page trusts, as its content policy lists them. */
+/** The names of this page's Trusted Types policies, as in its content policy. */
 export const TRUST = {
-  /** Its own worker's script. */
+  /** For the URL of its own worker's script. */
   worker: 'inspection-record-worker',
-  /** A document that it made itself, to be looked at in a frame without script. */
+  /** For a document that the page made, to preview in a frame without script. */
   preview: 'inspection-record-preview',
 } as const
 
 type Trusting = (text: string) => string
-/** What of a policy makes a kind of thing: markup, or a script's address. */
+/** The method of a policy: for markup, or for a script's URL. */
 type Maker = 'createHTML' | 'createScriptURL'
 
-/** As Trusted Types have it, but for what it gives: an object that stands where a string does. */
+/** Like the Trusted Types API, except that the objects it returns are typed as the strings they stand for. */
 interface PolicyFactory {
   createPolicy: (
     name: string,
@@ -18,12 +18,12 @@ interface PolicyFactory {
   ) => Partial<Record<Maker, Trusting>>
 }
 
-/** Nothing in browsers that know no Trusted Types. */
+/** `undefined` in browsers without Trusted Types. */
 declare const trustedTypes: PolicyFactory | undefined
 
 const made = new Map<string, Trusting>()
 
-/** Trusts a text by the policy of this name, which trusts as nothing else. */
+/** Marks a text as trusted by the policy of this name, which is created once and has only this method. */
 function trust(name: (typeof TRUST)[keyof typeof TRUST], maker: Maker, text: string): string {
   const known = made.get(name)
   if (known !== undefined) return known(text)
@@ -37,12 +37,12 @@ function trust(name: (typeof TRUST)[keyof typeof TRUST], maker: Maker, text: str
   return make(text)
 }
 
-/** A document of the page's own making, as `srcdoc` takes it under the page's content policy. */
+/** Marks a document made by the page as trusted, so that the content policy allows it as `srcdoc`. */
 export function trustPreview(html: string): string {
   return trust(TRUST.preview, 'createHTML', html)
 }
 
-/** The address of the page's own worker, as `Worker` takes it under the page's content policy. */
+/** Marks the URL of the page's own worker as trusted, so that the content policy allows it in `Worker`. */
 export function trustWorker(address: string): string {
   return trust(TRUST.worker, 'createScriptURL', address)
 }

@@ -1,9 +1,9 @@
 import { useInsertionEffect } from 'react'
 
-/** The style element in the head that holds the rules of the record on screen. */
+/** The id of the style element in the head with the rules of the record on screen. */
 export const AREA_RULES_ID = 'area-rules'
 
-/** The sheet that the build put into the head last; a page without it gets an empty one. */
+/** The style sheet that the build put last in the head; an empty one is added if the page has none. */
 function findSheet(): CSSStyleSheet | null {
   const built = document.getElementById(AREA_RULES_ID)
   if (built instanceof HTMLStyleElement) return built.sheet
@@ -13,10 +13,10 @@ function findSheet(): CSSStyleSheet | null {
   return style.sheet
 }
 
-/** Adds styles, and gives what takes them away again. */
+/** Adds styles. Returns a function that removes them. */
 function addRules(styles: string): () => void {
   const sheet = findSheet()
-  // All of them in one rule: a sheet takes one at a time.
+  // Wrapped in one rule, since `insertRule` takes one at a time.
   const at = sheet?.insertRule(`@media all { ${styles} }`, sheet.cssRules.length)
   const rule = at === undefined ? undefined : sheet?.cssRules[at]
   return () => {
@@ -26,8 +26,8 @@ function addRules(styles: string): () => void {
 }
 
 /**
- * Styles for as long as the component is there, which the page was not built with. They come as rules
- * and not as text: the page's content policy knows the text that was built, and no other.
+ * Adds styles that the page was not built with while the component is mounted. They are added as
+ * rules, not as text: the content policy allows only the text that was built.
  */
 export function useLateRules(styles: string) {
   useInsertionEffect(() => (styles === '' ? undefined : addRules(styles)), [styles])

@@ -35,7 +35,7 @@ function RatingCell({ row, at, part }: RatingCellProps) {
 
 interface RatingBadgeProps {
   grade: GradeOnScale
-  /** False where the grade may not be the one that stands: the badge is open and of regular weight. */
+  /** False if the grade may no longer be the current one: the badge is then outlined, with regular weight. */
   current: boolean
 }
 

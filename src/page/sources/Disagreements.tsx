@@ -30,7 +30,7 @@ function DisagreementEntry({ entry, index }: { entry: Disagreement; index: Recor
   )
 }
 
-/** Where sources differ: who says what, and what the record makes of it. */
+/** Where sources differ: who says what, and how the record reads it. */
 export function Disagreements({ index }: { index: RecordIndex }) {
   const { disagreements } = index.record
   const undisputed = index.areas.filter((area) =>

@@ -7,7 +7,7 @@ interface SourceBandProps {
   children: ReactNode
 }
 
-/** A part of the sources: its name in the label column, what it holds beside it. */
+/** A block of the sources section: its name in the label column, its content next to it. */
 export function SourceBand({ name, note, children }: SourceBandProps) {
   return (
     <div className="source-band">

@@ -6,7 +6,7 @@ import { OutsideLink } from '../parts/OutsideLink'
 import { Disclosure } from '../parts/Disclosure'
 import { SourceBand } from './SourceBand'
 
-/** What a report says of itself: the kind of inspection, its days, and who led it. */
+/** What a report says about its inspection: the kind, the days, and who led it. */
 function InspectionFacts({ view }: { view: InspectionView }) {
   const { leadInspector, type } = view.inspection
   const led =
@@ -52,7 +52,7 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
   )
 }
 
-/** Every document, by the number under which citations name it. */
+/** Every source, by the number that citations use. */
 export function SourceList({ index }: { index: RecordIndex }) {
   return (
     <SourceBand name="Sources" note="By the numbers that citations give.">

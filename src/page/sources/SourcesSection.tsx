@@ -16,14 +16,14 @@ import { buildCitations } from '../../record/citations'
 import { formatKnownDate } from '../../record/dates'
 import { Citations } from '../parts/Citations'
 
-/** Rule 17: other bodies' work is told in words, with no mark and no grade. */
+/** Rule 17: other bodies' work is described in words, with no mark and no grade. */
 function OtherWorkList({ index }: { index: RecordIndex }) {
   const { otherWork } = index.record
   if (otherWork.length === 0) return null
   return (
     <SourceBand
       name="Other bodies’ work"
-      note="Not Ofsted’s inspections of children’s services: without a place in ratings and timeline."
+      note="Not Ofsted’s inspections of children’s services, so not in ratings or timeline."
     >
       <ul className="plain-list">
         {otherWork.map((work) => (
@@ -41,7 +41,10 @@ function OtherWorkList({ index }: { index: RecordIndex }) {
   )
 }
 
-/** Rule 19: what could not be read, where it stands and why it was not taken; nothing where nothing is missing. */
+/**
+ * Rule 19: what could not be read, where it is, and why it was not used. Renders nothing if nothing
+ * is missing.
+ */
 function MissingParts({ index }: { index: RecordIndex }) {
   const { incomplete = [] } = index.record
   if (incomplete.length === 0) return null
@@ -65,7 +68,7 @@ function MissingParts({ index }: { index: RecordIndex }) {
   )
 }
 
-/** What the words of the page mean, and how its readings were made. */
+/** What the page's terms mean, and how it reads its sources. */
 function Method({ index }: { index: RecordIndex }) {
   return (
     <SourceBand name="Method" note="What the words mean here.">
@@ -82,15 +85,15 @@ function Method({ index }: { index: RecordIndex }) {
   )
 }
 
-/** Where to tell of a mistake. A placeholder is said to be one, and never linked. */
+/** Where to report a mistake. A placeholder is named as one, and never linked. */
 function Corrections({ contact }: { contact: InspectionRecord['keeping']['corrections'] }) {
   const { email, address, placeholder } = contact
-  if (placeholder === true) return <p>No contact for telling of a mistake has been set yet.</p>
+  if (placeholder === true) return <p>No contact for reporting mistakes has been set yet.</p>
   if (email === undefined && address === undefined)
-    return <p>No contact for telling of a mistake is on record.</p>
+    return <p>No contact for reporting mistakes is on record.</p>
   return (
     <p>
-      <span>To tell of a mistake: </span>
+      <span>To report a mistake: </span>
       {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
       {email !== undefined && address !== undefined && <span>, or </span>}
       {address !== undefined && <OutsideLink href={address}>write through this page</OutsideLink>}
@@ -99,7 +102,7 @@ function Corrections({ contact }: { contact: InspectionRecord['keeping']['correc
   )
 }
 
-/** Rule 15: who keeps the record, when it was last checked, and whom to tell of a mistake. */
+/** Rule 15: who keeps the record, when it was last checked, and where to report a mistake. */
 function Keeping({ index }: { index: RecordIndex }) {
   return (
     <SourceBand name="Who keeps this record">
@@ -113,7 +116,10 @@ function Keeping({ index }: { index: RecordIndex }) {
   )
 }
 
-/** What the page rests on and how it was read. A choice of inspection or words leaves it whole. */
+/**
+ * The page's sources and how they were read. A choice of inspection or words does not change this
+ * section.
+ */
 export const SourcesSection = memo(function SourcesSection({ index }: Pick<SectionProps, 'index'>) {
   return (
     <Section

@@ -4,7 +4,7 @@ import { CopyText } from '../parts/CopyText'
 import { useToday } from '../useToday'
 import { useTakenFrom } from './takenFrom'
 
-/** Copies where a fact stands, as a reference for a paper. */
+/** Copies a citation, as a reference for a paper. */
 export function CopyCitation({ citation }: { citation: CitationView }) {
   const today = useToday()
   const takenFrom = useTakenFrom()

@@ -4,8 +4,8 @@ import { PaperChoice } from '../parts/PaperChoice'
 import { usePageAddress } from '../usePageAddress'
 
 /**
- * Prints, and gives whether the browser set about it: in a sandbox without `allow-modals` it
- * ignores the call, and tells no page.
+ * Prints, and returns whether the browser started to: in a sandbox without `allow-modals` it
+ * ignores the call, without an error.
  */
 function printHere(): boolean {
   let began = false
@@ -18,7 +18,7 @@ function printHere(): boolean {
   return began
 }
 
-/** Prints a frame alone; where its host forbids that, it says where else it can be printed. */
+/** Prints a frame alone. If its host forbids that, says where else it can be printed. */
 export function FramePrint() {
   const address = usePageAddress()
   const [ignored, setIgnored] = useState(false)

@@ -4,7 +4,7 @@ import { useHost } from '../hostContext'
 import type { TakenFile } from './files'
 import type { PictureOutcome } from './Pictures'
 
-/** What became of what was asked for. A file of text can still be shown as text. */
+/** The result of a download. A text file can still be shown as text. */
 export type Outcome =
   | PictureOutcome
   | { kind: 'saved'; name: string; file: TakenFile }
@@ -14,14 +14,17 @@ const BYTE_ORDER_MARK = /^\uFEFF/u
 const FORBIDDEN = 'The page around this frame may not let it save a file.'
 
 interface SavedProps {
-  /** Nothing before the first file. */
+  /** `undefined` before the first download. */
   saved: Extract<Outcome, { kind: 'saved' }> | undefined
-  /** Counts the outcomes, so that the same one twice is said twice. */
+  /** Counts the results, so that the same one twice is announced twice. */
   turn: number
   tell: (outcome: Outcome) => void
 }
 
-/** Says what was handed to the browser; it is there before, so that a screen reader listens to it. */
+/**
+ * Says which file the browser was given to save. Rendered from the start, so that screen readers
+ * announce changes.
+ */
 export function Saved({ saved, turn, tell }: SavedProps) {
   const { place } = useHost()
   return (
@@ -44,7 +47,7 @@ export function Saved({ saved, turn, tell }: SavedProps) {
   )
 }
 
-/** What is here in place of a file: text to be selected, a picture to be saved with the browser's menu. */
+/** What is shown in place of a file: text to select, or a picture to save with the browser's menu. */
 export function Handed({ outcome }: { outcome: Outcome }) {
   switch (outcome.kind) {
     case 'saved':

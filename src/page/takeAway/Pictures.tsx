@@ -5,15 +5,15 @@ import { savePng } from '../parts/savePicture'
 import { saveFile } from '../parts/saveFile'
 import { mayNotSave } from './takenFrom'
 
-/** What became of a picture that was asked for. */
+/** The result of asking for a picture. */
 export type PictureOutcome =
   | { kind: 'saved'; name: string }
   | { kind: 'shown'; name: string; picture: PictureCard }
   | { kind: 'failed'; why: string }
 
 /**
- * Makes the timeline of a part as a picture and hands it over; where nothing may be saved it is
- * given back to be shown. Never rejects.
+ * Makes a picture of the timeline of a part of the record and downloads it. If no file may be
+ * saved, returns the picture to be shown. Never rejects.
  */
 async function takePicture(part: RecordPart, form: 'svg' | 'png'): Promise<PictureOutcome> {
   const stem = `${formatPartName(part)}-timeline`
@@ -26,7 +26,7 @@ async function takePicture(part: RecordPart, form: 'svg' | 'png'): Promise<Pictu
       formatPartChoice(part.choice, part.index),
     )
     if (picture === undefined)
-      return { kind: 'failed', why: 'There is nothing to draw: the choice leaves no mark.' }
+      return { kind: 'failed', why: 'There is nothing to draw: no entry matches the choice.' }
     if (mayNotSave()) return { kind: 'shown', name, picture }
     if (form === 'png') await savePng(picture, stem)
     else saveFile(name, 'image/svg+xml', picture.svg)
@@ -46,7 +46,7 @@ interface PicturesProps {
 
 const FORMS = ['svg', 'png'] as const
 
-/** The timeline as a picture, of what is chosen. */
+/** Buttons to download the timeline of the current choice as a picture. */
 export function Pictures({ part, tell }: PicturesProps) {
   return FORMS.map((form) => (
     <button

@@ -13,7 +13,10 @@ const TakeAwayPanel = lazyComponent(() =>
   loadExport(() => import('./TakeAwayPanel'), 'TakeAwayPanel'),
 )
 
-/** The place from which everything is taken away, quiet at the end; its code comes when it is opened. */
+/**
+ * Download, print and embed, at the end of the page. The code for downloads is loaded when they are
+ * opened.
+ */
 export function TakeAway({ index }: { index: RecordIndex }) {
   const { place } = useHost()
   const [opened, setOpened] = useState(false)

@@ -12,11 +12,11 @@ import { Pictures } from './Pictures'
 import { mayNotSave, useTakenFrom } from './takenFrom'
 
 interface FilesProps {
-  /** What they are of: heads the buttons, and is said with each. */
+  /** What the files contain: the heading of the buttons, and the name of their group. */
   of: string
   files: readonly TakenFile[]
   take: (file: TakenFile) => void
-  /** What is no file of text. */
+  /** Buttons for anything but text files. */
   children?: Elements
 }
 
@@ -41,7 +41,7 @@ function Files({ of, files, take, children }: FilesProps) {
   )
 }
 
-/** Table, data and picture, of what is shown and of the whole record; as text where no file can be saved. */
+/** Table, data and picture, of what is shown and of the whole record. Shows text if no file can be saved. */
 export function TakeAwayPanel({ index }: { index: RecordIndex }) {
   const { selection } = useSelection(index)
   const { sections } = useHost()
@@ -52,7 +52,7 @@ export function TakeAwayPanel({ index }: { index: RecordIndex }) {
     [index, selection, sections],
   )
   const tell = (outcome: Outcome) => {
-    // Counted, so that the same outcome twice is said twice.
+    // A counter, so that the same result twice is announced twice.
     setHanded((before) => ({ outcome, turn: (before?.turn ?? 0) + 1 }))
   }
   const take = (file: TakenFile) => {

@@ -3,9 +3,9 @@ import { formatPartName, selectPart, type RecordPart } from '../../record/takeAw
 import { formatPartJson } from '../../record/takeAway/partData'
 import { formatPartCsv } from '../../record/takeAway/partTable'
 
-/** A file of text that is made when somebody asks for it. */
+/** A text file, made on demand. */
 export interface TakenFile {
-  /** On its button: "Table (CSV)". */
+  /** The text of its button: "Table (CSV)". */
   label: string
   name: string
   type: string
@@ -21,7 +21,7 @@ function tableOf(part: RecordPart): TakenFile {
   }
 }
 
-/** A part as a table and as data. */
+/** The files of a part of the record: table and data. `takenFrom` is the URL to cite, if there is one. */
 export function listPartFiles(part: RecordPart, takenFrom: string | undefined): TakenFile[] {
   return [
     tableOf(part),
@@ -34,7 +34,10 @@ export function listPartFiles(part: RecordPart, takenFrom: string | undefined): 
   ]
 }
 
-/** The whole record as a table and as the very file that a site publishes, under the name that it has there. */
+/**
+ * The files of the whole record: a table, and the record file exactly as a site publishes it, under
+ * the same name.
+ */
 export function listWholeFiles(index: RecordIndex): TakenFile[] {
   return [
     tableOf(selectPart(index, { selection: {} })),

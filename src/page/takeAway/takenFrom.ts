@@ -2,8 +2,8 @@ import { useShownRecord } from '../recordContext'
 import { usePageAddress } from '../usePageAddress'
 
 /**
- * The address from which something is taken, for who reads it later; nothing where nobody else could
- * open it: a file, a sandbox without an address, or a record that is not published.
+ * The URL to cite as the source of a download; `undefined` if nobody else could open it: a file, a
+ * sandbox without a URL, or an unpublished record.
  */
 export function useTakenFrom(): string | undefined {
   const address = usePageAddress()
@@ -12,8 +12,9 @@ export function useTakenFrom(): string | undefined {
 }
 
 /**
- * Whether this is a sandbox, which hardly ever lets a frame save a file and says so to nobody but the
- * console. Sandboxes that keep the frame's origin cannot be told from inside.
+ * Whether this is a frame in a sandbox without an origin. Such a sandbox hardly ever lets it save a
+ * file, and reports that only in the console. Sandboxes that keep the frame's origin cannot be
+ * detected from inside.
  */
 export function mayNotSave(): boolean {
   return self.origin === 'null' && window.parent !== window

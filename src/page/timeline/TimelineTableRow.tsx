@@ -16,7 +16,7 @@ function AreaCell({ row }: { row: TimelineRow }) {
   return (
     <th scope="row">
       <span>{names.length === 0 ? 'No area in particular' : formatList(names)}</span>
-      {joint && <Note>one joint grade, of neither alone</Note>}
+      {joint && <Note>one joint grade for both, not one each</Note>}
       {row.kind === 'judgement' && <Note>{row.areas[0]?.separateBody}</Note>}
     </th>
   )

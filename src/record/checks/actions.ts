@@ -29,7 +29,7 @@ const findFollowUpsTwice: Check = (context) =>
       )
   })
 
-/** Rule 12: an earlier mention is earlier. */
+/** Rule 12: an earlier mention must be from an earlier inspection. */
 const findMentionsTooLate: Check = (context) =>
   placeEntries(['actions'], context.record.actions).flatMap((action) =>
     placeEntries([...action.keys, 'earlierMentions'], action.value.earlierMentions)
@@ -40,7 +40,7 @@ const findMentionsTooLate: Check = (context) =>
       }),
   )
 
-/** Rule 12: what an action repeats was asked for earlier. */
+/** Rule 12: an action can only repeat one of an earlier inspection. */
 const findRepeatsOfNothing: Check = (context) =>
   placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
     if (value.repeats === undefined) return []
@@ -63,7 +63,7 @@ function selectPossibleVerdicts(context: CheckContext, action: ImprovementAction
   return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again']
 }
 
-/** Rule 11: a verdict claims no more than its follow-ups. */
+/** Rule 11: a verdict must not claim more than its follow-ups show. */
 const findVerdictsWithoutGround: Check = (context) =>
   placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
     const possible = selectPossibleVerdicts(context, value)
@@ -77,7 +77,7 @@ const findVerdictsWithoutGround: Check = (context) =>
     return [faultAt(context, [...keys, 'verdict'], expected, todo)]
   })
 
-/** Rule 5: what was asked of a separate body stays apart from what was asked of the authority. */
+/** Rule 5: actions for a separate body are kept apart from those for the authority. */
 const findActionsOfOtherBodies: Check = (context) => {
   const separate = context.frameworks.areas
     .filter((area) => area.separateBody !== undefined)

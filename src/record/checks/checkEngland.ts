@@ -67,7 +67,7 @@ function findWrongGrades(counted: Counted): Fault[] {
   ])
 }
 
-/** Rule 1: a joint grade belongs to all its areas, so each of them counts it alike. */
+/** Rule 1: a joint grade belongs to all its areas, so each must have the same count. */
 function findOneSidedJointGrades({ file }: Counted): Fault[] {
   return placeTallies(file).flatMap(({ value: tally, keys }) =>
     placeEntries(keys, tally).flatMap((area) =>
@@ -104,13 +104,13 @@ function findDatesOutOfOrder({ file }: Counted): Fault[] {
   ]
 }
 
-/** England is counted from Ofsted's own list alone. */
+/** England's counts come from Ofsted's own list only. */
 function findOtherSources({ file }: Counted): Fault[] {
   if (file.source.kind === 'official-statistics') return []
   return [buildFault(file, ['source', 'kind'], 'official-statistics')]
 }
 
-/** The faults of parsed counts for England that a schema cannot say. */
+/** Faults in England's counts that the schema cannot express. */
 export function checkEngland(file: EnglandFile, frameworks: FrameworksFile): Fault[] {
   const { areas, grades } = buildVocabulary(frameworks)
   const counted = { file, areas: areas.map(({ id }) => id), grades: grades.map(({ id }) => id) }

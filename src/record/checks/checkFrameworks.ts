@@ -71,7 +71,7 @@ const findPartsOfNothing: FileCheck = (file) =>
   placeEntries(['frameworks'], file.frameworks).flatMap((framework) =>
     placeEntries([...framework.keys, 'judgements'], framework.value.judgements).flatMap(
       ({ value, keys }) => {
-        // A part of a part has no place on the page, so only whole judgements have parts.
+        // The page cannot show a part of a part, so only whole judgements may have parts.
         const wholes = framework.value.judgements
           .filter((judgement) => judgement.partOf === undefined)
           .map((judgement) => judgement.id)
@@ -87,7 +87,7 @@ function isOverlapping(first: Framework, second: Framework): boolean {
   return first.from <= (second.to ?? open) && second.from <= (first.to ?? open)
 }
 
-/** One day has one framework: rule 13 could not be held otherwise. */
+/** Only one framework may apply on a day; rule 13 depends on it. */
 const findDatesOutOfOrder: FileCheck = (file) =>
   placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }, index) => {
     if (value.to !== undefined && value.to < value.from) {
@@ -136,7 +136,7 @@ const FILE_CHECKS: readonly FileCheck[] = [
   findPrintedWordsTwice,
 ]
 
-/** The faults of a parsed file of frameworks that a schema cannot say. */
+/** Faults in frameworks.json that the schema cannot express. */
 export function checkFrameworks(file: FrameworksFile): Fault[] {
   return FILE_CHECKS.flatMap((check) => check(file))
 }

@@ -2,7 +2,7 @@ import { buildFault, type Fault } from '../faults'
 import type { IndexFile } from '../schema/manyRecords'
 import { placeEntries } from './context'
 
-/** The faults of a parsed list of records that a schema cannot say: an id and a code name one authority. */
+/** Faults in the index that the schema cannot express: ids and codes must be unique. */
 export function checkIndex(file: IndexFile): Fault[] {
   return (['id', 'gssCode'] as const).flatMap((key) => {
     const values = file.records.map((entry) => entry[key])

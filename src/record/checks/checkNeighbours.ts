@@ -27,7 +27,7 @@ const findRepeats: NeighbourCheck = (file) => {
   ]
 }
 
-/** An authority is no neighbour of itself. */
+/** An authority cannot be its own neighbour. */
 const findSelf: NeighbourCheck = (file) =>
   placeEntries(['neighbours'], file.neighbours)
     .filter(({ value }) => value.record === file.authority)
@@ -87,8 +87,8 @@ const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
 ]
 
 /**
- * The faults of a parsed file of neighbours that a schema cannot say. `authority` is the id of the
- * record that it stands beside, where that is known: others' neighbours must not be shown as its own.
+ * Faults in a neighbours file that the schema cannot express. `authority` is the id of its record, if known:
+ * one authority's neighbours must not be shown as another's.
  */
 export function checkNeighbours(
   file: NeighboursFile,

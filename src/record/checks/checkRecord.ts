@@ -10,7 +10,7 @@ import { QUOTE_CHECKS } from './quotes'
 import { REFERENCE_CHECKS } from './references'
 import { SUCCESSION_CHECKS } from './succession'
 
-/** Ids stand in addresses and references: each only once among the entries of its kind. */
+/** Ids are used in URLs and references, so each must be unique within its list. */
 const findRepeatedIds: Check = (context) => {
   const { record } = context
   const kinds = {
@@ -38,9 +38,9 @@ const findRepeatedIds: Check = (context) => {
 const ID_CHECKS: readonly Check[] = [findRepeatedIds]
 
 /**
- * A quote's areas have a judgement at its inspection: alone or jointly with others. A finding
- * is no grade and may be about any known area: reports speak on of what they no longer
- * judge apart, as of adoption.
+ * An inspection must have judged the areas of its quotes, alone or jointly. A finding is not a grade and may
+ * be about any known area: reports still discuss areas that they no longer judge separately, such as
+ * adoption.
  */
 const findQuotedAreasNotJudged: Check = (context) =>
   placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
@@ -72,16 +72,18 @@ const CHECKS: readonly Check[] = [
 ]
 
 /**
- * The faults of a parsed record that a schema cannot say. None means that every id in it leads
- * somewhere and its dates, grades and verdicts agree with each other and with `frameworks`
- * (itself without faults by `checkFrameworks`).
+ * Faults in a parsed record that the schema cannot express. If there are none, every id refers to something,
+ * and dates, grades and verdicts agree with each other and with `frameworks` (which `checkFrameworks` must
+ * have accepted).
  */
 export function checkRecord(record: InspectionRecord, frameworks: FrameworksFile): Fault[] {
   const context = buildCheckContext(record, frameworks)
   return CHECKS.flatMap((check) => check(context))
 }
 
-/** Rule 21: a record is its file's, so that nobody's grades stand under another's name or address. */
+/**
+ * Rule 21: a record must match its file name, so that no grades appear under another authority's name or URL.
+ */
 export function checkRecordName(record: InspectionRecord, fileName: string): Fault[] {
   const { id, name } = record.authority
   if (id === fileName) return []
@@ -90,7 +92,7 @@ export function checkRecordName(record: InspectionRecord, fileName: string): Fau
   return [buildFault(record, ['authority', 'id'], expected, todo)]
 }
 
-/** What is not wrong, and must not stay as it is. */
+/** Things that are valid but should not stay as they are. */
 export function warnRecord(record: InspectionRecord, frameworks: FrameworksFile): Fault[] {
   if (record.keeping.corrections.placeholder !== true) return []
   const context = buildCheckContext(record, frameworks)

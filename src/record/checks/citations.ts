@@ -11,7 +11,7 @@ import {
 
 type Cited = { citations?: readonly Citation[] | undefined }
 
-/** Every citation of a record, with its place. */
+/** Every citation of a record, with its path. */
 function placeCitations({ record }: CheckContext): Placed<Citation>[] {
   const of = (keys: Keys, entries: readonly Cited[]): Placed<Citation>[] =>
     placeEntries(keys, entries).flatMap((entry) =>
@@ -69,7 +69,7 @@ const findPagesOutOfOrder: Check = (context) =>
       return faultAt(context, [...keys, 'toPage'], expected)
     })
 
-/** Rule 10: a report is cited by page, a data file by sheet and row. */
+/** Rule 10: reports are cited by page, data files by sheet and row. */
 const findSheetsOfDocuments: Check = (context) =>
   placeCitations(context).flatMap(({ value, keys }) => {
     const kind = context.sources.get(value.source)?.kind

@@ -4,7 +4,7 @@ import type { Framework, FrameworksFile } from '../schema/frameworks'
 import type { Inspection } from '../schema/inspections'
 import type { InspectionRecord } from '../schema/record'
 
-/** A record with what its checks look things up in. Where ids repeat, the first counts. */
+/** A record with the lookup maps that its checks use. If ids repeat, the first entry counts. */
 export interface CheckContext {
   record: InspectionRecord
   frameworks: FrameworksFile
@@ -14,7 +14,7 @@ export interface CheckContext {
   areaIds: readonly string[]
 }
 
-/** One rule beyond the schema: the faults of a record by it. */
+/** One rule beyond the schema: returns a record's faults. */
 export type Check = (context: CheckContext) => Fault[]
 
 function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
@@ -23,7 +23,7 @@ function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<s
   return map
 }
 
-/** Gathers the look-ups. `frameworkOf` goes from an inspection's id to its framework. */
+/** Builds the lookup maps. `frameworkOf` maps an inspection's id to its framework. */
 export function buildCheckContext(
   record: InspectionRecord,
   frameworks: FrameworksFile,
@@ -45,20 +45,20 @@ export function buildCheckContext(
   }
 }
 
-/** True where both are known and the first started before the second. */
+/** True if both are known and the first started before the second. */
 export function isEarlier(context: CheckContext, firstId: string, secondId: string): boolean {
   const first = context.inspections.get(firstId)
   const second = context.inspections.get(secondId)
   return first !== undefined && second !== undefined && first.started < second.started
 }
 
-/** True where both are known and the first did not start before the second. */
+/** True if both are known and the first did not start before the second. */
 export function isNotEarlier(context: CheckContext, firstId: string, secondId: string): boolean {
   const bothKnown = context.inspections.has(firstId) && context.inspections.has(secondId)
   return bothKnown && !isEarlier(context, firstId, secondId)
 }
 
-/** A list of ids for a person, shortened where it is long. */
+/** A list of ids for a message, shortened after twelve. */
 export function formatIds(ids: Iterable<string>): string {
   const most = 12
   const all = [...ids]
@@ -66,18 +66,18 @@ export function formatIds(ids: Iterable<string>): string {
   return all.length > most ? `${shown}, …` : shown || 'none'
 }
 
-/** An entry and its place in the record. */
+/** An entry and its path in the file. */
 export interface Placed<T> {
   value: T
   keys: Keys
 }
 
-/** The entries of a list, each with its place. */
+/** A list's entries, each with its path. */
 export function placeEntries<T>(keys: Keys, entries: readonly T[]): Placed<T>[] {
   return entries.map((value, index) => ({ value, keys: [...keys, index] }))
 }
 
-/** A fault at a place of the context's record. */
+/** A fault at a path in the context's record. */
 export function faultAt(
   { record }: CheckContext,
   keys: Keys,

@@ -8,7 +8,7 @@ import { placeEntries, type Placed } from './context'
 
 const on = (day: string): KnownDate => ({ day })
 
-/** Rule 21: "2026" may still be right in June of that year; a day after `latest` is not. */
+/** Rule 21: "2026" is possible in June of that year; a day after `latest` is not. */
 function findFuture(root: unknown, dates: readonly Placed<KnownDate>[], latest: string): Fault[] {
   const expected = `a day that has come: ${formatDay(latest)} or earlier`
   const todo = 'If the day is right, put right the date of this device.'
@@ -17,13 +17,13 @@ function findFuture(root: unknown, dates: readonly Placed<KnownDate>[], latest: 
     .map(({ keys }) => buildFault(root, keys, expected, todo))
 }
 
-/** The day of a record's last check, where it is still to come: `checkRecord` holds its other days to that one. */
+/** A fault if a record's last check is in the future. `checkRecord` compares its other days with that one. */
 export function findFutureCheck(record: InspectionRecord, latest: string): Fault[] {
   const keys = ['keeping', 'checkedOn']
   return findFuture(record, [{ value: on(record.keeping.checkedOn), keys }], latest)
 }
 
-/** The days of England's counts that are still to come; those of inspections are held to `asAt`. */
+/** Days of England's counts that are in the future. Days of inspections are checked against `asAt`. */
 export function findFutureCounts(file: EnglandFile, latest: string): Fault[] {
   const dates: Placed<KnownDate>[] = [
     { value: on(file.asAt), keys: ['asAt'] },
@@ -32,7 +32,7 @@ export function findFutureCounts(file: EnglandFile, latest: string): Fault[] {
   return findFuture(file, dates, latest)
 }
 
-/** The days of the neighbours' inspections and sources that are still to come. */
+/** Days of the neighbours' inspections and sources that are in the future. */
 export function findFutureNeighbours(file: NeighboursFile, latest: string): Fault[] {
   const dates: Placed<KnownDate>[] = [
     ...placeEntries(['neighbours'], file.neighbours).flatMap(({ value, keys }) =>
@@ -51,7 +51,7 @@ export function findFutureNeighbours(file: NeighboursFile, latest: string): Faul
   return findFuture(file, dates, latest)
 }
 
-/** The days of the list of records that are still to come. */
+/** Days in the index that are in the future. */
 export function findFutureEntries(file: IndexFile, latest: string): Fault[] {
   const dates = placeEntries(['records'], file.records).flatMap(({ value, keys }) =>
     value.latest === undefined ? [] : [{ value: on(value.latest), keys: [...keys, 'latest'] }],

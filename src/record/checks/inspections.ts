@@ -3,7 +3,7 @@ import type { Keys } from '../faults'
 import type { KnownDate } from '../schema/dates'
 import { faultAt, placeEntries, type Check } from './context'
 
-/** True only where the first is later for certain: "2019" is not later than "June 2019". */
+/** True only if the first is certainly later: "2019" is not later than "June 2019". */
 function isSurelyLater(first: KnownDate, second: KnownDate): boolean {
   const firstBounds = boundsOfKnownDate(first)
   const secondBounds = boundsOfKnownDate(second)
@@ -31,7 +31,7 @@ const findVisitsOutOfOrder: Check = (context) =>
     )
     .map(({ keys }) => faultAt(context, [...keys, 'published'], 'a date not before the visit'))
 
-/** Of two on one day none is the later: which grade is the latest, and which came before, would be chance. */
+/** With two inspections on one day, which grade is the latest would be arbitrary. */
 const findInspectionsOnOneDay: Check = (context) => {
   const days = context.record.inspections.map(({ started }) => started)
   return placeEntries(['inspections'], days)
@@ -42,7 +42,7 @@ const findInspectionsOnOneDay: Check = (context) => {
     })
 }
 
-/** Rule 15: what is dated after the last check cannot have been checked. */
+/** Rule 15: something dated after the last check cannot have been checked. */
 const findDatesAfterChecking: Check = (context) => {
   const { record } = context
   const { checkedOn } = record.keeping
@@ -89,7 +89,7 @@ const findReportsThatAreNone: Check = (context) =>
     return [faultAt(context, [...keys, 'report'], expected, todo)]
   })
 
-/** Rule 15: a reader must be able to tell somebody of a mistake. */
+/** Rule 15: readers must be able to report a mistake. */
 const findMissingContact: Check = (context) => {
   const { email, address, placeholder } = context.record.keeping.corrections
   if (email !== undefined || address !== undefined || placeholder === true) return []

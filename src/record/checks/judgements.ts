@@ -3,9 +3,9 @@ import type { Framework, FrameworksFile, Grade } from '../schema/frameworks'
 import type { Inspection } from '../schema/inspections'
 import { formatIds, placeEntries, type Check, type Placed } from './context'
 
-/** Inspections of a file, each with its place in it, and what they are judged by. */
+/** A file's inspections with their paths, and the frameworks. */
 interface Judged {
-  /** The whole file, for the words about a place in it. */
+  /** The whole file, from which messages quote. */
   root: unknown
   inspections: readonly Placed<
     Pick<Inspection, 'framework' | 'started' | 'judgements' | 'missing'>
@@ -18,7 +18,7 @@ function selectGrades({ frameworks }: Judged, framework: Framework): readonly Gr
   return frameworks.scales.find((scale) => scale.id === framework.scale)?.grades ?? []
 }
 
-/** Given and missing judgements of every inspection whose framework is known, with their places. */
+/** Given and missing judgements of every inspection with a known framework, with their paths. */
 function placeJudgements({ inspections, frameworks }: Judged) {
   return inspections.flatMap((inspection) => {
     const framework = frameworks.frameworks.find(({ id }) => id === inspection.value.framework)
@@ -39,7 +39,7 @@ const findInspectionsOutsideFramework: JudgedCheck = (judged) =>
     return [buildFault(judged.root, [...inspection.keys, 'started'], expected)]
   })
 
-/** Rule 13: a grade for a judgement that did not exist at that date is refused. */
+/** Rule 13: an inspection cannot grade a judgement that its framework does not have. */
 const findJudgementsOfOtherFrameworks: JudgedCheck = (judged) =>
   placeJudgements(judged).flatMap(({ framework, given, missing }) => {
     const own = framework.judgements.map((judgement) => judgement.id)
@@ -58,7 +58,7 @@ const findJudgementsOfOtherFrameworks: JudgedCheck = (judged) =>
       })
   })
 
-/** Rule 2: absence has a kind, never a blank. */
+/** Rule 2: an absence has a kind; it is never a blank. */
 const findJudgementsLeftOut: JudgedCheck = (judged) =>
   placeJudgements(judged).flatMap(({ inspection, framework, given, missing }) => {
     const present = [...given, ...missing].map(({ value }) => value.judgement)
@@ -119,7 +119,7 @@ const JUDGED_CHECKS: readonly JudgedCheck[] = [
   findPrintedGradesOfOthers,
 ]
 
-/** The faults of the judgements of any file's inspections: a record's, or the neighbours'. */
+/** Faults in the judgements of a record's or a neighbours file's inspections. */
 export function checkJudgements(judged: Judged): Fault[] {
   return JUDGED_CHECKS.flatMap((check) => check(judged))
 }

@@ -5,7 +5,7 @@ import type { InspectionRecord } from '../schema/record'
 /** Texts of sources by the source's id. */
 export type SourceTexts = ReadonlyMap<string, string>
 
-/** A quote and the source whose text is needed to compare it. */
+/** A quote and the source in whose text to find it. */
 export interface Comparison {
   quote: Quote
   source: string
@@ -15,7 +15,7 @@ function foldSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
-/** Which sources a quote's words must be found in: its article, and the report for Ofsted's words. */
+/** The sources to search for a quote's words: its article, and the report for Ofsted's words. */
 function selectSourcesToSearch(record: InspectionRecord, quote: Quote): string[] {
   const report = record.inspections.find((entry) => entry.id === quote.inspection)?.report
   const isInReport =
@@ -23,7 +23,9 @@ function selectSourcesToSearch(record: InspectionRecord, quote: Quote): string[]
   return report !== undefined && isInReport ? [quote.source, report] : [quote.source]
 }
 
-/** What of a segment must stand in the report: a newspaper ends a sentence its own way. */
+/**
+ * The part of a segment that must be in the report: newspapers punctuate the end of a sentence their own way.
+ */
 function selectReportWords(words: string, mark: string | undefined): string {
   const withoutSlip = mark === 'sic' ? words.replace(/\s*\S+$/u, '') : words
   return withoutSlip.replace(/[.,;:!?…]+$/u, '')
@@ -54,9 +56,9 @@ function compareWith(
 }
 
 /**
- * Rules 8 and 14: every segment stands in the text of its source, in order, white space apart;
- * the inspectorate's words also in the report that they cite, final punctuation apart. Quotes
- * whose text is not given are left out here and listed by `selectQuotesWithoutText`.
+ * Rules 8 and 14: every segment must be in the text of its source, in order, ignoring white space. The
+ * inspectorate's words must also be in the report that they cite, ignoring final punctuation. Sources without
+ * a text are skipped here and listed by `selectQuotesWithoutText`.
  */
 export function compareQuotesWithSources(record: InspectionRecord, texts: SourceTexts): Fault[] {
   return record.quotes.flatMap((quote, index) =>
@@ -67,7 +69,7 @@ export function compareQuotesWithSources(record: InspectionRecord, texts: Source
   )
 }
 
-/** The comparisons that could not be made, because the text of the source is not given. */
+/** The comparisons that cannot be made because the source's text is not given. */
 export function selectQuotesWithoutText(
   record: InspectionRecord,
   texts: SourceTexts,

@@ -15,7 +15,7 @@ const findQuotesWithoutTheirSource: Check = (context) =>
       faultAt(context, [...keys, 'citations'], `a citation of "${value.source}", its source`),
     )
 
-/** Rule 8: as the inspectorate's words count only those that stand in its report. */
+/** Rule 8: only words that are in Ofsted's report count as the inspectorate's. */
 const findInspectorateWithoutReport: Check = (context) =>
   placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
     const report = context.inspections.get(value.inspection)?.report
@@ -26,7 +26,7 @@ const findInspectorateWithoutReport: Check = (context) =>
     return [faultAt(context, [...keys, 'citations'], expected, todo)]
   })
 
-/** Rule 9: three voices, never mixed. */
+/** Rule 9: the three voices must not be mixed. */
 const findVoicesMixed: Check = (context) =>
   placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
     const isOfsted = /\bofsted\b/iu.test(value.organisation)
@@ -40,7 +40,7 @@ const findVoicesMixed: Check = (context) =>
     return []
   })
 
-/** Rule 14: a gap stands between two runs of words. */
+/** Rule 14: a gap must be between two segments. */
 const findGapsAtTheEnd: Check = (context) =>
   placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
     const last = value.segments.length - 1

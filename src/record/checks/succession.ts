@@ -4,7 +4,7 @@ import { faultAt, placeEntries, type Check, type CheckContext } from './context'
 const placeSuccessions = ({ record }: CheckContext) =>
   placeEntries(['authority', 'succession'], record.authority.succession ?? [])
 
-/** Rule 26: an entry says who follows or who is followed. */
+/** Rule 26: an entry has either successors or predecessors. */
 const findUnclearSides: Check = (context) =>
   placeSuccessions(context)
     .filter(({ value }) => (value.successors === undefined) === (value.predecessors === undefined))
@@ -13,7 +13,7 @@ const findUnclearSides: Check = (context) =>
       return faultAt(context, keys, expected, 'An authority with both has two entries.')
     })
 
-/** What was planned for a day that had passed at the last check has come about, or has another day. */
+/** A change planned for a day before the last check has either happened or has a new date. */
 const findPlansOfThePast: Check = (context) => {
   const { checkedOn } = context.record.keeping
   return placeSuccessions(context)
@@ -25,7 +25,7 @@ const findPlansOfThePast: Check = (context) => {
     })
 }
 
-/** An authority that was replaced is no more, and one that is to be replaced is still there. */
+/** A replaced authority must be abolished; one that is to be replaced must not be. */
 const findAuthoritiesOfBothKinds: Check = (context) => {
   const isGone = context.record.authority.abolished !== undefined
   return placeSuccessions(context)

@@ -14,8 +14,8 @@ import { buildYears, type SubjectYears } from './years'
 import type { Vocabulary } from '../vocabulary'
 
 /**
- * What England's counts and the neighbours' inspections may be about: single areas in the order of the
- * file of frameworks, then those that were judged jointly, each once.
+ * The subjects of England's counts and the neighbours' inspections: single areas in the order of
+ * `frameworks.json`, then those judged jointly, without duplicates.
  */
 function listSubjects(
   england: EnglandFile | undefined,
@@ -44,11 +44,14 @@ function listSubjects(
   }
 }
 
-/** One area, or several under a joint grade: the own grade, and how often each was given elsewhere. */
+/**
+ * One area, or several under a joint grade: the authority's own grade, and how often each grade was given
+ * elsewhere.
+ */
 export interface ContextRow {
   subject: Subject
   own: OwnGrade | undefined
-  /** Why there is no own grade, where there is none. */
+  /** Why there is no own grade, if there is none. */
   noOwn: string
   england: Tally | undefined
   neighbours: Tally | undefined
@@ -58,29 +61,31 @@ export interface ContextRow {
 interface EnglandView {
   /** "31 March 2025". */
   asAt: string
-  /** What is counted: "latest inspection of each of 153 authorities", as far as they could be read. */
+  /**
+   * What is counted: "latest inspection of each of 153 authorities", or the newest ones that could be read.
+   */
   counted: string
-  /** How many of them may lack their latest grade, in words. */
+  /** A sentence on how many of them may lack their latest grade. */
   missing: string | undefined
 }
 
-/** What is set beside a record. Nothing in it is averaged, ranked or scored. */
+/** What a record is compared with. Nothing in it is averaged, ranked or scored. */
 export interface Context {
-  /** Whose record it is: "Hampshire". */
+  /** The authority's name: "Hampshire". */
   name: string
-  /** What the mark under a bar stands for: "Hampshire’s grade". */
+  /** Label of the mark under a bar: "Hampshire’s grade". */
   ownGrade: string
   rows: ContextRow[]
-  /** Single areas that others were judged on, and those of the record that they were not. */
+  /** Single areas that others were judged on; `without`: the record's areas that they were not. */
   areas: Area[]
   without: Area[]
   england: EnglandView | undefined
-  /** The own authority, then its neighbours, nearest first; empty where no neighbours are held. */
+  /** The authority itself, then its neighbours, nearest first; empty without a neighbours file. */
   authorities: AuthorityRow[]
-  /** How many of the neighbours have an inspection that is known, and how many there are. */
+  /** How many neighbours have a known inspection; `neighbours`: how many there are. */
   known: number
   neighbours: number
-  /** How many of them may lack their latest grade, in words. */
+  /** A sentence on how many of them may lack their latest grade. */
   neighboursMissing: string | undefined
   years: SubjectYears[]
   notes: string[]
@@ -125,7 +130,7 @@ function describeEngland({ asAt, latest }: EnglandFile): EnglandView {
   }
 }
 
-/** Rule 19: how many of the neighbours may lack their latest grade. */
+/** Rule 19: how many neighbours may lack their latest grade. */
 function describeMissing(file: NeighboursFile | undefined): string | undefined {
   const near = file?.neighbours.filter(({ incomplete }) => incomplete === true) ?? []
   return formatIncompleteAuthorities(near.length, 'among the neighbours')
@@ -156,8 +161,8 @@ function buildRow(
 }
 
 /**
- * Sets England's counts and the neighbours' latest grades beside a record, per judgement area; joint
- * grades in rows of their own. Both files passed their checks.
+ * Puts England's counts and the neighbours' latest grades next to a record, per judgement area; joint grades
+ * get their own rows. Both files must have passed their checks.
  */
 export function buildContext(
   index: RecordIndex,

@@ -7,17 +7,17 @@ import type { Area } from '../schema/frameworks'
 import type { NeighboursFile } from '../schema/manyRecords'
 import { readStanding, type PlainStanding } from './standing'
 
-/** One authority's latest inspection, beside others. */
+/** One authority's latest inspection, for comparison. */
 export interface AuthorityRow {
   key: string
   name: string
-  /** True for the authority whose record this is. */
+  /** True for the record's own authority. */
   own: boolean
-  /** The name of its record, as `record=` gives it, where there is one. */
+  /** Its record's name, as used in `record=`, if it has one. */
   record: string | undefined
-  /** True where an inspection of it could not be read: what is known may not be its latest. */
+  /** True if one of its inspections could not be read: the latest known one may not be its latest. */
   incomplete: boolean
-  /** Nothing where no inspection of it is known. */
+  /** Undefined if none of its inspections is known. */
   latest:
     | {
         started: string
@@ -53,7 +53,7 @@ function buildLatest(
   }
 }
 
-/** The neighbours, nearest first as the file has them: an order of likeness, never of grades. */
+/** The neighbours in the order of the file, most similar first; never ordered by grade. */
 export function buildNeighbourRows(
   { neighbours, sources }: NeighboursFile,
   areas: readonly Area[],

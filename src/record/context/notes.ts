@@ -3,7 +3,7 @@ import type { Area, Framework } from '../schema/frameworks'
 import type { Vocabulary } from '../vocabulary'
 import { capitalise, formatList, formatSentence } from '../wording'
 
-/** The first and the last day on which inspections began, and whose they are. */
+/** The days on which the first and the last of some inspections started, and where. */
 export interface Span {
   /** "in England", "among the neighbours". */
   where: string
@@ -11,7 +11,7 @@ export interface Span {
   to: string
 }
 
-/** What a reader must know of a comparison: inspections are not of one moment. */
+/** A caveat for every comparison: inspections happened at different times. */
 function describeTimes(spans: readonly Span[]): string {
   const parts = spans.map(
     ({ where, from, to }) =>
@@ -30,7 +30,7 @@ function describeJoint({ shortName, to, judgements }: Framework, { area }: Vocab
     })
 }
 
-/** What limits the reading of what stands side by side: times, and frameworks that differ. */
+/** Caveats for the comparison: different times and different frameworks. */
 export function listContextNotes(
   spans: readonly Span[],
   frameworks: readonly Framework[],

@@ -6,16 +6,19 @@ import type { Framework } from '../schema/frameworks'
 import type { GradeOnScale } from '../vocabulary'
 import { isJoint, type Subject } from './tally'
 
-/** The latest grade that the record's own authority has for a subject. */
+/** The latest grade of the record's own authority for a subject. */
 export interface OwnGrade {
   grade: GradeOnScale
-  /** "June 2024": when the inspection began. */
+  /** "June 2024": when the inspection started. */
   when: string
-  /** Rules 4 and 19: where its framework is of another family than those it stands beside, or a later grade may be missing. */
+  /**
+   * Rules 4 and 19: set if its framework's family or scale differs from those compared with, or a later grade
+   * may be missing.
+   */
   caveat: string | undefined
 }
 
-/** The frameworks that were in use on some day from `from` to `to`. */
+/** The frameworks in use on any day from `from` to `to`. */
 export function selectFrameworks(index: RecordIndex, from: string, to: string): Framework[] {
   return index.vocabulary.frameworks.filter(
     (framework) => framework.from <= to && (framework.to ?? to) >= from,
@@ -23,9 +26,9 @@ export function selectFrameworks(index: RecordIndex, from: string, to: string): 
 }
 
 /**
- * The latest own grade for one area, or the latest one for several jointly, where the last grade
- * given to the first of them is of that kind: a joint grade is no area's own (rule 1).
- * `beside` are the frameworks of what it is set beside.
+ * The latest own grade for one area, or jointly for several. Undefined if the last grade given to the first
+ * area is of the other kind: a joint grade does not belong to a single area (rule 1). `beside`: the
+ * frameworks of the inspections compared with.
  */
 export function findOwnGrade(
   subject: Subject,
@@ -55,7 +58,7 @@ export function findOwnGrade(
   }
 }
 
-/** Why the authority has no grade for a subject that others have one for. */
+/** Why the authority has no grade for a subject for which others have one. */
 export function describeNoOwnGrade(subject: Subject, index: RecordIndex): string {
   if (isJoint(subject)) return `judged separately ${formatWhenInspected(index)}`
   const [area] = subject.areas

@@ -2,17 +2,20 @@ import type { Area } from '../schema/frameworks'
 import type { Inspection } from '../schema/inspections'
 import type { GradeOnScale, Vocabulary } from '../vocabulary'
 
-/** What is held of an inspection beside those of the record: its framework, its day and its grades. */
+/** The facts about an inspection of another authority that a comparison needs: framework, day and grades. */
 export type JudgedInspection = Pick<Inspection, 'framework' | 'started' | 'judgements' | 'missing'>
 
-/** What such an inspection says of an area: rules 1 and 2, as `Standing` has them for the record's own. */
+/** What such an inspection says about an area (rules 1 and 2), like `Standing` for the record's own. */
 export type PlainStanding =
   | { kind: 'graded'; grade: GradeOnScale; printedGrade: string }
   | { kind: 'graded-jointly'; grade: GradeOnScale; printedGrade: string; together: Area[] }
   | { kind: 'not-judged'; why: string; brief: string }
   | { kind: 'not-known'; why: string }
 
-/** Reads the standing of an area from one inspection; framework and grades are known by the checks. */
+/**
+ * The grade of an area in one inspection, or why there is none. The checks guarantee that framework and
+ * grades are known.
+ */
 export function readStanding(
   inspection: JudgedInspection,
   area: Area,

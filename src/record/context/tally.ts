@@ -4,8 +4,8 @@ import type { GradeOnScale, Vocabulary } from '../vocabulary'
 import type { PlainStanding } from './standing'
 
 /**
- * What a grade may be given to: one area, or several judged as one. A joint grade belongs to all of
- * them and to none alone (rule 1), so it is counted in a place of its own.
+ * What a grade is given to: one area, or several judged as one. A joint grade belongs to all of them and to
+ * none alone (rule 1), so it is counted separately.
  */
 export interface Subject {
   /** Unique among subjects: the ids of its areas. */
@@ -18,15 +18,15 @@ export interface GradeCount {
   count: number
 }
 
-/** How often each grade was given to a subject, and what of the inspections gave it none. */
+/** How often a subject was given each grade, and how many inspections gave it none. */
 export interface Tally {
-  /** From best to worst, noughts included. */
+  /** Best to worst, including grades with a count of 0. */
   grades: GradeCount[]
   /** The sum of them. */
   graded: number
-  /** All the inspections that are counted, with or without a grade for the subject. */
+  /** All inspections counted, with or without a grade for the subject. */
   inspections: number
-  /** Of those without: another kind of grade (joint for one area, separate for several), and why none. */
+  /** Inspections with another kind of grade (joint for one area, separate for several). */
   otherwise: number
   notJudged: number
   notKnown: number
@@ -36,7 +36,7 @@ export function buildSubject(areas: readonly Area[]): Subject {
   return { key: areas.map(({ id }) => id).join(' '), areas: [...areas] }
 }
 
-/** True where a subject is several areas under one grade. */
+/** True if the subject is several areas under one grade. */
 export function isJoint({ areas }: Subject): boolean {
   return areas.length > 1
 }
@@ -52,7 +52,7 @@ function readGrades(counts: GradeCounts, { grades }: Vocabulary): GradeCount[] {
   })
 }
 
-/** A subject's counts out of those by area; nothing where none are held of it. */
+/** A subject's counts, from counts by area; undefined if there are none. */
 export function tallyCounts(
   subject: Subject,
   { inspections, areas }: { inspections: number; areas: readonly AreaCounts[] },
@@ -77,7 +77,7 @@ function isOf(standing: PlainStanding, subject: Subject): boolean {
   return standing.kind === 'graded'
 }
 
-/** A subject's counts out of what each of some inspections says of its first area. */
+/** A subject's counts, from what each inspection says about its first area. */
 export function tallyStandings(
   subject: Subject,
   standings: readonly PlainStanding[],
@@ -98,7 +98,7 @@ export function tallyStandings(
   return { grades, graded: given.length, inspections, otherwise, notJudged, notKnown }
 }
 
-/** "36 outstanding, 67 good, 31 requires improvement, 19 inadequate"; grades that nobody has are left out. */
+/** "36 outstanding, 67 good, 31 requires improvement, 19 inadequate", without grades that nobody has. */
 export function formatGrades(grades: readonly GradeCount[]): string {
   return grades
     .filter(({ count }) => count > 0)
@@ -106,7 +106,7 @@ export function formatGrades(grades: readonly GradeCount[]): string {
     .join(', ')
 }
 
-/** What the counts of a subject leave out: "50 judged jointly, 1 not judged". Empty where nothing is. */
+/** What a subject's counts leave out: "50 judged jointly, 1 not judged"; empty if nothing. */
 export function formatApart(subject: Subject, tally: Tally): string {
   const parts: [number, string][] = [
     [tally.otherwise, isJoint(subject) ? 'judged separately' : 'graded jointly'],

@@ -7,16 +7,16 @@ export interface YearTally {
   tally: Tally
 }
 
-/** The grades given to one subject in the inspections that began in each year. */
+/** The grades that a subject was given, by the year in which inspections started. */
 export interface SubjectYears {
   subject: Subject
-  /** Only the years in which the subject was given a grade, earliest first. */
+  /** Only years with a grade for the subject, earliest first. */
   years: YearTally[]
   /** The other years in words: "2018 to 2022: judged jointly". */
   otherYears: string | undefined
 }
 
-/** "2018 to 2022", "2019, 2021 and later"; years that follow each other are one span. */
+/** "2018 to 2022, 2024": consecutive years become one span. */
 function formatSpans(years: readonly number[]): string {
   const spans: [number, number][] = []
   for (const year of years) {
@@ -44,8 +44,8 @@ function formatOtherYears(subject: Subject, years: readonly YearTally[]): string
 }
 
 /**
- * England's grades by the year in which inspections began. Each year's inspections are of other
- * authorities, so these are no states of England and nothing is drawn between them.
+ * England's grades by the year in which inspections started. Each year's inspections are of different
+ * authorities, so they do not show the state of England, and no line connects the years.
  */
 export function buildYears(
   subjects: readonly Subject[],

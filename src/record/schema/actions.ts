@@ -3,7 +3,7 @@ import { Citations } from './citations'
 import { CONFIDENCES, VERDICTS } from './closedLists'
 import { Id, Text } from './text'
 
-/** What a later inspection said on the subject of an earlier action: a reading, not a sign-off. */
+/** What a later inspection said about an earlier action: a reading, not a sign-off. */
 const FollowUp = v.strictObject({
   inspection: Id,
   verdict: v.picklist(VERDICTS.filter((verdict) => verdict !== 'not-yet-inspected-again')),
@@ -12,10 +12,10 @@ const FollowUp = v.strictObject({
   citations: Citations,
 })
 
-/** An earlier report noted the subject without asking (rule 12). */
+/** An earlier report that noted the subject without asking for action (rule 12). */
 const EarlierMention = v.strictObject({ inspection: Id, said: Text, citations: Citations })
 
-/** Something that an inspection asked to improve, in our words (rule 18). */
+/** Something that an inspection asked to be improved, in our words (rule 18). */
 export const ImprovementAction = v.strictObject({
   id: Id,
   inspection: Id,
@@ -23,15 +23,15 @@ export const ImprovementAction = v.strictObject({
   title: Text,
   /** What was asked, in full, in our words. */
   asked: Text,
-  /** What the report found that led to it. */
+  /** The findings that led to it. */
   because: v.optional(Text),
   askedOf: v.picklist(['authority', 'safeguarding-board']),
   areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
-  /** True where the report does not attach the action to an area and the record does. */
+  /** True if the areas come from us and not from the report. */
   areasAreOurReading: v.boolean(),
   citations: Citations,
   earlierMentions: v.optional(v.array(EarlierMention), []),
-  /** Rule 12: the earlier action that this one asks for again. */
+  /** Rule 12: the earlier action that this one repeats. */
   repeats: v.optional(Id),
   followUps: v.array(FollowUp),
   verdict: v.picklist(VERDICTS),

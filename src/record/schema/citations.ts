@@ -8,10 +8,9 @@ const Count = v.pipe(
 )
 
 /**
- * A source and the place in it (rule 10). A report is cited by page, with the
- * paragraph where paragraphs are numbered and `item` for an unnumbered bullet; a
- * data file by sheet and row; a short article by nothing more than its source.
- * `page` counts the sheets of the document from 1, as printed.
+ * A source and the place in it (rule 10). A report is cited by page, with the paragraph if paragraphs are
+ * numbered and `item` for an unnumbered bullet; a data file by sheet and row; a short article by its source
+ * only. `page` is the page number, from 1, as printed.
  */
 export const Citation = v.strictObject({
   source: Id,

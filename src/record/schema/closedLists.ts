@@ -1,9 +1,9 @@
 /*
- * Closed vocabularies, in the order in which the page shows them. They stand apart from
- * the schemas so that the page, which parses nothing it was built with, need not load those.
+ * Enumerations, in the order in which the page shows them. Separate from the schemas: the page does not parse
+ * the record it was built with, so it need not load those.
  */
 
-/** Verdicts in the order in which the page groups them (rule 11). */
+/** Verdicts in the page's order (rule 11). */
 export const VERDICTS = [
   'recurring',
   'not-yet-inspected-again',
@@ -16,7 +16,7 @@ export type Verdict = (typeof VERDICTS)[number]
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
-/** Rule 9: three voices, never mixed. */
+/** Rule 9: the three voices must not be mixed. */
 export const VOICES = ['inspectorate', 'authority', 'newspaper'] as const
 export type Voice = (typeof VOICES)[number]
 
@@ -34,10 +34,10 @@ export const KNOWLEDGE_LEVELS = [
   'mentioned-in-a-later-report',
 ] as const
 
-/** Rule 26: whether one council is to follow another, or has. */
+/** Rule 26: whether a takeover is planned or done. */
 export const SUCCESSION_STATES = ['planned', 'done'] as const
 
-/** Kinds of source, in order of standing: an earlier kind is displayed where two disagree. */
+/** Kinds of source by rank: if two disagree, the one listed earlier is displayed. */
 export const SOURCE_KINDS = [
   'ofsted-report',
   'official-statistics',

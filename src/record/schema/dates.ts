@@ -13,7 +13,7 @@ export const Day = v.pipe(
   v.check(isCalendarDay, 'a day that exists in the calendar'),
 )
 
-/** A month as "2014-06". */
+/** A month such as "2014-06". */
 export const Month = v.pipe(
   v.string('a month such as "2014-06"'),
   v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as "2014-06"'),
@@ -27,9 +27,8 @@ const Year = v.pipe(
 )
 
 /**
- * A date as well as it is known (rule 16: any date may be not known, or known to
- * the year, and says why). `why` on a full day says where a day comes from that
- * the document itself does not print.
+ * A date as exact as it is known (rule 16: an unknown or inexact date says why). On a full day, `why` says
+ * where the day comes from if the document does not print it.
  */
 export const KnownDate = v.union(
   [

@@ -9,7 +9,7 @@ const Count = v.pipe(
   v.minValue(0, '0 or more'),
 )
 
-/** How often each grade was given, from best to worst, noughts included. */
+/** How often each grade was given, best to worst, including counts of 0. */
 const GradeCounts = v.pipe(
   v.array(v.strictObject({ grade: Id, count: Count })),
   v.minLength(1, 'at least one grade'),
@@ -19,8 +19,8 @@ const GradeCounts = v.pipe(
 const JointCounts = v.strictObject({ areas: v.array(Id), grades: GradeCounts })
 
 /**
- * One area over a number of inspections, each counted once: graded alone, graded jointly, not judged
- * under its framework, or with a grade that is not known.
+ * One area across a number of inspections. Each inspection counts once: graded alone, graded jointly, not
+ * judged under its framework, or grade unknown.
  */
 const AreaCounts = v.strictObject({
   area: Id,
@@ -43,7 +43,7 @@ const ADDS_UP = 'for each area as many inspections as are counted'
 
 const tally = { inspections: Count, areas: v.pipe(v.array(AreaCounts), v.minLength(1)) }
 
-/** The grades given in the inspections that started in one year: no picture of England's state. */
+/** The grades given in the inspections that started in one year. They do not show the state of England. */
 const YearCounts = v.pipe(
   v.strictObject({
     year: v.pipe(v.number('a year'), v.integer('a whole year')),
@@ -53,8 +53,8 @@ const YearCounts = v.pipe(
 )
 
 /**
- * England from Ofsted's own list alone: how many authorities hold which grade as at a day, by the
- * latest inspection of each, and which grades the inspections of each year gave.
+ * Counts for England from Ofsted's own list: how many authorities have which grade on a day, by the latest
+ * inspection of each, and which grades each year's inspections gave.
  */
 export const EnglandFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -63,10 +63,10 @@ export const EnglandFile = v.strictObject({
   source: Source,
   latest: v.pipe(
     v.strictObject({
-      /** The first and the last day on which one of them started. */
+      /** The days on which the first and the last of these inspections started. */
       from: Day,
       to: Day,
-      /** Authorities of which an inspection could not be read, so that their latest grade may be missing. */
+      /** Authorities with an inspection that could not be read, so that their latest grade may be missing. */
       incomplete: v.optional(Count),
       ...tally,
     }),

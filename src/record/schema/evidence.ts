@@ -4,7 +4,7 @@ import { SOURCE_KINDS } from './closedLists'
 import { KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
-/** What an inspection found in one area or jointly in more, in our words (rule 18). */
+/** What an inspection found in one or more areas, in our words (rule 18). */
 export const Finding = v.strictObject({
   id: Id,
   inspection: Id,
@@ -28,23 +28,23 @@ export const Figure = v.strictObject({
   citations: Citations,
 })
 
-/** A document. Without an address its citation unfolds these details instead (rule 10). */
+/** A document. Without an `address`, its citation shows these details instead of a link (rule 10). */
 export const Source = v.strictObject({
   id: Id,
   kind: v.picklist(SOURCE_KINDS),
   publisher: Text,
   title: v.optional(Text),
-  /** How a citation names it: "2014 report", "Daily Echo, 22 April 2014". */
+  /** Its name in citations: "2014 report", "Daily Echo, 22 April 2014". */
   shortName: Text,
   published: KnownDate,
   address: v.optional(WebAddress),
   pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** File name, without its ending, of the text that the check compares quotations with. */
+  /** Name, without extension, of the text file against which the check compares quotations. */
   textFile: v.optional(Id),
   note: v.optional(Text),
 })
 
-/** Where sources differ, and what the record makes of it. */
+/** A disagreement between sources, and our assessment. */
 export const Disagreement = v.strictObject({
   id: Id,
   subject: Text,

@@ -2,16 +2,16 @@ import * as v from 'valibot'
 import { Day } from './dates'
 import { Id, Text } from './text'
 
-/** A judgement area: the subject that lets judgements of different frameworks stand side by side. */
+/** A judgement area: what judgements of different frameworks have in common. */
 const Area = v.strictObject({
   id: Id,
   /** As a label: "Care leavers". */
   name: Text,
   /** Inside a sentence: "care leavers". */
   inSentence: Text,
-  /** True for the area that sums up the rest. At most one. */
+  /** True for the area that sums up the others. At most one. */
   overall: v.optional(v.boolean()),
-  /** Set where the area is a body of its own, whose grade is not the authority's (rule 5). */
+  /** Set if the area belongs to a separate body, whose grade is not the authority's (rule 5). */
   separateBody: v.optional(Text),
 })
 
@@ -21,7 +21,7 @@ const Grade = v.strictObject({
   word: Text,
   /** Inside a sentence: "requires improvement". */
   inSentence: Text,
-  /** Words that reports print for this grade, letter case apart. */
+  /** Words that reports print for this grade, in any case. */
   printed: v.pipe(v.array(Text), v.minLength(1)),
 })
 
@@ -41,11 +41,11 @@ const FrameworkJudgement = v.strictObject({
   partOf: v.optional(Id),
 })
 
-/** Why a framework has no judgement of an area, for a person to read. */
+/** Why a framework does not judge an area. */
 const NotJudged = v.strictObject({
   area: Id,
   why: Text,
-  /** The same in one to four words, for a lane of the timeline. */
+  /** The same in one to four words, for a row of the timeline. */
   brief: Text,
 })
 
@@ -55,24 +55,24 @@ const Framework = v.strictObject({
   family: Id,
   name: Text,
   shortName: Text,
-  /** The shortest form, for a narrow chart head. */
+  /** The shortest form, for narrow chart headings. */
   briefName: Text,
-  /** What sets it apart, in a few words under its name. */
+  /** What distinguishes it, in a few words under its name. */
   note: Text,
-  /** The first day that inspections were made under it. */
+  /** The first day on which inspections were made under it. */
   from: Day,
   /** The last such day; absent while it is in use. */
   to: v.optional(Day),
   scale: Id,
   judgements: v.pipe(v.array(FrameworkJudgement), v.minLength(1)),
   notJudged: v.array(NotJudged),
-  /** What this description rests on, and what is not certain about it. */
+  /** The evidence for this description, and what is uncertain about it. */
   evidence: v.optional(Text),
 })
 
 const Family = v.strictObject({ id: Id, name: Text, explained: Text })
 
-/** The bundled file `public/records/frameworks.json`: rule 3, frameworks, areas and scales are data. */
+/** The file `public/records/frameworks.json` (rule 3: frameworks, areas and scales are data). */
 export const FrameworksFile = v.strictObject({
   $schema: v.optional(v.string()),
   schemaVersion: v.literal(1, 'schemaVersion 1'),

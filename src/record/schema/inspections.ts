@@ -4,7 +4,7 @@ import { KNOWLEDGE_LEVELS, VISIT_KINDS } from './closedLists'
 import { Day, KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
-/** A person named by a report, or the reason why nobody is. */
+/** The person named by the report, or why nobody is. */
 const LeadInspector = v.union(
   [
     v.strictObject({ name: Text, role: v.optional(Text) }),
@@ -13,7 +13,7 @@ const LeadInspector = v.union(
   'a lead inspector: { "name", "role" }, or { "unknown": true, "why": "…" }',
 )
 
-/** One grade that an inspection gave. `judgement` is the id of a judgement of its framework. */
+/** One grade given by an inspection. `judgement` is the id of a judgement in its framework. */
 const Judgement = v.strictObject({
   judgement: Id,
   grade: Id,
@@ -23,12 +23,11 @@ const Judgement = v.strictObject({
 })
 
 /**
- * A judgement that the framework has and this inspection did not give, or gave in
- * words that are no grade. Never a blank (rule 2).
+ * A judgement of the framework that this inspection did not give, or gave in words that are not a grade.
+ * Never a blank (rule 2).
  */
 const MissingJudgement = v.strictObject({ judgement: Id, why: Text, citations: Citations })
 
-/** A graded inspection. */
 export const Inspection = v.strictObject({
   id: Id,
   framework: Id,
@@ -46,14 +45,14 @@ export const Inspection = v.strictObject({
   citations: Citations,
 })
 
-/** An ungraded visit (rule 17), or an inspection of which no grades by area are held. */
+/** An ungraded visit (rule 17), or an inspection without known grades by area. */
 export const Visit = v.strictObject({
   id: Id,
   kind: v.picklist(VISIT_KINDS),
-  /** Who came, where it was not Ofsted alone. */
+  /** Who came, if not only Ofsted. */
   bodies: v.optional(v.array(Text), []),
   when: KnownDate,
-  /** When its letter or report came out. */
+  /** When its letter or report was published. */
   published: v.optional(KnownDate),
   areas: v.array(Id),
   about: Text,
@@ -63,7 +62,7 @@ export const Visit = v.strictObject({
   citations: Citations,
 })
 
-/** The work of another body (rule 17): listed among the sources, no mark and no grade. */
+/** The work of another body (rule 17): shown among the sources, without a mark or a grade. */
 export const OtherWork = v.strictObject({
   id: Id,
   body: Text,

@@ -5,26 +5,26 @@ import { Inspection } from './inspections'
 import { Id, Text } from './text'
 
 const IndexEntry = v.strictObject({
-  /** The record's file is `<id>.json` beside the index. */
+  /** The record's file is `<id>.json`, next to the index. */
   id: Id,
   name: Text,
   gssCode: v.optional(Text),
   dfeCode: v.optional(Text),
   abolished: v.optional(v.literal(true)),
-  /** The day on which the latest inspection of the record started. */
+  /** The day on which the record's latest inspection started. */
   latest: v.optional(Day),
-  /** Set where something of the record could not be read: its latest inspection may be missing. */
+  /** Set if something in the record could not be read: its latest inspection may be missing. */
   incomplete: v.optional(v.literal(true)),
-  /** Set where `neighbours/<id>.json` is there: a page asks for no file that may be missing. */
+  /** Set if `neighbours/<id>.json` exists: a page must not request a file that may be missing. */
   neighbours: v.optional(v.literal(true)),
-  /** Set where the authority has a page of its own, `authority-<id>.html`, beside `index.html`. */
+  /** Set if the authority has its own page, `authority-<id>.html`, next to `index.html`. */
   page: v.optional(v.literal(true)),
 })
 
-/** `records/index.json`: the authorities that have a record, by name. */
+/** `records/index.json`: the authorities with a record, sorted by name. */
 export const IndexFile = v.strictObject({
   schemaVersion: v.literal(1, 'schemaVersion 1'),
-  /** Set where `england.json` is there. */
+  /** Set if `england.json` exists. */
   england: v.optional(v.literal(true)),
   records: v.array(IndexEntry),
 })
@@ -32,11 +32,11 @@ export const IndexFile = v.strictObject({
 const Neighbour = v.strictObject({
   dfeCode: Text,
   name: Text,
-  /** The id of its record, where the same import made one. */
+  /** The id of its record, if the same import created one. */
   record: v.optional(Id),
-  /** Set where something of that record could not be read: its latest inspection may be missing. */
+  /** Set if something in that record could not be read: its latest inspection may be missing. */
   incomplete: v.optional(v.literal(true)),
-  /** Its latest known inspection, from either file; nothing where none is known. */
+  /** Its latest known inspection, from either file; absent if none is known. */
   latest: v.optional(
     v.pick(Inspection, [
       'framework',
@@ -51,14 +51,14 @@ const Neighbour = v.strictObject({
 })
 
 /**
- * `records/neighbours/<id>.json`: the latest inspection of each statistical neighbour, nearest first,
- * in a file of its own, so that a page need not load ten records or all of England.
+ * `records/neighbours/<id>.json`: the latest inspection of each statistical neighbour, nearest first. A
+ * separate file, so that a page need not load ten records or all of England.
  */
 export const NeighboursFile = v.strictObject({
   schemaVersion: v.literal(1, 'schemaVersion 1'),
   authority: Id,
   neighbours: v.array(Neighbour),
-  /** The files that the inspections come from; `report` and citations name them by id. */
+  /** The sources of the inspections; `report` and citations refer to them by id. */
   sources: v.array(Source),
 })
 

@@ -4,9 +4,8 @@ import { VOICES } from './closedLists'
 import { Id, Text } from './text'
 
 /**
- * A run of words exactly as printed (rule 14). The mark stands beside the text:
- * `gap` after a segment: words were dropped there without being shown; `sic`: the
- * segment ends in a slip of the source.
+ * Words exactly as printed (rule 14). The mark is not part of the text: `gap` means that words after the
+ * segment were dropped without a sign; `sic` that the segment ends in an error of the source.
  */
 const Segment = v.strictObject({
   text: Text,
@@ -14,8 +13,8 @@ const Segment = v.strictObject({
 })
 
 /**
- * Verbatim words and who said them. For the newspaper's voice the words are the
- * newspaper's own account of the inspection, never Ofsted's (rule 8).
+ * Verbatim words and who said them. In the newspaper's voice they are the newspaper's own account of the
+ * inspection, never Ofsted's words (rule 8).
  */
 export const Quote = v.strictObject({
   id: Id,
@@ -29,9 +28,9 @@ export const Quote = v.strictObject({
   organisation: Text,
   segments: v.pipe(v.array(Segment), v.minLength(1, 'at least one segment')),
   areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
-  /** How the words compare with the inspection report, in ours. */
+  /** How the words compare with the inspection report, in our words. */
   comparedWithReport: v.optional(Text),
-  /** Place in the article and, where the words or their substance stand there, in the report. */
+  /** The place in the article and, if the report has the words or their substance, in the report. */
   citations: Citations,
 })
 

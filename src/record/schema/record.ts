@@ -8,19 +8,19 @@ import { Inspection, OtherWork, Visit } from './inspections'
 import { Quote } from './quotes'
 import { Id, Text, WebAddress } from './text'
 
-/** Councils that a succession names, in full: "Cumberland Council". */
+/** The full names of councils in a succession: "Cumberland Council". */
 const Councils = v.pipe(
   v.array(v.strictObject({ name: Text, gssCode: v.optional(Text) })),
   v.minLength(1, 'at least one council'),
 )
 
 /**
- * Rule 26: one council takes over from another. An entry names those that follow this authority or
- * those that it follows, never both.
+ * Rule 26: one council takes over from another. An entry names this authority's successors or its
+ * predecessors, never both.
  */
 const Succession = v.strictObject({
   state: v.picklist(SUCCESSION_STATES),
-  /** The first day of the successors. */
+  /** The day on which the successors start. */
   when: KnownDate,
   successors: v.optional(Councils),
   predecessors: v.optional(Councils),
@@ -29,30 +29,30 @@ const Succession = v.strictObject({
 })
 
 const Authority = v.strictObject({
-  /** Also the name of the record's file: "hampshire". */
+  /** Also the record's file name: "hampshire". */
   id: Id,
   name: Text,
-  /** The council in full: "Hampshire County Council". */
+  /** The council's full name: "Hampshire County Council". */
   council: Text,
   /** Nine-character code of the Office for National Statistics. */
   gssCode: v.optional(Text),
   /** Three-digit code of the Department for Education. */
   dfeCode: v.optional(Text),
-  /** Set where the authority no longer exists. */
+  /** Set if the authority no longer exists. */
   abolished: v.optional(v.strictObject({ when: KnownDate, note: Text })),
-  /** Which councils follow this authority, and which it follows. */
+  /** The councils that succeed or preceded this authority. */
   succession: v.optional(v.pipe(v.array(Succession), v.minLength(1, 'at least one entry'))),
   /** Statistical neighbours by DfE code, nearest first. */
   statisticalNeighbours: v.optional(v.array(v.strictObject({ dfeCode: Text, name: Text })), []),
 })
 
-/** Rule 15: who keeps the record, whom to tell of a mistake, and when it was last checked. */
+/** Rule 15: who maintains the record, whom to tell about a mistake, and when it was last checked. */
 const Keeping = v.strictObject({
   maintainer: Text,
   corrections: v.strictObject({
     email: v.optional(v.pipe(v.string(), v.email('an e-mail address'))),
     address: v.optional(WebAddress),
-    /** True until a real contact stands here; the check warns of it. */
+    /** True until there is a real contact; the check warns about it. */
     placeholder: v.optional(v.boolean()),
   }),
   checkedOn: Day,
@@ -63,15 +63,15 @@ const Keeping = v.strictObject({
 })
 
 /**
- * Rule 19: something of this authority was refused when a file was read, so the record is not complete
- * and nothing in it may be called the latest.
+ * Rule 19: something about this authority was refused on import, so the record is incomplete and nothing in
+ * it may be called the latest.
  */
 const MissingPart = v.strictObject({
   /** What is missing, in plain words: "An inspection", "The overall grade of one inspection". */
   what: Text,
-  /** The file, and the sheet and row in it. */
+  /** The file, with sheet and row. */
   where: Text,
-  /** Why it was not taken. */
+  /** Why it was refused. */
   why: Text,
 })
 
@@ -81,7 +81,7 @@ export const InspectionRecord = v.strictObject({
   schemaVersion: v.literal(1, 'schemaVersion 1'),
   authority: Authority,
   keeping: Keeping,
-  /** Absent where nothing is known to be missing. */
+  /** Absent if nothing is known to be missing. */
   incomplete: v.optional(v.pipe(v.array(MissingPart), v.minLength(1, 'at least one entry'))),
   inspections: v.array(Inspection),
   visits: v.array(Visit),

@@ -2,10 +2,13 @@ import * as v from 'valibot'
 import { HIDDEN_CHARACTERS } from '../hiddenCharacters'
 import { parseUrl } from '../parseUrl'
 
-/** What stands in the place of a character that could not be read: a quotation with it is none. */
+/**
+ * The replacement character, which stands for one that could not be decoded: a quotation with it is not
+ * verbatim.
+ */
 const UNREAD_CHARACTER = '\uFFFD'
 
-/** Words for a person: never empty, never carrying hidden characters. Markup in it is shown as it stands. */
+/** Text for people: never empty, without hidden characters. Markup in it is shown as text. */
 export const Text = v.pipe(
   v.string('words in quotation marks'),
   v.check((value) => value.trim() !== '', 'words, not an empty text'),
@@ -16,20 +19,20 @@ export const Text = v.pipe(
   ),
 )
 
-/** An id: it stands in addresses and links, is written once and never changes with order. */
+/** An id, used in URLs and links: it never changes, not even when the order does. */
 export const Id = v.pipe(
   v.string('an id in quotation marks'),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id of small letters, digits and single hyphens'),
 )
 
 /**
- * What an address may be written with: a host right after the slashes, and nothing that a reader cannot
- * see, that ends an attribute, or that browsers drop or take for a slash. No name or password stands
- * before the host, where it could pass for one.
+ * How a URL may be written: with a host right after the slashes, and without characters that are invisible,
+ * that end an attribute, or that browsers drop or treat as a slash. No user name or password before the host,
+ * where it could pass for the host.
  */
 const WRITTEN_ADDRESS = /^https:\/\/[^\s\\/?#@<>"]+(?:[/?#][^\s\\<>"]*)?$/iu
 
-/** A web address. Anything but https: is refused, so that no record can carry a script into a link. */
+/** A URL. Only https: is accepted, so that a record cannot put a script into a link. */
 export const WebAddress = v.pipe(
   v.string('an address in quotation marks'),
   v.check(

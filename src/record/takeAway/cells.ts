@@ -9,7 +9,7 @@ import type { TableRow } from './columns'
 const BETWEEN_AREAS = '; '
 const BETWEEN_SOURCES = ' | '
 
-/** A date as ISO 8601 as far as it is known: "2024-06-10", "2014-06", "2018", "not known". */
+/** A date in ISO 8601, as exact as it is known: "2024-06-10", "2014-06", "2018", "not known". */
 export function formatIsoDate(date: KnownDate): string {
   if ('day' in date) return date.day
   if ('month' in date) return date.month
@@ -26,14 +26,14 @@ export function formatAreaNames(areas: readonly Area[]): string {
   return areas.map(({ name }) => name).join(BETWEEN_AREAS)
 }
 
-/** Whose the words of a source are. England's inspectorate and official statistics are the Crown's. */
+/** Who has the rights in a source's words. Ofsted's reports and official statistics are Crown copyright. */
 export function formatRights({ kind, publisher }: Source): string {
   return kind === 'ofsted-report' || kind === 'official-statistics'
     ? `${publisher}: Crown copyright`
     : `${publisher}: rights in its words remain with it or its authors`
 }
 
-/** What a row says of where it is from. */
+/** A row's columns about its sources. */
 export function citeRow(citations: readonly Citation[], index: RecordIndex) {
   const views = buildCitations(citations, index)
   const join = (cells: readonly string[]) => cells.join(BETWEEN_SOURCES)
@@ -48,7 +48,7 @@ export function citeRow(citations: readonly Citation[], index: RecordIndex) {
   }
 }
 
-/** What a row says of its inspection. */
+/** A row's columns about its inspection. */
 export function describeInspection(view: InspectionView | undefined, index: RecordIndex) {
   if (view === undefined) return {}
   const { inspection, framework, label } = view

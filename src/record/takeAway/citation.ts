@@ -3,9 +3,9 @@ import { formatDay, formatKnownDate } from '../dates'
 import { formatCheckedOn } from '../keeping'
 
 /**
- * A reference for a paper: author, title, date, place and address of the source, and the page that
- * it is cited from, with the day on which that was read, as "2026-11-25". Nobody is said to have
- * opened the source itself. `takenFrom` is that page's address, where others can open it.
+ * A reference for a paper: author, title, date, place and URL of the source, and the page it is cited from
+ * with the access date, "2026-11-25". It does not claim that anybody opened the source itself. `takenFrom` is
+ * the page's URL, if others can open it.
  */
 export function formatCitation(
   { source, place, index }: CitationView,

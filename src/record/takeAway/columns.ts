@@ -1,6 +1,6 @@
 /**
- * The columns of the table, in their order, each with what it holds. Their names are written into
- * other people's work: none changes or moves, and a new one comes last.
+ * The columns of the CSV file, in order, each with its description. Other people's work relies on the names:
+ * never rename or move one, and add new ones at the end.
  */
 export const COLUMNS = [
   [
@@ -18,7 +18,7 @@ export const COLUMNS = [
   ['framework_family', 'grades compare within one family; between two families only broadly'],
   [
     'grade',
-    'the grade of this one area; of a joint judgement or where there is none, the same in words that are no grade',
+    'the grade of this one area; for a joint judgement or a missing grade, words that say so',
   ],
   ['grade_as_printed', 'the grade as the report prints it'],
   [
@@ -40,7 +40,7 @@ export const COLUMNS = [
     'of an action: what became of it, as the record’s keeper reads later reports; no sign-off by Ofsted',
   ],
   ['follow_up_confidence', 'how sure that reading is: high, medium or low'],
-  ['note', 'what must be known to read the row rightly'],
+  ['note', 'what you must know to read the row correctly'],
   ['source', 'sources and the places in them, with “ | ” between sources'],
   ['source_address', 'their web addresses, in the same order'],
   ['rights', 'whose the words of the sources are, in the same order'],
@@ -53,7 +53,7 @@ export const COLUMNS = [
 
 export type ColumnName = (typeof COLUMNS)[number][0]
 
-/** A row; a column that its kind has no use for is left out, and its cell empty. */
+/** A row. Columns that do not apply to its kind are left out; their cells are empty. */
 export type TableRow = { kind: string; id: string } & Partial<Record<ColumnName, string>>
 
 export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(([name]) => name)

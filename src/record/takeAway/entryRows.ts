@@ -20,7 +20,7 @@ import type { RecordPart } from './part'
 
 const OUR_WORDS = 'the record’s keeper’s, after the report'
 
-/** Rules 8 and 9: whose words a reader has before them. */
+/** Rules 8 and 9: whose words the text is in. */
 const VOICE: Record<Voice, string> = {
   inspectorate: 'the inspectorate’s, as a newspaper printed them',
   authority: 'the council’s, as a newspaper printed them',
@@ -39,7 +39,7 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
     kind: 'visit',
     id: visit.id,
     areas: formatAreaNames(visit.areas.map(index.vocabulary.area)),
-    // Grades under earlier rules are not the same as none (rule 17).
+    // An inspection graded under earlier rules is not the same as one without grades (rule 17).
     grade:
       visit.kind === 'earlier-inspection'
         ? 'no grade here: graded under earlier rules, see the text'
@@ -55,7 +55,7 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
   }
 }
 
-/** What an entry says of the inspection that it is from, with that inspection's day as its own. */
+/** An entry's columns about its inspection; the entry's date is that inspection's first day. */
 function describeFrom(id: string, index: RecordIndex) {
   const view = index.inspection(id)
   if (view === undefined) return {}
@@ -108,7 +108,7 @@ function buildQuote(quote: Quote, index: RecordIndex): TableRow {
           date: formatIsoDate(published),
           date_is: formatDateMeaning('article published', published),
         }),
-    // Marks of quotation only around what somebody said.
+    // Quotation marks only around what somebody said.
     text: isNewspaper ? words : `“${words}”`,
     whose_words: VOICE[quote.voice],
     speaker: office === '' ? name : `${name}, ${office}`,
@@ -146,7 +146,7 @@ function buildFigure(figure: Figure, index: RecordIndex): TableRow {
   }
 }
 
-/** Everything but grades, kind by kind, in the order of the page. */
+/** All entries except grades, by kind, in page order. */
 export function listEntryRows({ index, keeps }: RecordPart): TableRow[] {
   const { visits, actions, quotes, findings, figures } = index.record
   return [

@@ -8,14 +8,17 @@ import { citeRow, describeInspection, formatAreaNames } from './cells'
 import type { TableRow } from './columns'
 import type { Absence, RecordPart } from './part'
 
-/** A joint grade must not be counted as that of one of its areas (rule 1), so it is no bare word. */
+/**
+ * A joint grade must not be counted as that of one of its areas (rule 1), so the cell is never just the grade
+ * word.
+ */
 function formatGrade({ areas, grade }: JudgementView): string {
   return areas.length === 1
     ? grade.word
     : `one joint grade for ${formatList(areas.map((area) => area.inSentence))}: ${grade.inSentence}; no grade of any of them alone`
 }
 
-/** The grade of an area before this one, alone or joint; nothing where this is its first. */
+/** An area's grade before this one, single or joint; undefined if this is its first. */
 function findEarlier(later: JudgementView, area: Area, index: RecordIndex) {
   const graded = buildAreaHistory(area, index).standings.flatMap(
     ({ standing }) => gradedJudgement(standing) ?? [],
@@ -23,7 +26,7 @@ function findEarlier(later: JudgementView, area: Area, index: RecordIndex) {
   return graded[graded.indexOf(later) + 1]
 }
 
-/** How a grade stands to the one before it of each of its areas (rule 4); the same words once. */
+/** How a grade compares with the one before it, for each of its areas (rule 4), without repeated words. */
 function compareWithEarlier(judgement: JudgementView, index: RecordIndex) {
   const before = judgement.areas.flatMap((area) => findEarlier(judgement, area, index) ?? [])
   if (before.length === 0) return { comparable_with_earlier: 'no earlier grade on record' }

@@ -7,28 +7,28 @@ import type { Area } from '../schema/frameworks'
 import { isKept, type Selection } from '../selection'
 import { capitalise } from '../wording'
 
-/** What somebody takes away of a record. */
+/** What to download of a record. */
 export interface PartChoice {
   selection: Selection
-  /** The kinds of entry that are shown; all where none are named. */
+  /** The kinds of entry shown; undefined for all. */
   kinds?: readonly EntryKind[] | undefined
 }
 
-/** An area that an inspection gave no grade, and why (rule 2). */
+/** An area to which an inspection gave no grade, and why (rule 2). */
 export interface Absence {
   inspection: InspectionView
   area: Area
   standing: Extract<Standing, { kind: 'not-judged' | 'not-known' }>
 }
 
-/** A part of a record, or all of it: what every form of taking it away is made from. */
+/** A part of a record, or all of it: the basis of every download format. */
 export interface RecordPart {
   index: RecordIndex
   choice: PartChoice
-  /** True where nothing was left out. */
+  /** True if nothing was left out. */
   whole: boolean
   keeps: (kind: EntryKind, key: string) => boolean
-  /** Latest inspection first. A search for words finds none: there are no words in them. */
+  /** Latest inspection first. Empty if words are searched, because absences contain no text. */
   absences: Absence[]
 }
 
@@ -58,7 +58,7 @@ function listAbsences(index: RecordIndex, { selection, kinds }: PartChoice): Abs
     )
 }
 
-/** Narrows a record to a choice of area, inspection and words, and to the kinds that are shown. */
+/** Limits a record to a selection and to the kinds of entry shown. */
 export function selectPart(index: RecordIndex, choice: PartChoice): RecordPart {
   const { selection, kinds } = choice
   const kept = listEntries(index).filter(
@@ -77,7 +77,7 @@ export function selectPart(index: RecordIndex, choice: PartChoice): RecordPart {
   }
 }
 
-/** The choice in words: "Care leavers, the 2024 inspection and “homeless”"; nothing where none is made. */
+/** The selection in words: "Care leavers, the 2024 inspection and “homeless”"; undefined if there is none. */
 export function formatPartChoice(
   { selection }: PartChoice,
   index: RecordIndex,
@@ -88,7 +88,7 @@ export function formatPartChoice(
 
 const MOST_LETTERS = 30
 
-/** Words as they may stand in the name of a file. */
+/** Words in a form that is safe in a file name. */
 function formatSlug(words: string): string {
   return words
     .normalize('NFKD')
@@ -99,8 +99,8 @@ function formatSlug(words: string): string {
 }
 
 /**
- * "hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21": whose record, what was chosen, and the
- * day to which it was checked; without an ending.
+ * "hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21": authority, selection and the day of the last
+ * check, without a file extension.
  */
 export function formatPartName({ index, choice, whole }: RecordPart): string {
   const { area, inspection, words } = choice.selection

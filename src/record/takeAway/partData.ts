@@ -5,10 +5,10 @@ import { formatOrigin } from '../keeping'
 import { formatRights } from './cells'
 import { formatPartChoice, type RecordPart } from './part'
 
-/** Changes when what is written here is read otherwise than before. */
+/** Increase it when the format of this file changes. */
 const FORMAT_VERSION = 1
 
-/** The ids of sources that anything in these entries cites, at whatever depth. */
+/** The ids of all sources cited in a value, at any depth. */
 function listCited(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(listCited)
   if (typeof value !== 'object' || value === null) return []
@@ -17,7 +17,7 @@ function listCited(value: unknown): string[] {
   )
 }
 
-/** The ids of inspections that anything in these entries names. */
+/** The ids of all inspections referred to in a value, at any depth. */
 function listInspections(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(listInspections)
   if (typeof value !== 'object' || value === null) return []
@@ -52,7 +52,7 @@ function selectInspections({ index, keeps, absences }: RecordPart, named: Readon
     )
 }
 
-/** What the entries' ids mean, so that the file can be read alone. */
+/** The meaning of the ids, so that the file can be understood on its own. */
 function describeVocabulary({ vocabulary }: RecordIndex, frameworks: readonly string[]) {
   const used = vocabulary.frameworks.filter(({ id }) => frameworks.includes(id))
   return {
@@ -70,7 +70,10 @@ const READING = [
   'Actions, follow-ups and findings are in the words of the record’s keeper. Quotations of the voice "newspaper" are the newspaper’s words, not Ofsted’s.',
 ]
 
-/** What a part is and is not: first in its file, so that nobody takes it for the whole. */
+/**
+ * What the file contains and what it does not. It comes first, so that nobody takes a part for the whole
+ * record.
+ */
 function describePart({ index, choice }: RecordPart, takenFrom: string | undefined) {
   const { area, inspection, words } = choice.selection
   const { schemaVersion, keeping } = index.record
@@ -96,8 +99,8 @@ function describePart({ index, choice }: RecordPart, takenFrom: string | undefin
 }
 
 /**
- * A part of a record as data: the entries in the shapes of the record's schema, the sources that
- * they cite with whose words they are, and what their ids mean. `takenFrom` is the page's address, where it has one that others can open.
+ * A part of a record as data: entries in the shapes of the record's schema, the sources that they cite with
+ * their rights, and the vocabulary. `takenFrom` is the page's URL, if others can open it.
  */
 function buildPartData(part: RecordPart, takenFrom?: string) {
   const { index, choice, keeps } = part
@@ -130,7 +133,7 @@ function buildPartData(part: RecordPart, takenFrom?: string) {
   }
 }
 
-/** A part as the text of a file: see `buildPartData`. */
+/** A part as a JSON file: see `buildPartData`. */
 export function formatPartJson(part: RecordPart, takenFrom?: string): string {
   return `${JSON.stringify(buildPartData(part, takenFrom), null, 2)}\n`
 }

@@ -5,16 +5,15 @@ import { formatIncomplete } from '../incomplete'
 import type { RecordPart } from './part'
 
 /**
- * Where a spreadsheet would begin a formula: at the start of a cell, and after a semicolon, which
- * begins a cell where the computer's own lists are separated by it. Full-width signs are taken
- * for their like, and white space, quotation marks or what cannot be seen may stand before them
- * (OWASP, "CSV Injection").
+ * Where a spreadsheet may start a formula: at the start of a cell, and after a semicolon, which separates
+ * cells in some locales. Full-width signs count too; white space, quotation marks and invisible characters
+ * may precede the sign (OWASP, "CSV Injection").
  */
 const FORMULA_START = /(^|;)(["\s\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu
 
 /**
- * Words as one cell of a table of comma-separated values, in quotation marks and on one line. What a
- * spreadsheet would run as a formula gets an apostrophe before it, by which it stays text.
+ * A text as one CSV cell, quoted and on one line. Anything that a spreadsheet would run as a formula gets an
+ * apostrophe in front, so that it stays text.
  */
 export function formatCsvCell(text: string): string {
   const line = text.replace(/\s+/gu, ' ')
@@ -22,8 +21,8 @@ export function formatCsvCell(text: string): string {
 }
 
 /**
- * Rows as comma-separated values (RFC 4180), every cell as `formatCsvCell` makes it, with a byte order
- * mark so that spreadsheets read UTF-8.
+ * Rows as CSV (RFC 4180), every cell through `formatCsvCell`, with a byte order mark so that spreadsheets
+ * read it as UTF-8.
  */
 export function formatCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(formatCsvCell).join(',')}\r\n`).join('')}`
@@ -41,7 +40,7 @@ function listPartRows(part: RecordPart): TableRow[] {
   }))
 }
 
-/** A part as a table for spreadsheets: `COLUMNS`, then one row for each entry and absence. */
+/** A part as CSV: `COLUMNS`, then one row per entry and absence. */
 export function formatPartCsv(part: RecordPart): string {
   const rows = listPartRows(part).map((row) => COLUMN_NAMES.map((name) => row[name] ?? ''))
   return formatCsv([COLUMN_NAMES, ...rows])

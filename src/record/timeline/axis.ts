@@ -1,13 +1,13 @@
 import { boundsOfKnownDate, toYears } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 
-/** A stretch of the axis, as shares of its length: 0 is its left end, 1 its right. */
+/** A range of the axis, as fractions of its length: 0 is the left end, 1 the right. */
 export interface Stretch {
   from: number
   to: number
 }
 
-/** The rules in force over a stretch. */
+/** The framework in use over a range. */
 export interface Era extends Stretch {
   framework: string
   name: string
@@ -26,13 +26,13 @@ export interface AxisYear {
 export interface TimelineAxis {
   years: AxisYear[]
   eras: Era[]
-  /** The stretch before the first framework that is known, if the axis shows one. */
+  /** The range before the first known framework, if the axis shows one. */
   before: Stretch | undefined
-  /** A day as a share of the axis; below 0 or above 1 outside it. */
+  /** A day as a fraction of the axis; below 0 or above 1 if outside. */
   place: (day: string) => number
 }
 
-/** Finds today on an axis; nothing where it lies outside, or is not known. */
+/** Today's position on an axis; undefined if it is outside or not known. */
 export function placeToday(
   { place }: Pick<TimelineAxis, 'place'>,
   today: string | undefined,
@@ -41,9 +41,9 @@ export function placeToday(
   return at < 0 || at > 1 ? undefined : at
 }
 
-/** So that two inspections a year apart do not fill the width. */
+/** At least this many years, so that two inspections a year apart do not fill the width. */
 const FEWEST_YEARS = 6
-/** Room after the day the record was checked: for the words of the last mark, and for today. */
+/** Room after the last year, for the label of the last mark and for today. */
 const YEARS_AHEAD = 2
 
 function listDays({ record }: RecordIndex): string[] {
@@ -58,9 +58,8 @@ function findFirstYear(index: RecordIndex): number {
 }
 
 /**
- * The last year that the axis speaks of: of the check, or of the end of an authority that no
- * longer exists. Where that is not known its last entry counts: no later rules applied to it
- * for certain.
+ * The last year of the axis's content: of the last check or, for an abolished authority, of its end. If its
+ * end is not known, of its last entry: nothing shows that later rules applied to it.
  */
 function findLastYear(index: RecordIndex): number {
   const { authority, keeping } = index.record

@@ -4,11 +4,11 @@ import type { Visit } from '../schema/inspections'
 import type { Stretch, TimelineAxis } from './axis'
 import type { TimelineRow } from './row'
 
-/** Where a row stands on the axis; nothing where its date is not known. */
+/** A row's position on the axis. */
 export interface TimelineMark {
   row: TimelineRow
   at: number
-  /** Set where only the month or year is known: the mark covers it. */
+  /** The range that the mark covers, if only the year is known. */
   covers: Stretch | undefined
 }
 

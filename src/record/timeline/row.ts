@@ -10,51 +10,51 @@ interface RowFacts {
   areas: Area[]
   /** "Care leavers", "Children in care and Care leavers, one joint grade". */
   subject: string
-  /** The question as printed; for a visit, what it looked at and what came of it. */
+  /** The judgement's title as printed; for a visit, what it looked at and its outcome. */
   printed: string
-  /** What the question was a part of, as printed. */
+  /** The judgement that it is a part of, as printed. */
   partOf: string | undefined
-  /** Days of the inspection or visit, as well as they are known. */
+  /** Days of the inspection or visit, as exact as they are known. */
   when: string
   /** Why `when` is not exact. */
   whenNote: string | undefined
   framework: string
   citations: CitationView[]
-  /** The whole row as one sentence, for who cannot see the mark. */
+  /** The whole row as a sentence, for readers who cannot see the mark. */
   sentence: string
 }
 
-/** Rule 2: where there is no grade there is the reason, in words. */
+/** Rule 2: where there is no grade, the reason is given in words. */
 export type GradeOrReason =
   { grade: GradeOnScale; why: undefined } | { grade: undefined; why: string }
 
-/** What an inspection says of one question: its grade, or why none is known. */
+/** What an inspection says about one judgement: its grade, or why none is known. */
 export type JudgementRow = RowFacts &
   GradeOrReason & {
     kind: 'judgement'
     inspection: string
     published: string
-    /** Where the day of publication comes from, or why it is not exact. */
+    /** Where the publication day comes from, or why it is not exact. */
     publishedNote: string | undefined
   }
 
-/** A visit; or an inspection under earlier rules, whose grades stand in no area's line. */
+/** A visit, or an inspection under earlier rules, whose grades are not shown in any area's row. */
 export interface VisitRow extends RowFacts {
   kind: 'visit'
   inspection: undefined
   grade: undefined
   why: string
-  /** When its letter or report came out; where that is not held, its account says what is known. */
+  /** When its letter or report was published; undefined if the record does not have it. */
   published: string | undefined
-  /** True where grades were given, under earlier rules. */
+  /** True if it gave grades, under earlier rules. */
   graded: boolean
   /** How well it is known. */
   knowledge: string
-  /** Words beside its mark, the fullest first. */
+  /** Labels for its mark, longest first. */
   brief: readonly string[]
 }
 
-/** One line of the timeline's table, and all that the mark for it says: chart and table share it. */
+/** One row of the timeline's table, with everything that its mark shows: chart and table share it. */
 export type TimelineRow = JudgementRow | VisitRow
 
 /** Where a date comes from, or why it is not exact. */
@@ -62,7 +62,7 @@ export function findWhy(date: KnownDate): string | undefined {
   return 'why' in date ? date.why : undefined
 }
 
-/** Parts as sentences, one after the other. */
+/** Joins texts as sentences; empty ones are left out. */
 export function joinSentences(parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')

@@ -42,7 +42,7 @@ function buildJudgementRow(asked: Asked, view: InspectionView, index: RecordInde
   }
 }
 
-/** Grades given and those that are missing (rule 2), in the order of the framework. */
+/** Given and missing grades (rule 2), in the framework's order. */
 function listAsked(view: InspectionView, { vocabulary }: RecordIndex): Asked[] {
   const { inspection, framework } = view
   return framework.judgements.flatMap(({ id, printed, areas, partOf }): Asked[] => {
@@ -66,7 +66,7 @@ function listAsked(view: InspectionView, { vocabulary }: RecordIndex): Asked[] {
   })
 }
 
-/** Every judgement and visit, latest inspection first, then visits, latest first. */
+/** Every judgement, latest inspection first, then the visits, latest first. */
 export function buildTimelineRows(index: RecordIndex): TimelineRow[] {
   return [
     ...index.inspections.flatMap((view) => {

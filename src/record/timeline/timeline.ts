@@ -6,32 +6,32 @@ import { buildMarks, type TimelineMark } from './marks'
 import type { TimelineRow } from './row'
 import { buildTimelineRows } from './rows'
 
-/** Rules under which an area is not judged: no band, and the reason in its place. */
+/** A range in which an area is not judged: the chart shows the reason instead of a band. */
 export interface LaneGap extends Stretch {
   brief: string
   why: string
 }
 
-/** One judgement area across the years. */
+/** One judgement area over the years. */
 export interface AreaLane {
   area: Area
-  /** Where the rules in force judge the area, one band per framework: no line crosses their edges. */
+  /** Ranges in which the framework judges the area, one band per framework. No line crosses their edges. */
   bands: Stretch[]
   gaps: LaneGap[]
   /** Grades of this area alone, earliest first. */
   marks: TimelineMark[]
-  /** Joint grades of which this area is a part. */
+  /** Joint grades that include this area. */
   jointMarks: TimelineMark[]
 }
 
-/** The timeline: what the chart draws, what the table lists, and nothing that depends on today. */
+/** The data of chart and table. None of it depends on today's date. */
 export interface Timeline {
   axis: TimelineAxis
   lanes: AreaLane[]
-  /** Visits have no grade and may touch several areas: they share a lane of their own. */
+  /** Visits have no grade and may be about several areas, so they have their own row. */
   visits: TimelineMark[]
   rows: TimelineRow[]
-  /** Rows whose date is not known: in the table, not in the chart. */
+  /** Rows with an unknown date: in the table, but not in the chart. */
   undated: TimelineRow[]
 }
 
@@ -73,7 +73,7 @@ function buildLane(
   }
 }
 
-/** Builds the timeline of a record: chart and table are drawn from this alone, mark for mark. */
+/** Builds the timeline of a record, from which both chart and table are drawn. */
 export function buildTimeline(index: RecordIndex): Timeline {
   const axis = buildAxis(index)
   const rows = buildTimelineRows(index)
@@ -93,7 +93,7 @@ export function buildTimeline(index: RecordIndex): Timeline {
   }
 }
 
-/** A grade that is not known is no entry of the filter: it stays with the grades of its inspection. */
+/** Unknown grades are not entries of the filter: they stay with the other grades of their inspection. */
 function findKept(rows: readonly TimelineRow[], selected: SelectedEntries): Set<TimelineRow> {
   const isUnknown = (row: TimelineRow) => row.kind === 'judgement' && row.grade === undefined
   const kept = rows.filter((row) => !isUnknown(row) && selected.keeps(row.kind, row.key))
@@ -105,7 +105,7 @@ function findKept(rows: readonly TimelineRow[], selected: SelectedEntries): Set<
   return new Set([...kept, ...unknown])
 }
 
-/** What the choice of inspection and words leaves of a timeline: its years and lanes stay. */
+/** Applies inspection and words to a timeline. The axis and the rows of areas stay. */
 export function selectTimeline(timeline: Timeline, selected: SelectedEntries): Timeline {
   const kept = findKept(timeline.rows, selected)
   const keepsRow = (row: TimelineRow) => kept.has(row)

@@ -13,7 +13,10 @@ const BRIEF: Record<Visit['kind'], readonly string[]> = {
   'earlier-inspection': ['inspection', 'earlier'],
 }
 
-/** An inspection under earlier rules was graded: that no area's line has its grades is not the same as none. */
+/**
+ * An inspection under earlier rules did give grades, so "no grade" would be wrong, although no area's row
+ * shows them.
+ */
 function describeLack(kind: Visit['kind']): { why: string; inSentence: string; framework: string } {
   return kind === 'earlier-inspection'
     ? {
@@ -28,7 +31,7 @@ function describeLack(kind: Visit['kind']): { why: string; inSentence: string; f
       }
 }
 
-/** How well a visit is known; it is not known "only" from a report where others are cited too. */
+/** How well a visit is known. It is not known "only" from a later report if other sources are cited too. */
 function describeKnowledge({ knowledge, citations }: Visit, index: RecordIndex): string {
   const others = citations.some(({ source }) => {
     const kind = index.source(source)?.source.kind
@@ -39,7 +42,6 @@ function describeKnowledge({ knowledge, citations }: Visit, index: RecordIndex):
     : KNOWLEDGE_WORDS[knowledge]
 }
 
-/** The row of a visit. */
 export function buildVisitRow(visit: Visit, index: RecordIndex): VisitRow {
   const citations = buildCitations(visit.citations, index)
   const when = formatKnownDate(visit.when)
