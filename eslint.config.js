@@ -144,7 +144,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{record,importing,cards,snippets}/**/*.{ts,tsx}'],
+    files: ['src/{record,import,cards,snippets}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...OUTSIDE_WORLD] },
   },
   {
@@ -164,7 +164,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/importing/**/*.{ts,tsx}'],
+    files: ['src/import/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': [
         'error',

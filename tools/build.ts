@@ -12,7 +12,7 @@ import {
 } from './build/builtFiles'
 import { writeCards } from './build/cards'
 import { bundleSite, writeElementScript } from './build/bundle'
-import { addNotices, notePackages, writeNotices } from './build/notices'
+import { addNotices, collectLicences, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
@@ -48,7 +48,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   // Read it first, so that a faulty record does not leave a half-built folder.
   readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
 
-  const { plugin, folders } = notePackages()
+  const { plugin, folders } = collectLicences()
   const bundles = await bundleSite(out, [plugin], { emptyOutDir: false, copyPublicDir: false })
   await assembleDocuments(out, bundles)
   await addNotices(out, await writeNotices(out, folders))

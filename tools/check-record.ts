@@ -64,7 +64,7 @@ function checkListed(index: IndexFile, folder: string): Fault[] {
 }
 
 /** Related files, each recognised by a key that records do not have. */
-const COMPANIONS: readonly {
+const RELATED_FILES: readonly {
   key: string
   check: (value: unknown, frameworks: FrameworksFile, file: string) => Fault[]
 }[] = [
@@ -97,13 +97,13 @@ const COMPANIONS: readonly {
 ]
 
 /** The faults of a related file; undefined for a file to check as a record. */
-function checkCompanion(
+function checkRelatedFile(
   file: string,
   value: unknown,
   frameworks: FrameworksFile,
 ): Fault[] | undefined {
   if (readKey(value, 'inspections') !== undefined) return undefined
-  return COMPANIONS.find(({ key }) => readKey(value, key) !== undefined)?.check(
+  return RELATED_FILES.find(({ key }) => readKey(value, key) !== undefined)?.check(
     value,
     frameworks,
     file,
@@ -192,7 +192,7 @@ function checkFile(
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
   const withLines = (faults: Fault[]) => addLines(json.text, faults)
-  const beside = checkCompanion(file, json.value, frameworks)
+  const beside = checkRelatedFile(file, json.value, frameworks)
   if (beside !== undefined) return onlyFaults(withLines(beside))
   const record = parseRecord(json.value)
   if (!record.ok) return onlyFaults(withLines(record.faults))

@@ -1,5 +1,5 @@
-import { describeReport } from '../src/importing/describeReport'
-import type { ImportReport } from '../src/importing/report'
+import { describeReport } from '../src/import/describeReport'
+import type { ImportReport } from '../src/import/report'
 import { lineForTerminal } from './command'
 
 /** An import's report as lines for a terminal. `beside` is about records that were not touched. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { importFiles } from '../src/importing/importFiles'
-import { MOST_FILE_BYTES } from '../src/importing/limits'
-import { cleanFileName, ImportRefusal } from '../src/importing/refusal'
-import { ImportStopped } from '../src/importing/report'
+import { importFiles } from '../src/import/importFiles'
+import { MAX_FILE_BYTES } from '../src/import/limits'
+import { cleanFileName, ImportRefusal } from '../src/import/refusal'
+import { ImportStopped } from '../src/import/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
@@ -46,9 +46,9 @@ function readFrameworks(file: string): FrameworksFile {
 function readGiven(file: string) {
   const name = cleanFileName(basename(file))
   const { size } = statSync(file)
-  if (size > MOST_FILE_BYTES) {
+  if (size > MAX_FILE_BYTES) {
     const megabytes = Math.round(size / 1024 / 1024)
-    const expected = `at most ${MOST_FILE_BYTES / 1024 / 1024} MB`
+    const expected = `at most ${MAX_FILE_BYTES / 1024 / 1024} MB`
     const todo = 'Choose one of the published files.'
     throw new ImportRefusal({ file: name, found: `${megabytes} MB`, expected, todo })
   }

@@ -9,14 +9,14 @@ import {
 } from 'node:fs'
 import { join, dirname } from 'node:path'
 import { createHash } from 'node:crypto'
-import { buildIndex } from '../src/importing/authorities/buildCompanions'
-import type { Imported } from '../src/importing/importFiles'
-import { mergeBeside } from '../src/importing/mergeBeside'
+import { buildIndex } from '../src/import/authorities/buildRelatedFiles'
+import type { Imported } from '../src/import/importFiles'
+import { mergeImported } from '../src/import/mergeImported'
 import { checkRecord } from '../src/record/checks/checkRecord'
 import { IMPORTED_FROM } from '../src/record/keeping'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { InspectionRecord } from '../src/record/schema/record'
-import type { KnownId } from '../src/importing/authorities/nameAuthorities'
+import type { KnownId } from '../src/import/authorities/nameAuthorities'
 import { parseRecord } from '../src/record/parse'
 import { readJson } from './readJson'
 
@@ -168,7 +168,7 @@ function planBeside(
   frameworks: FrameworksFile,
 ): Plan {
   const { id } = imported.authority
-  const { record, added, differences } = mergeBeside(hand, imported, frameworks)
+  const { record, added, differences } = mergeImported(hand, imported, frameworks)
   const { maintainer, importFingerprint } = hand.keeping
   const isUnmarked = maintainer.startsWith(IMPORTED_FROM) && importFingerprint === undefined
   const kept = isUnmarked

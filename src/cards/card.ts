@@ -1,10 +1,10 @@
-import { buildAnswer, plain, type AnswerPart } from '../record/answer'
-import { buildAreaAnswer } from '../record/areaAnswer'
-import { listComparisons } from '../record/findings'
-import { buildAreaHistory, type StandingAt } from '../record/history'
+import { buildAnswer, plain, type AnswerPart } from '../record/views/answer'
+import { buildAreaAnswer } from '../record/views/areaAnswer'
+import { listComparisons } from '../record/views/findings'
+import { buildAreaHistory, type GradeOrAbsenceAt } from '../record/views/history'
 import { formatIncomplete } from '../record/incomplete'
 import { formatCheckedOn, listAnswerNotes } from '../record/keeping'
-import { buildRatingBoard, type RatingBoard } from '../record/ratings'
+import { buildRatingBoard, type RatingBoard } from '../record/views/ratings'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
 import { capitalise, formatCount, formatSentence } from '../record/wording'
@@ -29,13 +29,13 @@ export interface Card {
   /** Rule 19: shown before the answer. Undefined if nothing is known to be missing. */
   warning: string | undefined
   answer: AnswerPart[]
-  ratings: { kind: 'board'; board: RatingBoard } | { kind: 'history'; history: StandingAt[] }
+  ratings: { kind: 'board'; board: RatingBoard } | { kind: 'history'; history: GradeOrAbsenceAt[] }
   /** The area, on a card that shows one area's history. */
   area: Area | undefined
   /** Full sentences on how far earlier grades can be compared, for formats without columns to show it. */
   caveats: string[]
   /** Full sentences on what can be compared over time, and what is left out. */
-  remarks: string[]
+  warnings: string[]
   /** Full sentences on how reliable the card is and where its grades come from. */
   notes: string[]
 }
@@ -83,8 +83,10 @@ function listNarrowedNotes(only: InspectionView, index: RecordIndex): string[] {
 
 function chooseRatings(area: Area | undefined, index: RecordIndex, only?: InspectionView) {
   if (area === undefined) return { kind: 'board', board: buildRatingBoard(index, only) } as const
-  const { standings } = buildAreaHistory(area, index)
-  const history = standings.filter(({ inspection }) => only === undefined || inspection === only)
+  const { gradesOrAbsences } = buildAreaHistory(area, index)
+  const history = gradesOrAbsences.filter(
+    ({ inspection }) => only === undefined || inspection === only,
+  )
   return { kind: 'history', history } as const
 }
 
@@ -110,7 +112,7 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
     ratings,
     area,
     caveats: listCaveats({ ratings }, index),
-    remarks: listRemarks({ ratings, area }, index),
+    warnings: listRemarks({ ratings, area }, index),
     notes: [
       ...(only === undefined ? listAnswerNotes(index) : listNarrowedNotes(only, index)),
       ...formatSources(only === undefined ? index.inspections : [only], index),

@@ -1,8 +1,13 @@
-import type { StandingAt } from '../record/history'
-import type { RatingRow } from '../record/ratings'
+import type { GradeOrAbsenceAt } from '../record/views/history'
+import type { RatingRow } from '../record/views/ratings'
 import { capitalise, formatSentence, formatWhen } from '../record/wording'
 import type { Card } from './card'
-import { formatBeside, formatLatest, formatStandingSentence, isGrade } from './standingWords'
+import {
+  formatBeside,
+  formatLatest,
+  formatGradeOrAbsenceSentence,
+  isGrade,
+} from './gradeOrAbsenceWords'
 
 /** One row of a card as text: what it is about, and its sentences. */
 export interface CardLine {
@@ -17,20 +22,23 @@ function describeRow(row: RatingRow): CardLine {
   return {
     subject: area.name,
     sentences: [
-      `${formatLatest(row)}${isGrade(latest.standing) ? `, inspected ${days}` : ` (inspection of ${days})`}.`,
+      `${formatLatest(row)}${isGrade(latest.gradeOrAbsence) ? `, inspected ${days}` : ` (inspection of ${days})`}.`,
       ...(beside === undefined ? [] : [capitalise(formatSentence(beside))]),
       ...earlier.map(
-        ({ inspection, standing }) =>
-          `${capitalise(formatWhen([inspection]))}: ${formatStandingSentence(standing)}`,
+        ({ inspection, gradeOrAbsence }) =>
+          `${capitalise(formatWhen([inspection]))}: ${formatGradeOrAbsenceSentence(gradeOrAbsence)}`,
       ),
     ],
   }
 }
 
-function describeStandingAt({ inspection, standing }: StandingAt): CardLine {
+function describeGradeOrAbsenceAt({ inspection, gradeOrAbsence }: GradeOrAbsenceAt): CardLine {
   return {
     subject: capitalise(inspection.days),
-    sentences: [formatStandingSentence(standing), `Framework: ${inspection.framework.name}.`],
+    sentences: [
+      formatGradeOrAbsenceSentence(gradeOrAbsence),
+      `Framework: ${inspection.framework.name}.`,
+    ],
   }
 }
 
@@ -38,7 +46,7 @@ function describeStandingAt({ inspection, standing }: StandingAt): CardLine {
 export function listCardLines({ ratings }: Card): CardLine[] {
   return ratings.kind === 'board'
     ? ratings.board.rows.map(describeRow)
-    : ratings.history.map(describeStandingAt)
+    : ratings.history.map(describeGradeOrAbsenceAt)
 }
 
 /** A card as plain text, one part per line: the text alternative of its picture. */
@@ -50,7 +58,7 @@ export function formatCardText(card: Card): string {
     answer.trim(),
     ...listCardLines(card).map(({ subject, sentences }) => `${subject}: ${sentences.join(' ')}`),
     ...card.caveats,
-    ...card.remarks,
+    ...card.warnings,
     card.notes.join(' '),
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 /**
  * The page's light colours, for pictures, which cannot use its CSS. A test checks that they match
- * src/page/styles/tokens.css.
+ * src/app/styles/tokens.css.
  */
 export const COLOURS = {
   paper: '#ffffff',

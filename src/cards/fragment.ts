@@ -28,22 +28,22 @@ export function writeHead(
   ]
 }
 
-function writeRemarks(remarks: readonly string[]): string[] {
-  const [only, ...others] = remarks
+function writeRemarks(warnings: readonly string[]): string[] {
+  const [only, ...others] = warnings
   if (only === undefined) return []
   if (others.length === 0) return [writeElement('p', escapeText(only))]
-  const items = remarks.map((remark) => writeElement('li', escapeText(remark)))
+  const items = warnings.map((warning) => writeElement('li', escapeText(warning)))
   return [writeElement('ul', items.join(''))]
 }
 
-/** The end of every HTML card: remarks, notes and sources, link to the whole record. */
+/** The end of every HTML card: warnings, notes and sources, link to the whole record. */
 export function writeFoot(card: Card, { pageAddress }: FragmentOptions): string[] {
   const link =
     pageAddress !== undefined && /^https?:\/\/[^\s"<>\\]+$/u.test(pageAddress)
       ? [writeElement('p', writeElement('a', 'The whole record', { href: pageAddress }))]
       : []
   return [
-    ...writeRemarks([...card.caveats, ...card.remarks]),
+    ...writeRemarks([...card.caveats, ...card.warnings]),
     writeElement('p', escapeText(card.notes.join(' '))),
     ...link,
   ]

@@ -8,8 +8,8 @@ import { answerBlock } from './picture/answerBlock'
 import { FACES } from './picture/faces'
 import { NOTHING, round, stackBlocks, textBlock, type Block } from './picture/block'
 import { boardGrid } from './picture/boardGrid'
-import type { StandingAt } from '../record/history'
-import { badgeBlock, standingBlock } from './picture/gradeBlocks'
+import type { GradeOrAbsenceAt } from '../record/views/history'
+import { badgeBlock, gradeOrAbsenceBlock } from './picture/gradeBlocks'
 import { gridBlock, roomIn } from './picture/grid'
 
 const DAYS = { size: 16, bold: true } as const
@@ -21,7 +21,10 @@ const COLUMNS = [
 ] as const
 
 /** One area's inspections, latest first: the last one's grade in its box. */
-function historyGrid(history: readonly StandingAt[], latest: StandingAt | undefined): Block {
+function historyGrid(
+  history: readonly GradeOrAbsenceAt[],
+  latest: GradeOrAbsenceAt | undefined,
+): Block {
   const [days, grade, framework] = COLUMNS.map(roomIn)
   const width = grade ?? 0
   return gridBlock(
@@ -31,8 +34,10 @@ function historyGrid(history: readonly StandingAt[], latest: StandingAt | undefi
       {
         block:
           at === latest
-            ? standingBlock(at.standing, width, (given) => badgeBlock(given, true, width))
-            : standingBlock(at.standing, width),
+            ? gradeOrAbsenceBlock(at.gradeOrAbsence, width, (given) =>
+                badgeBlock(given, true, width),
+              )
+            : gradeOrAbsenceBlock(at.gradeOrAbsence, width),
       },
       { block: textBlock(at.inspection.framework.name, framework ?? 0, FRAMEWORK) },
     ]),
@@ -84,7 +89,7 @@ function layOut(card: Card, index: RecordIndex): Block {
   const foot = stackBlocks(
     [
       stackBlocks(
-        card.remarks.map((remark) => textBlock(remark, INNER, REMARK)),
+        card.warnings.map((warning) => textBlock(warning, INNER, REMARK)),
         4,
       ),
       textBlock(card.notes.join(' '), INNER, NOTE),

@@ -1,5 +1,5 @@
-import type { Standing, StandingAt } from '../record/history'
-import type { RatingBoard, RatingRow } from '../record/ratings'
+import type { GradeOrAbsence, GradeOrAbsenceAt } from '../record/views/history'
+import type { RatingBoard, RatingRow } from '../record/views/ratings'
 import { formatGradeHeading, isIncomplete } from '../record/incomplete'
 import type { RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
@@ -12,7 +12,7 @@ import {
   formatNoneEarlier,
   formatStanding,
   isGrade,
-} from './standingWords'
+} from './gradeOrAbsenceWords'
 
 /** The cells of a row; the first is the row header. */
 type Cells = readonly [header: string, ...cells: string[]]
@@ -22,15 +22,15 @@ function writeLines(lines: readonly string[]): string {
 }
 
 /** A grade is bold if it is from the latest inspection and nothing later is missing. */
-function writeGrade(words: string, standing: Standing, current: boolean): string {
+function writeGrade(words: string, gradeOrAbsence: GradeOrAbsence, current: boolean): string {
   const escaped = escapeText(words)
-  return current && isGrade(standing) ? writeElement('strong', escaped) : escaped
+  return current && isGrade(gradeOrAbsence) ? writeElement('strong', escaped) : escaped
 }
 
 function writeLatest(row: RatingRow): string {
   const beside = formatBeside(row)
   return writeLines([
-    writeGrade(formatLatest(row), row.latest.standing, row.stands),
+    writeGrade(formatLatest(row), row.latest.gradeOrAbsence, row.stands),
     ...(beside === undefined ? [] : [escapeText(beside)]),
   ])
 }
@@ -38,8 +38,8 @@ function writeLatest(row: RatingRow): string {
 function writeEarlier(row: RatingRow, index: RecordIndex): string {
   if (row.earlier.length === 0) return escapeText(formatNoneEarlier(row, index))
   return writeLines(
-    row.earlier.map(({ inspection, standing }) =>
-      escapeText(`${inspection.label}: ${formatStanding(standing)}`),
+    row.earlier.map(({ inspection, gradeOrAbsence }) =>
+      escapeText(`${inspection.label}: ${formatStanding(gradeOrAbsence)}`),
     ),
   )
 }
@@ -79,15 +79,19 @@ function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string 
   )
 }
 
-function writeHistory(area: Area, history: readonly StandingAt[], index: RecordIndex): string {
+function writeHistory(
+  area: Area,
+  history: readonly GradeOrAbsenceAt[],
+  index: RecordIndex,
+): string {
   return writeTable(
     escapeText(`${area.name} in each inspection on record, newest first`),
     ['Inspected', 'Grade', 'Framework'],
-    history.map(({ inspection, standing }) => [
+    history.map(({ inspection, gradeOrAbsence }) => [
       escapeText(inspection.days),
       writeGrade(
-        formatStanding(standing),
-        standing,
+        formatStanding(gradeOrAbsence),
+        gradeOrAbsence,
         inspection === index.inspections[0] && !isIncomplete(index),
       ),
       escapeText(inspection.framework.name),

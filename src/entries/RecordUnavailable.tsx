@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { shorten, spellHidden } from '../record/hiddenCharacters'
-import { withoutQuery } from '../reading/address'
-import { HostContext, type Host } from '../page/hostContext'
-import { OutsideLink } from '../page/parts/OutsideLink'
+import { withoutQuery } from '../data/urlState'
+import { HostContext, type Host } from '../app/hostContext'
+import { OutsideLink } from '../app/components/OutsideLink'
 
 /** The most characters of a name to show: anybody can put a name of any length into a link. */
 const LONGEST = 80

@@ -1,7 +1,7 @@
-import { parseRecordName, repairQuery } from '../reading/query'
+import { parseRecordName, repairQuery } from '../data/query'
 import { parseUrl } from '../record/parseUrl'
 import { SECTION_IDS, SECTIONS } from '../record/sections'
-import { CONTENT_ID, HYDRATED } from './forms'
+import { CONTENT_ID, HYDRATED } from './documentKinds'
 
 /*
  * Runs inline in the head, before the first paint. It applies the URL's options while the page is
@@ -78,7 +78,7 @@ const NATIVE = 'a, summary, label, input, select, textarea'
  */
 function keepClick() {
   const hydrated = new Set<unknown>()
-  let kept: { part: string; doAgain: () => void } | undefined
+  let kept: { part: string; replay: () => void } | undefined
   document.addEventListener(
     'click',
     (event) => {
@@ -90,7 +90,7 @@ function keepClick() {
       kept = undefined
       // After the event has been handled: it may itself have made React hydrate the part.
       setTimeout(() => {
-        if (!hydrated.has(part)) kept = { part, doAgain: () => target.dispatchEvent(copy) }
+        if (!hydrated.has(part)) kept = { part, replay: () => target.dispatchEvent(copy) }
       })
     },
     true,
@@ -99,9 +99,9 @@ function keepClick() {
     if (!(event instanceof CustomEvent)) return
     hydrated.add(event.detail)
     if (kept === undefined || kept.part !== event.detail) return
-    const { doAgain } = kept
+    const { replay } = kept
     kept = undefined
-    setTimeout(doAgain)
+    setTimeout(replay)
   })
 }
 keepClick()

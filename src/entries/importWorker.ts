@@ -1,4 +1,4 @@
-import type { ImportAnswer, ImportRequest } from '../page/ownData/importing'
+import type { ImportAnswer, ImportRequest } from '../app/dialogs/localImport/importProtocol'
 import { readChosenFiles } from './readChosenFiles'
 
 /*

@@ -1,4 +1,4 @@
-import { isCheckedFile, type RecordInPage } from '../reading/recordFile'
+import { isCheckedFile, type RecordInPage } from '../data/recordFile'
 
 /** The id of the element in which the build puts the record as JSON. */
 export const IN_PAGE_ID = 'inspection-record-data'

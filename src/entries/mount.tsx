@@ -1,17 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { App } from '../page/App'
-import { keepBuiltHtml } from '../page/builtHtml'
-import { OWN_PAGE, type Host } from '../page/hostContext'
-import { createAddress, type Address } from '../reading/address'
-import { findCompanions } from '../reading/companions'
-import { findRefusedRecord, parseOptions } from '../reading/options'
-import type { RecordSource } from '../reading/recordQuery'
-import { reportRefused } from '../reading/reportRefused'
-import { parseSiteRecords } from '../reading/siteRecords'
+import { App } from '../app/App'
+import { keepBuiltHtml } from '../app/builtHtml'
+import { OWN_PAGE, type Host } from '../app/hostContext'
+import { createUrlState, type UrlState } from '../data/urlState'
+import { findRelatedFiles } from '../data/relatedFiles'
+import { findRefusedRecord, parseOptions } from '../data/options'
+import type { RecordSource } from '../data/recordQuery'
+import { reportRefused } from '../data/reportRefused'
+import { parseSiteRecords } from '../data/siteRecords'
 import { SECTION_IDS, type SectionId } from '../record/sections'
-import { CONTENT_ID, HYDRATED } from './forms'
+import { CONTENT_ID, HYDRATED } from './documentKinds'
 import { readInPage } from './inPage'
 import { BuiltRecordLink, RecordUnavailable } from './RecordUnavailable'
 
@@ -27,7 +27,7 @@ function hasOrigin(): boolean {
  * Keeps a choice of area made before this script arrived: the radio button holds it, so the URL is
  * updated to match.
  */
-function keepEarlyChoice(container: Element, address: Address) {
+function keepEarlyChoice(container: Element, address: UrlState) {
   const chosen = container.querySelector<HTMLInputElement>('input[name="area"]:checked')?.value
   if (chosen === undefined) return
   const query = new URLSearchParams(address.read())
@@ -109,7 +109,7 @@ function mountInto(
     reportError(error)
   }
   const place = container.dataset['place'] === 'frame' ? 'frame' : 'page'
-  const address = createAddress(window, place === 'page')
+  const address = createUrlState(window, place === 'page')
   const { options, noName } = applyOptions(address.read(), place)
   const built = container.dataset['record'] ?? ''
   // Request an invalid name too, so that it is refused: showing the built record for it would mislead.
@@ -140,7 +140,7 @@ function mountInto(
   }
   const source: RecordSource = {
     ...{ slug, inPage },
-    companions: findCompanions(inPage, records),
+    relatedFiles: findRelatedFiles(inPage, records),
     // Enabled for an invalid name too: the query refuses it before any request.
     refreshes: noName !== undefined || (hasOrigin() && (refreshes || inPage === undefined)),
   }

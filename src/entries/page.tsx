@@ -1,7 +1,7 @@
-import '../page/styles/page-styles.css'
-import { trustWorker } from '../page/parts/trust'
+import '../app/styles/page-styles.css'
+import { trustWorker } from '../app/components/trustedTypes'
 import { folderOf } from '../snippets/site'
-import { IMPORT_WORKER_ID } from './forms'
+import { IMPORT_WORKER_ID } from './documentKinds'
 import importWorker from './importWorker?worker&url'
 import { mountApp } from './mount'
 

@@ -2,29 +2,29 @@ import { escapeText } from '../cards/markup'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { formatAnswer } from '../record/answer'
+import { formatAnswer } from '../record/views/answer'
 import { buildFilterRules } from '../record/areas'
 import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
-import { AuthoritiesPage } from '../page/chooser/AuthoritiesPage'
-import { App } from '../page/App'
-import { OWN_PAGE } from '../page/hostContext'
-import { AREA_RULES_ID } from '../page/parts/useLateRules'
-import { loadSections } from '../page/sections'
-import { findCompanionsInPage } from '../reading/companions'
-import type { RecordInPage } from '../reading/recordFile'
+import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
+import { App } from '../app/App'
+import { OWN_PAGE } from '../app/hostContext'
+import { AREA_RULES_ID } from '../app/components/useInjectedStyles'
+import { loadSections } from '../app/sections'
+import { findRelatedFilesInPage } from '../data/relatedFiles'
+import type { RecordInPage } from '../data/recordFile'
 import { escapeJson } from '../snippets/escape'
-import { formatSiteRecords, type SiteRecords } from '../reading/siteRecords'
-import { CONTENT_ID, type StaticForm } from './forms'
+import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
+import { CONTENT_ID, type DocumentKind } from './documentKinds'
 import { IN_PAGE_ID } from './inPage'
 
-export { CARD_PREVIEW_STYLES } from '../page/embedding/cardPreviewStyles'
-export { TRUST } from '../page/parts/trust'
-export { HYDRATED, IMPORT_WORKER_ID, STATIC_FORMS } from './forms'
-export { fingerprintOf } from '../reading/fingerprint'
+export { CARD_PREVIEW_STYLES } from '../app/dialogs/embedBuilder/cardPreviewStyles'
+export { TRUST } from '../app/components/trustedTypes'
+export { HYDRATED, IMPORT_WORKER_ID, DOCUMENT_KINDS } from './documentKinds'
+export { fingerprintOf } from '../data/fingerprint'
 export { buildSectionRules } from '../record/sections'
-export { formatPageName } from '../reading/recordAddress'
+export { formatPageName } from '../data/recordAddress'
 export type { RecordInPage, SiteRecords }
 
 /** The parts of a built page. */
@@ -83,7 +83,7 @@ export function prerenderAuthorities(entries: readonly IndexEntry[]) {
 export function prerenderPage(
   file: RecordInPage,
   slug: string,
-  form: StaticForm,
+  form: DocumentKind,
   site?: SiteRecords,
 ): PrerenderedPage {
   const records = form.onSite ? site : undefined
@@ -93,7 +93,12 @@ export function prerenderPage(
     <StrictMode>
       <QueryClientProvider client={client}>
         <App
-          source={{ slug, inPage: file, companions: findCompanionsInPage(file), refreshes: false }}
+          source={{
+            slug,
+            inPage: file,
+            relatedFiles: findRelatedFilesInPage(file),
+            refreshes: false,
+          }}
           host={{
             ...OWN_PAGE,
             ...{ slug, place: form.place },
@@ -113,8 +118,8 @@ export function prerenderPage(
     rules: `<style id="${AREA_RULES_ID}">${buildFilterRules(index.areas)}</style>`,
     record: slug,
     body: [
-      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.alive ? html : html.replace(CHART, ' role="group"$1')}</div>`,
-      form.alive
+      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.hydrates ? html : html.replace(CHART, ' role="group"$1')}</div>`,
+      form.hydrates
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',
     ].join(''),

@@ -1,24 +1,28 @@
-import { describeReport } from '../importing/describeReport'
-import { importFiles, type Imported } from '../importing/importFiles'
-import { MOST_FILE_BYTES, MOST_RECORD_BYTES } from '../importing/limits'
-import type { GivenFile } from '../importing/recogniseFile'
-import { cleanFileName, formatFinding, ImportRefusal } from '../importing/refusal'
-import { formatWhere, ImportStopped } from '../importing/report'
-import type { ImportAnswer, ImportRequest, FoundRecords } from '../page/ownData/importing'
-import { ReadingError } from '../reading/problems'
-import { formatProblem, type ProblemWords } from '../reading/problemWords'
+import { describeReport } from '../import/describeReport'
+import { importFiles, type Imported } from '../import/importFiles'
+import { MAX_FILE_BYTES, MAX_RECORD_BYTES } from '../import/limits'
+import type { GivenFile } from '../import/recogniseFile'
+import { cleanFileName, formatFinding, ImportRefusal } from '../import/refusal'
+import { formatWhere, ImportStopped } from '../import/report'
+import type {
+  ImportAnswer,
+  ImportRequest,
+  FoundRecords,
+} from '../app/dialogs/localImport/importProtocol'
+import { ReadingError } from '../data/problems'
+import { formatProblem, type ProblemWords } from '../data/problemWords'
 import { formatToday } from '../record/dates'
 import { formatCount } from '../record/wording'
-import { packImported, shortenReport } from './packImported'
-import { readRecordTexts } from '../reading/readRecordTexts'
+import { serialiseImported, shortenReport } from './serialiseImported'
+import { readRecordTexts } from '../data/readRecordTexts'
 import type { FrameworksFile } from '../record/schema/frameworks'
-import { startPacking } from './packTexts'
+import { startSerialising } from './serialiseTexts'
 
 /**
  * Reads and checks a record file like one from a server, and serialises it for the page. Throws
  * `ImportRefusal` if it is not UTF-8, or `ReadingError`.
  */
-function packRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): FoundRecords {
+function serialiseRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): FoundRecords {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -34,7 +38,7 @@ function packRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): Fou
     beside: [],
   })
   const { id, name: authority, abolished } = record.authority
-  const packing = startPacking()
+  const packing = startSerialising()
   const found = {
     id,
     name: authority,
@@ -59,7 +63,7 @@ function refuseSize(file: string, size: number, most: number): ImportRefusal {
 /** Refuses a file above the size limit without reading it. Throws `ImportRefusal`. */
 async function readGiven(file: File): Promise<GivenFile> {
   const name = cleanFileName(file.name)
-  if (file.size > MOST_FILE_BYTES) throw refuseSize(name, file.size, MOST_FILE_BYTES)
+  if (file.size > MAX_FILE_BYTES) throw refuseSize(name, file.size, MAX_FILE_BYTES)
   try {
     return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {
@@ -120,9 +124,9 @@ export async function readChosenFiles(
     const record = given.find(isJson)
     if (record !== undefined) {
       if (first !== record || others.length > 0) throw refuseMixture(record)
-      if (record.bytes.length > MOST_RECORD_BYTES)
-        throw refuseSize(record.name, record.bytes.length, MOST_RECORD_BYTES)
-      return { kind: 'found', found: packRecord(record, frameworks) }
+      if (record.bytes.length > MAX_RECORD_BYTES)
+        throw refuseSize(record.name, record.bytes.length, MAX_RECORD_BYTES)
+      return { kind: 'found', found: serialiseRecord(record, frameworks) }
     }
     const onProgress = (done: number, total: number) => {
       if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
@@ -131,7 +135,7 @@ export async function readChosenFiles(
     const imported = importFiles(given, frameworks, { today, acceptRefused, onProgress })
     return imported.records.length === 0
       ? { kind: 'refused', problem: describeNothing(imported) }
-      : { kind: 'found', found: packImported(imported) }
+      : { kind: 'found', found: serialiseImported(imported) }
   } catch (error) {
     if (error instanceof ImportStopped) {
       const todo =

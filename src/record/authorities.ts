@@ -2,7 +2,7 @@ import type { IndexEntry } from './schema/manyRecords'
 import { foldWords } from './wording'
 
 /** Longest list of results; readers find more by typing more of the name. */
-const MOST_LISTED = 200
+const MAX_LISTED = 200
 
 interface Named {
   name: string
@@ -29,7 +29,7 @@ function splitWords(text: string): string[] {
 export function findAuthorities<Authority extends Named>(
   entries: readonly Authority[],
   typed: string,
-  most = MOST_LISTED,
+  most = MAX_LISTED,
 ): FoundAuthorities<Authority> {
   const wanted = splitWords(typed)
   const ranked = entries.flatMap((entry) => {

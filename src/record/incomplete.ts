@@ -4,7 +4,7 @@ import { formatList, formatSmallNumber } from './wording'
 type Held = Pick<RecordIndex, 'record'>
 
 /** If more kinds of parts are missing, their number is given instead. */
-const MOST_NAMED = 2
+const MAX_NAMED = 2
 
 /**
  * Rule 19: whether something about the authority could not be read. Then nothing in the record may be called
@@ -30,7 +30,7 @@ export function formatIncomplete({ record }: Held): string | undefined {
   )
   if (first === undefined) return undefined
   const what =
-    others.length < MOST_NAMED
+    others.length < MAX_NAMED
       ? formatList([first, ...others.map(lowerArticle)])
       : `${formatSmallNumber(entries.length)} entries`
   const subject = what.slice(0, 1).toLocaleUpperCase('en-GB') + what.slice(1)

@@ -15,7 +15,7 @@ function selectNearest(word: string, words: readonly string[]): string | undefin
 
 type Issue = v.BaseIssue<unknown>
 
-const MOST_FAULTS = 50
+const MAX_FAULTS = 50
 
 /** Messages for schema rules without a message of their own. */
 function formatExpected(issue: Issue): string {
@@ -117,7 +117,7 @@ export function describeIssues(schema: unknown, root: unknown, issues: readonly 
 }
 
 function limitFaults(faults: Fault[]): Fault[] {
-  const left = faults.length - MOST_FAULTS
+  const left = faults.length - MAX_FAULTS
   if (left <= 0) return faults
   const rest = {
     path: 'and further on',
@@ -125,5 +125,5 @@ function limitFaults(faults: Fault[]): Fault[] {
     expected: 'none',
     todo: 'Correct those above first: that often removes later ones.',
   }
-  return [...faults.slice(0, MOST_FAULTS), rest]
+  return [...faults.slice(0, MAX_FAULTS), rest]
 }

@@ -81,7 +81,7 @@ function describeRepeated(value: unknown, open: readonly Open[]): Fault {
 }
 
 /** As much of the engine's words as names the place, where they do. */
-const MOST_WORDS = 160
+const MAX_WORDS = 160
 
 /** A value, or one fault. `isJson` is true if the text is valid JSON with a repeated key. */
 type ParsedJson = { ok: true; value: unknown } | { ok: false; isJson: boolean; faults: [Fault] }
@@ -96,7 +96,7 @@ export function parseJson(text: string): ParsedJson {
       ? { ok: true, value }
       : { ok: false, isJson: true, faults: [repeated] }
   } catch (error) {
-    const found = shorten(spellHidden(String(error)), MOST_WORDS)
+    const found = shorten(spellHidden(String(error)), MAX_WORDS)
     const todo = 'If it is cut off, take a complete copy. check-record names the line.'
     const fault = { path: 'the whole file', found, expected: 'JSON', todo }
     return { ok: false, isJson: false, faults: [fault] }

@@ -17,7 +17,7 @@ interface Section {
 
 /**
  * The sections in page order: page, frames, element, embed builder, download and CSS all follow this list.
- * `src/page/sections.ts` has the components.
+ * `src/app/sections.ts` has the components.
  */
 export const SECTIONS = [
   { id: 'ratings', title: 'Ratings', kinds: ['judgement', 'finding'], firstScreen: true },

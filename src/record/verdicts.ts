@@ -1,7 +1,7 @@
 import { isIncomplete } from './incomplete'
 import type { RecordIndex } from './recordIndex'
 import type { ImprovementAction } from './schema/actions'
-import type { Confidence, Verdict } from './schema/closedLists'
+import type { Confidence, Verdict } from './schema/enums'
 
 /** Each verdict's name and explanation (rule 11). */
 export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }> = {

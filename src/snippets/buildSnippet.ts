@@ -107,7 +107,7 @@ export function buildSnippet(input: SnippetInput): string | undefined {
       ].join('\n')
     case 'element':
       return buildElement(input)
-    case 'dated-page':
+    case 'snapshot-page':
       return buildFrameAndLink(input, `${place.site}${encodeURIComponent(input.datedFile)}`)
     case 'table':
     case 'list':

@@ -1,4 +1,4 @@
-import type { Theme } from '../reading/options'
+import type { Theme } from '../data/options'
 import { SECTIONS, VIEWS, type SectionId, type View } from '../record/sections'
 import { FORMS, type FormId } from './forms'
 import type { HostId } from './hosts'

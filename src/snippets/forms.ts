@@ -7,7 +7,7 @@ export type FormId =
   | 'table'
   | 'list'
   | 'picture'
-  | 'dated-page'
+  | 'snapshot-page'
 
 /** A form as the embed builder offers it. */
 interface Form {
@@ -72,8 +72,8 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
     holds: 'ratings',
     framed: false,
   },
-  'dated-page': {
-    name: 'Dated page',
+  'snapshot-page': {
+    name: 'Snapshot page',
     follows: 'pinned',
     says: 'the parts you choose in one file, for a committee paper',
     holds: 'sections',

@@ -12,25 +12,25 @@ interface Host {
 export const HOSTS: Readonly<Record<HostId, Host>> = {
   sharepoint: {
     name: 'SharePoint Online',
-    forms: ['frame', 'static-frame', 'picture', 'dated-page'],
+    forms: ['frame', 'static-frame', 'picture', 'snapshot-page'],
   },
   wordpress: {
     name: 'WordPress',
-    forms: ['frame', 'static-frame', 'table', 'picture', 'dated-page'],
+    forms: ['frame', 'static-frame', 'table', 'picture', 'snapshot-page'],
   },
   drupal: {
     name: 'Drupal',
-    forms: ['frame', 'static-frame', 'table', 'list', 'picture', 'dated-page'],
+    forms: ['frame', 'static-frame', 'table', 'list', 'picture', 'snapshot-page'],
   },
   script: {
     name: 'Web page that allows scripts',
-    forms: ['element', 'growing-frame', 'frame', 'table', 'dated-page'],
+    forms: ['element', 'growing-frame', 'frame', 'table', 'snapshot-page'],
   },
   plain: {
     name: 'Web page without scripts',
-    forms: ['static-frame', 'frame', 'table', 'picture', 'dated-page'],
+    forms: ['static-frame', 'frame', 'table', 'picture', 'snapshot-page'],
   },
-  document: { name: 'E-mail or document', forms: ['picture', 'table', 'dated-page'] },
+  document: { name: 'E-mail or document', forms: ['picture', 'table', 'snapshot-page'] },
 }
 
 export const HOST_IDS = [

@@ -79,7 +79,7 @@ const RATINGS_ALONE: Limit = ({ choice }) =>
 
 const PINNED: Limit = ({ choice }) => {
   if (FORMS[choice.form].follows !== 'pinned') return undefined
-  return choice.form === 'dated-page'
+  return choice.form === 'snapshot-page'
     ? 'It keeps today’s state and says so, with its date: a later inspection changes nothing in it.'
     : 'It does not follow the record: after the next inspection you must replace it. It says when it was checked.'
 }

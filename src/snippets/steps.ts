@@ -28,7 +28,7 @@ function listPictureSteps(host: HostId): string[] {
   ]
 }
 
-function listDatedPageSteps(host: HostId, file: string): string[] {
+function listSnapshotPageSteps(host: HostId, file: string): string[] {
   if (host === 'document') return ['Download the file.', 'Attach it, or open it and print it.']
   return [
     'Download the file.',
@@ -40,7 +40,7 @@ function listDatedPageSteps(host: HostId, file: string): string[] {
 /** Lists what the officer has to do, step by step. `file` is the file name of the snapshot page. */
 export function listSteps(host: HostId, form: FormId, file: string): string[] {
   if (form === 'picture') return listPictureSteps(host)
-  if (form === 'dated-page') return listDatedPageSteps(host, file)
+  if (form === 'snapshot-page') return listSnapshotPageSteps(host, file)
   if (form === 'table' || form === 'list')
     return host === 'document' ? [PASTE_TABLE[host]] : ['Copy the code.', PASTE_TABLE[host]]
   const last =

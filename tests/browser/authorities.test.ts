@@ -32,7 +32,7 @@ it.for(['', 'embed.html'])(
   async (file, { open }) => {
     let letRecordCome: () => void = () => undefined
     const { page, asked } = await open(`/${file}?record=%20Northshire.json&area=care-leavers`, {
-      alive: false,
+      hydrates: false,
       prepare: async (opened) => {
         letRecordCome = await holdBack(opened, RECORD)
         await watchNames(opened)
@@ -55,7 +55,7 @@ it.for(['', 'embed.html'])(
 
 it('an address that names no record shows none', async ({ open }) => {
   const { page, asked } = await open('/?record=..%2FIsle+of+Wight', {
-    alive: false,
+    hydrates: false,
     prepare: watchNames,
   })
   const words = '“../Isle of Wight” is asked for, which is not the name of a record'
@@ -68,7 +68,7 @@ it('a record that is not there shows nothing of the built one, and says how to g
   open,
 }) => {
   const { page } = await open('/?record=nowhere', {
-    alive: false,
+    hydrates: false,
     prepare: watchNames,
     expects: /Failed to load resource/u,
   })

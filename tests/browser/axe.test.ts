@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { makeList } from '../unit/importing/madeLists'
+import { makeList } from '../unit/import/madeLists'
 import { expectNoFaults } from './axe'
 import { findFrame, it, waitForScript, type Opened } from './fixtures'
-import { findField, findTyped, hand, openOwnFiles, showOwn } from './ownFiles'
+import { findField, findTyped, hand, openOwnFiles, showOwn } from './localFiles'
 import { openEverything } from './shown'
 
 const DARK = { colorScheme: 'dark' } as const
@@ -35,7 +35,7 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
     return page
   },
   'an authority’s page': (open) => openPage(open, '/authority-northshire.html'),
-  'the list of authorities': (open) => openPage(open, '/authorities.html', { alive: false }),
+  'the list of authorities': (open) => openPage(open, '/authorities.html', { hydrates: false }),
   'the one-file form': (open) => openPage(open, '/inspection-record.html?area=adoption'),
   'a frame': async (_, openHost) => {
     const { page } = await openHost(
@@ -57,7 +57,7 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
     return page
   },
   'a record that is not there': async (open) => {
-    const page = await openPage(open, '/?record=nowhere', { alive: false, expects: /404/u })
+    const page = await openPage(open, '/?record=nowhere', { hydrates: false, expects: /404/u })
     await page.getByRole('alert').waitFor()
     return page
   },

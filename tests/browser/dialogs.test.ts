@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { HISTORY, link, makeList, makeLookup, pastRow } from '../unit/importing/madeLists'
+import { HISTORY, link, makeList, makeLookup, pastRow } from '../unit/import/madeLists'
 import { readCsvTable } from '../unit/readCsv'
 import { findFrame, it, waitForScript } from './fixtures'
 import {
   findField,
   findOwnDialog,
-  findStanding,
+  findGradeOrAbsence,
   findTyped,
   findWayIn,
   hand,
   openOwnFiles,
   showOwn,
-} from './ownFiles'
+} from './localFiles'
 import { readShifts, recordShifts } from './shifts'
 import { findArea, findHeading, findRatings, hasFocus, record, tabTo } from './shown'
 
@@ -39,7 +39,7 @@ async function save(page: Page, act: () => Promise<unknown>) {
 describe('Download', () => {
   it('is reached from the top by keys, and saves the whole record', async ({ open }) => {
     const { page } = await open()
-    await page.getByRole('link', { name: 'Take it away' }).focus()
+    await page.getByRole('link', { name: 'Download and share' }).focus()
     await page.keyboard.press('Enter')
     await tabTo(page, 'Download')
     await page.keyboard.press('Enter')
@@ -156,7 +156,7 @@ describe('own files', () => {
     await page.keyboard.press('Enter')
     await findHeading(page, 'Southshire').waitFor()
     expect(await page.title()).toMatch(/^Southshire: .*\(not published\)$/u)
-    expect(await findStanding(page).innerText()).toMatch(
+    expect(await findGradeOrAbsence(page).innerText()).toMatch(
       /From a file on this computer, not published[\s\S]*list\.ods and lookup\.csv/u,
     )
     expect(await page.getByRole('main').innerText()).not.toContain('Hampshire')

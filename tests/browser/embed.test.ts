@@ -107,7 +107,7 @@ describe('an element', () => {
     ])
     const heading = (level: number) => second.getByRole('heading', { level }).allInnerTexts()
     expect(await heading(3)).toEqual([
-      ...['Ratings', 'What inspectors asked to improve', 'Take it away'],
+      ...['Ratings', 'What inspectors asked to improve', 'Download and share'],
     ])
     expect(page.url()).toBe(`${site.address}/host.html`)
     expect(await page.title()).toBe('A host')

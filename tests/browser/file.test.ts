@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, inject } from 'vitest'
-import { makeList } from '../unit/importing/madeLists'
+import { makeList } from '../unit/import/madeLists'
 import { it } from './fixtures'
-import { findStanding, hand, showOwn } from './ownFiles'
+import { findGradeOrAbsence, hand, showOwn } from './localFiles'
 import { countExpected, countShown, findArea, findChart, findReading, findWords } from './shown'
 
 /** The one-file form as it lies on a stick: alone, in a folder of its own. */
@@ -39,7 +39,7 @@ alone(
       .click()
     await expect.poll(() => findReading(page).innerText()).toMatch(/^Outstanding · Adoption/u)
     await showOwn(page, [hand(makeList())], 'Northshire')
-    expect(await findStanding(page).count()).toBe(1)
+    expect(await findGradeOrAbsence(page).count()).toBe(1)
     expect(asked.filter((it) => !/^(?:data|blob):/u.test(it))).toEqual([`${file}?area=adoption`])
   },
 )
@@ -47,7 +47,7 @@ alone(
 alone(
   'the one-file form knows no other record, and leads back to its own',
   async ({ open, file }) => {
-    const { page } = await open(`${file}?record=northshire`, { alive: false })
+    const { page } = await open(`${file}?record=northshire`, { hydrates: false })
     await page.getByRole('alert').getByText('cannot be fetched here').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('Hampshire: ')
     await page.getByRole('link', { name: 'Show the record that this page was built with' }).click()

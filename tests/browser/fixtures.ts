@@ -25,7 +25,7 @@ interface OpenOptions extends BrowserContextOptions {
   /** What must be in place before the first request: routes, scripts, emulated media. */
   prepare?: (page: Page) => Promise<unknown>
   /** False where the test itself waits for what it needs; else React holds the page. */
-  alive?: boolean
+  hydrates?: boolean
   /** The lines of the console that the test is about; any other fails it. */
   expects?: RegExp
 }
@@ -80,7 +80,7 @@ export const it = test
     })
     return async (
       address = '/',
-      { prepare, alive = true, expects, ...options }: OpenOptions = {},
+      { prepare, hydrates = true, expects, ...options }: OpenOptions = {},
     ): Promise<Opened> => {
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
@@ -105,7 +105,7 @@ export const it = test
   })
   .extend('openHost', ({ open, site }) => (inside: string, options: OpenOptions = {}) => {
     site.setFault('/host.html', { body: buildHost(inside) })
-    return open('/host.html', { alive: false, ...options })
+    return open('/host.html', { hydrates: false, ...options })
   })
 
 /** The page of the first frame, which has all that a page has to be read and used. */

@@ -103,7 +103,7 @@ describe('before its script is there, the page', () => {
   const early = it.extend('openEarly', ({ open }) => async (search = '', options = {}) => {
     let letScriptCome: () => void = () => undefined
     const opened = await open(`/${search}`, {
-      alive: false,
+      hydrates: false,
       prepare: async (page) => {
         letScriptCome = await holdBack(page, /\/element\/page-/u)
       },
@@ -151,7 +151,7 @@ describe('before its script is there, the page', () => {
   early.for([
     ['Download', 'group', 'The whole record'],
     ['Embed this', 'dialog', 'Embed this'],
-    ['Use your authority’s data', 'dialog', 'Use your authority’s data'],
+    ['Show another council', 'dialog', 'Show another council'],
   ] as const)('remembers a click on “%s”', async ([button, role, name], { openEarly }) => {
     const { page, letScriptCome } = await openEarly()
     await page.getByRole('button', { name: button }).first().click()

@@ -138,7 +138,7 @@ it('a record that cannot be fetched leaves the built one, with a sentence and a 
 it('a record on its way is said to be, then to be slow, then shown', async ({ open }) => {
   let letRecordCome: () => void = () => undefined
   const { page } = await open('/?record=northshire', {
-    alive: false,
+    hydrates: false,
     prepare: async (opened) => {
       await opened.clock.install()
       letRecordCome = await holdBack(opened, /\/records\/northshire\.json/u)

@@ -10,7 +10,7 @@ import { readFrameworks, readRecord } from '../truth/read'
 import { findOverflow } from './overflow'
 
 const ADDRESS = 'http://authority.test/'
-const FORM = { file: 'index.html', place: 'page', alive: false, onSite: false } as const
+const FORM = { file: 'index.html', place: 'page', hydrates: false, onSite: false } as const
 const frameworks = readFrameworks()
 
 const it = base

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
-import type { ReadingProblem } from '../../src/reading/problems'
-import { formatProblem } from '../../src/reading/problemWords'
+import type { ReadingProblem } from '../../src/data/problems'
+import { formatProblem } from '../../src/data/problemWords'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { findFrame, it } from '../browser/fixtures'
 import type { Fault } from '../browser/serve'
@@ -58,8 +58,15 @@ const CELLS: Cell[] = [
     change('hampshire', ({ keeping }) => (keeping.checkedOn = '2026-11-01')),
     { kind: 'older', checkedOn: '2026-11-01' },
   ],
-  ['a page to sign in', 'asked', 'said', SIGN_IN, { kind: 'another-page' }],
-  ['a way to one', 'asked', 'said', { redirect: '/authorities.html' }, { kind: 'another-page' }, 2],
+  ['a page to sign in', 'asked', 'said', SIGN_IN, { kind: 'html-response' }],
+  [
+    'a way to one',
+    'asked',
+    'said',
+    { redirect: '/authorities.html' },
+    { kind: 'html-response' },
+    2,
+  ],
   [
     ...(['another authority’s', 'asked', 'said'] as const),
     change('northshire', ({ authority }) => {
@@ -71,7 +78,7 @@ const CELLS: Cell[] = [
   [
     ...(['a way to another site', 'filled', 'host’s'] as const),
     { redirect: 'http://localhost:9/sign-in' },
-    { kind: 'led-away' },
+    { kind: 'cross-origin-redirect' },
     2,
   ],
 ]
@@ -106,7 +113,7 @@ describe('the record’s file', () => {
       const file = `/records/${slug}.json`
       site.setFault(file, fault)
       site.requests.length = 0
-      const options = { alive: false, prepare: watch, expects: BROWSERS_OWN }
+      const options = { hydrates: false, prepare: watch, expects: BROWSERS_OWN }
       const isHosted = USES[use].startsWith('<')
       const { page } = await (isHosted ? openHost : open)(USES[use], options)
       const count = () => site.requests.filter((asked) => asked === file).length
@@ -191,7 +198,7 @@ describe('our own code', () => {
     open,
   }) => {
     const { page } = await open('/?record=northshire', {
-      alive: false,
+      hydrates: false,
       expects: BROWSERS_OWN,
       prepare: (opened) =>
         opened.route(/\/readRecordTexts-/u, (route) => route.fulfill({ status: 404 })),

@@ -9,15 +9,15 @@ import { findFrame, it, waitForScript } from '../browser/fixtures'
 import {
   findField,
   findOwnDialog,
-  findStanding,
+  findGradeOrAbsence,
   findTyped,
   hand,
   openOwnFiles,
   showOwn,
-} from '../browser/ownFiles'
+} from '../browser/localFiles'
 import { findHeading, openEverything, record } from '../browser/shown'
 import { listHtmlFaults } from '../built/validDocuments'
-import { link, makeList, makeLookup, pastRow } from '../unit/importing/madeLists'
+import { link, makeList, makeLookup, pastRow } from '../unit/import/madeLists'
 
 let folder: string
 beforeAll(() => {
@@ -85,7 +85,7 @@ describe('what the builder hands over', () => {
     await page.getByRole('button', { name: 'Embed this' }).first().click()
     const dialog = page.getByRole('dialog', { name: 'Embed this' })
     await dialog.getByRole('radio', { name: 'E-mail or document', exact: true }).check()
-    await dialog.getByRole('radio', { name: /^Dated page/u }).check()
+    await dialog.getByRole('radio', { name: /^Snapshot page/u }).check()
     return { page, dialog }
   })
 
@@ -109,7 +109,7 @@ describe('what the builder hands over', () => {
   }
 
   builder.for(['', '?area=safeguarding-board', '?area=leadership&inspection=2024&q=social'])(
-    'as a dated page shows without script what the page shows: “%s”',
+    'as a snapshot page shows without script what the page shows: “%s”',
     async (query, { openBuilder, open }) => {
       const { page, dialog } = await openBuilder(query)
       for (const box of await dialog
@@ -155,7 +155,7 @@ describe('a reader’s own files', () => {
     // A record by itself holds no choice: it is shown at once.
     await findField(page).setInputFiles(file)
     await findHeading(page, 'Northshire').waitFor()
-    expect(await findStanding(page).innerText()).toMatch(/northshire\.json/u)
+    expect(await findGradeOrAbsence(page).innerText()).toMatch(/northshire\.json/u)
   })
 
   it('are read without a connection once the dialog is open, and where they are dropped', async ({

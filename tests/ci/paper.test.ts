@@ -116,7 +116,7 @@ describe.skipIf(cannotRead)('on paper', () => {
       'context',
       'sources',
     ]) {
-      const still = await open(`/embed-${view}.html`, { alive: false })
+      const still = await open(`/embed-${view}.html`, { hydrates: false })
       expect(listInMargins(await printPage(still.page)), view).toEqual([])
     }
   })

@@ -16,7 +16,7 @@ const cannotCompare =
   findChromium() === undefined || !existsSync('/usr/share/fonts/truetype/liberation')
 /** Less is the edge of a letter, drawn by another Chromium; of 716,800 pixels a few do not matter. */
 const LEAST_CONTRAST = 1.5
-const MOST_CHANGED = 1500
+const MAX_CHANGED = 1500
 
 const PICTURES = [
   ['page-light', '/', 'light'],
@@ -41,6 +41,6 @@ it.skipIf(cannotCompare).for(PICTURES)(
       return
     }
     const changed = await countChanged(page, readFileSync(file), taken, LEAST_CONTRAST)
-    expect(changed).toBeLessThan(MOST_CHANGED)
+    expect(changed).toBeLessThan(MAX_CHANGED)
   },
 )

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { it as base, waitForScript } from '../browser/fixtures'
-import { findField, openOwnFiles } from '../browser/ownFiles'
+import { findField, openOwnFiles } from '../browser/localFiles'
 import { serveFolder, type ServedFolder } from '../browser/serve'
 import { findHeading, openEverything } from '../browser/shown'
 import { DIST } from '../built/dist'
@@ -21,7 +21,7 @@ const WITH_SCRIPT = ['index.html', 'inspection-record.html', 'embed.html']
 const it = base.extend('openWatched', ({ open }) => async (address: string, expects?: RegExp) => {
   const violations: string[] = []
   const opened = await open(address, {
-    alive: false,
+    hydrates: false,
     ...(expects !== undefined && { expects }),
     prepare: async (page) => {
       await page.exposeFunction('tellViolation', (text: string) => violations.push(text))

@@ -197,7 +197,7 @@ describe('a browser', () => {
 
   it('in which React fails shows the built HTML again', async ({ open }) => {
     const { page } = await open('/', {
-      alive: false,
+      hydrates: false,
       expects: /./u,
       prepare: (opened) =>
         opened.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'flatMap')),

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { ActionsSection } from '../../src/page/actions/ActionsSection'
-import type { Selection } from '../../src/record/selection'
+import { ActionsSection } from '../../src/app/actions/ActionsSection'
+import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 

@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { AuthorityChooser } from '../../src/page/chooser/AuthorityChooser'
-import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
-import { createAddress } from '../../src/reading/address'
+import { AuthorityChooser } from '../../src/app/chooser/AuthorityChooser'
+import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
+import { createUrlState } from '../../src/data/urlState'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 
 const INDEX: IndexFile = {
@@ -29,7 +29,7 @@ function show(search = '', pages = false) {
         value={{
           ...OWN_PAGE,
           slug: 'northshire',
-          address: createAddress(window),
+          address: createUrlState(window),
           records: { count: 3, england: false, neighbours: false, pages },
         }}
       >

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { ActionsSection } from '../../src/page/actions/ActionsSection'
-import { FiguresSection } from '../../src/page/figures/FiguresSection'
-import { QuotesSection } from '../../src/page/quotes/QuotesSection'
+import { ActionsSection } from '../../src/app/actions/ActionsSection'
+import { FiguresSection } from '../../src/app/figures/FiguresSection'
+import { QuotesSection } from '../../src/app/quotes/QuotesSection'
 import { ILACS_2024, madeRecord } from '../unit/madeRecords'
 import { buildSection } from './showSection'
 

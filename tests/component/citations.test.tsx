@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { Citations } from '../../src/page/parts/Citations'
+import { Citations } from '../../src/app/components/Citations'
 import { buildCitations } from '../../src/record/citations'
 import { buildSection } from './showSection'
 

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { ContextSection } from '../../src/page/context/ContextSection'
-import { RecordContext } from '../../src/page/recordContext'
-import type { ContextFiles } from '../../src/reading/recordFile'
+import { ContextSection } from '../../src/app/context/ContextSection'
+import { RecordContext } from '../../src/app/recordContext'
+import type { ContextFiles } from '../../src/data/recordFile'
 import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 import { buildMadeEngland, buildMadeNeighbours } from '../unit/context/madeContext'
 import { buildSection } from './showSection'
@@ -141,7 +141,7 @@ describe('In context', () => {
     const sources = within(screen.getByRole('list', { name: 'Sources of this section' }))
     expect(sources.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Outcomes, 31 May 2026: Ofsted, “Outcomes as at/u),
-      expect.stringMatching(/^Overview, June 2026 \(of lower standing\): Somebody/u),
+      expect.stringMatching(/^Overview, June 2026 \(of lower gradeOrAbsence\): Somebody/u),
     ])
   })
 

@@ -1,12 +1,12 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
-import { buildDatedPage } from '../../src/page/embedding/buildDatedPage'
-import { EmbedBuilder } from '../../src/page/embedding/EmbedBuilder'
-import { EmbedButton } from '../../src/page/embedding/EmbedButton'
-import { loadSections } from '../../src/page/sections'
-import type { Selection } from '../../src/record/selection'
+import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
+import { buildSnapshotPage } from '../../src/app/dialogs/embedBuilder/buildSnapshotPage'
+import { EmbedBuilder } from '../../src/app/dialogs/embedBuilder/EmbedBuilder'
+import { EmbedButton } from '../../src/app/dialogs/embedBuilder/EmbedButton'
+import { loadSections } from '../../src/app/sections'
+import type { Selection } from '../../src/record/views/selection'
 import { buildSection } from './showSection'
 
 const { index } = buildSection()
@@ -191,7 +191,7 @@ describe('the builder', () => {
   })
 })
 
-describe('the dated page', () => {
+describe('the snapshot page', () => {
   beforeAll(() => loadSections())
 
   const built = new Map<string, string>()
@@ -200,7 +200,7 @@ describe('the dated page', () => {
     const key = JSON.stringify(selection)
     act(() => {
       if (built.has(key)) return
-      const html = buildDatedPage({
+      const html = buildSnapshotPage({
         ...{ index, selection, shown: undefined, heading: 2, theme: 'light', day: '2026-11-21' },
         sections: ['ratings', 'timeline', 'actions', 'quotes', 'sources'],
         liveAddress: `${OWN_SITE}index.html`,

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { keepBuiltHtml } from '../../src/page/builtHtml'
+import { keepBuiltHtml } from '../../src/app/builtHtml'
 import { NORTHSHIRE, showPage } from './showPage'
 
 const BUILT = `<div class="page"><main><p>As built</p>

@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { FilterBar } from '../../src/page/filter/FilterBar'
-import { HostContext, OWN_PAGE } from '../../src/page/hostContext'
-import { useSelection } from '../../src/page/useSelection'
-import { createAddress } from '../../src/reading/address'
+import { FilterBar } from '../../src/app/filter/FilterBar'
+import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
+import { useSelection } from '../../src/app/useSelection'
+import { createUrlState } from '../../src/data/urlState'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 
@@ -23,7 +23,7 @@ function Filter() {
 function show(search = '') {
   window.history.replaceState(null, '', `/${search}`)
   render(
-    <HostContext value={{ ...OWN_PAGE, address: createAddress(window) }}>
+    <HostContext value={{ ...OWN_PAGE, address: createUrlState(window) }}>
       <Filter />
     </HostContext>,
   )

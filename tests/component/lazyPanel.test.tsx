@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { hydrateRoot } from 'react-dom/client'
 import { Suspense } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { lazyComponent } from '../../src/page/parts/lazyComponent'
-import { loadExport } from '../../src/reading/loadExport'
-import { LazyPanel } from '../../src/page/parts/LazyPanel'
+import { lazyComponent } from '../../src/app/components/lazyComponent'
+import { loadExport } from '../../src/data/loadExport'
+import { LazyPanel } from '../../src/app/components/LazyPanel'
 
 const Greeting = ({ name }: { name: string }) => <p>Good day, {name}</p>
 

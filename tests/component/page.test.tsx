@@ -37,7 +37,7 @@ describe('the page', () => {
       'Figures in the reports and articles',
       'In context',
       'Sources and method',
-      'Take it away',
+      'Download and share',
     ])
   })
 

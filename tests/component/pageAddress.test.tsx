@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createAddress } from '../../src/reading/address'
+import { createUrlState } from '../../src/data/urlState'
 
 function open(search: string) {
   window.history.replaceState(null, '', `/page.html${search}`)
-  return createAddress(window)
+  return createUrlState(window)
 }
 
 describe('the address bar as a store', () => {

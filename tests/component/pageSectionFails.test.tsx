@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { NORTHSHIRE, showPage } from './showPage'
 
-vi.mock('../../src/page/quotes/QuotesSection', () => ({
+vi.mock('../../src/app/quotes/QuotesSection', () => ({
   QuotesSection: () => {
     throw new Error('This section cannot be drawn')
   },

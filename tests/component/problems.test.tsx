@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { IgnoredValuesNotice } from '../../src/page/notices/IgnoredValuesNotice'
-import { ReadingProblemNotice } from '../../src/page/notices/ReadingProblemNotice'
-import type { IgnoredValue } from '../../src/record/selection'
-import { ReadingError } from '../../src/reading/problems'
+import { IgnoredValuesNotice } from '../../src/app/notices/IgnoredValuesNotice'
+import { ReadingProblemNotice } from '../../src/app/notices/ReadingProblemNotice'
+import type { IgnoredValue } from '../../src/record/views/selection'
+import { ReadingError } from '../../src/data/problems'
 
 const FILE = 'records/northshire.json'
 const FAULT = { path: 'schemaVersion', found: '2', expected: 'schemaVersion 1' }

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { QuotesSection } from '../../src/page/quotes/QuotesSection'
-import type { Selection } from '../../src/record/selection'
+import { QuotesSection } from '../../src/app/quotes/QuotesSection'
+import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { RatingsSection } from '../../src/page/ratings/RatingsSection'
-import type { Selection } from '../../src/record/selection'
+import { RatingsSection } from '../../src/app/ratings/RatingsSection'
+import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 

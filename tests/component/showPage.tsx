@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import { App } from '../../src/page/App'
-import { OWN_PAGE } from '../../src/page/hostContext'
-import { loadSections } from '../../src/page/sections'
-import { createAddress } from '../../src/reading/address'
-import { findCompanionsInPage } from '../../src/reading/companions'
-import type { RecordInPage } from '../../src/reading/recordFile'
+import { App } from '../../src/app/App'
+import { OWN_PAGE } from '../../src/app/hostContext'
+import { loadSections } from '../../src/app/sections'
+import { createUrlState } from '../../src/data/urlState'
+import { findRelatedFilesInPage } from '../../src/data/relatedFiles'
+import type { RecordInPage } from '../../src/data/recordFile'
 import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 
 export const NORTHSHIRE: RecordInPage = {
@@ -46,8 +46,13 @@ export function showPage({
   return render(
     <QueryClientProvider client={new QueryClient()}>
       <App
-        source={{ slug: 'northshire', inPage, refreshes, companions: findCompanionsInPage(inPage) }}
-        host={{ ...OWN_PAGE, slug: 'northshire', address: createAddress(window) }}
+        source={{
+          slug: 'northshire',
+          inPage,
+          refreshes,
+          relatedFiles: findRelatedFilesInPage(inPage),
+        }}
+        host={{ ...OWN_PAGE, slug: 'northshire', address: createUrlState(window) }}
       />
     </QueryClientProvider>,
   )

@@ -1,7 +1,7 @@
-import { formatChoice } from '../../src/record/counts'
+import { formatChoice } from '../../src/record/views/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import { selectEntries, type Selection } from '../../src/record/selection'
+import { selectEntries, type Selection } from '../../src/record/views/selection'
 import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 
 const frameworks = readFrameworks()

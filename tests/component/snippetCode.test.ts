@@ -122,7 +122,11 @@ describe('the address of a frame', () => {
       { form: 'static-frame', sections: ['quotes'] },
       'embed-quotes.html',
     ],
-    ['a dated page lies beside the page', { form: 'dated-page' }, 'northshire-2026-11-21.html'],
+    [
+      'a snapshot page lies beside the page',
+      { form: 'snapshot-page' },
+      'northshire-2026-11-21.html',
+    ],
   ] as [string, Partial<SnippetChoice>, string][])('%s', (_, change, address) => {
     expect(addressOf(change)).toBe(`${SITE}${address}`)
   })
@@ -214,7 +218,7 @@ it.each([
   ['script', 'element', /content policy/u],
   ['plain', 'static-frame', /starts with all areas/u],
   ['document', 'picture', /alternative text/u],
-  ['document', 'dated-page', /later inspection changes nothing/u],
+  ['document', 'snapshot-page', /later inspection changes nothing/u],
 ] as const)('tells %s of %s what hurts most', (host, form, words) => {
   expect(listLimits({ choice: makeChoice({ host, form }), place: undefined }).join(' ')).toMatch(
     words,
@@ -224,7 +228,7 @@ it.each([
 it.each([
   ['frame', 'northshire', true],
   ['frame', undefined, false],
-  ['dated-page', 'northshire', false],
+  ['snapshot-page', 'northshire', false],
 ] as const)('says of a %s of %s what a sandbox takes: %s', (form, record, said) => {
   const limits = listLimits({ choice: makeChoice({ form }), place: { site: SITE, record } })
   expect(limits.join(' ').includes('it shows a sentence and the link alone')).toBe(said)

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { FiguresSection } from '../../src/page/figures/FiguresSection'
-import { SourcesSection } from '../../src/page/sources/SourcesSection'
+import { FiguresSection } from '../../src/app/figures/FiguresSection'
+import { SourcesSection } from '../../src/app/sources/SourcesSection'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import type { Selection } from '../../src/record/selection'
+import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 

@@ -2,11 +2,11 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { TimelineSection } from '../../src/page/timeline/TimelineSection'
-import { HostContext, OWN_PAGE, type Host } from '../../src/page/hostContext'
-import { createHeldAddress } from '../../src/reading/address'
-import type { Selection } from '../../src/record/selection'
-import { buildTimeline } from '../../src/record/timeline/timeline'
+import { TimelineSection } from '../../src/app/timeline/TimelineSection'
+import { HostContext, OWN_PAGE, type Host } from '../../src/app/hostContext'
+import { createMemoryUrlState } from '../../src/data/urlState'
+import type { Selection } from '../../src/record/views/selection'
+import { buildTimeline } from '../../src/record/views/timeline/timeline'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { buildSection } from './showSection'
 
@@ -18,7 +18,7 @@ interface Shown {
 
 function draw({ record, selection = {}, place = 'page' }: Shown = {}) {
   const given = buildSection(record, selection)
-  const address = createHeldAddress()
+  const address = createMemoryUrlState()
   address.set('area', selection.area ?? null)
   const section = (
     <HostContext value={{ ...OWN_PAGE, place, address }}>
@@ -126,7 +126,7 @@ describe('the static timeline', () => {
 describe('the live timeline', () => {
   // Once: to read the chart library takes longer than anything here waits.
   beforeAll(async () => {
-    await import('../../src/page/timeline/live/TimelineChart')
+    await import('../../src/app/timeline/live/TimelineChart')
   })
   beforeEach(() => {
     giveWidth(1200)

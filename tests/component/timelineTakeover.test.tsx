@@ -1,10 +1,10 @@
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { DRAWINGS, type Drawing } from '../../src/page/timeline/drawings'
-import { layOutTimeline } from '../../src/page/timeline/layOutTimeline'
-import { TimelineChart } from '../../src/page/timeline/live/TimelineChart'
-import { StaticLane } from '../../src/page/timeline/StaticLane'
-import { buildTimeline } from '../../src/record/timeline/timeline'
+import { DRAWINGS, type Drawing } from '../../src/app/timeline/drawings'
+import { layOutTimeline } from '../../src/app/timeline/layOutTimeline'
+import { TimelineChart } from '../../src/app/timeline/live/TimelineChart'
+import { StaticLane } from '../../src/app/timeline/StaticLane'
+import { buildTimeline } from '../../src/record/views/timeline/timeline'
 import { buildSection } from './showSection'
 
 interface Drawn {

@@ -6,7 +6,7 @@ import { dataDir, importPublished, LOOKUP, OFFICIAL, OVERVIEW } from './import-f
 import { readFrameworks } from './read'
 import { HEADINGS, readOfficialSheet, SEPARATE_SINCE } from './read-official'
 
-const FORM = { file: 'index.html', place: 'page', alive: false, onSite: false } as const
+const FORM = { file: 'index.html', place: 'page', hydrates: false, onSite: false } as const
 const WORDS: Record<string, string> = {
   Outstanding: 'outstanding',
   Good: 'good',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Imported } from '../../src/importing/importFiles'
+import type { Imported } from '../../src/import/importFiles'
 import { casesDir, dataDir, importPublished, LOOKUP, OFFICIAL, OVERVIEW } from './import-files'
 
 const SHEETS = join(casesDir ?? '', 'spreadsheets')

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { buildContext, type Context } from '../../src/record/context/context'
+import { buildContext, type Context } from '../../src/record/views/context/context'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { AreaCounts, EnglandFile } from '../../src/record/schema/england'
 import type { NeighboursFile } from '../../src/record/schema/manyRecords'

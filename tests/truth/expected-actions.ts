@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/record/schema/closedLists'
+import type { Verdict } from '../../src/record/schema/enums'
 import type { Place } from './places'
 
 export const INSPECTIONS = { 2014: 'sif-2014', 2019: 'ilacs-2019', 2024: 'ilacs-2024' } as const

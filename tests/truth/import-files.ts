@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { importFiles, type Imported } from '../../src/importing/importFiles'
+import { importFiles, type Imported } from '../../src/import/importFiles'
 import { readFrameworks } from './read'
 
 export { casesDir, dataDir } from './read'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Imported } from '../../src/importing/importFiles'
+import type { Imported } from '../../src/import/importFiles'
 import { checkRecord } from '../../src/record/checks/checkRecord'
 import { importPublished, LOOKUP, OFFICIAL, OVERVIEW } from './import-files'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildAnswer, formatAnswer } from '../../src/record/answer'
+import { buildAnswer, formatAnswer } from '../../src/record/views/answer'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Authority } from '../../src/record/schema/record'
 import { JUNE_2024, WITH_OVERALL, WITHOUT_OVERALL } from './answerShapes'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findAuthorities, formatAuthorityName, formatFound } from '../../src/record/authorities'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
-import { formatRecordAddress } from '../../src/reading/recordAddress'
-import { formatSiteRecords, parseSiteRecords } from '../../src/reading/siteRecords'
+import { formatRecordAddress } from '../../src/data/recordAddress'
+import { formatSiteRecords, parseSiteRecords } from '../../src/data/siteRecords'
 
 const NAMES = [
   ...['Sedgemoor', 'East Sussex', 'Northshire', 'St. Helens', 'Sussex Coast', 'Ynys Môn'],

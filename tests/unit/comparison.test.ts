@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareJudgements, formatComparison } from '../../src/record/comparison'
 import type { JudgementView, RecordIndex } from '../../src/record/recordIndex'
-import { listComparablePairs } from '../../src/record/ratings'
+import { listComparablePairs } from '../../src/record/views/ratings'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, THREE_INSPECTIONS } from './madeRecords'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countShown, formatChoice, formatWhatIsLeft } from '../../src/record/counts'
+import { countShown, formatChoice, formatResultCount } from '../../src/record/views/counts'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import { type EntryCounts, type Selection } from '../../src/record/selection'
+import { type EntryCounts, type Selection } from '../../src/record/views/selection'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
@@ -34,7 +34,7 @@ describe('the numbers of a choice', () => {
     [{ quote: 1, 'newspaper-line': 1 }, '1 newspaper line'],
     [{ visit: 4, figure: 2 }, 'nothing'],
   ])('in words: %o', (counts, words) => {
-    expect(formatWhatIsLeft({ ...NONE, ...counts }, undefined, undefined)).toBe(
+    expect(formatResultCount({ ...NONE, ...counts }, undefined, undefined)).toBe(
       `Showing everything: ${words}`,
     )
   })
@@ -51,6 +51,6 @@ describe('the numbers of a choice', () => {
   ])('say what was chosen: %o', (selection, head) => {
     const area = selection.area === undefined ? undefined : AREA
     const choice = formatChoice(selection, INDEX)
-    expect(formatWhatIsLeft({ ...NONE, judgement: 1 }, area, choice)).toBe(`${head}1 grade`)
+    expect(formatResultCount({ ...NONE, judgement: 1 }, area, choice)).toBe(`${head}1 grade`)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCsv, formatCsvCell } from '../../src/record/takeAway/partTable'
+import { formatCsv, formatCsvCell } from '../../src/record/export/subsetCsv'
 import { readCsv } from './readCsv'
 
 describe('comma-separated values', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ReadingError } from '../../src/reading/problems'
-import { readRecordTexts } from '../../src/reading/readRecordTexts'
+import { ReadingError } from '../../src/data/problems'
+import { readRecordTexts } from '../../src/data/readRecordTexts'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const FILE = 'records/northshire.json'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ReadingProblem } from '../../src/reading/problems'
-import { formatProblem } from '../../src/reading/problemWords'
+import type { ReadingProblem } from '../../src/data/problems'
+import { formatProblem } from '../../src/data/problemWords'
 
 const DOC = readFileSync('docs/faults.md', 'utf8')
 const file = 'records/hampshire.json'
@@ -14,8 +14,8 @@ const PROBLEMS: Record<ReadingProblem['kind'] | 'no-access', ReadingProblem> = {
   'no-access': { kind: 'server-error', file, status: 403 },
   'no-connection': { kind: 'no-connection', file },
   'too-slow': { kind: 'too-slow', file, seconds: 30 },
-  'another-page': { kind: 'another-page', file },
-  'led-away': { kind: 'led-away', file },
+  'html-response': { kind: 'html-response', file },
+  'cross-origin-redirect': { kind: 'cross-origin-redirect', file },
   'no-code': { kind: 'no-code', file },
   'no-name': { kind: 'no-name', file: 'Isle of Wight' },
   'another-record': { kind: 'another-record', file, authority: 'Kent' },

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fetchCode, fetchText } from '../../src/reading/fetchFile'
-import { fetchRecordTexts } from '../../src/reading/fetchRecordTexts'
-import type { RecordFile } from '../../src/reading/recordFile'
+import { fetchCode, fetchText } from '../../src/data/fetchFile'
+import { fetchRecordTexts } from '../../src/data/fetchRecordTexts'
+import type { RecordFile } from '../../src/data/recordFile'
 import type { Keys } from '../../src/record/faults'
-import { ReadingError, type ReadingProblem } from '../../src/reading/problems'
-import { readRecordTexts } from '../../src/reading/readRecordTexts'
+import { ReadingError, type ReadingProblem } from '../../src/data/problems'
+import { readRecordTexts } from '../../src/data/readRecordTexts'
 import { changeAt } from './change'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
@@ -67,7 +67,7 @@ describe('fetching a file', () => {
     ['410', () => new Response('', { status: 410 }), { kind: 'missing' }],
     ['403', () => new Response('', { status: 403 }), { kind: 'server-error', status: 403 }],
     ['503', () => new Response('', { status: 503 }), { kind: 'server-error', status: 503 }],
-    ['a web page', () => new Response('\n<!doctype html>'), { kind: 'another-page' }],
+    ['a web page', () => new Response('\n<!doctype html>'), { kind: 'html-response' }],
     ['a connection that breaks', () => breakOff(new TypeError('cut')), { kind: 'no-connection' }],
   ])('says of %s what is wrong, and of which file', async (_, answer, problem) => {
     answerWith(answer)
@@ -117,7 +117,7 @@ describe('fetching a file', () => {
       if (refused.mock.calls.length > 1) throw new TypeError('Failed to fetch')
       return led
     })
-    expect(await findProblem()).toEqual({ kind: 'led-away', file: FILE })
+    expect(await findProblem()).toEqual({ kind: 'cross-origin-redirect', file: FILE })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildFigureGroups } from '../../src/record/figures'
+import { buildFigureGroups } from '../../src/record/views/figures'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildFindings } from '../../src/record/findings'
+import { buildFindings } from '../../src/record/views/findings'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 

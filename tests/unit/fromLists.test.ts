@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { formatActionsLead } from '../../src/record/actionsLead'
-import { formatCounted } from '../../src/record/counts'
-import { formatFiguresLead } from '../../src/record/figures'
+import { formatActionsLead } from '../../src/record/views/actionsLead'
+import { formatCounted } from '../../src/record/views/counts'
+import { formatFiguresLead } from '../../src/record/views/figures'
 import {
   formatCheckedOn,
   formatOrigin,
@@ -10,11 +10,11 @@ import {
   listAnswerNotes,
   listKeeping,
 } from '../../src/record/keeping'
-import { formatMethod, formatStanding } from '../../src/record/method'
-import { formatQuotesLead } from '../../src/record/quotesLead'
+import { formatMethod, formatStanding } from '../../src/record/views/method'
+import { formatQuotesLead } from '../../src/record/views/quotesLead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import { buildAxis } from '../../src/record/timeline/axis'
+import { buildAxis } from '../../src/record/views/timeline/axis'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex } from './madeRecords'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { findHiddenTarget } from '../../src/record/hiddenTarget'
+import { findHiddenTarget } from '../../src/record/views/hiddenTarget'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import type { Selection } from '../../src/record/selection'
+import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())

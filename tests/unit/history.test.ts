@@ -3,8 +3,8 @@ import {
   buildAreaHistory,
   formatAbsences,
   gradedJudgement,
-  type Standing,
-} from '../../src/record/history'
+  type GradeOrAbsence,
+} from '../../src/record/views/history'
 import { buildRecordIndex, type RecordIndex } from '../../src/record/recordIndex'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2024, ILACS_2026, madeIndex, madeRecord, THREE_INSPECTIONS } from './madeRecords'
@@ -12,17 +12,17 @@ import { ILACS_2024, ILACS_2026, madeIndex, madeRecord, THREE_INSPECTIONS } from
 const INDEX = madeIndex([...THREE_INSPECTIONS, ILACS_2026])
 
 /** "graded good", "graded-jointly outstanding with care-leavers", "not-judged". */
-function describeStanding(standing: Standing): string {
-  const grade = gradedJudgement(standing)?.grade.id
+function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): string {
+  const grade = gradedJudgement(gradeOrAbsence)?.grade.id
   const together =
-    standing.kind === 'graded-jointly'
-      ? `with ${standing.together.map(({ id }) => id).join(' ')}`
+    gradeOrAbsence.kind === 'graded-jointly'
+      ? `with ${gradeOrAbsence.together.map(({ id }) => id).join(' ')}`
       : undefined
-  return [standing.kind, grade, together].filter((part) => part !== undefined).join(' ')
+  return [gradeOrAbsence.kind, grade, together].filter((part) => part !== undefined).join(' ')
 }
 
 function listStandings(area: string, index: RecordIndex) {
-  return buildAreaHistory(index.vocabulary.area(area), index).standings
+  return buildAreaHistory(index.vocabulary.area(area), index).gradesOrAbsences
 }
 
 describe('the history of an area', () => {
@@ -56,15 +56,17 @@ describe('the history of an area', () => {
     ],
     ['adoption', ['not-judged', 'not-judged', 'not-judged', 'graded outstanding']],
     ['safeguarding-board', ['not-judged', 'not-judged', 'not-judged', 'graded good']],
-  ])('gives %s one typed standing per inspection, latest first', (area, standings) => {
-    expect(listStandings(area, INDEX).map(({ standing }) => describeStanding(standing))).toEqual(
-      standings,
-    )
+  ])('gives %s one typed standing per inspection, latest first', (area, gradesOrAbsences) => {
+    expect(
+      listStandings(area, INDEX).map(({ gradeOrAbsence }) =>
+        describeGradeOrAbsence(gradeOrAbsence),
+      ),
+    ).toEqual(gradesOrAbsences)
   })
 
   it('keeps what a sub-judgement of 2014 is a part of', () => {
     const [first] = listStandings('care-leavers', INDEX).slice(-1)
-    expect(first && gradedJudgement(first.standing)?.partOf).toBe(
+    expect(first && gradedJudgement(first.gradeOrAbsence)?.partOf).toBe(
       'Children looked after and achieving permanence',
     )
   })
@@ -72,7 +74,7 @@ describe('the history of an area', () => {
   it('says why in words wherever there is no grade', () => {
     const absences = INDEX.vocabulary.areas
       .flatMap(({ id }) => listStandings(id, INDEX))
-      .flatMap(({ standing }) => ('why' in standing ? [standing.why] : []))
+      .flatMap(({ gradeOrAbsence }) => ('why' in gradeOrAbsence ? [gradeOrAbsence.why] : []))
     expect(absences).toHaveLength(7)
     expect(absences.filter((why) => !/not judged|no overall grade|not given/u.test(why))).toEqual(
       [],
@@ -81,7 +83,7 @@ describe('the history of an area', () => {
 
   it('gives a missing judgement as not known, with its reason', () => {
     const index = madeIndex([{ ...ILACS_2024, missing: { 'care-leavers': 'page 7 is lost' } }])
-    expect(listStandings('care-leavers', index)[0]?.standing).toEqual({
+    expect(listStandings('care-leavers', index)[0]?.gradeOrAbsence).toEqual({
       kind: 'not-known',
       why: 'page 7 is lost',
     })
@@ -92,7 +94,7 @@ describe('the history of an area', () => {
       { framework: 'ilacs-2018', started: '2019-03-04', all: 'good', missing: { care: 'lost' } },
     ])
     const kinds = ['children-in-care', 'care-leavers'].map(
-      (area) => listStandings(area, index)[0]?.standing.kind,
+      (area) => listStandings(area, index)[0]?.gradeOrAbsence.kind,
     )
     expect(kinds).toEqual(['not-known', 'not-known'])
   })
@@ -101,7 +103,7 @@ describe('the history of an area', () => {
     const record = madeRecord([ILACS_2024])
     const inspections = record.inspections.map((entry) => ({ ...entry, judgements: [] }))
     const index = buildRecordIndex({ ...record, inspections }, readFrameworks())
-    expect(listStandings('leadership', index)[0]?.standing).toEqual({
+    expect(listStandings('leadership', index)[0]?.gradeOrAbsence).toEqual({
       kind: 'not-known',
       why: 'the record does not say why',
     })

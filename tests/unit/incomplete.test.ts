@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { buildListCard } from '../../src/cards/listCard'
 import { buildPictureCard } from '../../src/cards/pictureCard'
 import { buildTableCard } from '../../src/cards/tableCard'
-import { STATIC_FORMS } from '../../src/entries/forms'
+import { DOCUMENT_KINDS } from '../../src/entries/documentKinds'
 import { prerenderAuthorities, prerenderPage } from '../../src/entries/prerender'
-import { buildTimelinePicture } from '../../src/page/timeline/picture/buildTimelinePicture'
+import { buildTimelinePicture } from '../../src/app/timeline/picture/buildTimelinePicture'
 import { formatAuthorityName } from '../../src/record/authorities'
-import { formatAnswer } from '../../src/record/answer'
-import { buildAreaAnswer } from '../../src/record/areaAnswer'
-import { buildContext } from '../../src/record/context/context'
+import { formatAnswer } from '../../src/record/views/answer'
+import { buildAreaAnswer } from '../../src/record/views/areaAnswer'
+import { buildContext } from '../../src/record/views/context/context'
 import { formatIncomplete } from '../../src/record/incomplete'
 import { formatAnswerAge } from '../../src/record/keeping'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { MissingPart } from '../../src/record/schema/record'
-import { selectPart } from '../../src/record/takeAway/part'
-import { formatPartJson } from '../../src/record/takeAway/partData'
-import { formatPartCsv } from '../../src/record/takeAway/partTable'
+import { selectSubset } from '../../src/record/export/subset'
+import { formatSubsetJson } from '../../src/record/export/subsetJson'
+import { formatSubsetCsv } from '../../src/record/export/subsetCsv'
 import { buildMadeEngland, buildMadeNeighbours } from './context/madeContext'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
@@ -42,10 +42,10 @@ function build(incomplete?: MissingPart[]) {
 function write(incomplete?: MissingPart[]): [surface: string, text: string][] {
   const { record, index } = build(incomplete)
   const file = { record, frameworks, context: { england, neighbours }, fingerprint: '' }
-  const part = selectPart(index, { selection: {} })
+  const part = selectSubset(index, { selection: {} })
   const cards = [{}, { area: 'care-leavers' }, { inspection: 'ilacs-2019' }]
   return [
-    ...STATIC_FORMS.map((form): [string, string] => {
+    ...DOCUMENT_KINDS.map((form): [string, string] => {
       const { head, body } = prerenderPage(file, 'northshire', form)
       return [form.file, head + body.replace(/<script.*<\/script>/su, '')]
     }),
@@ -56,8 +56,8 @@ function write(incomplete?: MissingPart[]): [surface: string, text: string][] {
       [`text ${JSON.stringify(choice)}`, buildPictureCard(index, choice).text],
     ]),
     ['picture of the timeline', buildTimelinePicture(index, {}, undefined)?.svg ?? ''],
-    ['CSV', formatPartCsv(part)],
-    ['JSON', formatPartJson(part)],
+    ['CSV', formatSubsetCsv(part)],
+    ['JSON', formatSubsetJson(part)],
     ['description', formatAnswer(index)],
   ]
 }

@@ -29,33 +29,33 @@ function writeImport(from: string, room: string): string {
 
 describe('import direction', () => {
   it.each([
-    ['src/record/new.ts', 'src/reading'],
-    ['src/record/new.ts', 'src/page'],
-    ['src/record/schema/new.ts', 'src/page/parts'],
+    ['src/record/new.ts', 'src/data'],
+    ['src/record/new.ts', 'src/app'],
+    ['src/record/schema/new.ts', 'src/app/components'],
     ['src/record/new.ts', 'src/entries'],
-    ['src/reading/new.ts', 'src/page'],
-    ['src/importing/new.ts', 'src/page'],
-    ['src/snippets/new.ts', 'src/page'],
-    ['src/cards/new.ts', 'src/page'],
-    ['src/cards/new.ts', 'src/reading'],
-    ['src/page/new.tsx', 'src/entries'],
-    ['src/page/new.tsx', 'tools'],
+    ['src/data/new.ts', 'src/app'],
+    ['src/import/new.ts', 'src/app'],
+    ['src/snippets/new.ts', 'src/app'],
+    ['src/cards/new.ts', 'src/app'],
+    ['src/cards/new.ts', 'src/data'],
+    ['src/app/new.tsx', 'src/entries'],
+    ['src/app/new.tsx', 'tools'],
     ['src/embed/new.ts', 'src/entries'],
-    ['src/page/new.tsx', 'tests'],
-    ['tools/new.ts', 'src/page'],
+    ['src/app/new.tsx', 'tests'],
+    ['tools/new.ts', 'src/app'],
   ])('refuses in %s what is in %s', async (file, room) => {
     expect(await lint(file, writeImport(file, room))).toContain(DIRECTION)
   })
 
   it.each([
     ['src/record/new.ts', 'src/record/schema'],
-    ['src/reading/new.ts', 'src/record'],
-    ['src/importing/new.ts', 'src/record'],
+    ['src/data/new.ts', 'src/record'],
+    ['src/import/new.ts', 'src/record'],
     ['src/cards/new.ts', 'src/record'],
-    ['src/page/new.tsx', 'src/reading'],
-    ['src/page/new.tsx', 'src/cards'],
-    ['src/embed/new.ts', 'src/page'],
-    ['src/entries/new.tsx', 'src/page'],
+    ['src/app/new.tsx', 'src/data'],
+    ['src/app/new.tsx', 'src/cards'],
+    ['src/embed/new.ts', 'src/app'],
+    ['src/entries/new.tsx', 'src/app'],
     ['tools/new.ts', 'src/record'],
     ['tools/new.ts', 'src/cards'],
     ['tests/unit/new.test.ts', 'tools'],
@@ -89,7 +89,7 @@ describe('the page', () => {
       ['no-restricted-syntax'],
     ],
   ])('is judged at module load and in its markup: %s', async (text, rules) => {
-    expect(await lint('src/page/new.tsx', text)).toEqual(rules)
+    expect(await lint('src/app/new.tsx', text)).toEqual(rules)
   })
 
   it('may use the browser at once in an entry', async () => {
@@ -104,6 +104,6 @@ describe('an exception to a rule', () => {
     ['// @ts-expect-error', ['house/exceptions-say-why']],
     ['// @ts-expect-error: the types forget null', []],
   ])('says why: %s', async (comment, rules) => {
-    expect(await lint('src/page/new.ts', `${comment}\nexport const one = 1\n`)).toEqual(rules)
+    expect(await lint('src/app/new.ts', `${comment}\nexport const one = 1\n`)).toEqual(rules)
   })
 })

@@ -29,7 +29,7 @@ function addDays(day: string, days: number): string {
 function makeInspection(made: MadeInspection, frameworks: FrameworksFile): Inspection {
   const framework = frameworks.frameworks.find(({ id }) => id === made.framework)
   const scale = frameworks.scales.find(({ id }) => id === framework?.scale)
-  const standings = (framework?.judgements ?? []).map(({ id }) => {
+  const gradesOrAbsences = (framework?.judgements ?? []).map(({ id }) => {
     const short = id.slice(made.framework.length + 1)
     const why = made.missing?.[short]
     return { judgement: id, why, grade: made.grades?.[short] ?? made.all ?? '' }
@@ -44,7 +44,7 @@ function makeInspection(made: MadeInspection, frameworks: FrameworksFile): Inspe
     published: { day: addDays(made.started, 60) },
     leadInspector: { name: 'Ada Marsh' },
     report: 'report',
-    judgements: standings
+    judgements: gradesOrAbsences
       .filter(({ why }) => why === undefined)
       .map(({ judgement, grade }) => ({
         judgement,
@@ -52,7 +52,7 @@ function makeInspection(made: MadeInspection, frameworks: FrameworksFile): Inspe
         printedGrade: scale?.grades.find(({ id }) => id === grade)?.printed[0] ?? '',
         citations: CITED,
       })),
-    missing: standings.flatMap(({ judgement, why }) =>
+    missing: gradesOrAbsences.flatMap(({ judgement, why }) =>
       why === undefined ? [] : [{ judgement, why, citations: CITED }],
     ),
     citations: CITED,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { gradeTone } from '../../src/cards/gradeTone'
-import { formatAnswer } from '../../src/record/answer'
+import { formatAnswer } from '../../src/record/views/answer'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
 import { compareJudgements } from '../../src/record/comparison'
 import { listEntries } from '../../src/record/entries'
-import { buildAreaHistory, gradedJudgement } from '../../src/record/history'
+import { buildAreaHistory, gradedJudgement } from '../../src/record/views/history'
 import { parseFrameworks } from '../../src/record/parse'
-import { buildRatingBoard } from '../../src/record/ratings'
+import { buildRatingBoard } from '../../src/record/views/ratings'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
-import { parseSelection, selectEntries } from '../../src/record/selection'
+import { parseSelection, selectEntries } from '../../src/record/views/selection'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2024, madeIndex, SIF_2014, type MadeInspection } from './madeRecords'
 
@@ -121,16 +121,18 @@ describe('a framework of 2027 with another area and five grades, added as data',
   })
 
   it('has a history in its own area, and typed absences before', () => {
-    const { standings } = buildAreaHistory(INDEX.vocabulary.area('family-help'), INDEX)
+    const { gradesOrAbsences } = buildAreaHistory(INDEX.vocabulary.area('family-help'), INDEX)
     expect(
-      standings.map(({ standing }) => gradedJudgement(standing)?.grade.word ?? standing.kind),
+      gradesOrAbsences.map(
+        ({ gradeOrAbsence }) => gradedJudgement(gradeOrAbsence)?.grade.word ?? gradeOrAbsence.kind,
+      ),
     ).toEqual(['Exceptional', 'not-judged', 'not-judged'])
   })
 
   it('is compared with no grade of four', () => {
     const area = INDEX.vocabulary.area('leadership')
-    const [later, earlier] = buildAreaHistory(area, INDEX).standings.flatMap(
-      ({ standing }) => gradedJudgement(standing) ?? [],
+    const [later, earlier] = buildAreaHistory(area, INDEX).gradesOrAbsences.flatMap(
+      ({ gradeOrAbsence }) => gradedJudgement(gradeOrAbsence) ?? [],
     )
     expect(later && earlier && compareJudgements(later, earlier)).toEqual({
       kind: 'not-comparable',
@@ -146,7 +148,7 @@ describe('a framework of 2027 with another area and five grades, added as data',
     ])
     const row = board.rows.find(({ area }) => area.id === 'family-help')
     expect(row?.current).toBe(true)
-    expect(row && gradedJudgement(row.latest.standing)?.grade.word).toBe('Exceptional')
+    expect(row && gradedJudgement(row.latest.gradeOrAbsence)?.grade.word).toBe('Exceptional')
     expect(board.rows.find(({ area }) => area.id === 'overall')?.since).toBe('not judged in 2028')
   })
 

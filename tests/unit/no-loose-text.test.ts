@@ -82,7 +82,7 @@ const programs = [createProgram(FILES)]
 /** As it is set for the page. */
 const eslint = new ESLint({ cwd: path.resolve(import.meta.dirname, '../..') })
 const { plugins = {}, rules = {} } = (await eslint.calculateConfigForFile(
-  'src/page/new.tsx',
+  'src/app/new.tsx',
 )) as Linter.Config
 
 it('is an error in the page', () => {

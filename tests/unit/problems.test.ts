@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ReadingError } from '../../src/reading/problems'
-import { formatProblem } from '../../src/reading/problemWords'
+import { ReadingError } from '../../src/data/problems'
+import { formatProblem } from '../../src/data/problemWords'
 
 const FILE = 'records/northshire.json'
 const FAULT = { path: 'line 3, column 1', found: 'the end of the file', expected: 'more' }

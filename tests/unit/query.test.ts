@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cleanQuery } from '../../src/reading/address'
-import { findRefusedRecord, parseOptions } from '../../src/reading/options'
+import { cleanQuery } from '../../src/data/urlState'
+import { findRefusedRecord, parseOptions } from '../../src/data/options'
 
 /** What page, frame and head take from an address. */
 function read(search: string) {

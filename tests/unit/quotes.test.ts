@@ -4,9 +4,9 @@ import {
   formatNothingSaid,
   formatQuoteOpening,
   formatQuoteWithSource,
-} from '../../src/record/quotes'
+} from '../../src/record/views/quotes'
 import { formatSpeaker } from '../../src/record/quoteWords'
-import { formatQuotesLead } from '../../src/record/quotesLead'
+import { formatQuotesLead } from '../../src/record/views/quotesLead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Quote } from '../../src/record/schema/quotes'
 import type { InspectionRecord } from '../../src/record/schema/record'

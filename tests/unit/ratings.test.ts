@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { gradedJudgement, type StandingAt } from '../../src/record/history'
+import { gradedJudgement, type GradeOrAbsenceAt } from '../../src/record/views/history'
 import {
   buildRatingBoard,
   countRowsOfJointGrade,
   type RatingBoard,
   type RatingRow,
-} from '../../src/record/ratings'
+} from '../../src/record/views/ratings'
 import { readFrameworks } from './exampleRecord'
 import {
   ILACS_2019,
@@ -19,15 +19,21 @@ import {
 const INDEX = madeIndex(THREE_INSPECTIONS)
 
 /** "Outstanding 2024", "Outstanding 2019 jointly", "not-judged 2024". */
-function describeStanding({ standing, inspection }: StandingAt): string {
-  const grade = gradedJudgement(standing)?.grade.word ?? standing.kind
-  const joint = standing.kind === 'graded-jointly' ? ' jointly' : ''
+function describeGradeOrAbsence({ gradeOrAbsence, inspection }: GradeOrAbsenceAt): string {
+  const grade = gradedJudgement(gradeOrAbsence)?.grade.word ?? gradeOrAbsence.kind
+  const joint = gradeOrAbsence.kind === 'graded-jointly' ? ' jointly' : ''
   return `${grade} ${inspection.label}${joint}`
 }
 
 function describeRow(row: RatingRow) {
   const { area, latest, current, since, earlier } = row
-  return [area.id, describeStanding(latest), current, since, earlier.map(describeStanding)]
+  return [
+    area.id,
+    describeGradeOrAbsence(latest),
+    current,
+    since,
+    earlier.map(describeGradeOrAbsence),
+  ]
 }
 
 function findRow(board: RatingBoard, area: string): RatingRow {
@@ -88,15 +94,17 @@ describe('the ratings of one inspection only', () => {
   it('hold its own standings and nothing before', () => {
     const board = buildRatingBoard(INDEX, INDEX.inspection('ilacs-2019'))
     expect(board.columns).toEqual([])
-    expect(board.rows.map(({ area, latest }) => [area.id, describeStanding(latest)])).toEqual([
-      ['overall', 'Outstanding 2019'],
-      ['leadership', 'Outstanding 2019'],
-      ['help-and-protection', 'Outstanding 2019'],
-      ['children-in-care', 'Outstanding 2019 jointly'],
-      ['care-leavers', 'Outstanding 2019 jointly'],
-      ['adoption', 'not-judged 2019'],
-      ['safeguarding-board', 'not-judged 2019'],
-    ])
+    expect(board.rows.map(({ area, latest }) => [area.id, describeGradeOrAbsence(latest)])).toEqual(
+      [
+        ['overall', 'Outstanding 2019'],
+        ['leadership', 'Outstanding 2019'],
+        ['help-and-protection', 'Outstanding 2019'],
+        ['children-in-care', 'Outstanding 2019 jointly'],
+        ['care-leavers', 'Outstanding 2019 jointly'],
+        ['adoption', 'not-judged 2019'],
+        ['safeguarding-board', 'not-judged 2019'],
+      ],
+    )
     expect(board.rows.flatMap(({ earlier }) => earlier)).toEqual([])
   })
 })
@@ -139,7 +147,7 @@ describe('a missing grade', () => {
     const board = buildRatingBoard(
       madeIndex([SIF_2014, { ...ILACS_2019, missing: { overall: 'lost' } }, ILACS_2024]),
     )
-    expect(findRow(board, 'overall').earlier.map(describeStanding)).toEqual([
+    expect(findRow(board, 'overall').earlier.map(describeGradeOrAbsence)).toEqual([
       'not-known 2019',
       'Good 2014',
     ])
@@ -147,9 +155,9 @@ describe('a missing grade', () => {
 })
 
 describe('rows that share a joint grade', () => {
-  function countRows({ rows }: RatingBoard, at: (row: RatingRow) => StandingAt | undefined) {
+  function countRows({ rows }: RatingBoard, at: (row: RatingRow) => GradeOrAbsenceAt | undefined) {
     return rows
-      .map((row) => [row.area.id, countRowsOfJointGrade(rows, row, (r) => at(r)?.standing)])
+      .map((row) => [row.area.id, countRowsOfJointGrade(rows, row, (r) => at(r)?.gradeOrAbsence)])
       .filter(([, count]) => count !== 0)
   }
 

@@ -8,7 +8,7 @@ import {
   parseSelection,
   selectEntries,
   type Selection,
-} from '../../src/record/selection'
+} from '../../src/record/views/selection'
 import { belongsToArea } from '../../src/record/areas'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 import { ILACS_2024, madeIndex, THREE_INSPECTIONS } from './madeRecords'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { addSuccession } from '../../src/importing/authorities/successions'
+import { addSuccession } from '../../src/import/authorities/successions'
 import { checkRecord } from '../../src/record/checks/checkRecord'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Succession } from '../../src/record/schema/record'
-import { buildSuccessions } from '../../src/record/succession'
+import { buildSuccessions } from '../../src/record/views/succession'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2019, madeIndex, madeRecord } from './madeRecords'
 

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import { selectEntries } from '../../src/record/selection'
-import { buildTimeline, selectTimeline, type Timeline } from '../../src/record/timeline/timeline'
+import { selectEntries } from '../../src/record/views/selection'
+import {
+  buildTimeline,
+  selectTimeline,
+  type Timeline,
+} from '../../src/record/views/timeline/timeline'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 function draw(change: (record: InspectionRecord) => void = () => undefined): Timeline {

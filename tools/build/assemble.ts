@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildSectionRules, IMPORT_WORKER_ID, STATIC_FORMS } from '../../src/entries/prerender'
+import { buildSectionRules, IMPORT_WORKER_ID, DOCUMENT_KINDS } from '../../src/entries/prerender'
 import type { Bundles } from './bundle'
 import { fillPlace, writeWhole } from './pages'
 
@@ -86,6 +86,6 @@ export async function assembleDocuments(folder: string, bundles: Bundles): Promi
       scripts: inlineScript(bundles.frame, 'module'),
     },
   }
-  for (const { file } of STATIC_FORMS)
+  for (const { file } of DOCUMENT_KINDS)
     await writeWhole(join(folder, file), fill(documents[file] ?? { root: VIEW, head: SIZING }))
 }

@@ -24,7 +24,7 @@ async function writePage(
   const frameworks = join(folder, 'records', 'frameworks.json')
   const file = readRecordFile(findRecordPaths(path, frameworks))
   const name = formatPageName(id)
-  const form = { file: name, place: 'page', alive: true, onSite: true, oneOfMany: true } as const
+  const form = { file: name, place: 'page', hydrates: true, onSite: true, oneOfMany: true } as const
   await writeWhole(
     join(folder, name),
     fillPage(template, prerenderPage(file, id, form, site), form),
@@ -82,7 +82,7 @@ export async function writeAuthorityPages(
   const { head, body } = prerenderAuthorities(records)
   const plain = template.replace(SCRIPTS, '')
   const list = fillPlace(fillPlace(plain, 'head', head), 'page', body)
-  const still = { alive: false, place: 'page', onSite: true } as const
+  const still = { hydrates: false, place: 'page', onSite: true } as const
   await writeWhole(join(folder, LIST_PAGE), withPolicy(list, still))
   await writeIndex(folder, { ...index, records })
   return { written: records.length - left.length, left }

@@ -53,7 +53,7 @@ export interface Bundles {
  * Modules that are left out of the frame: the dialogs that it never opens, and the chart library, because its
  * timeline has a picture and a table.
  */
-const NOT_IN_FRAME = /\/(?:EmbedBuilder|OwnDataDialog|TimelineChart)$/u
+const NOT_IN_FRAME = /\/(?:EmbedBuilder|LocalImportDialog|TimelineChart)$/u
 
 /** A module and its static imports, imports first. */
 function listImports(outputs: Outputs, { fileName }: Rolldown.OutputChunk): string[] {
@@ -145,7 +145,7 @@ export async function writeElementScript(
     Modules,
     JSON.parse(await readFile(join(folder, MODULES), 'utf8')),
   )
-  const companions = {
+  const relatedFiles = {
     england: context?.england !== undefined,
     neighbours: context?.neighbours !== undefined,
   }
@@ -157,7 +157,7 @@ export async function writeElementScript(
       'defineRecordElement({',
       '  script: import.meta.url,',
       `  record: ${JSON.stringify(slug)},`,
-      `  companions: ${JSON.stringify(companions)},`,
+      `  relatedFiles: ${JSON.stringify(relatedFiles)},`,
       `  load: () => import('./${showRecord}'),`,
       '})\n',
     ].join('\n'),

@@ -8,7 +8,7 @@ import { escapeNonAscii } from '../../src/cards/markup'
 import { buildPictureCard, type PictureCard } from '../../src/cards/pictureCard'
 import { buildTableCard } from '../../src/cards/tableCard'
 import type { RecordInPage } from '../../src/entries/prerender'
-import { buildRatingBoard } from '../../src/record/ratings'
+import { buildRatingBoard } from '../../src/record/views/ratings'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { writeWhole } from './pages'
 
@@ -22,7 +22,7 @@ interface Pixels {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** Eight bits per pixel, each an index into the palette. */
 const [BITS, BY_PALETTE] = [8, 3]
-const MOST_COLOURS = 2 ** BITS
+const MAX_COLOURS = 2 ** BITS
 
 function writeNumber(value: number): Buffer {
   const bytes = Buffer.alloc(4)
@@ -53,9 +53,9 @@ function listColours({ pixels, width, height }: Pixels): { palette: Buffer; rows
     }
     rows[pixel + Math.floor(pixel / width) + 1] = number
   })
-  if (numbers.size > MOST_COLOURS)
+  if (numbers.size > MAX_COLOURS)
     throw new Error(
-      `A card's picture has ${numbers.size} colours, its PNG can hold ${MOST_COLOURS}: draw it with fewer`,
+      `A card's picture has ${numbers.size} colours, its PNG can hold ${MAX_COLOURS}: draw it with fewer`,
     )
   return { palette: Buffer.concat(colours), rows }
 }

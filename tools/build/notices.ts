@@ -42,7 +42,7 @@ interface Notice {
 }
 
 /** A plugin that collects the folders of packages whose code is in the bundles. */
-export function notePackages(): { plugin: Plugin; folders: ReadonlySet<string> } {
+export function collectLicences(): { plugin: Plugin; folders: ReadonlySet<string> } {
   const folders = new Set<string>()
   const note = (id: string) => {
     const own = OWN_CODE[id]

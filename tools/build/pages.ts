@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { markUtf8 } from '../../src/cards/markup'
-import type { StaticForm } from '../../src/entries/forms'
-import { STATIC_FORMS, type PrerenderedPage } from '../../src/entries/prerender'
+import type { DocumentKind } from '../../src/entries/documentKinds'
+import { DOCUMENT_KINDS, type PrerenderedPage } from '../../src/entries/prerender'
 import { buildPolicy } from './policy'
 
 /** Puts text between `<!--name-->` and `<!--/name-->`. The markers stay, so that it can be repeated. */
@@ -25,7 +25,7 @@ export function withPolicy(html: string, form: Parameters<typeof buildPolicy>[1]
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
 /** Fills a record into a built document. Throws if the record's name is not valid in a URL. */
-export function fillPage(html: string, page: PrerenderedPage, form: StaticForm): string {
+export function fillPage(html: string, page: PrerenderedPage, form: DocumentKind): string {
   if (!SLUG.test(page.record))
     throw new Error(
       `A record's file is named in small letters, digits and hyphens; this one is "${page.record}.json"`,
@@ -66,10 +66,10 @@ export async function findBuiltRecord(folder: string): Promise<string> {
 /** Rewrites every static form in a built folder. If one is missing, throws and writes nothing. */
 export async function rewriteStaticForms(
   folder: string,
-  prerender: (form: StaticForm) => PrerenderedPage,
+  prerender: (form: DocumentKind) => PrerenderedPage,
 ): Promise<string[]> {
   const filled = await Promise.all(
-    STATIC_FORMS.map(async (form) => {
+    DOCUMENT_KINDS.map(async (form) => {
       const file = join(folder, form.file)
       return [file, fillPage(await readBuilt(file), prerender(form), form)] as const
     }),

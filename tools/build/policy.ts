@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { StaticForm } from '../../src/entries/forms'
+import type { DocumentKind } from '../../src/entries/documentKinds'
 import { CARD_PREVIEW_STYLES, TRUST } from '../../src/entries/prerender'
 
 /** What a document may load or do beyond its own content, as CSP directives. */
@@ -31,8 +31,12 @@ const FRAME: Reach = { 'connect-src': ["'self'"] }
 /** HTML and styles. */
 const STILL: Reach = {}
 
-function findReach({ alive, place, onSite }: Pick<StaticForm, 'alive' | 'place' | 'onSite'>) {
-  if (!alive) return STILL
+function findReach({
+  hydrates,
+  place,
+  onSite,
+}: Pick<DocumentKind, 'hydrates' | 'place' | 'onSite'>) {
+  if (!hydrates) return STILL
   if (place === 'frame') return FRAME
   return onSite ? SITE_PAGE : LONE_FILE
 }

@@ -1,4 +1,4 @@
-import type { AnswerPart } from '../../record/answer'
+import type { AnswerPart } from '../../record/views/answer'
 import { escapeText, writeElement } from '../markup'
 import { balance, breakLines, measureText } from '../measureText'
 import { drawLine, heightOfLine, type Block, type InkStyle } from './block'

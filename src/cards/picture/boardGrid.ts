@@ -1,7 +1,7 @@
-import type { Standing } from '../../record/history'
-import { countRowsOfJointGrade, type RatingBoard, type RatingRow } from '../../record/ratings'
+import type { GradeOrAbsence } from '../../record/views/history'
+import { countRowsOfJointGrade, type RatingBoard, type RatingRow } from '../../record/views/ratings'
 import { formatList } from '../../record/wording'
-import { formatStanding } from '../standingWords'
+import { formatStanding } from '../gradeOrAbsenceWords'
 import { NOTHING, stackBlocks, textBlock, type Block, type InkStyle } from './block'
 import {
   absenceBlock,
@@ -9,11 +9,11 @@ import {
   drawBox,
   gradeBlock,
   noteBlock,
-  standingBlock,
+  gradeOrAbsenceBlock,
 } from './gradeBlocks'
 import { gridBlock, roomIn, type GridCell, type GridColumn } from './grid'
 
-type StandingOf = (row: RatingRow) => Standing | undefined
+type StandingOf = (row: RatingRow) => GradeOrAbsence | undefined
 
 const NAME = { size: 16, bold: true } as const
 const DAYS = { size: 14, colour: 'ink-quiet' } as const
@@ -41,11 +41,11 @@ function listColumns({ columns }: RatingBoard, gradeHeading: string): GridColumn
 
 /** One box over all the rows that share a joint grade, so that it is read as none's alone. */
 function jointBlock(
-  standing: Extract<Standing, { kind: 'graded-jointly' }>,
+  gradeOrAbsence: Extract<GradeOrAbsence, { kind: 'graded-jointly' }>,
   width: number,
   style: InkStyle,
 ): Block {
-  const { areas, grade } = standing.judgement
+  const { areas, grade } = gradeOrAbsence.judgement
   const inner = width - 2 * JOINT_PADDING
   const names = formatList(areas.map((area) => area.inSentence))
   const words = stackBlocks(
@@ -66,7 +66,7 @@ function fillColumn(
   rows: readonly RatingRow[],
   { width, style }: { width: number; style: InkStyle },
   standingOf: StandingOf,
-  drawAlone: (row: RatingRow, standing: Standing) => Block,
+  drawAlone: (row: RatingRow, gradeOrAbsence: GradeOrAbsence) => Block,
 ): (GridCell | undefined)[] {
   let covered = 0
   return rows.map((row) => {
@@ -74,19 +74,20 @@ function fillColumn(
       covered -= 1
       return undefined
     }
-    const standing = standingOf(row)
-    if (standing === undefined) return undefined
+    const gradeOrAbsence = standingOf(row)
+    if (gradeOrAbsence === undefined) return undefined
     const span = countRowsOfJointGrade(rows, row, standingOf)
-    if (span < 2 || standing.kind !== 'graded-jointly') return { block: drawAlone(row, standing) }
+    if (span < 2 || gradeOrAbsence.kind !== 'graded-jointly')
+      return { block: drawAlone(row, gradeOrAbsence) }
     covered = span - 1
-    return { block: jointBlock(standing, width, style), rows: span }
+    return { block: jointBlock(gradeOrAbsence, width, style), rows: span }
   })
 }
 
 /** Why a row has no later grade, over all the columns of earlier inspections, and what came before. */
 function sinceBlock({ since, earlier }: RatingRow, width: number): Block {
-  const before = earlier.map(({ inspection, standing }) =>
-    noteBlock(`${inspection.label}: ${formatStanding(standing)}`, width),
+  const before = earlier.map(({ inspection, gradeOrAbsence }) =>
+    noteBlock(`${inspection.label}: ${formatStanding(gradeOrAbsence)}`, width),
   )
   return stackBlocks([absenceBlock(since ?? '', width), ...before], 3)
 }
@@ -106,8 +107,8 @@ export function boardGrid(board: RatingBoard, gradeHeading: string): Block {
     fillColumn(
       rows,
       { width, style: { size: 14 } },
-      (row) => (row.current ? row.earlier[at]?.standing : undefined),
-      (_, standing) => standingBlock(standing, width),
+      (row) => (row.current ? row.earlier[at]?.gradeOrAbsence : undefined),
+      (_, gradeOrAbsence) => gradeOrAbsenceBlock(gradeOrAbsence, width),
     ),
   )
   const spanned = columns.slice(3).reduce((sum, column) => sum + column.width, 0)
@@ -115,11 +116,13 @@ export function boardGrid(board: RatingBoard, gradeHeading: string): Block {
   const grades = fillColumn(
     rows,
     { width, style: { size: 15, bold: rows.some(({ stands }) => stands) } },
-    (row) => row.latest.standing,
-    (row, standing) =>
-      row.current || standing.kind !== 'graded'
-        ? standingBlock(standing, width, (grade) => badgeBlock(grade, row.stands, width))
-        : badgeBlock(standing.judgement.grade, false, width),
+    (row) => row.latest.gradeOrAbsence,
+    (row, gradeOrAbsence) =>
+      row.current || gradeOrAbsence.kind !== 'graded'
+        ? gradeOrAbsenceBlock(gradeOrAbsence, width, (grade) =>
+            badgeBlock(grade, row.stands, width),
+          )
+        : badgeBlock(gradeOrAbsence.judgement.grade, false, width),
   )
   const cells = rows.map((row, at): (GridCell | undefined)[] => [
     { block: nameBlock(row, name ?? 0) },

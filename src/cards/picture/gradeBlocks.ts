@@ -1,10 +1,10 @@
-import type { Standing } from '../../record/history'
+import type { GradeOrAbsence } from '../../record/views/history'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { COLOURS, type Colour } from '../colours'
 import { drawGradeSteps, widthOfGradeMark } from '../gradeSteps'
 import { writeElement } from '../markup'
 import { balanceLines, measureText } from '../measureText'
-import { describeStanding } from '../standingWords'
+import { describeGradeOrAbsence } from '../gradeOrAbsenceWords'
 import { toneOf } from './tones'
 import {
   heightOfLine,
@@ -110,15 +110,15 @@ export function noteBlock(text: string, width: number): Block {
 }
 
 /** What an inspection said of an area. A joint grade is said to be one before it is shown. */
-export function standingBlock(
-  standing: Standing,
+export function gradeOrAbsenceBlock(
+  gradeOrAbsence: GradeOrAbsence,
   width: number,
   draw: (grade: GradeOnScale) => Block = (grade) => gradeBlock(grade, width),
 ): Block {
-  const { words, note } = describeStanding(standing)
-  switch (standing.kind) {
+  const { words, note } = describeGradeOrAbsence(gradeOrAbsence)
+  switch (gradeOrAbsence.kind) {
     case 'graded': {
-      const { grade } = standing.judgement
+      const { grade } = gradeOrAbsence.judgement
       const left = widthOfGradeMark(grade.steps) + GAP
       const below = note === undefined ? NOTHING : noteBlock(note, width - left)
       return stackBlocks([draw(grade), indentBlock(below, left)], 1)

@@ -1,4 +1,4 @@
-import { parseOptions, type Options, type RefusedOption } from '../../reading/options'
+import { parseOptions, type Options, type RefusedOption } from '../../data/options'
 import type { SectionId } from '../../record/sections'
 
 /** Shown if the host names no sections: the latest grades, in one or two screens. */

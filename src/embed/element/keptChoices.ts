@@ -1,10 +1,10 @@
-import { createHeldAddress, type HeldAddress } from '../../reading/address'
+import { createMemoryUrlState, type MemoryUrlState } from '../../data/urlState'
 
 /** The attributes that set a choice. The reader may change it afterwards. */
 const CHOICES = ['area', 'inspection'] as const
 
 interface KeptChoice {
-  address: HeldAddress
+  address: MemoryUrlState
   /** Applies the host's current value of one of these attributes. Ignores other attributes. */
   follow: (name: string) => void
 }
@@ -18,7 +18,7 @@ const kept = new WeakMap<HTMLElement, Kept>()
 
 function makeChoice(host: HTMLElement): Kept {
   const heard = new Map<string, string | null>()
-  const address = createHeldAddress({
+  const address = createMemoryUrlState({
     chosen: (area) => {
       const options = { detail: { area }, bubbles: true, composed: true }
       host.dispatchEvent(new CustomEvent('areachange', options))

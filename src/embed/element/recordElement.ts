@@ -1,4 +1,4 @@
-import type { Companions } from '../../reading/companions'
+import type { RelatedFiles } from '../../data/relatedFiles'
 import type { ShownRecord, showRecord } from './showRecord'
 
 const NAME = 'inspection-record'
@@ -16,7 +16,7 @@ export interface ElementScript {
   /** The record to show if the element names none. */
   record: string
   /** Which related files that record has. */
-  companions: Companions
+  relatedFiles: RelatedFiles
   load: () => Promise<{ showRecord: typeof showRecord }>
 }
 

@@ -2,13 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { App } from '../../page/App'
-import { OWN_PAGE, type AppState } from '../../page/hostContext'
-import type { Companions } from '../../reading/companions'
-import { findRefusedRecord } from '../../reading/options'
-import { ReadingError } from '../../reading/problems'
-import { formatProblem } from '../../reading/problemWords'
-import { reportRefused } from '../../reading/reportRefused'
+import { App } from '../../app/App'
+import { OWN_PAGE, type AppState } from '../../app/hostContext'
+import type { RelatedFiles } from '../../data/relatedFiles'
+import { findRefusedRecord } from '../../data/options'
+import { ReadingError } from '../../data/problems'
+import { formatProblem } from '../../data/problemWords'
+import { reportRefused } from '../../data/reportRefused'
 import { buildFilterRules } from '../../record/areas'
 import { parseAttributes, type ElementOptions } from './attributes'
 import styles from './element.css?inline'
@@ -67,7 +67,7 @@ function measureReaderText(frame: HTMLElement): number {
 }
 
 /** Sets on the wrapper the attributes and properties that the page's styles expect on the root element. */
-function dressFrame(frame: HTMLElement, { theme, accent, sections }: ElementOptions) {
+function applyTheme(frame: HTMLElement, { theme, accent, sections }: ElementOptions) {
   // Assume that the host's page is light unless it sets a theme.
   if (theme === 'auto') delete frame.dataset['theme']
   else frame.dataset['theme'] = theme ?? 'light'
@@ -83,7 +83,7 @@ interface Place {
   /** Shows the host's own content. */
   slot: HTMLSlotElement
   /** The URL of the site, and the record that it was built with. */
-  site: { address: string; record: string; companions: Companions }
+  site: { address: string; record: string; relatedFiles: RelatedFiles }
 }
 
 /** Controls the record that an element shows. */
@@ -184,7 +184,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     const noName = findRefusedRecord(refused)
     const slug = noName ?? options.record ?? site.record
     const isBuilt = slug === site.record
-    dressFrame(frame, options)
+    applyTheme(frame, options)
     const app = (
       <StrictMode>
         <QueryClientProvider client={client}>
@@ -192,7 +192,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
             key={slug}
             source={{
               ...{ slug, site: site.address, refreshes: true },
-              companions: isBuilt ? site.companions : { england: false, neighbours: false },
+              relatedFiles: isBuilt ? site.relatedFiles : { england: false, neighbours: false },
             }}
             host={{
               ...{ place: 'element', slug, address: choice.address, onState },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
-import { CONFIDENCES, VERDICTS } from './closedLists'
+import { CONFIDENCES, VERDICTS } from './enums'
 import { Id, Text } from './text'
 
 /** What a later inspection said about an earlier action: a reading, not a sign-off. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
-import { SOURCE_KINDS } from './closedLists'
+import { SOURCE_KINDS } from './enums'
 import { KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
-import { KNOWLEDGE_LEVELS, VISIT_KINDS } from './closedLists'
+import { KNOWLEDGE_LEVELS, VISIT_KINDS } from './enums'
 import { Day, KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 

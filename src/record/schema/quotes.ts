@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
-import { VOICES } from './closedLists'
+import { VOICES } from './enums'
 import { Id, Text } from './text'
 
 /**

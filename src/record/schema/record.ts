@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ImprovementAction } from './actions'
 import { Citations } from './citations'
-import { SUCCESSION_STATES } from './closedLists'
+import { SUCCESSION_STATES } from './enums'
 import { Day, KnownDate } from './dates'
 import { Disagreement, Figure, Finding, Source } from './evidence'
 import { Inspection, OtherWork, Visit } from './inspections'

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectNoFaults } from '../../browser/axe'
 import { findFrame, it, waitForScript, type Opened } from '../../browser/fixtures'
-import { findField, hand, openOwnFiles } from '../../browser/ownFiles'
+import { findField, hand, openOwnFiles } from '../../browser/localFiles'
 import { findWords } from '../../browser/shown'
-import { makeList } from '../../unit/importing/madeLists'
+import { makeList } from '../../unit/import/madeLists'
 import { measureTargets } from './targets'
 
 interface Ways {
@@ -26,7 +26,7 @@ async function openPage({ open, reader }: Ways, address = '/', options = {}): Pr
 
 /** Opens what is taken away, and asks for the table. */
 async function takeTable(page: Page) {
-  const place = page.getByRole('region', { name: 'Take it away' })
+  const place = page.getByRole('region', { name: 'Download and share' })
   await place.getByRole('button', { name: 'Download' }).click()
   await place.getByRole('button', { name: 'Table (CSV)' }).first().click()
 }
@@ -76,7 +76,7 @@ const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
   'a record that is on its way': async (ways) => {
     const page = await ways.open('/?record=northshire', {
       ...ways.reader,
-      alive: false,
+      hydrates: false,
       prepare: (opened: Page) => opened.route(/northshire\.json/u, () => undefined),
     })
     await page.page.getByText('Fetching the inspection record…').waitFor()

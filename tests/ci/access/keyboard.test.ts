@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
-import { findField, findTyped, findWayIn, hand } from '../../browser/ownFiles'
+import { findField, findTyped, findWayIn, hand } from '../../browser/localFiles'
 import { findChart, hasFocus, openEverything } from '../../browser/shown'
-import { makeList } from '../../unit/importing/madeLists'
+import { makeList } from '../../unit/import/madeLists'
 import { expectSeen, readStop, walk, type Stop } from './focus'
 
 /** What of a walk is wrong: steps back in the document, and stops that something lies over. */

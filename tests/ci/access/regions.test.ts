@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { buildTimeline } from '../../../src/record/timeline/timeline'
+import { buildTimeline } from '../../../src/record/views/timeline/timeline'
 import { holdBack, it } from '../../browser/fixtures'
-import { findField, findTyped, hand, openOwnFiles } from '../../browser/ownFiles'
+import { findField, findTyped, hand, openOwnFiles } from '../../browser/localFiles'
 import {
   findArea,
   findChart,
@@ -14,7 +14,7 @@ import {
   record,
 } from '../../browser/shown'
 import { readDistFrameworks } from '../../built/dist'
-import { makeList } from '../../unit/importing/madeLists'
+import { makeList } from '../../unit/import/madeLists'
 import { findAll, readTree } from './tree'
 
 /** What a live region was given to say. */
@@ -95,7 +95,7 @@ describe('what changes is said by a region that stood there before', () => {
   heard('that a record is on its way, slow, and that it does not come', async ({ openHeard }) => {
     let letCome: () => void = () => undefined
     const { page } = await openHeard('/?record=nowhere', {
-      alive: false,
+      hydrates: false,
       expects: /Failed to load resource/u,
       prepare: async (opened: Page) => {
         await listen(opened)

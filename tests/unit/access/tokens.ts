@@ -5,7 +5,7 @@ export type Theme = (typeof THEMES)[number]
 
 export type Tokens = Record<string, string>
 
-const read = (file: string) => readFileSync(`src/page/styles/${file}`, 'utf8')
+const read = (file: string) => readFileSync(`src/app/styles/${file}`, 'utf8')
 
 /** The colours that a block of rules gives to tokens, by name. */
 function readColours(block: string): Tokens {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildPictureCard } from '../../../src/cards/pictureCard'
-import { formatAnswer } from '../../../src/record/answer'
+import { formatAnswer } from '../../../src/record/views/answer'
 import { expectDate } from '../../built/facts'
 import { ILACS_2019, ILACS_2024, madeIndex, SIF_2014, THREE_INSPECTIONS } from '../madeRecords'
 import {

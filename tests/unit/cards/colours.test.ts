@@ -4,7 +4,7 @@ import { COLOURS } from '../../../src/cards/colours'
 
 it('the colours of pictures are the page’s own in light', () => {
   const styles = readFileSync(
-    new URL('../../../src/page/styles/tokens.css', import.meta.url),
+    new URL('../../../src/app/styles/tokens.css', import.meta.url),
     'utf8',
   )
   const [light = ''] = /:is\(:root, \.element\) \{[^}]*\}/u.exec(styles) ?? []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { measureText } from '../../../src/cards/measureText'
 import { buildPictureCard, type PictureCard } from '../../../src/cards/pictureCard'
-import { readElements, readText } from '../../../src/importing/sheets/parseXml'
+import { readElements, readText } from '../../../src/import/sheets/parseXml'
 import { ILACS_2024, madeIndex, THREE_INSPECTIONS } from '../madeRecords'
 import { AREA_RECORDS, findGrades, indexOf, RECORDS } from './shapes'
 

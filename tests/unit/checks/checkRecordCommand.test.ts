@@ -30,8 +30,7 @@ const FAULTY = {
     ': authority › id\n    found "kent"; expected "misnamed", the file’s name\n' +
     '    The file holds the record of Northshire: name it kent.json,',
   'Capital.json': 'found "capital"; expected "Capital"',
-  'future.json':
-    ': keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
+  'future.json': ': keeping › checkedOn\n    found "2205-06-01"; expected a day that has come: ',
   'absent.json': ': records[1] "wight" › id',
   'another.json': 'found the record of "kent"; expected the record of "misnamed" in misnamed.json',
   'as-complete.json': 'found nothing; expected true, as in unread.json',

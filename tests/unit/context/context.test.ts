@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildContext, type Context } from '../../../src/record/context/context'
-import { formatApart, formatGrades } from '../../../src/record/context/tally'
+import { buildContext, type Context } from '../../../src/record/views/context/context'
+import { formatApart, formatGrades } from '../../../src/record/views/context/tally'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { buildMadeEngland, buildMadeNeighbours } from './madeContext'
@@ -111,10 +111,10 @@ describe('the neighbours beside a record', () => {
     ],
     ['Eastshire', 'overall', { kind: 'not-judged', brief: 'not given' }],
     ['Eastshire', 'care-leavers', { kind: 'not-known', why: 'a blank cell' }],
-  ])('say of %s, %s, what is known and never a blank', (name, area, standing) => {
+  ])('say of %s, %s, what is known and never a blank', (name, area, gradeOrAbsence) => {
     const row = context.authorities.find((authority) => authority.name === name)
-    const found = row?.latest?.standings.find((entry) => entry.area.id === area)
-    expect(found?.standing).toMatchObject(standing)
+    const found = row?.latest?.gradesOrAbsences.find((entry) => entry.area.id === area)
+    expect(found?.gradeOrAbsence).toMatchObject(gradeOrAbsence)
   })
 
   it.each([

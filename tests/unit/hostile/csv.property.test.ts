@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCsvCell } from '../../../src/record/takeAway/partTable'
+import { formatCsvCell } from '../../../src/record/export/subsetCsv'
 import { holds } from './cases'
 import { FORMULAS } from './payloads'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { buildAnswer } from '../../../src/record/answer'
+import { buildAnswer } from '../../../src/record/views/answer'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import type { Fault } from '../../../src/record/faults'
 import { expectRatings, expectTimeline, findFalseAnswer } from './expected'

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { readElements } from '../../../src/importing/sheets/parseXml'
+import { readElements } from '../../../src/import/sheets/parseXml'
 import { buildListCard } from '../../../src/cards/listCard'
 import { buildPictureCard } from '../../../src/cards/pictureCard'
 import { buildTableCard } from '../../../src/cards/tableCard'
-import { STATIC_FORMS } from '../../../src/entries/forms'
+import { DOCUMENT_KINDS } from '../../../src/entries/documentKinds'
 import { prerenderPage } from '../../../src/entries/prerender'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { selectPart } from '../../../src/record/takeAway/part'
-import { formatPartCsv } from '../../../src/record/takeAway/partTable'
+import { selectSubset } from '../../../src/record/export/subset'
+import { formatSubsetCsv } from '../../../src/record/export/subsetCsv'
 import { buildSnippet } from '../../../src/snippets/buildSnippet'
 import { parseSite } from '../../../src/snippets/site'
 import { fillPage } from '../../../tools/build/pages'
@@ -35,7 +35,7 @@ const TEMPLATE =
   '<!doctype html><html lang="en-GB"><head><!--policy--><!--/policy--><!--head--><!--/head--><!--rules--><!--/rules--></head><body><!--page--><!--/page--></body></html>'
 
 /** One of each kind, with what it is made of where all words are plain: whole, embedded, without script. */
-const FORMS = STATIC_FORMS.filter(({ file }) =>
+const FORMS = DOCUMENT_KINDS.filter(({ file }) =>
   /^(?:index|embed|embed-quotes)\.html$/u.test(file),
 ).map((form) => ({
   form,
@@ -55,7 +55,7 @@ describe('words in every place of a record', () => {
       expect(takeApart(page)).toEqual(plain)
       const [, data = '{}'] = /id="inspection-record-data">([\s\S]*?)<\/script>/u.exec(page) ?? []
       expect(data).not.toMatch(/<|-->$/u)
-      if (form.alive) expect(at(JSON.parse(data), 'record')).toEqual(file.record)
+      if (form.hydrates) expect(at(JSON.parse(data), 'record')).toEqual(file.record)
       // Written anew over itself, as every build does it.
       expect(fillPage(page, prerenderPage(file, 'northshire', form), form)).toBe(page)
     }
@@ -104,8 +104,8 @@ describe('words in every place of a record', () => {
   })
 
   it.each([...payloads])('begin no formula in the table that is handed out: %.60j', (words) => {
-    const part = selectPart(indexOf(fillWith(() => words)), { selection: {} })
-    const table = formatPartCsv(part)
+    const part = selectSubset(indexOf(fillWith(() => words)), { selection: {} })
+    const table = formatSubsetCsv(part)
     for (const line of table.slice(1).trimEnd().split('\r\n'))
       for (const cell of line.split(/(?<="),(?=")/u))
         expect(cell).not.toMatch(/^"["\s\p{Cf}]*[=+\-@＝＋－＠]/u)
@@ -128,7 +128,7 @@ describe('a hostile address or name around a record', () => {
   it.each([...MARKUP, ...INHERITED, '../x', 'a b', 'A', 'x\u202E'])(
     'is no name of a record’s file: %j',
     (name) => {
-      const [form] = STATIC_FORMS
+      const [form] = DOCUMENT_KINDS
       if (form === undefined) throw new Error('There is no form')
       const isSlug = /^[a-z]+$/u.test(name)
       const fill = () => fillPage(TEMPLATE, prerenderPage(PLAIN, name, form), form)

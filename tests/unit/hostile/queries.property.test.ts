@@ -3,16 +3,16 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { parseAttributes } from '../../../src/embed/element/attributes'
-import { IgnoredValuesNotice } from '../../../src/page/notices/IgnoredValuesNotice'
-import { createAddress, createHeldAddress, cleanQuery } from '../../../src/reading/address'
-import { parseOptions, THEMES, type Options } from '../../../src/reading/options'
+import { IgnoredValuesNotice } from '../../../src/app/notices/IgnoredValuesNotice'
+import { createUrlState, createMemoryUrlState, cleanQuery } from '../../../src/data/urlState'
+import { parseOptions, THEMES, type Options } from '../../../src/data/options'
 import { SECTION_IDS } from '../../../src/record/sections'
-import { formatRecordAddress } from '../../../src/reading/recordAddress'
-import { formatChoice } from '../../../src/record/counts'
+import { formatRecordAddress } from '../../../src/data/recordAddress'
+import { formatChoice } from '../../../src/record/views/counts'
 import { listEntries } from '../../../src/record/entries'
-import { buildRatingBoard } from '../../../src/record/ratings'
+import { buildRatingBoard } from '../../../src/record/views/ratings'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { formatSelection, parseSelection, selectEntries } from '../../../src/record/selection'
+import { formatSelection, parseSelection, selectEntries } from '../../../src/record/views/selection'
 import { holds } from './cases'
 import { at, listOf } from './json'
 import { UNSEEN } from './judge'
@@ -75,10 +75,12 @@ function expectSelection(query: string) {
   if (selection.inspection !== undefined) expect(inspections).toContain(only?.inspection.id)
   const told = readGrades(SMALL, FRAMEWORKS)
   for (const { area, latest } of only === undefined ? [] : buildRatingBoard(index, only).rows) {
-    const { standing } = latest
+    const { gradeOrAbsence } = latest
     const one = told.get(area.id)?.find(({ started }) => started === only?.inspection.started)
-    expect('judgement' in standing ? standing.judgement.grade.word : undefined).toBe(one?.word)
-    expect(standing.kind === 'graded-jointly').toBe((one?.areas.length ?? 0) > 1)
+    expect('judgement' in gradeOrAbsence ? gradeOrAbsence.judgement.grade.word : undefined).toBe(
+      one?.word,
+    )
+    expect(gradeOrAbsence.kind === 'graded-jointly').toBe((one?.areas.length ?? 0) > 1)
   }
   selectEntries(entries, index.areas, selection)
   const again = formatSelection(selection, query, index)
@@ -132,7 +134,7 @@ describe('any query string', () => {
       location: { search: '?area=adoption', href: 'https://a.example//b.example/?area=adoption#x' },
       history: { pushState: (...call: unknown[]) => calls.push(call) },
     }
-    createAddress(host as unknown as Window).push('')
+    createUrlState(host as unknown as Window).push('')
     expect(calls).toEqual([[null, '', 'https://a.example//b.example/']])
   })
 })
@@ -148,7 +150,7 @@ describe('any attribute of an element', () => {
         })
         expectOptions(options)
         expect(options.sections.length).toBeGreaterThan(0)
-        const address = createHeldAddress()
+        const address = createMemoryUrlState()
         for (const name of ['area', 'inspection']) address.set(name, attributes.get(name) ?? null)
         expectSelection(address.read())
       }),

@@ -1,10 +1,10 @@
-import { ReadingError, type ReadingProblem } from '../../../src/reading/problems'
-import { readRecordTexts } from '../../../src/reading/readRecordTexts'
-import type { RecordFile } from '../../../src/reading/recordFile'
+import { ReadingError, type ReadingProblem } from '../../../src/data/problems'
+import { readRecordTexts } from '../../../src/data/readRecordTexts'
+import type { RecordFile } from '../../../src/data/recordFile'
 import type { Fault } from '../../../src/record/faults'
 import type { JudgementView, RecordIndex } from '../../../src/record/recordIndex'
-import { buildRatingBoard } from '../../../src/record/ratings'
-import { buildTimelineRows } from '../../../src/record/timeline/rows'
+import { buildRatingBoard } from '../../../src/record/views/ratings'
+import { buildTimelineRows } from '../../../src/record/views/timeline/rows'
 import { FRAMEWORKS } from './subjects'
 
 /** What became of a file: shown, or refused with its problem. Anything else that is thrown is a crash. */
@@ -50,11 +50,11 @@ function describe(area: string, started: string, judgement: JudgementView | unde
 /** The grades of the ratings, area by area, as far as the board holds them. */
 export function listRatings(index: RecordIndex): string[] {
   return buildRatingBoard(index).rows.flatMap(({ area, latest, earlier }) =>
-    [latest, ...earlier].map(({ inspection, standing }) =>
+    [latest, ...earlier].map(({ inspection, gradeOrAbsence }) =>
       describe(
         area.id,
         inspection.inspection.started,
-        'judgement' in standing ? standing.judgement : undefined,
+        'judgement' in gradeOrAbsence ? gradeOrAbsence.judgement : undefined,
       ),
     ),
   )

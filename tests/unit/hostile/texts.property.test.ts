@@ -1,10 +1,10 @@
 import { formatToday } from '../../../src/record/dates'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildContext } from '../../../src/record/context/context'
-import { readContextTexts } from '../../../src/reading/readContextTexts'
-import { readIndexText } from '../../../src/reading/readIndexText'
-import { ReadingError } from '../../../src/reading/problems'
+import { buildContext } from '../../../src/record/views/context/context'
+import { readContextTexts } from '../../../src/data/readContextTexts'
+import { readIndexText } from '../../../src/data/readIndexText'
+import { ReadingError } from '../../../src/data/problems'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import { holds } from './cases'
 import { expectEither, expectFaults, expectRefusal, expectTruth, findChanged } from './judge'
@@ -187,9 +187,9 @@ function expectNeighbour(
   expect(findWrongGrades(record, FRAMEWORKS)).toEqual([])
   expect(row?.name).toBe(at(neighbour, 'name'))
   const told = readGrades(record, FRAMEWORKS)
-  for (const { area, standing } of row?.latest?.standings ?? []) {
+  for (const { area, gradeOrAbsence } of row?.latest?.gradesOrAbsences ?? []) {
     const [one] = told.get(area.id) ?? []
-    expect('grade' in standing ? standing.grade.word : undefined).toBe(one?.word)
-    expect(standing.kind === 'graded-jointly').toBe((one?.areas.length ?? 0) > 1)
+    expect('grade' in gradeOrAbsence ? gradeOrAbsence.grade.word : undefined).toBe(one?.word)
+    expect(gradeOrAbsence.kind === 'graded-jointly').toBe((one?.areas.length ?? 0) > 1)
   }
 }

@@ -1,0 +1,55 @@
+import { Suspense, useEffect, type ReactNode } from 'react'
+import { SECTIONS, type SectionId, type View } from '../record/sections'
+import { useHost } from './hostContext'
+import { ErrorBoundary } from './components/ErrorBoundary'
+import { Heading } from './components/Heading'
+import type { SectionProps } from './sectionProps'
+import { SECTION_COMPONENTS } from './sections'
+
+function NotDrawn({ title }: { title: string }) {
+  return (
+    <section className="section">
+      <div className="section__head">
+        <Heading depth={1} className="section__title">
+          {title}
+        </Heading>
+      </div>
+      <p className="notice" role="alert">
+        This section could not be drawn. The others are not affected. Reloading the page may help;
+        if it does not, please tell whoever keeps this page.
+      </p>
+    </section>
+  )
+}
+
+function OnHydrated({ section, children }: { section: View; children: ReactNode }) {
+  const { onHydrated } = useHost()
+  useEffect(() => onHydrated?.(section), [onHydrated, section])
+  return children
+}
+
+interface SectionsProps extends SectionProps {
+  /** The sections to show. Default: all. */
+  only: readonly SectionId[] | undefined
+}
+
+/**
+ * The sections in reading order. If one fails to render, the others stay. React hydrates each in
+ * separate tasks.
+ */
+export function Sections({ only, ...section }: SectionsProps) {
+  return SECTIONS.filter(({ id }) => only === undefined || only.includes(id)).map(
+    ({ id, title }) => {
+      const Section = SECTION_COMPONENTS[id]
+      return (
+        <ErrorBoundary key={id} fallback={() => <NotDrawn title={title} />}>
+          <Suspense>
+            <OnHydrated section={id}>
+              <Section {...section} />
+            </OnHydrated>
+          </Suspense>
+        </ErrorBoundary>
+      )
+    },
+  )
+}

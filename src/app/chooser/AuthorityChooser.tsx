@@ -1,0 +1,102 @@
+import { useQuery, queryOptions } from '@tanstack/react-query'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { ReadingError } from '../../data/problems'
+import { formatProblem } from '../../data/problemWords'
+import { LIST_PAGE } from '../../data/recordAddress'
+import { useHost } from '../hostContext'
+import { useEscape } from '../useEscape'
+import { AuthorityPanel } from './AuthorityPanel'
+import { loadExport } from '../../data/loadExport'
+import { fetchCode, fetchText } from '../../data/fetchFile'
+
+const FILE = 'records/index.json'
+
+/** The query for the list of authorities, run only when somebody opens the list. */
+function authoritiesQuery() {
+  return queryOptions({
+    queryKey: ['authorities'],
+    queryFn: async ({ signal }) => {
+      const [{ text }, readIndexText] = await Promise.all([
+        fetchText(FILE, signal),
+        fetchCode(FILE, () =>
+          loadExport(() => import('../../data/readIndexText'), 'readIndexText'),
+        ),
+      ])
+      return readIndexText({ file: FILE, text }).records
+    },
+    retry: false,
+    staleTime: Infinity,
+    structuralSharing: false,
+    // Otherwise React Query would wait for a lost connection, and the reader would see no message.
+    networkMode: 'always',
+  })
+}
+
+function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }) {
+  const { happened, todo } =
+    error instanceof ReadingError
+      ? formatProblem(error.problem)
+      : { happened: 'The list of authorities could not be shown.', todo: 'Reload the page.' }
+  return (
+    <div role="alert">
+      <p>{`${happened} ${todo}`}</p>
+      <button className="quiet-button" type="button" onClick={tryAgain}>
+        Try again
+      </button>
+    </div>
+  )
+}
+
+function OpenChooser() {
+  const { slug, address } = useHost()
+  const { data, error, refetch } = useQuery(authoritiesQuery())
+  if (data !== undefined)
+    return <AuthorityPanel entries={data} shown={slug} search={address.read()} />
+  if (error === null) return <p role="status">Fetching the list of authorities…</p>
+  return (
+    <ListProblem
+      error={error}
+      tryAgain={() => {
+        void refetch()
+      }}
+    />
+  )
+}
+
+/** Leads to another authority's record. Renders nothing if the site has no other. */
+export function AuthorityChooser() {
+  const { records } = useHost()
+  return records === undefined ? null : <ChooserFold pages={records.pages} />
+}
+
+/** Fetches the list when it opens. `pages`: the list also exists as a page, for readers without script. */
+function ChooserFold({ pages }: { pages: boolean }) {
+  const summary = useRef<HTMLElement>(null)
+  // The <details> element holds the state: it may have been opened before this code ran.
+  const [hear, read] = useMemo(() => {
+    const find = () => summary.current?.closest('details')
+    return [
+      (changed: () => void) => {
+        const fold = find()
+        fold?.addEventListener('toggle', changed)
+        return () => fold?.removeEventListener('toggle', changed)
+      },
+      () => find()?.open === true,
+    ]
+  }, [])
+  const open = useSyncExternalStore(hear, read, () => false)
+  const fold = useEscape<HTMLDetailsElement>(open, () => {
+    summary.current?.closest('details')?.removeAttribute('open')
+    summary.current?.focus()
+  })
+  return (
+    <details className={pages ? 'chooser' : 'chooser needs-script'} ref={fold}>
+      <summary className="chooser__open" ref={summary}>
+        Another authority
+      </summary>
+      <div className="chooser__body">
+        {open ? <OpenChooser /> : pages && <a href={LIST_PAGE}>All authorities</a>}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,29 @@
+import { formatRecordAddress } from '../../data/recordAddress'
+import { formatAuthorityName } from '../../record/authorities'
+import type { IndexEntry } from '../../record/schema/manyRecords'
+
+interface AuthorityLinksProps {
+  entries: readonly IndexEntry[]
+  /** The id of the record on screen, if it is in the list. */
+  shown?: string
+  search?: string
+}
+
+/** Authorities as links to their records. */
+export function AuthorityLinks({ entries, shown, search }: AuthorityLinksProps) {
+  return (
+    <ul className="chooser__list">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <a
+            className="chooser__link"
+            href={formatRecordAddress(entry, search)}
+            aria-current={entry.id === shown ? 'page' : undefined}
+          >
+            {formatAuthorityName(entry)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { formatRecordAddress } from '../../data/recordAddress'
+import { findAuthorities, formatFound } from '../../record/authorities'
+import type { IndexEntry } from '../../record/schema/manyRecords'
+import { AuthorityLinks } from './AuthorityLinks'
+
+interface AuthorityPanelProps {
+  entries: readonly IndexEntry[]
+  shown: string
+  /** The page's query string: the links keep what applies to every authority. */
+  search: string
+}
+
+/** Finds an authority by its name: a search field, and links to the matches. */
+export function AuthorityPanel({ entries, shown, search }: AuthorityPanelProps) {
+  const [words, setWords] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const hint = useId()
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const found = findAuthorities(entries, words)
+  const [first] = found.listed
+  return (
+    <form
+      className="chooser__panel"
+      role="search"
+      aria-label="Another authority"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words.trim() !== '' && first !== undefined)
+          window.location.assign(formatRecordAddress(first, search))
+      }}
+    >
+      <label className="chooser__field">
+        Name
+        <input
+          className="chooser__input"
+          type="search"
+          autoComplete="off"
+          aria-describedby={hint}
+          value={words}
+          ref={field}
+          onChange={({ target }) => {
+            setWords(target.value)
+          }}
+        />
+      </label>
+      <p className="chooser__found" id={hint}>
+        <span role="status">{formatFound(found, entries.length)}</span>
+        {words.trim() !== '' && first !== undefined && <span>{` Enter opens ${first.name}.`}</span>}
+      </p>
+      <AuthorityLinks entries={found.listed} shown={shown} search={search} />
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { addressOfSvg } from '../../components/savePicture'
+import { TextToCopy } from '../../components/TextToCopy'
+import { useHost } from '../../hostContext'
+import type { DownloadFile } from './downloadFiles'
+import type { PictureOutcome } from './Pictures'
+
+/** The result of a download. A text file can still be shown as text. */
+export type Outcome =
+  | PictureOutcome
+  | { kind: 'saved'; name: string; file: DownloadFile }
+  | { kind: 'text'; file: DownloadFile }
+
+const BYTE_ORDER_MARK = /^\uFEFF/u
+const FORBIDDEN = 'The page around this frame may not let it save a file.'
+
+interface SavedProps {
+  /** `undefined` before the first download. */
+  saved: Extract<Outcome, { kind: 'saved' }> | undefined
+  /** Counts the results, so that the same one twice is announced twice. */
+  turn: number
+  onOutcome: (outcome: Outcome) => void
+}
+
+/**
+ * Says which file the browser was given to save. Rendered from the start, so that screen readers
+ * announce changes.
+ */
+export function Saved({ saved, turn, onOutcome }: SavedProps) {
+  const { place } = useHost()
+  return (
+    <p className="page-actions__result">
+      <span role="status">
+        {saved && <span key={turn}>{`Handed to the browser to be saved: ${saved.name}`}</span>}
+      </span>{' '}
+      {place === 'frame' && saved !== undefined && 'file' in saved && (
+        <button
+          className="text-button"
+          type="button"
+          onClick={() => {
+            onOutcome({ kind: 'text', file: saved.file })
+          }}
+        >
+          Nothing was saved? Show it as text
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** What is shown in place of a file: text to select, or a picture to save with the browser's menu. */
+export function DownloadResult({ outcome }: { outcome: Outcome }) {
+  switch (outcome.kind) {
+    case 'saved':
+      return null
+    case 'failed':
+      return <p role="alert">{outcome.why}</p>
+    case 'text':
+      return (
+        <TextToCopy text={outcome.file.content().replace(BYTE_ORDER_MARK, '')} rows={8}>
+          {`${FORBIDDEN} Copy the selected text, and save it as ${outcome.file.name}:`}
+        </TextToCopy>
+      )
+    case 'shown': {
+      const { svg, text } = outcome.picture
+      return (
+        <>
+          <p>{FORBIDDEN} Save or copy this picture with the browser’s own menu:</p>
+          <img className="page-actions__picture" src={addressOfSvg(svg)} alt={text} />
+          <TextToCopy text={svg} rows={4}>
+            Or copy its text, and save it as a file that ends in .svg:
+          </TextToCopy>
+        </>
+      )
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { RecordIndex } from '../../../record/recordIndex'
+import { buildPageAddress } from '../../../snippets/addresses'
+import type { SnippetChoice } from '../../../snippets/choice'
+import { FORMS } from '../../../snippets/forms'
+import { listLimits } from '../../../snippets/limits'
+import { formatFrameTitle } from '../../../snippets/names'
+import { listSteps } from '../../../snippets/steps'
+import { FramePreview } from './FramePreview'
+import { SnippetOutput } from './SnippetOutput'
+import { HeightNote } from './HeightNote'
+import { addressOfSvg } from '../../components/savePicture'
+import type { Result } from './useResult'
+
+interface BuilderResultProps {
+  choice: SnippetChoice
+  index: RecordIndex
+  result: Result
+}
+
+/** The width of a card's preview: about that of an e-mail, in CSS pixels. */
+const CARD_WIDTH = 640
+
+function Preview({ choice, index, result }: BuilderResultProps) {
+  const { card, source, measure } = result
+  const { framed } = FORMS[choice.form]
+  if (card?.kind === 'picture')
+    return (
+      <img className="builder-picture" src={addressOfSvg(card.card.svg)} alt={card.card.text} />
+    )
+  if (source === undefined) return null
+  const width = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const shown = source.kind === 'document' ? source.html : source.address
+  return (
+    <FramePreview
+      // A new frame for each choice, so that late messages from the old one are ignored.
+      key={`${measure.tries} ${width} ${shown}`}
+      source={source}
+      width={width}
+      title={`Preview: ${formatFrameTitle(choice, index)}`}
+      onHeight={measure.onHeight}
+    />
+  )
+}
+
+function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
+  const { place } = result
+  // Otherwise the pasted code contains the link.
+  const linked = place !== undefined && (choice.host === 'sharepoint' || choice.form === 'picture')
+  return (
+    <div className="builder-advice">
+      <section>
+        <h3 className="builder-name">What you do</h3>
+        <ol className="builder-steps">
+          {listSteps(choice.host, choice.form, result.datedFile).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {linked && (
+          <p className="builder-link">
+            The link: <span className="outside-address">{buildPageAddress(choice, place)}</span>
+          </p>
+        )}
+      </section>
+      <section>
+        <h3 className="builder-name">What it does and cannot do there</h3>
+        <ul className="builder-limits">
+          {listLimits({ choice, place }).map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+/** The result of a choice: the code or file, what to do with it, its limits, and a preview. */
+export function BuilderResult({ choice, index, result }: BuilderResultProps) {
+  const { problem, measure, source } = result
+  const measured = FORMS[choice.form].framed && source !== undefined && problem === undefined
+  return (
+    <div className="builder__result">
+      <div className="builder__made">
+        <section>
+          <h3 className="builder-name">Take it</h3>
+          {problem === undefined && <SnippetOutput choice={choice} result={result} />}
+          {/* Always rendered: screen readers may miss a live region that is added together with its text. */}
+          <p className="builder-problem" role="status">
+            {problem}
+          </p>
+        </section>
+        {measured && (
+          <HeightNote
+            height={measure.height}
+            width={choice.width}
+            byHand={measure.byHand}
+            changeByHand={measure.setByHand}
+            tryAgain={measure.tryAgain}
+          />
+        )}
+        <section>
+          <h3 className="builder-name">How it looks</h3>
+          {choice.form === 'element' && (
+            <p className="builder-field__hint">Here in a frame; the element shows the same.</p>
+          )}
+          <Preview choice={choice} index={index} result={result} />
+        </section>
+      </div>
+      <Advice choice={choice} result={result} />
+    </div>
+  )
+}

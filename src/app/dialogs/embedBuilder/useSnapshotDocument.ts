@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import type { RecordIndex } from '../../../record/recordIndex'
+import { buildPageAddress, type SnippetPlace } from '../../../snippets/addresses'
+import type { SnippetChoice } from '../../../snippets/choice'
+import { useShownRecord } from '../../recordContext'
+import { loadSections } from '../../sections'
+import { buildSnapshotPage } from './buildSnapshotPage'
+import { readSelection } from './readSelection'
+import { AREA_RULES_ID } from '../../components/useInjectedStyles'
+
+/**
+ * The styles of the page on screen, each exactly as in its head, so that the hashes in the content
+ * policy match in a preview too. Leaves out the rules that filter by area: a snapshot does not
+ * contain what they would hide.
+ */
+function readPageStyles(page: Document): string[] {
+  const inHead = [...page.head.querySelectorAll(`style:not(#${AREA_RULES_ID})`)]
+  return inHead.map((style) => style.textContent)
+}
+
+interface DatedInput {
+  choice: SnippetChoice
+  index: RecordIndex
+  place: SnippetPlace | undefined
+  /** "2026-11-21". */
+  day: string
+}
+
+/**
+ * The snapshot page of a choice as an HTML document; `undefined` until it is made, and while
+ * `wanted` is false.
+ */
+export function useSnapshotDocument(
+  wanted: boolean,
+  { choice, index, place, day }: DatedInput,
+): string | undefined {
+  const [made, setMade] = useState<{ of: SnippetChoice; site: string | undefined; html: string }>()
+  const site = place?.site
+  const record = place?.record
+  const shown = useShownRecord()
+  useEffect(() => {
+    if (!wanted) return
+    let given = true
+    const draw = (styles: readonly string[]) => {
+      if (!given) return
+      const html = buildSnapshotPage({
+        index,
+        shown,
+        selection: readSelection(choice, index),
+        sections: choice.sections.filter((section) => section !== 'filter'),
+        heading: choice.heading,
+        theme: choice.theme,
+        day,
+        liveAddress: site === undefined ? undefined : buildPageAddress(choice, { site, record }),
+        styles,
+      })
+      setMade({ of: choice, site, html })
+    }
+    // A snapshot must be complete: if a section's code cannot be loaded, none is made.
+    loadSections().then(
+      () => {
+        // In a separate task: it renders with `flushSync`, which must not run while React renders.
+        setTimeout(draw, 0, readPageStyles(document))
+      },
+      () => undefined,
+    )
+    return () => {
+      given = false
+    }
+  }, [wanted, choice, index, shown, site, record, day])
+  return wanted && made?.of === choice && made.site === site ? made.html : undefined
+}

@@ -1,0 +1,32 @@
+import { formatCount } from '../../../record/wording'
+import { Disclosure } from '../../components/Disclosure'
+import type { FoundReport } from './importProtocol'
+
+/** What was read from the files and what was not used: a summary, with details on demand. */
+export function ImportAccount({ report }: { report: FoundReport }) {
+  const warnings = report.parts.reduce((sum, { lines }) => sum + lines.length, 0)
+  return (
+    <Disclosure
+      summary="What was read, and what was not taken"
+      beside={formatCount(warnings, 'warning')}
+    >
+      <ul className="own-data__list">
+        {report.counts.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {report.parts.map(({ heading, lines }) => (
+        <div key={heading}>
+          <p>
+            <strong>{heading}</strong>
+          </p>
+          <ul className="own-data__list">
+            {lines.map((line, position) => (
+              <li key={position}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Disclosure>
+  )
+}

@@ -1,0 +1,58 @@
+import type { InspectionRecord } from '../../../record/schema/record'
+import { saveFile } from '../../components/saveFile'
+import { useShownRecord } from '../../recordContext'
+import { useInjectedStyles } from '../../components/useInjectedStyles'
+import { ImportAccount } from './ImportAccount'
+import type { FoundReport } from './importProtocol'
+import styles from './local-import.css?inline'
+import { useAutoFocus } from './useAutoFocus'
+
+interface OwnDataBannerProps {
+  record: InspectionRecord
+  /** The names of the files, as text. */
+  from: string
+  report: FoundReport | undefined
+}
+
+/** Shown above an unpublished record, on screen and in print, with a button back to the published one. */
+export function LocalImportBanner({ record, from, report }: OwnDataBannerProps) {
+  useInjectedStyles(styles)
+  const shown = useShownRecord()
+  const words = useAutoFocus<HTMLDivElement>()
+  return (
+    <aside className="local-import-banner" aria-label="Not published">
+      <div className="local-import-banner__words" ref={words} tabIndex={-1}>
+        <h2 className="local-import-banner__standing">
+          From a file on this computer, not published
+        </h2>
+        <p className="local-import-banner__note">
+          <span>{`${from}.`}</span>{' '}
+          <span className="local-import-banner__way">
+            Only you see it, and nothing was uploaded; reload the page or go Back for the published
+            record.
+          </span>
+        </p>
+      </div>
+      <div className="local-import-banner__buttons">
+        <button
+          className="quiet-button"
+          type="button"
+          onClick={() => {
+            const text = `${JSON.stringify(record, null, 2)}\n`
+            saveFile(`${record.authority.id}.json`, 'application/json', text)
+          }}
+        >
+          Download the record
+        </button>
+        <button className="quiet-button" type="button" onClick={() => shown?.leave()}>
+          Back to the published record
+        </button>
+      </div>
+      {report !== undefined && (
+        <div className="local-import-banner__account">
+          <ImportAccount report={report} />
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,51 @@
+import { ReadingError } from '../../../data/problems'
+import { formatProblem } from '../../../data/problemWords'
+import { formatList } from '../../../record/wording'
+import { createMemoryUrlState } from '../../../data/urlState'
+import type { FoundAuthority, FoundRecords } from './importProtocol'
+import { LocalImportBanner } from './LocalImportBanner'
+import { useShownRecord } from '../../recordContext'
+import { readFound } from './readFound'
+import type { ImportWorker } from './runImport'
+import { useImport } from './useImport'
+
+const NOT_SHOWN = {
+  happened: 'Part of this page could not be fetched, so the record is not shown.',
+  todo: 'Check the connection, then choose again.',
+  faults: [],
+}
+
+/** Reads files and shows the record chosen from them. A file that is itself a record is shown at once. */
+export function useLocalFiles(startWorker: () => ImportWorker, close: () => void) {
+  const shown = useShownRecord()
+  const { state, read, fail, ...rest } = useImport(startWorker, shown?.file.frameworks)
+  const show = async (
+    found: FoundRecords,
+    authority: FoundAuthority,
+    files: readonly File[],
+  ): Promise<void> => {
+    if (shown === undefined) return
+    const from = formatList(files.map(({ name }) => name))
+    try {
+      const file = readFound(found, authority, shown.file.frameworks)
+      const banner = <LocalImportBanner record={file.record} from={from} report={found.report} />
+      await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
+      close()
+    } catch (error) {
+      fail(error instanceof ReadingError ? formatProblem(error.problem) : NOT_SHOWN)
+    }
+  }
+  const take = async (added: readonly File[]) => {
+    const found = await read(added)
+    const only = found?.report === undefined ? found?.authorities[0] : undefined
+    if (found !== undefined && only !== undefined) await show(found, only, added)
+  }
+  return {
+    ...rest,
+    state,
+    take: (added: readonly File[]) => void take(added),
+    choose: (authority: FoundAuthority) => {
+      if (state.found !== undefined) void show(state.found, authority, state.files)
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  findHiddenTarget,
+  type HiddenTarget,
+  type TargetKind,
+} from '../../record/views/hiddenTarget'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { SectionId } from '../../record/sections'
+import { useHost } from '../hostContext'
+import type { SelectionState } from '../useSelection'
+
+const SECTION_OF: Record<TargetKind, SectionId> = {
+  action: 'actions',
+  quote: 'quotes',
+  figure: 'figures',
+}
+const none = () => ''
+
+/**
+ * Opens every <details> around the target and calls `shown` once it is visible. Returns a function
+ * that stops waiting.
+ */
+function whenShown(root: Node, target: string, shown: () => void): () => void {
+  let frame = 0
+  const look = () => {
+    const found =
+      root instanceof Document || root instanceof ShadowRoot ? root.getElementById(target) : null
+    for (let fold = found?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+      fold.open = true
+    if (found !== null && found.getClientRects().length > 0) shown()
+    else frame = requestAnimationFrame(look)
+  }
+  look()
+  return () => {
+    cancelAnimationFrame(frame)
+  }
+}
+
+interface HiddenTargetNoticeProps {
+  index: RecordIndex
+  state: Pick<SelectionState, 'selection' | 'choose'>
+  /** The sections that are shown. Default: all. */
+  only: readonly SectionId[] | undefined
+}
+
+/** If the choice hides the target of a link, says so and offers to show it. */
+export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticeProps) {
+  const { address, place, sections = only } = useHost()
+  const target = useSyncExternalStore(address.subscribe, address.target, none)
+  const { selection, choose } = state
+  const hidden = findHiddenTarget(target, index, selection)
+  /** The target that is about to be shown. The notice stays until it is, since its link leads there. */
+  const [coming, setComing] = useState<{ target: string; hidden: HiddenTarget }>()
+  const shown = coming ?? (hidden && { target, hidden })
+  const notice = useRef<HTMLDivElement>(null)
+  const link = useRef<HTMLAnchorElement>(null)
+  const isTold = hidden !== undefined
+  useEffect(() => {
+    // A frame must not scroll its host's page unless the frame has the focus.
+    if (!isTold || (place === 'frame' && !document.hasFocus())) return undefined
+    // Not now: the browser is still about to follow the link in vain, and would take the focus away.
+    const frame = requestAnimationFrame(() => notice.current?.focus())
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  }, [isTold, target, place])
+  useEffect(() => {
+    if (coming === undefined || notice.current === null) return undefined
+    return whenShown(notice.current.getRootNode(), coming.target, () => {
+      link.current?.click()
+      setComing(undefined)
+    })
+  }, [coming])
+  if (shown === undefined || sections?.includes(SECTION_OF[shown.hidden.kind]) === false)
+    return null
+  return (
+    <div className="notice" role="status" tabIndex={-1} ref={notice}>
+      <p>{shown.hidden.sentence}</p>
+      <a
+        ref={link}
+        href={`#${shown.target}`}
+        onClick={(event) => {
+          if (coming !== undefined) return
+          event.preventDefault()
+          setComing(shown)
+          choose(Object.fromEntries(shown.hidden.hiddenBy.map((part) => [part, undefined])))
+        }}
+      >
+        Show it
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { RecordIndex } from '../record/recordIndex'
+import {
+  formatSelection,
+  parseSelection,
+  type IgnoredValue,
+  type Selection,
+} from '../record/views/selection'
+import { useHost } from './hostContext'
+import { useShownRecord } from './recordContext'
+
+/** What is chosen, which values of the URL were ignored, and how to change the choice. */
+export interface SelectionState {
+  selection: Selection
+  ignored: IgnoredValue[]
+  /** Changes part of the selection, and adds a history entry. `undefined` clears a value. */
+  choose: (change: Partial<Record<keyof Selection, string | undefined>>) => void
+  /** Changes the search words, without a history entry. */
+  search: (words: string) => void
+  clear: () => void
+}
+
+/** At build time and during hydration nothing is chosen, to match the built HTML. */
+const readNothing = () => ''
+
+/** The selection, held in the URL; for an unpublished record, in memory. */
+export function useSelection(index: RecordIndex): SelectionState {
+  const { address: published } = useHost()
+  const address = useShownRecord()?.own?.address ?? published
+  const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
+  const { selection, ignored } = useMemo(() => parseSelection(query, index), [query, index])
+  const write = useCallback(
+    (change: Record<string, string | undefined>, method: 'push' | 'replace') => {
+      const current = address.read()
+      const next = { ...parseSelection(current, index).selection, ...change }
+      address[method](formatSelection(withoutUndefined(next), current, index))
+    },
+    [address, index],
+  )
+  return {
+    selection,
+    ignored,
+    choose: useCallback(
+      (change) => {
+        write(change, 'push')
+      },
+      [write],
+    ),
+    search: useCallback(
+      (words) => {
+        write({ words }, 'replace')
+      },
+      [write],
+    ),
+    clear: useCallback(() => {
+      write({ area: undefined, inspection: undefined, words: undefined }, 'push')
+    }, [write]),
+  }
+}
+
+function withoutUndefined(values: Record<string, string | undefined>): Selection {
+  const selection: Selection = {}
+  if (values['area'] !== undefined) selection.area = values['area']
+  if (values['inspection'] !== undefined) selection.inspection = values['inspection']
+  if (values['words'] !== undefined) selection.words = values['words']
+  return selection
+}

@@ -1,0 +1,70 @@
+import { buildAreaHistory, gradedJudgement, type GradeOrAbsence } from '../record/views/history'
+import { formatJointGrade, type RatingRow } from '../record/views/ratings'
+import type { RecordIndex } from '../record/recordIndex'
+import { formatSentence } from '../record/wording'
+
+/** A grade, or the reason why there is none, in words. */
+export interface GradeOrAbsenceWords {
+  /** "Good", or "no grade of its own: judged together with care leavers". */
+  words: string
+  /** "sub-judgement", "one joint grade: Good". */
+  note: string | undefined
+}
+
+/**
+ * Puts a grade or its absence into words. For a single area a joint grade comes only in the note (rule 1).
+ */
+export function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceWords {
+  switch (gradeOrAbsence.kind) {
+    case 'graded': {
+      const { grade, partOf } = gradeOrAbsence.judgement
+      return { words: grade.word, note: partOf === undefined ? undefined : 'sub-judgement' }
+    }
+    case 'graded-jointly':
+      return {
+        words: formatJointGrade(gradeOrAbsence),
+        note: `one joint grade: ${gradeOrAbsence.judgement.grade.word}`,
+      }
+    case 'not-judged':
+    case 'not-known':
+      return { words: gradeOrAbsence.why, note: undefined }
+  }
+}
+
+/** The same as one string: "Good (sub-judgement)". */
+export function formatStanding(gradeOrAbsence: GradeOrAbsence): string {
+  const { words, note } = describeGradeOrAbsence(gradeOrAbsence)
+  return note === undefined ? words : `${words} (${note})`
+}
+
+/** The note next to an area's latest grade: why there is no later one, or which other body it is about. */
+export function formatBeside({ area, current, since }: RatingRow): string | undefined {
+  return current ? area.separateBody : since
+}
+
+/** The text for a row without earlier inspections: none on record, or not shown on the card. */
+export function formatNoneEarlier({ area, latest }: RatingRow, index: RecordIndex): string {
+  const { gradesOrAbsences } = buildAreaHistory(area, index)
+  const oldest = gradesOrAbsences.at(-1)?.inspection
+  return oldest === latest.inspection ? 'no earlier inspection on record' : 'not shown here'
+}
+
+/**
+ * A row's latest grade. `formatBeside` says why a grade is not current, so only current grades get their note
+ * here.
+ */
+export function formatLatest({ latest: { gradeOrAbsence }, current }: RatingRow): string {
+  return gradeOrAbsence.kind === 'graded' && !current
+    ? gradeOrAbsence.judgement.grade.word
+    : formatStanding(gradeOrAbsence)
+}
+
+/** A grade or its absence as a full sentence; grade words keep their spelling. */
+export function formatGradeOrAbsenceSentence(gradeOrAbsence: GradeOrAbsence): string {
+  return formatSentence(formatStanding(gradeOrAbsence))
+}
+
+/** Whether there is a grade, single or joint. */
+export function isGrade(gradeOrAbsence: GradeOrAbsence): boolean {
+  return gradedJudgement(gradeOrAbsence) !== undefined
+}

@@ -1,0 +1,83 @@
+import type { OfficialRow } from '../official/readOfficialRow'
+import type { OverviewRow } from '../readOverview'
+import { formatPlace, type Warnings } from '../report'
+import type { AuthorityDraft, Drafts } from './draft'
+import { findInspection, isNear, MIN_DAYS_APART } from './sameInspection'
+
+function isSameVisit(a: OfficialRow, b: OfficialRow): boolean {
+  return (
+    a.started === b.started && a.visit?.kind === b.visit?.kind && a.visit?.theme === b.visit?.theme
+  )
+}
+
+function isSameRow(a: OfficialRow, b: OfficialRow): boolean {
+  const facts = ({ started, published, type, grades }: OfficialRow) =>
+    JSON.stringify([started, published, type, [...grades]])
+  return facts(a) === facts(b)
+}
+
+/**
+ * Adds a row of Ofsted's list to the inspection or visit that it is about. Duplicates are noted,
+ * contradictions refused.
+ */
+export function addOfficial(
+  draft: AuthorityDraft,
+  row: OfficialRow,
+  { refuse }: Drafts,
+  warnings: Warnings,
+) {
+  if (row.visit !== undefined) {
+    if (!draft.visits.some((visit) => isSameVisit(visit, row))) draft.visits.push(row)
+    return
+  }
+  const inspection = findInspection(row, draft.inspections)
+  if (inspection === undefined) {
+    draft.inspections.push({ started: row.started, official: [row] })
+    return
+  }
+  const inTable = inspection.official.find(
+    ({ place }) => place.file === row.place.file && place.sheet === row.place.sheet,
+  )
+  inspection.official.push(row)
+  if (inTable === undefined) {
+    const inFile = inspection.official.find(
+      ({ place, started }) => place.file === row.place.file && !isNear(started, row.started),
+    )
+    if (inFile === undefined) return
+    const why = `${draft.name}: it started on another day than by ${formatPlace(inFile.place)}, and was published on the same.`
+    refuse([draft.key], row.place, 'The first day of an inspection', why)
+    return
+  }
+  if (isSameRow(inTable, row)) {
+    const reason = `The same as row ${inTable.place.row}: counted once.`
+    warnings.notices.push({ ...row.place, reason })
+  } else {
+    const why = `It speaks of the inspection in row ${inTable.place.row} too: an authority is not inspected twice within ${MIN_DAYS_APART} days, and a report is of one inspection. It was not taken for a second one.`
+    refuse([draft.key], row.place, 'An inspection', `${draft.name}: ${why}`)
+  }
+}
+
+/** Adds a row of the overview to its inspection, or adds an inspection that only the overview has. */
+export function addOverview(
+  draft: AuthorityDraft,
+  row: OverviewRow,
+  { refuse }: Drafts,
+  warnings: Warnings,
+) {
+  const inspection = findInspection(row, draft.inspections)
+  if (inspection?.overview !== undefined) {
+    const isSame =
+      JSON.stringify([...inspection.overview.grades]) === JSON.stringify([...row.grades]) &&
+      inspection.overview.started === row.started
+    const why = `A second row on the inspection in row ${inspection.overview.place.row}`
+    if (isSame) warnings.notices.push({ ...row.place, reason: `${why}: counted once.` })
+    else refuse([draft.key], row.place, 'An inspection', `${draft.name}: ${why} was not taken.`)
+  } else if (inspection !== undefined) {
+    inspection.overview = row
+  } else if (row.started === undefined) {
+    const why = 'No start date, and no inspection known that was published on the same day.'
+    refuse([draft.key], row.place, 'An inspection', `${draft.name}: ${why}`)
+  } else {
+    draft.inspections.push({ started: row.started, official: [], overview: row })
+  }
+}

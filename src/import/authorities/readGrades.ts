@@ -1,0 +1,112 @@
+import type { Framework, FrameworksFile, Grade } from '../../record/schema/frameworks'
+import type { Inspection, Judgement } from '../../record/schema/inspections'
+import { quote } from '../refusal'
+import type { Place, Warning, Warnings } from '../report'
+
+/** The grades of one inspection in one source, as printed, and where they are. */
+export interface Cells {
+  place: Place & { sheet: string; row: number }
+  /** "Ofsted’s list". */
+  sourceName: string
+  source: string
+  grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
+  /** This source is known to fill in judgements before they were introduced: a notice, not a refusal. */
+  fillsAhead: boolean
+}
+
+export interface ReadGrades {
+  judgements: Judgement[]
+  missing: Inspection['missing']
+  /** Values that were not accepted, and the judgement that therefore lacks its grade. */
+  refused: (Warning & { judgement?: string })[]
+}
+
+const PRE_DATES = /^inspection[_ ]pre[_-]?dates[_ ]judge?ment$/iu
+const NO_GRADE =
+  /^(?:nan|none|null|n\/a|not judged|not applicable|-|\[[zxcw]\]|not[_ ]reported[_ ]post[_ ]reform|not reported \(2026 framework change\))$/iu
+
+/**
+ * The grade that a text means on a scale, and its form as printed in reports; undefined if it is not a grade.
+ */
+export function findGrade(
+  grades: readonly Grade[],
+  said: string,
+): { grade: string; printed: string } | undefined {
+  for (const grade of grades) {
+    const printed = grade.printed.find((form) => form.toLowerCase() === said.toLowerCase())
+    // The overview is all lower case; grades are shown as reports print them.
+    if (printed !== undefined) return { grade: grade.id, printed }
+  }
+  return undefined
+}
+
+/** The grades of a framework's scale. */
+export function findScale(framework: Framework, { scales }: FrameworksFile): readonly Grade[] {
+  return scales.find(({ id }) => id === framework.scale)?.grades ?? []
+}
+
+/**
+ * An area's column belongs to the judgement that lists that area first. Before 2023, "children in care" holds
+ * the joint grade and no column belongs to care leavers alone.
+ */
+function findJudgement(framework: Framework, area: string) {
+  return framework.judgements.find((judgement) => judgement.areas[0] === area)
+}
+
+/**
+ * Reads one source's grades as judgements of the framework of that day. Judgements without a grade are in
+ * `missing`.
+ */
+export function readGrades(
+  { place, sourceName, source, grades: cells, fillsAhead }: Cells,
+  framework: Framework,
+  frameworks: FrameworksFile,
+  warnings: Pick<Warnings, 'notices' | 'countWord'>,
+): ReadGrades {
+  const scale = findScale(framework, frameworks)
+  const citations = [{ source, sheet: place.sheet, row: place.row }]
+  const read: ReadGrades = { judgements: [], missing: [], refused: [] }
+  for (const { id: judgement, areas } of framework.judgements) {
+    const cell = cells.get(areas[0] ?? '')
+    const said = cell?.said ?? ''
+    const found = findGrade(scale, said)
+    const at = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
+    if (found !== undefined && cell?.jointly === true && areas.length === 1) {
+      // Rule 1: a joint grade is not the grade of any single area.
+      const why = `${sourceName} gives ${quote(said)} jointly, and ${framework.name} judged apart.`
+      read.refused.push({ ...at, judgement, reason: `${why} Not taken.` })
+      read.missing.push({ judgement, why, citations })
+      continue
+    }
+    if (found !== undefined) {
+      const { grade, printed } = found
+      read.judgements.push({ judgement, grade, printedGrade: printed, citations })
+      continue
+    }
+    const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
+    const why = PRE_DATES.test(said)
+      ? `${sourceName} says that the inspection came before this judgement, which it did not.`
+      : `${sourceName} gives none${isKnownWord ? ' and does not say why' : `: ${quote(said)} is no grade`}.`
+    if (said !== '' && isKnownWord) warnings.countWord(said, false)
+    if (!isKnownWord)
+      read.refused.push({
+        ...at,
+        judgement,
+        reason: `${quote(said)} is no grade of ${framework.name}.`,
+      })
+    read.missing.push({ judgement, why, citations })
+  }
+  for (const [area, { said, heading }] of cells) {
+    if (said === '' || findJudgement(framework, area) !== undefined) continue
+    if (NO_GRADE.test(said) || PRE_DATES.test(said)) {
+      // The framework explains it: there was no such judgement yet, or no longer.
+      warnings.countWord(said, true)
+      continue
+    }
+    const reason = `${quote(said)} for a judgement that ${framework.name} did not have: not taken.`
+    const known = fillsAhead && findGrade(scale, said) !== undefined
+    const list = known ? warnings.notices : read.refused
+    list.push({ ...place, column: heading, reason })
+  }
+  return read
+}

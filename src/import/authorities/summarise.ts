@@ -1,0 +1,87 @@
+import { boundsOfKnownDate } from '../../record/dates'
+import type { InspectionRecord } from '../../record/schema/record'
+import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
+import { listFiles, type ReadFiles } from '../readFiles'
+import type { Absence, FileShare, ImportReport, Place } from '../report'
+import { FAMILY, type BuildContext } from './buildInspection'
+import type { AuthorityDraft, Drafts } from './draft'
+
+function countAbsences(
+  records: readonly InspectionRecord[],
+  { frameworks: file }: BuildContext,
+): Record<Absence, number> {
+  const counts = { 'graded-jointly': 0, 'not-judged': 0, 'not-known': 0 }
+  const areas = selectFamilyAreas(file, FAMILY)
+  const byId = new Map(file.frameworks.map((framework) => [framework.id, framework]))
+  for (const inspection of records.flatMap(({ inspections }) => inspections)) {
+    const framework = byId.get(inspection.framework)
+    for (const area of framework === undefined ? [] : areas) {
+      const standing = framework && classifyArea(inspection, framework, area)
+      if (standing !== undefined && standing.kind !== 'graded') counts[standing.kind] += 1
+    }
+  }
+  return counts
+}
+
+function countInspections(drafts: readonly AuthorityDraft[]): ImportReport['inspections'] {
+  const all = drafts.flatMap(({ inspections }) => inspections)
+  return {
+    total: all.length,
+    official: all.filter(({ official }) => official.length > 0).length,
+    both: all.filter(({ official, overview }) => official.length > 0 && overview).length,
+    onlyOverview: all.filter(({ official }) => official.length === 0).length,
+  }
+}
+
+/** For each file: the number of rows, and in how many of them something was refused or contradicted. */
+function countShares(read: ReadFiles, { warnings, disagreements }: BuildContext): FileShare[] {
+  const key = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
+  const contradicted = disagreements.map(({ other }) => other.place)
+  return listFiles(read).map(({ file, rows }) => {
+    const own = new Set(rows.map(({ place }) => key(place)))
+    const count = (places: readonly Place[]) =>
+      new Set(places.filter((place) => place.file === file && own.has(key(place))).map(key)).size
+    return {
+      file,
+      rows: own.size,
+      refused: count([...warnings.refused, ...contradicted]),
+      contradicted: count(contradicted),
+    }
+  })
+}
+
+/** Names of the authorities whose records are not complete. */
+export function listIncomplete(records: readonly InspectionRecord[]): string[] {
+  return records
+    .filter(({ incomplete }) => incomplete !== undefined)
+    .map(({ authority }) => authority.name)
+}
+
+/** The import's report: what was accepted, where sources differ, and everything that was refused. */
+export function summarise(
+  records: readonly InspectionRecord[],
+  { authorities }: Drafts,
+  read: ReadFiles,
+  context: BuildContext,
+): ImportReport {
+  const { refused, unmatched, notices, words } = context.warnings
+  const abolished = records.filter(({ authority }) => authority.abolished !== undefined).length
+  return {
+    files: [...context.sources].map(([name, { title = '', published }]) => ({
+      name,
+      title,
+      published: boundsOfKnownDate(published)?.last,
+    })),
+    authorities: { current: records.length - abolished, abolished },
+    inspections: countInspections([...authorities.values()]),
+    visits: records.reduce((sum, record) => sum + record.visits.length, 0),
+    absences: countAbsences(records, context),
+    words,
+    disagreements: context.disagreements,
+    refused,
+    incomplete: listIncomplete(records),
+    shares: countShares(read, context),
+    unmatched,
+    notices,
+  }
+}

@@ -1,0 +1,147 @@
+import { boundsOfKnownDate, formatDay, formatKnownDate } from '../record/dates'
+import type { KnownDate } from '../record/schema/dates'
+import type { Inspection, Visit } from '../record/schema/inspections'
+import type { FrameworksFile } from '../record/schema/frameworks'
+import type { InspectionRecord } from '../record/schema/record'
+import { isSameInspection } from './authorities/sameInspection'
+
+/** A hand-written record with what only the import has. */
+export interface Merged {
+  record: InspectionRecord
+  /** What was added, in a few words each; empty if the import has nothing new. */
+  added: string[]
+  /** Where the two differ. The hand-written record keeps its version. */
+  differences: string[]
+}
+
+const dayOf = (date: KnownDate) => ('day' in date ? date.day : undefined)
+
+/** Whether two inspections are the same: one family of frameworks, and days that are close enough. */
+function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): boolean {
+  const [first, second] = [a, b].map(
+    ({ framework }) => frameworks.find(({ id }) => id === framework)?.family,
+  )
+  if (first !== second) return false
+  const days = ({ started, published }: Inspection) => ({ started, published: dayOf(published) })
+  return isSameInspection(days(a), days(b))
+}
+
+/** A visit known only by its year may be the one on a day in that year: it is reported, not added. */
+function mayBeSameVisit(a: Visit, b: Visit): boolean {
+  const [first, second] = [boundsOfKnownDate(a.when), boundsOfKnownDate(b.when)]
+  if (a.kind !== b.kind || first === undefined || second === undefined) return false
+  return first.first <= second.last && second.first <= first.last
+}
+
+function compareInspections(hand: Inspection, imported: Inspection): string[] {
+  const name = `Inspection of ${formatDay(hand.started)}`
+  const grades = imported.judgements.flatMap(({ judgement, grade, printedGrade }) => {
+    const mine = hand.judgements.find((entry) => entry.judgement === judgement)
+    if (mine?.grade === grade) return []
+    return [
+      `${name}, ${judgement}: ${mine?.printedGrade ?? 'no grade'} in the record, ${printedGrade} in the files.`,
+    ]
+  })
+  const dates = (['published', 'ended'] as const).flatMap((key) => {
+    const [mine, theirs] = [dayOf(hand[key]), dayOf(imported[key])]
+    if (theirs === undefined || mine === theirs) return []
+    return [
+      `${name}, ${key}: ${formatKnownDate(hand[key])} in the record, ${formatDay(theirs)} in the files.`,
+    ]
+  })
+  const start =
+    hand.started === imported.started
+      ? []
+      : [`${name}: it started on ${formatDay(imported.started)} by the files.`]
+  const lost = hand.judgements.flatMap(({ judgement, printedGrade }) =>
+    imported.judgements.some((entry) => entry.judgement === judgement)
+      ? []
+      : [`${name}, ${judgement}: ${printedGrade} in the record, no grade in the files.`],
+  )
+  const leads = [hand, imported].map(({ leadInspector }) =>
+    'name' in leadInspector ? leadInspector.name : undefined,
+  )
+  const [mine, theirs] = leads
+  const lead =
+    theirs === undefined || mine === undefined || mine.toLowerCase() === theirs.toLowerCase()
+      ? []
+      : [`${name}, lead inspector: ${mine} in the record, ${theirs} in the files.`]
+  return [...start, ...grades, ...lost, ...dates, ...lead]
+}
+
+function mergeInspections(
+  hand: InspectionRecord,
+  imported: InspectionRecord,
+  frameworks: FrameworksFile,
+) {
+  const differences: string[] = []
+  const fresh = imported.inspections.filter((inspection) => {
+    const known = hand.inspections.find((entry) => isSame(entry, inspection, frameworks))
+    if (known !== undefined) differences.push(...compareInspections(known, inspection))
+    return known === undefined
+  })
+  return { fresh, differences }
+}
+
+function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
+  const differences: string[] = []
+  const fresh = imported.visits.filter((visit) => {
+    const known = hand.visits.find((entry) => mayBeSameVisit(entry, visit))
+    if (known !== undefined && dayOf(known.when) !== dayOf(visit.when)) {
+      const day = formatKnownDate(visit.when)
+      differences.push(`Visit ${known.id}: perhaps that of ${day} in the files (${visit.about})`)
+    }
+    return known === undefined
+  })
+  return { fresh, differences }
+}
+
+/**
+ * Adds the inspections and visits that only the import has to a hand-written record, with their sources.
+ * Nothing else changes except the day of the last check, which must not be earlier than what was added.
+ */
+export function mergeImported(
+  hand: InspectionRecord,
+  imported: InspectionRecord,
+  frameworks: FrameworksFile,
+): Merged {
+  const inspections = mergeInspections(hand, imported, frameworks)
+  const visits = mergeVisits(hand, imported)
+  const disagreements = imported.disagreements.filter(
+    ({ id }) =>
+      inspections.fresh.some((inspection) => id.startsWith(`${inspection.id}-`)) &&
+      !hand.disagreements.some((entry) => entry.id === id),
+  )
+  const cited = new Set(
+    [...inspections.fresh, ...visits.fresh].flatMap(({ citations }) =>
+      citations.map(({ source }) => source),
+    ),
+  )
+  const sources = imported.sources.filter(
+    ({ id }) => cited.has(id) && !hand.sources.some((source) => source.id === id),
+  )
+  const added = [
+    ...inspections.fresh.map(({ started }) => `inspection of ${formatDay(started)}`),
+    ...visits.fresh.map(({ kind, when }) => `${kind} of ${formatKnownDate(when)}`),
+  ]
+  const dates = [hand.keeping.checkedOn, added.length > 0 ? imported.keeping.checkedOn : '']
+  const checkedOn = dates.reduce((a, b) => (a > b ? a : b))
+  return {
+    record: {
+      ...hand,
+      keeping: { ...hand.keeping, checkedOn },
+      inspections: [...hand.inspections, ...inspections.fresh],
+      visits: [...hand.visits, ...visits.fresh],
+      sources: [...hand.sources, ...sources],
+      disagreements: [...hand.disagreements, ...disagreements],
+    },
+    added,
+    differences: [
+      ...inspections.differences,
+      ...visits.differences,
+      ...(imported.incomplete ?? []).map(
+        ({ what, where, why }) => `${what} could not be read from the files (${where}): ${why}`,
+      ),
+    ],
+  }
+}

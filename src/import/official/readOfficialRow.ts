@@ -1,0 +1,149 @@
+import { checkPublication, type ReadCellDay } from '../cellDays'
+import type { KeyedRow } from '../identity/keys'
+import { quote } from '../refusal'
+import type { Place } from '../report'
+import type { Cell, SheetRow } from '../sheets/sheet'
+import { dropNotes } from '../sheets/words'
+import type { VISIT_KINDS } from '../../record/schema/enums'
+import type { OfficialTable } from './columns'
+
+/** A row of Ofsted's list as printed, its dates read. */
+export interface OfficialRow {
+  place: Place & { sheet: string; row: number }
+  table: OfficialTable['kind']
+  name: string
+  /** Ofsted's page on the authority. */
+  link: string | undefined
+  /** What the list says about the authority: "Current", "No longer exists". */
+  status: string | undefined
+  started: string
+  published: string | undefined
+  /** "ILACS Short Inspection". */
+  type: string | undefined
+  /** Set for an ungraded visit. */
+  visit: { kind: (typeof VISIT_KINDS)[number]; type: string; theme: string | undefined } | undefined
+  /** The text of each area's column; empty for an empty cell. */
+  grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
+  /** Text in columns of unknown meaning. */
+  unread: readonly { said: string; heading: string }[]
+}
+
+const GSS_CODE = /^E\d{8}$/u
+const VISITS = [
+  [/\bfocused visit\b/iu, 'focused-visit'],
+  [/\bmonitoring (?:visit|inspection)\b/iu, 'monitoring-visit'],
+  [/\bjoint targeted\b|\bJTAI\b/iu, 'joint-targeted-inspection'],
+] as const
+/** Inspection types that have grades. */
+const GRADED = /^(?:ILACS )?(?:(?:short|standard|full) )?inspection$/iu
+
+/**
+ * Only a plain HYPERLINK formula with an https URL is a link. Other formulas are ignored, never evaluated.
+ */
+function readLink(cell: Cell | undefined): string | undefined {
+  const formula = cell?.formula ?? ''
+  return /^(?:of:)?=?HYPERLINK\("(https:\/\/[^"\s]+)"(?:[;,]"[^"]*")?\)$/u.exec(formula)?.[1]
+}
+
+/** The latest days that a list can mention; rows with later days are refused. */
+export interface ListDays {
+  name: string
+  asAt: string
+  /** Its publication day; the "as at" day is used if the list does not say. */
+  published: string | undefined
+}
+
+/**
+ * A row of a table, read or refused; undefined for rows that are not about an authority, such as footnotes.
+ */
+export function readOfficialRow(
+  { name: file, asAt, published: cameOut = asAt }: ListDays,
+  table: OfficialTable,
+  { number, cells }: SheetRow,
+  readDay: ReadCellDay,
+): KeyedRow<OfficialRow> | undefined {
+  const place = { file, sheet: table.sheet, row: number }
+  const by = new Map([...table.columns].map(([at, { column }]) => [column, cells.get(at)]))
+  const words = (column: 'code' | 'name' | 'status' | 'type' | 'theme') =>
+    dropNotes(by.get(column)?.text ?? '')
+  const isFilled = (column: 'code' | 'name' | 'started' | 'published' | 'type') =>
+    (by.get(column)?.text ?? '') !== '' || by.get(column)?.day !== undefined
+  const grades = [...table.columns].flatMap(([at, { column, heading }]) =>
+    typeof column === 'object'
+      ? [[column.area, { said: dropNotes(cells.get(at)?.text ?? ''), heading, ...column }] as const]
+      : [],
+  )
+  const isGraded = grades.some(([, { said }]) => said !== '')
+  const isNobodys = !(['code', 'name', 'started', 'published'] as const).some(isFilled)
+  if (isNobodys && !isGraded) return undefined
+  const gssCode = words('code').toUpperCase()
+  const link = readLink(by.get('link'))
+  const pageCode = /\/(\d{3})$/u.exec(link ?? '')?.[1]
+  const type = words('type') || undefined
+  const kind = VISITS.find(([pattern]) => pattern.test(type ?? ''))?.[1]
+  const row = {
+    place,
+    what: kind === undefined && (isGraded || GRADED.test(type ?? '')) ? 'An inspection' : 'A visit',
+    keys: {
+      name: words('name'),
+      ...(GSS_CODE.test(gssCode) ? { gssCode } : {}),
+      ...(pageCode === undefined ? {} : { pageCode }),
+    },
+  }
+  const refuse = (fault: string) => ({ ...row, fault })
+  if (!GSS_CODE.test(gssCode)) {
+    return refuse(`The area code ${quote(gssCode)} is not one of E and eight digits.`)
+  }
+  if (words('name') === '') return refuse('The row has no name of an authority.')
+  const started = readDay(by.get('started'))
+  if (started === undefined) {
+    const said = quote(by.get('started')?.text ?? '')
+    return refuse(`The date ${said} is not a day, or can be read as two.`)
+  }
+  const published = readDay(by.get('published'))
+  if (isFilled('published') && published === undefined) {
+    const said = quote(by.get('published')?.text ?? '')
+    return refuse(`The publication date ${said} is not a day, or can be read as two.`)
+  }
+  if (started > asAt) {
+    return refuse(`It starts on ${started}, after the day that the list describes, ${asAt}.`)
+  }
+  const misfit = published === undefined ? undefined : checkPublication(started, published)
+  if (misfit !== undefined) return refuse(misfit)
+  if (published !== undefined && published > cameOut) {
+    return refuse(`It was published on ${published}, after the list itself, ${cameOut}.`)
+  }
+  const isInspection = type === undefined ? isGraded : GRADED.test(type)
+  if (kind === undefined && !isInspection) {
+    return refuse(
+      type === undefined
+        ? 'The row has neither a type nor a grade.'
+        : `The type ${quote(type)} is not known.`,
+    )
+  }
+  if (kind !== undefined && isGraded) {
+    return refuse(`A ${quote(type ?? '')} has no grades, and the row has some.`)
+  }
+  return {
+    ...row,
+    value: {
+      place,
+      table: table.kind,
+      name: words('name'),
+      link,
+      status: words('status') || undefined,
+      started,
+      published,
+      type,
+      visit:
+        kind === undefined
+          ? undefined
+          : { kind, type: type ?? '', theme: words('theme') || undefined },
+      grades: new Map(grades),
+      unread: table.unknown.flatMap(({ at, heading }) => {
+        const said = dropNotes(cells.get(at)?.text ?? '')
+        return said === '' ? [] : [{ said, heading }]
+      }),
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { KeyedRow } from './identity/keys'
+import { isLookup, readLookup, type Lookup } from './readLookup'
+import { isOfficial, readOfficial, type OfficialFile } from './official/readOfficial'
+import { isOverview, readOverview, type OverviewFile } from './readOverview'
+import { recogniseFile, type GivenFile } from './recogniseFile'
+import { ImportRefusal } from './refusal'
+import type { Warnings } from './report'
+
+/** The files of an import, read and recognised. */
+export interface ReadFiles {
+  /** Newest first. */
+  officials: OfficialFile[]
+  overview: OverviewFile | undefined
+  lookup: Lookup | undefined
+}
+
+/** Each file's rows about authorities. */
+export function listFiles({ officials, overview, lookup }: ReadFiles) {
+  const files: { file: string; rows: readonly KeyedRow<unknown>[] }[] = [
+    ...officials.map(({ name, rows }) => ({ file: name, rows })),
+    ...(overview === undefined ? [] : [{ file: overview.name, rows: overview.rows }]),
+    ...(lookup === undefined ? [] : [{ file: lookup.file, rows: lookup.rows }]),
+  ]
+  return files
+}
+
+/**
+ * Reads and recognises every file. Throws `ImportRefusal` if a file is refused as a whole or is one too many.
+ */
+export function readFiles(
+  files: readonly GivenFile[],
+  today: string,
+  warnings: Warnings,
+): ReadFiles {
+  const read: ReadFiles = { officials: [], overview: undefined, lookup: undefined }
+  const refuse = (file: string, found: string, expected: string, todo: string) =>
+    new ImportRefusal({ file, found, expected, todo })
+  const refuseSecond = (file: string, what: string) =>
+    refuse(file, `a second ${what}`, 'one at a time', 'Leave one of the two out.')
+  for (const given of files) {
+    const file = recogniseFile(given)
+    if (isLookup(file)) {
+      if (read.lookup !== undefined) throw refuseSecond(file.name, 'lookup')
+      read.lookup = readLookup(file)
+    } else if (isOverview(file)) {
+      if (read.overview !== undefined) throw refuseSecond(file.name, 'overview')
+      read.overview = readOverview(file, today)
+    } else if (isOfficial(file)) {
+      const official = readOfficial(file, today, warnings)
+      if (read.officials.some(({ asAt }) => asAt === official.asAt)) {
+        throw refuseSecond(file.name, `list as at ${official.asAt}`)
+      }
+      read.officials.push(official)
+    } else {
+      const expected = 'the columns of Ofsted’s list, of the overview or of the lookup'
+      const todo = 'Choose one of those files.'
+      throw refuse(file.name, 'a table with other columns', expected, todo)
+    }
+  }
+  // Sources are cited by file name, so names must be unique.
+  const names = files.map(({ name }) => name)
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined)
+    throw refuse(
+      twice,
+      'a second file of that name',
+      'a different name for each file',
+      'Rename one of the two.',
+    )
+  read.officials.sort((a, b) => b.asAt.localeCompare(a.asAt))
+  if (read.officials.length === 0 && read.overview === undefined) {
+    const expected = 'also Ofsted’s list or the overview'
+    const todo = 'The lookup alone has no inspections: add one of the two.'
+    throw refuse(read.lookup?.file ?? 'No file', 'no inspections', expected, todo)
+  }
+  return read
+}

@@ -1,0 +1,159 @@
+import { checkPublication, countDays, startReadingDays } from './cellDays'
+import type { KeyedRow } from './identity/keys'
+import type { SheetsFile } from './recogniseFile'
+import { ImportRefusal, quote } from './refusal'
+import type { Place } from './report'
+import type { Cell, Sheet } from './sheets/sheet'
+import { dropNotes } from './sheets/words'
+
+/** A row of Data to Insight's overview: an authority's latest inspection, scraped from its report. */
+export interface OverviewRow {
+  place: Place & { sheet: string; row: number }
+  started: string | undefined
+  ended: string | undefined
+  published: string | undefined
+  /** "short" or "standard", worked out from the length of the visit. */
+  label: string | undefined
+  leadInspector: string | undefined
+  reportAddress: string | undefined
+  grades: ReadonlyMap<string, { said: string; heading: string }>
+}
+
+export interface OverviewFile {
+  name: string
+  created: string | undefined
+  rows: KeyedRow<OverviewRow>[]
+}
+
+const AREAS = {
+  overall_effectiveness_grade: 'overall',
+  impact_of_leaders_grade: 'leadership',
+  help_and_protection_grade: 'help-and-protection',
+  in_care_grade: 'children-in-care',
+  care_leavers_grade: 'care-leavers',
+} as const
+const NEEDED = ['la_code', 'publication_date', ...Object.keys(AREAS)]
+const DAYS = ['inspection_start_date', 'inspection_end_date', 'publication_date'] as const
+/** Columns with a nine-character code, of today or of an earlier map: for comparison. */
+const AREA_CODES = ['la_code_new', 'ltla23cd']
+
+function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string, number> {
+  return new Map([...(cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]))
+}
+
+/** Whether a file's sheets are the overview's: by its columns, not its name. */
+export function isOverview(file: SheetsFile): boolean {
+  return file.sheets.some((sheet) => {
+    const headings = readHeadings(sheet.rows[0]?.cells)
+    return NEEDED.every((key) => headings.has(key))
+  })
+}
+
+/** Reads the overview's placeholders for an empty cell as undefined. */
+function orNothing(text: string): string | undefined {
+  return /^(?:|none|nan|null)$/iu.test(text) ? undefined : text
+}
+
+function isHttps(address: string): boolean {
+  return /^https:\/\/[^\s"<>]+$/u.test(address)
+}
+
+/** Inspectors stay two or three weeks. A last day much later belongs to another row. */
+const MAX_DAYS = 60
+
+function isLastDay(ended: string, started: string, published = ended): boolean {
+  const days = countDays(started, ended)
+  return days >= 0 && days <= MAX_DAYS && ended <= published
+}
+
+function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
+  const headings = readHeadings(sheet.rows[0]?.cells)
+  if (!NEEDED.every((key) => headings.has(key))) return []
+  const body = sheet.rows.slice(1)
+  const find = (cells: ReadonlyMap<number, Cell>, column: string) =>
+    cells.get(headings.get(column) ?? -1)
+  const readDay = startReadingDays(
+    body.flatMap(({ cells }) => DAYS.map((column) => find(cells, column))),
+  )
+  return body.map(({ number, cells }) => {
+    const words = (column: string) => dropNotes(find(cells, column)?.text ?? '')
+    const place = { file, sheet: sheet.name, row: number }
+    const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
+    const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
+    const urn = orNothing(words('urn'))
+    const row = {
+      place,
+      what: 'An inspection',
+      keys: {
+        ...(headings.has('local_authority') ? { name: name ?? '' } : {}),
+        ...(/^\d{3}$/u.test(dfeCode) ? { dfeCode } : {}),
+        ...(gssCode === undefined ? {} : { gssCode }),
+        ...(urn === undefined ? {} : { urn }),
+      },
+    }
+    const refuse = (fault: string) => ({ ...row, fault })
+    const dates = DAYS.map((column) => readDay(find(cells, column)))
+    const [started, ended, published] = dates
+    const wrong = DAYS.find(
+      (column, at) => dates[at] === undefined && orNothing(words(column)) !== undefined,
+    )
+    if (wrong !== undefined) {
+      return refuse(`The ${wrong} ${quote(words(wrong))} is not a day, or can be read as two.`)
+    }
+    const late = dates.find((day) => day !== undefined && day > last)
+    if (late !== undefined)
+      return refuse(`A date of it, ${late}, is after ${last}, the file’s own.`)
+    const misfit = started && published ? checkPublication(started, published) : undefined
+    if (misfit !== undefined) return refuse(misfit)
+    if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
+      return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
+    }
+    if (!/^\d{3}$/u.test(dfeCode)) {
+      return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
+    }
+    const address = orNothing(words('inspection_link'))
+    const value = {
+      place,
+      started,
+      ended,
+      published,
+      label: orNothing(words('inspection_framework')),
+      leadInspector: orNothing(words('inspector_name')),
+      reportAddress: address !== undefined && isHttps(address) ? address : undefined,
+      grades: new Map(
+        Object.entries(AREAS).map(([heading, area]) => [area, { said: words(heading), heading }]),
+      ),
+    }
+    return { ...row, value }
+  })
+}
+
+/**
+ * A report is about one authority. If rows of two share one, both are refused: nobody can tell which is
+ * right.
+ */
+function refuseSharedReports(rows: KeyedRow<OverviewRow>[]): KeyedRow<OverviewRow>[] {
+  const users = new Map<string, Set<string>>()
+  for (const { keys, value } of rows) {
+    const address = value?.reportAddress ?? ''
+    users.set(address, (users.get(address) ?? new Set()).add(keys.dfeCode ?? ''))
+  }
+  return rows.map((row) => {
+    const { value, ...rest } = row
+    if (value?.reportAddress === undefined) return row
+    if ((users.get(value.reportAddress)?.size ?? 0) < 2) return row
+    return { ...rest, fault: 'Another authority’s row leads to the same report.' }
+  })
+}
+
+/** Reads the overview. Throws `ImportRefusal` if its own date is after today. */
+export function readOverview(file: SheetsFile, today: string): OverviewFile {
+  const { name, created } = file
+  if (created !== undefined && created > today) {
+    const found = `a file made on ${created}, which is after today, ${today}`
+    const todo = 'Download the file again, and check this computer’s clock.'
+    throw new ImportRefusal({ file: name, found, expected: 'a file with a date in the past', todo })
+  }
+  const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
+  return { name, created, rows: refuseSharedReports(rows) }
+}

@@ -1,0 +1,163 @@
+import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import type { RecordIndex } from '../recordIndex'
+import type { ImprovementAction } from '../schema/actions'
+import type { Voice } from '../schema/enums'
+import type { Figure, Finding } from '../schema/evidence'
+import type { Visit } from '../schema/inspections'
+import type { Quote } from '../schema/quotes'
+import { ASKED_OF_WORDS, describeVerdict } from '../verdicts'
+import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
+import { capitalise, formatSentence } from '../wording'
+import {
+  citeRow,
+  describeInspection,
+  formatAreaNames,
+  formatDateMeaning,
+  formatIsoDate,
+} from './cells'
+import type { TableRow } from './columns'
+import type { RecordSubset } from './subset'
+
+const OUR_WORDS = 'the record’s keeper’s, after the report'
+
+/** Rules 8 and 9: whose words the text is in. */
+const VOICE: Record<Voice, string> = {
+  inspectorate: 'the inspectorate’s, as a newspaper printed them',
+  authority: 'the council’s, as a newspaper printed them',
+  newspaper: 'the newspaper’s own, not Ofsted’s',
+}
+
+function joinNotes(notes: readonly (string | undefined)[]): string {
+  return notes
+    .flatMap((note) => note ?? [])
+    .map((note) => capitalise(formatSentence(note)))
+    .join(' ')
+}
+
+function buildVisit(visit: Visit, index: RecordIndex): TableRow {
+  return {
+    kind: 'visit',
+    id: visit.id,
+    areas: formatAreaNames(visit.areas.map(index.vocabulary.area)),
+    // An inspection graded under earlier rules is not the same as one without grades (rule 17).
+    grade:
+      visit.kind === 'earlier-inspection'
+        ? 'no grade here: graded under earlier rules, see the text'
+        : 'no grade: a visit',
+    ...(visit.published === undefined ? {} : { report_published: formatIsoDate(visit.published) }),
+    date: formatIsoDate(visit.when),
+    date_is: formatDateMeaning('when it was', visit.when),
+    title: [VISIT_WORDS[visit.kind], ...visit.bodies].join(', '),
+    text: [visit.about, visit.outcome].map(formatSentence).join(' '),
+    whose_words: OUR_WORDS,
+    note: joinNotes([`how it is known: ${KNOWLEDGE_WORDS[visit.knowledge]}`, visit.knowledgeNote]),
+    ...citeRow(visit.citations, index),
+  }
+}
+
+/** An entry's columns about its inspection; the entry's date is that inspection's first day. */
+function describeFrom(id: string, index: RecordIndex) {
+  const view = index.inspection(id)
+  if (view === undefined) return {}
+  const { started } = view.inspection
+  return {
+    ...describeInspection(view, index),
+    date: started,
+    date_is: 'first day of the inspection',
+  }
+}
+
+function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
+  const { askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
+  const described = describeVerdict(verdict, index)
+  return {
+    kind: 'action',
+    id: action.id,
+    areas: formatAreaNames(action.areas.map(index.vocabulary.area)),
+    ...describeFrom(action.inspection, index),
+    title: action.title,
+    text: action.asked,
+    whose_words: OUR_WORDS,
+    follow_up: described.word,
+    ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
+    note: joinNotes([
+      askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
+      areasAreOurReading ? 'the areas are the record’s keeper’s reading' : undefined,
+      because === undefined ? undefined : `because: ${because}`,
+      repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
+      described.explained,
+      verdictNote,
+    ]),
+    ...citeRow(action.citations, index),
+  }
+}
+
+function buildQuote(quote: Quote, index: RecordIndex): TableRow {
+  const isNewspaper = quote.voice === 'newspaper'
+  const { name, office } = formatSpeaker(quote)
+  const words = formatQuoteWords(quote)
+  const published = index.source(quote.source)?.source.published
+  return {
+    kind: isNewspaper ? 'newspaper line' : 'quotation',
+    id: quote.id,
+    areas: formatAreaNames(quote.areas.map(index.vocabulary.area)),
+    ...describeInspection(index.inspection(quote.inspection), index),
+    ...(published === undefined
+      ? {}
+      : {
+          date: formatIsoDate(published),
+          date_is: formatDateMeaning('article published', published),
+        }),
+    // Quotation marks only around what somebody said.
+    text: isNewspaper ? words : `“${words}”`,
+    whose_words: VOICE[quote.voice],
+    speaker: office === '' ? name : `${name}, ${office}`,
+    note: joinNotes([quote.comparedWithReport]),
+    ...citeRow(quote.citations, index),
+  }
+}
+
+function buildFinding(finding: Finding, index: RecordIndex): TableRow {
+  return {
+    kind: 'finding',
+    id: finding.id,
+    areas: formatAreaNames(finding.areas.map(index.vocabulary.area)),
+    ...describeFrom(finding.inspection, index),
+    title: finding.kind === 'strength' ? 'Strength' : 'Weak spot',
+    text: finding.text,
+    whose_words: OUR_WORDS,
+    ...citeRow(finding.citations, index),
+  }
+}
+
+function buildFigure(figure: Figure, index: RecordIndex): TableRow {
+  const about = figure.inspection === undefined ? undefined : index.inspection(figure.inspection)
+  return {
+    kind: 'figure',
+    id: figure.id,
+    areas: formatAreaNames(figure.areas.map(index.vocabulary.area)),
+    ...describeInspection(about, index),
+    date: formatIsoDate(figure.asOf),
+    date_is: formatDateMeaning('what the figure refers to', figure.asOf),
+    text: `${figure.value} ${figure.counts}`,
+    whose_words: OUR_WORDS,
+    note: joinNotes([figure.note]),
+    ...citeRow(figure.citations, index),
+  }
+}
+
+/** All entries except grades, by kind, in page order. */
+export function listEntryRows({ index, keeps }: RecordSubset): TableRow[] {
+  const { visits, actions, quotes, findings, figures } = index.record
+  return [
+    ...sortVisits(visits)
+      .filter(({ id }) => keeps('visit', id))
+      .map((visit) => buildVisit(visit, index)),
+    ...actions.filter(({ id }) => keeps('action', id)).map((action) => buildAction(action, index)),
+    ...quotes.filter(({ id }) => keeps('quote', id)).map((quote) => buildQuote(quote, index)),
+    ...findings
+      .filter(({ id }) => keeps('finding', id))
+      .map((finding) => buildFinding(finding, index)),
+    ...figures.filter(({ id }) => keeps('figure', id)).map((figure) => buildFigure(figure, index)),
+  ]
+}

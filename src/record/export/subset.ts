@@ -1,0 +1,117 @@
+import { belongsToArea } from '../areas'
+import { formatSelectionWords } from '../views/counts'
+import { listEntries, type EntryKind } from '../entries'
+import { buildAreaHistory, type GradeOrAbsence } from '../views/history'
+import type { InspectionView, RecordIndex } from '../recordIndex'
+import type { Area } from '../schema/frameworks'
+import { isKept, type Selection } from '../views/selection'
+import { capitalise } from '../wording'
+
+/** What to download of a record. */
+export interface SubsetChoice {
+  selection: Selection
+  /** The kinds of entry shown; undefined for all. */
+  kinds?: readonly EntryKind[] | undefined
+}
+
+/** An area to which an inspection gave no grade, and why (rule 2). */
+export interface Absence {
+  inspection: InspectionView
+  area: Area
+  gradeOrAbsence: Extract<GradeOrAbsence, { kind: 'not-judged' | 'not-known' }>
+}
+
+/** A part of a record, or all of it: the basis of every download format. */
+export interface RecordSubset {
+  index: RecordIndex
+  choice: SubsetChoice
+  /** True if nothing was left out. */
+  whole: boolean
+  keeps: (kind: EntryKind, key: string) => boolean
+  /** Latest inspection first. Empty if words are searched, because absences contain no text. */
+  absences: Absence[]
+}
+
+/** Areas that some inspection of the record judged, in the order of the vocabulary. */
+function listJudgedAreas({ inspections, vocabulary }: RecordIndex): Area[] {
+  const judged = new Set(
+    inspections.flatMap(({ framework }) => framework.judgements.flatMap(({ areas }) => areas)),
+  )
+  return vocabulary.areas.filter(({ id }) => judged.has(id))
+}
+
+function listAbsences(index: RecordIndex, { selection, kinds }: SubsetChoice): Absence[] {
+  if (selection.words !== undefined) return []
+  if (kinds !== undefined && !kinds.includes('judgement')) return []
+  const histories = listJudgedAreas(index)
+    .filter(({ id }) => selection.area === undefined || id === selection.area)
+    .map((area) => buildAreaHistory(area, index))
+  return index.inspections
+    .filter(({ inspection: { id } }) => (selection.inspection ?? id) === id)
+    .flatMap((inspection) =>
+      histories.flatMap(({ area, gradesOrAbsences }) => {
+        const gradeOrAbsence = gradesOrAbsences.find(
+          (at) => at.inspection === inspection,
+        )?.gradeOrAbsence
+        return gradeOrAbsence?.kind === 'not-judged' || gradeOrAbsence?.kind === 'not-known'
+          ? [{ inspection, area, gradeOrAbsence }]
+          : []
+      }),
+    )
+}
+
+/** Limits a record to a selection and to the kinds of entry shown. */
+export function selectSubset(index: RecordIndex, choice: SubsetChoice): RecordSubset {
+  const { selection, kinds } = choice
+  const kept = listEntries(index).filter(
+    (entry) =>
+      (kinds === undefined || kinds.includes(entry.kind)) &&
+      isKept(entry, selection) &&
+      (selection.area === undefined || belongsToArea(entry, selection.area)),
+  )
+  const keys = new Set(kept.map(({ kind, key }) => `${kind} ${key}`))
+  return {
+    index,
+    choice,
+    whole: kinds === undefined && Object.values(selection).every((value) => value === undefined),
+    keeps: (kind, key) => keys.has(`${kind} ${key}`),
+    absences: listAbsences(index, choice),
+  }
+}
+
+/** The selection in words: "Care leavers, the 2024 inspection and “homeless”"; undefined if there is none. */
+export function formatSubsetChoice(
+  { selection }: SubsetChoice,
+  index: RecordIndex,
+): string | undefined {
+  const words = formatSelectionWords(selection, index)
+  return words === undefined ? undefined : capitalise(words)
+}
+
+const MAX_LETTERS = 30
+
+/** Words in a form that is safe in a file name. */
+function formatSlug(words: string): string {
+  return words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, MAX_LETTERS)
+    .replace(/^-+|-+$/gu, '')
+}
+
+/**
+ * "hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21": authority, selection and the day of the last
+ * check, without a file extension.
+ */
+export function formatSubsetName({ index, choice, whole }: RecordSubset): string {
+  const { area, inspection, words } = choice.selection
+  const { record } = index
+  return [
+    record.authority.id,
+    ...[area, inspection].filter((id) => id !== undefined),
+    ...(words === undefined ? [] : [formatSlug(`words ${words}`)]),
+    ...(whole ? ['whole-record'] : choice.kinds === undefined ? [] : ['sections-shown']),
+    `as-checked-${record.keeping.checkedOn}`,
+  ].join('-')
+}

@@ -1,0 +1,198 @@
+import { formatDay } from '../../dates'
+import { formatIncompleteAuthorities, isIncomplete } from '../../incomplete'
+import type { RecordIndex } from '../../recordIndex'
+import type { EnglandFile } from '../../schema/england'
+import type { Source } from '../../schema/evidence'
+import type { Area, Framework } from '../../schema/frameworks'
+import type { NeighboursFile } from '../../schema/manyRecords'
+import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
+import { listContextNotes, type Span } from './notes'
+import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
+import { readLatestGrade, type JudgedInspection } from './latestGrade'
+import { tallyCounts, tallyLatestGrades, type Subject, type Tally, buildSubject } from './tally'
+import { buildYears, type SubjectYears } from './years'
+import type { Vocabulary } from '../../vocabulary'
+
+/**
+ * The subjects of England's counts and the neighbours' inspections: single areas in the order of
+ * `frameworks.json`, then those judged jointly, without duplicates.
+ */
+function listSubjects(
+  england: EnglandFile | undefined,
+  latest: readonly JudgedInspection[],
+  vocabulary: Vocabulary,
+): { areas: Area[]; subjects: Subject[] } {
+  const judgements = latest.flatMap(({ framework }) => vocabulary.framework(framework).judgements)
+  const counted = [england?.latest, ...(england?.years ?? [])].flatMap(
+    (tally) => tally?.areas ?? [],
+  )
+  const judged = new Set([
+    ...counted.map(({ area }) => area),
+    ...judgements.flatMap(({ areas }) => areas),
+  ])
+  const joint = [
+    ...counted.flatMap(({ jointly }) => jointly.map(({ areas }) => areas)),
+    ...judgements.map(({ areas }) => areas).filter((areas) => areas.length > 1),
+  ].map((areas) => buildSubject(areas.map(vocabulary.area)))
+  const areas = vocabulary.areas.filter(({ id }) => judged.has(id))
+  return {
+    areas,
+    subjects: [
+      ...areas.map((area) => buildSubject([area])),
+      ...new Map(joint.map((subject) => [subject.key, subject])).values(),
+    ],
+  }
+}
+
+/**
+ * One area, or several under a joint grade: the authority's own grade, and how often each grade was given
+ * elsewhere.
+ */
+export interface ContextRow {
+  subject: Subject
+  own: OwnGrade | undefined
+  /** Why there is no own grade, if there is none. */
+  noOwn: string
+  england: Tally | undefined
+  neighbours: Tally | undefined
+}
+
+/** England's latest inspections as a whole. */
+interface EnglandView {
+  /** "31 March 2025". */
+  asAt: string
+  /**
+   * What is counted: "latest inspection of each of 153 authorities", or the newest ones that could be read.
+   */
+  counted: string
+  /** A sentence on how many of them may lack their latest grade. */
+  missing: string | undefined
+}
+
+/** What a record is compared with. Nothing in it is averaged, ranked or scored. */
+export interface Context {
+  /** The authority's name: "Hampshire". */
+  name: string
+  /** Label of the mark under a bar: "Hampshire’s grade". */
+  ownGrade: string
+  rows: ContextRow[]
+  /** Single areas that others were judged on; `without`: the record's areas that they were not. */
+  areas: Area[]
+  without: Area[]
+  england: EnglandView | undefined
+  /** The authority itself, then its neighbours, nearest first; empty without a neighbours file. */
+  authorities: AuthorityRow[]
+  /** How many neighbours have a known inspection; `neighbours`: how many there are. */
+  known: number
+  neighbours: number
+  /** A sentence on how many of them may lack their latest grade. */
+  neighboursMissing: string | undefined
+  years: SubjectYears[]
+  notes: string[]
+  sources: Source[]
+}
+
+interface Beside {
+  england: EnglandFile | undefined
+  neighbours: NeighboursFile | undefined
+}
+
+function listLatest(file: NeighboursFile | undefined): JudgedInspection[] {
+  return (file?.neighbours ?? []).flatMap(({ latest }) => latest ?? [])
+}
+
+function listSpans({ england }: Beside, latest: readonly JudgedInspection[]): Span[] {
+  const days = latest.map(({ started }) => started).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return [
+    ...(england === undefined ? [] : [{ where: 'in England', ...england.latest }]),
+    ...(from === undefined || to === undefined
+      ? []
+      : [{ where: 'among the neighbours', from, to }]),
+  ]
+}
+
+function listSources({ england, neighbours }: Beside): Source[] {
+  const sources = [
+    ...(england === undefined ? [] : [england.source]),
+    ...(neighbours?.sources ?? []),
+  ]
+  return [...new Map(sources.map((source) => [source.id, source])).values()]
+}
+
+function describeEngland({ asAt, latest }: EnglandFile): EnglandView {
+  const missing = formatIncompleteAuthorities(latest.incomplete ?? 0, 'in England')
+  const inspection = missing === undefined ? 'latest inspection' : 'newest inspection read'
+  return {
+    asAt: formatDay(asAt),
+    counted: `${inspection} of each of ${String(latest.inspections)} authorities`,
+    missing,
+  }
+}
+
+/** Rule 19: how many neighbours may lack their latest grade. */
+function describeMissing(file: NeighboursFile | undefined): string | undefined {
+  const near = file?.neighbours.filter(({ incomplete }) => incomplete === true) ?? []
+  return formatIncompleteAuthorities(near.length, 'among the neighbours')
+}
+
+function listFrameworks(spans: readonly Span[], index: RecordIndex): Framework[] {
+  return [...new Set(spans.flatMap(({ from, to }) => selectFrameworks(index, from, to)))]
+}
+
+function buildRow(
+  subject: Subject,
+  { england }: Beside,
+  latest: readonly JudgedInspection[],
+  frameworks: readonly Framework[],
+  index: RecordIndex,
+): ContextRow {
+  const { vocabulary } = index
+  const [area] = subject.areas
+  const gradesOrAbsences =
+    area === undefined ? [] : latest.map((entry) => readLatestGrade(entry, area, vocabulary))
+  return {
+    subject,
+    own: findOwnGrade(subject, index, frameworks),
+    noOwn: describeNoOwnGrade(subject, index),
+    england: england && tallyCounts(subject, england.latest, vocabulary),
+    neighbours:
+      latest.length === 0 ? undefined : tallyLatestGrades(subject, gradesOrAbsences, vocabulary),
+  }
+}
+
+/**
+ * Puts England's counts and the neighbours' latest grades next to a record, per judgement area; joint grades
+ * get their own rows. Both files must have passed their checks.
+ */
+export function buildContext(
+  index: RecordIndex,
+  england: EnglandFile | undefined,
+  neighbours: NeighboursFile | undefined,
+): Context {
+  const { name } = index.record.authority
+  const beside = { england, neighbours }
+  const latest = listLatest(neighbours)
+  const spans = listSpans(beside, latest)
+  const frameworks = listFrameworks(spans, index)
+  const { areas, subjects } = listSubjects(england, latest, index.vocabulary)
+  const rows = subjects.map((subject) => buildRow(subject, beside, latest, frameworks, index))
+  return {
+    name,
+    ownGrade: isIncomplete(index) ? `${name}’s grade on record` : `${name}’s grade`,
+    rows: rows.filter((row) => (row.england?.graded ?? 0) + (row.neighbours?.graded ?? 0) > 0),
+    areas,
+    without: index.areas.filter(({ id }) => areas.every((area) => area.id !== id)),
+    england: england && describeEngland(england),
+    authorities:
+      neighbours === undefined
+        ? []
+        : [buildOwnRow(areas, index), ...buildNeighbourRows(neighbours, areas, index)],
+    known: latest.length,
+    neighbours: neighbours?.neighbours.length ?? 0,
+    years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
+    neighboursMissing: describeMissing(neighbours),
+    notes: listContextNotes(spans, frameworks, areas, index.vocabulary),
+    sources: listSources(beside),
+  }
+}

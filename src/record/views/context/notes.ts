@@ -1,0 +1,53 @@
+import { formatDay } from '../../dates'
+import type { Area, Framework } from '../../schema/frameworks'
+import type { Vocabulary } from '../../vocabulary'
+import { capitalise, formatList, formatSentence } from '../../wording'
+
+/** The days on which the first and the last of some inspections started, and where. */
+export interface Span {
+  /** "in England", "among the neighbours". */
+  where: string
+  from: string
+  to: string
+}
+
+/** A caveat for every comparison: inspections happened at different times. */
+function describeTimes(spans: readonly Span[]): string {
+  const parts = spans.map(
+    ({ where, from, to }) =>
+      `${where} ${from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`}`,
+  )
+  return `Inspections happened at different times: ${formatList(parts)}. This is no ranking, and no picture of one day.`
+}
+
+function describeJoint({ shortName, to, judgements }: Framework, { area }: Vocabulary): string[] {
+  const until = to === undefined ? '' : `, in use to ${formatDay(to)},`
+  return judgements
+    .filter(({ areas }) => areas.length > 1)
+    .map(({ areas }) => {
+      const names = formatList(areas.map((id) => area(id).inSentence))
+      return `Under ${shortName}${until} ${names} were judged as one. Such a joint grade belongs to all its areas and to none alone, and is counted apart.`
+    })
+}
+
+/** Caveats for the comparison: different times and different frameworks. */
+export function listContextNotes(
+  spans: readonly Span[],
+  frameworks: readonly Framework[],
+  areas: readonly Area[],
+  vocabulary: Vocabulary,
+): string[] {
+  const notJudged = frameworks.flatMap((framework) =>
+    framework.notJudged.filter((entry) => areas.some(({ id }) => id === entry.area)),
+  )
+  return [
+    ...(spans.length === 0 ? [] : [describeTimes(spans)]),
+    ...frameworks.flatMap((framework) => describeJoint(framework, vocabulary)),
+    ...new Set(
+      notJudged.map(
+        ({ area, why }) =>
+          `${capitalise(vocabulary.area(area).inSentence)}: ${formatSentence(why)}`,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,121 @@
+import type { AreaCounts, GradeCounts } from '../../schema/england'
+import type { Area } from '../../schema/frameworks'
+import type { GradeOnScale, Vocabulary } from '../../vocabulary'
+import type { LatestGrade } from './latestGrade'
+
+/**
+ * What a grade is given to: one area, or several judged as one. A joint grade belongs to all of them and to
+ * none alone (rule 1), so it is counted separately.
+ */
+export interface Subject {
+  /** Unique among subjects: the ids of its areas. */
+  key: string
+  areas: Area[]
+}
+
+export interface GradeCount {
+  grade: GradeOnScale
+  count: number
+}
+
+/** How often a subject was given each grade, and how many inspections gave it none. */
+export interface Tally {
+  /** Best to worst, including grades with a count of 0. */
+  grades: GradeCount[]
+  /** The sum of them. */
+  graded: number
+  /** All inspections counted, with or without a grade for the subject. */
+  inspections: number
+  /** Inspections with another kind of grade (joint for one area, separate for several). */
+  otherwise: number
+  notJudged: number
+  notKnown: number
+}
+
+export function buildSubject(areas: readonly Area[]): Subject {
+  return { key: areas.map(({ id }) => id).join(' '), areas: [...areas] }
+}
+
+/** True if the subject is several areas under one grade. */
+export function isJoint({ areas }: Subject): boolean {
+  return areas.length > 1
+}
+
+function sum(grades: readonly { count: number }[]): number {
+  return grades.reduce((total, { count }) => total + count, 0)
+}
+
+function readGrades(counts: GradeCounts, { grades }: Vocabulary): GradeCount[] {
+  return counts.flatMap(({ grade: id, count }) => {
+    const grade = grades.find((entry) => entry.id === id)
+    return grade === undefined ? [] : [{ grade, count }]
+  })
+}
+
+/** A subject's counts, from counts by area; undefined if there are none. */
+export function tallyCounts(
+  subject: Subject,
+  { inspections, areas }: { inspections: number; areas: readonly AreaCounts[] },
+  vocabulary: Vocabulary,
+): Tally | undefined {
+  const counts = areas.find(({ area }) => area === subject.areas[0]?.id)
+  if (counts === undefined) return undefined
+  const { notJudged, notKnown } = counts
+  const joint = counts.jointly.find((entry) => entry.areas.join(' ') === subject.key)
+  const given = isJoint(subject) ? (joint?.grades ?? []) : counts.grades
+  const grades = readGrades(given, vocabulary)
+  const graded = sum(grades)
+  const otherwise = inspections - graded - notJudged - notKnown
+  return { grades, graded, inspections, otherwise, notJudged, notKnown }
+}
+
+function isOf(gradeOrAbsence: LatestGrade, subject: Subject): boolean {
+  if (isJoint(subject))
+    return (
+      gradeOrAbsence.kind === 'graded-jointly' &&
+      gradeOrAbsence.together.length === subject.areas.length - 1
+    )
+  return gradeOrAbsence.kind === 'graded'
+}
+
+/** A subject's counts, from what each inspection says about its first area. */
+export function tallyLatestGrades(
+  subject: Subject,
+  gradesOrAbsences: readonly LatestGrade[],
+  { grades: scale }: Vocabulary,
+): Tally {
+  const given = gradesOrAbsences.flatMap((gradeOrAbsence) =>
+    'grade' in gradeOrAbsence && isOf(gradeOrAbsence, subject) ? [gradeOrAbsence.grade.word] : [],
+  )
+  const grades = scale.map((grade) => ({
+    grade,
+    count: given.filter((word) => word === grade.word).length,
+  }))
+  const count = (kind: LatestGrade['kind']) =>
+    gradesOrAbsences.filter((gradeOrAbsence) => gradeOrAbsence.kind === kind).length
+  const [notJudged, notKnown] = [count('not-judged'), count('not-known')]
+  const inspections = gradesOrAbsences.length
+  const otherwise = inspections - given.length - notJudged - notKnown
+  return { grades, graded: given.length, inspections, otherwise, notJudged, notKnown }
+}
+
+/** "36 outstanding, 67 good, 31 requires improvement, 19 inadequate", without grades that nobody has. */
+export function formatGrades(grades: readonly GradeCount[]): string {
+  return grades
+    .filter(({ count }) => count > 0)
+    .map(({ grade, count }) => `${String(count)} ${grade.inSentence}`)
+    .join(', ')
+}
+
+/** What a subject's counts leave out: "50 judged jointly, 1 not judged"; empty if nothing. */
+export function formatApart(subject: Subject, tally: Tally): string {
+  const parts: [number, string][] = [
+    [tally.otherwise, isJoint(subject) ? 'judged separately' : 'graded jointly'],
+    [tally.notJudged, 'not judged'],
+    [tally.notKnown, 'not known'],
+  ]
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${String(number)} ${words}`)
+    .join(', ')
+}

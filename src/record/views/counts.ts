@@ -1,0 +1,84 @@
+import type { RecordIndex } from '../recordIndex'
+import type { Area } from '../schema/frameworks'
+import type { EntryCounts, SelectedEntries, Selection } from './selection'
+import { capitalise, formatCount, formatList } from '../wording'
+
+/** The counts for a chosen area, or for all areas. */
+export function countsOf(selected: SelectedEntries, area: string | undefined): EntryCounts {
+  return (area === undefined ? undefined : selected.byArea.get(area)) ?? selected.all
+}
+
+/** The number next to an area in the filter: its grades, findings, actions and quotations. */
+export function countShown(counts: EntryCounts): number {
+  return counts.judgement + counts.finding + counts.action + counts.quote
+}
+
+/** What `countShown` counts, in words: "grades, findings, actions and quotations". */
+export function formatCounted({ record }: RecordIndex): string {
+  const { findings, actions, quotes } = record
+  return formatList([
+    'grades',
+    ...(findings.length === 0 ? [] : ['findings']),
+    ...(actions.length === 0 ? [] : ['actions']),
+    ...(quotes.length === 0 ? [] : ['quotations']),
+  ])
+}
+
+/**
+ * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines". A joint grade is
+ * not the grade of an area, and a newspaper's line is not a quotation.
+ */
+function formatCounts(counts: EntryCounts): string {
+  const named: [number, string][] = [
+    [counts.judgement - counts['joint-grade'], 'grade'],
+    [counts['joint-grade'], 'joint grade'],
+    [counts.finding, 'finding'],
+    [counts.action, 'action'],
+    [counts.quote - counts['newspaper-line'], 'quotation'],
+    [counts['newspaper-line'], 'newspaper line'],
+  ]
+  const some = named.filter(([number]) => number > 0)
+  return some.length === 0
+    ? 'nothing'
+    : formatList(some.map(([number, noun]) => formatCount(number, noun)))
+}
+
+/**
+ * The chosen inspection and words: "the 2024 inspection", "“homeless”", "the 2024 inspection and “homeless”";
+ * undefined if neither is chosen.
+ */
+export function formatChoice(selection: Selection, index: RecordIndex): string | undefined {
+  const label =
+    selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
+  const parts = [
+    ...(label === undefined ? [] : [`the ${label} inspection`]),
+    ...(selection.words === undefined ? [] : [`“${selection.words}”`]),
+  ]
+  return parts.length === 0 ? undefined : formatList(parts)
+}
+
+/**
+ * The whole selection in words: "care leavers, the 2024 inspection and “homeless”"; undefined if there is
+ * none.
+ */
+export function formatSelectionWords(selection: Selection, index: RecordIndex): string | undefined {
+  const area = index.areas.find(({ id }) => id === selection.area)
+  const parts = [area?.inSentence, formatChoice(selection, index)].filter(
+    (words) => words !== undefined,
+  )
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+/** The result of the filter in a line: "Care leavers, the 2024 inspection: 1 grade and 4 findings". */
+export function formatResultCount(
+  counts: EntryCounts,
+  area: Area | undefined,
+  choice: string | undefined,
+): string {
+  const choices = [
+    ...(area === undefined ? [] : [area.inSentence]),
+    ...(choice === undefined ? [] : [choice]),
+  ]
+  const head = choices.length === 0 ? 'Showing everything' : capitalise(choices.join(', '))
+  return `${head}: ${formatCounts(counts)}`
+}

@@ -1,0 +1,148 @@
+import { belongsToArea } from '../areas'
+import type { CountedApart, Entry, EntryKind } from '../entries'
+import type { RecordIndex } from '../recordIndex'
+import { foldWords } from '../wording'
+
+/** What the reader has chosen. A missing property selects everything. */
+export interface Selection {
+  /** An area's id. */
+  area?: string
+  /** An inspection's id. */
+  inspection?: string
+  words?: string
+}
+
+/** A value in the query string that this record does not have. */
+export interface IgnoredValue {
+  name: 'area' | 'inspection'
+  value: string
+  known: string[]
+}
+
+/**
+ * The value of `inspection=` for an inspection: the year if it is the only one of that year and the year is
+ * not another one's id, otherwise its id.
+ */
+export function formatInspectionValue(id: string, index: RecordIndex): string {
+  const year = index.inspection(id)?.inspection.started.slice(0, 4)
+  if (year === undefined) return id
+  const meant = index.inspections.filter(
+    ({ inspection }) => inspection.started.startsWith(year) || inspection.id === year,
+  )
+  return meant.length === 1 ? year : id
+}
+
+function findInspection(value: string, index: RecordIndex): string | undefined {
+  return index.inspections.find(
+    ({ inspection }) =>
+      inspection.id === value || formatInspectionValue(inspection.id, index) === value,
+  )?.inspection.id
+}
+
+/**
+ * Parses a query string, `?area=care-leavers&inspection=2024&q=…`. It is untrusted: values that the record
+ * does not have are left out of the selection and listed.
+ */
+export function parseSelection(
+  search: string,
+  index: RecordIndex,
+): { selection: Selection; ignored: IgnoredValue[] } {
+  const query = new URLSearchParams(search)
+  const selection: Selection = {}
+  const ignored: IgnoredValue[] = []
+  const area = query.get('area')?.trim() ?? ''
+  const areas = index.areas.map(({ id }) => id)
+  if (areas.includes(area)) selection.area = area
+  else if (area !== '') ignored.push({ name: 'area', value: area, known: areas })
+  const asked = query.get('inspection')?.trim() ?? ''
+  const inspection = findInspection(asked, index)
+  if (inspection !== undefined) selection.inspection = inspection
+  else if (asked !== '')
+    ignored.push({
+      name: 'inspection',
+      value: asked,
+      known: index.inspections.map((view) => formatInspectionValue(view.inspection.id, index)),
+    })
+  const words = query.get('q')?.trim() ?? ''
+  if (words !== '') selection.words = words
+  return { selection, ignored }
+}
+
+/** The query string for a selection; other parameters are kept. */
+export function formatSelection(selection: Selection, search: string, index: RecordIndex): string {
+  const query = new URLSearchParams(search)
+  const values = {
+    area: selection.area,
+    inspection:
+      selection.inspection === undefined
+        ? undefined
+        : formatInspectionValue(selection.inspection, index),
+    q: selection.words?.trim(),
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === '') query.delete(name)
+    else query.set(name, value)
+  }
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Whether an entry contains all searched words, in any order. */
+function containsWords(entry: Entry, words: string): boolean {
+  return foldWords(words)
+    .split(/\s+/u)
+    .every((word) => entry.foldedWords.includes(word))
+}
+
+/** Whether inspection and words keep an entry. The area is handled separately. */
+export function isKept(entry: Entry, selection: Selection): boolean {
+  if (selection.inspection !== undefined && entry.inspection !== selection.inspection) return false
+  return selection.words === undefined || containsWords(entry, selection.words)
+}
+
+/** The number of entries left, by kind. */
+export type EntryCounts = Record<EntryKind | CountedApart, number>
+
+function countKinds(entries: readonly Entry[]): EntryCounts {
+  const counts: EntryCounts = {
+    judgement: 0,
+    visit: 0,
+    action: 0,
+    quote: 0,
+    finding: 0,
+    figure: 0,
+    'joint-grade': 0,
+    'newspaper-line': 0,
+  }
+  for (const entry of entries) {
+    counts[entry.kind] += 1
+    if (entry.apart !== undefined) counts[entry.apart] += 1
+  }
+  return counts
+}
+
+/** The entries that inspection and words leave, by kind and key, with counts for each area. */
+export interface SelectedEntries {
+  keeps: (kind: EntryKind, key: string) => boolean
+  all: EntryCounts
+  byArea: Map<string, EntryCounts>
+}
+
+/**
+ * Applies inspection and words, and counts what is left for every area. The chosen area is not applied here.
+ */
+export function selectEntries(
+  entries: readonly Entry[],
+  areas: readonly { id: string }[],
+  selection: Selection,
+): SelectedEntries {
+  const kept = entries.filter((entry) => isKept(entry, selection))
+  const keys = new Set(kept.map((entry) => `${entry.kind} ${entry.key}`))
+  return {
+    keeps: (kind, key) => keys.has(`${kind} ${key}`),
+    all: countKinds(kept),
+    byArea: new Map(
+      areas.map(({ id }) => [id, countKinds(kept.filter((entry) => belongsToArea(entry, id)))]),
+    ),
+  }
+}

@@ -1,0 +1,58 @@
+import { buildCitations, type CitationView } from '../citations'
+import { formatKnownDate } from '../dates'
+import type { RecordIndex } from '../recordIndex'
+import type { Succession } from '../schema/record'
+import { capitalise, formatList, formatSentence, formatSmallNumber, formatWhen } from '../wording'
+
+/** One succession of councils, in words. */
+export interface SuccessionView {
+  sentence: string
+  /** The names if the sentence has only their number, and why the date is not exact. */
+  note: string
+  citations: CitationView[]
+}
+
+const VERBS = {
+  successors: { planned: 'is to be replaced by', done: 'was replaced by' },
+  predecessors: { planned: 'is to take over from', done: 'took over from' },
+} as const
+
+function formatCouncils(councils: readonly { name: string }[]): string {
+  return formatList(councils.map(({ name }) => name))
+}
+
+/** Planned names may change, so the sentence gives only their number and the note has the names. */
+function hasNamesInNote({ state, successors = [] }: Succession): boolean {
+  return state === 'planned' && successors.length > 1
+}
+
+/** "On 1 April 2023 Cumbria was replaced by …"; "Northshire is to be replaced by two councils, expected in April 2028." */
+function formatSuccession(council: string, succession: Succession): string {
+  const { state, when, successors, predecessors = [] } = succession
+  const verb = VERBS[successors === undefined ? 'predecessors' : 'successors'][state]
+  const others = hasNamesInNote(succession)
+    ? `${formatSmallNumber(successors?.length ?? 0)} councils`
+    : formatCouncils(successors ?? predecessors)
+  const words = `${council} ${verb} ${others}`
+  if ('unknown' in when) return `${words}.`
+  const date = formatWhen([{ label: formatKnownDate(when) }])
+  return state === 'planned' ? `${words}, expected ${date}.` : `${capitalise(date)} ${words}.`
+}
+
+function formatNote(succession: Succession): string {
+  const { successors = [], note, when } = succession
+  const names = hasNamesInNote(succession) ? formatCouncils(successors) : undefined
+  return [names, note, when.why]
+    .flatMap((words) => (words === undefined ? [] : [capitalise(formatSentence(words))]))
+    .join(' ')
+}
+
+/** Rule 26: the councils that succeed or preceded the record's own. */
+export function buildSuccessions(index: RecordIndex): SuccessionView[] {
+  const { council, succession = [] } = index.record.authority
+  return succession.map((entry) => ({
+    sentence: formatSuccession(council, entry),
+    note: formatNote(entry),
+    citations: buildCitations(entry.citations, index),
+  }))
+}
