@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { formatChoice } from '../record/views/counts'
-import { formatCheckedOn, formatOrigin, formatTitle } from '../record/keeping'
+import { formatCheckedOn, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
 import type { RecordFile } from '../data/recordFile'
@@ -13,7 +13,9 @@ import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { IncompleteNote } from './components/IncompleteNote'
 import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import { OutsideLink } from './components/OutsideLink'
+import { PageFoot } from './components/PageFoot'
 import { Sections } from './Sections'
+import { EmbedButton } from './dialogs/embedBuilder/EmbedButton'
 import { PageActions } from './dialogs/download/PageActions'
 import { useHydrated } from './useHydrated'
 import { useSelectedEntries } from './useSelectedEntries'
@@ -28,15 +30,6 @@ function SkipLink() {
     <a className="skip-link" href={`#${MAIN_ID}`}>
       Skip to main content
     </a>
-  )
-}
-
-/** The page's footer: what this page is and is not. */
-export function PageFoot({ index }: { index: RecordIndex }) {
-  return (
-    <footer className="page__foot">
-      <p>{formatOrigin(index)}</p>
-    </footer>
   )
 }
 
@@ -94,7 +87,9 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         {isPage ? (
           <>
             <SkipLink />
-            <Masthead index={index} />
+            <Masthead index={index}>
+              <EmbedButton index={index} />
+            </Masthead>
           </>
         ) : (
           <>

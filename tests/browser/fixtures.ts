@@ -98,7 +98,7 @@ export const it = test
       await prepare?.(page)
       const whole = /^\w+:/u.test(address) ? address : `${site.address}${address}`
       await page.goto(whole, { waitUntil: 'commit' })
-      if (alive && options.javaScriptEnabled !== false) await waitForScript(page)
+      if (hydrates && options.javaScriptEnabled !== false) await waitForScript(page)
       else await page.locator('footer, [data-end]').first().waitFor({ state: 'attached' })
       return one
     }

@@ -4,7 +4,7 @@ import { formatTitle, listAnswerNotes, formatAnswerAge } from '../../record/keep
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildSuccessions } from '../../record/views/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
-import { EmbedButton } from '../dialogs/embedBuilder/EmbedButton'
+import type { Elements } from '../elements'
 import { LocalImportButton } from '../dialogs/localImport/LocalImportButton'
 import { IncompleteNote } from '../components/IncompleteNote'
 import { OutsideLink } from '../components/OutsideLink'
@@ -36,11 +36,17 @@ function AnswerAge({ index }: { index: RecordIndex }) {
   return <p className="masthead__age">{today && formatAnswerAge(index, today)}</p>
 }
 
+interface MastheadProps {
+  index: RecordIndex
+  /** Opens the embed builder; nothing in a snapshot. */
+  children?: Elements
+}
+
 /**
  * The head of the page, answer first: the authority, one sentence from its record, and how far to
  * rely on it.
  */
-export function Masthead({ index }: { index: RecordIndex }) {
+export function Masthead({ index, children }: MastheadProps) {
   const own = useShownRecord()?.own
   return (
     <>
@@ -67,9 +73,7 @@ export function Masthead({ index }: { index: RecordIndex }) {
                 Download and share
               </a>
               <PrintChoice />
-              <span className="masthead__embed needs-script">
-                <EmbedButton index={index} />
-              </span>
+              <span className="masthead__embed needs-script">{children}</span>
             </div>
           </div>
           <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>

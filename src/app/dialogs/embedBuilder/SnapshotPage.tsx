@@ -8,7 +8,7 @@ import { OFFERED_SECTIONS } from '../../../snippets/choice'
 import { Masthead } from '../../masthead/Masthead'
 import { HostContext, OWN_PAGE, type Host } from '../../hostContext'
 import { RecordContext, type ShownRecord } from '../../recordContext'
-import { PageFoot } from '../../RecordPage'
+import { PageFoot } from '../../components/PageFoot'
 import { Sections } from '../../Sections'
 import { useSelectedEntries } from '../../useSelectedEntries'
 
