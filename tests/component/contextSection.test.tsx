@@ -9,10 +9,10 @@ import { buildSection } from './showSection'
 
 const BOTH: ContextFiles = { england: buildMadeEngland(), neighbours: buildMadeNeighbours() }
 
-function show(context: ContextFiles | undefined = BOTH) {
+function show(context: ContextFiles = BOTH) {
   const record = buildExampleRecord()
   const { index } = buildSection(record)
-  const file = { record, frameworks: readFrameworks(), ...(context && { context }) }
+  const file = { record, frameworks: readFrameworks(), context }
   render(
     <RecordContext value={{ file, own: undefined, show: vi.fn(), leave: vi.fn() }}>
       <ContextSection index={index} />

@@ -43,6 +43,11 @@ const MARKS: Partial<Record<string, readonly [mark: 'gap' | 'sic', ends: string]
   B14: ['sic', 'Ofsted’s third- party'],
 }
 
+const SPEAKERS: Partial<Record<string, string>> = {
+  inspectorate: 'Ofsted',
+  authority: 'Keith Mans',
+}
+
 const readArticle = (
   source: string,
   inspection: string,
@@ -56,7 +61,7 @@ const readArticle = (
       ...{ number, source, voice, begins, ends, mark: MARKS[number] },
       // A3 looks back: it is the Chronicle's account of the inspection of 2014.
       inspection: number === 'A3' ? 'sif-2014' : inspection,
-      speaker: { inspectorate: 'Ofsted', authority: 'Keith Mans' }[voice] ?? newspaper,
+      speaker: SPEAKERS[voice] ?? newspaper,
       role: voice === 'authority' ? role : '',
     }
   })

@@ -56,7 +56,7 @@ describe.skipIf(!isHampshires)('the grades of the record', () => {
   ])('were given to %j together, and to nobody else, these times: %j', (areas, given) => {
     const grades = record.inspections.flatMap(({ id, framework, judgements }) =>
       judgements
-        .filter(({ judgement }) => `${asked(framework, judgement)?.areas ?? ''}` === `${areas}`)
+        .filter(({ judgement }) => asked(framework, judgement)?.areas.join() === areas.join())
         .map(({ grade }) => `${id} ${grade}`),
     )
     expect(grades).toEqual(given)

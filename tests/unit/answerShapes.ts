@@ -27,7 +27,7 @@ function readInspection(words: string): MadeInspection {
     Object.fromEntries(given.flatMap((one) => (one.sign === sign ? [[one.area, one.word]] : [])))
   const { all = made.all, ...grades } = pick('=')
   const isAsMade = given.every(({ sign }) => sign === '?')
-  return { ...made, ...(isAsMade ? {} : { all, grades }), missing: pick('?') } as MadeInspection
+  return { ...made, ...(isAsMade ? {} : { all, grades }), missing: pick('?') }
 }
 
 const readShapes = (table: string) =>

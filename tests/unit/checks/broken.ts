@@ -12,7 +12,7 @@ function readValue(sound: unknown, written: string): unknown {
   const [, place, changes = '{}'] = /^like (\S+) ?(.*)$/u.exec(written) ?? []
   if (place === undefined) return JSON.parse(written)
   const copy = readAt(sound, place)
-  return typeof copy === 'object' ? { ...copy, ...JSON.parse(changes || '{}') } : copy
+  return typeof copy === 'object' ? { ...copy, ...(JSON.parse(changes || '{}') as object) } : copy
 }
 
 /**

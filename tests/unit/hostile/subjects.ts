@@ -42,9 +42,9 @@ export const WHOLE = asFile({
       },
     ],
   },
-  visits: visits.map((visit) => ({
-    ...{ ...visit, bodies: ['Ofsted', 'the police'], published: { day: '2023-01-09' } },
-  })),
+  visits: visits.map((visit) => {
+    return { ...visit, bodies: ['Ofsted', 'the police'], published: { day: '2023-01-09' } }
+  }),
   incomplete: [{ what: 'An inspection', where: 'list.ods, row 2', why: 'two names' }],
 })
 /** One whose last inspection gives no overall grade, and lacks one that was asked for. */
