@@ -30,7 +30,7 @@ describe('by keys alone', () => {
       if (address === '/') await expect.poll(laid).toContain('sources')
       await openEverything(page)
       // Until its marks have come the chart is a stop instead.
-      await findChart(page).hover()
+      await findChart(page).hover({ position: { x: 2, y: 2 } })
       await findChart(page).getByRole('img').first().waitFor()
       await page.mouse.move(0, 0)
       await page.evaluate(() => globalThis.scrollTo(0, 0))
