@@ -33,7 +33,7 @@ beforeAll(async () => {
     ],
   })
   outcome = await runPrerender(['--all', '--dist', dist])
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The addresses in a document that lead to files beside it. */
@@ -126,5 +126,5 @@ describe('npm run prerender -- --record', () => {
         .at(-1),
     ])
     expect(read('index.html')).toContain('data-site="4 england pages"')
-  }, 60_000)
+  })
 })

@@ -79,7 +79,7 @@ describe.each(VIEWS)('the card %s', (view) => {
   })
 })
 
-describe('npm run prerender', { timeout: 60_000 }, () => {
+describe('npm run prerender', () => {
   const { folder, dist } = copyDist()
   afterAll(() => rmSync(folder, { recursive: true }))
 

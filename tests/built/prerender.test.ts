@@ -20,7 +20,7 @@ function writeRecord(name: string, value: unknown): string {
 const prerender = (file: string, preload?: string[]) =>
   runPrerender(['--record', file, '--dist', dist], preload)
 
-describe('npm run prerender', { timeout: 60_000 }, () => {
+describe('npm run prerender', () => {
   it('writes what the build wrote, whatever the day and the time zone', async () => {
     const file = path.join(dist, 'records/hampshire.json')
     for (const [now, zone] of [
@@ -91,7 +91,7 @@ describe('npm run prerender', { timeout: 60_000 }, () => {
   })
 })
 
-describe('npm run prerender, refusing', { timeout: 60_000 }, () => {
+describe('npm run prerender, refusing', () => {
   it.each([
     ['a grade that nobody gives', JSON.stringify(record).replace('"good"', '"fair"'), /fair/u],
     ['a file cut off', JSON.stringify(record).slice(0, 500), /end of the file/u],
