@@ -141,7 +141,7 @@ describe('In context', () => {
     const sources = within(screen.getByRole('list', { name: 'Sources of this section' }))
     expect(sources.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Outcomes, 31 May 2026: Ofsted, “Outcomes as at/u),
-      expect.stringMatching(/^Overview, June 2026 \(of lower gradeOrAbsence\): Somebody/u),
+      expect.stringMatching(/^Overview, June 2026 \(a lower-ranked source\): Somebody/u),
     ])
   })
 
@@ -155,19 +155,21 @@ describe('In context', () => {
     expect(chart === null ? [] : readBars(chart)).toEqual(
       rows.map((row) => row.slice(2, 6).filter((number) => number !== '0')),
     )
-    expect(chart).toHaveTextContent('this is no picture of England in any year')
+    expect(chart).toHaveTextContent('shows neither England as a whole in any year nor a trend')
   })
 
   it('says of areas that nobody else was judged on that nothing can be set beside them', () => {
     show()
-    const note = screen.getByText(/^Nothing to set beside it: .* adoption/u)
+    const note = screen.getByText(/^Nothing to compare with: .* adoption/u)
     expect(note).toHaveAttribute('data-only', 'adoption')
   })
 })
 
 describe('In context, where something is not there', () => {
   it('says so where nothing is held', () => {
-    expect(show({})).toHaveTextContent('Neither England’s counts nor the grades of statistical')
+    expect(show({})).toHaveTextContent(
+      'There are no counts for England and no grades of statistical neighbours',
+    )
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
 

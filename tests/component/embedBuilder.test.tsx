@@ -165,7 +165,7 @@ describe('the builder', () => {
     await waitFor(async () => {
       expect((await findCode()).value).toContain('<li>')
     })
-    expect(dialog.getByText(/Basic formats keep its words/u)).toBeVisible()
+    expect(dialog.getByText(/Basic formats keep its text/u)).toBeVisible()
   })
 
   it('copies the code, and says so', async () => {

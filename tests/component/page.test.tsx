@@ -23,7 +23,7 @@ describe('the page', () => {
     expect(screen.getByRole('status')).toBeInTheDocument()
     const title = 'Northshire: children’s services inspections'
     await screen.findByText(title, { selector: 'h1' })
-    expect(document.title).toBe('Northshire: children’s services inspections')
+    await waitFor(() => expect(document.title).toBe(title))
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 

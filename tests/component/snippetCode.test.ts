@@ -214,7 +214,7 @@ it.each([
   ['sharepoint', 'frame', /resizes no frame/u],
   ['wordpress', 'frame', /administrator or editor/u],
   ['drupal', 'frame', /Full HTML/u],
-  ['drupal', 'table', /there take the list/u],
+  ['drupal', 'table', /use the list there/u],
   ['script', 'element', /content policy/u],
   ['plain', 'static-frame', /starts with all areas/u],
   ['document', 'picture', /alternative text/u],
@@ -231,7 +231,7 @@ it.each([
   ['snapshot-page', 'northshire', false],
 ] as const)('says of a %s of %s what a sandbox takes: %s', (form, record, said) => {
   const limits = listLimits({ choice: makeChoice({ form }), place: { site: SITE, record } })
-  expect(limits.join(' ').includes('it shows a sentence and the link alone')).toBe(said)
+  expect(limits.join(' ').includes('it shows only a sentence and the link')).toBe(said)
 })
 
 it.each([

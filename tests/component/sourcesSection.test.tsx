@@ -55,10 +55,10 @@ describe('the sources', () => {
   })
 
   it.each<[InspectionRecord['keeping']['corrections'], string, string[]]>([
-    [{ email: 'a@b.example' }, 'To tell of a mistake: a@b.example.', ['mailto:a@b.example']],
+    [{ email: 'a@b.example' }, 'To report a mistake: a@b.example.', ['mailto:a@b.example']],
     [{ address: 'https://b.example/' }, 'write through this page', ['https://b.example/']],
-    [{ email: 'a@b.example', placeholder: true }, 'No contact for telling of a mistake has', []],
-    [{}, 'No contact for telling of a mistake is on record.', []],
+    [{ email: 'a@b.example', placeholder: true }, 'No contact for reporting mistakes has', []],
+    [{}, 'No contact for reporting mistakes is on record.', []],
   ])('give %j as the contact for corrections', (corrections, words, addresses) => {
     const record = buildExampleRecord()
     record.keeping.corrections = corrections
