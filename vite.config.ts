@@ -37,7 +37,7 @@ export default defineConfig({
             // Two files compile as two tasks; a single one would block a slow device for twice as long.
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//u, priority: 2 },
             // With all its static imports: what page and element share.
-            { name: 'app', test: /\/src\/page\/App\.tsx$/u, priority: 1 },
+            { name: 'app', test: /\/src\/app\/App\.tsx$/u, priority: 1 },
           ],
         },
       },
