@@ -39,7 +39,7 @@ async function save(page: Page, act: () => Promise<unknown>) {
 describe('Download', () => {
   it('is reached from the top by keys, and saves the whole record', async ({ open }) => {
     const { page } = await open()
-    await page.getByRole('link', { name: 'Download and share' }).focus()
+    await page.getByRole('link', { name: 'Download', exact: true }).focus()
     await page.keyboard.press('Enter')
     await tabTo(page, 'Download')
     await page.keyboard.press('Enter')

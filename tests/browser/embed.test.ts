@@ -41,9 +41,8 @@ describe('a frame', () => {
     expect(await page.locator('main section h4').first().innerText()).toBe('Ratings')
     expect(await readRows(page.locator('body'))).toEqual(['Care leavers'])
     const { quotes } = countExpected({ area: 'care-leavers', inspection: 'ilacs-2024' })
-    expect(await page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count()).toBe(
-      quotes,
-    )
+    const shown = page.getByRole('region', { name: 'Key quotes' }).getByRole('figure')
+    await expect.poll(() => shown.count()).toBe(quotes)
     await page.getByRole('region', { name: 'Timeline' }).waitFor({ state: 'detached' })
     const link = page.getByRole('contentinfo').getByRole('link').first()
     const colours = await link.evaluate((element) => [
@@ -60,6 +59,14 @@ describe('a frame', () => {
       { expects: LEFT_ASIDE },
     )
     const words = ({ page }: { page: Page }) => page.locator('main section').allInnerTexts()
+    await plain.page
+      .getByText(/^Today, /u)
+      .first()
+      .waitFor()
+    await odd.page
+      .getByText(/^Today, /u)
+      .first()
+      .waitFor()
     expect(await words(odd)).toEqual(await words(plain))
     for (const name of ['sections', 'area', 'inspection', 'theme', 'accent', 'heading'])
       expect(odd.said.filter((line) => line.includes(`${name}="`))).toHaveLength(1)

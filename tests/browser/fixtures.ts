@@ -35,6 +35,9 @@ export async function waitForScript(page: Page | Frame): Promise<void> {
   await page.locator('.page[data-area]').waitFor()
 }
 
+/** The end of what was built, the host page's, or what the app says where no record can be shown yet. */
+const ANYTHING = 'footer, [data-end], [role="status"], [role="alert"]'
+
 /** A page of somebody else's around some of ours. */
 function buildHost(inside: string): string {
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A host</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style></head><body><main><h1>Our intranet</h1>${inside}<p data-end>The end</p></main></body></html>`
@@ -99,7 +102,7 @@ export const it = test
       const whole = /^\w+:/u.test(address) ? address : `${site.address}${address}`
       await page.goto(whole, { waitUntil: 'commit' })
       if (hydrates && options.javaScriptEnabled !== false) await waitForScript(page)
-      else await page.locator('footer, [data-end]').first().waitFor({ state: 'attached' })
+      else await page.locator(ANYTHING).first().waitFor({ state: 'attached' })
       return one
     }
   })

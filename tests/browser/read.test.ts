@@ -48,7 +48,7 @@ it('the timeline is read mark by mark, and as a table', async ({ open }) => {
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => findReading(page).innerText()).toMatch(/Overall · 29 April/u)
   await findArea(page, 'Adoption').check()
-  await expect.poll(() => findChart(page).getByRole('img').count()).toBe(1)
+  await expect.poll(() => findChart(page).getByRole('img', { name: /./u }).count()).toBe(1)
   await findArea(page, 'All areas').check()
 
   await page.getByText('The timeline as a table').click()

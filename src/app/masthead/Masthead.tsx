@@ -70,7 +70,7 @@ export function Masthead({ index, children }: MastheadProps) {
             <AnswerAge index={index} />
             <div className="masthead__buttons">
               <a className="quiet-button masthead__take needs-script" href="#download">
-                Download and share
+                Download
               </a>
               <PrintChoice />
               <span className="masthead__embed needs-script">{children}</span>
