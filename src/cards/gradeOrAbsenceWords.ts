@@ -32,7 +32,7 @@ export function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrA
 }
 
 /** The same as one string: "Good (sub-judgement)". */
-export function formatStanding(gradeOrAbsence: GradeOrAbsence): string {
+export function formatGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): string {
   const { words, note } = describeGradeOrAbsence(gradeOrAbsence)
   return note === undefined ? words : `${words} (${note})`
 }
@@ -56,12 +56,12 @@ export function formatNoneEarlier({ area, latest }: RatingRow, index: RecordInde
 export function formatLatest({ latest: { gradeOrAbsence }, current }: RatingRow): string {
   return gradeOrAbsence.kind === 'graded' && !current
     ? gradeOrAbsence.judgement.grade.word
-    : formatStanding(gradeOrAbsence)
+    : formatGradeOrAbsence(gradeOrAbsence)
 }
 
 /** A grade or its absence as a full sentence; grade words keep their spelling. */
 export function formatGradeOrAbsenceSentence(gradeOrAbsence: GradeOrAbsence): string {
-  return formatSentence(formatStanding(gradeOrAbsence))
+  return formatSentence(formatGradeOrAbsence(gradeOrAbsence))
 }
 
 /** Whether there is a grade, single or joint. */

@@ -10,7 +10,7 @@ import {
   formatBeside,
   formatLatest,
   formatNoneEarlier,
-  formatStanding,
+  formatGradeOrAbsence,
   isGrade,
 } from './gradeOrAbsenceWords'
 
@@ -39,7 +39,7 @@ function writeEarlier(row: RatingRow, index: RecordIndex): string {
   if (row.earlier.length === 0) return escapeText(formatNoneEarlier(row, index))
   return writeLines(
     row.earlier.map(({ inspection, gradeOrAbsence }) =>
-      escapeText(`${inspection.label}: ${formatStanding(gradeOrAbsence)}`),
+      escapeText(`${inspection.label}: ${formatGradeOrAbsence(gradeOrAbsence)}`),
     ),
   )
 }
@@ -90,7 +90,7 @@ function writeHistory(
     history.map(({ inspection, gradeOrAbsence }) => [
       escapeText(inspection.days),
       writeGrade(
-        formatStanding(gradeOrAbsence),
+        formatGradeOrAbsence(gradeOrAbsence),
         gradeOrAbsence,
         inspection === index.inspections[0] && !isIncomplete(index),
       ),

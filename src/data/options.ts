@@ -49,7 +49,7 @@ export interface RefusedOption {
 
 const COLOUR = /^#?[0-9a-f]{6}$/iu
 /** Contrast for text, WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5
+const MIN_CONTRAST = 4.5
 
 type Reader<Value> = (text: string) => Value | undefined
 
@@ -66,7 +66,7 @@ const readHeading: Reader<number> = (text) => (/^[2-6]$/u.test(text) ? Number(te
 function readAccent(text: string, theme: Theme): string | undefined {
   if (!COLOUR.test(text)) return undefined
   const colour = `#${text.replace('#', '').toLowerCase()}`
-  return contrastOfAccent(colour, theme) >= LEAST_CONTRAST ? colour : undefined
+  return contrastOfAccent(colour, theme) >= MIN_CONTRAST ? colour : undefined
 }
 
 /**
@@ -93,7 +93,7 @@ export function parseOptions(
   const accent = take(
     'accent',
     (text) => readAccent(text, theme ?? unset),
-    `a colour such as 0b4f73 with a contrast of ${String(LEAST_CONTRAST)} to the page`,
+    `a colour such as 0b4f73 with a contrast of ${String(MIN_CONTRAST)} to the page`,
   )
   const heading = take('heading', readHeading, '2 to 6')
   const record = take(

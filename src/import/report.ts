@@ -64,13 +64,13 @@ export interface FileShare {
 /**
  * Per cent of a file's rows. If more are wrong, a column has shifted or the file is not what it claims to be.
  */
-const MOST_IN_100 = 2
+const MAX_IN_100 = 2
 /** A single wrong row does not prove a shifted column, however short the list. */
 const ALWAYS_BORNE = 1
 
 /** Whether so many rows of a file are wrong that the rest cannot be trusted. */
 export function isTooMuch(wrong: number, { rows }: FileShare): boolean {
-  return wrong > Math.max(ALWAYS_BORNE, (rows * MOST_IN_100) / 100)
+  return wrong > Math.max(ALWAYS_BORNE, (rows * MAX_IN_100) / 100)
 }
 
 /** Thrown when so much of a file was refused or contradicted that none of it can be trusted. */
@@ -81,7 +81,7 @@ export class ImportStopped extends ImportRefusal {
     super({
       file,
       found: `${refused.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} rows that were refused or that other rows contradict`,
-      expected: `at most ${MOST_IN_100} in 100`,
+      expected: `at most ${MAX_IN_100} in 100`,
       todo: 'A column may have slipped, or the file was changed: use it as it was published.',
     })
     this.name = 'ImportStopped'

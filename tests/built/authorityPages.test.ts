@@ -60,7 +60,9 @@ describe('npm run prerender -- --all', () => {
 
   it('leaves out a record with a fault, says why, and does not hide it in its exit code', () => {
     expect(outcome.code).toBe(1)
-    expect(outcome.said).toMatch(/faulty\.json cannot be built into a page:\s+line 1, column \d+: inspections: found/u)
+    expect(outcome.said).toMatch(
+      /faulty\.json cannot be built into a page:\s+line 1, column \d+: inspections: found/u,
+    )
     const list = readList().records
     expect(list.map(({ id, page }) => [id, page === true])).toEqual([
       ['faulty', false],

@@ -208,7 +208,7 @@ describe('a reader’s own files', () => {
     const dialog = await openOwnFiles(page)
     const refusal = () => dialog.getByRole('alert').innerText()
     await findField(page).setInputFiles(LIST)
-    await expect.poll(refusal).toMatch(/could not be started, or was ended/u)
+    await expect.poll(refusal).toMatch(/could not be started, or was stopped/u)
     await page.unroute(/importWorker/u)
     for (const [name, megabytes, words] of [
       ['large.ods', 300, /large\.ods: found 300 MB; expected at most 32 MB/u],

@@ -12,7 +12,7 @@ import {
 import { record } from '../browser/shown'
 
 /** In points: the box of a word of 9 pt in Times, the lower of the two typefaces. */
-const LEAST_HEIGHT = 9 * 1.1
+const MIN_HEIGHT = 9 * 1.1
 
 const squeeze = (text: string) => text.replaceAll(/\s/gu, '')
 /** All words on paper, in their order, without spaces: lines break anywhere. */
@@ -66,7 +66,7 @@ describe.skipIf(cannotRead)('on paper', () => {
     const { sheets } = await printPage(page)
     const low = sheets.flatMap(({ words }, at) =>
       words.filter(
-        ({ text, top, bottom }) => bottom - top < LEAST_HEIGHT && !(at === 0 && inChart.has(text)),
+        ({ text, top, bottom }) => bottom - top < MIN_HEIGHT && !(at === 0 && inChart.has(text)),
       ),
     )
     expect(low).toEqual([])

@@ -15,7 +15,7 @@ const isUpdate = process.env['npm_lifecycle_event'] === 'pictures'
 const cannotCompare =
   findChromium() === undefined || !existsSync('/usr/share/fonts/truetype/liberation')
 /** Less is the edge of a letter, drawn by another Chromium; of 716,800 pixels a few do not matter. */
-const LEAST_CONTRAST = 1.5
+const MIN_CONTRAST = 1.5
 const MAX_CHANGED = 1500
 
 const PICTURES = [
@@ -40,7 +40,7 @@ it.skipIf(cannotCompare).for(PICTURES)(
       writeFileSync(file, taken)
       return
     }
-    const changed = await countChanged(page, readFileSync(file), taken, LEAST_CONTRAST)
+    const changed = await countChanged(page, readFileSync(file), taken, MIN_CONTRAST)
     expect(changed).toBeLessThan(MAX_CHANGED)
   },
 )

@@ -10,7 +10,7 @@ import {
   listAnswerNotes,
   listKeeping,
 } from '../../src/record/keeping'
-import { formatMethod, formatStanding } from '../../src/record/views/method'
+import { formatMethod, formatSourceRanks } from '../../src/record/views/method'
 import { formatQuotesLead } from '../../src/record/views/quotesLead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -72,8 +72,8 @@ describe('a record made from lists of grades', () => {
   })
 
   it('shows Ofsted’s list where sources differ, one written by hand the report', () => {
-    expect(formatStanding(bare)).toContain('Ofsted’s own list is shown')
-    expect(formatStanding(byHand)).toContain('the inspection report is shown')
+    expect(formatSourceRanks(bare)).toContain('Ofsted’s own list is shown')
+    expect(formatSourceRanks(byHand)).toContain('the inspection report is shown')
   })
 
   it('is explained without the words for what it does not hold', () => {

@@ -74,7 +74,7 @@ describe('the successions that an import knows', () => {
   )('%s (%s): in the record, cited, and without a fault', (name = '', gssCode = '', words = '') => {
     const record = importAs(name, gssCode)
     const [view] = buildSuccessions(buildRecordIndex(record, readFrameworks()))
-    const year = name.startsWith("Cumb") ? 2023 : name === 'Northamptonshire' ? 2021 : 2019
+    const year = name.startsWith('Cumb') ? 2023 : name === 'Northamptonshire' ? 2021 : 2019
     expect(view?.sentence).toBe(`On 1 April ${year} ${name} ${words}`)
     expect(view?.citations[0]?.source.address).toMatch(
       /^https:\/\/www\.legislation\.gov\.uk\/uksi/u,

@@ -15,7 +15,7 @@ function formatShare(share: number): string {
  */
 const ROOM_FOR_MARK = 0.17
 /** The narrowest segment with room for one digit in the narrowest bar of each size, as a share of the bar. */
-const LEAST = { whole: 0.045, year: 0.06 }
+const MIN_SHARE = { whole: 0.045, year: 0.06 }
 /** If a segment starts beyond this share of the bar, the text below it is aligned to the segment's end. */
 const MIDDLE = 0.5
 
@@ -92,7 +92,7 @@ interface ShareBarProps {
  * the grade mark. Hidden from screen readers, since text next to it or a table says the same.
  */
 export function ShareBar({ grades, of, size, own }: ShareBarProps) {
-  const parts = layOutBar(grades, of, LEAST[size])
+  const parts = layOutBar(grades, of, MIN_SHARE[size])
   const height = HEIGHTS[size]
   const ownPart = parts.find(({ grade }) => grade.word === own?.grade.word)
   return (

@@ -1,6 +1,6 @@
 import { buildCitations } from '../../record/citations'
 import { belongsToArea, formatAreaIds, uniteAreas } from '../../record/areas'
-import { formatStanding } from '../../record/views/method'
+import { formatSourceRanks } from '../../record/views/method'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Disagreement } from '../../record/schema/evidence'
 import { AreaCounts } from '../components/AreaCounts'
@@ -37,7 +37,7 @@ export function Disagreements({ index }: { index: RecordIndex }) {
     disagreements.every((entry) => !belongsToArea(entry, area.id)),
   )
   return (
-    <SourceBand name="Where the sources differ" note={formatStanding(index)}>
+    <SourceBand name="Where the sources differ" note={formatSourceRanks(index)}>
       {disagreements.length === 0 ? (
         <p>No difference between the sources is on record.</p>
       ) : (

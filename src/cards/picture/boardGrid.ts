@@ -1,7 +1,7 @@
 import type { GradeOrAbsence } from '../../record/views/history'
 import { countRowsOfJointGrade, type RatingBoard, type RatingRow } from '../../record/views/ratings'
 import { formatList } from '../../record/wording'
-import { formatStanding } from '../gradeOrAbsenceWords'
+import { formatGradeOrAbsence } from '../gradeOrAbsenceWords'
 import { NOTHING, stackBlocks, textBlock, type Block, type InkStyle } from './block'
 import {
   absenceBlock,
@@ -87,7 +87,7 @@ function fillColumn(
 /** Why a row has no later grade, over all the columns of earlier inspections, and what came before. */
 function sinceBlock({ since, earlier }: RatingRow, width: number): Block {
   const before = earlier.map(({ inspection, gradeOrAbsence }) =>
-    noteBlock(`${inspection.label}: ${formatStanding(gradeOrAbsence)}`, width),
+    noteBlock(`${inspection.label}: ${formatGradeOrAbsence(gradeOrAbsence)}`, width),
   )
   return stackBlocks([absenceBlock(since ?? '', width), ...before], 3)
 }

@@ -79,7 +79,7 @@ function explainWords({ record: { actions, findings, quotes } }: RecordIndex): M
 }
 
 /** Which source is shown if two differ: the one listed earlier in `SOURCE_KINDS`. */
-export function formatStanding({ record }: RecordIndex): string {
+export function formatSourceRanks({ record }: RecordIndex): string {
   const shown = isFromLists(record) ? 'Ofsted’s own list' : 'the inspection report'
   return `Where they disagree, ${shown} is shown on this page.`
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { precompress } from '../../../tools/precompress'
-import type { RunningServer } from '../../../tools/serving/servers'
+import type { RunningServer } from './servers'
 
 /** Where an intranet may put the site: nothing was built for it. */
 export const SUB_PATH = '/intranet/ofsted'

@@ -7,7 +7,7 @@ import { saveFile } from '../../components/saveFile'
 import { useHost } from '../../hostContext'
 import { useSelection } from '../../useSelection'
 import { listSubsetFiles, listWholeFiles, type DownloadFile } from './downloadFiles'
-import { DownloadResult, Saved, type Outcome } from './Handed'
+import { DownloadResult, Saved, type Outcome } from './DownloadResult'
 import { Pictures } from './Pictures'
 import { mayNotSave, useDownloadAddress } from './downloadAddress'
 

@@ -48,9 +48,9 @@ function describe({ abolished, latest, incomplete }: FoundAuthority): string {
 function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; choose: () => void }) {
   return (
     <li>
-      <button className="own-data__authority" type="button" onClick={choose} onKeyDown={walk}>
-        <span className="own-data__name">{authority.name}</span>{' '}
-        <span className="own-data__latest">{describe(authority)}</span>
+      <button className="local-import__authority" type="button" onClick={choose} onKeyDown={walk}>
+        <span className="local-import__name">{authority.name}</span>{' '}
+        <span className="local-import__latest">{describe(authority)}</span>
       </button>
     </li>
   )
@@ -68,18 +68,18 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
   const more = found - listed.length
   return (
     <form
-      className="own-data__found"
+      className="local-import__found"
       onSubmit={(event) => {
         event.preventDefault()
         const [only] = listed
         if (only !== undefined && found === 1) choose(only)
       }}
     >
-      <label className="own-data__label" htmlFor={field}>
+      <label className="local-import__label" htmlFor={field}>
         Type your authority’s name, then choose it
       </label>
       <input
-        className="own-data__typed"
+        className="local-import__typed"
         id={field}
         ref={input}
         type="search"
@@ -91,12 +91,12 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         }}
         onKeyDown={walk}
       />
-      <p className="own-data__count" role="status">
+      <p className="local-import__count" role="status">
         {found === 0
           ? `No authority of these files has such a name.`
           : formatNumber(found, authorities.length)}
       </p>
-      <ul className="own-data__authorities">
+      <ul className="local-import__authorities">
         {listed.map((authority) => (
           <AuthorityChoice
             key={authority.id}
@@ -108,7 +108,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         ))}
       </ul>
       {more > 0 && (
-        <p className="own-data__count">
+        <p className="local-import__count">
           {`and ${more.toLocaleString('en-GB')} more: type more of the name`}
         </p>
       )}

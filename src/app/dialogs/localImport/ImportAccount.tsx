@@ -10,7 +10,7 @@ export function ImportAccount({ report }: { report: FoundReport }) {
       summary="What was read, and what was not taken"
       beside={formatCount(warnings, 'warning')}
     >
-      <ul className="own-data__list">
+      <ul className="local-import__list">
         {report.counts.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -20,7 +20,7 @@ export function ImportAccount({ report }: { report: FoundReport }) {
           <p>
             <strong>{heading}</strong>
           </p>
-          <ul className="own-data__list">
+          <ul className="local-import__list">
             {lines.map((line, position) => (
               <li key={position}>{line}</li>
             ))}

@@ -7,7 +7,7 @@ import type { FoundReport } from './importProtocol'
 import styles from './local-import.css?inline'
 import { useAutoFocus } from './useAutoFocus'
 
-interface OwnDataBannerProps {
+interface LocalImportBannerProps {
   record: InspectionRecord
   /** The names of the files, as text. */
   from: string
@@ -15,7 +15,7 @@ interface OwnDataBannerProps {
 }
 
 /** Shown above an unpublished record, on screen and in print, with a button back to the published one. */
-export function LocalImportBanner({ record, from, report }: OwnDataBannerProps) {
+export function LocalImportBanner({ record, from, report }: LocalImportBannerProps) {
   useInjectedStyles(styles)
   const shown = useShownRecord()
   const words = useAutoFocus<HTMLDivElement>()

@@ -16,9 +16,9 @@ import { FaultList } from '../../notices/FaultList'
 /** Which files can be read and where to find them. No links, since the page makes no requests. */
 function AcceptedFiles() {
   return (
-    <div className="own-data__takes">
+    <div className="local-import__takes">
       <p>Files that can be read, one by itself or several together:</p>
-      <ul className="own-data__list">
+      <ul className="local-import__list">
         <li>
           <strong>Ofsted’s list of outcomes (.ods)</strong>, from GOV.UK: “Local authority
           inspection outcomes as at 31 March 2025”, or a later year’s
@@ -44,7 +44,7 @@ function ImportProblem({ problem }: { problem: ProblemWords }) {
   const { happened, todo, faults } = problem
   const notice = useAutoFocus<HTMLDivElement>()
   return (
-    <div className="notice own-data__problem" role="alert" ref={notice} tabIndex={-1}>
+    <div className="notice local-import__problem" role="alert" ref={notice} tabIndex={-1}>
       <h3 className="notice__title">This was not taken</h3>
       <p>{happened}</p>
       {faults.length > 0 && <FaultList faults={faults} />}
@@ -65,12 +65,14 @@ interface ChooseFilesProps {
 function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
   const field = useId()
   return (
-    <div className={more ? 'own-data__choose own-data__choose--more' : 'own-data__choose'}>
-      <label className="own-data__label" htmlFor={field}>
+    <div
+      className={more ? 'local-import__choose local-import__choose--more' : 'local-import__choose'}
+    >
+      <label className="local-import__label" htmlFor={field}>
         {label}
       </label>
       <input
-        className="own-data__files"
+        className="local-import__files"
         id={field}
         type="file"
         multiple
@@ -89,7 +91,12 @@ function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
 function CancelButton({ cancel }: { cancel: () => void }) {
   const button = useAutoFocus<HTMLButtonElement>()
   return (
-    <button className="quiet-button own-data__cancel" type="button" ref={button} onClick={cancel}>
+    <button
+      className="quiet-button local-import__cancel"
+      type="button"
+      ref={button}
+      onClick={cancel}
+    >
       Cancel
     </button>
   )
@@ -124,7 +131,7 @@ function NextStep({
     )
   return (
     <>
-      <p className="own-data__read">
+      <p className="local-import__read">
         <span>{`Read: ${formatList(files.map(({ name }) => name))}.`}</span>{' '}
         <button className="text-button" type="button" onClick={startAgain}>
           Choose other files
@@ -137,13 +144,13 @@ function NextStep({
   )
 }
 
-interface OwnDataDialogProps {
+interface LocalImportDialogProps {
   startWorker: () => ImportWorker
   close: () => void
 }
 
 /** The dialog that reads a published file on this computer and shows the authority's record from it. */
-export function LocalImportDialog({ startWorker, close }: OwnDataDialogProps) {
+export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps) {
   useInjectedStyles(styles)
   const { state, take, choose, acceptRefused, cancel, startAgain } = useLocalFiles(
     startWorker,
@@ -160,8 +167,8 @@ export function LocalImportDialog({ startWorker, close }: OwnDataDialogProps) {
         take([...event.dataTransfer.files])
       }}
     >
-      <div className="own-data__body">
-        <p className="own-data__promise">
+      <div className="local-import__body">
+        <p className="local-import__promise">
           <strong>Nothing is uploaded.</strong> The file is read on this computer, by this page, and
           what is in it is sent to nobody.
         </p>
@@ -174,7 +181,7 @@ export function LocalImportDialog({ startWorker, close }: OwnDataDialogProps) {
             </button>
           </>
         )}
-        <p className="own-data__status" role="status">
+        <p className="local-import__status" role="status">
           {state.progress !== undefined && `${state.progress}…`}
         </p>
         <NextStep {...{ state, take, choose, cancel, startAgain }} />

@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { findCommand, NGINX_BROTLI } from '../machine'
+import { findCommand, NGINX_BROTLI } from '../../../tools/machine'
 
 /*
  * Starts the servers that `deploy/` configures, on this machine only. `root` must be readable for everybody:
