@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { VIEWS } from '../../src/record/sections'
 import { it } from '../browser/fixtures'
 import {
   cannotRead,
@@ -107,15 +108,7 @@ describe.skipIf(cannotRead)('on paper', () => {
       /Hampshire: children’s services inspections.*Showing Adoption/u,
     )
     expect(readFirst(paper)).toContain('/embed.html?area=adoption')
-    for (const view of [
-      'ratings',
-      'timeline',
-      'actions',
-      'quotes',
-      'figures',
-      'context',
-      'sources',
-    ]) {
+    for (const view of VIEWS) {
       const still = await open(`/embed-${view}.html`, { hydrates: false })
       expect(listInMargins(await printPage(still.page)), view).toEqual([])
     }

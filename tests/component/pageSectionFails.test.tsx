@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { SECTIONS } from '../../src/record/sections'
 import { NORTHSHIRE, showPage } from './showPage'
 
 vi.mock('../../src/app/quotes/QuotesSection', () => ({
@@ -14,8 +15,9 @@ it('says in its place that a section cannot be drawn, and draws the others', () 
   const alert = screen.getByRole('alert')
   expect(alert).toHaveTextContent('This section could not be drawn. The others are not affected.')
   const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)
-  expect(titles).toHaveLength(8)
-  expect(titles[3]).toBe('Key quotes')
+  // One heading more: that of the downloads.
+  expect(titles).toHaveLength(SECTIONS.length + 1)
+  expect(titles[SECTIONS.findIndex(({ id }) => id === 'quotes')]).toBe('Key quotes')
   expect(screen.getByRole('heading', { level: 2, name: 'Key quotes' })).toBeVisible()
   for (const name of ['Ratings', 'Timeline', 'What inspectors asked to improve']) {
     const section = screen.getByRole('region', { name })

@@ -9,7 +9,7 @@ import { EXAMPLE_ACTIONS } from './exampleRecordActions'
 import { EXAMPLE_FIGURES, EXAMPLE_FINDINGS, EXAMPLE_SOURCES } from './exampleRecordEvidence'
 import { EXAMPLE_QUOTES } from './exampleRecordQuotes'
 
-const FRAMEWORKS_FILE = path.join(import.meta.dirname, '../../public/records/frameworks.json')
+const FRAMEWORKS_FILE = path.join(import.meta.dirname, 'frameworks.json')
 
 /** The frameworks that the page ships with. Throws where they have faults. */
 export function readFrameworks(): FrameworksFile {
