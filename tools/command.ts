@@ -60,7 +60,7 @@ export async function runCommand<const O extends Options>(
   }
 }
 
-/** The frameworks that a command reads records by unless it is told otherwise. */
+/** The frameworks that commands use unless an option names others. */
 export const BUNDLED_FRAMEWORKS = fileURLToPath(
   new URL('../public/records/frameworks.json', import.meta.url),
 )

@@ -5,7 +5,8 @@ import type { Bundles } from './bundle'
 import { fillPlace, writeWhole } from './pages'
 
 /** Noncharacters, which HTML documents must not contain. */
-const NONCHARACTER = /\p{Noncharacter_Code_Point}/gu
+/** Characters that HTML forbids; tabs and line ends are fine. */
+const FORBIDDEN = /(?![\t\n\r])[\p{Noncharacter_Code_Point}\p{Cc}]/gu
 
 function escapeUnits(character: string): string {
   return Array.from({ length: character.length }, (_, at) => {
@@ -14,14 +15,14 @@ function escapeUnits(character: string): string {
 }
 
 /**
- * Makes a script safe to inline: nothing in it can end the element, and noncharacters in libraries' regular
- * expressions are escaped.
+ * Makes a script safe to inline: nothing in it can end the element, and characters that HTML forbids, which
+ * libraries have in strings and regular expressions, are escaped.
  */
 function escapeScript(code: string): string {
   return code
     .replaceAll('</script', '<\\/script')
     .replaceAll('<!--', '<\\!--')
-    .replace(NONCHARACTER, escapeUnits)
+    .replace(FORBIDDEN, escapeUnits)
 }
 
 /** A classic script runs at its position, a module after the document was parsed. */

@@ -31,7 +31,7 @@ function readStillHeight(frame: HTMLIFrameElement | null): number | undefined {
 }
 
 /**
- * Measures a frame's content: by its messages if it is `alive` (runs script), else directly. Calls
+ * Measures a frame's content: by its messages if it hydrates (runs script), else directly. Calls
  * `onHeight` when the height has settled, whenever it changes, and when it cannot be measured. Returns
  * the latest height in CSS pixels, and a handler for the frame's load event.
  */
