@@ -84,6 +84,8 @@ describe('Embed this', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
     expect(await dialog.getByRole('radio', { name: 'WordPress' }).isChecked()).toBe(true)
+    // The choice is followed after a moment: the steps are WordPress's then, and the code with them.
+    await dialog.getByText('Custom HTML').waitFor()
     await dialog.getByText(/^Height measured/u).waitFor()
     await tabTo(page, 'Copy the code')
     await page.keyboard.press('Enter')
