@@ -1,10 +1,10 @@
-import { Suspense, useEffect, type ReactNode } from 'react'
-import { SECTIONS, type SectionId, type View } from '../record/sections'
+import { Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { PANELS, type SectionId, type View } from '../record/sections'
 import { useHost } from './hostContext'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { Heading } from './components/Heading'
 import type { SectionProps } from './sectionProps'
-import { SECTION_COMPONENTS } from './sections'
+import { PANEL_COMPONENTS } from './sections'
 
 function NotDrawn({ title }: { title: string }) {
   return (
@@ -28,28 +28,29 @@ function OnHydrated({ section, children }: { section: View; children: ReactNode 
   return children
 }
 
-interface SectionsProps extends SectionProps {
+interface SectionsProps extends Omit<SectionProps, 'shows'> {
   /** The sections to show. Default: all. */
   only: readonly SectionId[] | undefined
 }
 
 /**
- * The sections in reading order. If one fails to render, the others stay. React hydrates each in
+ * The panels in reading order. If one fails to render, the others stay. React hydrates each in
  * separate tasks.
  */
 export function Sections({ only, ...section }: SectionsProps) {
-  return SECTIONS.filter(({ id }) => only === undefined || only.includes(id)).map(
-    ({ id, title }) => {
-      const Section = SECTION_COMPONENTS[id]
-      return (
+  const shows = useCallback((id: View) => only === undefined || only.includes(id), [only])
+  return PANELS.filter(({ sections }) => sections.some(shows)).map(({ id, title }) => {
+    const Panel = PANEL_COMPONENTS[id]
+    return (
+      Panel !== undefined && (
         <ErrorBoundary key={id} fallback={() => <NotDrawn title={title} />}>
           <Suspense>
             <OnHydrated section={id}>
-              <Section {...section} />
+              <Panel {...section} shows={shows} />
             </OnHydrated>
           </Suspense>
         </ErrorBoundary>
       )
-    },
-  )
+    )
+  })
 }

@@ -1,6 +1,6 @@
 import { parseRecordName, repairQuery } from '../data/query'
 import { parseUrl } from '../record/parseUrl'
-import { SECTION_IDS, SECTIONS } from '../record/sections'
+import { PANELS, SECTION_IDS } from '../record/sections'
 import { CONTENT_ID, HYDRATED } from './documentKinds'
 
 /*
@@ -111,7 +111,7 @@ keepClick()
  * come near the viewport, at once. Each gets a task of its own, since laying out all at once would
  * block the page.
  */
-const BELOW = SECTIONS.filter((section) => !('firstScreen' in section)).map(({ id }) => id)
+const BELOW = PANELS.filter(({ firstScreen }) => firstScreen !== true).map(({ id }) => id)
 
 function layOutNext(laid: readonly string[]) {
   const next = BELOW[laid.length]

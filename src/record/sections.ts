@@ -3,36 +3,21 @@ import type { EntryKind } from './entries'
 interface Section {
   /** Its anchor, and its name in `sections=`. */
   id: string
-  /** Its heading. */
+  /** Its name in the embed builder, and its heading where it stands alone. */
   title: string
   /** The kinds of entry that it shows. */
   kinds: readonly EntryKind[]
-  /** Visible without scrolling: laid out before the first paint; the others come later. */
-  firstScreen?: boolean
-  /** CSS selector of links elsewhere on the page that lead to it. */
-  links?: string
-  /** Printed even if `sections=` leaves it out, because all other sections depend on it. */
-  alwaysPrinted?: boolean
 }
 
-/**
- * The sections in page order: page, frames, element, embed builder, download and CSS all follow this list.
- * `src/app/sections.ts` has the components.
- */
+/** The sections in page order: page, frames, element, embed builder and download follow this list. */
 export const SECTIONS = [
-  { id: 'ratings', title: 'Ratings', kinds: ['judgement', 'finding'], firstScreen: true },
-  { id: 'timeline', title: 'Timeline', kinds: ['judgement', 'visit'], firstScreen: true },
+  { id: 'ratings', title: 'Grades', kinds: ['judgement', 'finding'] },
+  { id: 'timeline', title: 'Timeline', kinds: ['judgement', 'visit'] },
   { id: 'actions', title: 'What inspectors asked to improve', kinds: ['action'] },
-  { id: 'quotes', title: 'Key quotes', kinds: ['quote'] },
+  { id: 'quotes', title: 'In their words', kinds: ['quote'] },
+  { id: 'context', title: 'Compared with England', kinds: [] },
   { id: 'figures', title: 'Figures', kinds: ['figure'] },
-  { id: 'context', title: 'In context', kinds: [] },
-  {
-    id: 'sources',
-    title: 'Sources and method',
-    kinds: [],
-    alwaysPrinted: true,
-    links: '.incomplete-note__link',
-  },
+  { id: 'sources', title: 'Sources and method', kinds: [] },
 ] as const satisfies readonly Section[]
 
 /** A section that also has its own document, `embed-….html`, for hosts without script. */
@@ -55,27 +40,70 @@ export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKi
   return kinds.size === 0 || kinds.size === all.size ? undefined : [...kinds]
 }
 
+/** A panel of the page: one section, or several that are drawn together. */
+interface Panel {
+  /** Its anchor: the id of one of its sections. */
+  id: View
+  title: string
+  /** Its name in the bar. */
+  nav: string
+  sections: readonly View[]
+  /** Visible without scrolling: laid out before the first paint; the others come later. */
+  firstScreen?: boolean
+  /** CSS selector of links elsewhere on the page that lead to it. */
+  links?: string
+  /** Printed even if `sections=` leaves it out, because all other panels depend on it. */
+  alwaysPrinted?: boolean
+}
+
+/** The panels in page order. `src/app/sections.ts` has their components. */
+export const PANELS: readonly Panel[] = [
+  {
+    id: 'ratings',
+    title: 'Grades',
+    nav: 'Grades',
+    sections: ['ratings', 'timeline'],
+    firstScreen: true,
+  },
+  { id: 'actions', title: 'What inspectors asked to improve', nav: 'To improve', sections: ['actions'] },
+  { id: 'quotes', title: 'In their words', nav: 'Quotes', sections: ['quotes'] },
+  { id: 'context', title: 'Compared with England', nav: 'England', sections: ['context'] },
+  {
+    id: 'sources',
+    title: 'Evidence and method',
+    nav: 'Evidence',
+    sections: ['figures', 'sources'],
+    alwaysPrinted: true,
+    links: '.incomplete-note__link',
+  },
+]
+
 /**
- * CSS that hides sections before the page's script runs: `data-sections` lists the sections to show. Sections
+ * CSS that hides panels, and parts of panels, before the page's script runs: `data-sections` on the root lists
+ * the sections to show, `data-section` marks a part of a panel that belongs to one section alone. Panels
  * below the first screen are laid out one by one after the first paint (`data-laid` lists those that were),
  * because all at once would be half of a slow device's first work.
  */
 export function buildSectionRules(): string {
-  const list: readonly Section[] = SECTIONS
-  const hide = (id: string, selector: string) =>
-    `:root[data-sections]:not([data-sections~="${id}"]) ${selector} { display: none; }`
-  const asked = list.map(({ id, links, alwaysPrinted }) => {
-    const rule = hide(id, links === undefined ? `#${id}` : `:is(#${id}, ${links})`)
-    return alwaysPrinted === true ? `@media screen { ${rule} }` : rule
+  const hide = (ids: readonly string[], selector: string) => {
+    const none = ids.map((id) => `:not([data-sections~="${id}"])`).join('')
+    return `:root[data-sections]${none} ${selector} { display: none; }`
+  }
+  const asked = PANELS.flatMap(({ id, sections, links, alwaysPrinted }) => {
+    const panel = hide(sections, links === undefined ? `#${id}` : `:is(#${id}, ${links})`)
+    const parts =
+      sections.length === 1 ? [] : sections.map((part) => hide([part], `[data-section="${part}"]`))
+    const rules = [panel, ...parts].join('\n')
+    return alwaysPrinted === true ? `@media screen { ${rules} }` : rules
   })
-  const below = list
-    .filter(({ firstScreen }) => firstScreen !== true)
-    .map(({ id }) => `:root[data-laid]:not([data-laid~="${id}"]) #${id}`)
+  const below = PANELS.filter(({ firstScreen }) => firstScreen !== true).map(
+    ({ id }) => `:root[data-laid]:not([data-laid~="${id}"]) #${id}`,
+  )
   return [
     '@layer filter {',
     ...asked,
     // The filter bar is always printed, so that the paper states the selection.
-    `@media screen { ${hide('filter', '.filter-bar')} }`,
+    `@media screen { ${hide(['filter'], '.filter-bar')} }`,
     `@media screen and (scripting: enabled) { ${below.join(', ')} { content-visibility: auto; contain-intrinsic-size: auto 1600px; } }`,
     '}',
   ].join('\n')
