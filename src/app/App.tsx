@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
 import { formatTitle, UNTITLED } from '../record/keeping'
+import { buildRecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
 import { recordQuery, type RecordSource } from '../data/recordQuery'
 import { AuthorityChooser } from './chooser/AuthorityChooser'
@@ -57,7 +58,7 @@ export function App({ source, host, only, wayOn }: AppProps) {
   }, [title])
   useEffect(() => onHydrated?.('app'), [onHydrated])
   const state = useMemo((): AppState => {
-    if (shown !== undefined) return { kind: 'ready', areas: shown.frameworks.areas }
+    if (shown !== undefined) return { kind: 'ready', index: buildRecordIndex(shown.record, shown.frameworks) }
     return error === null ? { kind: 'waiting' } : { kind: 'problem', error }
   }, [shown, error])
   useLayoutEffect(() => onState?.(state), [onState, state])

@@ -83,7 +83,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         className={isPage ? 'page' : 'page page--embedded'}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
-        {host.place !== 'element' && <AreaRules areas={index.areas} />}
+        {host.place !== 'element' && <AreaRules index={index} />}
         {isPage ? (
           <>
             <SkipLink />

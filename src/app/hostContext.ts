@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { RecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
 import type { UrlState } from '../data/urlState'
 import type { SiteRecords } from '../data/siteRecords'
@@ -38,7 +39,7 @@ export interface Host {
 export type AppState =
   | { kind: 'waiting' }
   | { kind: 'problem'; error: Error }
-  | { kind: 'ready'; areas: readonly { id: string }[] }
+  | { kind: 'ready'; index: RecordIndex }
 
 /** An empty URL state that cannot change: for building a page, and for a snapshot. */
 const NO_URL_STATE: UrlState = {

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/views/answer'
-import { buildFilterRules } from '../record/areas'
+import { buildRecordRules } from '../app/recordRules'
 import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
@@ -115,7 +115,7 @@ export function prerenderPage(
     throw new Error(`${form.file}: a section could not be drawn. ${failure[1] ?? ''}`)
   return {
     head: buildHead(index),
-    rules: `<style id="${AREA_RULES_ID}">${buildFilterRules(index.areas)}</style>`,
+    rules: `<style id="${AREA_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [
       `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.hydrates ? html : html.replace(CHART, ' role="group"$1')}</div>`,

@@ -65,7 +65,12 @@ export const PANELS: readonly Panel[] = [
     sections: ['ratings', 'timeline'],
     firstScreen: true,
   },
-  { id: 'actions', title: 'What inspectors asked to improve', nav: 'To improve', sections: ['actions'] },
+  {
+    id: 'actions',
+    title: 'What inspectors asked to improve',
+    nav: 'To improve',
+    sections: ['actions'],
+  },
   { id: 'quotes', title: 'In their words', nav: 'Quotes', sections: ['quotes'] },
   { id: 'context', title: 'Compared with England', nav: 'England', sections: ['context'] },
   {

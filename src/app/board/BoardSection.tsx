@@ -1,12 +1,174 @@
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { formatGradeHeading } from '../../record/incomplete'
+import { buildBoard, type Board } from '../../record/views/board/board'
+import { EmptyNotes } from '../components/EmptyNotes'
+import { GradeMark } from '../components/GradeMark'
+import { Section } from '../components/Section'
 import type { SectionProps } from '../sectionProps'
-import { RatingsSection } from '../ratings/RatingsSection'
-import { TimelineSection } from '../timeline/TimelineSection'
+import { useHydrated } from '../useHydrated'
+import { useSelection, type SelectionState } from '../useSelection'
+import { BoardHead } from './BoardHead'
+import { BoardRowView, nameFound, type BoardReading } from './BoardRowView'
+import { FoundPanel } from './FoundPanel'
+import { FoundRow } from './FoundRow'
+import { VisitRows } from './VisitRows'
+import { buildWalk, findNextStop, listStops } from './walk'
 
-export function BoardSection(props: SectionProps) {
+/** Beyond this many inspections, marks on a middling screen stand without their words. */
+const FEW = 4
+/** The same on a narrow one. */
+const FEW_NARROW = 3
+/** A grade's word with more letters has no room beside a mark on a narrow screen. */
+const LONG_WORD = 12
+
+/** What is open on the board. An address with the anchor of something in it opens that. */
+function useBoardReading(board: Board): BoardReading {
+  const hydrated = useHydrated()
+  const [found, openFound] = useState<string>()
+  const [mark, openMark] = useState<string>()
+  const [walked, setWalked] = useState<string>()
+  const first = useMemo(() => listStops(buildWalk(board))[0], [board])
+  const open = useCallback((key: string | undefined) => {
+    openMark(key)
+    if (key !== undefined) setWalked(key)
+  }, [])
+  return {
+    ...{ found, openFound, mark, openMark: open },
+    stop: hydrated ? (walked ?? first ?? '') : undefined,
+  }
+}
+
+/** Opens what the address leads to, in browsers that do not open it themselves. */
+function useFoundAddress(openFound: BoardReading['openFound']) {
+  const board = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const follow = () => {
+      const id = decodeURIComponent(location.hash.slice(1))
+      const target = id === '' ? null : (board.current?.querySelector(`#${CSS.escape(id)}`) ?? null)
+      const row = target?.closest<HTMLElement>('.board__found')?.dataset['row']
+      if (row === undefined) return
+      openFound(row)
+      requestAnimationFrame(() => {
+        target?.scrollIntoView({ block: 'nearest' })
+      })
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('hashchange', follow)
+    }
+  }, [openFound])
+  return board
+}
+
+function GradeKey({ index }: Pick<SectionProps, 'index'>) {
   return (
-    <>
-      {props.shows('ratings') && <RatingsSection {...props} />}
-      {props.shows('timeline') && <TimelineSection {...props} />}
-    </>
+    <p className="board__key" aria-hidden="true">
+      {index.vocabulary.grades.map((grade) => (
+        <span key={grade.word} className="board__key-entry">
+          <GradeMark grade={grade} />
+          <span>{grade.word}</span>
+        </span>
+      ))}
+    </p>
   )
 }
+
+interface BoardTableProps extends Pick<SectionProps, 'index' | 'shows'> {
+  board: Board
+  heading: string
+  only: string | undefined
+  choose: SelectionState['choose']
+}
+
+function BoardTable({ board, heading, only, index, shows, choose }: BoardTableProps) {
+  const reading = useBoardReading(board)
+  const { openFound } = reading
+  const frame = useFoundAddress(openFound)
+  const words = board.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.kind === 'grade' ? [cell.row.grade?.word ?? ''] : [])),
+  )
+  const isLong = words.some((word) => word.length > LONG_WORD)
+  const many = board.columns.length
+  const kinds = [
+    many > FEW ? ' board--many' : '',
+    many > FEW_NARROW || isLong ? ' board--terse' : '',
+    shows('timeline') ? '' : ' board--without-lanes',
+    shows('ratings') ? '' : ' board--without-latest',
+    only === undefined ? '' : ' board--one',
+  ]
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-mark]')
+    const next = from && findNextStop(buildWalk(board), from.dataset['mark'] ?? '', event.key)
+    if (next === null || next === undefined) return
+    event.preventDefault()
+    reading.openMark(undefined)
+    frame.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(next)}"]`)?.focus()
+  }
+  return (
+    <div
+      className={`board-frame${kinds.join('')}`}
+      ref={frame}
+      onKeyDown={walk}
+      role="presentation"
+    >
+      <table className="board" role="table" aria-label="Grades by judgement area and inspection">
+        <BoardHead {...{ board, heading, only, choose }} />
+        <tbody role="rowgroup">
+          {board.rows.flatMap((row) => {
+            const { area } = row
+            return [
+              <BoardRowView key={area.id} {...{ board, row, reading, only }} />,
+              <FoundRow
+                key={`${area.id} found`}
+                row={area.id}
+                id={nameFound(area.id)}
+                columns={board.columns.length + 2}
+                open={reading.found === area.id}
+                setOpen={(opens) => {
+                  openFound(opens ? area.id : undefined)
+                }}
+              >
+                <FoundPanel
+                  {...{ area, index, only }}
+                  id={nameFound(area.id)}
+                  open={reading.found === area.id}
+                  close={() => {
+                    openFound(undefined)
+                  }}
+                />
+              </FoundRow>,
+            ]
+          })}
+          {shows('timeline') && <VisitRows board={board} reading={reading} />}
+        </tbody>
+      </table>
+      <GradeKey index={index} />
+      <p className="board__note">{board.notes.join(' ')}</p>
+    </div>
+  )
+}
+
+/** The grades: one row per judgement area, with the latest grade and the lane of its grades over the years. */
+export const BoardSection = memo(function BoardSection(props: SectionProps) {
+  const { index, selected, choice, selection, shows } = props
+  const { choose } = useSelection(index)
+  const only =
+    selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
+  const heading = only === undefined ? formatGradeHeading(index) : `Grade in ${only.label}`
+  const board = useMemo(() => buildBoard(index, only), [index, only])
+  return (
+    <Section id="ratings" title="Grades">
+      {(board.rows.length > 0 || board.visits.length + board.undated.length > 0) && (
+        <BoardTable {...{ board, heading, index, shows, choose }} only={only?.inspection.id} />
+      )}
+      <EmptyNotes
+        kinds={['judgement']}
+        noun="grade"
+        areas={index.areas}
+        {...{ selected, choice }}
+      />
+    </Section>
+  )
+})

@@ -9,7 +9,7 @@ import { findRefusedRecord } from '../../data/options'
 import { ReadingError } from '../../data/problems'
 import { formatProblem } from '../../data/problemWords'
 import { reportRefused } from '../../data/reportRefused'
-import { buildFilterRules } from '../../record/areas'
+import { buildRecordRules } from '../../app/recordRules'
 import { parseAttributes, type ElementOptions } from './attributes'
 import styles from './element.css?inline'
 import { keepChoice } from './keptChoices'
@@ -160,7 +160,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const onState = (state: AppState) => {
     const ready = state.kind === 'ready'
     if (ready) {
-      texts = [styles, buildFilterRules(state.areas)]
+      texts = [styles, buildRecordRules(state.index)]
       adoptStyles(root, texts)
     }
     reveal(ready || !hasContent(host))

@@ -19,8 +19,8 @@ async function downloadPicture(subset: RecordSubset, form: 'svg' | 'png'): Promi
   const stem = `${formatSubsetName(subset)}-timeline`
   const name = `${stem}.${form}`
   try {
-    const made = await import('../../timeline/picture/buildTimelinePicture')
-    const picture = made.buildTimelinePicture(
+    const made = await import('../../picture/buildBoardPicture')
+    const picture = made.buildBoardPicture(
       subset.index,
       subset.choice.selection,
       formatSubsetChoice(subset.choice, subset.index),

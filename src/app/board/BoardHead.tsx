@@ -1,0 +1,82 @@
+import type { Board } from '../../record/views/board/board'
+import type { SelectionState } from '../useSelection'
+
+interface BoardHeadProps {
+  board: Board
+  /** "Latest grade", "Grade in 2019". */
+  heading: string
+  /** The inspection that is chosen, if one is. */
+  only: string | undefined
+  choose: SelectionState['choose']
+}
+
+/** A year's name has room this far, in years, from an inspection's. */
+const ROOM_FOR_YEAR = 0.7
+
+function Years({ board }: { board: Board }) {
+  const { years } = board.axis
+  const length = years.length === 0 ? 1 : (years[1]?.at ?? 1) - (years[0]?.at ?? 0)
+  const marks = board.lines.filter(({ name }) => name.startsWith('i'))
+  return (
+    <svg className="board__years" aria-hidden="true" focusable="false">
+      {years
+        .filter(({ at }) =>
+          marks.every((mark) => Math.abs(mark.at + length / 5 - at) > ROOM_FOR_YEAR * length),
+        )
+        .map(({ year, at }) => (
+          <text key={year} x={`${(at * 100).toFixed(2)}%`} y="1.05em">
+            {year}
+          </text>
+        ))}
+    </svg>
+  )
+}
+
+/** The rules by the year they came in, the years, and a column head for each inspection, which chooses it. */
+export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
+  return (
+    <>
+      <caption className="board__rules" data-section="timeline">
+        {board.eras.map(({ framework, line, to, name }) => (
+          <span key={framework.id} className={`board__era board__at at-${line}-${to}`}>
+            <strong>{name}</strong> <span className="board__era-note">{framework.note}</span>
+          </span>
+        ))}
+        <Years board={board} />
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row" className="board__head">
+          <th role="columnheader" scope="col" className="board__head-area">
+            Judgement area
+          </th>
+          <th role="columnheader" scope="col" className="board__head-latest" data-section="ratings">
+            {heading}
+          </th>
+          {board.columns.map(({ view, line, latest }) => (
+            <th
+              key={view.inspection.id}
+              role="columnheader"
+              scope="col"
+              className={`board__inspection board__at at-${line}${latest ? ' board__inspection--latest' : ''}${only === view.inspection.id ? ' board__inspection--chosen' : ''}`}
+              data-section="timeline"
+            >
+              <button
+                className="board__choose"
+                type="button"
+                aria-pressed={only === view.inspection.id}
+                onClick={() => {
+                  choose({
+                    inspection: only === view.inspection.id ? undefined : view.inspection.id,
+                  })
+                }}
+              >
+                <span className="visually-hidden">Inspection of </span>
+                {view.label}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  )
+}

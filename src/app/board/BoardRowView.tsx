@@ -1,0 +1,150 @@
+import type { MouseEvent } from 'react'
+import { gradeTone } from '../../cards/gradeTone'
+import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
+import { formatJointGrade } from '../../record/views/board/latest'
+import type { GradeOnScale } from '../../record/vocabulary'
+import { GradeMark, NoGradeMark } from '../components/GradeMark'
+import { nameCellPlace } from './boardRules'
+import { Mark } from './Mark'
+import { MarkDialog } from './MarkDialog'
+
+/** What is open on the board, and how to open something. */
+export interface BoardReading {
+  /** The area whose findings are open. */
+  found: string | undefined
+  openFound: (area: string | undefined) => void
+  /** The mark whose facts are open. */
+  mark: string | undefined
+  openMark: (key: string | undefined) => void
+  /** The mark that the Tab key reaches; undefined until script has come. */
+  stop: string | undefined
+}
+
+/** The latest grade: word first, shape second, colour last; outlined if it is not the current one. */
+function RatingBadge({ grade, stands }: { grade: GradeOnScale; stands: boolean }) {
+  return (
+    <span className={`rating-badge rating-badge--${stands ? String(gradeTone(grade)) : 'past'}`}>
+      <GradeMark grade={grade} />
+      <span className="rating-badge__word">{grade.word}</span>
+    </span>
+  )
+}
+
+function Latest({ row }: { row: BoardRow }) {
+  const { gradeOrAbsence } = row.latest
+  if (gradeOrAbsence.kind === 'not-judged' || gradeOrAbsence.kind === 'not-known')
+    return (
+      <span className="board__latest board__latest--absent">
+        <NoGradeMark />
+        <span>{gradeOrAbsence.why}</span>
+      </span>
+    )
+  const badge = <RatingBadge grade={gradeOrAbsence.judgement.grade} stands={row.stands} />
+  if (gradeOrAbsence.kind === 'graded') return <span className="board__latest">{badge}</span>
+  const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
+  return (
+    <span className={`board__latest board__latest--joint board__latest--${place}`}>
+      {badge}
+      <span className="board__joint">
+        {row.latestRows > 1 ? 'one joint grade for both areas' : formatJointGrade(gradeOrAbsence)}
+      </span>
+    </span>
+  )
+}
+
+/** A cell's columns in the table: its inspections, and the rows of its box. */
+function Cell({ cell, children }: { cell: BoardCell; children: React.ReactNode }) {
+  const columns = cell.columns[1] - cell.columns[0]
+  return (
+    <td role="cell" colSpan={columns > 1 ? columns : undefined}>
+      {children}
+    </td>
+  )
+}
+
+/** The id of what was found in an area. */
+export function nameFound(area: string): string {
+  return `findings-${area}`
+}
+
+interface BoardRowViewProps {
+  board: Board
+  row: BoardRow
+  reading: BoardReading
+}
+
+/** One judgement area: its name, which opens what was found, its latest grade and its lane. */
+export function BoardRowView({ board, row, reading }: BoardRowViewProps) {
+  const { area, cells, current } = row
+  const foundId = nameFound(area.id)
+  const open = reading.found === area.id
+  const close = () => {
+    reading.openMark(undefined)
+  }
+  return (
+    <tr
+      role="row"
+      className={current ? 'board__row' : 'board__row board__row--quiet'}
+      data-row={area.id}
+    >
+      <th role="rowheader" scope="row" className="board__area">
+        <a
+          className="board__name"
+          href={`#${foundId}`}
+          aria-expanded={reading.stop === undefined ? undefined : open}
+          onClick={(event: MouseEvent) => {
+            event.preventDefault()
+            reading.openFound(open ? undefined : area.id)
+          }}
+        >
+          {area.name}
+        </a>
+      </th>
+      <td role="cell" data-section="ratings">
+        <Latest row={row} />
+      </td>
+      {cells.map((cell) => {
+        const { from, columns } = cell
+        if (cell.kind === 'absence') {
+          const words = (
+            <span className={`board__absence board__at ${nameCellPlace(cell)}`}>{cell.words}</span>
+          )
+          // After the last inspection: no inspection's cell, but the rules that now hold say it.
+          return columns[0] === columns[1] ? (
+            <td role="cell" key={from} className="board__since">
+              {words}
+            </td>
+          ) : (
+            <Cell key={from} cell={cell}>
+              {words}
+            </Cell>
+          )
+        }
+        const label = board.columns[columns[0]]?.view.label ?? ''
+        const isOpen = reading.mark === cell.row.key && !cell.repeated
+        return (
+          <Cell key={from} cell={cell}>
+            <Mark
+              {...{ cell, label, foundId }}
+              stop={reading.stop === undefined ? undefined : reading.stop === cell.row.key}
+              open={isOpen}
+              choose={(key) => {
+                reading.openMark(key)
+              }}
+            />
+            {isOpen && (
+              <span className={`mark-place board__at ${nameCellPlace(cell)}`}>
+                <MarkDialog
+                  row={cell.row}
+                  anchor={foundId}
+                  late={columns[0] > 0 && columns[0] >= board.columns.length / 2}
+                  close={close}
+                />
+              </span>
+            )}
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import { buildFoundAt, formatFound, type FoundAt } from '../../record/views/board/found'
+import { listComparisons, type FindingView } from '../../record/views/findings'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { Area } from '../../record/schema/frameworks'
+import { formatList } from '../../record/wording'
+import { Citations } from '../components/Citations'
+import { Heading } from '../components/Heading'
+import { Share } from '../components/Share'
+import { formatPrinted } from './MarkDialog'
+
+interface FindingsProps {
+  name: string
+  views: readonly FindingView[]
+  area: string
+}
+
+function Findings({ name, views, area }: FindingsProps) {
+  if (views.length === 0) return null
+  return (
+    <>
+      <Heading depth={3} className="found__kind">
+        {name}
+      </Heading>
+      <ul className="found__list">
+        {views.map(({ finding, together, citations }) => (
+          <li key={finding.id} id={finding.areas[0] === area ? `finding-${finding.id}` : undefined}>
+            <span>
+              {together.length === 0
+                ? finding.text
+                : `${finding.text} Also on ${formatList(together.map(({ inSentence }) => inSentence))}.`}
+            </span>{' '}
+            <Citations citations={citations} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** One inspection's column: its grade as printed, or why there is none, then what it found. */
+function FoundColumn({ at, area }: { at: FoundAt; area: string }) {
+  const { inspection, judgement, absence, strengths, weakSpots } = at
+  return (
+    <section className="found__at" aria-label={inspection.label}>
+      <p className="found__head">
+        <strong>{inspection.label}</strong> <span>{inspection.days}</span>
+      </p>
+      {judgement === undefined ? (
+        <p className="found__printed">{absence}</p>
+      ) : (
+        <div className="found__printed">
+          <span>
+            {`${judgement.subject}: ${judgement.grade?.word ?? judgement.why}. ${formatPrinted(judgement)} Published ${judgement.published}. ${judgement.framework}.`}
+          </span>{' '}
+          <Citations citations={judgement.citations} />
+        </div>
+      )}
+      <Findings name="Strengths" views={strengths} area={area} />
+      <Findings name="What was weaker" views={weakSpots} area={area} />
+    </section>
+  )
+}
+
+interface FoundPanelProps {
+  area: Area
+  index: RecordIndex
+  /** The inspection that is chosen, if one is. */
+  only: string | undefined
+  id: string
+  open: boolean
+  close: () => void
+}
+
+/** What inspectors found in an area, newest inspection first. */
+export function FoundPanel({ area, index, only, id, open, close }: FoundPanelProps) {
+  const found = useMemo(() => buildFoundAt(area, index), [area, index])
+  const kept = found.filter(
+    ({ inspection }) => only === undefined || inspection.inspection.id === only,
+  )
+  const comparisons = only === undefined ? listComparisons(area, index) : []
+  return (
+    <>
+      <div className="found__title">
+        <Heading depth={2} className="found__name">
+          {`What inspectors found: ${area.inSentence}`}
+        </Heading>
+        {open && (
+          <>
+            <Share name={area.name} text={formatFound(area, kept)} anchor={id} />
+            <button className="text-button" type="button" onClick={close}>
+              Close
+            </button>
+          </>
+        )}
+      </div>
+      {comparisons.length > 0 && <p className="found__compared">{comparisons.join(' ')}</p>}
+      <div className="found__columns">
+        {kept.map((at) => (
+          <FoundColumn key={at.inspection.inspection.id} at={at} area={area.id} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { MouseEvent } from 'react'
+import { drawGradeSteps } from '../../cards/gradeSteps'
+import { gradeTone } from '../../cards/gradeTone'
+import type { BoardCell } from '../../record/views/board/board'
+import type { JudgementRow } from '../../record/views/board/row'
+import type { GradeOnScale } from '../../record/vocabulary'
+import { nameCellPlace } from './boardRules'
+
+/** A grade's box with its steps; the level dash if the grade is not known. */
+export function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
+  return (
+    <svg
+      className={grade === undefined ? 'chip' : `chip chip--${String(gradeTone(grade))}`}
+      viewBox="-15 -13 30 26"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {grade !== undefined && <rect x="-14.25" y="-12.25" width="28.5" height="24.5" rx="3" />}
+      <path d={grade === undefined ? 'M-8 -1h16v2h-16z' : drawGradeSteps(grade)} />
+    </svg>
+  )
+}
+
+/** "Care leavers, 2014: Good, sub-judgement". */
+function nameMark(row: JudgementRow, label: string): string {
+  const part = row.partOf === undefined ? '' : ', sub-judgement'
+  return `${row.subject}, ${label}: ${row.grade?.word ?? row.why}${part}`
+}
+
+interface MarkProps {
+  cell: Extract<BoardCell, { kind: 'grade' }>
+  /** The inspection's label: "2014". */
+  label: string
+  /** Where it leads without script. */
+  foundId: string
+  /** False for all marks but the one that the Tab key reaches; undefined until script has come. */
+  stop: boolean | undefined
+  open: boolean
+  choose: (key: string) => void
+}
+
+/** A grade in its lane: a link to what was found, which opens the grade's own facts where there is script. */
+export function Mark({ cell, label, foundId, stop, open, choose }: MarkProps) {
+  const { row, rows, repeated, together } = cell
+  const joint = together.length > 0
+  const kinds = [
+    rows > 1 ? ' mark--box' : '',
+    repeated ? ' mark--repeated' : '',
+    joint && rows === 1 && !repeated ? ' mark--joint' : '',
+  ]
+  return (
+    <a
+      className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
+      href={`#${foundId}`}
+      aria-label={nameMark(row, label)}
+      {...(stop !== undefined && {
+        'aria-haspopup': 'dialog' as const,
+        'aria-expanded': open,
+        tabIndex: stop ? 0 : -1,
+      })}
+      data-mark={repeated ? undefined : row.key}
+      onClick={(event: MouseEvent) => {
+        event.preventDefault()
+        choose(row.key)
+      }}
+    >
+      <GradeChip grade={row.grade} />
+      <span className="mark__year">{label}</span>
+      <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
+      {joint && (
+        <span className="mark__note">
+          {repeated || rows === 1 ? 'shared' : 'one grade for both'}
+        </span>
+      )}
+    </a>
+  )
+}

@@ -1,0 +1,149 @@
+import type { MouseEvent } from 'react'
+import { formatAreaIds } from '../../record/areas'
+import type { Board } from '../../record/views/board/board'
+import type { PlacedVisit } from '../../record/views/board/placeVisits'
+import type { VisitRow } from '../../record/views/board/row'
+import { formatCount } from '../../record/wording'
+import { Citations } from '../components/Citations'
+import type { BoardReading } from './BoardRowView'
+import { FoundRow } from './FoundRow'
+import { MarkDialog } from './MarkDialog'
+
+const VISITS = 'visits'
+const FOUND_ID = 'findings-visits'
+
+/** A label beside a visit needs this fraction of the axis up to the next one. */
+const ROOM_FOR_LABEL = 0.09
+
+interface VisitMarkProps {
+  visit: PlacedVisit
+  /** Where the next visit, or the lane's end, stands on the axis. */
+  next: number
+  reading: BoardReading
+}
+
+function VisitMark({ visit, next, reading }: VisitMarkProps) {
+  const { row, from, to, wholeYear } = visit
+  const { mark, openMark, stop } = reading
+  const before = to < 0
+  const name = row.brief.at(-1) ?? ''
+  return (
+    <span className={before ? 'visit visit--before' : `visit visit--${row.key}`}>
+      <a
+        className={wholeYear && !before ? 'visit__mark visit__mark--year' : 'visit__mark'}
+        href={`#visit-${row.key}`}
+        aria-label={`${row.subject}, ${row.when}`}
+        {...(stop !== undefined && {
+          'aria-haspopup': 'dialog' as const,
+          tabIndex: stop === row.key ? 0 : -1,
+        })}
+        data-mark={row.key}
+        onClick={(event: MouseEvent) => {
+          event.preventDefault()
+          openMark(row.key)
+        }}
+      >
+        {before ? `‹ ${row.when.slice(-4)}` : ''}
+      </a>
+      {!before && next - to > ROOM_FOR_LABEL && <span className="visit__label">{name}</span>}
+      {mark === row.key && (
+        <MarkDialog
+          row={row}
+          anchor={`visit-${row.key}`}
+          late={from > 0.5}
+          close={() => {
+            openMark(undefined)
+          }}
+        />
+      )}
+    </span>
+  )
+}
+
+function VisitEntry({ row }: { row: VisitRow }) {
+  const notes = [row.whenNote, row.published && `Published ${row.published}.`]
+  return (
+    <li id={`visit-${row.key}`} data-areas={formatAreaIds(row.areas)}>
+      <span>
+        <strong>{`${row.subject}, ${row.when}.`}</strong>{' '}
+        <span>
+          {[
+            row.printed,
+            ...notes.filter((note) => note !== undefined),
+            `${row.why}; ${row.knowledge}.`,
+          ].join(' ')}
+        </span>
+      </span>{' '}
+      <Citations citations={row.citations} />
+    </li>
+  )
+}
+
+/** The visits: a last lane of marks without grades, and under it what is known of each. */
+export function VisitRows({ board, reading }: { board: Board; reading: BoardReading }) {
+  const { visits, undated } = board
+  const all = [...visits.map(({ row }) => row).reverse(), ...undated]
+  if (all.length === 0) return null
+  const graded = all.some((row) => row.graded)
+  const open = reading.found === VISITS
+  const span = board.columns.length
+  const first = visits[0]?.row.when.slice(-4)
+  return (
+    <>
+      <tr
+        role="row"
+        className="board__row board__row--quiet board__row--visits"
+        data-row={VISITS}
+        data-section="timeline"
+      >
+        <th role="rowheader" scope="row" className="board__area">
+          <a
+            className="board__name"
+            href={`#${FOUND_ID}`}
+            aria-expanded={reading.stop === undefined ? undefined : open}
+            onClick={(event: MouseEvent) => {
+              event.preventDefault()
+              reading.openFound(open ? undefined : VISITS)
+            }}
+          >
+            {graded ? 'Visits, no grades here' : 'Visits, no grades'}
+          </a>
+        </th>
+        <td role="cell">
+          <span className="board__latest">
+            {first === undefined
+              ? formatCount(all.length, 'visit')
+              : `${String(all.length)} since ${first}`}
+          </span>
+        </td>
+        <td role="cell" colSpan={span > 1 ? span : undefined}>
+          <div className="board__visits">
+            {visits.map((visit, position) => (
+              <VisitMark
+                key={visit.row.key}
+                visit={visit}
+                next={visits[position + 1]?.from ?? 1}
+                reading={reading}
+              />
+            ))}
+          </div>
+        </td>
+      </tr>
+      <FoundRow
+        row={VISITS}
+        id={FOUND_ID}
+        columns={span + 2}
+        open={open}
+        setOpen={(opens) => {
+          reading.openFound(opens ? VISITS : undefined)
+        }}
+      >
+        <ul className="found__list found__list--visits">
+          {all.map((row) => (
+            <VisitEntry key={row.key} row={row} />
+          ))}
+        </ul>
+      </FoundRow>
+    </>
+  )
+}

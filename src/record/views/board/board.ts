@@ -1,0 +1,243 @@
+import type { InspectionView, RecordIndex } from '../../recordIndex'
+import type { Area } from '../../schema/frameworks'
+import { formatSentence } from '../../wording'
+import { buildAreaHistory, type GradeOrAbsence } from '../history'
+import { findLatestGrade, listJudgedAreas, type LatestGrade } from './latest'
+import { buildAxis, type Axis, type Era } from './axis'
+import type { JudgementRow, VisitRow } from './row'
+import { buildTimelineRows } from './rows'
+import { placeVisits, type PlacedVisit } from './placeVisits'
+
+/** A line of the board's grid: the start of the lanes, an inspection, a change of rules, or the end. */
+export interface Line {
+  /** "s", "i0", "e1", "end": its name in the grid. */
+  name: string
+  at: number
+}
+
+/** One inspection, earliest first: a column of the board. */
+export interface BoardColumn {
+  view: InspectionView
+  line: string
+  /** True for the last inspection on record. */
+  latest: boolean
+  /** How its grades relate to those of the last inspection, if rule 4 limits the comparison. */
+  caveat: string | undefined
+}
+
+interface Placed {
+  /** Names of the lines between which it stands. */
+  from: string
+  to: string
+  /** Its columns, the first and the one after the last. */
+  columns: [number, number]
+}
+
+/** What a board shows in a lane, with what a table says there. */
+export type BoardCell = Placed &
+  (
+    | {
+        kind: 'grade'
+        row: JudgementRow
+        /** Rows of the box over which a joint grade stands; 1 for a grade of this area alone. */
+        rows: number
+        /** The same joint grade in a further row, for drawings in which each row stands alone. */
+        repeated: boolean
+        /** A joint grade, beside whose area the others do not stand. */
+        together: Area[]
+      }
+    | { kind: 'absence'; words: string; why: string }
+  )
+
+export interface BoardRow extends LatestGrade {
+  /** Earliest first; every inspection is covered by one cell, or by the box of a row above. */
+  cells: BoardCell[]
+  /** Rows of the box over which a latest joint grade stands: 1 for an area's own, 0 below the first of a box. */
+  latestRows: number
+}
+
+/** The grades of a record over time. None of it depends on today's date. */
+export interface Board {
+  axis: Axis
+  /** The lines in order, from "s" to "end". */
+  lines: Line[]
+  columns: BoardColumn[]
+  eras: (Era & { line: string; to: string })[]
+  rows: BoardRow[]
+  visits: PlacedVisit[]
+  /** Visits of which the record does not say when they were. */
+  undated: VisitRow[]
+  /** What the rules say after the last inspection: "no overall grade has been given since April 2026". */
+  notes: string[]
+}
+
+function buildLines(axis: Axis, earliestFirst: readonly InspectionView[]): Line[] {
+  const inspections = earliestFirst.map((view, position) => ({
+    name: `i${String(position)}`,
+    at: axis.place(view.inspection.started),
+  }))
+  const eras = axis.eras.flatMap((era, position) =>
+    era.from > 0 ? [{ name: `e${String(position)}`, at: era.from }] : [],
+  )
+  return [
+    { name: 's', at: 0 },
+    ...[...eras, ...inspections].sort((a, b) => a.at - b.at),
+    { name: 'end', at: 1 },
+  ]
+}
+
+interface Lane {
+  area: Area
+  index: RecordIndex
+  lines: readonly Line[]
+  columns: readonly BoardColumn[]
+  eras: Board['eras']
+  judgements: readonly JudgementRow[]
+}
+
+/** A part of the lane is wide enough for a whole reason from this fraction of the axis on. */
+const ROOM_FOR_REASON = 0.3
+
+function findAbsence(lane: Lane, line: string, history: readonly GradeOrAbsence[]) {
+  const column = lane.columns.findIndex((entry) => entry.line === line)
+  const given = column === -1 ? undefined : history[column]
+  if (given?.kind === 'not-judged') return { words: given.brief, why: given.why }
+  if (given?.kind === 'not-known') return { words: 'not known', why: `not known: ${given.why}` }
+  const era = lane.eras.find((entry) => entry.line === line)
+  const reason = era?.framework.notJudged.find(({ area }) => area === lane.area.id)
+  return reason === undefined ? undefined : { words: reason.brief, why: reason.why }
+}
+
+/** The cells of one area's lane: a grade stands up to the next line, equal absences that follow one another are one. */
+function buildCells(lane: Lane): BoardCell[] {
+  const { area, index, lines, columns, judgements } = lane
+  const history = buildAreaHistory(area, index)
+    .gradesOrAbsences.map(({ gradeOrAbsence }) => gradeOrAbsence)
+    .reverse()
+  const cells: BoardCell[] = []
+  for (const [position, { name: from }] of lines.slice(0, -1).entries()) {
+    const to = lines[position + 1]?.name ?? 'end'
+    const passed = columns.filter(
+      ({ line }) => lines.findIndex(({ name }) => name === line) < position,
+    )
+    const column = columns.findIndex(({ line }) => line === from)
+    const view = columns[column]?.view
+    const row = judgements.find(
+      (entry) =>
+        entry.inspection === view?.inspection.id && entry.areas.some(({ id }) => id === area.id),
+    )
+    if (row !== undefined) {
+      const together = row.areas.filter(({ id }) => id !== area.id)
+      const columnsOf: [number, number] = [column, column + 1]
+      cells.push({
+        kind: 'grade',
+        from,
+        to,
+        columns: columnsOf,
+        row,
+        rows: 1,
+        repeated: false,
+        together,
+      })
+      continue
+    }
+    const absence = findAbsence(lane, from, history)
+    if (absence === undefined) continue
+    const last = cells.at(-1)
+    const end = column === -1 ? passed.length : column + 1
+    if (last?.kind === 'absence' && last.to === from && last.words === absence.words) {
+      last.to = to
+      last.columns = [last.columns[0], end]
+    } else
+      cells.push({
+        kind: 'absence',
+        from,
+        to,
+        columns: [column === -1 ? end : column, end],
+        ...absence,
+      })
+  }
+  return cells
+}
+
+function describeCaveat(view: InspectionView, latest: InspectionView): string | undefined {
+  const { family, scale } = view.framework
+  if (scale !== latest.framework.scale) return 'other scale of grades, not comparable'
+  return family === latest.framework.family ? undefined : 'other framework, broadly comparable'
+}
+
+/** Joins the cells of a joint grade whose areas stand in rows below one another into one box. */
+function joinRows(rows: readonly BoardRow[]): void {
+  for (const [position, row] of rows.entries())
+    for (const cell of row.cells) {
+      if (cell.kind !== 'grade' || cell.repeated || cell.together.length === 0) continue
+      const below = rows.slice(position + 1, position + 1 + cell.together.length)
+      const others = below.flatMap(({ cells }) =>
+        cells.filter((other) => other.kind === 'grade' && other.row.key === cell.row.key),
+      )
+      if (others.length !== cell.together.length) continue
+      cell.rows = others.length + 1
+      for (const other of others) if (other.kind === 'grade') other.repeated = true
+    }
+}
+
+/** The same for the latest grades. */
+function joinLatest(rows: readonly BoardRow[]): void {
+  const keyOf = ({ latest: { gradeOrAbsence } }: BoardRow) =>
+    gradeOrAbsence.kind === 'graded-jointly' ? gradeOrAbsence.judgement : undefined
+  for (const [position, row] of rows.entries()) {
+    const judgement = keyOf(row)
+    if (judgement === undefined || row.latestRows === 0) continue
+    const box = rows.slice(position, position + judgement.areas.length)
+    if (box.length !== judgement.areas.length) continue
+    if (box.some((other) => keyOf(other)?.key !== judgement.key)) continue
+    for (const other of box) other.latestRows = 0
+    row.latestRows = box.length
+  }
+}
+
+function chooseWords(cell: BoardCell, lines: readonly Line[]): BoardCell {
+  if (cell.kind === 'grade') return cell
+  const at = (name: string) => lines.find((line) => line.name === name)?.at ?? 0
+  return at(cell.to) - at(cell.from) < ROOM_FOR_REASON ? cell : { ...cell, words: cell.why }
+}
+
+/**
+ * The grades of a record: one row per judgement area that any inspection judged, with its latest grade and
+ * its lane; the visits as a last lane. `only` names the inspection whose grades stand beside the areas.
+ */
+export function buildBoard(index: RecordIndex, only?: InspectionView): Board {
+  const axis = buildAxis(index)
+  const earliestFirst = [...index.inspections].reverse()
+  const lines = buildLines(axis, earliestFirst)
+  const columns = earliestFirst.map((view, position) => ({
+    view,
+    line: `i${String(position)}`,
+    latest: view === index.inspections[0],
+    caveat: describeCaveat(view, index.inspections[0] ?? view),
+  }))
+  const eras = axis.eras.map((era, position, all) => ({
+    ...era,
+    line: era.from > 0 ? `e${String(position)}` : 's',
+    to: position === all.length - 1 ? 'end' : `e${String(position + 1)}`,
+  }))
+  const timeline = buildTimelineRows(index)
+  const judgements = timeline.filter((row) => row.kind === 'judgement')
+  const rows = listJudgedAreas(index).flatMap((area): BoardRow[] => {
+    const latest = findLatestGrade(area, index, only)
+    if (latest === undefined) return []
+    const cells = buildCells({ area, index, lines, columns, eras, judgements })
+    return [{ ...latest, cells: cells.map((cell) => chooseWords(cell, lines)), latestRows: 1 }]
+  })
+  joinRows(rows)
+  joinLatest(rows)
+  const visits = timeline.filter((row) => row.kind === 'visit')
+  const notes = rows.flatMap(({ area, cells }) =>
+    cells.flatMap((cell) =>
+      cell.kind === 'absence' && cell.columns[0] === cell.columns[1]
+        ? [formatSentence(`${area.name}: ${cell.why}`)]
+        : [],
+    ),
+  )
+  return { axis, lines, columns, eras, rows, notes, ...placeVisits(visits, index, axis) }
+}

@@ -1,0 +1,81 @@
+import { isIncomplete } from '../../incomplete'
+import type { InspectionView, RecordIndex } from '../../recordIndex'
+import type { Area } from '../../schema/frameworks'
+import { formatList, formatWhen } from '../../wording'
+import {
+  buildAreaHistory,
+  formatAbsences,
+  gradedJudgement,
+  type GradeOrAbsence,
+  type GradeOrAbsenceAt,
+} from '../history'
+
+/** The latest grade of a judgement area, or why there is none. */
+export interface LatestGrade {
+  area: Area
+  latest: GradeOrAbsenceAt
+  /** True if it is from the last inspection on record. */
+  current: boolean
+  /** True if it may be shown as the current grade; never in an incomplete record (rule 19). */
+  stands: boolean
+  /** Why inspections after it have none: "not judged on its own in 2019 or 2024". */
+  since: string | undefined
+}
+
+function hasGrade({ gradeOrAbsence }: GradeOrAbsenceAt): boolean {
+  return gradedJudgement(gradeOrAbsence) !== undefined
+}
+
+/** "not judged on its own in 2019 or 2024; in 2014 a sub-judgement". */
+function describeSince(
+  history: readonly GradeOrAbsenceAt[],
+  latest: GradeOrAbsenceAt,
+  area: Area,
+): string {
+  const isPart = gradedJudgement(latest.gradeOrAbsence)?.partOf !== undefined
+  return [
+    ...formatAbsences(history.slice(0, history.indexOf(latest)).reverse()),
+    ...(isPart ? [`${formatWhen([latest.inspection])} a sub-judgement`] : []),
+    ...(area.separateBody === undefined ? [] : [area.separateBody]),
+  ].join('; ')
+}
+
+/**
+ * The latest grade of an area, or what the inspection `only` said of it; undefined if there are no
+ * inspections.
+ */
+export function findLatestGrade(
+  area: Area,
+  index: RecordIndex,
+  only?: InspectionView,
+): LatestGrade | undefined {
+  const inspections = only === undefined ? index.inspections : [only]
+  const history = buildAreaHistory(area, { ...index, inspections }).gradesOrAbsences
+  const [first] = history
+  if (first === undefined) return undefined
+  const latest = history.find(hasGrade) ?? first
+  const current = latest === first
+  return {
+    ...{ area, latest, current },
+    stands: current && !isIncomplete(index),
+    since: current ? undefined : describeSince(history, latest, area),
+  }
+}
+
+/** The areas that any inspection of the record judged, in the order of `frameworks.json`. */
+export function listJudgedAreas(index: RecordIndex): Area[] {
+  const judged = new Set(
+    index.inspections.flatMap((view) => view.framework.judgements.flatMap(({ areas }) => areas)),
+  )
+  return index.vocabulary.areas.filter((area) => judged.has(area.id))
+}
+
+/**
+ * Why an area with a joint grade has none of its own: "no grade of its own: judged together with care
+ * leavers".
+ */
+export function formatJointGrade({
+  together,
+}: Extract<GradeOrAbsence, { kind: 'graded-jointly' }>): string {
+  return `no grade of its own: judged together with ${formatList(together.map((area) => area.inSentence))}`
+}
