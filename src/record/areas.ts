@@ -51,6 +51,9 @@ export function buildFilterRules(areas: readonly { id: string }[]): string {
     return [
       `:is(${chosen}) :is(${selectOutside(id)}) { display: none; }`,
       `:is(${chosen}) [data-only~="${id}"] { display: revert-layer; }`,
+      // The board keeps all its rows: that of the area is marked, the others lose fill and weight.
+      `:is(${chosen}) [data-row="${id}"] { --row-ground: var(--tint); --row-bar: var(--ink); }`,
+      `:is(${chosen}) [data-row]:not([data-row="${id}"]) { --row-fill: var(--paper); --row-on-fill: var(--ink); --row-weight: 400; }`,
     ].join('\n')
   })
   return ['@layer filter {', `${selectOutside('all')} { display: none; }`, ...rules, '}'].join('\n')

@@ -10,5 +10,9 @@ const frameworks = readFrameworks()
 export function buildSection(record = buildExampleRecord(), selection: Selection = {}) {
   const index = buildRecordIndex(record, frameworks)
   const selected = selectEntries(listEntries(index), index.areas, selection)
-  return { index, selected, choice: formatChoice(selection, index), selection }
+  return {
+    ...{ index, selected, selection },
+    choice: formatChoice(selection, index),
+    shows: () => true,
+  }
 }

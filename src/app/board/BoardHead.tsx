@@ -12,19 +12,23 @@ interface BoardHeadProps {
 
 /** A year's name has room this far, in years, from an inspection's. */
 const ROOM_FOR_YEAR = 0.7
+/** The same from a change of rules. */
+const ROOM_AT_RULES = 0.35
 
 function Years({ board }: { board: Board }) {
   const { years } = board.axis
   const length = years.length === 0 ? 1 : (years[1]?.at ?? 1) - (years[0]?.at ?? 0)
-  const marks = board.lines.filter(({ name }) => name.startsWith('i'))
   return (
     <svg className="board__years" aria-hidden="true" focusable="false">
       {years
         .filter(({ at }) =>
-          marks.every((mark) => Math.abs(mark.at + length / 5 - at) > ROOM_FOR_YEAR * length),
+          board.lines.every((line) => {
+            const room = line.name.startsWith('i') ? ROOM_FOR_YEAR : ROOM_AT_RULES
+            return Math.abs(line.at - at) > room * length
+          }),
         )
         .map(({ year, at }) => (
-          <text key={year} x={`${(at * 100).toFixed(2)}%`} y="1.05em">
+          <text key={year} x={`${(at * 100).toFixed(2)}%`} y="1.25em">
             {year}
           </text>
         ))}
@@ -57,7 +61,7 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
               key={view.inspection.id}
               role="columnheader"
               scope="col"
-              className={`board__inspection board__at at-${line}${latest ? ' board__inspection--latest' : ''}${only === view.inspection.id ? ' board__inspection--chosen' : ''}`}
+              className={`board__inspection at-${line}${latest ? ' board__inspection--latest' : ''}${only === view.inspection.id ? ' board__inspection--chosen' : ''}`}
               data-section="timeline"
             >
               <button
@@ -71,7 +75,7 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
                 }}
               >
                 <span className="visually-hidden">Inspection of </span>
-                {view.label}
+                <span>{view.label}</span>
               </button>
             </th>
           ))}

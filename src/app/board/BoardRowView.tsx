@@ -71,10 +71,12 @@ interface BoardRowViewProps {
   board: Board
   row: BoardRow
   reading: BoardReading
+  /** The inspection that is chosen, if one is. */
+  only: string | undefined
 }
 
 /** One judgement area: its name, which opens what was found, its latest grade and its lane. */
-export function BoardRowView({ board, row, reading }: BoardRowViewProps) {
+export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
   const { area, cells, current } = row
   const foundId = nameFound(area.id)
   const open = reading.found === area.id
@@ -128,6 +130,7 @@ export function BoardRowView({ board, row, reading }: BoardRowViewProps) {
               {...{ cell, label, foundId }}
               stop={reading.stop === undefined ? undefined : reading.stop === cell.row.key}
               open={isOpen}
+              other={only !== undefined && only !== cell.row.inspection}
               choose={(key) => {
                 reading.openMark(key)
               }}

@@ -22,7 +22,7 @@ function Findings({ name, views, area }: FindingsProps) {
       <Heading depth={3} className="found__kind">
         {name}
       </Heading>
-      <ul className="found__list">
+      <ul className="found__list" data-kind={views[0]?.finding.kind}>
         {views.map(({ finding, together, citations }) => (
           <li key={finding.id} id={finding.areas[0] === area ? `finding-${finding.id}` : undefined}>
             <span>

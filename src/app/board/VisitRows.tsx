@@ -3,7 +3,7 @@ import { formatAreaIds } from '../../record/areas'
 import type { Board } from '../../record/views/board/board'
 import type { PlacedVisit } from '../../record/views/board/placeVisits'
 import type { VisitRow } from '../../record/views/board/row'
-import { formatCount } from '../../record/wording'
+import { capitalise, formatCount } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import type { BoardReading } from './BoardRowView'
 import { FoundRow } from './FoundRow'
@@ -70,7 +70,7 @@ function VisitEntry({ row }: { row: VisitRow }) {
           {[
             row.printed,
             ...notes.filter((note) => note !== undefined),
-            `${row.why}; ${row.knowledge}.`,
+            `${capitalise(row.why)}; ${row.knowledge}.`,
           ].join(' ')}
         </span>
       </span>{' '}

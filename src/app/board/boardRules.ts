@@ -28,8 +28,7 @@ export function buildBoardRules(board: Board): string {
     places.set(nameCellPlace(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
   }
   for (const { line, to } of eras) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
-  for (const [position, { line }] of columns.entries())
-    places.set(`at-${line}`, `--wide: ${line}; --narrow: ${String(position + 1)}`)
+  for (const { line } of columns) places.set(`at-${line}`, `--line: ${line}`)
   const starts = rows.map((_, position) => 3 * position + 3)
   const isBoxed = (position: number) =>
     rows.some((row, first) => {

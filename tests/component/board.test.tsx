@@ -1,0 +1,178 @@
+import { act, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { BoardSection } from '../../src/app/board/BoardSection'
+import type { View } from '../../src/record/sections'
+import type { Selection } from '../../src/record/views/selection'
+import { buildExampleRecord } from '../unit/exampleRecord'
+import { buildSection } from './showSection'
+
+function show(selection: Selection = {}, record = buildExampleRecord(), only?: View) {
+  const shows = (section: View) => only === undefined || only === section
+  render(<BoardSection {...buildSection(record, selection)} shows={shows} />)
+  return userEvent.setup()
+}
+
+function findRow(area: string): HTMLElement {
+  const row = screen.getByRole('rowheader', { name: area }).closest('tr')
+  if (row === null) throw new Error(`No row of ${area}`)
+  return row
+}
+
+const findMark = (name: RegExp) => screen.getByRole('link', { name })
+
+describe('the board', () => {
+  it('holds a row for each judgement area, in their order, and the visits', () => {
+    show()
+    expect(screen.getAllByRole('rowheader').map((header) => header.textContent)).toEqual([
+      ...['Overall', 'Leadership', 'Help and protection', 'Children in care', 'Care leavers'],
+      ...['Adoption', 'Safeguarding board', 'Visits, no grades'],
+    ])
+  })
+
+  it('has a column head for each inspection', () => {
+    show()
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+      ...['Judgement area', 'Latest grade', 'Inspection of 2014'],
+      ...['Inspection of 2019', 'Inspection of 2024'],
+    ])
+  })
+
+  it('shows the grades of the chosen inspection beside the areas', () => {
+    show({ inspection: 'ilacs-2019' })
+    expect(screen.getByRole('columnheader', { name: 'Grade in 2019' })).toBeVisible()
+    expect(within(findRow('Adoption')).getAllByRole('cell')[0]).toHaveTextContent(
+      /^not judged on its own/u,
+    )
+    expect(within(findRow('Children in care')).getAllByRole('cell')[0]).toHaveTextContent(
+      'one joint grade for both areas',
+    )
+  })
+
+  it('says so where there is nothing', () => {
+    const record = buildExampleRecord()
+    Object.assign(record, { inspections: [], visits: [], findings: [] })
+    show({}, record)
+    expect(screen.getByText('No grade is on record.')).toBeVisible()
+    expect(screen.queryByRole('table')).not.toBeInTheDocument()
+  })
+
+  it.each([
+    ['ratings', 'columnheader', 'Latest grade', /2019/u],
+    ['timeline', 'columnheader', /2019/u, 'Latest grade'],
+  ] as const)('marks what belongs to %s alone', (only, role, shown, other) => {
+    show({}, buildExampleRecord(), only)
+    const table = screen.getByRole('table').closest('.board-frame')
+    expect(table?.className).toContain(
+      only === 'ratings' ? 'board--without-lanes' : 'board--without-latest',
+    )
+    expect(screen.getByRole(role, { name: shown })).toHaveAttribute('data-section', only)
+    expect(screen.getByRole(role, { name: other })).not.toHaveAttribute('data-section', only)
+  })
+
+  it('holds nothing that depends on today or on script, and no style attribute', () => {
+    const html = renderToString(<BoardSection {...buildSection()} />)
+    expect(html).not.toMatch(/ style=|<button[^>]*class="mark/u)
+    expect(html).toMatch(/<a class="mark [^>]*href="#findings-overall"/u)
+  })
+})
+
+describe('a mark', () => {
+  it('opens what the report says, and closes by Escape', async () => {
+    const user = show()
+    await user.click(findMark(/^Care leavers, 2014: Good, sub-judgement$/u))
+    const dialog = screen.getByRole('dialog', { name: 'Care leavers' })
+    expect(dialog).toHaveTextContent('Good')
+    expect(dialog).toHaveTextContent('Inspected 3 to 26 March 2014, published 6 May 2014.')
+    expect(dialog).toHaveTextContent(/Printed as “.+”, a sub-judgement of “.+”/u)
+    expect(dialog).toHaveTextContent('from the Gazette’s article')
+    expect(within(dialog).getByText(/2014 report/u)).toBeVisible()
+    expect(dialog).toContainElement(document.activeElement as HTMLElement)
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('of a visit opens how it is known', async () => {
+    const user = show()
+    await user.click(findMark(/^Focused visit, 2022$/u))
+    const dialog = screen.getByRole('dialog', { name: 'Focused visit' })
+    expect(dialog).toHaveTextContent('No grade: a visit. 2022; known only from a later report.')
+    expect(dialog).toHaveTextContent('the later report names the year only')
+  })
+
+  it('is one stop of the Tab key; the arrow keys lead on', async () => {
+    const user = show()
+    const marks = document.querySelectorAll<HTMLElement>('[data-mark]')
+    expect([...marks].filter((mark) => mark.tabIndex === 0)).toHaveLength(1)
+    findMark(/^Overall, 2014/u).focus()
+    await user.keyboard('{ArrowRight}')
+    expect(findMark(/^Overall, 2019/u)).toHaveFocus()
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}')
+    expect(document.activeElement).toHaveAttribute('data-mark', 'sif-2014/sif-adoption')
+  })
+
+  it('of a joint grade names both areas, and in the lower row says that it is shared', () => {
+    show()
+    const marks = screen.getAllByRole('link', {
+      name: /^Children in care and Care leavers, one joint grade, 2019: Outstanding$/u,
+    })
+    expect(marks).toHaveLength(2)
+    expect(marks[1]).toHaveClass('mark--repeated')
+    expect(findRow('Care leavers')).toHaveTextContent('2019Outstandingshared')
+  })
+})
+
+describe('what was found in an area', () => {
+  it('opens by its name, one at a time, with both kinds of finding, each cited', async () => {
+    const record = buildExampleRecord()
+    const [first] = record.findings
+    const strength = { id: 'flats', inspection: 'ilacs-2024', areas: ['care-leavers'] }
+    if (first) record.findings.push({ ...first, ...strength, text: 'Flats are good.' })
+    const user = show({}, record)
+    await user.click(screen.getByRole('link', { name: 'Care leavers' }))
+    const found = document.querySelector('#findings-care-leavers')
+    if (!(found instanceof HTMLElement)) throw new Error('Nothing was found')
+    expect(found).not.toHaveAttribute('hidden')
+    const latest = within(found).getByRole('region', { name: '2024' })
+    expect(within(latest).getByRole('heading', { name: 'Strengths' })).toBeVisible()
+    expect(within(latest).getByRole('heading', { name: 'What was weaker' })).toBeVisible()
+    for (const finding of record.findings.filter(({ areas }) => areas.includes('care-leavers')))
+      expect(found).toHaveTextContent(finding.text)
+    expect(found).not.toHaveTextContent(/Higher|Lower/u)
+    await user.click(screen.getByRole('link', { name: 'Overall' }))
+    expect(found).toHaveAttribute('hidden', 'until-found')
+  })
+
+  it('of an area that the chosen inspection did not judge says why', async () => {
+    const user = show({ inspection: 'ilacs-2024' })
+    await user.click(screen.getByRole('link', { name: 'Adoption' }))
+    expect(document.querySelector('#findings-adoption')).toHaveTextContent(
+      'No grade: not judged on its own since January 2018.',
+    )
+  })
+
+  it('opens when the browser finds something in it', () => {
+    show()
+    const found = document.querySelector('#findings-overall')
+    expect(found).toHaveAttribute('hidden', 'until-found')
+    act(() => {
+      found?.dispatchEvent(new Event('beforematch'))
+    })
+    expect(found).not.toHaveAttribute('hidden')
+  })
+
+  it('of the visits says of each what it was and how it is known', async () => {
+    const record = buildExampleRecord()
+    for (const visit of record.visits)
+      Object.assign(visit, {
+        ...{ kind: 'earlier-inspection', published: { day: '2022-08-12' } },
+        ...{ knowledge: 'reported-elsewhere', outcome: 'Good overall.' },
+      })
+    const user = show({}, record)
+    await user.click(screen.getByRole('link', { name: 'Visits, no grades here' }))
+    const entry = document.querySelector('#visit-visit-2022')
+    expect(entry).toHaveTextContent('Published 12 August 2022.')
+    expect(entry).toHaveTextContent('Graded under earlier rules; known from what others reported.')
+  })
+})
