@@ -3,14 +3,12 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Masthead } from '../../../src/app/masthead/Masthead'
-import { RatingsSection } from '../../../src/app/ratings/RatingsSection'
-import { TimelineTable } from '../../../src/app/timeline/TimelineTable'
+import { BoardSection } from '../../../src/app/board/BoardSection'
 import { listEntries } from '../../../src/record/entries'
 import { buildRecordIndex, type RecordIndex } from '../../../src/record/recordIndex'
 import { selectEntries } from '../../../src/record/views/selection'
-import { buildTimelineRows } from '../../../src/record/views/timeline/rows'
 import { holds } from './cases'
-import { expectTimeline, findFalseAnswer, findLatest, listEarlier } from './expected'
+import { findFalseAnswer, findLatest } from './expected'
 import { at, listOf, textOf } from './json'
 import { applyChanges, buildSubject, changes } from './mutate'
 import { readGrades, type Told } from './oracle'
@@ -18,7 +16,7 @@ import { readRecordAsPage } from './shown'
 import { FRAMEWORKS, SMALL, WITHOUT_OVERALL } from './subjects'
 
 /*
- * What a reader sees, taken from the markup alone: the words and steps of every badge and trail.
+ * What a reader sees, taken from the markup alone: the words and steps of every badge and mark.
  */
 
 const select = (markup: string, pattern: RegExp) =>
@@ -26,8 +24,8 @@ const select = (markup: string, pattern: RegExp) =>
 
 const BADGE =
   /<span class="rating-badge rating-badge--\w+">(.*?<span class="rating-badge__word">[^<]*)<\/span>/gsu
-const TRAIL = /<span class="rating-trail">(.*?<span class="rating-trail__word">[^<]*)<\/span>/gsu
-const JOINT = /<span class="rating-joint__grade">(.*?<span>[^<]*)<\/span>/gsu
+const MARK = /(<a class="mark .*?<span class="mark__word">[^<]*)<\/span>/gsu
+const JOINT = /board__latest--joint|mark--(?:box|repeated|joint)/u
 
 /** "Good 3": the word of a grade and how many of the steps beside it rise. */
 function readGrade(markup: string): string {
@@ -43,44 +41,28 @@ const LADDER = listOf(at(FRAMEWORKS, 'scales', 0, 'grades')).map((grade) =>
 const expectGrade = (word: string | undefined) =>
   word === undefined ? [] : [`${word} ${LADDER.length - LADDER.indexOf(word)}`]
 
-function drawRatings(index: RecordIndex): Map<string, string> {
+function drawBoard(index: RecordIndex): Map<string, string> {
   const selected = selectEntries(listEntries(index), index.areas, {})
-  const markup = renderToStaticMarkup(
-    createElement(RatingsSection, { index, selected, choice: undefined, selection: {} }),
+  const props = { index, selected, choice: undefined, selection: {}, shows: () => true }
+  const markup = renderToStaticMarkup(createElement(BoardSection, props))
+  const rows = select(markup, /(<tr role="row" class="board__row.*?<\/tr>)/gsu)
+  return new Map(
+    rows
+      .map((row): [string, string] => [/data-row="([^"]*)"/u.exec(row)?.[1] ?? '', row])
+      .filter(([area]) => area !== 'visits'),
   )
-  const rows = select(markup, /(<tr class="rating-board__row".*?<\/tr>)/gsu)
-  return new Map(rows.map((row) => [/data-areas="([^"]*)"/u.exec(row)?.[1] ?? '', row]))
 }
 
-/** A joint grade is nobody's own: it stands in its box and in its words, never as a badge or trail. */
+/** Each inspection's grade in its lane, the latest as a badge; a joint grade always as one. */
 function expectRow(row: string, told: readonly Told[]) {
   const latest = told[findLatest(told)]
-  const isAlone = (one: Told) => one.areas.length === 1
-  const badges = latest !== undefined && isAlone(latest) ? expectGrade(latest.word) : []
-  expect(select(row, BADGE).map(readGrade)).toEqual(badges)
-  const narrow = /<div class="rating-joint-words--narrow".*?<\/div>/gsu
-  const trails = select(row.replace(narrow, ''), TRAIL).map(readGrade)
-  const earlier = listEarlier(told).filter(isAlone)
-  expect(trails).toEqual(earlier.flatMap(({ word }) => expectGrade(word)))
-  const joint = [latest, ...listEarlier(told)]
-    .filter((one) => one !== undefined && one.areas.length > 1)
-    .flatMap((one) => expectGrade(one?.word))
-  for (const stated of select(row, JOINT).map(readGrade)) expect(joint).toContain(stated)
-}
-
-function expectTable(index: RecordIndex, file: unknown) {
-  const rows = buildTimelineRows(index)
-  const markup = renderToStaticMarkup(createElement(TimelineTable, { rows, areas: index.areas }))
-  const drawn = select(markup, /(<tr data-areas=.*?<\/tr>)/gsu).flatMap((row) =>
-    select(row, TRAIL).map(
-      (trail) => `${/data-areas="([^"]*)"/u.exec(row)?.[1] ?? ''}: ${readGrade(trail)}`,
-    ),
-  )
-  const expected = expectTimeline(file, FRAMEWORKS).flatMap((line) => {
-    const [areas = '', word = ''] = [/^\S+/u.exec(line)?.[0], /: (.*)$/u.exec(line)?.[1]]
-    return word === 'none' ? [] : [`${areas.replaceAll('+', ' ')}: ${expectGrade(word)[0] ?? ''}`]
-  })
-  expect(drawn.sort()).toEqual(expected.sort())
+  expect(select(row, BADGE).map(readGrade)).toEqual(expectGrade(latest?.word))
+  if (latest?.word !== undefined)
+    expect(row.includes('board__latest--joint')).toBe(latest.areas.length > 1)
+  const marks = select(row, MARK).filter((mark) => !mark.endsWith('>not known'))
+  const given = told.filter(({ word }) => word !== undefined).reverse()
+  expect(marks.map(readGrade)).toEqual(given.flatMap(({ word }) => expectGrade(word)))
+  expect(marks.map((mark) => JOINT.test(mark))).toEqual(given.map(({ areas }) => areas.length > 1))
 }
 
 function expectMasthead(index: RecordIndex, file: unknown) {
@@ -101,11 +83,10 @@ describe('the grades on screen', () => {
         const { shown } = readRecordAsPage(file)
         fc.pre(shown !== undefined)
         const index = buildRecordIndex(shown.record, shown.frameworks)
-        const rows = drawRatings(index)
+        const rows = drawBoard(index)
         const told = readGrades(file, FRAMEWORKS)
         expect([...rows.keys()]).toEqual([...told.keys()])
         for (const [area, row] of rows) expectRow(row, told.get(area) ?? [])
-        expectTable(index, file)
         expectMasthead(index, file)
       }),
     )

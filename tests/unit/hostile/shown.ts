@@ -4,7 +4,7 @@ import type { RecordFile } from '../../../src/data/recordFile'
 import type { Fault } from '../../../src/record/faults'
 import type { JudgementView, RecordIndex } from '../../../src/record/recordIndex'
 import { buildRatingBoard } from '../../../src/record/views/ratings'
-import { buildTimelineRows } from '../../../src/record/views/timeline/rows'
+import { buildTimelineRows } from '../../../src/record/views/board/rows'
 import { FRAMEWORKS } from './subjects'
 
 /** What became of a file: shown, or refused with its problem. Anything else that is thrown is a crash. */
