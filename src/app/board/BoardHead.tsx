@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Board } from '../../record/views/board/board'
 import type { SelectionState } from '../useSelection'
 
@@ -42,9 +43,12 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
     <>
       <caption className="board__rules" data-section="timeline">
         {board.eras.map(({ framework, line, to, name }) => (
-          <span key={framework.id} className={`board__era board__at at-${line}-${to}`}>
-            <strong>{name}</strong> <span className="board__era-note">{framework.note}</span>
-          </span>
+          <Fragment key={framework.id}>
+            {line !== 's' && <span className={`board__line at-${line}`} />}
+            <span className={`board__era board__at at-${line}-${to}`}>
+              <strong>{name}</strong> <span className="board__era-note">{framework.note}</span>
+            </span>
+          </Fragment>
         ))}
         <Years board={board} />
       </caption>

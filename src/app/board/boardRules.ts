@@ -5,53 +5,31 @@ export function nameCellPlace({ from, to }: Pick<BoardCell, 'from' | 'to'>): str
   return `at-${from}-${to}`
 }
 
+/** The rules' names and the years come first. */
+const FIRST_ROW = 3
+/** A row, and what was found in it and in a row that shares its grade. */
+const LINES_OF_ROW = 3
+
 const round = (share: number) => String(Math.round(share * 10000) / 100)
 
 /**
  * CSS that places the board's cells at their dates. `--lane` is the columns of a lane, one from each line to the
- * next; the column of an inspection is never narrower than its mark. `--row` is a row's line of the grid: three
- * lines for each, for the row and for what was found in it, which for areas with a joint grade follows after
- * the last of them.
+ * next; the column of an inspection is never narrower than its mark. `--row` is a row's line of the grid, `--found`
+ * that of what was found in it, which for areas with a joint grade follows after the last of them.
  */
 export function buildBoardRules(board: Board): string {
-  const { lines, rows, eras, columns, visits } = board
+  const { lines, rows, columns, visits } = board
   const tracks = lines.slice(0, -1).map(({ name, at }, position) => {
     const share = round((lines[position + 1]?.at ?? 1) - at)
     const isInspection = columns.some(({ line }) => line === name)
     return `[${name}] minmax(${isInspection ? 'var(--mark-room)' : '0px'}, ${share}fr)`
   })
-  const places = new Map<string, string>()
-  const cells = rows.flatMap((row) => row.cells)
-  for (const cell of cells) {
-    const [from, to] = cell.columns
-    const narrow = `${String(from + 1)} / ${String(Math.max(from, to) + 1)}`
-    places.set(nameCellPlace(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
-  }
-  for (const { line, to } of eras) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
-  for (const { line } of columns) places.set(`at-${line}`, `--line: ${line}`)
-  const starts = rows.map((_, position) => 3 * position + 3)
-  const isBoxed = (position: number) =>
-    rows.some((row, first) => {
-      const box = Math.max(
-        row.latestRows,
-        ...row.cells.map((cell) => (cell.kind === 'grade' ? cell.rows : 1)),
-      )
-      return position >= first && position < first + box - 1
-    })
-  const findEnd = (position: number): number =>
-    isBoxed(position) ? findEnd(position + 1) : position
-  const rowRules = rows.map(({ area }, position) => {
-    const end = findEnd(position)
-    const first = rows.findIndex((_, other) => findEnd(other) === end)
-    const found = (starts[end] ?? 3) + 1 + (position - first)
-    return `.board [data-row="${area.id}"] { --row: ${String(starts[position])}; --found: ${String(found)}; }`
-  })
-  const last = 3 * rows.length + 3
+  const last = FIRST_ROW + LINES_OF_ROW * rows.length
   return [
     '@layer sections {',
-    `.board { --lane: ${tracks.join(' ')} [end]; --inspections: ${String(columns.length)}; }`,
-    ...[...places].map(([name, place]) => `.board .${name} { ${place}; }`),
-    ...rowRules,
+    `.board { --lane: ${tracks.join(' ')} [end]; --inspections: ${String(columns.length)}; --last: ${String(last + 1)}; }`,
+    ...listPlaces(board),
+    ...listRowLines(board),
     `.board [data-row="visits"] { --row: ${String(last)}; --found: ${String(last + 1)}; }`,
     `.board__visits { grid-template-columns: ${layOutVisits(visits)}; }`,
     ...visits
@@ -61,6 +39,37 @@ export function buildBoardRules(board: Board): string {
       ),
     '}',
   ].join('\n')
+}
+
+/** Where the cells, the rules' names and the lines stand; `--narrow` is a cell's columns on a phone. */
+function listPlaces({ rows, eras, columns }: Board): string[] {
+  const places = new Map<string, string>()
+  for (const { line, to } of eras) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    const [from, to] = cell.columns
+    const narrow = `${String(from + 1)} / ${String(Math.max(from, to) + 1)}`
+    places.set(nameCellPlace(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
+  }
+  for (const { line } of [...columns, ...eras]) places.set(`at-${line}`, `--line: ${line}`)
+  return [...places].map(([name, place]) => `.board .${name} { ${place}; }`)
+}
+
+/** The lines of each row and of what was found in it. */
+function listRowLines({ rows }: Board): string[] {
+  const sizes = rows.map(({ latestRows, cells }) =>
+    Math.max(latestRows, ...cells.map((cell) => (cell.kind === 'grade' ? cell.rows : 1))),
+  )
+  const findLast = (position: number): number => {
+    const first = sizes.findIndex((size, at) => at <= position && at + size - 1 > position)
+    return first === -1 ? position : findLast(first + (sizes[first] ?? 1) - 1)
+  }
+  return rows.map(({ area }, position) => {
+    const last = findLast(position)
+    const first = rows.findIndex((_, other) => findLast(other) === last)
+    const found = FIRST_ROW + LINES_OF_ROW * last + 1 + (position - first)
+    const row = FIRST_ROW + LINES_OF_ROW * position
+    return `.board [data-row="${area.id}"] { --row: ${String(row)}; --found: ${String(found)}; }`
+  })
 }
 
 /** The columns of the visits' lane: one for each visit, and the spaces before, between and after. */
