@@ -3,6 +3,7 @@ import { gradeTone } from '../../cards/gradeTone'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
 import { formatJointGrade } from '../../record/views/board/latest'
 import type { GradeOnScale } from '../../record/vocabulary'
+import { formatList } from '../../record/wording'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { nameCellPlace } from './boardRules'
 import { Mark } from './Mark'
@@ -47,6 +48,9 @@ function Latest({ row }: { row: BoardRow }) {
       {badge}
       <span className="board__joint">
         {row.latestRows > 1 ? 'one joint grade for both areas' : formatJointGrade(gradeOrAbsence)}
+      </span>
+      <span className="board__joint board__joint--narrow">
+        {`shared with ${formatList(gradeOrAbsence.together.map(({ inSentence }) => inSentence))}`}
       </span>
     </span>
   )

@@ -14,7 +14,7 @@ import { FoundRow } from './FoundRow'
 import { VisitRows } from './VisitRows'
 import { buildWalk, findNextStop, listStops } from './walk'
 
-/** Beyond this many inspections, marks on a middling screen stand without their words. */
+/** Beyond this many inspections, or with a long word, marks on a middling screen stand without words. */
 const FEW = 4
 /** The same on a narrow one. */
 const FEW_NARROW = 3
@@ -91,8 +91,8 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
   const isLong = words.some((word) => word.length > LONG_WORD)
   const many = board.columns.length
   const kinds = [
-    many > FEW ? ' board--many' : '',
-    many > FEW_NARROW || isLong ? ' board--terse' : '',
+    many > FEW || isLong ? ' board--many' : '',
+    many > FEW_NARROW || (isLong && many === FEW_NARROW) ? ' board--terse' : '',
     shows('timeline') ? '' : ' board--without-lanes',
     shows('ratings') ? '' : ' board--without-latest',
     only === undefined ? '' : ' board--one',

@@ -48,6 +48,7 @@ export function Mark({ cell, label, foundId, stop, open, other, choose }: MarkPr
   const kinds = [
     rows > 1 ? ' mark--box' : '',
     other ? ' mark--other' : '',
+    cell.to.startsWith('i') ? ' mark--near' : '',
     repeated ? ' mark--repeated' : '',
     joint && rows === 1 && !repeated ? ' mark--joint' : '',
   ]

@@ -25,12 +25,11 @@ interface VisitMarkProps {
 function VisitMark({ visit, next, reading }: VisitMarkProps) {
   const { row, from, to, wholeYear } = visit
   const { mark, openMark, stop } = reading
-  const before = to < 0
   const name = row.brief.at(-1) ?? ''
   return (
-    <span className={before ? 'visit visit--before' : `visit visit--${row.key}`}>
+    <span className={`visit visit--${row.key}`}>
       <a
-        className={wholeYear && !before ? 'visit__mark visit__mark--year' : 'visit__mark'}
+        className={wholeYear ? 'visit__mark visit__mark--year' : 'visit__mark'}
         href={`#visit-${row.key}`}
         aria-label={`${row.subject}, ${row.when}`}
         {...(stop !== undefined && {
@@ -42,10 +41,8 @@ function VisitMark({ visit, next, reading }: VisitMarkProps) {
           event.preventDefault()
           openMark(row.key)
         }}
-      >
-        {before ? `‹ ${row.when.slice(-4)}` : ''}
-      </a>
-      {!before && next - to > ROOM_FOR_LABEL && <span className="visit__label">{name}</span>}
+      />
+      {next - to > ROOM_FOR_LABEL && <span className="visit__label">{name}</span>}
       {mark === row.key && (
         <MarkDialog
           row={row}
@@ -88,6 +85,8 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
   const open = reading.found === VISITS
   const span = board.columns.length
   const first = visits[0]?.row.when.slice(-4)
+  const before = visits.filter(({ to }) => to < 0)
+  const placed = visits.filter(({ to }) => to >= 0)
   return (
     <>
       <tr
@@ -118,11 +117,23 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
         </td>
         <td role="cell" colSpan={span > 1 ? span : undefined}>
           <div className="board__visits">
-            {visits.map((visit, position) => (
+            {before.length > 0 && (
+              <a
+                className="visit__mark visit__mark--before"
+                href={`#${FOUND_ID}`}
+                onClick={(event: MouseEvent) => {
+                  event.preventDefault()
+                  reading.openFound(VISITS)
+                }}
+              >
+                {before.length === 1 ? `‹ ${first ?? ''}` : `‹ ${String(before.length)} before`}
+              </a>
+            )}
+            {placed.map((visit, position) => (
               <VisitMark
                 key={visit.row.key}
                 visit={visit}
-                next={visits[position + 1]?.from ?? 1}
+                next={placed[position + 1]?.from ?? 1}
                 reading={reading}
               />
             ))}

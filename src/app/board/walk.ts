@@ -17,7 +17,7 @@ export function buildWalk({ rows, visits, lines }: Board): Walk {
         cell.kind === 'grade' ? [{ key: cell.row.key, at: atOf(cell.from) }] : [],
       ),
     ),
-    visits.map(({ row, from }) => ({ key: row.key, at: from })),
+    visits.filter(({ to }) => to >= 0).map(({ row, from }) => ({ key: row.key, at: from })),
   ]
 }
 
