@@ -66,6 +66,15 @@ function Cell({ cell, children }: { cell: BoardCell; children: React.ReactNode }
   )
 }
 
+/** The half of a mark, as a fraction of a lane on a wide screen. */
+const HALF_MARK = 0.022
+
+/** Whether the mark of another inspection reaches over the end of a cell. */
+function isNear({ lines }: Board, { to }: BoardCell): boolean {
+  const end = lines.find(({ name }) => name === to)?.at ?? 1
+  return lines.some(({ name, at }) => name.startsWith('i') && at >= end && at - end < HALF_MARK)
+}
+
 /** The id of what was found in an area. */
 export function nameFound(area: string): string {
   return `findings-${area}`
@@ -134,6 +143,7 @@ export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
               {...{ cell, label, foundId }}
               stop={reading.stop === undefined ? undefined : reading.stop === cell.row.key}
               open={isOpen}
+              near={isNear(board, cell)}
               other={only !== undefined && only !== cell.row.inspection}
               choose={(key) => {
                 reading.openMark(key)

@@ -36,19 +36,21 @@ interface MarkProps {
   /** False for all marks but the one that the Tab key reaches; undefined until script has come. */
   stop: boolean | undefined
   open: boolean
+  /** True if the next inspection's mark stands close to its end. */
+  near: boolean
   /** True if another inspection than its own is chosen. */
   other: boolean
   choose: (key: string) => void
 }
 
 /** A grade in its lane: a link to what was found, which opens the grade's own facts where there is script. */
-export function Mark({ cell, label, foundId, stop, open, other, choose }: MarkProps) {
+export function Mark({ cell, label, foundId, stop, open, near, other, choose }: MarkProps) {
   const { row, rows, repeated, together } = cell
   const joint = together.length > 0
   const kinds = [
     rows > 1 ? ' mark--box' : '',
     other ? ' mark--other' : '',
-    cell.to.startsWith('i') ? ' mark--near' : '',
+    near ? ' mark--near' : '',
     repeated ? ' mark--repeated' : '',
     joint && rows === 1 && !repeated ? ' mark--joint' : '',
   ]

@@ -15,6 +15,9 @@ const FOUND_ID = 'findings-visits'
 /** A label beside a visit needs this fraction of the axis up to the next one. */
 const ROOM_FOR_LABEL = 0.09
 
+/** The word for visits before the axis needs this much up to the first visit on it. */
+const ROOM_FOR_EARLIER = 0.12
+
 interface VisitMarkProps {
   visit: PlacedVisit
   /** Where the next visit, or the lane's end, stands on the axis. */
@@ -117,7 +120,7 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
         </td>
         <td role="cell" colSpan={span > 1 ? span : undefined}>
           <div className="board__visits">
-            {before.length > 0 && (
+            {before.length > 0 && (placed[0]?.from ?? 1) > ROOM_FOR_EARLIER && (
               <a
                 className="visit__mark visit__mark--before"
                 href={`#${FOUND_ID}`}
