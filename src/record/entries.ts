@@ -1,5 +1,6 @@
-import { VERDICT_WORDS } from './verdicts'
+import { joinAsks, listSpeaking } from './asks'
 import type { RecordIndex } from './recordIndex'
+import { findStatus } from './verdicts'
 import { formatVisit, KNOWLEDGE_WORDS } from './visits'
 import { foldWords } from './wording'
 
@@ -22,6 +23,8 @@ export interface Entry {
   areas: string[]
   /** The id of its inspection; undefined if it belongs to none. */
   inspection: string | undefined
+  /** Other inspections that speak of it: a choice of one of them keeps it too. */
+  alsoOf?: readonly string[]
   /** All the text that the search covers, folded. */
   foldedWords: string
 }
@@ -48,7 +51,33 @@ function listJudgements(index: RecordIndex): UnfoldedEntry[] {
   )
 }
 
-function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
+function listActions({ record }: RecordIndex): UnfoldedEntry[] {
+  return joinAsks(record.actions).flatMap((asks) => {
+    const alsoOf = listSpeaking(asks)
+    return asks.map((action): UnfoldedEntry => ({
+      kind: 'action',
+      key: action.id,
+      areas: action.areas,
+      inspection: action.inspection,
+      alsoOf,
+      words: () => [
+        action.short ?? '',
+        action.title,
+        action.asked,
+        action.because ?? '',
+        ...action.earlierMentions.map((mention) => mention.said),
+        ...action.followUps.map((followUp) => followUp.evidence),
+        findStatus(action.verdict).name,
+        action.verdictNote ?? '',
+        action.answer?.text ?? '',
+        action.question?.text ?? '',
+      ],
+    }))
+  })
+}
+
+function listOthers(index: RecordIndex): UnfoldedEntry[] {
+  const { record } = index
   return [
     ...record.visits.map((visit): UnfoldedEntry => ({
       kind: 'visit',
@@ -64,21 +93,7 @@ function listOthers({ record }: RecordIndex): UnfoldedEntry[] {
         visit.knowledgeNote,
       ],
     })),
-    ...record.actions.map((action): UnfoldedEntry => ({
-      kind: 'action',
-      key: action.id,
-      areas: action.areas,
-      inspection: action.inspection,
-      words: () => [
-        action.title,
-        action.asked,
-        action.because ?? '',
-        ...action.earlierMentions.map((mention) => mention.said),
-        ...action.followUps.map((followUp) => followUp.evidence),
-        VERDICT_WORDS[action.verdict].word,
-        action.verdictNote ?? '',
-      ],
-    })),
+    ...listActions(index),
     ...record.quotes.map((quote): UnfoldedEntry => ({
       kind: 'quote',
       key: quote.id,

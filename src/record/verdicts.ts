@@ -1,34 +1,96 @@
 import { isIncomplete } from './incomplete'
 import type { RecordIndex } from './recordIndex'
-import type { ImprovementAction } from './schema/actions'
-import type { Confidence, Verdict } from './schema/enums'
+import type { FollowUp, ImprovementAction } from './schema/actions'
+import { VERDICTS, type Confidence, type Verdict } from './schema/enums'
+import { capitalise, formatWhen } from './wording'
 
-/** Each verdict's name and explanation (rule 11). */
-export const VERDICT_WORDS: Record<Verdict, { word: string; explained: string }> = {
-  recurring: { word: 'Recurring', explained: 'A later inspection came back to it.' },
+/** What an inspection made of a subject, drawn as a sign. */
+export type Sign = 'asked' | 'mentioned' | 'nothing-held' | FollowUp['verdict']
+
+/** What a subject's status means for a reader who asks what is still to be done. */
+export type StatusGroup = 'open' | 'not-known' | 'closed'
+
+/** What became of a subject, as we read the reports (rule 11). */
+export interface Status {
+  id: Verdict
+  /** As a heading: "Came back". */
+  name: string
+  /** After a number: "2 came back". */
+  counted: string
+  explained: string
+  group: StatusGroup
+  sign: Sign
+}
+
+const DESCRIBED: Record<Verdict, Omit<Status, 'id'>> = {
+  recurring: {
+    name: 'Came back',
+    counted: 'came back',
+    explained: 'A later inspection raised it again.',
+    group: 'open',
+    sign: 'recurring',
+  },
   'not-yet-inspected-again': {
-    word: 'Not yet inspected again',
-    explained: 'There has been no graded inspection since.',
+    name: 'New',
+    counted: 'new',
+    explained: 'No graded inspection since.',
+    group: 'open',
+    sign: 'asked',
   },
   'partly-addressed': {
-    word: 'Partly addressed',
+    name: 'Partly addressed',
+    counted: 'partly addressed',
     explained: 'Later reports show progress on part of it.',
+    group: 'open',
+    sign: 'partly-addressed',
   },
-  addressed: { word: 'Addressed', explained: 'Later reports describe the change asked for.' },
+  addressed: {
+    name: 'Addressed',
+    counted: 'addressed',
+    explained: 'Later reports describe the change asked for.',
+    group: 'closed',
+    sign: 'addressed',
+  },
   'no-later-evidence': {
-    word: 'No later evidence',
-    explained: 'Later reports do not speak of it.',
+    name: 'No later evidence',
+    counted: 'no later evidence',
+    explained: 'Later reports do not answer it.',
+    group: 'not-known',
+    sign: 'no-later-evidence',
   },
 }
 
+/** Every status, in the order in which the page shows them. */
+export const STATUSES: readonly Status[] = VERDICTS.map((id) => ({ id, ...DESCRIBED[id] }))
+
+/** The words of a status that are the same for every record. */
+export function findStatus(id: Verdict): Status {
+  return { id, ...DESCRIBED[id] }
+}
+
 /**
- * A verdict's words for one record. In an incomplete record nobody can say that no inspection followed (rule
- * 19).
+ * A status in the words of one record: "New in 2024". In an incomplete record nobody can say that no
+ * inspection followed (rule 19).
  */
-export function describeVerdict(verdict: Verdict, index: Pick<RecordIndex, 'record'>) {
+export function describeStatus(id: Verdict, index: Pick<RecordIndex, 'record' | 'inspections'>) {
+  const status = findStatus(id)
+  if (id !== 'not-yet-inspected-again') return status
+  if (isIncomplete(index))
+    return {
+      ...status,
+      name: 'No later inspection on record',
+      counted: 'without a later inspection on record',
+      explained: 'A later one may be missing.',
+    }
+  const latest = index.inspections.slice(0, 1)
+  return { ...status, name: latest.length === 0 ? status.name : `New ${formatWhen(latest)}` }
+}
+
+/** The verdict of one action, in the words of the downloads, which others rely on: "Not yet inspected again". */
+export function formatVerdict(verdict: Verdict, index: Pick<RecordIndex, 'record'>): string {
   return verdict === 'not-yet-inspected-again' && isIncomplete(index)
-    ? { word: 'No later inspection on record', explained: 'A later one may be missing.' }
-    : VERDICT_WORDS[verdict]
+    ? 'No later inspection on record'
+    : capitalise(verdict.replaceAll('-', ' '))
 }
 
 /** How certain a reading is. */

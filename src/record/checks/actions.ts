@@ -8,6 +8,7 @@ import {
   type Check,
   type CheckContext,
 } from './context'
+import { isSurelyLater } from './inspections'
 
 const findFollowUpsTooEarly: Check = (context) =>
   placeEntries(['actions'], context.record.actions).flatMap((action) =>
@@ -95,6 +96,46 @@ const findActionsOfOtherBodies: Check = (context) => {
   })
 }
 
+/** Rule 25: an answer follows what was asked, and stands where the council says it. */
+const findAnswersWithoutGround: Check = (context) =>
+  placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
+    const { answer, inspection } = value
+    const started = context.inspections.get(inspection)?.started
+    if (answer === undefined || started === undefined) return []
+    const isOfCouncil = answer.citations.some(({ source }) => {
+      const kind = context.sources.get(source)?.kind
+      return kind === undefined || kind === 'web-page' || kind === 'newspaper'
+    })
+    return [
+      ...(isSurelyLater({ day: started }, answer.given)
+        ? [
+            faultAt(
+              context,
+              [...keys, 'answer', 'given'],
+              `${started} or later: "${inspection}" asked for it then`,
+            ),
+          ]
+        : []),
+      ...(isOfCouncil
+        ? []
+        : [
+            faultAt(
+              context,
+              [...keys, 'answer', 'citations'],
+              'a source in which the council speaks: one of kind web-page or newspaper',
+            ),
+          ]),
+    ]
+  })
+
+/** A question about what was addressed would contradict the verdict. */
+const findQuestionsAnswered: Check = (context) =>
+  placeEntries(['actions'], context.record.actions)
+    .filter(({ value }) => value.question !== undefined && value.verdict === 'addressed')
+    .map(({ keys }) =>
+      faultAt(context, [...keys, 'question'], 'no question: the verdict says "addressed"'),
+    )
+
 export const ACTION_CHECKS: readonly Check[] = [
   findFollowUpsTooEarly,
   findFollowUpsTwice,
@@ -102,4 +143,6 @@ export const ACTION_CHECKS: readonly Check[] = [
   findRepeatsOfNothing,
   findVerdictsWithoutGround,
   findActionsOfOtherBodies,
+  findAnswersWithoutGround,
+  findQuestionsAnswered,
 ]

@@ -30,6 +30,8 @@ function placeCitations({ record }: CheckContext): Placed<Citation>[] {
     ...placeEntries(['actions'], record.actions).flatMap(({ value, keys }) => [
       ...of([...keys, 'earlierMentions'], value.earlierMentions),
       ...of([...keys, 'followUps'], value.followUps),
+      ...placeEntries([...keys, 'answer', 'citations'], value.answer?.citations ?? []),
+      ...placeEntries([...keys, 'question', 'citations'], value.question?.citations ?? []),
     ]),
     ...of(['quotes'], record.quotes),
     ...of(['findings'], record.findings),

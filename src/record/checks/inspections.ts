@@ -4,7 +4,7 @@ import type { KnownDate } from '../schema/dates'
 import { faultAt, placeEntries, type Check } from './context'
 
 /** True only if the first is certainly later: "2019" is not later than "June 2019". */
-function isSurelyLater(first: KnownDate, second: KnownDate): boolean {
+export function isSurelyLater(first: KnownDate, second: KnownDate): boolean {
   const firstBounds = boundsOfKnownDate(first)
   const secondBounds = boundsOfKnownDate(second)
   if (firstBounds === undefined || secondBounds === undefined) return false
@@ -66,6 +66,11 @@ const findDatesAfterChecking: Check = (context) => {
       keys: ['otherWork', index, 'when'],
     })),
     ...record.figures.map(({ asOf }, index) => ({ value: asOf, keys: ['figures', index, 'asOf'] })),
+    ...placeEntries(['actions'], record.actions).flatMap(({ value, keys }) =>
+      value.answer === undefined
+        ? []
+        : [{ value: value.answer.given, keys: [...keys, 'answer', 'given'] }],
+    ),
     ...(record.authority.abolished === undefined
       ? []
       : [{ value: record.authority.abolished.when, keys: ['authority', 'abolished', 'when'] }]),

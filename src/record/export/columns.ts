@@ -49,6 +49,17 @@ export const COLUMNS = [
     'record_incomplete',
     'what of the authority could not be read, so that its latest grade may be missing; empty where nothing is known to be',
   ],
+  ['short_title', 'of an action: a title for one line, the record’s keeper’s'],
+  [
+    'council_answer',
+    'of an action: what the council says is planned or done, with its days, its own word for the state, and who is answerable; the council’s account, which changes no follow-up',
+  ],
+  ['council_answer_source', 'where the council says so'],
+  [
+    'scrutiny_question',
+    'of an action: a question that a committee can ask, and what it rests on; the record’s keeper’s',
+  ],
+  ['scrutiny_question_source', 'what the question rests on: sources and the places in them'],
 ] as const
 
 export type ColumnName = (typeof COLUMNS)[number][0]

@@ -5,7 +5,8 @@ import type { Voice } from '../schema/enums'
 import type { Figure, Finding } from '../schema/evidence'
 import type { Visit } from '../schema/inspections'
 import type { Quote } from '../schema/quotes'
-import { ASKED_OF_WORDS, describeVerdict } from '../verdicts'
+import { ASKED_OF_WORDS, describeStatus, formatVerdict } from '../verdicts'
+import { listAnswerFacts } from '../views/actions'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
 import { capitalise, formatSentence } from '../wording'
 import {
@@ -67,9 +68,27 @@ function describeFrom(id: string, index: RecordIndex) {
   }
 }
 
+/** What others wrote or ask about an action: columns of their own, each with its sources. */
+function describeAnswer({ short, answer, question }: ImprovementAction, index: RecordIndex) {
+  return {
+    ...(short === undefined ? {} : { short_title: short }),
+    ...(answer === undefined
+      ? {}
+      : {
+          council_answer: joinNotes([answer.text, ...listAnswerFacts(answer)]),
+          council_answer_source: citeRow(answer.citations, index).source,
+        }),
+    ...(question === undefined
+      ? {}
+      : {
+          scrutiny_question: joinNotes([question.text, `because: ${question.evidence}`]),
+          scrutiny_question_source: citeRow(question.citations, index).source,
+        }),
+  } satisfies Partial<TableRow>
+}
+
 function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
   const { askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
-  const described = describeVerdict(verdict, index)
   return {
     kind: 'action',
     id: action.id,
@@ -78,16 +97,17 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
     title: action.title,
     text: action.asked,
     whose_words: OUR_WORDS,
-    follow_up: described.word,
+    follow_up: formatVerdict(verdict, index),
     ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
     note: joinNotes([
       askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
       areasAreOurReading ? 'the areas are the record’s keeper’s reading' : undefined,
       because === undefined ? undefined : `because: ${because}`,
       repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
-      described.explained,
+      describeStatus(verdict, index).explained,
       verdictNote,
     ]),
+    ...describeAnswer(action, index),
     ...citeRow(action.citations, index),
   }
 }

@@ -67,7 +67,7 @@ const READING = [
   'What was filtered out is not here. It is not absent from the record: an inspection without judgements here may have given grades.',
   'A judgement belongs to the areas that its framework names for it, under vocabulary. One of several areas is one joint grade, and no grade of any of them alone.',
   'Grades compare within one family of frameworks; between two families only broadly.',
-  'Actions, follow-ups and findings are in the words of the record’s keeper. Quotations of the voice "newspaper" are the newspaper’s words, not Ofsted’s.',
+  'Actions, follow-ups, findings and the questions for scrutiny are in the words of the record’s keeper. An action’s answer is the council’s account and changes no verdict. Quotations of the voice "newspaper" are the newspaper’s words, not Ofsted’s.',
 ]
 
 /**

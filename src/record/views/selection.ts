@@ -96,7 +96,13 @@ function containsWords(entry: Entry, words: string): boolean {
 
 /** Whether inspection and words keep an entry. The area is handled separately. */
 export function isKept(entry: Entry, selection: Selection): boolean {
-  if (selection.inspection !== undefined && entry.inspection !== selection.inspection) return false
+  const { inspection } = selection
+  if (
+    inspection !== undefined &&
+    entry.inspection !== inspection &&
+    entry.alsoOf?.includes(inspection) !== true
+  )
+    return false
   return selection.words === undefined || containsWords(entry, selection.words)
 }
 

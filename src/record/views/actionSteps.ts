@@ -1,0 +1,84 @@
+import type { InspectionView, RecordIndex } from '../recordIndex'
+import type { ImprovementAction } from '../schema/actions'
+import type { Citation } from '../schema/citations'
+import { CONFIDENCE_WORDS, findStatus, type Sign } from '../verdicts'
+import { capitalise } from '../wording'
+
+/** What one inspection made of a subject. */
+export interface Step {
+  inspection: InspectionView
+  sign: Sign
+  /** "asked", "asked again", "mentioned, not a formal action", "partly addressed". */
+  word: string
+  /** In our words; empty if nothing is held but the sign. */
+  said: string
+  citations: Citation[]
+}
+
+/** What the record holds of one inspection on a subject. */
+function listHeld(asks: readonly ImprovementAction[], id: string) {
+  const followUps = asks.flatMap((ask) =>
+    ask.followUps.filter(({ inspection }) => inspection === id).map((held) => ({ ask, held })),
+  )
+  const mentions = asks
+    .flatMap(({ earlierMentions }) => earlierMentions)
+    .filter(({ inspection }) => inspection === id)
+  return { asked: asks.filter(({ inspection }) => inspection === id), followUps, mentions }
+}
+
+type Held = ReturnType<typeof listHeld>
+
+/** The sign and its word. Asking again is asking, whatever an earlier action's verdict makes of it. */
+function describeHeld(
+  { asked, followUps, mentions }: Held,
+  earlier: readonly ImprovementAction[],
+): Pick<Step, 'sign' | 'word'> | undefined {
+  if (asked.length > 0) return { sign: 'asked', word: earlier.length > 0 ? 'asked again' : 'asked' }
+  const last = followUps.at(-1)
+  if (last !== undefined)
+    return { sign: last.held.verdict, word: findStatus(last.held.verdict).counted }
+  if (mentions.length > 0) return { sign: 'mentioned', word: 'mentioned, not a formal action' }
+  if (earlier.length === 0) return undefined
+  // A verdict of "no later evidence" holds for every later report.
+  return earlier.every(({ verdict }) => verdict === 'no-later-evidence')
+    ? { sign: 'no-later-evidence', word: findStatus('no-later-evidence').counted }
+    : { sign: 'nothing-held', word: 'nothing on record' }
+}
+
+/** All that is said, each text once; with two follow-ups, which request each of them is about. */
+function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): string {
+  const texts = [
+    ...asked.map((ask) => ask.asked),
+    ...followUps.map(({ ask, held }) => {
+      const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${findStatus(held.verdict).counted}`
+      const about = followUps.length > 1 ? `On the ${of}: ` : ''
+      return `${about}${held.evidence} ${capitalise(CONFIDENCE_WORDS[held.confidence])}.`
+    }),
+    ...mentions.map(({ said }) => said),
+  ]
+  return [...new Set(texts)].join(' ')
+}
+
+/**
+ * A subject's history, one step an inspection, earliest first (rules 11 and 12). `asks` are the actions on it,
+ * earliest first. Inspections before the first word on it are left out; one after it, of which nothing is
+ * held, says so.
+ */
+export function buildSteps(asks: readonly ImprovementAction[], index: RecordIndex): Step[] {
+  const dayOf = (ask: ImprovementAction) => index.inspection(ask.inspection)?.inspection.started
+  return [...index.inspections].reverse().flatMap((inspection) => {
+    const held = listHeld(asks, inspection.inspection.id)
+    const { started } = inspection.inspection
+    const described = describeHeld(
+      held,
+      asks.filter((ask) => (dayOf(ask) ?? started) < started),
+    )
+    if (described === undefined) return []
+    const citations = [
+      ...held.asked.flatMap((ask) => ask.citations),
+      ...held.followUps.flatMap((followUp) => followUp.held.citations),
+      ...held.mentions.flatMap((mention) => mention.citations),
+    ]
+    return [{ inspection, ...described, said: formatHeld(held, index), citations }]
+  })
+}

@@ -1,0 +1,272 @@
+import { joinAsks } from '../asks'
+import { belongsToArea } from '../areas'
+import { buildCitations } from '../citations'
+import { formatCheckedOn, formatNoneHeld } from '../keeping'
+import type { InspectionView, RecordIndex } from '../recordIndex'
+import type { CouncilAnswer, ImprovementAction, ScrutinyQuestion } from '../schema/actions'
+import type { Area } from '../schema/frameworks'
+import {
+  ASKED_OF_WORDS,
+  describeStatus,
+  STATUSES,
+  type Status,
+  type StatusGroup,
+} from '../verdicts'
+import { formatKnownDate } from '../dates'
+import { capitalise, formatSentence } from '../wording'
+import { buildSteps, type Step } from './actionSteps'
+
+/** One request on a subject. */
+export interface Ask {
+  id: string
+  title: string
+  inspection: InspectionView
+}
+
+/** A text with the inspection that it belongs to, where a subject has several of its kind. */
+interface Labelled {
+  label: string | undefined
+  text: string
+}
+
+/** What inspectors asked on one subject: one action, or several that repeat each other. */
+export interface Subject {
+  /** The id of the latest action. */
+  id: string
+  /** Latest first. */
+  asks: Ask[]
+  /** For one line. */
+  title: string
+  areas: Area[]
+  /** "Help and protection, Leadership (our reading). Asked of the safeguarding board." */
+  about: string
+  status: Status
+  /** Earliest first. */
+  steps: Step[]
+  /** What led to each request, earliest first. */
+  found: Labelled[]
+  /** How sure the reading is, and its limits, earliest first. */
+  assessments: Labelled[]
+  answers: CouncilAnswer[]
+  questions: ScrutinyQuestion[]
+}
+
+/** The subjects with one status. */
+export interface SubjectGroup {
+  status: Status
+  subjects: Subject[]
+}
+
+const GROUPS: readonly StatusGroup[] = ['open', 'not-known', 'closed']
+
+/**
+ * The status of a subject: the verdict of its last request. One that was asked for again, and has not been
+ * inspected since, came back.
+ */
+function findSubjectStatus(asks: readonly ImprovementAction[], index: RecordIndex): Status {
+  const last = asks.filter(({ id }) => asks.every(({ repeats }) => repeats !== id))
+  const [pressing] = last
+    .map(({ verdict, repeats }) =>
+      describeStatus(
+        verdict === 'not-yet-inspected-again' && repeats !== undefined ? 'recurring' : verdict,
+        index,
+      ),
+    )
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group))
+  return pressing ?? describeStatus('no-later-evidence', index)
+}
+
+/** What a subject is about, and who was asked. A body that is an area of its own is named once. */
+function formatAbout(asks: readonly ImprovementAction[], areas: readonly Area[]): string {
+  const named = areas.every((area) => area.separateBody !== undefined)
+  const bodies = [...new Set(asks.map(({ askedOf }) => askedOf))]
+  const others = bodies.some((body) => body !== 'authority') && !named
+  return [
+    areas.map((area) => area.name).join(', '),
+    asks.some((ask) => ask.areasAreOurReading) ? ' (our reading)' : '',
+    others ? `. Asked of ${bodies.map((body) => ASKED_OF_WORDS[body]).join(' and ')}.` : '',
+  ].join('')
+}
+
+/** Labels each text by its inspection, unless it is the only one. */
+function labelTexts(
+  texts: readonly { ask: ImprovementAction; text: string }[],
+  index: RecordIndex,
+) {
+  return texts.map(({ ask, text }) => ({
+    label: texts.length > 1 ? index.inspection(ask.inspection)?.label : undefined,
+    text,
+  }))
+}
+
+function listFound(asks: readonly ImprovementAction[], index: RecordIndex): Labelled[] {
+  const found = asks.flatMap((ask) =>
+    ask.because === undefined ? [] : [{ ask, text: formatSentence(ask.because) }],
+  )
+  return labelTexts(found, index)
+}
+
+function listAssessments(asks: readonly ImprovementAction[], index: RecordIndex): Labelled[] {
+  const held = asks.flatMap((ask) => {
+    const { confidence, verdictNote, verdict } = ask
+    if (confidence === undefined && verdictNote === undefined) return []
+    const { counted } = describeStatus(verdict, index)
+    const sure = confidence === undefined ? counted : `${counted} (${confidence} confidence)`
+    const note = verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`
+    return [{ ask, text: `${sure}.${note}` }]
+  })
+  return labelTexts(held, index)
+}
+
+function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): Subject {
+  const started = ({ inspection }: ImprovementAction) =>
+    index.inspection(inspection)?.inspection.started ?? ''
+  const earliestFirst = [...asks].sort((a, b) => started(a).localeCompare(started(b)))
+  const latestFirst = [...earliestFirst].reverse()
+  const areaIds = new Set(asks.flatMap((ask) => ask.areas))
+  const areas = index.vocabulary.areas.filter(({ id }) => areaIds.has(id))
+  const status = findSubjectStatus(asks, index)
+  return {
+    id: latestFirst[0]?.id ?? '',
+    asks: latestFirst.flatMap(({ id, title, inspection }) => {
+      const view = index.inspection(inspection)
+      return view === undefined ? [] : [{ id, title, inspection: view }]
+    }),
+    title: latestFirst.find((ask) => ask.short !== undefined)?.short ?? latestFirst[0]?.title ?? '',
+    areas,
+    about: formatAbout(asks, areas),
+    status,
+    steps: buildSteps(earliestFirst, index),
+    found: listFound(earliestFirst, index),
+    assessments: listAssessments(earliestFirst, index),
+    answers: latestFirst.flatMap(({ answer }) => answer ?? []),
+    // What was addressed leaves nothing to ask.
+    questions:
+      status.group === 'closed' ? [] : latestFirst.flatMap(({ question }) => question ?? []),
+  }
+}
+
+/** All subjects by status, in the order of `STATUSES`; within a status those last asked for come first. */
+export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
+  const started = ({ asks }: Subject) => asks[0]?.inspection.inspection.started ?? ''
+  const subjects = joinAsks(index.record.actions)
+    .map((asks) => buildSubject(asks, index))
+    .sort((a, b) => started(b).localeCompare(started(a)))
+  return STATUSES.map(({ id }) => ({
+    status: describeStatus(id, index),
+    subjects: subjects.filter(({ status }) => status.id === id),
+  })).filter((group) => group.subjects.length > 0)
+}
+
+/** The subjects of which `keeps` keeps an action; a group goes with the last of them. */
+export function selectSubjects(
+  groups: readonly SubjectGroup[],
+  keeps: (action: string) => boolean,
+): SubjectGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      subjects: group.subjects.filter(({ asks }) => asks.some(({ id }) => keeps(id))),
+    }))
+    .filter(({ subjects }) => subjects.length > 0)
+}
+
+const countSubjects = (groups: readonly SubjectGroup[]) =>
+  groups.reduce((sum, { subjects }) => sum + subjects.length, 0)
+
+/** "14 asked, on 13 subjects (one was asked for twice)"; "4 asked" if none was asked for again. */
+function formatAsked(groups: readonly SubjectGroup[], asked: number): string {
+  const again = groups.flatMap(({ subjects }) => subjects.filter(({ asks }) => asks.length > 1))
+  if (again.length === 0) return `${String(asked)} asked`
+  const [first] = again
+  const how =
+    again.length > 1
+      ? `${String(again.length)} were asked for more than once`
+      : `one was asked for ${first?.asks.length === 2 ? 'twice' : `${String(first?.asks.length)} times`}`
+  const subjects = countSubjects(groups)
+  return `${String(asked)} asked, on ${subjects === 1 ? 'one subject' : `${String(subjects)} subjects (${how})`}`
+}
+
+/** "14 asked, on 13 subjects (one was asked for twice): 7 open, 3 addressed, 3 no later evidence." */
+export function formatActionsLead(index: RecordIndex): string {
+  const { actions } = index.record
+  if (actions.length === 0) return formatNoneHeld('improvement action', index)
+  const groups = buildSubjectGroups(index)
+  const open = countSubjects(groups.filter(({ status }) => status.group === 'open'))
+  const parts = [
+    ...(open === 0 ? [] : [`${String(open)} open`]),
+    ...groups
+      .filter(({ status }) => status.group !== 'open')
+      .map(({ status, subjects }) => `${String(subjects.length)} ${status.counted}`),
+  ]
+  return `${formatAsked(groups, actions.length)}: ${parts.join(', ')}.`
+}
+
+/** What a choice leaves of the subjects, in a sentence for no area and one for each. */
+export interface SubjectNote {
+  /** The area's id; "all" while no area is chosen. */
+  only: string
+  text: string
+}
+
+const numberOf = (subjects: number, whole: number) =>
+  `${subjects === 0 ? 'None' : String(subjects)} of ${whole === 1 ? 'one subject' : `${String(whole)} subjects`}`
+
+/**
+ * "2 of 13 subjects concern care leavers.", for each area; with an inspection, also which of them it asked for
+ * or speaks of. `kept` are the groups that the inspection leaves.
+ */
+export function listSubjectNotes(
+  groups: readonly SubjectGroup[],
+  kept: readonly SubjectGroup[],
+  inspection: InspectionView | undefined,
+  areas: readonly Area[],
+): SubjectNote[] {
+  const whole = countSubjects(groups)
+  const subjects = kept.flatMap((group) => group.subjects)
+  const left = inspection && `the ${inspection.label} inspection asked for, mentioned or answers`
+  const notes = areas.map(({ id, inSentence }) => {
+    const own = subjects.filter((subject) => belongsToArea(subject, id)).length
+    const verb = own === 1 ? 'concerns' : 'concern'
+    const text = `${numberOf(own, whole)} ${verb} ${inSentence}`
+    return {
+      only: id,
+      text: left === undefined ? `${text}.` : `${text}, among those that ${left}.`,
+    }
+  })
+  if (left === undefined) return notes
+  const all = `${numberOf(subjects.length, whole)}: those that ${left}.`
+  return [{ only: 'all', text: all }, ...notes]
+}
+
+/** "2014 mentioned, not a formal action; 2019 asked; 2024 asked again". */
+export function formatSteps({ steps }: Pick<Subject, 'steps'>): string {
+  return steps.map(({ inspection, word }) => `${inspection.label} ${word}`).join('; ')
+}
+
+/** When the council answered, by when, how far it says it is, who is answerable. */
+export function listAnswerFacts({ given, due, state, owner }: CouncilAnswer): string[] {
+  return [
+    ...(due === undefined ? [] : [`due ${formatKnownDate(due)}`]),
+    ...(state === undefined ? [] : [`the council’s word for its state: ${state}`]),
+    ...(owner === undefined ? [] : [`answerable: ${owner}`]),
+    'unknown' in given
+      ? `day of the answer not known: ${given.why}`
+      : `said ${formatKnownDate(given)}`,
+  ]
+}
+
+/** A subject to take along: whose, what, what became of it, and where it stands. */
+export function formatSubject({ title, steps, status }: Subject, index: RecordIndex): string {
+  const citations = buildCitations(
+    steps.flatMap((step) => step.citations),
+    index,
+  )
+  return [
+    `${index.record.authority.name}, what inspectors asked to improve: ${title}.`,
+    `${capitalise(formatSteps({ steps }))}.`,
+    `Our reading: ${status.name.toLowerCase()}.`,
+    `Sources: ${citations.map(({ label }) => label).join('; ')}.`,
+    `Record ${formatCheckedOn(index)}.`,
+  ].join(' ')
+}
