@@ -26,7 +26,7 @@ const DESCRIBED: Record<Verdict, Omit<Status, 'id'>> = {
   recurring: {
     name: 'Came back',
     counted: 'came back',
-    explained: 'A later inspection raised it again.',
+    explained: 'Raised again later.',
     group: 'open',
     sign: 'recurring',
   },
@@ -40,20 +40,20 @@ const DESCRIBED: Record<Verdict, Omit<Status, 'id'>> = {
   'partly-addressed': {
     name: 'Partly addressed',
     counted: 'partly addressed',
-    explained: 'Later reports show progress on part of it.',
+    explained: 'Later reports show some of it.',
     group: 'open',
     sign: 'partly-addressed',
   },
   addressed: {
     name: 'Addressed',
     counted: 'addressed',
-    explained: 'Later reports describe the change asked for.',
+    explained: 'Later reports show the change.',
     group: 'closed',
     sign: 'addressed',
   },
   'no-later-evidence': {
     name: 'No later evidence',
-    counted: 'no later evidence',
+    counted: 'with no later evidence',
     explained: 'Later reports do not answer it.',
     group: 'not-known',
     sign: 'no-later-evidence',
@@ -84,6 +84,13 @@ export function describeStatus(id: Verdict, index: Pick<RecordIndex, 'record' | 
     }
   const latest = index.inspections.slice(0, 1)
   return { ...status, name: latest.length === 0 ? status.name : `New ${formatWhen(latest)}` }
+}
+
+/** The word of a sign: "asked", "mentioned, not a formal action", "partly addressed". */
+export function formatSign(sign: Sign): string {
+  if (sign === 'asked') return 'asked'
+  if (sign === 'mentioned') return 'mentioned, not a formal action'
+  return sign === 'nothing-held' ? 'nothing on record' : findStatus(sign).name.toLowerCase()
 }
 
 /** The verdict of one action, in the words of the downloads, which others rely on: "Not yet inspected again". */

@@ -1,80 +1,134 @@
 import { memo } from 'react'
-import { formatActionsLead } from '../../record/views/actionsLead'
-import { formatAreaIds } from '../../record/areas'
-import { buildActionGroups, type ActionGroup } from '../../record/views/followUps'
-import type { RecordIndex } from '../../record/recordIndex'
-import type { Verdict } from '../../record/schema/enums'
-import type { SelectedEntries } from '../../record/views/selection'
-import { EmptyNotes } from '../components/EmptyNotes'
-import { MobileDetails } from '../components/MobileDetails'
+import { formatAreaIds, uniteAreas } from '../../record/areas'
+import type { InspectionView, RecordIndex } from '../../record/recordIndex'
+import {
+  buildSubjectGroups,
+  formatActionsLead,
+  listSubjectNotes,
+  selectSubjects,
+  type SubjectGroup,
+  type SubjectNote,
+} from '../../record/views/actions'
+import { formatSign, type Sign } from '../../record/verdicts'
+import { Heading } from '../components/Heading'
 import { Section } from '../components/Section'
 import type { SectionProps } from '../sectionProps'
-import { ActionCard } from './ActionCard'
-import { VerdictMark } from './VerdictMark'
-import { Heading } from '../components/Heading'
+import { CountBar } from './CountBar'
+import { SignMark, SignYears } from './Signs'
+import { SubjectLine } from './SubjectLine'
 
-/** Still to be done: never folded away. */
-const PRESSING: ReadonlySet<Verdict> = new Set(['recurring', 'not-yet-inspected-again'])
-
-interface VerdictGroupProps {
-  group: ActionGroup
+interface GroupProps {
+  group: SubjectGroup
   index: RecordIndex
-  selected: SelectedEntries
+  /** Earliest first. */
+  inspections: readonly InspectionView[]
 }
 
-/** The actions of one verdict that are left; its heading goes with the last of them. */
-function VerdictGroup({ group, index, selected }: VerdictGroupProps) {
-  const kept = group.actions.filter(({ action }) => selected.keeps('action', action.id))
-  if (kept.length === 0) return null
-  const areas = new Set(kept.flatMap(({ action }) => action.areas))
-  const cards = (
-    <ul className="action-group__cards">
-      {kept.map((view) => (
-        <ActionCard key={view.action.id} view={view} index={index} selected={selected} />
-      ))}
-    </ul>
-  )
+function Group({ group: { status, subjects }, index, inspections }: GroupProps) {
   return (
     <div
-      className={`action-group action-group--${group.verdict}`}
-      data-areas={formatAreaIds([...areas])}
+      className="ask-group"
+      id={`actions-${status.id}`}
+      data-areas={formatAreaIds(uniteAreas(subjects))}
     >
-      <div className="action-group__head">
-        <Heading depth={2} className="action-group__name">
-          <VerdictMark sign={group.verdict} />
-          <span>{group.word}</span>
-        </Heading>
-        <p className="action-group__note">{group.explained}</p>
+      <div className="ask-group__head">
+        <SignMark sign={status.sign} />
+        <Heading depth={2} className="ask-group__name">
+          {status.name}
+        </Heading>{' '}
+        <p className="ask-group__note">{status.explained}</p>
       </div>
-      {PRESSING.has(group.verdict) ? (
-        cards
-      ) : (
-        <MobileDetails summary="Show the actions in this group">{cards}</MobileDetails>
-      )}
+      <div>
+        {subjects.map((subject) => (
+          <SubjectLine key={subject.id} subject={subject} index={index} inspections={inspections} />
+        ))}
+      </div>
     </div>
   )
 }
 
-/** What inspectors asked to improve, by what became of it: recurring first. */
+/** What the choice of an inspection and an area leaves, with a way back to all areas that needs no script. */
+function Notes({ notes, areas }: { notes: readonly SubjectNote[]; areas: readonly string[] }) {
+  return (
+    <p className="ask-notes" data-only={notes.map(({ only }) => only).join(' ')}>
+      {notes.map(({ only, text }) => (
+        <span key={only} data-only={only}>
+          {text}
+        </span>
+      ))}{' '}
+      <label className="ask-notes__all" htmlFor="area-all" data-only={areas.join(' ')}>
+        Show all areas
+      </label>
+    </p>
+  )
+}
+
+const KEY: readonly Sign[] = [
+  'asked',
+  'mentioned',
+  'partly-addressed',
+  'addressed',
+  'no-later-evidence',
+  'recurring',
+  'nothing-held',
+]
+
+/** What the signs in use mean, and whose view they are. */
+function Key({ groups }: { groups: readonly SubjectGroup[] }) {
+  const used = new Set(
+    groups.flatMap(({ subjects }) =>
+      subjects.flatMap(({ steps }) => steps.map(({ sign }) => sign)),
+    ),
+  )
+  return (
+    <div className="ask-key">
+      {KEY.filter((sign) => used.has(sign)).map((sign) => (
+        <span key={sign}>
+          <SignMark sign={sign} />
+          <span>{formatSign(sign)}</span>
+        </span>
+      ))}
+      <p>
+        Open means came back, new or partly addressed. The statuses are our reading of the reports:
+        Ofsted does not sign off what it asked for earlier.
+      </p>
+    </div>
+  )
+}
+
+/** What inspectors asked to improve: a line for each subject, by what became of it, open ones first. */
 export const ActionsSection = memo(function ActionsSection({
   index,
   selected,
-  choice,
+  selection,
 }: SectionProps) {
+  const groups = buildSubjectGroups(index)
+  const kept = selectSubjects(groups, (id) => selected.keeps('action', id))
+  const inspection =
+    selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
+  const inspections = [...index.inspections].reverse()
   return (
     <Section id="actions" title="What inspectors asked to improve" lead={formatActionsLead(index)}>
-      {index.record.actions.length > 0 && (
-        <div className="action-groups">
-          {buildActionGroups(index).map((group) => (
-            <VerdictGroup key={group.verdict} group={group} index={index} selected={selected} />
-          ))}
-          <EmptyNotes
-            kinds={['action']}
-            noun="improvement action"
-            areas={index.areas}
-            selected={selected}
-            choice={choice}
+      {groups.length > 0 && (
+        <div className="asks">
+          <Notes
+            notes={listSubjectNotes(groups, kept, inspection, index.areas)}
+            areas={index.areas.map(({ id }) => id)}
           />
+          <CountBar groups={kept} />
+          {kept.length > 0 && (
+            <div className="ask-head" aria-hidden="true">
+              <span className="ask-head__how">
+                Open a line for what was asked, what later reports say, and the sources
+              </span>
+              <span className="ask__areas">Judgement area</span>
+              <SignYears inspections={inspections} />
+            </div>
+          )}
+          {kept.map((group) => (
+            <Group key={group.status.id} group={group} index={index} inspections={inspections} />
+          ))}
+          <Key groups={groups} />
         </div>
       )}
     </Section>

@@ -1,7 +1,7 @@
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { ImprovementAction } from '../schema/actions'
 import type { Citation } from '../schema/citations'
-import { CONFIDENCE_WORDS, findStatus, type Sign } from '../verdicts'
+import { CONFIDENCE_WORDS, formatSign, type Sign } from '../verdicts'
 import { capitalise } from '../wording'
 
 /** What one inspection made of a subject. */
@@ -28,21 +28,20 @@ function listHeld(asks: readonly ImprovementAction[], id: string) {
 
 type Held = ReturnType<typeof listHeld>
 
-/** The sign and its word. Asking again is asking, whatever an earlier action's verdict makes of it. */
-function describeHeld(
+/** The sign of a step. Asking again is asking, whatever an earlier action's verdict makes of it. */
+function findSign(
   { asked, followUps, mentions }: Held,
   earlier: readonly ImprovementAction[],
-): Pick<Step, 'sign' | 'word'> | undefined {
-  if (asked.length > 0) return { sign: 'asked', word: earlier.length > 0 ? 'asked again' : 'asked' }
+): Sign | undefined {
+  if (asked.length > 0) return 'asked'
   const last = followUps.at(-1)
-  if (last !== undefined)
-    return { sign: last.held.verdict, word: findStatus(last.held.verdict).counted }
-  if (mentions.length > 0) return { sign: 'mentioned', word: 'mentioned, not a formal action' }
+  if (last !== undefined) return last.held.verdict
+  if (mentions.length > 0) return 'mentioned'
   if (earlier.length === 0) return undefined
   // A verdict of "no later evidence" holds for every later report.
   return earlier.every(({ verdict }) => verdict === 'no-later-evidence')
-    ? { sign: 'no-later-evidence', word: findStatus('no-later-evidence').counted }
-    : { sign: 'nothing-held', word: 'nothing on record' }
+    ? 'no-later-evidence'
+    : 'nothing-held'
 }
 
 /** All that is said, each text once; with two follow-ups, which request each of them is about. */
@@ -50,7 +49,7 @@ function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): s
   const texts = [
     ...asked.map((ask) => ask.asked),
     ...followUps.map(({ ask, held }) => {
-      const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${findStatus(held.verdict).counted}`
+      const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${formatSign(held.verdict)}`
       const about = followUps.length > 1 ? `On the ${of}: ` : ''
       return `${about}${held.evidence} ${capitalise(CONFIDENCE_WORDS[held.confidence])}.`
     }),
@@ -69,16 +68,15 @@ export function buildSteps(asks: readonly ImprovementAction[], index: RecordInde
   return [...index.inspections].reverse().flatMap((inspection) => {
     const held = listHeld(asks, inspection.inspection.id)
     const { started } = inspection.inspection
-    const described = describeHeld(
-      held,
-      asks.filter((ask) => (dayOf(ask) ?? started) < started),
-    )
-    if (described === undefined) return []
+    const earlier = asks.filter((ask) => (dayOf(ask) ?? started) < started)
+    const sign = findSign(held, earlier)
+    if (sign === undefined) return []
+    const word = sign === 'asked' && earlier.length > 0 ? 'asked again' : formatSign(sign)
     const citations = [
       ...held.asked.flatMap((ask) => ask.citations),
       ...held.followUps.flatMap((followUp) => followUp.held.citations),
       ...held.mentions.flatMap((mention) => mention.citations),
     ]
-    return [{ inspection, ...described, said: formatHeld(held, index), citations }]
+    return [{ inspection, sign, word, said: formatHeld(held, index), citations }]
   })
 }

@@ -110,8 +110,8 @@ function listAssessments(asks: readonly ImprovementAction[], index: RecordIndex)
   const held = asks.flatMap((ask) => {
     const { confidence, verdictNote, verdict } = ask
     if (confidence === undefined && verdictNote === undefined) return []
-    const { counted } = describeStatus(verdict, index)
-    const sure = confidence === undefined ? counted : `${counted} (${confidence} confidence)`
+    const word = describeStatus(verdict, index).name.toLowerCase()
+    const sure = confidence === undefined ? word : `${word} (${confidence} confidence)`
     const note = verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`
     return [{ ask, text: `${sure}.${note}` }]
   })

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { formatAreaIds } from '../../record/areas'
+import { buildCitations } from '../../record/citations'
+import type { InspectionView, RecordIndex } from '../../record/recordIndex'
+import {
+  formatSteps,
+  formatSubject,
+  listAnswerFacts,
+  type Subject,
+} from '../../record/views/actions'
+import { capitalise } from '../../record/wording'
+import { Citations } from '../components/Citations'
+import { Heading } from '../components/Heading'
+import { Share } from '../components/Share'
+import { Signs } from './Signs'
+
+interface SubjectProps {
+  subject: Subject
+  index: RecordIndex
+}
+
+/** What each inspection said on the subject, earliest first. */
+function Thread({ subject, index }: SubjectProps) {
+  return (
+    <ol className="ask__thread">
+      {subject.steps.map(({ inspection, word, said, citations }) => (
+        <li key={inspection.inspection.id}>
+          <strong>{`${inspection.label} ${word}.`}</strong> {said !== '' && <span>{said}</span>}{' '}
+          {citations.length > 0 && <Citations citations={buildCitations(citations, index)} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Why it was asked, how sure the reading is, and what it is about. */
+function Reasons({ subject: { found, assessments, about } }: SubjectProps) {
+  const texts = [
+    ...found.map((reason) => ({ name: 'What was found', ...reason })),
+    ...assessments.map((reason) => ({ name: 'Our assessment', ...reason })),
+  ]
+  return (
+    <>
+      {texts.map(({ name, label, text }) => (
+        <p key={`${name} ${label ?? ''}`}>
+          <strong>{label === undefined ? `${name}:` : `${name}, ${label}:`}</strong>{' '}
+          <span>{text}</span>
+        </p>
+      ))}
+      <p className="ask__about">{about}</p>
+    </>
+  )
+}
+
+/** What the council says of it, in its own voice: no part of our assessment (rule 25). */
+function Answers({ subject, index }: SubjectProps) {
+  return subject.answers.map((answer) => (
+    <div key={answer.text} className="ask__answer">
+      <p>
+        <strong>The council’s answer:</strong> <span>{answer.text}</span>
+      </p>
+      <p className="ask__about">{`${capitalise(listAnswerFacts(answer).join('; '))}.`}</p>
+      <Citations citations={buildCitations(answer.citations, index)} />
+    </div>
+  ))
+}
+
+function Questions({ subject, index }: SubjectProps) {
+  return subject.questions.map(({ text, evidence, citations }) => (
+    <div key={text} className="ask__question">
+      <p>
+        <strong>A question to ask (ours):</strong> <span>{text}</span>
+      </p>
+      <p className="ask__about">{evidence}</p>
+      <Citations citations={buildCitations(citations, index)} />
+    </div>
+  ))
+}
+
+interface SubjectLineProps extends SubjectProps {
+  /** Earliest first: a column of signs each. */
+  inspections: readonly InspectionView[]
+}
+
+/** One subject in a line, which opens in place. */
+export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
+  const { asks, title, areas, id } = subject
+  const [opened, setOpened] = useState(false)
+  const section = { subject, index }
+  return (
+    <details
+      className="ask"
+      data-areas={formatAreaIds(areas)}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setOpened(true)
+      }}
+      // It may have been opened before this code ran.
+      ref={(fold) => {
+        if (fold?.open === true) setOpened(true)
+      }}
+    >
+      <summary className="ask__line">
+        <Heading depth={3} className="ask__title">
+          {title}
+        </Heading>{' '}
+        <span className="ask__areas">{areas.map((area) => area.name).join(', ')}</span>{' '}
+        <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />
+      </summary>
+      <div className="ask__body">
+        {/* The anchors stand inside, so that a browser opens the fold for a link to one. */}
+        {asks.map((ask) => (
+          <p key={ask.id} className="ask__full" id={`action-${ask.id}`}>
+            {`Asked in full, ${ask.inspection.label}: ${ask.title}.`}
+          </p>
+        ))}
+        <Thread {...section} />
+        <div className="ask__reasons">
+          <Reasons {...section} />
+          <Answers {...section} />
+          <Questions {...section} />
+          {opened && (
+            <Share name={title} text={formatSubject(subject, index)} anchor={`action-${id}`} />
+          )}
+        </div>
+      </div>
+    </details>
+  )
+}
