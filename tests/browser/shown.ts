@@ -31,6 +31,20 @@ const GRADES = record.inspections.flatMap(({ id, judgements }) =>
   judgements.map(({ judgement }) => ({ inspection: id, areas: JUDGEMENTS.get(judgement) ?? [] })),
 )
 
+/** The inspections that asked for an action's subject, mentioned it or answer it, by the action's id. */
+const SPEAKING = new Map(
+  record.actions.map(({ id, repeats }) => {
+    const asks = record.actions.filter(
+      (other) => other.id === id || other.id === repeats || other.repeats === id,
+    )
+    const all = asks.flatMap(({ inspection, earlierMentions, followUps }) => [
+      ...[{ inspection }, ...earlierMentions],
+      ...followUps.filter(({ verdict }) => verdict !== 'no-later-evidence'),
+    ])
+    return [id, all.map((each) => each.inspection)]
+  }),
+)
+
 /** What the files say of a choice, counted apart from the code under test. */
 export function countExpected({ area, inspection }: Choice): Counts {
   const belongs = (entry: { areas: readonly string[]; inspection?: string | undefined }) =>
@@ -38,7 +52,11 @@ export function countExpected({ area, inspection }: Choice): Counts {
     (inspection === undefined || entry.inspection === inspection)
   return {
     quotes: record.quotes.filter(belongs).length,
-    actions: record.actions.filter(belongs).length,
+    actions: record.actions.filter(
+      ({ id, areas }) =>
+        (area === undefined || areas.includes(area)) &&
+        (inspection === undefined || SPEAKING.get(id)?.includes(inspection)),
+    ).length,
     grades: GRADES.filter(belongs).length,
     findings: record.findings.filter(belongs).length,
     // An inspection that did not judge an area has that to say of it: its row stays.
@@ -87,10 +105,7 @@ export async function countShown(page: Page): Promise<Counts> {
   const table = page.getByRole('table', { name: /^Every judgement and visit/u })
   const [quotes, actions, given, found, ratingRows] = await Promise.all([
     page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count(),
-    page
-      .getByRole('region', { name: 'What inspectors asked to improve' })
-      .getByRole('heading', { level: 4 })
-      .count(),
+    page.locator('[id^="action-"]').filter({ visible: true }).count(),
     table.locator('tbody td:first-of-type').filter({ visible: true }).allInnerTexts(),
     ratings.getByRole('region').getByRole('listitem').allInnerTexts(),
     ratings.getByRole('rowheader').count(),

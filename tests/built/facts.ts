@@ -40,6 +40,7 @@ export function listFacts(record: InspectionRecord): [kind: string, facts: strin
         ...[action.title, action.asked, action.because ?? '', action.verdictNote ?? ''],
         ...action.earlierMentions.map(({ said }) => said),
         ...action.followUps.map(({ evidence }) => evidence),
+        ...[action.short, action.answer?.text, action.question?.text].map((text) => text ?? ''),
       ]),
     ],
     [

@@ -57,7 +57,7 @@ describe('a page that its browser translates', () => {
     const { page } = await (form === 'element' ? openHost(ELEMENT, options) : open(form, options))
     await findArea(page, 'Adoption').check()
     await page.evaluate(translate)
-    const count = () => page.locator('[id^="action-2"]').filter({ visible: true }).count()
+    const count = () => page.locator('details.ask').filter({ visible: true }).count()
     await findClear(page).click()
     await expect.poll(count).toBeGreaterThan(1)
     const all = await count()

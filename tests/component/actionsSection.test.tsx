@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ActionsSection } from '../../src/app/actions/ActionsSection'
 import type { Selection } from '../../src/record/views/selection'
@@ -8,52 +9,46 @@ import { buildSection } from './showSection'
 const show = (record = buildExampleRecord(), selection: Selection = {}) =>
   render(<ActionsSection {...buildSection(record, selection)} />)
 
-const findCards = (title: string) =>
-  screen
-    .getAllByRole('heading', { level: 4, name: title })
-    .flatMap((heading) => heading.closest<HTMLElement>('[data-areas]') ?? [])
+const findLine = (title: string) => {
+  const line = screen.getByRole('heading', { level: 4, name: title }).closest('details')
+  if (line === null) throw new Error(`${title} has no line`)
+  return line
+}
 
 describe('the improvement actions', () => {
-  it('lead from an action to the one that repeats it, and back, in their threads', () => {
+  it('have a line a subject, with its signs in words, and both anchors in the fold', () => {
     show()
-    const threads = findCards('Talks after going missing').map((card) =>
-      within(card)
-        .getAllByRole('listitem')
-        .map((step) => step.querySelector('p')?.textContent),
+    const line = findLine('More and better talks')
+    expect(within(line).getByRole('img')).toHaveAccessibleName(
+      '2014 mentioned, not a formal action; 2019 asked; 2024 asked again',
     )
-    expect(threads).toEqual([
-      ['2014 noted, not asked', '2019 asked', '2024 asked again (our confidence: high)'],
-      ['2024 asked again'],
-    ])
-    const links = screen.getAllByRole('link', { name: 'Talks after going missing' })
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '#action-return-talks-2024',
-      '#action-return-talks-2019',
-    ])
-    expect(screen.getByText(/^Repeats what was asked in 2019:/u)).toBeVisible()
+    expect(line).toHaveAttribute('data-areas', 'help-and-protection')
+    for (const id of ['return-talks-2019', 'return-talks-2024'])
+      expect(line.querySelector(`.ask__body > #action-${id}`)).toHaveTextContent(
+        'Talks after going missing.',
+      )
   })
 
-  it('name the related action without a link where its card is left out', () => {
-    show(undefined, { inspection: 'ilacs-2019' })
-    expect(screen.getByText(/^Asked again in 2024:/u).parentElement).toHaveTextContent(
-      'Asked again in 2024: Talks after going missing',
-    )
-    expect(screen.queryByRole('link', { name: 'Talks after going missing' })).toBeNull()
+  it('count each status in a link to its group', () => {
+    show()
+    const parts = ['1 came back', '1 addressed'].map((name) => screen.getByRole('link', { name }))
+    for (const part of parts)
+      expect(document.querySelector(part.getAttribute('href') ?? '')).toBeVisible()
+    const widths = parts.map((part) => part.querySelector('svg')?.getAttribute('width'))
+    expect(widths[0]).toBe(widths[1])
   })
 
   it('tell what was found, how sure the reading is, its limits, its areas and where it stands', () => {
     show()
-    const [card] = findCards('Manageable caseloads')
+    const line = findLine('Manageable caseloads')
     for (const words of [
       'What was found: A few workers had too many cases.',
-      '2019 partly addressed (our confidence: medium)',
-      'Verdict in all (our confidence: medium). Neither later report gives numbers.',
-      'Help and protection, Leadership (our reading)',
+      '2019 partly addressed. Caseloads were falling and expected to fall further. Our confidence: medium.',
+      'Our assessment: addressed (medium confidence). Neither later report gives numbers.',
+      'Leadership, Help and protection (our reading)',
       '2014 report, para 18, p5',
     ])
-      expect(card).toHaveTextContent(words)
-    expect(card).toHaveAttribute('id', 'action-caseloads-2014')
-    expect(card).toHaveAttribute('data-areas', 'help-and-protection leadership')
+      expect(line).toHaveTextContent(words)
   })
 
   it.each([
@@ -64,29 +59,59 @@ describe('the improvement actions', () => {
     for (const action of record.actions)
       Object.assign(action, { askedOf: 'safeguarding-board', areas })
     show(record)
-    const [card] = findCards('Manageable caseloads')
-    expect(card).toHaveTextContent(words)
-    expect(card?.textContent.match(/safeguarding board/giu)).toHaveLength(1)
+    const about = findLine('Manageable caseloads').querySelector('.ask__about')?.textContent
+    expect(about).toContain(words)
+    expect(about?.match(/safeguarding board/giu)).toHaveLength(1)
   })
 
-  it('fold what was found and how sure the reading is, save where the action recurs', () => {
+  it('show the council’s answer apart from our question, each with its source', () => {
     show()
-    const found = screen.getAllByText('What was found:').map((words) => {
-      const card = words.closest('[data-areas]')
-      return [card?.id, words.closest('details')?.querySelector('summary')?.textContent]
-    })
-    expect(found).toContainEqual(['action-caseloads-2014', 'What was found, and how sure we are'])
-    for (const [id, summary] of found)
-      expect(summary === undefined).toBe(id === 'action-return-talks-2019')
+    const line = findLine('More and better talks')
+    const [answer, question] = ['.ask__answer', '.ask__question'].map((one) =>
+      line.querySelector(one),
+    )
+    expect(answer).toHaveTextContent(
+      /^The council’s answer: A team of its own.*Due 31 March 2025; the council’s word for its state: on course; answerable: the director.*said September 2024\..*Gazette/u,
+    )
+    expect(question).toHaveTextContent(
+      /^A question to ask \(ours\): How many .*\?The report gives no number\..*2024 report, para 15, p4/u,
+    )
+    expect(
+      findLine('Manageable caseloads').querySelector('.ask__answer, .ask__question'),
+    ).toBeNull()
   })
 
-  it.each([
-    ['no such words', [], ['No improvement action is left by the choice of “no such words”.']],
-    ['manageable', ['Addressed'], []],
-  ])('take their headings along where “%s” is searched for', (words, titles, notes) => {
-    show(undefined, { words })
-    const headings = screen.queryAllByRole('heading', { level: 3 })
-    expect(headings.map((heading) => heading.textContent)).toEqual(titles)
-    for (const note of notes) expect(screen.getByText(note)).toBeVisible()
+  it('can be shared once opened', async () => {
+    show()
+    const line = findLine('Manageable caseloads')
+    expect(within(line).queryByRole('button', { hidden: true })).toBeNull()
+    await userEvent.click(screen.getByRole('heading', { name: 'Manageable caseloads' }))
+    expect(await within(line).findByRole('button', { name: /Manageable caseloads/u })).toBeVisible()
+  })
+
+  it('that a chosen inspection asked for or speaks of are left, which is said', () => {
+    const record = buildExampleRecord()
+    for (const { followUps } of record.actions)
+      for (const followUp of followUps) followUp.verdict = 'no-later-evidence'
+    show(record, { inspection: 'ilacs-2019' })
+    expect(screen.getAllByRole('heading', { level: 4 }).map((one) => one.textContent)).toEqual([
+      'More and better talks',
+    ])
+    expect(screen.getByText(/^1 of 2 subjects: those that the 2019/u)).toBeVisible()
+  })
+
+  it('have a note for each area, with a way back to all', () => {
+    show()
+    expect(screen.getByText('1 of 2 subjects concerns leadership.')).toHaveAttribute(
+      'data-only',
+      'leadership',
+    )
+    expect(screen.getByText('Show all areas')).toHaveAttribute('for', 'area-all')
+  })
+
+  it('of a record without any say so', () => {
+    show({ ...buildExampleRecord(), actions: [] })
+    expect(screen.getByText('The record holds no improvement action.')).toBeVisible()
+    expect(screen.queryByText(/Ofsted does not sign off/u)).toBeNull()
   })
 })

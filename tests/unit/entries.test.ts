@@ -53,7 +53,7 @@ describe('the entries of a record', () => {
     ['action', 'caseloads-2014', 'too many cases'],
     ['action', 'caseloads-2014', 'expected to fall further'],
     ['action', 'caseloads-2014', 'neither later report gives numbers'],
-    ['action', 'return-talks-2019', 'recurring'],
+    ['action', 'return-talks-2019', 'came back'],
     ['action', 'return-talks-2019', 'not held reliably'],
     ['quote', 'very-proud', 'leader of the council'],
     ['quote', 'well-supported', 'shortened from the report'],

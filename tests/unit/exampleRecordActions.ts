@@ -65,6 +65,7 @@ export const EXAMPLE_ACTIONS: ImprovementAction[] = [
     id: 'return-talks-2024',
     inspection: 'ilacs-2024',
     title: 'Talks after going missing',
+    short: 'More and better talks',
     asked: 'Hold more and better talks with children who return.',
     askedOf: 'authority',
     areas: ['help-and-protection'],
@@ -74,5 +75,18 @@ export const EXAMPLE_ACTIONS: ImprovementAction[] = [
     repeats: 'return-talks-2019',
     followUps: [],
     verdict: 'not-yet-inspected-again',
+    answer: {
+      text: 'A team of its own now holds these talks.',
+      due: { day: '2025-03-31' },
+      state: 'on course',
+      owner: 'the director of children’s services',
+      given: { month: '2024-09', why: 'The page gives no day.' },
+      citations: [{ source: 'gazette-2019' }],
+    },
+    question: {
+      text: 'How many children were offered a talk last year?',
+      evidence: 'The report gives no number.',
+      citations: [{ source: 'report-2024', page: 4, paragraph: 15 }],
+    },
   },
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatActionsLead } from '../../src/record/views/actionsLead'
+import { formatActionsLead } from '../../src/record/views/actions'
 import { formatCounted } from '../../src/record/views/counts'
 import { formatFiguresLead } from '../../src/record/views/figures'
 import {

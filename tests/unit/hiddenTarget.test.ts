@@ -14,16 +14,10 @@ it.each<[string, Selection, (keyof Selection)[], RegExp]>([
     ['area'],
     /the improvement action “.+”, which .+ of adoption leaves/u,
   ],
-  [
-    ACTION,
-    { inspection: 'ilacs-2019' },
-    ['inspection'],
-    /choice of the 2019 inspection leaves out\.$/u,
-  ],
   [ACTION, { words: 'no such words' }, ['words'], /choice of “no such words” leaves out\.$/u],
   [
-    ACTION,
-    { area: 'adoption', inspection: 'sif-2014', words: 'talks' },
+    'quote-very-proud',
+    { area: 'adoption', inspection: 'sif-2014', words: 'proud' },
     ['area', 'inspection'],
     /choice of adoption and the 2014 inspection leaves out\.$/u,
   ],
@@ -43,6 +37,9 @@ it.each<[string, Selection, (keyof Selection)[], RegExp]>([
 
 it.each<[string, Selection]>([
   [ACTION, {}],
+  // Its subject was mentioned in 2014 and asked for in 2019.
+  [ACTION, { inspection: 'sif-2014' }],
+  [ACTION, { inspection: 'ilacs-2019' }],
   [ACTION, { inspection: 'ilacs-2024', words: 'talks' }],
   ['', { area: 'adoption' }],
   ['main', { area: 'adoption' }],

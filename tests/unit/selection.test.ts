@@ -147,18 +147,23 @@ describe('words', () => {
   })
 
   it('and an inspection keep what has both', () => {
-    expect(listKept({ words: 'talks', inspection: 'ilacs-2024' })).toEqual(['return-talks-2024'])
+    expect(listKept({ words: 'talks', inspection: 'ilacs-2024' })).toEqual([
+      'return-talks-2019',
+      'return-talks-2024',
+    ])
   })
 })
 
 describe('an inspection', () => {
-  it('keeps what belongs to it, and no visit', () => {
+  it('keeps what belongs to it, actions that it speaks of, and no visit', () => {
     expect(listKept({ inspection: 'ilacs-2019' })).toEqual([
       'ilacs-2019/ilacs-2018-overall',
       'ilacs-2019/ilacs-2018-leadership',
       'ilacs-2019/ilacs-2018-help-and-protection',
       'ilacs-2019/ilacs-2018-care',
+      'caseloads-2014',
       'return-talks-2019',
+      'return-talks-2024',
       'real-difference',
       'very-proud',
       'housing-2019',

@@ -5,7 +5,7 @@ import { drawSign } from './signPath'
 
 const SIZE = 16
 /** The width of a column with a year as its label, and of one with a month or a day too. */
-const COLUMN = { year: 38, day: 84 }
+const COLUMN = { year: 36, day: 84 }
 /** How far a thread stays away from the middle of a sign. */
 const CLEAR = 10
 

@@ -33,10 +33,7 @@ const CouncilAnswer = v.strictObject({
 
 /** A question that a scrutiny committee can ask: ours, with what it rests on. */
 const ScrutinyQuestion = v.strictObject({
-  text: v.pipe(
-    Text,
-    v.check((value) => value.trim().endsWith('?'), 'a question that ends in a question mark'),
-  ),
+  text: Text,
   /** What the reports say that leads to the question, in our words. */
   evidence: Text,
   citations: Citations,

@@ -224,7 +224,7 @@ export function listSubjectNotes(
 ): SubjectNote[] {
   const whole = countSubjects(groups)
   const subjects = kept.flatMap((group) => group.subjects)
-  const left = inspection && `the ${inspection.label} inspection asked for, mentioned or answers`
+  const left = inspection && `the ${inspection.label} inspection asked for, mentioned or answered`
   const notes = areas.map(({ id, inSentence }) => {
     const own = subjects.filter((subject) => belongsToArea(subject, id)).length
     const verb = own === 1 ? 'concerns' : 'concern'

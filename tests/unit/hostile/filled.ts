@@ -2,9 +2,9 @@ import { replaceAt, walk } from './json'
 import { readRecordAsPage } from './shown'
 import { SMALL } from './subjects'
 
-/** Places whose words are none: ids, dates, choices among a few, addresses. */
+/** Places whose words are none: ids, dates, choices among a few, addresses; and short titles, which are too short. */
 const FIXED =
-  /^(?:\$schema|id|inspection|framework|report|judgement|grade|printedGrade|source|started|day|month|kind|verdict|confidence|askedOf|voice|mark|knowledge|repeats|textFile|checkedOn|email|address|reportAddress|organisation|areas)$/u
+  /^(?:\$schema|id|inspection|framework|report|judgement|grade|printedGrade|source|started|day|month|kind|verdict|confidence|askedOf|voice|mark|knowledge|repeats|short|textFile|checkedOn|email|address|reportAddress|organisation|areas)$/u
 
 /** The small record with other words in every place that holds words, as a page takes it. Throws where it does not. */
 export function fillWith(wordsAt: (place: number) => string) {
