@@ -55,3 +55,8 @@ export const HostContext = createContext(OWN_PAGE)
 export function useHost(): Host {
   return use(HostContext)
 }
+
+/** Whether the list of sources stands in the document, so that links can lead into it. */
+export function hasSourceList({ place, dated, sections }: Host): boolean {
+  return place === 'page' && (dated !== true || sections?.includes('sources') === true)
+}

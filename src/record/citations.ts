@@ -13,8 +13,15 @@ export interface CitationView {
   place: string
   /** "2024 report, para 15, p4". */
   label: string
-  /** The record that cites it. */
-  index: RecordIndex
+  /** The source's URL, at the first cited page if it has pages; undefined if none is held. */
+  address: string | undefined
+}
+
+function findAddress({ address, pages }: Source, places: readonly Citation[]): string | undefined {
+  const page = places.find((place) => place.page !== undefined)?.page
+  return address === undefined || pages === undefined || page === undefined || address.includes('#')
+    ? address
+    : `${address}#page=${String(page)}`
 }
 
 function formatPages(citation: Citation): string[] {
@@ -44,13 +51,12 @@ export function buildCitations(citations: readonly Citation[], index: RecordInde
   return ids.flatMap((id) => {
     const entry = index.source(id)
     if (entry === undefined) return []
-    const places = citations
-      .filter((citation) => citation.source === id)
-      .map(formatPlace)
-      .filter((words) => words !== '')
-    const place = [...new Set(places)].join('; ')
-    const label = place === '' ? entry.source.shortName : `${entry.source.shortName}, ${place}`
-    return [{ source: entry.source, number: entry.number, place, label, index }]
+    const { source, number } = entry
+    const places = citations.filter((citation) => citation.source === id)
+    const words = places.map(formatPlace).filter((place) => place !== '')
+    const place = [...new Set(words)].join('; ')
+    const label = place === '' ? source.shortName : `${source.shortName}, ${place}`
+    return [{ source, number, place, label, address: findAddress(source, places) }]
   })
 }
 

@@ -95,9 +95,13 @@ export function buildSectionRules(): string {
     return `:root[data-sections]${none} ${selector} { display: none; }`
   }
   const asked = PANELS.flatMap(({ id, sections, links, alwaysPrinted }) => {
-    const panel = hide(sections, links === undefined ? `#${id}` : `:is(#${id}, ${links})`)
+    // A link into what is left out, such as a citation's to its source, shows it.
+    const own = `#${id}:not(:has(:target))`
+    const panel = hide(sections, links === undefined ? own : `:is(${own}, ${links})`)
     const parts =
-      sections.length === 1 ? [] : sections.map((part) => hide([part], `[data-section="${part}"]`))
+      sections.length === 1
+        ? []
+        : sections.map((part) => hide([part], `[data-section="${part}"]:not(:has(:target))`))
     const rules = [panel, ...parts].join('\n')
     return alwaysPrinted === true ? `@media screen { ${rules} }` : rules
   })

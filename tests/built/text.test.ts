@@ -44,7 +44,7 @@ describe.each(FORMS)('%s', (form) => {
   })
 
   it('links every source that has an address, and no other place of the web', () => {
-    const linked = [...html.matchAll(/href="(https?:[^"]*)"/gu)].map(([, address]) => address)
+    const linked = [...html.matchAll(/href="(https?:[^"#]*)/gu)].map(([, address]) => address)
     const held = [
       ...record.sources.map(({ address }) => address),
       ...record.inspections.map(({ reportAddress }) => reportAddress),

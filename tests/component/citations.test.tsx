@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { Citations } from '../../src/app/components/Citations'
+import { HostContext, OWN_PAGE, type Host } from '../../src/app/hostContext'
 import { buildCitations } from '../../src/record/citations'
 import { buildSection } from './showSection'
 
@@ -11,36 +11,46 @@ const citations = buildCitations(
   index,
 )
 
-/** As a browser does it: jsdom tells nobody that a fold was opened by a click. */
-async function openCitation(name: string) {
-  const named = (_: string, element: Element | null) =>
-    element?.tagName === 'SUMMARY' && element.textContent === name
-  const fold = screen.getByText(named).closest('details')
-  if (fold === null) throw new Error('The citation is no fold')
-  fold.open = true
-  return screen.findByRole('button', { name: `Copy as citation: ${name}` })
+/** The citations' links, and the words of those that unfold. */
+function show(host: Partial<Host>) {
+  const { container } = render(
+    <HostContext value={{ ...OWN_PAGE, ...host }}>
+      <Citations citations={citations} />
+    </HostContext>,
+  )
+  const links = screen
+    .queryAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')])
+  return {
+    links,
+    folds: [...container.querySelectorAll('details')].map((fold) => fold.textContent),
+  }
 }
 
-it('offers to copy a citation once it is open, and says that it was copied', async () => {
-  const user = userEvent.setup()
-  render(<Citations citations={citations} />)
-  expect(screen.queryByRole('button')).toBeNull()
-  await user.click(await openCitation('2019 report, para 15, p4'))
-  expect(await screen.findByText('Copied')).toHaveAttribute('aria-live', 'polite')
-  const copied = await navigator.clipboard.readText()
-  expect(copied).toMatch(/^Ofsted, June 2019, para 15, p4, https:\/\/northshire\.example/u)
-  expect(copied).toContain(', accessed ')
+const REPORT = 'https://northshire.example/report-2019.pdf'
+const GAZETTE =
+  'Northshire Gazette, “Young people well looked after”, 6 May 2014. No web address is held for it.'
+
+it('lead to the source, or to the list of sources where no address is held', () => {
+  expect(show({})).toEqual({
+    links: [
+      ['2019 report, para 15, p4', `${REPORT}#page=4`],
+      ['Gazette, 6 May 2014', '#source-gazette-2014'],
+    ],
+    folds: [],
+  })
 })
 
-it('gives the citation to be copied by hand where the browser refuses', async () => {
-  const user = userEvent.setup()
-  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'))
-  render(<Citations citations={citations} />)
-  await user.click(await openCitation('Gazette, 6 May 2014'))
-  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', {
-    name: /Copy the selected text/u,
-  })
-  expect(field.value).toMatch(/^Northshire Gazette, “.+”, 6 May 2014, no web address held\./u)
-  expect(field).toHaveFocus()
-  expect(screen.queryByText('Copied')).toBeNull()
+it.each<[string, Partial<Host>, number]>([
+  ['in the element, where a link opens a new tab', { place: 'element' }, 1],
+  ['in a snapshot without the list of sources', { dated: true, sections: ['quotes'] }, 1],
+  ['in a frame, where no link may open anything', { place: 'frame' }, 2],
+])('unfold %s', (_, host, unfolding) => {
+  const { links, folds } = show(host)
+  expect(folds).toHaveLength(unfolding)
+  expect(folds.at(-1)).toContain(GAZETTE)
+  expect(links.map(([, href]) => href)).toEqual([`${REPORT}#page=4`])
+  const label =
+    host.place === undefined ? /^2019 report, para 15, p4$/u : /\(opens in a new tab\)$/u
+  expect(links[0]?.[0]).toMatch(label)
 })

@@ -38,6 +38,22 @@ describe('citations', () => {
     ])
   })
 
+  it.each([
+    [undefined, 4, undefined],
+    ['https://northshire.example/file/7', 4, 'https://northshire.example/file/7#page=4'],
+    ['https://northshire.example/file/7', undefined, 'https://northshire.example/file/7'],
+    ['https://northshire.example/news#part', 4, 'https://northshire.example/news#part'],
+  ])('lead from %s and page %s to %s', (address, page, href) => {
+    const record = buildExampleRecord()
+    const source = record.sources.find(({ id }) => id === 'report-2019') ?? {}
+    Object.assign(source, { address, pages: 9 })
+    const [view] = buildCitations(
+      [{ source: 'report-2019', ...(page === undefined ? {} : { page }) }],
+      buildRecordIndex(record, readFrameworks()),
+    )
+    expect(view?.address).toBe(href)
+  })
+
   it('name a place once, however often it is cited', () => {
     const twice = [
       { source: 'report-2019', page: 1 },

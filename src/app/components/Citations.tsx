@@ -1,59 +1,46 @@
-import { useState } from 'react'
-import { loadExport } from '../../data/loadExport'
-import { useHost } from '../hostContext'
-import { lazyComponent } from './lazyComponent'
-import { LazyPanel } from './LazyPanel'
-import { OutsideLink } from './OutsideLink'
 import { formatSource, type CitationView } from '../../record/citations'
+import { hasSourceList, useHost } from '../hostContext'
+import { OutsideLink } from './OutsideLink'
 
-const CopyCitation = lazyComponent(() =>
-  loadExport(() => import('../dialogs/download/CopyCitation'), 'CopyCitation'),
-)
-
-/** A citation that opens in place: the source in full, the place in it, and its URL if it has one. */
-function CitationDetails({ citation }: { citation: CitationView }) {
-  const { source, number, place } = citation
-  const { place: host } = useHost()
-  const [opened, setOpened] = useState(false)
+function CitationEntry({ citation }: { citation: CitationView }) {
+  const host = useHost()
+  const { source, number, label, address } = citation
+  // The number is for paper.
+  const shown = { className: 'citation', 'data-note': number }
+  const href = address ?? (hasSourceList(host) ? `#source-${source.id}` : undefined)
+  if (host.place === 'page' && href !== undefined)
+    return (
+      <a {...shown} href={href}>
+        {label}
+      </a>
+    )
+  if (host.place === 'element' && address !== undefined)
+    return (
+      <a {...shown} href={address} target="_blank" rel="noopener">
+        <span>{label}</span>
+        <span className="visually-hidden"> (opens in a new tab)</span>
+      </a>
+    )
+  // Some hosts do not let a frame open anything: there the source is unfolded, with its URL to copy.
   return (
-    <details
-      className="citation"
-      onToggle={() => {
-        setOpened(true)
-      }}
-      // It may have been opened before this code ran.
-      ref={(fold) => {
-        if (fold?.open === true) setOpened(true)
-      }}
-    >
-      <summary data-note={number}>
-        <span className="citation__name">{source.shortName + (place && ', ')}</span>
-        {place !== '' && <span>{place}</span>}
-      </summary>
+    <details className="citation-fold">
+      <summary {...shown}>{label}</summary>
       <p>
         <span>
-          {formatSource(source) +
-            (source.address === undefined ? ' No web address is held for it.' : '')}
+          {formatSource(source) + (address === undefined ? ' No web address is held for it.' : '')}
         </span>{' '}
-        {source.address !== undefined && (
-          <OutsideLink href={source.address}>Open the source</OutsideLink>
-        )}{' '}
-        {host === 'page' && (
-          <a href={`#source-${source.id}`}>{`Number ${number} in the list of sources`}</a>
-        )}
+        {address !== undefined && <OutsideLink href={address}>Open the source</OutsideLink>}
       </p>
-      {/* If its code cannot be loaded, everything it would copy can still be read here. */}
-      {opened && <LazyPanel panel={CopyCitation} props={{ citation }} instead={null} />}
     </details>
   )
 }
 
-/** The citations of one fact, one disclosure per source. */
+/** The citations of one fact, one per source: each leads to the source, or unfolds. */
 export function Citations({ citations }: { citations: readonly CitationView[] }) {
   return (
     <div className="citations">
       {citations.map((citation) => (
-        <CitationDetails key={citation.source.id} citation={citation} />
+        <CitationEntry key={citation.source.id} citation={citation} />
       ))}
     </div>
   )

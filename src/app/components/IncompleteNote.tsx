@@ -1,6 +1,6 @@
 import { formatIncomplete } from '../../record/incomplete'
 import type { RecordIndex } from '../../record/recordIndex'
-import { useHost } from '../hostContext'
+import { hasSourceList, useHost } from '../hostContext'
 
 /** The id of the list of what is missing, in the section of sources. */
 export const MISSING_ID = 'what-is-missing'
@@ -10,10 +10,9 @@ export const MISSING_ID = 'what-is-missing'
  * for the latest.
  */
 export function IncompleteNote({ index }: { index: RecordIndex }) {
-  const { place, dated, sections } = useHost()
+  const leadsOn = hasSourceList(useHost())
   const sentence = formatIncomplete(index)
   if (sentence === undefined) return null
-  const leadsOn = place === 'page' && (dated !== true || sections?.includes('sources') === true)
   return (
     <p className="incomplete-note">
       <span>{sentence}</span>{' '}
