@@ -41,7 +41,7 @@ describe('a frame', () => {
     expect(await page.locator('main section h4').first().innerText()).toBe('Ratings')
     expect(await readRows(page.locator('body'))).toEqual(['Care leavers'])
     const { quotes } = countExpected({ area: 'care-leavers', inspection: 'ilacs-2024' })
-    const shown = page.getByRole('region', { name: 'Key quotes' }).getByRole('figure')
+    const shown = page.getByRole('region', { name: 'In their words' }).getByRole('figure')
     await expect.poll(() => shown.count()).toBe(quotes)
     await page.getByRole('region', { name: 'Timeline' }).waitFor({ state: 'detached' })
     const link = page.getByRole('contentinfo').getByRole('link').first()
@@ -143,7 +143,7 @@ describe('an element', () => {
       .first()
       .waitFor()
     await setAttribute(element, 'sections', 'quotes')
-    await element.getByRole('region', { name: 'Key quotes' }).waitFor()
+    await element.getByRole('region', { name: 'In their words' }).waitFor()
     await expect.poll(() => findRatings(element).count()).toBe(0)
     await setAttribute(element, 'theme', 'dark')
     const dark = () =>

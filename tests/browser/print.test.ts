@@ -15,7 +15,7 @@ it.skipIf(cannotRead)(
     expect(readFirst(paper)).toMatch(/Judgement area.*Timeline.*Sheet 1 of \d+/u)
     expect(readFirst(paper)).not.toContain('What inspectors found')
     expect(readAll(paper)).toContain(`Sheet ${sheets.length} of ${sheets.length}`)
-    expect(readAll(paper)).toContain('Key quotes')
+    expect(readAll(paper)).toContain('In their words')
     expect(listInMargins(paper)).toEqual([])
   },
 )

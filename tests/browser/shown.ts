@@ -104,7 +104,7 @@ export async function countShown(page: Page): Promise<Counts> {
   const ratings = findRatings(page)
   const table = page.getByRole('table', { name: /^Every judgement and visit/u })
   const [quotes, actions, given, found, ratingRows] = await Promise.all([
-    page.getByRole('region', { name: 'Key quotes' }).getByRole('figure').count(),
+    page.getByRole('region', { name: 'In their words' }).getByRole('figure').count(),
     page.locator('[id^="action-"]').filter({ visible: true }).count(),
     table.locator('tbody td:first-of-type').filter({ visible: true }).allInnerTexts(),
     ratings.getByRole('region').getByRole('listitem').allInnerTexts(),

@@ -63,7 +63,7 @@ describe('an element', () => {
     await other.locator('a[href^="#"]').first().dispatchEvent('click')
     expect(await other.locator('[data-target]').count()).toBe(1)
     await other.evaluate((node) => node.setAttribute('sections', 'ratings,quotes'))
-    await other.getByRole('region', { name: 'Key quotes' }).waitFor()
+    await other.getByRole('region', { name: 'In their words' }).waitFor()
     expect(await readLook(other)).toBe(look)
   })
 

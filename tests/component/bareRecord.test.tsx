@@ -11,7 +11,7 @@ const BARE = madeRecord([ILACS_2024])
 describe('a section of which the whole record holds nothing', () => {
   it.each([
     ['What inspectors asked to improve', ActionsSection, 'The record holds no improvement action.'],
-    ['Key quotes', QuotesSection, 'The record holds no quotation.'],
+    ['In their words', QuotesSection, 'The record holds no quotation.'],
     ['Figures in the reports and articles', FiguresSection, 'The record holds no figure.'],
   ])('“%s” says so in one sentence, once, whatever is chosen', (name, Section, sentence) => {
     render(<Section {...buildSection(BARE, { words: 'homeless' })} />)

@@ -33,7 +33,7 @@ describe('the page', () => {
       'Ratings',
       'Timeline',
       'What inspectors asked to improve',
-      'Key quotes',
+      'In their words',
       'Figures in the reports and articles',
       'In context',
       'Sources and method',

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { QuotesSection } from '../../src/app/quotes/QuotesSection'
 import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
@@ -9,99 +9,89 @@ import { buildSection } from './showSection'
 const show = (selection: Selection = {}) =>
   render(<QuotesSection {...buildSection(buildExampleRecord(), selection)} />)
 
-const VOICES = ['Inspectors', 'The council', 'A newspaper’s account']
-const findVoice = (name: string) => screen.getByRole('region', { name })
+/** The card with these words. */
+const findCard = (words: RegExp) => {
+  const card = screen.getAllByRole('figure').find(({ textContent }) => words.test(textContent))
+  if (card === undefined) throw new Error(`No card with ${String(words)}`)
+  return card
+}
+const listCounts = (part: Element | null) =>
+  [...(part?.querySelectorAll('[data-only]') ?? [])].map((count) => [
+    count.getAttribute('data-only'),
+    count.textContent,
+  ])
 
 describe('the quotations', () => {
   it.each([
-    ['Inspectors', /steady support/u, 'Ofsted’s inspectors, on the 2019 inspection'],
+    ['inspectorate', /steady support/u, 'Ofsted’s inspectors, on the 2019 inspection'],
     [
-      'The council',
+      'authority',
       /very proud/u,
       'Councillor Jo Field, leader of the council, Northshire County Council, on the 2019 inspection',
     ],
     [
-      'A newspaper’s account',
+      'newspaper',
       /when they leave care/u,
       'The newspaper’s words: Northshire Gazette, on the 2014 inspection',
     ],
-  ])('keep the words of %s in their own place, with who spoke', (name, words, speaker) => {
+  ])('tell the voice %s, with who spoke', (voice, words, speaker) => {
     show()
-    expect(within(findVoice(name)).getByRole('blockquote')).toHaveTextContent(words)
-    const quoted = within(findVoice(name)).getByRole('blockquote').textContent
-    // A newspaper’s own account is nobody’s words: it has no quotation marks.
-    expect(/^“.*”$/u.test(quoted)).toBe(name !== 'A newspaper’s account')
-    expect(findVoice(name)).toHaveTextContent(speaker)
-    for (const other of VOICES.filter((voice) => voice !== name))
-      expect(findVoice(other)).not.toHaveTextContent(words)
+    const card = findCard(words)
+    expect(card).toHaveClass(`quote-card--${voice}`)
+    expect(card).toHaveTextContent(speaker)
+    // A newspaper’s own account is nobody’s words: it has no quotation marks, and is folded.
+    const quoted = within(card).getByRole('blockquote').textContent
+    expect(/^“.*”$/u.test(quoted)).toBe(voice !== 'newspaper')
+    expect(card.closest('details') !== null).toBe(voice === 'newspaper')
   })
 
   it('show gaps and slips, also to those who do not see them', () => {
     show()
-    expect(findVoice('Inspectors')).toHaveTextContent('(…)(words left out here)')
-    expect(findVoice('A newspaper’s account')).toHaveTextContent('suported [sic] (so printed)')
+    expect(findCard(/steady/u)).toHaveTextContent('(…) (words left out here)')
+    expect(findCard(/leave care/u)).toHaveTextContent('suported [sic] (so printed)')
   })
 
-  it('say how many lines of newspapers are folded, for each choice of area', () => {
+  it('say how many there are of each voice, for each choice of area', () => {
     show()
-    const fold = within(findVoice('A newspaper’s account')).getByText(/^Show what/u)
-    const counts = [...(fold.closest('summary')?.querySelectorAll('[data-only]') ?? [])].map(
-      (count) => [count.getAttribute('data-only'), count.textContent],
-    )
-    expect(counts).toEqual([
+    const fold = screen.getByRole('heading', { name: 'What the newspapers wrote' })
+    expect(listCounts(fold.closest('summary'))).toEqual([
       ['all', '1 line'],
       ['care-leavers', '1 line'],
     ])
+    expect(listCounts(screen.getByRole('region', { name: 'In their words' }))).toContainEqual([
+      'adoption',
+      'About adoption: no quotation of inspectors, none of the council, no line of a newspaper.',
+    ])
   })
 
-  it.each([
-    [{ words: 'proud' }, '“proud”'],
-    [{ words: 'proud', inspection: 'ilacs-2019' }, 'the 2019 inspection and “proud”'],
-  ])('say of each voice without a match that it has none, and why: %j', (selection, choice) => {
-    show(selection)
-    expect(findVoice('Inspectors')).toHaveTextContent(
-      `No quotation of the inspectors is left by the choice of ${choice}.`,
+  it('say what a choice leaves of each voice', () => {
+    show({ words: 'proud', inspection: 'ilacs-2019' })
+    expect(screen.getByRole('region', { name: 'In their words' })).toHaveTextContent(
+      'Left by the choice of the 2019 inspection and “proud”: no quotation of inspectors, 1 of the council',
     )
-    expect(within(findVoice('The council')).getAllByRole('listitem')).toHaveLength(1)
+    expect(screen.getAllByRole('figure')).toHaveLength(1)
   })
 
   it('carry their areas, so that choosing one needs no script', () => {
     show()
-    const card = within(findVoice('The council')).getByRole('listitem')
-    expect(card).toHaveAttribute('data-areas', 'overall')
-    expect(card).toHaveAttribute('id', 'quote-very-proud')
-    expect(
-      within(card).getByRole('link', { name: /^Link to this: Councillor Jo Field/u }),
-    ).toHaveAttribute('href', '#quote-very-proud')
+    expect(findCard(/very proud/u)).toHaveAttribute('data-areas', 'overall')
+    expect(findCard(/very proud/u)).toHaveAttribute('id', 'quote-very-proud')
   })
 })
 
 describe('copying a quotation', () => {
-  const findButton = () => within(findVoice('The council')).getByRole('button')
-  const text = /“We are very proud.” — Councillor Jo Field.*Gazette, June 2019\./u
-
-  it('puts words and source on the clipboard and says so', async () => {
+  it('takes its source along; a folded one can be copied once its fold is open', async () => {
     const user = userEvent.setup()
     show()
-    await user.click(findButton())
-    expect(await within(findVoice('The council')).findByText('Copied')).toBeVisible()
-    expect(await navigator.clipboard.readText()).toMatch(text)
-  })
-
-  it.each([
-    ['is refused', { writeText: () => Promise.reject(new Error('refused')) }],
-    ['does not exist', undefined],
-  ])('offers the text, selected, where the clipboard %s', async (_, clipboard) => {
-    vi.stubGlobal('navigator', { clipboard })
-    show()
-    fireEvent.click(findButton())
-    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', {
-      name: /copy the selected text/iu,
-    })
-    await waitFor(() => expect(field).toHaveFocus())
-    expect(field.value).toMatch(text)
-    expect(field).toHaveAttribute('readonly')
-    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length])
-    expect(within(findVoice('The council')).queryByText('Copied')).not.toBeInTheDocument()
+    const copy = { name: /^Copy with source: /u }
+    await user.click(within(findCard(/very proud/u)).getByRole('button', copy))
+    expect(await navigator.clipboard.readText()).toMatch(
+      /“We are very proud.” — Councillor Jo Field.*Gazette, June 2019\./u,
+    )
+    const line = findCard(/leave care/u)
+    expect(within(line).queryByRole('button', copy)).toBeNull()
+    const fold = line.closest('details')
+    if (fold !== null) fold.open = true
+    expect(await within(line).findByRole('button', copy)).toBeVisible()
   })
 })

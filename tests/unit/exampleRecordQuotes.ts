@@ -26,6 +26,7 @@ export const EXAMPLE_QUOTES: Quote[] = [
     organisation: 'Northshire County Council',
     segments: [{ text: 'We are very proud.' }],
     areas: ['overall'],
+    first: 1,
     citations: [{ source: 'gazette-2019' }],
   },
   {

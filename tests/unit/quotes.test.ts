@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
-  buildQuoteColumns,
-  formatNothingSaid,
+  buildQuotes,
+  formatQuoteCounts,
   formatQuoteOpening,
   formatQuoteWithSource,
+  type QuoteView,
 } from '../../src/record/views/quotes'
 import { formatSpeaker } from '../../src/record/quoteWords'
 import { formatQuotesLead } from '../../src/record/views/quotesLead'
@@ -13,7 +14,9 @@ import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const frameworks = readFrameworks()
-const columns = () => buildQuoteColumns(buildRecordIndex(buildExampleRecord(), frameworks))
+const build = (record = buildExampleRecord(), keeps: (id: string) => boolean = () => true) =>
+  buildQuotes(buildRecordIndex(record, frameworks), keeps)
+const listIds = (views: readonly QuoteView[]) => views.map(({ quote }) => quote.id)
 
 function findQuote(id: string): Quote {
   const quote = buildExampleRecord().quotes.find((candidate) => candidate.id === id)
@@ -36,9 +39,8 @@ describe('quotations', () => {
       'Young people are well suported [sic] when they leave care — in the words of the newspaper, Northshire Gazette, not Ofsted’s, on the 2014 inspection. Gazette, 6 May 2014; 2014 report, para 12, p4.',
     ],
   ])('are copied with their source: %s', (id, text) => {
-    const view = columns()
-      .flatMap(({ quotes }) => quotes)
-      .find(({ quote }) => quote.id === id)
+    const { first, newspaper } = build()
+    const view = [...first, ...newspaper.quotes].find(({ quote }) => quote.id === id)
     expect(view && formatQuoteWithSource(view)).toBe(text)
   })
 
@@ -63,6 +65,27 @@ describe('quotations', () => {
     ['real-difference', 'Children in care benefit from…'],
   ])('are told apart by their opening words: %s', (id, opening) => {
     expect(formatQuoteOpening(findQuote(id))).toBe(opening)
+  })
+})
+
+describe('the first quotations', () => {
+  it('are those with a place, then inspectors’, then the council’s; never a newspaper’s words', () => {
+    const record = buildExampleRecord()
+    const again = (id: string, like: string) => ({ ...findQuote(like), id })
+    record.quotes.push(
+      again('old', 'real-difference'),
+      { ...again('new', 'real-difference'), inspection: 'ilacs-2024' },
+      { ...findQuote('very-proud'), id: 'other', first: 3 },
+    )
+    const { first, more, newspaper } = build(record)
+    expect(listIds(first)).toEqual(['very-proud', 'other', 'new'])
+    expect(more.map(({ quotes }) => listIds(quotes))).toEqual([['real-difference', 'old']])
+    expect(listIds(newspaper.quotes)).toEqual(['well-supported'])
+    expect(listIds(build(record, (id) => id !== 'other').first)).toEqual([
+      'very-proud',
+      'new',
+      'real-difference',
+    ])
   })
 })
 
@@ -94,13 +117,23 @@ describe('what stands over the quotations', () => {
   })
 
   it.each([
-    [undefined, 'No line of a newspaper’s account about adoption is on record.'],
     [
-      'the 2024 inspection',
-      'No line of a newspaper’s account about adoption is left by the choice of the 2024 inspection.',
+      'children-in-care',
+      undefined,
+      'About children in care: 1 quotation of inspectors, none of the council, no line of a newspaper.',
     ],
-  ])('says why a voice has nothing, with a choice of %s', (choice, words) => {
-    const adoption = frameworks.areas.find(({ id }) => id === 'adoption')
-    expect(formatNothingSaid('newspaper', adoption, choice)).toBe(words)
+    [
+      'overall',
+      'the 2019 inspection',
+      'About overall, left by the choice of the 2019 inspection: no quotation of inspectors, 1 of the council, no line of a newspaper.',
+    ],
+    [
+      undefined,
+      '“proud”',
+      'Left by the choice of “proud”: 1 quotation of inspectors, 1 of the council, 1 line of a newspaper.',
+    ],
+  ])('counts each voice for area %s and choice %s', (id, choice, words) => {
+    const area = frameworks.areas.find((each) => each.id === id)
+    expect(formatQuoteCounts(buildExampleRecord().quotes, area, choice)).toBe(words)
   })
 })

@@ -1,62 +1,90 @@
+import { Fragment } from 'react'
 import { formatAreaIds } from '../../record/areas'
+import { formatSpeaker } from '../../record/quoteWords'
 import {
   formatQuoteOpening,
   formatQuoteWithSource,
   type QuoteView,
 } from '../../record/views/quotes'
-import { formatSpeaker } from '../../record/quoteWords'
-import { CopyText } from '../components/CopyText'
 import { Citations } from '../components/Citations'
-import { useHost } from '../hostContext'
-import { QuoteWords } from './QuoteWords'
+import { Share } from '../components/Share'
 
-function QuoteSpeaker({ view }: { view: QuoteView }) {
-  const { name, office } = formatSpeaker(view.quote)
+/** What stands beside the words: a gap or a slip (rule 14), also for those who do not see it. */
+function Mark({ mark }: { mark: 'gap' | 'sic' }) {
   return (
-    <p className="quote-card__speaker">
-      {!view.quoted && <span className="quote-card__whose">The newspaper’s words: </span>}
-      <span className="quote-card__who">{name}</span>
-      <span>
-        {(office === '' ? '' : `, ${office}`) +
-          (view.inspection === undefined ? '' : `, on the ${view.inspection.label} inspection`)}
+    <span className="quote-card__mark">
+      <span aria-hidden="true">{mark === 'gap' ? ' (…)' : ' [sic]'}</span>
+      <span className="visually-hidden">
+        {mark === 'gap' ? ' (words left out here)' : ' (so printed)'}
       </span>
+    </span>
+  )
+}
+
+/** The words as printed, in quotation marks if they are somebody's own. */
+function Words({ quote: { segments }, quoted }: QuoteView) {
+  const [only] = segments
+  if (segments.length === 1 && only !== undefined && only.mark === undefined)
+    return quoted ? `“${only.text}”` : only.text
+  return segments.map(({ text, mark }, position) => {
+    const opening = position > 0 ? ' ' : quoted ? '“' : ''
+    const closing = quoted && position === segments.length - 1 ? '”' : ''
+    return (
+      <Fragment key={position}>
+        <span>{`${opening}${text}${mark === undefined ? closing : ''}`}</span>
+        {mark !== undefined && <Mark mark={mark} />}
+        {mark !== undefined && closing !== '' && <span>{closing}</span>}
+      </Fragment>
+    )
+  })
+}
+
+function Speaker({ view: { quote, inspection, quoted } }: { view: QuoteView }) {
+  const { name, office } = formatSpeaker(quote)
+  const about = inspection === undefined ? '' : `, on the ${inspection.label} inspection`
+  if (!quoted) return <span>{`The newspaper’s words: ${name}${about}`}</span>
+  return (
+    <p>
+      <strong className="quote-card__who">{name}</strong>
+      <span>{`${office === '' ? '' : `, ${office}`}${about}`}</span>
     </p>
   )
 }
 
-/** Words, whose they are, where they stand, how they compare with the report, and a way to take them along. */
-export function QuoteCard({ view }: { view: QuoteView }) {
-  const { quote } = view
-  // Among somebody else's content, in a frame too, a quotation has no address that anybody sees.
-  const { place } = useHost()
-  const which = [quote.speaker, view.inspection?.label, formatQuoteOpening(quote)]
-    .filter((part) => part !== undefined)
-    .join(', ')
-  const address = `quote-${quote.id}`
+interface QuoteCardProps {
+  view: QuoteView
+  /** Whether it can be taken along: a folded one only once its fold is open. */
+  shares: boolean
+}
+
+/** Words, whose they are, where they stand, and how they compare with the report. */
+export function QuoteCard({ view, shares }: QuoteCardProps) {
+  const { quote, inspection } = view
+  const anchor = `quote-${quote.id}`
+  const named = [quote.speaker, inspection?.label, formatQuoteOpening(quote)]
   return (
-    <li
-      className={`quote-card quote-card--${quote.voice}`}
-      id={address}
+    <figure
+      className={`quote-card quote-card--${quote.voice}${view.short ? ' quote-card--short' : ''}`}
+      id={anchor}
       data-areas={formatAreaIds(view.areas)}
     >
-      <figure className="quote-card__figure">
-        <QuoteWords view={view} />
-        <figcaption className="quote-card__by">
-          <QuoteSpeaker view={view} />
-          {quote.comparedWithReport !== undefined && (
-            <p className="quote-card__compared">{quote.comparedWithReport}</p>
-          )}
-          <Citations citations={view.citations} />
-        </figcaption>
-      </figure>
-      <div className="quote-card__controls">
-        <CopyText action="Copy with source" text={formatQuoteWithSource(view)} which={which} />
-        {place === 'page' && (
-          <a className="text-button" href={`#${address}`}>
-            Link <span className="visually-hidden">{`to this: ${which}`}</span>
-          </a>
+      <blockquote className="quote-card__words">
+        <Words {...view} />
+      </blockquote>
+      <figcaption className="quote-card__by">
+        <Speaker view={view} />
+        {quote.comparedWithReport !== undefined && (
+          <p className="quote-card__compared">{quote.comparedWithReport}</p>
         )}
-      </div>
-    </li>
+        <Citations citations={view.citations} />
+        {shares && (
+          <Share
+            name={named.filter((part) => part !== undefined).join(', ')}
+            text={formatQuoteWithSource(view)}
+            anchor={anchor}
+          />
+        )}
+      </figcaption>
+    </figure>
   )
 }

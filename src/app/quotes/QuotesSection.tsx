@@ -1,115 +1,104 @@
-import { memo, type ReactNode } from 'react'
-import { belongsToArea, formatAreaIds } from '../../record/areas'
+import { memo } from 'react'
+import { uniteAreas } from '../../record/areas'
 import {
-  buildQuoteColumns,
-  formatNothingSaid,
-  type QuoteColumn,
+  buildQuotes,
+  formatQuoteCounts,
+  type QuoteGroup,
   type QuoteView,
 } from '../../record/views/quotes'
 import { formatQuotesLead } from '../../record/views/quotesLead'
-import type { Voice } from '../../record/schema/enums'
-import type { Area } from '../../record/schema/frameworks'
+import { AreaCounts } from '../components/AreaCounts'
+import { Fold } from '../components/Fold'
+import { Heading } from '../components/Heading'
 import { Section } from '../components/Section'
 import type { SectionProps } from '../sectionProps'
 import { QuoteCard } from './QuoteCard'
-import { Heading } from '../components/Heading'
-import { AreaCounts } from '../components/AreaCounts'
-import { Disclosure } from '../components/Disclosure'
 
-interface NewspaperLinesProps {
-  kept: readonly QuoteView[]
-  areas: readonly Area[]
-  children: ReactNode
+interface CardsProps {
+  quotes: readonly QuoteView[]
+  shares: boolean
+  className: string
 }
 
-/** The newspapers' many lines, folded: they retell what the reports and the other voices say. */
-function NewspaperLines({ kept, areas, children }: NewspaperLinesProps) {
-  const quotes = kept.map(({ quote }) => quote)
-  const about = [...new Set(quotes.flatMap((quote) => quote.areas))]
+function Cards({ quotes, shares, className }: CardsProps) {
   return (
-    <div className="quote-voice__fold" data-areas={formatAreaIds(about)}>
-      <Disclosure
-        summary="Show what the newspapers wrote"
-        beside={<AreaCounts entries={quotes} noun="line" areas={areas} />}
-      >
-        {children}
-      </Disclosure>
+    <div className={className}>
+      {quotes.map((view) => (
+        <QuoteCard key={view.quote.id} view={view} shares={shares} />
+      ))}
     </div>
   )
 }
 
-interface QuoteVoiceProps extends SectionProps {
-  column: QuoteColumn
-}
-
-interface VoiceCardsProps {
-  voice: Voice
-  kept: readonly QuoteView[]
-  areas: readonly Area[]
-}
-
-/** The cards of a voice that are left. */
-function VoiceCards({ voice, kept, areas }: VoiceCardsProps) {
-  if (kept.length === 0) return null
-  const about = [...new Set(kept.flatMap(({ quote }) => quote.areas))]
-  const cards = (
-    <ul className="quote-voice__cards" data-areas={formatAreaIds(about)}>
-      {kept.map((view) => (
-        <QuoteCard key={view.quote.id} view={view} />
-      ))}
-    </ul>
-  )
-  if (voice !== 'newspaper') return cards
+/** One voice among the other quotations, under its own heading (rule 9). */
+function Voice({ group, shares }: { group: QuoteGroup; shares: boolean }) {
+  const { name, explained, quotes } = group
   return (
-    <NewspaperLines kept={kept} areas={areas}>
-      {cards}
-    </NewspaperLines>
-  )
-}
-
-/** One voice, in a place of its own (rule 9). With nothing left it stays, and says so. */
-function QuoteVoice({ column, index, selected, choice }: QuoteVoiceProps) {
-  const { voice, name, explained } = column
-  const kept = column.quotes.filter(({ quote }) => selected.keeps('quote', quote.id))
-  const headingId = `voice-${voice}`
-  const silent = index.areas.filter((area) =>
-    kept.every(({ quote }) => !belongsToArea(quote, area.id)),
-  )
-  return (
-    <section className={`quote-voice quote-voice--${voice}`} aria-labelledby={headingId}>
+    <div data-areas={uniteAreas(quotes).join(' ')}>
       <div className="quote-voice__head">
-        <Heading depth={2} className="quote-voice__name" id={headingId}>
+        <Heading depth={3} className="quote-voice__name">
           {name}
         </Heading>
-        <p className="quote-voice__note">{explained}</p>
+        <p>{explained}</p>
       </div>
-      <div className="quote-voice__said">
-        <VoiceCards voice={voice} kept={kept} areas={index.areas} />
-        {kept.length === 0 && (
-          <p className="empty-note" data-only="all">
-            {formatNothingSaid(voice, undefined, choice)}
-          </p>
-        )}
-        {silent.map((area) => (
-          <p key={area.id} className="empty-note" data-only={area.id}>
-            {formatNothingSaid(voice, area, choice)}
-          </p>
-        ))}
-      </div>
-    </section>
+      <Cards quotes={quotes} shares={shares} className="quote-cards quote-cards--more" />
+    </div>
   )
 }
 
-/** What was said of the inspections, in three voices that are never mixed. */
+/** What was said of the inspections: three quotations, the others, and how the newspapers told it. */
 export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
+  const { index, selected, choice } = props
+  const keeps = (id: string) => selected.keeps('quote', id)
+  const { first, more, newspaper } = buildQuotes(index, keeps)
+  const kept = index.record.quotes.filter(({ id }) => keeps(id))
+  const others = more.flatMap(({ quotes }) => quotes)
+  const fold = (quotes: readonly QuoteView[], noun: string) => ({
+    areas: uniteAreas(quotes),
+    counts: (
+      <AreaCounts entries={quotes.map(({ quote }) => quote)} noun={noun} areas={index.areas} />
+    ),
+  })
+  const otherFold = fold(others, 'quotation')
+  const newspaperFold = fold(newspaper.quotes, 'line')
   return (
-    <Section id="quotes" title="Key quotes" lead={formatQuotesLead(props.index)}>
-      {props.index.record.quotes.length > 0 && (
-        <div className="quote-voices">
-          {buildQuoteColumns(props.index).map((column) => (
-            <QuoteVoice key={column.voice} column={column} {...props} />
-          ))}
-        </div>
+    <Section id="quotes" title="In their words">
+      {kept.length < index.record.quotes.length && (
+        <p className="quotes__count" data-only="all">
+          {formatQuoteCounts(kept, undefined, choice)}
+        </p>
+      )}
+      {index.record.quotes.length > 0 &&
+        index.areas.map((area) => (
+          <p key={area.id} className="quotes__count" data-only={area.id}>
+            {formatQuoteCounts(kept, area, choice)}
+          </p>
+        ))}
+      {first.length > 0 && <Cards quotes={first} shares className="quote-cards" />}
+      <p className="quotes__note">{formatQuotesLead(index)}</p>
+      {others.length > 0 && (
+        <Fold name="More of their words" beside={otherFold.counts} areas={otherFold.areas}>
+          {(opened) =>
+            more.map((group) => <Voice key={group.voice} group={group} shares={opened} />)
+          }
+        </Fold>
+      )}
+      {newspaper.quotes.length > 0 && (
+        <Fold
+          id="newspapers"
+          name={newspaper.name}
+          beside={
+            <>
+              {newspaperFold.counts}
+              <span>{`: ${newspaper.explained}`}</span>
+            </>
+          }
+          areas={newspaperFold.areas}
+        >
+          {(opened) => (
+            <Cards quotes={newspaper.quotes} shares={opened} className="newspaper-lines" />
+          )}
+        </Fold>
       )}
     </Section>
   )

@@ -49,10 +49,25 @@ const findGapsAtTheEnd: Check = (context) =>
     return [faultAt(context, [...keys, 'segments', last, 'mark'], expected)]
   })
 
+/** The three that are shown first are quotations, each with a place of its own. */
+const findWrongFirst: Check = (context) => {
+  const taken = new Set<number>()
+  return placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
+    if (value.first === undefined) return []
+    const place = [...keys, 'first']
+    if (value.voice === 'newspaper')
+      return [faultAt(context, place, 'no place among the first for a newspaper’s own words')]
+    if (taken.has(value.first)) return [faultAt(context, place, 'each of 1, 2 and 3 once')]
+    taken.add(value.first)
+    return []
+  })
+}
+
 export const QUOTE_CHECKS: readonly Check[] = [
   findQuotesNotFromArticles,
   findQuotesWithoutTheirSource,
   findInspectorateWithoutReport,
   findVoicesMixed,
   findGapsAtTheEnd,
+  findWrongFirst,
 ]

@@ -28,6 +28,8 @@ export const Quote = v.strictObject({
   organisation: Text,
   segments: v.pipe(v.array(Segment), v.minLength(1, 'at least one segment')),
   areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
+  /** Its place among the three that are shown first. */
+  first: v.optional(v.picklist([1, 2, 3])),
   /** How the words compare with the inspection report, in our words. */
   comparedWithReport: v.optional(Text),
   /** The place in the article and, if the report has the words or their substance, in the report. */

@@ -1,26 +1,34 @@
+import { belongsToArea } from '../areas'
 import { buildCitations, type CitationView } from '../citations'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import { VOICES, type Voice } from '../schema/enums'
 import type { Quote } from '../schema/quotes'
 import type { Area } from '../schema/frameworks'
+import { capitalise, formatCount } from '../wording'
 
 /** Rule 9: the heading of each voice, so that readers see at once whose words these are. */
-const VOICE_WORDS: Record<Voice, { name: string; explained: string; entry: string }> = {
+const VOICE_WORDS: Record<Voice, Record<'name' | 'explained' | 'none' | 'one' | 'many', string>> = {
   inspectorate: {
     name: 'Inspectors',
     explained: 'Ofsted’s own words, as newspapers printed them and checked against the reports.',
-    entry: 'quotation of the inspectors',
+    none: 'no quotation of inspectors',
+    one: 'quotation of inspectors',
+    many: 'quotations of inspectors',
   },
   authority: {
     name: 'The council',
     explained: 'What the council said, as newspapers quoted it.',
-    entry: 'quotation of the council',
+    none: 'none of the council',
+    one: 'of the council',
+    many: 'of the council',
   },
   newspaper: {
-    name: 'A newspaper’s account',
-    explained: 'How the newspapers retold the inspections. These are not Ofsted’s words.',
-    entry: 'line of a newspaper’s account',
+    name: 'What the newspapers wrote',
+    explained: 'the papers’ account, not Ofsted’s words',
+    none: 'no line of a newspaper',
+    one: 'line of a newspaper',
+    many: 'lines of newspapers',
   },
 }
 
@@ -30,16 +38,31 @@ export interface QuoteView {
   areas: Area[]
   /** Whether to print quotation marks: only around someone's own words. */
   quoted: boolean
+  /** Short enough to be set larger. */
+  short: boolean
   citations: CitationView[]
 }
 
-/** The quotations of one voice, latest inspection first. */
-export interface QuoteColumn {
+/** Quotations of one voice, latest inspection first. */
+export interface QuoteGroup {
   voice: Voice
   name: string
   explained: string
   quotes: QuoteView[]
 }
+
+/** The quotations that a choice leaves, each once. */
+export interface Quotes {
+  /** At most three: those with a place of their own, then inspectors', then the council's. */
+  first: QuoteView[]
+  /** The other quotations of inspectors and council; a voice with none is left out. */
+  more: QuoteGroup[]
+  newspaper: QuoteGroup
+}
+
+/** A quotation that fills two lines of a card in large letters. */
+const SHORT = 90
+const FIRST = 3
 
 /** A quotation with its references resolved. */
 function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
@@ -48,33 +71,53 @@ function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
     inspection: index.inspection(quote.inspection),
     areas: quote.areas.map(index.vocabulary.area),
     quoted: quote.voice !== 'newspaper',
+    short: formatQuoteWords(quote).length <= SHORT,
     citations: buildCitations(quote.citations, index),
   }
 }
 
-/** All quotations by voice, in the order of `VOICES`; voices without quotations stay, with an empty list. */
-export function buildQuoteColumns(index: RecordIndex): QuoteColumn[] {
+/** The quotations that `keeps` leaves: three first, then the others by voice, and newspapers' words apart. */
+export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean): Quotes {
   const started = (view: QuoteView) => view.inspection?.inspection.started ?? ''
-  const views = index.record.quotes.map((quote) => buildQuoteView(quote, index))
-  return VOICES.map((voice) => ({
+  const place = ({ quote }: QuoteView) => quote.first ?? FIRST + 1 + VOICES.indexOf(quote.voice)
+  const views = index.record.quotes
+    .filter(({ id }) => keeps(id))
+    .map((quote) => buildQuoteView(quote, index))
+    .sort((a, b) => started(b).localeCompare(started(a)))
+  const first = views
+    .filter(({ quoted }) => quoted)
+    .sort((a, b) => place(a) - place(b))
+    .slice(0, FIRST)
+  const group = (voice: Voice): QuoteGroup => ({
     voice,
     ...VOICE_WORDS[voice],
-    quotes: views
-      .filter((view) => view.quote.voice === voice)
-      .sort((a, b) => started(b).localeCompare(started(a))),
-  }))
+    quotes: views.filter((view) => view.quote.voice === voice && !first.includes(view)),
+  })
+  return {
+    first,
+    more: [group('inspectorate'), group('authority')].filter(({ quotes }) => quotes.length > 0),
+    newspaper: group('newspaper'),
+  }
 }
 
-/** A sentence that a voice has no quotation, for one area or at all, and whether the filter is the reason. */
-export function formatNothingSaid(
-  voice: Voice,
+/**
+ * How many quotations of each voice are about an area, or left by a choice: "About care leavers: 2 quotations of
+ * inspectors, 1 of the council, no line of a newspaper." None is named too (rule 2).
+ */
+export function formatQuoteCounts(
+  quotes: readonly Quote[],
   area: Area | undefined,
   choice: string | undefined,
 ): string {
-  const about = area === undefined ? '' : ` about ${area.inSentence}`
-  return choice !== undefined
-    ? `No ${VOICE_WORDS[voice].entry}${about} is left by the choice of ${choice}.`
-    : `No ${VOICE_WORDS[voice].entry}${about} is on record.`
+  const about = area === undefined ? [] : [`about ${area.inSentence}`]
+  const left = choice === undefined ? [] : [`left by the choice of ${choice}`]
+  const of = quotes.filter((quote) => area === undefined || belongsToArea(quote, area.id))
+  const counts = VOICES.map((voice) => {
+    const { none, one, many } = VOICE_WORDS[voice]
+    const count = of.filter((quote) => quote.voice === voice).length
+    return count === 0 ? none : formatCount(count, one, many)
+  })
+  return `${capitalise([...about, ...left].join(', '))}: ${counts.join(', ')}.`
 }
 
 /** The first words of a quotation, to tell one "Copy" or "Link" button from another. */

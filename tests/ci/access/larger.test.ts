@@ -38,7 +38,7 @@ it('in a window of 320 by 256 px every choice of the filter is seen, and the ope
 }) => {
   const { page } = await open('/', { viewport: { width: 320, height: 256 } })
   // In the middle of the page, where the filter stays at the top.
-  await page.getByRole('region', { name: 'Key quotes' }).scrollIntoViewIfNeeded()
+  await page.getByRole('region', { name: 'In their words' }).scrollIntoViewIfNeeded()
   const filter = page.getByRole('search')
   await filter.locator('summary').click()
   for (const control of await filter.locator('input, select').all()) {

@@ -4,7 +4,7 @@ import { AREAS, findArea, openEverything } from '../../browser/shown'
 import { findAll, findOne, readTree, type TreeNode } from './tree'
 
 const REGIONS = [
-  ...['Ratings', 'Timeline', 'What inspectors asked to improve', 'Key quotes'],
+  ...['Ratings', 'Timeline', 'What inspectors asked to improve', 'In their words'],
   ...['Figures in the reports and articles', 'In context', 'Sources and method'],
 ]
 
