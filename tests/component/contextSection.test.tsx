@@ -18,19 +18,10 @@ function show(context: ContextFiles = BOTH) {
       <ContextSection index={index} />
     </RecordContext>,
   )
-  const section = screen.getByRole('region', { name: 'In context' })
+  const section = screen.getByRole('region', { name: 'Compared with England' })
   for (const details of section.querySelectorAll('details')) details.open = true
   return section
 }
-
-const AREAS = [
-  'Overall',
-  'Leadership',
-  'Help and protection',
-  'Children in care',
-  'Care leavers',
-  'Children in care and Care leavers',
-]
 
 function findTable(name: RegExp) {
   const table = screen.getByRole('table', { name })
@@ -38,74 +29,47 @@ function findTable(name: RegExp) {
   return rows.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/gu, ' ')))
 }
 
-/** The block of an area in the picture. */
-function findBlock(name: string): HTMLElement {
-  const heading = screen.getByRole('heading', { level: 3, name })
-  const block = heading.closest<HTMLElement>('[data-areas]')
-  if (block === null) throw new Error(`No block of ${name}`)
-  return block
+/** The row of a subject: "care-leavers". */
+function findRow(key: string): HTMLElement {
+  const row = document.getElementById(`england-${key}`)
+  if (row === null) throw new Error(`No row of ${key}`)
+  return row
 }
 
-/** The numbers in the bars of an element, bar by bar. */
-function readBars(element: Element): string[][] {
-  const bars = [...element.querySelectorAll('svg')].filter(
-    ({ parentElement }) => parentElement?.closest('svg') === null,
-  )
-  const numbers = (bar: Element) =>
-    [...bar.querySelectorAll('text')].map(({ textContent }) => textContent)
-  return bars
-    .map((bar) => numbers(bar).filter((words) => /^\d+$/u.test(words)))
-    .filter((bar) => bar.length > 0)
-}
+/** The numbers in the bar of an element. */
+const readBar = (element: Element) =>
+  [...element.querySelectorAll('svg text')].map(({ textContent }) => textContent)
 
-const givenOf = (grades: readonly { count: number }[] = []) =>
-  grades.filter(({ count }) => count > 0).map(({ count }) => String(count))
-
-describe('In context', () => {
-  it('has a block for each area, and one for what was judged jointly', () => {
-    show()
-    for (const name of AREAS) expect(findBlock(name)).toBeVisible()
-    expect(findBlock('Children in care and Care leavers')).toHaveTextContent(
-      'one joint grade for both, not one each',
-    )
-  })
-
+describe('Compared with England', () => {
   it.each(BOTH.england?.latest.areas ?? [])(
-    'draws of $area what the file counts, and says the same in words and in the table',
+    'draws of $area what the file counts, and last what has no such grade',
     ({ area, grades }) => {
       show()
-      const name = AREAS.find((each) => each.toLowerCase().replaceAll(' ', '-') === area) ?? ''
-      const [england] = readBars(findBlock(name))
-      expect(england).toEqual(givenOf(grades))
-      for (const number of givenOf(grades)) expect(findBlock(name)).toHaveTextContent(number)
-      const row = findTable(/^England: latest/u).find(([head]) => head === name)
-      expect(row?.slice(1, 5)).toEqual(grades.map(({ count }) => String(count)))
+      const given = grades.map(({ count }) => count).filter((count) => count > 0)
+      const apart = 10 - given.reduce((sum, count) => sum + count, 0)
+      expect(readBar(findRow(area)).map((number) => Number.parseInt(number))).toEqual(
+        apart === 0 ? given : [...given, apart],
+      )
     },
   )
 
-  it('counts apart what has no such grade, with its kind', () => {
+  it('has a row for joint grades, with their own numbers', () => {
     show()
-    expect(findBlock('Overall')).toHaveTextContent('8 of 10: 2 outstanding')
-    expect(findBlock('Overall')).toHaveTextContent('Not in the bar: 2 not judged.')
-    expect(findBlock('Care leavers')).toHaveTextContent('Not in the bar: 3 graded jointly.')
-    expect(findTable(/^England: latest/u).map((row) => row.at(-1))).toEqual([
-      '2 not judged',
-      'none',
-      '1 not known',
-      '3 graded jointly',
-      '3 graded jointly',
-      '7 judged separately',
-    ])
+    const row = findRow('children-in-care-care-leavers')
+    expect(row).toHaveTextContent('Children in care and Care leavers, one grade for both')
+    expect(readBar(row)).toEqual(['2', '1', '7 separate'])
+    expect(within(row).getByRole('img')).toHaveAccessibleName(
+      '2 good, 1 inadequate; 7 judged separately',
+    )
+    expect(row).toHaveAttribute('data-areas', 'children-in-care care-leavers')
   })
 
-  it('marks the own grade in words, beside the bar and under its part', () => {
+  it('says a sentence, underlines the own grade, and lets both be taken along', () => {
     show()
-    const block = findBlock('Help and protection')
-    expect(block).toHaveTextContent('NorthshireRequires improvementSeptember 2024')
-    expect(within(block).getAllByText('Northshire’s grade')).toHaveLength(1)
-    expect(findBlock('Children in care and Care leavers')).toHaveTextContent(
-      'judged separately when last inspected',
-    )
+    const row = findRow('care-leavers')
+    expect(row).toHaveTextContent('Good: one of 5 of 7 councils graded on this alone.')
+    expect(row.querySelectorAll('.grade-bar__own')).toHaveLength(1)
+    expect(within(row).getByRole('button', { name: /^Copy with source/u })).toBeVisible()
   })
 
   it('lists the neighbours as printed, with days, framework and source, nearest first', () => {
@@ -118,20 +82,18 @@ describe('In context', () => {
       'Eastshire',
       'Newshire',
     ])
-    expect(rows[1]?.slice(1, 6)).toEqual([
+    expect(rows[1]?.slice(1, 7)).toEqual([
       'Outstanding',
       'Outstanding',
       'Good',
       'Good',
       'Requires improvement to be good',
+      '4 March 2024 (ILACS 2023), published 30 April 2024',
     ])
-    expect(rows[1]?.[6]).toBe('4 March 2024ILACS 2023, published 30 April 2024')
-    expect(rows[2]?.[5]).toBe('Goodone joint grade with children in care')
+    expect(rows[2]?.[5]).toBe('Good: one joint grade with children in care')
     expect(rows[3]?.[1]).toBe('not given')
     expect(rows[3]?.[5]).toBe('not known: a blank cell')
-    expect(rows[3]?.[7]).toMatch(
-      /^Overview, June 2026compiled from Ofsted’s reports, not Ofsted’s/u,
-    )
+    expect(rows[3]?.[7]).toMatch(/^Overview, June 2026, .*; compiled from Ofsted’s reports, not/u)
     expect(rows[4]?.[1]).toBe('no inspection known')
   })
 
@@ -145,17 +107,17 @@ describe('In context', () => {
     ])
   })
 
-  it('draws each year what its row in the table says', () => {
-    show()
-    const rows = findTable(/grades given in the inspections that began/u)
-    const chart = screen
-      .getByRole('heading', { name: 'Grades given in the inspections of each year' })
-      .closest('[data-areas]')
-    expect(rows).toHaveLength(2 + 2 + 2 + 1 + 1 + 1)
-    expect(chart === null ? [] : readBars(chart)).toEqual(
-      rows.map((row) => row.slice(2, 6).filter((number) => number !== '0')),
-    )
-    expect(chart).toHaveTextContent('shows neither England as a whole in any year nor a trend')
+  it('has every year of every area in a table, and a picture of one area once it is opened', async () => {
+    const section = show()
+    expect(
+      findTable(/grades given in the inspections that began/u).map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ['2022', '1 outstanding, 2 good'],
+      ['2024', '1 outstanding, 1 requires improvement'],
+    ])
+    expect(section).toHaveTextContent('shows neither England as a whole in any year nor a trend')
+    const select = await screen.findByRole('combobox', { name: 'Judgement area' })
+    expect([...select.children].map(({ textContent }) => textContent)).toContain('Care leavers')
   })
 
   it('says of areas that nobody else was judged on that nothing can be set beside them', () => {
@@ -165,7 +127,7 @@ describe('In context', () => {
   })
 })
 
-describe('In context, where something is not there', () => {
+describe('Compared with England, where something is not there', () => {
   it('says so where nothing is held', () => {
     expect(show({})).toHaveTextContent(
       'There are no counts for England and no grades of statistical neighbours',
@@ -181,6 +143,6 @@ describe('In context, where something is not there', () => {
       'Left out of this section: records/england.json does not hold',
     )
     expect(section).toHaveTextContent('latest › areas[0]: found 3, expected 4.')
-    expect(findBlock('Overall')).toBeVisible()
+    expect(findTable(/^Northshire and its/u)).toHaveLength(5)
   })
 })

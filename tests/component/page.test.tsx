@@ -35,8 +35,8 @@ describe('the page', () => {
       'What inspectors asked to improve',
       'In their words',
       'Figures in the reports and articles',
-      'In context',
-      'Sources and method',
+      'Compared with England',
+      'Evidence and method',
       'Download and share',
     ])
   })

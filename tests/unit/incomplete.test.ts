@@ -152,8 +152,8 @@ describe('England beside it', () => {
     expect(view?.missing).toBe(sentence)
     expect(view?.counted).toBe(
       sentence === undefined
-        ? 'latest inspection of each of 10 authorities'
-        : 'newest inspection read of each of 10 authorities',
+        ? 'the latest inspection of each of 10 councils, as at 31 May 2026'
+        : 'the newest inspection read of each of 10 councils, as at 31 May 2026',
     )
   })
 

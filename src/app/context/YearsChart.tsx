@@ -1,62 +1,84 @@
-import type { Context } from '../../record/views/context/context'
-import { isJoint } from '../../record/views/context/tally'
-import type { SubjectYears } from '../../record/views/context/years'
-import { formatAreaIds } from '../../record/areas'
-import { formatList } from '../../record/wording'
-import { Heading } from '../components/Heading'
-import { MobileDetails } from '../components/MobileDetails'
-import { YearsTable } from './ContextTables'
-import { ShareBar } from './ShareBar'
+import { useId, useState } from 'react'
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { gradeTone } from '../../cards/gradeTone'
+import type { RecordIndex } from '../../record/recordIndex'
+import { formatSubject, formatTally } from '../../record/views/context/tally'
+import type { SubjectYears, YearTally } from '../../record/views/context/years'
+import { useSelection } from '../useSelection'
 
-/** The years of one area: a bar for each, as long as its number of graded inspections. */
-function SubjectChart({ group, most }: { group: SubjectYears; most: number }) {
-  const { subject, years, otherYears } = group
+const NO_MARGIN = { top: 8, right: 0, bottom: 0, left: 0 }
+
+function YearTooltip({ group, year }: { group: SubjectYears; year: unknown }) {
+  const entry = group.years.find((other) => other.year === year)
+  if (entry === undefined) return null
   return (
-    <div
-      className="years-chart__group"
-      data-areas={formatAreaIds(subject.areas.map(({ id }) => id))}
-    >
-      <Heading depth={3} className="years-chart__area">
-        {`${formatList(subject.areas.map(({ name }) => name))}${isJoint(subject) ? ', one joint grade' : ''}`}
-      </Heading>
-      <ul className="years-chart__years" aria-hidden="true">
-        {years.map(({ year, tally }) => (
-          <li key={year} className="years-chart__year">
-            <span className="years-chart__when">{year}</span>
-            <ShareBar grades={tally.grades} of={most} size="year" />
-          </li>
-        ))}
-      </ul>
-      {otherYears !== undefined && <p className="years-chart__note">{`${otherYears}.`}</p>}
-    </div>
+    <p className="years__tooltip">
+      <strong>{entry.year}</strong>
+      <span>{`: ${formatTally(group.subject, entry.tally)}`}</span>
+    </p>
   )
 }
 
-/** The grades given in each year's inspections. It does not show the state of England in any year. */
-export function YearsChart({ context }: { context: Context }) {
-  const { years, areas, england } = context
-  if (england === undefined || years.length === 0) return null
-  const tallies = years.flatMap((group) => group.years.map(({ tally }) => tally.graded))
+interface YearsChartProps {
+  years: readonly SubjectYears[]
+  index: RecordIndex
+}
+
+/**
+ * The grades of each year as stacked bars, for one subject at a time: at first the chosen area. The
+ * arrow keys walk the years.
+ */
+export function YearsChart({ years, index }: YearsChartProps) {
+  const { area } = useSelection(index).selection
+  const [picked, setPicked] = useState<string>()
+  const id = useId()
+  const group =
+    years.find(({ subject }) => subject.key === picked) ??
+    years.find(({ subject }) => subject.key === area) ??
+    years[0]
+  if (group === undefined) return null
+  const grades = group.years[0]?.tally.grades.map(({ grade }) => grade) ?? []
   return (
-    <div className="years-chart" data-areas={formatAreaIds(areas.map(({ id }) => id))}>
-      <div className="years-chart__head">
-        <Heading depth={2} className="years-chart__name">
-          Grades given in the inspections of each year
-        </Heading>
-        <p className="years-chart__note">
-          {`In England, by the year in which inspections began, up to ${england.asAt}. Different authorities are inspected each year, so this shows neither England as a whole in any year nor a trend.`}
-        </p>
-      </div>
-      <div className="years-chart__body">
-        <MobileDetails summary="Show the picture of each year">
-          <div className="years-chart__groups">
-            {years.map((group) => (
-              <SubjectChart key={group.subject.key} group={group} most={Math.max(...tallies)} />
-            ))}
-          </div>
-        </MobileDetails>
-        <YearsTable years={years} />
-      </div>
+    <div className="years__chart">
+      <label htmlFor={id}>Judgement area</label>
+      <select
+        id={id}
+        value={group.subject.key}
+        onChange={({ target }) => {
+          setPicked(target.value)
+        }}
+      >
+        {years.map(({ subject }) => (
+          <option key={subject.key} value={subject.key}>
+            {formatSubject(subject)}
+          </option>
+        ))}
+      </select>
+      <ResponsiveContainer width="100%" height={240}>
+        <BarChart
+          data={group.years}
+          margin={NO_MARGIN}
+          title={`${formatSubject(group.subject)}: grades of each year`}
+        >
+          <XAxis dataKey="year" tickLine={false} />
+          <YAxis allowDecimals={false} width={36} tickLine={false} />
+          <Tooltip
+            cursor={{ className: 'years__cursor' }}
+            isAnimationActive={false}
+            content={({ label }) => <YearTooltip group={group} year={label} />}
+          />
+          {grades.map((grade, at) => (
+            <Bar
+              key={grade.word}
+              className={`years__part--${String(gradeTone(grade))}`}
+              dataKey={({ tally }: YearTally) => tally.grades[at]?.count ?? 0}
+              name={grade.word}
+              stackId="grades"
+              isAnimationActive={false}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
     </div>
   )
 }

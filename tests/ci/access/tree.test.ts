@@ -5,7 +5,7 @@ import { findAll, findOne, readTree, type TreeNode } from './tree'
 
 const REGIONS = [
   ...['Ratings', 'Timeline', 'What inspectors asked to improve', 'In their words'],
-  ...['Figures in the reports and articles', 'In context', 'Sources and method'],
+  ...['Figures in the reports and articles', 'Compared with England', 'Evidence and method'],
 ]
 
 /** Roles of things to work with, as Chromium names them. */
@@ -74,7 +74,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
       ),
     ]
     for (const { page } of pages) {
-      await page.getByRole('heading', { name: 'Sources and method' }).waitFor()
+      await page.getByRole('heading', { name: 'Evidence and method' }).waitFor()
       await page.locator('details').evaluateAll((parts) => {
         for (const part of parts) part.setAttribute('open', '')
       })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildContext, type Context } from '../../../src/record/views/context/context'
-import { formatApart, formatGrades } from '../../../src/record/views/context/tally'
+import { formatApart, formatGrades, formatTally } from '../../../src/record/views/context/tally'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
+import type { EnglandFile } from '../../../src/record/schema/england'
+import type { InspectionRecord } from '../../../src/record/schema/record'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { buildMadeEngland, buildMadeNeighbours } from './madeContext'
 
@@ -167,23 +169,78 @@ describe('what a reader is told of the comparison', () => {
 })
 
 describe('the grades given in each year', () => {
-  const find = (key: string) => context.years.find(({ subject }) => subject.key === key)
+  const find = (key: string) =>
+    context.years
+      .find(({ subject }) => subject.key === key)
+      ?.years.map(({ year, tally }) => [year, formatTally(findRow(key).subject, tally)])
 
-  it('have joint grades in a group of their own', () => {
-    expect(find('care-leavers')?.years.map(({ year }) => year)).toEqual([2024])
-    expect(find('care-leavers')?.otherYears).toBe('2022: judged jointly')
-    expect(find(JOINT)?.years.map(({ year, tally }) => [year, formatGrades(tally.grades)])).toEqual(
-      [[2022, '2 good, 1 inadequate']],
-    )
-    expect(find(JOINT)?.otherYears).toBe('2024: judged separately')
+  it.each([
+    ['overall', '1 outstanding, 2 good', '1 outstanding, 1 requires improvement'],
+    ['care-leavers', '3 graded jointly', '1 good, 1 requires improvement'],
+    [JOINT, '2 good, 1 inadequate', '2 judged separately'],
+  ])('are those that the file counts, joint ones apart: %s', (key, before, since) => {
+    expect(find(key)).toEqual([
+      [2022, before],
+      [2024, since],
+    ])
+  })
+})
+
+describe('the sentence beside England', () => {
+  const tell = (key: string, change: (record: InspectionRecord, england: EnglandFile) => void) => {
+    const record = buildExampleRecord()
+    const england = buildMadeEngland()
+    change(record, england)
+    const made = buildContext(buildRecordIndex(record, frameworks), england, undefined)
+    const { grade = '', words = '', counted } = findRow(key, made).england ?? {}
+    return [`${grade}${words}`, counted]
+  }
+  const nothing = () => undefined
+  const until = (to: string) => (_: InspectionRecord, england: EnglandFile) => {
+    Object.assign(england.latest, { to })
+  }
+
+  it.each([
+    ['overall', 'Good: one of 4 of 8 councils with a grade for it.', true],
+    ['leadership', 'Outstanding: one of 3 of 10 councils.', true],
+    ['care-leavers', 'Good: one of 5 of 7 councils graded on this alone.', true],
+    [
+      JOINT,
+      '3 councils with one grade for both. Northshire: judged separately when last inspected.',
+      false,
+    ],
+  ])('counts the authority where the list counts its inspection: %s', (key, words, counted) => {
+    expect(tell(key, nothing)).toEqual([words, counted])
   })
 
-  it('are those that the file counts, year by year', () => {
-    expect(
-      find('overall')?.years.map(({ year, tally }) => [year, formatGrades(tally.grades)]),
-    ).toEqual([
-      [2022, '1 outstanding, 2 good'],
-      [2024, '1 outstanding, 1 requires improvement'],
-    ])
+  it.each<[string, (record: InspectionRecord, england: EnglandFile) => void, string]>([
+    [
+      'inspected since',
+      until('2024-09-08'),
+      '4 of 8 councils with a grade for it. Northshire has been inspected since.',
+    ],
+    [
+      'last inspected before those that are counted',
+      (record) => record.inspections.splice(1),
+      '4 of 8 councils with a grade for it. Northshire’s grade is of March 2014, SIF, broadly comparable.',
+    ],
+    [
+      'reported on after the list came out',
+      (_, england) => Object.assign(england.source, { published: { day: '2024-10-01' } }),
+      '4 of 8 councils with a grade for it. Northshire’s grade is of September 2024.',
+    ],
+    [
+      'incomplete',
+      (record) => Object.assign(record, { incomplete: [{ what: '-', where: '-', why: '-' }] }),
+      '4 of 8 councils with a grade for it. Northshire’s grade is of September 2024, a later grade may be missing.',
+    ],
+  ])('gives the count alone where the authority is %s', (_, change, words) => {
+    expect(tell('overall', change)).toEqual([`Good: ${words}`, false])
+  })
+
+  it('is shared with all counts, their day and source', () => {
+    expect(findRow('care-leavers').england?.text).toBe(
+      'Care leavers (Northshire, September 2024, good): one of 5 of 7 councils graded on this alone. In England: 1 outstanding, 5 good, 1 requires improvement; 3 graded jointly; the latest inspection of each of 10 councils, as at 31 May 2026. Ofsted, “Outcomes as at 31 May 2026”, 30 June 2026.',
+    )
   })
 })

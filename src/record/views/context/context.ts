@@ -1,5 +1,5 @@
 import { formatDay } from '../../dates'
-import { formatIncompleteAuthorities, isIncomplete } from '../../incomplete'
+import { formatIncompleteAuthorities } from '../../incomplete'
 import type { RecordIndex } from '../../recordIndex'
 import type { EnglandFile } from '../../schema/england'
 import type { Source } from '../../schema/evidence'
@@ -9,6 +9,7 @@ import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours
 import { listContextNotes, type Span } from './notes'
 import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
 import { readLatestGrade, type JudgedInspection } from './latestGrade'
+import { buildEnglandLine, findListed, type EnglandLine } from './sentence'
 import { tallyCounts, tallyLatestGrades, type Subject, type Tally, buildSubject } from './tally'
 import { buildYears, type SubjectYears } from './years'
 import type { Vocabulary } from '../../vocabulary'
@@ -53,16 +54,15 @@ export interface ContextRow {
   own: OwnGrade | undefined
   /** Why there is no own grade, if there is none. */
   noOwn: string
-  england: Tally | undefined
+  england: (Tally & EnglandLine) | undefined
   neighbours: Tally | undefined
 }
 
 /** England's latest inspections as a whole. */
 interface EnglandView {
-  /** "31 March 2025". */
-  asAt: string
   /**
-   * What is counted: "latest inspection of each of 153 authorities", or the newest ones that could be read.
+   * What is counted: "the latest inspection of each of 153 councils, as at 31 March 2025", or the newest ones
+   * that could be read.
    */
   counted: string
   /** A sentence on how many of them may lack their latest grade. */
@@ -73,8 +73,6 @@ interface EnglandView {
 export interface Context {
   /** The authority's name: "Hampshire". */
   name: string
-  /** Label of the mark under a bar: "Hampshire’s grade". */
-  ownGrade: string
   rows: ContextRow[]
   /** Single areas that others were judged on; `without`: the record's areas that they were not. */
   areas: Area[]
@@ -124,8 +122,7 @@ function describeEngland({ asAt, latest }: EnglandFile): EnglandView {
   const missing = formatIncompleteAuthorities(latest.incomplete ?? 0, 'in England')
   const inspection = missing === undefined ? 'latest inspection' : 'newest inspection read'
   return {
-    asAt: formatDay(asAt),
-    counted: `${inspection} of each of ${String(latest.inspections)} authorities`,
+    counted: `the ${inspection} of each of ${String(latest.inspections)} councils, as at ${formatDay(asAt)}`,
     missing,
   }
 }
@@ -151,11 +148,27 @@ function buildRow(
   const [area] = subject.areas
   const gradesOrAbsences =
     area === undefined ? [] : latest.map((entry) => readLatestGrade(entry, area, vocabulary))
-  return {
+  const row = {
     subject,
     own: findOwnGrade(subject, index, frameworks),
     noOwn: describeNoOwnGrade(subject, index),
-    england: england && tallyCounts(subject, england.latest, vocabulary),
+  }
+  const tally = england && tallyCounts(subject, england.latest, vocabulary)
+  return {
+    ...row,
+    england:
+      england === undefined || tally === undefined
+        ? undefined
+        : {
+            ...tally,
+            ...buildEnglandLine(
+              row,
+              tally,
+              england,
+              findListed(england, index),
+              describeEngland(england).counted,
+            ),
+          },
     neighbours:
       latest.length === 0 ? undefined : tallyLatestGrades(subject, gradesOrAbsences, vocabulary),
   }
@@ -179,7 +192,6 @@ export function buildContext(
   const rows = subjects.map((subject) => buildRow(subject, beside, latest, frameworks, index))
   return {
     name,
-    ownGrade: isIncomplete(index) ? `${name}’s grade on record` : `${name}’s grade`,
     rows: rows.filter((row) => (row.england?.graded ?? 0) + (row.neighbours?.graded ?? 0) > 0),
     areas,
     without: index.areas.filter(({ id }) => areas.every((area) => area.id !== id)),

@@ -9,6 +9,8 @@ import { isJoint, type Subject } from './tally'
 /** The latest grade of the record's own authority for a subject. */
 export interface OwnGrade {
   grade: GradeOnScale
+  /** The id of the inspection that gave it. */
+  inspection: string
   /** "June 2024": when the inspection started. */
   when: string
   /**
@@ -49,6 +51,7 @@ export function findOwnGrade(
   )
   return {
     grade: judgement.grade,
+    inspection: inspection.id,
     when: formatMonth(inspection.started.slice(0, 7)),
     caveat:
       [

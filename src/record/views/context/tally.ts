@@ -1,6 +1,7 @@
 import type { AreaCounts, GradeCounts } from '../../schema/england'
 import type { Area } from '../../schema/frameworks'
 import type { GradeOnScale, Vocabulary } from '../../vocabulary'
+import { formatList } from '../../wording'
 import type { LatestGrade } from './latestGrade'
 
 /**
@@ -118,4 +119,17 @@ export function formatApart(subject: Subject, tally: Tally): string {
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${String(number)} ${words}`)
     .join(', ')
+}
+
+/** A subject's counts in words; if there are none, what there is in their place (rule 2). */
+export function formatTally(subject: Subject, tally: Tally): string {
+  const apart = formatApart(subject, tally)
+  if (tally.graded === 0) return apart === '' ? 'no grade' : apart
+  return `${formatGrades(tally.grades)}${apart === '' ? '' : `; ${apart}`}`
+}
+
+/** "Children in care and Care leavers, one grade for both". */
+export function formatSubject(subject: Subject): string {
+  const names = formatList(subject.areas.map(({ name }) => name))
+  return isJoint(subject) ? `${names}, one grade for both` : names
 }

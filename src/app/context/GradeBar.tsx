@@ -1,0 +1,89 @@
+import { gradeTone } from '../../cards/gradeTone'
+import { formatTally, isJoint, type Subject, type Tally } from '../../record/views/context/tally'
+import type { GradeOnScale } from '../../record/vocabulary'
+import { layOutBar } from './layOutBar'
+
+/** The narrowest part with room for two digits, as a share of the narrowest bar. */
+const MIN_SHARE = 0.055
+/** The narrowest with room for a word beside the number. */
+const ROOM_FOR_WORD = 0.25
+const HEIGHT = 26
+
+/** One decimal is enough: on the widest bar 0.1% is half a pixel. */
+function formatShare(share: number): string {
+  return `${String(Math.round(share * 1000) / 10)}%`
+}
+
+interface GradeBarProps {
+  subject: Subject
+  tally: Tally
+  /** The grade to underline: the authority's own, if it is among those counted. */
+  own?: GradeOnScale | undefined
+}
+
+/**
+ * How often each grade was given, best first, each part with its number; last, dashed, the
+ * inspections that gave no such grade.
+ */
+export function GradeBar({ subject, tally, own }: GradeBarProps) {
+  const { grades, graded, inspections } = tally
+  const apart = inspections - graded
+  // The part without a grade has room for its number, too.
+  const of = apart === 0 ? inspections : Math.max(inspections, graded / (1 - MIN_SHARE))
+  const parts = layOutBar(grades, of, MIN_SHARE)
+  const end = parts.reduce((sum, { width }) => sum + width, 0)
+  const mine = parts.find(({ grade }) => grade.word === own?.word)
+  const word = isJoint(subject) ? ' separate' : ' shared'
+  return (
+    <svg
+      className="grade-bar"
+      width="100%"
+      height={HEIGHT + 6}
+      role="img"
+      aria-label={formatTally(subject, tally)}
+    >
+      {parts.flatMap(({ grade, count, from, width }) => {
+        const tone = ` grade-bar__part--${String(gradeTone(grade))}`
+        return [
+          <rect
+            key={grade.word}
+            className={`grade-bar__part${tone}`}
+            x={formatShare(from)}
+            width={formatShare(width)}
+            height={HEIGHT}
+          />,
+          <text
+            key={`${grade.word} number`}
+            className={`grade-bar__number${tone}`}
+            x={formatShare(from + width / 2)}
+            y="18"
+          >
+            {count}
+          </text>,
+        ]
+      })}
+      {apart > 0 && (
+        <>
+          <rect
+            className="grade-bar__apart"
+            x={formatShare(end)}
+            width={formatShare(1 - end)}
+            height={HEIGHT}
+          />
+          <text className="grade-bar__number" x={formatShare((1 + end) / 2)} y="18">
+            {`${String(apart)}${tally.otherwise === apart && 1 - end > ROOM_FOR_WORD ? word : ''}`}
+          </text>
+        </>
+      )}
+      {mine !== undefined && (
+        <rect
+          className="grade-bar__own"
+          x={formatShare(mine.from)}
+          y={HEIGHT + 2}
+          width={formatShare(mine.width)}
+          height="4"
+        />
+      )}
+    </svg>
+  )
+}
