@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { PANELS, type SectionId, type View } from '../record/sections'
 import { ActionsSection } from './actions/ActionsSection'
 import { lazyComponent, type LazyComponent } from './components/lazyComponent'
+import { EvidenceSection } from './evidence/EvidenceSection'
 import { QuotesSection } from './quotes/QuotesSection'
 import { BoardSection } from './board/BoardSection'
 import type { SectionProps } from './sectionProps'
@@ -20,9 +21,7 @@ export const PANEL_COMPONENTS: Readonly<Partial<Record<View, PanelComponent>>> =
   context: lazyComponent(() =>
     loadExport(() => import('./context/ContextSection'), 'ContextSection'),
   ),
-  sources: lazyComponent(() =>
-    loadExport(() => import('./evidence/EvidenceSection'), 'EvidenceSection'),
-  ),
+  sources: EvidenceSection,
 }
 
 /** Loads the code of the panels with these sections, by default of all. Rejects if any cannot be loaded. */

@@ -1,12 +1,134 @@
+import { memo } from 'react'
+import { buildCitations } from '../../record/citations'
+import { formatKnownDate } from '../../record/dates'
+import { listKeeping } from '../../record/keeping'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { InspectionRecord } from '../../record/schema/record'
+import { formatMethod } from '../../record/views/method'
+import { formatCount, formatSentence } from '../../record/wording'
+import { Citations } from '../components/Citations'
+import { Fold } from '../components/Fold'
+import { MISSING_ID } from '../components/IncompleteNote'
+import { OutsideLink } from '../components/OutsideLink'
+import { Section } from '../components/Section'
+import { useHost } from '../hostContext'
 import type { SectionProps } from '../sectionProps'
-import { FiguresSection } from '../figures/FiguresSection'
-import { SourcesSection } from '../sources/SourcesSection'
+import { useHydrated } from '../useHydrated'
+import { DifferencesFold } from './DifferencesFold'
+import { FiguresFold } from './FiguresFold'
+import { SourcesFold } from './SourcesFold'
 
-export function EvidenceSection(props: SectionProps) {
+/** Rule 19: what could not be read, where it is, and why it was not used. */
+function MissingFold({ index }: { index: RecordIndex }) {
+  const { incomplete = [] } = index.record
+  if (incomplete.length === 0) return null
   return (
-    <>
-      {props.shows('figures') && <FiguresSection {...props} />}
-      {props.shows('sources') && <SourcesSection {...props} />}
-    </>
+    <Fold
+      id={MISSING_ID}
+      name="What is missing"
+      beside={`${formatCount(incomplete.length, 'entry', 'entries')}, not taken, since they could have been wrong`}
+      section="sources"
+      open
+    >
+      <ul className="evidence__columns">
+        {incomplete.map(({ what, where, why }, position) => (
+          <li key={position}>
+            <strong>{what}</strong> <span>{`(${where}): ${formatSentence(why)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
+
+/** Rule 17: other bodies' work is described in words, with no mark and no grade. */
+function OtherWorkFold({ index }: { index: RecordIndex }) {
+  const { otherWork } = index.record
+  if (otherWork.length === 0) return null
+  return (
+    <Fold
+      name="Other bodies’ work"
+      beside="not Ofsted’s inspections of children’s services, so without a mark or a grade"
+      section="sources"
+    >
+      <ul className="evidence__columns">
+        {otherWork.map(({ id, body, when, about, citations }) => (
+          <li key={id} id={`work-${id}`}>
+            <strong>{`${body}, ${formatKnownDate(when)}.`}</strong>{' '}
+            <span>{when.why === undefined ? about : `${about} ${when.why}`}</span>
+            <Citations citations={buildCitations(citations, index)} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+/** Where to report a mistake. A placeholder is named as one, and never linked. */
+function Corrections({ contact }: { contact: InspectionRecord['keeping']['corrections'] }) {
+  const { email, address, placeholder } = contact
+  if (placeholder === true) return <p>No contact for reporting mistakes has been set yet.</p>
+  if (email === undefined && address === undefined)
+    return <p>No contact for reporting mistakes is on record.</p>
+  return (
+    <p>
+      <span>To report a mistake: </span>
+      {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
+      {email !== undefined && address !== undefined && <span>, or </span>}
+      {address !== undefined && <OutsideLink href={address}>write through this page</OutsideLink>}
+      <span>.</span>
+    </p>
+  )
+}
+
+/** What the page's terms mean, how it reads its sources, and who keeps the record (rule 15). */
+function MethodFold({ index }: { index: RecordIndex }) {
+  return (
+    <Fold
+      id="method"
+      name="Method, and who keeps this record"
+      beside="what the words mean here, and where to report a mistake"
+      section="sources"
+    >
+      <ul className="evidence__columns">
+        {formatMethod(index).map(({ term, explained }) => (
+          <li key={term}>
+            <strong>{`${term}:`}</strong> <span>{explained}</span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <p>{listKeeping(index).join(' ')}</p>
+        <Corrections contact={index.record.keeping.corrections} />
+      </div>
+    </Fold>
+  )
+}
+
+/** What the page rests on: figures, differences, sources, method and other bodies' work, folded. */
+export const EvidenceSection = memo(function EvidenceSection(props: SectionProps) {
+  const { index, selected, choice, shows } = props
+  const hydrated = useHydrated()
+  const { sections } = useHost()
+  // On the page a choice of sections hides the other folds; it is known once script is there.
+  const isAlone =
+    !shows('sources') || (hydrated && sections !== undefined && !sections.includes('sources'))
+  return (
+    <Section
+      id="sources"
+      title="Evidence and method"
+      lead="Figures, differences, sources and how they were read"
+    >
+      {shows('sources') && <MissingFold index={index} />}
+      {shows('figures') && <FiguresFold {...{ index, selected, choice }} open={isAlone} />}
+      {shows('sources') && (
+        <>
+          <DifferencesFold index={index} />
+          <SourcesFold index={index} />
+          <MethodFold index={index} />
+          <OtherWorkFold index={index} />
+        </>
+      )}
+    </Section>
+  )
+})

@@ -1,0 +1,49 @@
+import { formatSource } from '../../record/citations'
+import type { InspectionView, RecordIndex } from '../../record/recordIndex'
+import type { Source } from '../../record/schema/evidence'
+import { formatCount } from '../../record/wording'
+import { Fold } from '../components/Fold'
+import { OutsideLink } from '../components/OutsideLink'
+
+/** What a report says about its inspection: the kind, the days, and who led it. */
+function formatInspection({ days, inspection: { leadInspector, type } }: InspectionView): string {
+  const led =
+    'name' in leadInspector
+      ? `Led by ${[leadInspector.name, leadInspector.role].filter((part) => part !== undefined).join(', ')}.`
+      : `Lead inspector not known: ${leadInspector.why}`
+  return `Inspected ${days}. ${led} ${type}`
+}
+
+function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) {
+  const { id, shortName, address, published, note } = source
+  const full = formatSource(source)
+  const notes = [
+    ...index.inspections.filter(({ inspection }) => inspection.report === id).map(formatInspection),
+    ...(published.why === undefined ? [] : [`Date: ${published.why}`]),
+    ...(note === undefined ? [] : [note]),
+  ]
+  return (
+    // The address is written out on paper.
+    <li className="source" id={`source-${id}`} data-link={address}>
+      <strong>
+        {address === undefined ? shortName : <OutsideLink href={address}>{shortName}</OutsideLink>}
+      </strong>{' '}
+      {full !== `${shortName}.` && <span>{full}</span>}{' '}
+      {notes.length > 0 && <span className="source__note">{notes.join(' ')}</span>}
+    </li>
+  )
+}
+
+/** Every source, by the number that citations have on paper. */
+export function SourcesFold({ index }: { index: RecordIndex }) {
+  const { sources } = index.record
+  return (
+    <Fold name="Sources" beside={formatCount(sources.length, 'document')} section="sources">
+      <ol className="source-list evidence__columns">
+        {sources.map((source) => (
+          <SourceEntry key={source.id} source={source} index={index} />
+        ))}
+      </ol>
+    </Fold>
+  )
+}
