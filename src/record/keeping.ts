@@ -85,14 +85,15 @@ export function formatAnswerAge(index: RecordIndex, today: string): string | und
   return age === undefined ? undefined : `Inspected ${age}`
 }
 
-/** Rule 15: who maintains the record, and how far it was checked. */
+/** Rule 15: who maintains the record, if that is set, and how far it was checked. */
 export function listKeeping({ record }: RecordIndex): string[] {
-  const { maintainer, checkedOn } = record.keeping
-  const keeper = maintainer.startsWith(IMPORTED_FROM) ? maintainer : `Kept by: ${maintainer}`
+  const { maintainer, corrections, checkedOn } = record.keeping
+  const isImported = maintainer.startsWith(IMPORTED_FROM)
+  const keeper = isImported ? `${maintainer}.` : `Kept by: ${maintainer}.`
   const checked = isFromLists(record)
     ? `Its files were published by ${formatDay(checkedOn)}. It was not compared with the inspection reports.`
     : `Last checked against what is published on ${formatDay(checkedOn)}.`
-  return [`${keeper}.`, checked]
+  return corrections.placeholder === true && !isImported ? [checked] : [keeper, checked]
 }
 
 /** What the page is made from, and what it is not. */

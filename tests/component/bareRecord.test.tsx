@@ -1,7 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ActionsSection } from '../../src/app/actions/ActionsSection'
-import { FiguresSection } from '../../src/app/figures/FiguresSection'
 import { QuotesSection } from '../../src/app/quotes/QuotesSection'
 import { ILACS_2024, madeRecord } from '../unit/madeRecords'
 import { buildSection } from './showSection'
@@ -12,7 +11,6 @@ describe('a section of which the whole record holds nothing', () => {
   it.each([
     ['What inspectors asked to improve', ActionsSection, 'The record holds no improvement action.'],
     ['In their words', QuotesSection, 'The record holds no quotation.'],
-    ['Figures in the reports and articles', FiguresSection, 'The record holds no figure.'],
   ])('“%s” says so in one sentence, once, whatever is chosen', (name, Section, sentence) => {
     render(<Section {...buildSection(BARE, { words: 'homeless' })} />)
     const region = screen.getByRole('region', { name })

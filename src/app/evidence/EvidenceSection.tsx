@@ -64,12 +64,10 @@ function OtherWorkFold({ index }: { index: RecordIndex }) {
   )
 }
 
-/** Where to report a mistake. A placeholder is named as one, and never linked. */
+/** Where to report a mistake. A placeholder is never shown. */
 function Corrections({ contact }: { contact: InspectionRecord['keeping']['corrections'] }) {
   const { email, address, placeholder } = contact
-  if (placeholder === true) return <p>No contact for reporting mistakes has been set yet.</p>
-  if (email === undefined && address === undefined)
-    return <p>No contact for reporting mistakes is on record.</p>
+  if (placeholder === true || (email === undefined && address === undefined)) return null
   return (
     <p>
       <span>To report a mistake: </span>
@@ -86,8 +84,8 @@ function MethodFold({ index }: { index: RecordIndex }) {
   return (
     <Fold
       id="method"
-      name="Method, and who keeps this record"
-      beside="what the words mean here, and where to report a mistake"
+      name="Method"
+      beside="what the words mean here, who keeps this record, when it was checked"
       section="sources"
     >
       <ul className="evidence__columns">

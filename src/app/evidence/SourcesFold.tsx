@@ -16,6 +16,7 @@ function formatInspection({ days, inspection: { leadInspector, type } }: Inspect
 
 function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) {
   const { id, shortName, address, published, note } = source
+  const name = `${shortName}.`
   const full = formatSource(source)
   const notes = [
     ...index.inspections.filter(({ inspection }) => inspection.report === id).map(formatInspection),
@@ -26,9 +27,9 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
     // The address is written out on paper.
     <li className="source" id={`source-${id}`} data-link={address}>
       <strong>
-        {address === undefined ? shortName : <OutsideLink href={address}>{shortName}</OutsideLink>}
+        {address === undefined ? name : <OutsideLink href={address}>{name}</OutsideLink>}
       </strong>{' '}
-      {full !== `${shortName}.` && <span>{full}</span>}{' '}
+      {full !== name && <span>{full}</span>}{' '}
       {notes.length > 0 && <span className="source__note">{notes.join(' ')}</span>}
     </li>
   )
