@@ -108,7 +108,7 @@ describe('the builder', () => {
     const { dialog } = show()
     await tellHeight(1604)
     await findCode()
-    await userEvent.click(dialog.getByRole('checkbox', { name: 'Key quotes' }))
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'In their words' }))
     expect(await screen.findByText('Measuring the height…')).toBeVisible()
     expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull()
   })
@@ -148,7 +148,7 @@ describe('the builder', () => {
 
   it('says what is missing where no part is chosen', async () => {
     const { dialog } = show()
-    await userEvent.click(dialog.getByRole('checkbox', { name: 'Ratings' }))
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Grades' }))
     await userEvent.click(dialog.getByRole('checkbox', { name: 'Timeline' }))
     expect(await dialog.findByText(/^Choose at least one part/u)).toBeVisible()
     expect(screen.queryByTitle(/^Preview: /u)).toBeNull()
@@ -239,7 +239,7 @@ describe('the snapshot page', () => {
   })
 
   it.each([
-    [{}, 'Key quotes, and Sources and method. Nothing else.'],
+    [{}, 'In their words, and Sources and method. Nothing else.'],
     [
       { area: 'care-leavers', inspection: 'ilacs-2024', words: 'home' },
       'Sources and method, of care leavers, the 2024 inspection and “home”. Nothing else.',

@@ -30,11 +30,9 @@ describe('the page', () => {
   it('has its sections in reading order', () => {
     showPage({ inPage: NORTHSHIRE, refreshes: false })
     expect(screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)).toEqual([
-      'Ratings',
-      'Timeline',
+      'Grades',
       'What inspectors asked to improve',
       'In their words',
-      'Figures in the reports and articles',
       'Compared with England',
       'Evidence and method',
       'Download and share',
@@ -61,7 +59,7 @@ describe('the page', () => {
     const notice = await screen.findByRole('alert')
     expect(notice).toHaveTextContent('The server has no file records/northshire.json.')
     expect(notice).toHaveTextContent('What is shown below is the record as it was before.')
-    expect(screen.getByRole('region', { name: 'Ratings' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Grades' })).toBeVisible()
     vi.stubGlobal('fetch', fetchFrom(ALL_WELL))
     fireEvent.click(within(notice).getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(notice).not.toBeInTheDocument())

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { SECTIONS } from '../../src/record/sections'
+import { PANELS } from '../../src/record/sections'
 import { NORTHSHIRE, showPage } from './showPage'
 
 vi.mock('../../src/app/quotes/QuotesSection', () => ({
@@ -16,10 +16,10 @@ it('says in its place that a section cannot be drawn, and draws the others', () 
   expect(alert).toHaveTextContent('This section could not be drawn. The others are not affected.')
   const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)
   // One heading more: that of the downloads.
-  expect(titles).toHaveLength(SECTIONS.length + 1)
-  expect(titles[SECTIONS.findIndex(({ id }) => id === 'quotes')]).toBe('Key quotes')
-  expect(screen.getByRole('heading', { level: 2, name: 'Key quotes' })).toBeVisible()
-  for (const name of ['Ratings', 'Timeline', 'What inspectors asked to improve']) {
+  expect(titles).toHaveLength(PANELS.length + 1)
+  expect(titles[PANELS.findIndex(({ id }) => id === 'quotes')]).toBe('In their words')
+  expect(screen.getByRole('heading', { level: 2, name: 'In their words' })).toBeVisible()
+  for (const name of ['Grades', 'What inspectors asked to improve']) {
     const section = screen.getByRole('region', { name })
     expect(within(section).queryByRole('alert')).not.toBeInTheDocument()
   }
