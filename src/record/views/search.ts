@@ -187,7 +187,7 @@ function buildPattern(words: readonly string[], isWording: boolean): string {
 }
 
 function buildTerm(patterns: readonly string[]): RegExp {
-  const longestFirst = patterns.toSorted((a, b) => b.length - a.length)
+  const longestFirst = [...patterns].sort((a, b) => b.length - a.length)
   return new RegExp(String.raw`(^|[^\p{L}\p{N}])(?:${longestFirst.join('|')})`, 'gu')
 }
 
@@ -326,9 +326,7 @@ export function searchRecord(index: RecordIndex, words: string): SearchResults {
   const terms = buildTerms(typed, index)
   const groups = listGroups(index).flatMap(({ entries, ...group }) => {
     const hits = entries
-      .filter(({ folded }) =>
-        terms.every((term) => folded.some((text) => hasTerm(term, text))),
-      )
+      .filter(({ folded }) => terms.every((term) => folded.some((text) => hasTerm(term, text))))
       .map((entry) => buildHit(entry, terms))
     return hits.length === 0 ? [] : [{ ...group, hits }]
   })
@@ -336,7 +334,9 @@ export function searchRecord(index: RecordIndex, words: string): SearchResults {
   const wordings = groups
     .flatMap(({ hits }) => hits.flatMap(({ title, excerpt = [] }) => [...title, ...excerpt]))
     .flatMap(({ text, found }) => (found ? [text.toLocaleLowerCase('en-GB')] : []))
-    .filter((wording) => wording.includes(' ') && !splitWords(wording).join(' ').startsWith(asTyped))
+    .filter(
+      (wording) => wording.includes(' ') && !splitWords(wording).join(' ').startsWith(asTyped),
+    )
   return { groups, wordings: [...new Set(wordings)] }
 }
 
