@@ -16,8 +16,8 @@ function useCurrentPanel(): string | undefined {
           if (isIntersecting) crossing.add(target.id)
           else crossing.delete(target.id)
         const panel = PANELS.find(({ id }) => crossing.has(id))
-        // Between two panels the last one stays.
-        if (panel !== undefined) setCurrent(panel.id)
+        // Between two panels the last one stays, above all of them the first.
+        setCurrent((last) => panel?.id ?? last ?? PANELS[0]?.id)
       },
       { rootMargin: STRIP },
     )

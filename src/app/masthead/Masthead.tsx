@@ -49,7 +49,7 @@ function Facts({ index }: { index: RecordIndex }) {
     <div className="masthead__facts">
       <p className="masthead__when">
         <span>{listAnswerNotes(index)[0]}</span>{' '}
-        <span className="masthead__age">
+        <span className="masthead__age needs-script">
           {today !== undefined && (formatAnswerAge(index, today) ?? '')}
         </span>
       </p>
@@ -76,15 +76,23 @@ export function Masthead({ index, children }: MastheadProps) {
     <>
       {own?.banner}
       <header className="masthead">
+        <IncompleteNote index={index} />
         <span className="masthead__mark">
           {grade === undefined ? <NoGradeMark /> : <GradeMark grade={grade} />}
         </span>
-        <div className="masthead__words">
-          <IncompleteNote index={index} />
-          <Answer index={index} />
-          <Facts index={index} />
+        <Answer index={index} />
+        <div className="masthead__buttons">
+          <a className="quiet-button needs-script" href="#download">
+            Download and share
+          </a>
+          <PrintChoice />
+          <span className="needs-script">{children}</span>
+        </div>
+        <Facts index={index} />
+        <div className="masthead__notes">
+          <AuthorityChooser />
           {buildSuccessions(index).map(({ sentence, note, citations }) => (
-            <details className="masthead__succession" key={sentence}>
+            <details key={sentence}>
               <summary>{sentence}</summary>
               {note !== '' && <p>{note}</p>}
               {citations.map(({ source, label }) => (
@@ -98,16 +106,6 @@ export function Masthead({ index, children }: MastheadProps) {
               ))}
             </details>
           ))}
-        </div>
-        <div className="masthead__tools">
-          <div className="masthead__buttons">
-            <a className="quiet-button masthead__download needs-script" href="#download">
-              Download and share
-            </a>
-            <PrintChoice />
-            <span className="masthead__embed needs-script">{children}</span>
-          </div>
-          <AuthorityChooser />
         </div>
       </header>
     </>
