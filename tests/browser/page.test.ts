@@ -151,7 +151,7 @@ describe('before its script is there, the page', () => {
   early.for([
     ['Download', 'group', 'The whole record'],
     ['Embed this', 'dialog', 'Embed this'],
-    ['Show another council', 'dialog', 'Show another council'],
+    ['Add a file of your own', 'dialog', 'Add a file of your own'],
   ] as const)('remembers a click on “%s”', async ([button, role, name], { openEarly }) => {
     const { page, letScriptCome } = await openEarly()
     await page.getByRole('button', { name: button }).first().click()

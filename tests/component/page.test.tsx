@@ -22,7 +22,7 @@ describe('the page', () => {
     showPage({})
     expect(screen.getByRole('status')).toBeInTheDocument()
     const title = 'Northshire: children’s services inspections'
-    await screen.findByText(title, { selector: 'h1' })
+    await screen.findByRole('heading', { level: 1, name: /^Northshire: children’s services/u })
     await waitFor(() => expect(document.title).toBe(title))
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
@@ -61,7 +61,7 @@ describe('the page', () => {
     const notice = await screen.findByRole('alert')
     expect(notice).toHaveTextContent('The server has no file records/northshire.json.')
     expect(notice).toHaveTextContent('What is shown below is the record as it was before.')
-    expect(screen.getByRole('region', { name: 'Ratings' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Grades' })).toBeVisible()
     vi.stubGlobal('fetch', fetchFrom(ALL_WELL))
     fireEvent.click(within(notice).getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(notice).not.toBeInTheDocument())
@@ -74,7 +74,7 @@ describe('the page', () => {
     )
     showPage({ inPage: NORTHSHIRE })
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Northshire')
-    await screen.findByText(/^Southshire: /u, { selector: 'h1' })
+    await screen.findByRole('heading', { level: 1, name: /^Southshire: /u })
     await expect.poll(() => document.title).toBe('Southshire: children’s services inspections')
   })
 

@@ -20,14 +20,13 @@ it.each<[string, Selection, (keyof Selection)[], RegExp]>([
     ['inspection'],
     /choice of the 2019 inspection leaves out\.$/u,
   ],
-  [ACTION, { words: 'no such words' }, ['words'], /choice of “no such words” leaves out\.$/u],
   [
     ACTION,
     { area: 'adoption', inspection: 'sif-2014', words: 'talks' },
     ['area', 'inspection'],
     /choice of adoption and the 2014 inspection leaves out\.$/u,
   ],
-  ['quote-very-proud', { words: 'no such words' }, ['words'], /the quotation “.+”/u],
+  ['quote-very-proud', { inspection: 'ilacs-2024' }, ['inspection'], /the quotation “.+”/u],
   [
     'quote-well-supported',
     { inspection: 'ilacs-2024' },
@@ -43,7 +42,7 @@ it.each<[string, Selection, (keyof Selection)[], RegExp]>([
 
 it.each<[string, Selection]>([
   [ACTION, {}],
-  [ACTION, { inspection: 'ilacs-2024', words: 'talks' }],
+  [ACTION, { inspection: 'ilacs-2024', words: 'no such words' }],
   ['', { area: 'adoption' }],
   ['main', { area: 'adoption' }],
   ['source-report-2024', { area: 'adoption' }],

@@ -1,3 +1,4 @@
+import { gradeTone } from '../../cards/gradeTone'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildMeanings } from '../../record/views/meanings'
 import { GradeMark } from '../components/GradeMark'
@@ -19,7 +20,7 @@ export function Meanings({ index }: { index: RecordIndex }) {
         <ul className="meanings__grades">
           {grades.map(({ grade, words }) => (
             <li key={grade.id}>
-              <span className={`rating-badge rating-badge--${String(grade.step)}`}>
+              <span className={`rating-badge rating-badge--${String(gradeTone(grade))}`}>
                 <GradeMark grade={grade} />
                 <span>{grade.word}</span>
               </span>

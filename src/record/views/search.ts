@@ -57,7 +57,7 @@ function namePlace(areas: readonly string[], inspection: string | undefined, ind
 const listGrades: Lister = ({ inspections }) =>
   inspections.flatMap((view) =>
     view.judgements.map(({ areas, grade, printed, printedGrade }) => ({
-      id: `grade-${areas[0]?.id ?? ''}`,
+      id: `findings-${areas[0]?.id ?? ''}`,
       title: `${formatList(areas.map(({ name }) => name))}: ${grade.inSentence}`,
       rest: [printed, printedGrade, view.framework.name, view.days],
       place: areas.length > 1 ? `Joint grade, ${view.label}` : `Grade, ${view.label}`,
@@ -74,7 +74,7 @@ const listFindings: Lister = (index) =>
 
 const listVisits: Lister = ({ record }) =>
   record.visits.map((visit) => ({
-    id: 'visits',
+    id: `visit-${visit.id}`,
     title: `${formatVisit(visit)}: ${visit.about}`,
     rest: [
       visit.outcome,
@@ -108,7 +108,7 @@ const listQuotes: Lister = (index) =>
     return {
       id: `quote-${quote.id}`,
       title: isAccount ? words : `“${words}”`,
-      rest: [office, quote.comparedWithReport ?? ''],
+      rest: [name, office, quote.comparedWithReport ?? ''],
       place: `${isAccount ? 'A newspaper’s account, ' : ''}${name}, ${namePlace([], quote.inspection, index)}`,
     }
   })

@@ -123,7 +123,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
     }
   })
 
-  it.for(['Embed this', 'Show another council'])(
+  it.for(['Embed this', 'Add a file of your own'])(
     '“%s” opens a dialog with that name, and the rest is out of reach',
     async (name, { open }) => {
       const { page } = await open()

@@ -25,7 +25,7 @@ function testSite({ addressOf }: Serving) {
     await expect.poll(() => page.url()).toBe(addressOf('?area=adoption'))
     await page.goto(addressOf('index.html?record=northshire'))
     await findHeading(page, 'Northshire').waitFor()
-    await page.getByText('Another authority', { exact: true }).click()
+    await page.getByText('Find another council', { exact: true }).click()
     await page.getByRole('link', { name: 'Hampshire' }).click()
     await findHeading(page, 'Hampshire').waitFor()
     expect(page.url()).toBe(addressOf('authority-hampshire.html'))
