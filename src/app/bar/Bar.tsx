@@ -1,46 +1,13 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useRef } from 'react'
 import { countsOf, formatChoice, formatResultCount } from '../../record/views/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/views/selection'
 import { useHost } from '../hostContext'
+import { useClosingMenus } from '../useClosingMenus'
 import type { SelectionState } from '../useSelection'
 import { AreaChoices } from './AreaChoices'
 import { SearchField } from './SearchField'
 import { SectionLinks } from './SectionLinks'
-
-/** Closes the bar's menus with Escape, with a click elsewhere, and when the focus moves on. */
-function useClosingMenus(bar: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const element = bar.current
-    if (element === null) return undefined
-    const close = (stays: (menu: Element) => boolean) => {
-      for (const menu of element.querySelectorAll('details[open]'))
-        if (!stays(menu)) menu.removeAttribute('open')
-    }
-    const leave = (event: Event) => {
-      const path = event.composedPath()
-      close((menu) => path.includes(menu))
-    }
-    const moveOn = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Node) close((menu) => menu.contains(relatedTarget))
-    }
-    const escape = ({ key, target }: KeyboardEvent) => {
-      const menu = key === 'Escape' && target instanceof Element && target.closest('details[open]')
-      if (!menu) return
-      menu.removeAttribute('open')
-      menu.querySelector('summary')?.focus()
-    }
-    const { ownerDocument } = element
-    ownerDocument.addEventListener('pointerdown', leave)
-    element.addEventListener('focusout', moveOn)
-    element.addEventListener('keydown', escape)
-    return () => {
-      ownerDocument.removeEventListener('pointerdown', leave)
-      element.removeEventListener('focusout', moveOn)
-      element.removeEventListener('keydown', escape)
-    }
-  }, [bar])
-}
 
 interface BarProps extends SelectionState {
   index: RecordIndex

@@ -40,11 +40,6 @@ export function SearchField({ words, search, showResults }: SearchFieldProps) {
         search(typed.trim())
         showResults()
       }}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape') return
-        setTyped('')
-        search('')
-      }}
     >
       <svg className="bar__glass" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
         <path d="M9.6 9.6 13 13M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z" />
@@ -58,6 +53,11 @@ export function SearchField({ words, search, showResults }: SearchFieldProps) {
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value)
+        }}
+        onKeyDown={({ key }) => {
+          if (key !== 'Escape') return
+          setTyped('')
+          search('')
         }}
       />
     </form>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, type MouseEvent } from 'react'
 import { PANELS, type View } from '../../record/sections'
 import {
   formatSearchCount,
@@ -9,6 +9,7 @@ import {
 import { Heading } from '../components/Heading'
 import { reveal, whenShown } from '../components/reveal'
 import { useHost } from '../hostContext'
+import { useEscape } from '../useEscape'
 import { useHydrated } from '../useHydrated'
 
 /** The id of the panel with the results. */
@@ -93,7 +94,7 @@ interface SearchResultsProps {
 export function SearchResults({ results, words, shows, close, clear }: SearchResultsProps) {
   const { place } = useHost()
   const hydrated = useHydrated()
-  const panel = useRef<HTMLElement>(null)
+  const panel = useEscape<HTMLElement>(results !== undefined, close)
   useEffect(() => {
     const { dataset } = document.documentElement
     // From the first change on, the panel is as high as what it holds.
@@ -107,9 +108,6 @@ export function SearchResults({ results, words, shows, close, clear }: SearchRes
       aria-label="Search results"
       tabIndex={-1}
       ref={panel}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close()
-      }}
     >
       {results !== undefined && (
         <>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { formatSource } from '../../record/citations'
 import { findLatestReport, formatAnswerAge, listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
@@ -10,6 +11,7 @@ import { OutsideLink } from '../components/OutsideLink'
 import { PrintChoice } from '../components/PrintChoice'
 import type { Elements } from '../elements'
 import { useShownRecord } from '../recordContext'
+import { useClosingMenus } from '../useClosingMenus'
 import { useToday } from '../useToday'
 import { Meanings } from './Meanings'
 
@@ -43,10 +45,12 @@ function Answer({ index }: { index: RecordIndex }) {
  * line, whose place is kept, so that nothing moves.
  */
 function Facts({ index }: { index: RecordIndex }) {
+  const facts = useRef<HTMLDivElement>(null)
+  useClosingMenus(facts)
   const today = useToday()
   const report = findLatestReport(index)
   return (
-    <div className="masthead__facts">
+    <div className="masthead__facts" ref={facts}>
       <p className="masthead__when">
         <span>{listAnswerNotes(index)[0]}</span>{' '}
         <span className="masthead__age needs-script">

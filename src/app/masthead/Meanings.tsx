@@ -2,18 +2,12 @@ import { gradeTone } from '../../cards/gradeTone'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildMeanings } from '../../record/views/meanings'
 import { GradeMark } from '../components/GradeMark'
-import { useEscape } from '../useEscape'
 
 /** What grades and areas mean, opened over the page; in the rules' own words or not at all. */
 export function Meanings({ index }: { index: RecordIndex }) {
   const { rules, grades, source, areas } = buildMeanings(index)
-  const fold = useEscape<HTMLDetailsElement>(true, () => {
-    if (fold.current?.open !== true) return
-    fold.current.open = false
-    fold.current.querySelector('summary')?.focus()
-  })
   return (
-    <details className="meanings" ref={fold}>
+    <details className="meanings">
       <summary className="meanings__open">What the grades mean</summary>
       <div className="meanings__body">
         <p className="meanings__source">{source}</p>
