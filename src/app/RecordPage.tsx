@@ -88,6 +88,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const here = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
   const isPage = host.place === 'page'
+  const hasBar = only === undefined || only.includes('filter')
   // The host's page already has a <main>.
   const Main = host.place === 'element' ? 'div' : 'main'
   return (
@@ -111,17 +112,14 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
             <IncompleteNote index={index} />
           </>
         )}
-        {(only === undefined || only.includes('filter')) && (
-          <>
-            <Bar
-              {...{ index, selected, ...state }}
-              found={results && formatSearchCount(results, sought ?? '')}
-              showResults={() => {
-                focusIn(app.current, RESULTS_ID)
-              }}
-            />
-            <ChoiceLine {...{ index, selected, ...state }} />
-          </>
+        {hasBar && (
+          <Bar
+            {...{ index, selected, ...state }}
+            found={results && formatSearchCount(results, sought ?? '')}
+            showResults={() => {
+              focusIn(app.current, RESULTS_ID)
+            }}
+          />
         )}
         <Main
           className="page__main"
@@ -129,6 +127,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           // A name for screen readers, to tell it from the host's own <main>.
           aria-label={host.place === 'frame' ? title : undefined}
         >
+          {hasBar && <ChoiceLine {...{ index, selected, ...state }} />}
           {notice}
           <IgnoredValuesNotice ignored={ignored} />
           <HiddenTargetNotice {...{ index, state, only }} />

@@ -18,47 +18,45 @@ export function ChoiceLine({ index, selected, selection, choose, clear }: Choice
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
   const choice = formatChoice(selection, index)
   return (
-    <div className="choice">
-      <div
-        className="choice__line"
-        data-only={view === undefined ? index.areas.map(({ id }) => id).join(' ') : undefined}
-      >
-        <p>
-          {view !== undefined && (
-            <span data-only="all">{formatResultCount(selected.all, undefined, choice)}</span>
-          )}
-          {index.areas.map((area) => (
-            <span key={area.id} data-only={area.id}>
-              {formatResultCount(countsOf(selected, area.id), area, choice)}
-            </span>
-          ))}
-        </p>
+    <div
+      className="choice"
+      data-only={view === undefined ? index.areas.map(({ id }) => id).join(' ') : undefined}
+    >
+      <p>
         {view !== undefined && (
-          <button
-            className="choice__chip"
-            type="button"
-            onClick={() => {
-              choose({ inspection: undefined })
-            }}
-          >
-            <span>{`${view.label} inspection`}</span>
-            <span className="visually-hidden">: show all inspections</span>
-            <span aria-hidden="true">×</span>
-          </button>
+          <span data-only="all">{formatResultCount(selected.all, undefined, choice)}</span>
         )}
+        {index.areas.map((area) => (
+          <span key={area.id} data-only={area.id}>
+            {formatResultCount(countsOf(selected, area.id), area, choice)}
+          </span>
+        ))}
+      </p>
+      {view !== undefined && (
         <button
-          className="text-button"
-          type="reset"
-          form={AREA_FORM_ID}
-          onClick={(event) => {
-            // Without script this is a plain reset button; with script, the URL holds the choice.
-            event.preventDefault()
-            clear()
+          className="choice__chip"
+          type="button"
+          onClick={() => {
+            choose({ inspection: undefined })
           }}
         >
-          Show everything
+          <span>{`${view.label} inspection`}</span>
+          <span className="visually-hidden">: show all inspections</span>
+          <span aria-hidden="true">×</span>
         </button>
-      </div>
+      )}
+      <button
+        className="text-button"
+        type="reset"
+        form={AREA_FORM_ID}
+        onClick={(event) => {
+          // Without script this is a plain reset button; with script, the URL holds the choice.
+          event.preventDefault()
+          clear()
+        }}
+      >
+        Show everything
+      </button>
     </div>
   )
 }
