@@ -1,12 +1,15 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { formatChoice } from '../record/views/counts'
 import { formatCheckedOn, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
-import type { SectionId } from '../record/sections'
+import { SEARCH_FIELD_ID, type SectionId, type View } from '../record/sections'
+import { formatSearchCount, searchRecord } from '../record/views/search'
 import type { RecordFile } from '../data/recordFile'
 import type { Elements } from './elements'
-import { AreaRules } from './filter/AreaRules'
-import { FilterBar } from './filter/FilterBar'
+import { AreaRules } from './bar/AreaRules'
+import { Bar } from './bar/Bar'
+import { ChoiceLine } from './bar/ChoiceLine'
+import { RESULTS_ID, SearchResults } from './bar/SearchResults'
 import { HostContext, OWN_PAGE, useHost } from './hostContext'
 import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
@@ -24,7 +27,7 @@ import { useSelection } from './useSelection'
 /** The id of the page's <main>. */
 const MAIN_ID = 'main'
 
-/** The first Tab stop: skips masthead and filter. */
+/** The first Tab stop: skips masthead and bar. */
 function SkipLink() {
   return (
     <a className="skip-link" href={`#${MAIN_ID}`}>
@@ -51,7 +54,12 @@ interface RecordPageProps {
   notice: Elements
 }
 
-/** The page of one record: answer, filter, sections, footer. */
+/** Gives the focus to an element of this app, which may be in a shadow root. */
+function focusIn(app: HTMLElement | null, id: string) {
+  app?.querySelector<HTMLElement>(`#${id}`)?.focus()
+}
+
+/** The page of one record: answer, bar, sections, footer. */
 export function RecordPage({ file, only, notice }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index)
@@ -61,13 +69,18 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const { selection, ignored } = state
   const { inspection, words } = selection
   const wanted = useMemo(() => {
-    const chosen = {
-      ...(inspection === undefined ? {} : { inspection }),
-      ...(words === undefined ? {} : { words }),
-    }
+    const chosen = inspection === undefined ? {} : { inspection }
     return { index, selected, selection: chosen, choice: formatChoice(chosen, index) }
-  }, [index, selected, inspection, words])
-  // Re-rendered only if their content changes, and deferred, so that the filter responds first.
+  }, [index, selected, inspection])
+  const sought = useDeferredValue(words)
+  const results = useMemo(
+    () => (sought === undefined ? undefined : searchRecord(index, sought)),
+    [index, sought],
+  )
+  const app = useRef<HTMLDivElement>(null)
+  const named = only ?? host.sections
+  const shows = useCallback((id: View) => named === undefined || named.includes(id), [named])
+  // Re-rendered only if their content changes, and deferred, so that the bar responds first.
   const shown = useDeferredValue(wanted)
   const sections = useMemo(() => <Sections {...shown} only={only} />, [shown, only])
   // The built HTML has the heading levels of a standalone page; other levels need script.
@@ -75,12 +88,14 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const here = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
   const isPage = host.place === 'page'
+  const hasBar = only === undefined || only.includes('filter')
   // The host's page already has a <main>.
   const Main = host.place === 'element' ? 'div' : 'main'
   return (
     <HostContext value={here}>
       <div
         className={isPage ? 'page' : 'page page--embedded'}
+        ref={app}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
         {host.place !== 'element' && <AreaRules index={index} />}
@@ -97,8 +112,14 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
             <IncompleteNote index={index} />
           </>
         )}
-        {(only === undefined || only.includes('filter')) && (
-          <FilterBar index={index} selected={selected} {...state} />
+        {hasBar && (
+          <Bar
+            {...{ index, selected, ...state }}
+            found={results && formatSearchCount(results, sought ?? '')}
+            showResults={() => {
+              focusIn(app.current, RESULTS_ID)
+            }}
+          />
         )}
         <Main
           className="page__main"
@@ -106,9 +127,19 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           // A name for screen readers, to tell it from the host's own <main>.
           aria-label={host.place === 'frame' ? title : undefined}
         >
+          {hasBar && <ChoiceLine {...{ index, selected, ...state }} />}
           {notice}
           <IgnoredValuesNotice ignored={ignored} />
           <HiddenTargetNotice {...{ index, state, only }} />
+          <SearchResults
+            {...{ results, shows }}
+            words={words}
+            clear={state.clear}
+            close={() => {
+              state.search('')
+              focusIn(app.current, SEARCH_FIELD_ID)
+            }}
+          />
           {sections}
         </Main>
         <PageActions index={index} />

@@ -9,11 +9,11 @@ import type { SelectedEntries, Selection } from '../record/views/selection'
  */
 export interface SectionProps {
   index: RecordIndex
-  /** The choice of inspection and words. */
-  selection: Pick<Selection, 'inspection' | 'words'>
-  /** The entries that match that choice. */
+  /** The chosen inspection. */
+  selection: Pick<Selection, 'inspection'>
+  /** The entries that match it. */
   selected: SelectedEntries
-  /** That choice in words, "the 2024 inspection and “homeless”"; `undefined` if nothing is chosen. */
+  /** That choice in words, "the 2024 inspection"; `undefined` if nothing is chosen. */
   choice: string | undefined
   /** Whether a section is shown: a panel with several draws those alone. */
   shows: (section: View) => boolean

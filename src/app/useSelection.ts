@@ -13,10 +13,17 @@ import { useShownRecord } from './recordContext'
 export interface SelectionState {
   selection: Selection
   ignored: IgnoredValue[]
-  /** Changes part of the selection, and adds a history entry. `undefined` clears a value. */
-  choose: (change: Partial<Record<keyof Selection, string | undefined>>) => void
+  /**
+   * Changes part of the selection, by default with a history entry of its own. `undefined` clears a
+   * value.
+   */
+  choose: (
+    change: Partial<Record<keyof Selection, string | undefined>>,
+    method?: 'push' | 'replace',
+  ) => void
   /** Changes the search words, without a history entry. */
   search: (words: string) => void
+  /** Chooses all areas and all inspections. */
   clear: () => void
 }
 
@@ -41,8 +48,8 @@ export function useSelection(index: RecordIndex): SelectionState {
     selection,
     ignored,
     choose: useCallback(
-      (change) => {
-        write(change, 'push')
+      (change, method = 'push') => {
+        write(change, method)
       },
       [write],
     ),
@@ -53,7 +60,7 @@ export function useSelection(index: RecordIndex): SelectionState {
       [write],
     ),
     clear: useCallback(() => {
-      write({ area: undefined, inspection: undefined, words: undefined }, 'push')
+      write({ area: undefined, inspection: undefined }, 'push')
     }, [write]),
   }
 }

@@ -1,6 +1,6 @@
 import { parseRecordName, repairQuery } from '../data/query'
 import { parseUrl } from '../record/parseUrl'
-import { PANELS, SECTION_IDS } from '../record/sections'
+import { PANELS, SEARCH_FIELD_ID, SECTION_IDS } from '../record/sections'
 import { CONTENT_ID, HYDRATED } from './documentKinds'
 
 /*
@@ -64,6 +64,22 @@ const sections = read('sections')
   .map((name) => name.trim())
 const known: readonly string[] = SECTION_IDS
 if (sections.every((name) => known.includes(name))) root.dataset['sections'] = sections.join(' ')
+
+// The styles keep a place of fixed height for the results, which the page's script brings.
+const words = read('q')
+if (words !== '') {
+  root.dataset['search'] = words
+  whenParsed(SEARCH_FIELD_ID, (field) => {
+    if (field instanceof HTMLInputElement) field.value = words
+  })
+  window.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) delete root.dataset['search']
+    },
+    true,
+  )
+}
 
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)

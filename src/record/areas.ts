@@ -1,3 +1,6 @@
+import type { RecordIndex } from './recordIndex'
+import type { Area } from './schema/frameworks'
+
 /** Areas of an entry, as ids or as objects. */
 type Areas = readonly (string | { id: string })[]
 
@@ -22,6 +25,21 @@ export function formatAreaIds(areas: Areas): string | undefined {
   return areas.length === 0 ? undefined : areas.map(idOf).join(' ')
 }
 
+/** More would not fit into one line. */
+const MOST_AT_FIRST = 5
+
+/**
+ * The areas to choose from: those that the latest inspection judged first, then the rest, as long as the first
+ * fit into one line.
+ */
+export function splitAreas({ areas, inspections }: RecordIndex): { first: Area[]; more: Area[] } {
+  const judged = inspections[0]?.framework.judgements.flatMap((judgement) => judgement.areas)
+  const first = areas
+    .filter(({ id }) => judged === undefined || judged.includes(id))
+    .slice(0, MOST_AT_FIRST)
+  return { first, more: areas.filter((area) => !first.includes(area)) }
+}
+
 /** CSS selector for what is hidden while an area, or none (`all`), is chosen. */
 export function selectOutside(area: string): string {
   const id = JSON.stringify(area)
@@ -40,8 +58,8 @@ export function selectOutside(area: string): string {
  */
 export function buildFilterRules(areas: readonly { id: string }[]): string {
   const rules = areas.map(({ id }) => {
-    // `:has()` only on the filter bar: on the whole page every change would be slow.
-    const checked = `:root:not([data-area]) .page:not([data-area]) > .filter-bar:has(#area-${id}:checked)`
+    // `:has()` only on the bar: on the whole page every change would be slow.
+    const checked = `:root:not([data-area]) .page:not([data-area]) > .bar:has(#area-${id}:checked)`
     const chosen = [
       `.page[data-area="${id}"]`,
       `:root[data-area="${id}"] .page:not([data-area])`,

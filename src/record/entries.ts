@@ -1,8 +1,5 @@
 import { joinAsks, listSpeaking } from './asks'
 import type { RecordIndex } from './recordIndex'
-import { findStatus } from './verdicts'
-import { formatVisit, KNOWLEDGE_WORDS } from './visits'
-import { foldWords } from './wording'
 
 /** Kinds of entry that a reader can filter, in page order. */
 export type EntryKind = 'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure'
@@ -25,13 +22,9 @@ export interface Entry {
   inspection: string | undefined
   /** Other inspections that speak of it: a choice of one of them keeps it too. */
   alsoOf?: readonly string[]
-  /** All the text that the search covers, folded. */
-  foldedWords: string
 }
 
-type UnfoldedEntry = Omit<Entry, 'foldedWords'> & { words: () => string[] }
-
-function listJudgements(index: RecordIndex): UnfoldedEntry[] {
+function listJudgements(index: RecordIndex): Entry[] {
   return index.inspections.flatMap((view) =>
     view.judgements.map((judgement) => ({
       kind: 'judgement',
@@ -39,89 +32,46 @@ function listJudgements(index: RecordIndex): UnfoldedEntry[] {
       ...(judgement.areas.length > 1 ? { apart: 'joint-grade' as const } : {}),
       areas: judgement.areas.map((area) => area.id),
       inspection: view.inspection.id,
-      words: () => [
-        ...judgement.areas.map((area) => area.name),
-        judgement.printed,
-        judgement.grade.word,
-        judgement.printedGrade,
-        view.framework.name,
-        view.days,
-      ],
     })),
   )
 }
 
-function listActions({ record }: RecordIndex): UnfoldedEntry[] {
+interface Cited {
+  id: string
+  areas: string[]
+  inspection?: string | undefined
+}
+
+/** Entries of one kind. `inspection` is undefined for a kind that belongs to none. */
+function listKind(kind: EntryKind, all: readonly Cited[]): Entry[] {
+  return all.map(({ id, areas, inspection }) => ({ kind, key: id, areas, inspection }))
+}
+
+function listActions({ record }: RecordIndex): Entry[] {
   return joinAsks(record.actions).flatMap((asks) => {
     const alsoOf = listSpeaking(asks)
-    return asks.map((action): UnfoldedEntry => ({
-      kind: 'action',
-      key: action.id,
-      areas: action.areas,
-      inspection: action.inspection,
-      alsoOf,
-      words: () => [
-        action.short ?? '',
-        action.title,
-        action.asked,
-        action.because ?? '',
-        ...action.earlierMentions.map((mention) => mention.said),
-        ...action.followUps.map((followUp) => followUp.evidence),
-        findStatus(action.verdict).name,
-        action.verdictNote ?? '',
-        action.answer?.text ?? '',
-        action.question?.text ?? '',
-      ],
+    return asks.map(({ id, areas, inspection }): Entry => ({
+      ...{ kind: 'action', key: id },
+      ...{ areas, inspection, alsoOf },
     }))
   })
 }
 
-function listOthers(index: RecordIndex): UnfoldedEntry[] {
+function listOthers(index: RecordIndex): Entry[] {
   const { record } = index
+  const quotes = record.quotes.map((quote): Entry => ({
+    kind: 'quote',
+    key: quote.id,
+    ...(quote.voice === 'newspaper' ? { apart: 'newspaper-line' as const } : {}),
+    areas: quote.areas,
+    inspection: quote.inspection,
+  }))
   return [
-    ...record.visits.map((visit): UnfoldedEntry => ({
-      kind: 'visit',
-      key: visit.id,
-      areas: visit.areas,
-      inspection: undefined,
-      words: () => [
-        formatVisit(visit),
-        visit.about,
-        visit.outcome,
-        ...visit.bodies,
-        KNOWLEDGE_WORDS[visit.knowledge],
-        visit.knowledgeNote,
-      ],
-    })),
+    ...listKind('visit', record.visits),
     ...listActions(index),
-    ...record.quotes.map((quote): UnfoldedEntry => ({
-      kind: 'quote',
-      key: quote.id,
-      ...(quote.voice === 'newspaper' ? { apart: 'newspaper-line' as const } : {}),
-      areas: quote.areas,
-      inspection: quote.inspection,
-      words: () => [
-        ...quote.segments.map((segment) => segment.text),
-        quote.speaker,
-        quote.role ?? '',
-        quote.organisation,
-        quote.comparedWithReport ?? '',
-      ],
-    })),
-    ...record.findings.map((finding): UnfoldedEntry => ({
-      kind: 'finding',
-      key: finding.id,
-      areas: finding.areas,
-      inspection: finding.inspection,
-      words: () => [finding.text],
-    })),
-    ...record.figures.map((figure): UnfoldedEntry => ({
-      kind: 'figure',
-      key: figure.id,
-      areas: figure.areas,
-      inspection: figure.inspection,
-      words: () => [figure.value, figure.counts, figure.note ?? ''],
-    })),
+    ...quotes,
+    ...listKind('finding', record.findings),
+    ...listKind('figure', record.figures),
   ]
 }
 
@@ -131,20 +81,7 @@ const listed = new WeakMap<RecordIndex, Entry[]>()
 export function listEntries(index: RecordIndex): Entry[] {
   const known = listed.get(index)
   if (known !== undefined) return known
-  const entries = buildEntries(index)
+  const entries = [...listJudgements(index), ...listOthers(index)]
   listed.set(index, entries)
   return entries
-}
-
-function buildEntries(index: RecordIndex): Entry[] {
-  return [...listJudgements(index), ...listOthers(index)].map(({ words, ...entry }) => {
-    let folded: string | undefined
-    return {
-      ...entry,
-      // Folded at the first search, because most readers never search.
-      get foldedWords() {
-        return (folded ??= foldWords(words().join(' ')))
-      },
-    }
-  })
 }

@@ -54,6 +54,28 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       ]
 }
 
+/** The report of the newest inspection, if its URL is known: "Ofsted’s report of 23 July 2024". */
+export function findLatestReport(
+  index: RecordIndex,
+): { address: string; title: string } | undefined {
+  const latest = index.inspections[0]?.inspection
+  const address = latest?.reportAddress ?? (latest && index.source(latest.report)?.source.address)
+  if (latest === undefined || address === undefined) return undefined
+  const { published } = latest
+  const day = 'unknown' in published ? '' : ` of ${formatKnownDate(published)}`
+  return { address, title: `Ofsted’s report${day}` }
+}
+
+/** Who keeps the record and where to report a mistake (rule 15); undefined until both are set. */
+export function findContact({
+  record: { keeping },
+}: Pick<RecordIndex, 'record'>): { keeper: string; link: string } | undefined {
+  const { email, address, placeholder } = keeping.corrections
+  const link = email === undefined ? address : `mailto:${email}`
+  if (placeholder === true || link === undefined) return undefined
+  return { keeper: `Kept by ${keeping.maintainer}.`, link }
+}
+
 /** The page title before a record is known. */
 export const UNTITLED = 'Children’s services inspections'
 

@@ -30,6 +30,9 @@ export const VIEWS: readonly View[] = SECTIONS.map(({ id }) => id)
 
 export const SECTION_IDS: readonly SectionId[] = ['filter', ...VIEWS]
 
+/** The id of the search field: the head's script fills it before React does. */
+export const SEARCH_FIELD_ID = 'search-words'
+
 /** The kinds of entry that these sections show; undefined, for all kinds, if they show none or all. */
 export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKind[] | undefined {
   const list: readonly Section[] = SECTIONS
@@ -97,7 +100,10 @@ export function buildSectionRules(): string {
   const asked = PANELS.flatMap(({ id, sections, links, alwaysPrinted }) => {
     // A link into what is left out, such as a citation's to its source, shows it.
     const own = `#${id}:not(:has(:target))`
-    const panel = hide(sections, links === undefined ? own : `:is(${own}, ${links})`)
+    const panel = hide(
+      sections,
+      `:is(${own}, .bar [href="#${id}"]${links === undefined ? '' : `, ${links}`})`,
+    )
     const parts =
       sections.length === 1
         ? []
@@ -111,8 +117,8 @@ export function buildSectionRules(): string {
   return [
     '@layer filter {',
     ...asked,
-    // The filter bar is always printed, so that the paper states the selection.
-    `@media screen { ${hide(['filter'], '.filter-bar')} }`,
+    // The line with the choice is always printed, so that the paper states it.
+    `@media screen { ${hide(['filter'], ':is(.bar, .choice)')} }`,
     `@media screen and (scripting: enabled) { ${below.join(', ')} { content-visibility: auto; contain-intrinsic-size: auto 1600px; } }`,
     '}',
   ].join('\n')

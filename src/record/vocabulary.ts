@@ -15,6 +15,8 @@ export interface Vocabulary {
   areas: Area[]
   frameworks: Framework[]
   families: FrameworksFile['families']
+  /** Wordings that mean one subject. */
+  subjects: readonly (readonly string[])[]
   /** The grades of every scale in use, best first, without repeated words. */
   grades: GradeOnScale[]
   area: (id: string) => Area
@@ -60,6 +62,7 @@ export function buildVocabulary(file: FrameworksFile): Vocabulary {
     areas: file.areas,
     frameworks: [...file.frameworks].sort((a, b) => a.from.localeCompare(b.from)),
     families: file.families,
+    subjects: file.subjects ?? [],
     grades: grades.filter(
       (grade, index) => grades.findIndex((other) => other.word === grade.word) === index,
     ),

@@ -82,7 +82,7 @@ it('another authority is found by typing its name, and the choice of area goes a
   open,
 }) => {
   const { page } = await open('/?area=care-leavers')
-  const opener = page.getByText('Another authority', { exact: true })
+  const opener = page.getByText('Find another council', { exact: true })
   await opener.focus()
   await page.keyboard.press('Enter')
   const field = page.getByRole('searchbox', { name: 'Name' })
@@ -101,7 +101,7 @@ it('another authority is found by typing its name, and the choice of area goes a
 
 it('without script another authority is reached by the list of all', async ({ open, site }) => {
   const { page } = await open('/', { javaScriptEnabled: false })
-  await page.getByText('Another authority', { exact: true }).click()
+  await page.getByText('Find another council', { exact: true }).click()
   await page.getByRole('link', { name: 'All authorities' }).click()
   await page.getByRole('link', { name: 'Northshire' }).click()
   await findHeading(page, 'Northshire').waitFor()

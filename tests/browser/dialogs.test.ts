@@ -15,7 +15,7 @@ import {
   showOwn,
 } from './localFiles'
 import { readShifts, recordShifts } from './shifts'
-import { findArea, findHeading, findRatings, hasFocus, record, tabTo } from './shown'
+import { chooseArea, findArea, findHeading, findRatings, hasFocus, record, tabTo } from './shown'
 
 const CHECKED = `as-checked-${record.keeping.checkedOn}`
 const LIST = hand(makeList())
@@ -55,7 +55,7 @@ describe('Download', () => {
   it('follows the filter while it is open', async ({ open }) => {
     const { page } = await open('/?inspection=2024')
     await page.getByRole('button', { name: 'Download', exact: true }).click()
-    await findArea(page, 'Help and protection').check()
+    await chooseArea(page, 'Help and protection')
     const chosen = page.getByRole('group', {
       name: /^What is chosen: Help and protection, the 2024 inspection$/u,
     })

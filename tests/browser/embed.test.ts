@@ -1,7 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { findFrame, it, waitForScript } from './fixtures'
-import { countExpected, findArea, findChart, findHeading, findRatings, findReading } from './shown'
+import {
+  chooseArea,
+  countExpected,
+  findArea,
+  findChart,
+  findHeading,
+  findRatings,
+  findReading,
+} from './shown'
 
 const LEFT_ASIDE = /^warning: Inspection record: not understood, and left aside: /u
 const SCRIPT = '<script type="module" src="/inspection-record.js"></script>'
@@ -81,7 +89,7 @@ describe('a frame', () => {
     )
     const frame = findFrame(page)
     if (sandbox !== '') await waitForScript(frame)
-    await findArea(frame, 'Care leavers').check()
+    await chooseArea(frame, 'Care leavers')
     await expect.poll(() => readRows(frame.locator('body'))).toEqual(['Care leavers'])
   })
 })
@@ -100,11 +108,11 @@ describe('an element', () => {
     const [first, second] = [page.locator('#first'), page.locator('#second')]
     await expect.poll(() => readRows(second)).toEqual(['Care leavers'])
     await findRatings(first).waitFor()
-    await findArea(first, 'Adoption').check()
+    await chooseArea(first, 'Adoption')
     await expect.poll(() => readRows(first)).toEqual(['Adoption'])
     expect(await readRows(second)).toEqual(['Care leavers'])
     expect(await page.getByRole('radio', { name: 'The host’s own' }).isChecked()).toBe(true)
-    await findArea(first, 'Adoption').press('Escape')
+    await first.getByRole('button', { name: 'Show everything' }).click()
     await setAttribute(second, 'area', 'leadership')
     await expect.poll(() => readRows(second)).toEqual(['Leadership'])
     expect(await readTold(page)).toEqual([

@@ -6,7 +6,15 @@ import { expect, inject } from 'vitest'
 import { makeList } from '../unit/import/madeLists'
 import { it } from './fixtures'
 import { findGradeOrAbsence, hand, showOwn } from './localFiles'
-import { countExpected, countShown, findArea, findChart, findReading, findWords } from './shown'
+import {
+  chooseArea,
+  countExpected,
+  countShown,
+  findArea,
+  findChart,
+  findReading,
+  findWords,
+} from './shown'
 
 /** The one-file form as it lies on a stick: alone, in a folder of its own. */
 const alone = it.extend('file', ({}, { onCleanup }) => {
@@ -22,11 +30,11 @@ alone(
   async ({ open, file }) => {
     const { page, asked } = await open(`${file}?area=adoption`, { offline: true })
     await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'adoption' }))
-    await findArea(page, 'Leadership').check()
+    await chooseArea(page, 'Leadership')
     await expect.poll(() => page.url()).toBe(`${file}?area=leadership`)
     await page.goBack()
     await expect.poll(() => findArea(page, 'Adoption').isChecked()).toBe(true)
-    await findArea(page, 'All areas').check()
+    await chooseArea(page, 'All areas')
     await findWords(page).fill('private fostering')
     await expect.poll(async () => (await countShown(page)).actions).toBe(1)
     await findWords(page).fill('')

@@ -14,7 +14,7 @@ export function hand({ name, bytes }: GivenFile): DownloadResult {
 }
 
 export const findOwnDialog = (page: Page): Locator =>
-  page.getByRole('dialog', { name: 'Show another council' })
+  page.getByRole('dialog', { name: 'Add a file of your own' })
 export const findField = (page: Page): Locator =>
   findOwnDialog(page).getByLabel(/^(?:Choose the file|Add another file)/u)
 export const findTyped = (page: Page): Locator =>
@@ -22,7 +22,7 @@ export const findTyped = (page: Page): Locator =>
 export const findGradeOrAbsence = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Not published' })
 export const findWayIn = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Show another council' })
+  page.getByRole('button', { name: 'Add a file of your own' })
 
 export async function openOwnFiles(page: Page): Promise<Locator> {
   await findWayIn(page).click()

@@ -4,6 +4,7 @@ import { holdBack, it, waitForScript, type Opened } from './fixtures'
 import { recordShifts, readShifts } from './shifts'
 import {
   AREAS,
+  chooseArea,
   countExpected,
   countShown,
   findArea,
@@ -58,14 +59,14 @@ describe('the page without script', () => {
   it('is filtered by area, and says what is left', async ({ open }) => {
     const { page } = await open('/', LATE)
     for (const { id, name, inSentence } of AREAS) {
-      await findArea(page, name).check()
+      await chooseArea(page, name)
       const expected = countExpected({ area: id })
       expect(await countShown(page), name).toEqual(expected)
       const line = page.getByText(new RegExp(`^${inSentence}: \\d+ (?:joint )?grades?\\b`, 'iu'))
       const actions = expected.actions === 0 ? /: (?!.*\d action)/u : `, ${expected.actions} action`
       expect(await line.filter({ visible: true, hasText: actions }).count(), name).toBe(1)
     }
-    await findArea(page, 'All areas').check()
+    await chooseArea(page, 'All areas')
     expect(await countShown(page)).toEqual(countExpected({}))
   })
 })
@@ -114,12 +115,12 @@ describe('before its script is there, the page', () => {
 
   early('keeps a choice of area, in the address and for Back', async ({ openEarly, site }) => {
     const { page, letScriptCome } = await openEarly('?area=adoption&inspection=2014')
-    await findArea(page, 'Help and protection').check()
+    await chooseArea(page, 'Help and protection')
     expect(await countShown(page)).toEqual(countExpected({ area: 'help-and-protection' }))
     letScriptCome()
     await waitForScript(page)
     await expect.poll(() => findStatus(page).textContent()).toMatch(/^Help and protection/u)
-    await findArea(page, 'Care leavers').check()
+    await chooseArea(page, 'Care leavers')
     await expect.poll(() => page.url()).toContain('care-leavers')
     await page.goBack()
     await expect.poll(() => findArea(page, 'Help and protection').isChecked()).toBe(true)
@@ -151,7 +152,7 @@ describe('before its script is there, the page', () => {
   early.for([
     ['Download', 'group', 'The whole record'],
     ['Embed this', 'dialog', 'Embed this'],
-    ['Show another council', 'dialog', 'Show another council'],
+    ['Add a file of your own', 'dialog', 'Add a file of your own'],
   ] as const)('remembers a click on “%s”', async ([button, role, name], { openEarly }) => {
     const { page, letScriptCome } = await openEarly()
     await page.getByRole('button', { name: button }).first().click()

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { it } from './fixtures'
 import {
+  chooseArea,
   countShown,
-  findArea,
   findChart,
   findRatings,
   findReading,
@@ -49,9 +49,9 @@ it('the timeline is read mark by mark, and as a table', async ({ open }) => {
     .waitFor()
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => findReading(page).innerText()).toMatch(/Overall · 29 April/u)
-  await findArea(page, 'Adoption').check()
+  await chooseArea(page, 'Adoption')
   await expect.poll(() => findChart(page).getByRole('img', { name: /./u }).count()).toBe(1)
-  await findArea(page, 'All areas').check()
+  await chooseArea(page, 'All areas')
 
   await page.getByText('The timeline as a table').click()
   const table = page.getByRole('table', { name: /^Every judgement and visit/u })

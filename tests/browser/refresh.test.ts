@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import { formatDay, formatToday } from '../../src/record/dates'
 import { holdBack, it, waitForScript } from './fixtures'
 import {
+  chooseArea,
   countShown,
-  findArea,
   findChart,
   findHeading,
   findRatings,
@@ -99,11 +99,11 @@ it('a newer record takes the place of the whole page while somebody uses it', as
     },
   })
   await findWords(page).fill('e')
-  await findArea(page, 'Help and protection').check()
+  await chooseArea(page, 'Help and protection')
   await findChart(page).hover()
   await expect.poll(async () => (await countShown(page)).actions).toBeGreaterThan(0)
   letRecordCome()
-  await findArea(page, 'All areas').check()
+  await chooseArea(page, 'All areas')
   await findWords(page).fill('')
   await expect.poll(async () => (await readStates(page)).at(-1)).toBe(NEW)
   expect((await readStates(page)).filter((state) => /old.*new|new.*old/u.test(state))).toEqual([])

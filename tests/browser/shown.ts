@@ -64,17 +64,33 @@ export function countExpected({ area, inspection }: Choice): Counts {
   }
 }
 
+/** The radio button of an area, which may be in a closed menu. */
 export const findArea = (page: Pick<Page, 'getByRole'>, name: string): Locator =>
-  page.getByRole('group', { name: /^Judgement area/u }).getByRole('radio', {
-    name: new RegExp(`^${name} \\d+$`, 'u'),
+  page.getByRole('radio', { name, exact: true, includeHidden: true })
+/** Chooses an area, and opens the menus that it is in, as far as they are closed. */
+export async function chooseArea(page: Pick<Page, 'getByRole'>, name: string): Promise<void> {
+  const area = findArea(page, name)
+  await area.evaluate((radio) => {
+    for (
+      let menu = radio.closest('details');
+      menu;
+      menu = menu.parentElement?.closest('details') ?? null
+    )
+      if (!radio.checkVisibility()) menu.open = true
   })
+  await area.check()
+}
+/** The chosen inspection, with which it can be let go. */
 export const findInspection = (page: Page): Locator =>
-  page.getByRole('combobox', { name: 'Inspection' })
-export const findWords = (page: Page): Locator => page.getByRole('searchbox', { name: 'Words' })
+  page.getByRole('button', { name: /show all inspections$/u })
+export const findWords = (page: Page): Locator =>
+  page.getByRole('searchbox', { name: /^Search this/u })
+export const findResults = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Search results' })
 export const findClear = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Show everything' }).first()
+  page.getByRole('button', { name: 'Show everything' })
 /** The region that says what is left; what the eye sees of it stands elsewhere. */
-export const findStatus = (page: Page): Locator => page.getByRole('search').getByRole('status')
+export const findStatus = (page: Page): Locator => page.getByRole('status').first()
 export const findRatings = (page: Pick<Page, 'getByRole'>): Locator =>
   page.getByRole('region', { name: 'Ratings' })
 export const findChart = (page: Pick<Page, 'getByRole'>): Locator =>
@@ -83,7 +99,7 @@ export const findChart = (page: Pick<Page, 'getByRole'>): Locator =>
 export const findReading = (page: Pick<Page, 'getByRole'>): Locator =>
   page.getByRole('status', { name: 'The mark that is read' })
 export const findHeading = (page: Page, authority: string): Locator =>
-  page.getByRole('heading', { level: 1, name: `${authority}: children’s services inspections` })
+  page.getByRole('heading', { level: 1, name: `${authority}: children’s services` })
 
 export const hasFocus = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => element === document.activeElement)

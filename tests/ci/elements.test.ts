@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../browser/fixtures'
 import { cannotRead, printPage, readAll } from '../browser/paper'
-import { findArea, findChart, findRatings } from '../browser/shown'
+import { chooseArea, findChart, findRatings } from '../browser/shown'
 
 const SCRIPT = '<script type="module" src="/inspection-record.js"></script>'
 const RATINGS = '<inspection-record sections="ratings"><p>Until it is there</p></inspection-record>'
@@ -97,7 +97,7 @@ describe('an element', () => {
       `<inspection-record></inspection-record><aside></aside>${SCRIPT}`,
     )
     const element = page.locator('inspection-record')
-    await findArea(element, 'Adoption').check()
+    await chooseArea(element, 'Adoption')
     await expect.poll(() => rows(element)).toEqual(['Adoption'])
     const isSame = await element.evaluateHandle((node) => {
       const drawn = node.shadowRoot?.querySelector('.page')

@@ -3,9 +3,9 @@ import { describe, expect } from 'vitest'
 import { it } from '../browser/fixtures'
 import {
   AREAS,
+  chooseArea,
   countExpected,
   countShown,
-  findArea,
   findChart,
   findClear,
   findInspection,
@@ -55,7 +55,7 @@ describe('a page that its browser translates', () => {
     // A part that was built as HTML and translated before React took it is drawn anew, and says so.
     const options = { expects: /#418/u }
     const { page } = await (form === 'element' ? openHost(ELEMENT, options) : open(form, options))
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'Adoption')
     await page.evaluate(translate)
     const count = () => page.locator('details.ask').filter({ visible: true }).count()
     await findClear(page).click()
@@ -64,7 +64,7 @@ describe('a page that its browser translates', () => {
     const steps: [() => Promise<unknown>, RegExp][] = [
       [() => findInspection(page).selectOption('2024'), /^The 2024 inspection: /u],
       [() => findWords(page).fill('homeless'), /^“homeless”: /u],
-      [() => findArea(page, 'Care leavers').check(), /^Care leavers: /u],
+      [() => chooseArea(page, 'Care leavers'), /^Care leavers: /u],
     ]
     for (const [choose, left] of steps) {
       await choose()
@@ -86,7 +86,7 @@ describe('a page that its browser translates', () => {
         }),
     })
     await expect.poll(() => countShown(page)).toEqual(countExpected({}))
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'Adoption')
     await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'adoption' }))
   })
 })
@@ -118,7 +118,7 @@ it.for([
 describe('a browser', () => {
   async function expectWorks(page: Page, isLive = true) {
     await openEverything(page)
-    await findArea(page, 'Care leavers').check()
+    await chooseArea(page, 'Care leavers')
     await expect.poll(() => countShown(page)).toEqual(countExpected({ area: 'care-leavers' }))
     await findWords(page).fill('no such words')
     await expect.poll(async () => (await countShown(page)).actions).toBe(0)
@@ -143,7 +143,7 @@ describe('a browser', () => {
 
   it('without :has() shows everything, and filters by script', async ({ open }) => {
     const still = await open('/', { javaScriptEnabled: false, prepare: takeHasAway })
-    await findArea(still.page, 'Care leavers').check()
+    await chooseArea(still.page, 'Care leavers')
     expect(await countShown(still.page)).toEqual(countExpected({}))
     const { page } = await open('/?area=care-leavers', { prepare: takeHasAway })
     expect(await countShown(page)).toEqual(countExpected({ area: 'care-leavers' }))
@@ -206,7 +206,7 @@ describe('a browser', () => {
       .getByRole('alert')
       .getByText(/stopped working/u)
       .waitFor()
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'Adoption')
     expect(await countShown(page)).toEqual(countExpected({ area: 'adoption' }))
     expect(await page.getByRole('button', { name: 'Download' }).count()).toBe(0)
   })

@@ -40,7 +40,7 @@ function show(search = '', pages = false) {
   return userEvent.setup()
 }
 
-const open = (user: ReturnType<typeof show>) => user.click(screen.getByText('Another authority'))
+const open = (user: ReturnType<typeof show>) => user.click(screen.getByText('Find another council'))
 
 beforeEach(() => {
   answers = [() => Response.json(INDEX)]
@@ -77,7 +77,7 @@ describe('the way to another authority', () => {
     expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
       'Oldshire (no longer exists)',
     ])
-    const panel = screen.getByRole('search', { name: 'Another authority' })
+    const panel = screen.getByRole('search', { name: 'Find another council' })
     expect(within(panel).getByRole('status')).toHaveTextContent('1 of 3 authorities.')
     expect(panel).toHaveTextContent('Enter opens Oldshire.')
     await user.keyboard('x')
@@ -91,7 +91,7 @@ describe('the way to another authority', () => {
     await screen.findByRole('searchbox', { name: 'Name' })
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('searchbox')).not.toBeInTheDocument()
-    expect(screen.getByText('Another authority')).toHaveFocus()
+    expect(screen.getByText('Find another council')).toHaveFocus()
   })
 
   it.each<[string, () => Response, RegExp]>([

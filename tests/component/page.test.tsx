@@ -22,7 +22,7 @@ describe('the page', () => {
     showPage({})
     expect(screen.getByRole('status')).toBeInTheDocument()
     const title = 'Northshire: children’s services inspections'
-    await screen.findByText(title, { selector: 'h1' })
+    await screen.findByRole('heading', { level: 1, name: /^Northshire: children’s services/u })
     await waitFor(() => expect(document.title).toBe(title))
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
@@ -72,7 +72,7 @@ describe('the page', () => {
     )
     showPage({ inPage: NORTHSHIRE })
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Northshire')
-    await screen.findByText(/^Southshire: /u, { selector: 'h1' })
+    await screen.findByRole('heading', { level: 1, name: /^Southshire: /u })
     await expect.poll(() => document.title).toBe('Southshire: children’s services inspections')
   })
 

@@ -44,22 +44,4 @@ describe('the entries of a record', () => {
   ])('say of %s %s that its inspection is %s', (kind, key, inspection) => {
     expect(findEntry(kind, key)).toMatchObject({ inspection })
   })
-
-  it.each<[EntryKind, string, string]>([
-    ['judgement', 'sif-2014/sif-adoption', 'adoption performance'],
-    ['judgement', 'ilacs-2024/ilacs-2023-help-and-protection', 'requires improvement to be good'],
-    ['visit', 'visit-2022', 'focused visit, 2022'],
-    ['visit', 'visit-2022', 'known only from a later report'],
-    ['action', 'caseloads-2014', 'too many cases'],
-    ['action', 'caseloads-2014', 'expected to fall further'],
-    ['action', 'caseloads-2014', 'neither later report gives numbers'],
-    ['action', 'return-talks-2019', 'came back'],
-    ['action', 'return-talks-2019', 'not held reliably'],
-    ['quote', 'very-proud', 'leader of the council'],
-    ['quote', 'well-supported', 'shortened from the report'],
-    ['finding', 'early-help-2014', 'reaches far'],
-    ['figure', 'in-care-2024', '812 children in care'],
-  ])('let a search find %s %s by "%s"', (kind, key, words) => {
-    expect(findEntry(kind, key)?.foldedWords).toContain(words)
-  })
 })

@@ -22,7 +22,7 @@ describe('the rules of the filter', () => {
     ['the root, before', ':root[data-area="adoption"] .page:not([data-area])'],
     [
       'the radio button, without script',
-      ':root:not([data-area]) .page:not([data-area]) > .filter-bar:has(#area-adoption:checked)',
+      ':root:not([data-area]) .page:not([data-area]) > .bar:has(#area-adoption:checked)',
     ],
   ])('take the choice from %s', (_, selector) => {
     expect(RULES).toContain(selector)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formatActionsLead } from '../../src/record/views/actions'
-import { formatCounted } from '../../src/record/views/counts'
 import { formatFiguresLead } from '../../src/record/views/figures'
 import {
   formatCheckedOn,
@@ -86,11 +85,6 @@ describe('a record made from lists of grades', () => {
         .map(({ explained }) => explained)
         .join(' '),
     ).not.toMatch(/SIF/u)
-  })
-
-  it('has its grades counted, and nothing named that it does not hold', () => {
-    expect(formatCounted(bare)).toBe('grades')
-    expect(formatCounted(byHand)).toBe('grades, findings, actions and quotations')
   })
 })
 

@@ -14,14 +14,13 @@ it.each<[string, Selection, (keyof Selection)[], RegExp]>([
     ['area'],
     /the improvement action “.+”, which .+ of adoption leaves/u,
   ],
-  [ACTION, { words: 'no such words' }, ['words'], /choice of “no such words” leaves out\.$/u],
   [
     'quote-very-proud',
     { area: 'adoption', inspection: 'sif-2014', words: 'proud' },
     ['area', 'inspection'],
     /choice of adoption and the 2014 inspection leaves out\.$/u,
   ],
-  ['quote-very-proud', { words: 'no such words' }, ['words'], /the quotation “.+”/u],
+  ['quote-very-proud', { inspection: 'ilacs-2024' }, ['inspection'], /the quotation “.+”/u],
   [
     'quote-well-supported',
     { inspection: 'ilacs-2024' },
@@ -40,7 +39,7 @@ it.each<[string, Selection]>([
   // Its subject was mentioned in 2014 and asked for in 2019.
   [ACTION, { inspection: 'sif-2014' }],
   [ACTION, { inspection: 'ilacs-2019' }],
-  [ACTION, { inspection: 'ilacs-2024', words: 'talks' }],
+  [ACTION, { inspection: 'ilacs-2024', words: 'no such words' }],
   ['', { area: 'adoption' }],
   ['main', { area: 'adoption' }],
   ['source-report-2024', { area: 'adoption' }],

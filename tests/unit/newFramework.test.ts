@@ -8,6 +8,7 @@ import { buildAreaHistory, gradedJudgement } from '../../src/record/views/histor
 import { parseFrameworks } from '../../src/record/parse'
 import { buildRatingBoard } from '../../src/record/views/ratings'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
+import { searchRecord } from '../../src/record/views/search'
 import { parseSelection, selectEntries } from '../../src/record/views/selection'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2024, madeIndex, SIF_2014, type MadeInspection } from './madeRecords'
@@ -162,7 +163,9 @@ describe('a framework of 2027 with another area and five grades, added as data',
   })
 
   it('is found by the words of its grades', () => {
-    const found = listEntries(INDEX).filter(({ foldedWords }) => foldedWords.includes('urgent'))
-    expect(found.map(({ key }) => key)).toEqual(['renewed-2028/renewed-2027-care-leavers'])
+    const hits = searchRecord(INDEX, 'urgent').groups.flatMap((group) => group.hits)
+    expect(hits.map(({ id, place }) => [id, place])).toEqual([
+      ['findings-care-leavers', 'Grade, 2028'],
+    ])
   })
 })

@@ -92,7 +92,7 @@ function ChooserFold({ pages }: { pages: boolean }) {
   return (
     <details className={pages ? 'chooser' : 'chooser needs-script'} ref={fold}>
       <summary className="chooser__open" ref={summary}>
-        Another authority
+        Find another council
       </summary>
       <div className="chooser__body">
         {open ? <OpenChooser /> : pages && <a href={LIST_PAGE}>All authorities</a>}

@@ -25,7 +25,7 @@ export function AuthorityPanel({ entries, shown, search }: AuthorityPanelProps) 
     <form
       className="chooser__panel"
       role="search"
-      aria-label="Another authority"
+      aria-label="Find another council"
       onSubmit={(event) => {
         event.preventDefault()
         if (words.trim() !== '' && first !== undefined)

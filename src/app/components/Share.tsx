@@ -1,4 +1,7 @@
+import { useSyncExternalStore } from 'react'
+import { parseUrl } from '../../record/parseUrl'
 import { useHost } from '../hostContext'
+import { useShownRecord } from '../recordContext'
 import { useHydrated } from '../useHydrated'
 import { CopyText } from './CopyText'
 
@@ -11,15 +14,64 @@ interface ShareProps {
   anchor: string
 }
 
+/** The full page's URL for one element: without the reader's choice, with the record's name. */
+export function formatShareAddress(page: string, anchor: string): string | undefined {
+  const address = parseUrl(page)
+  if (address === undefined || !/^https?:$/u.test(address.protocol)) return undefined
+  const record = address.searchParams.get('record')
+  address.search = record === null ? '' : new URLSearchParams({ record }).toString()
+  address.hash = anchor
+  return address.href
+}
+
+const never = () => () => undefined
+/** Only where a finger is the pointer: on a desktop the system's dialog is slower than the clipboard. */
+const canHandOver = () =>
+  'share' in navigator &&
+  typeof matchMedia === 'function' &&
+  matchMedia('(pointer: coarse)').matches
+const cannot = () => false
+
 /** Takes a fact along, with date, source and address. Nothing in static HTML, which could not do it. */
 export function Share({ name, text, anchor }: ShareProps) {
-  const { place } = useHost()
+  const { place, pageAddress } = useHost()
+  const own = useShownRecord()?.own
   const hydrated = useHydrated()
+  const handsOver = useSyncExternalStore(never, canHandOver, cannot)
   if (!hydrated) return null
+  const page =
+    place === 'page' ? location.href : pageAddress && parseUrl(pageAddress, location.href)?.href
+  // Nobody else could open a record that is not published.
+  const address =
+    page === undefined || own !== undefined ? undefined : formatShareAddress(page, anchor)
   return (
     <span className="share">
-      <CopyText action="Copy with source" which={name} text={text} />
-      {place === 'page' && <a href={`#${anchor}`}>Link</a>}
+      {handsOver ? (
+        <button
+          className="text-button"
+          type="button"
+          onClick={() => {
+            const data = { text, ...(address !== undefined && { url: address }) }
+            // Rejected when the reader closes the dialog.
+            navigator.share(data).catch(() => undefined)
+          }}
+        >
+          <span>Share</span>
+          <span className="visually-hidden">{`: ${name}`}</span>
+        </button>
+      ) : (
+        <CopyText
+          action="Copy with source"
+          which={name}
+          text={address === undefined ? text : `${text}\n${address}`}
+        />
+      )}
+      {place === 'page' && own === undefined && (
+        <a className="text-button" href={`#${anchor}`}>
+          <span>Link</span>
+          <span className="visually-hidden">{`: ${name}`}</span>
+        </a>
+      )}
     </span>
   )
 }

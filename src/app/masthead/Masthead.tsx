@@ -1,39 +1,66 @@
-import { buildAnswer } from '../../record/views/answer'
+import { useRef } from 'react'
 import { formatSource } from '../../record/citations'
-import { formatTitle, listAnswerNotes, formatAnswerAge } from '../../record/keeping'
+import { findLatestReport, formatAnswerAge, listAnswerNotes } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
+import { buildAnswer, findOverallGrade } from '../../record/views/answer'
 import { buildSuccessions } from '../../record/views/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
-import type { Elements } from '../elements'
-import { LocalImportButton } from '../dialogs/localImport/LocalImportButton'
+import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { IncompleteNote } from '../components/IncompleteNote'
 import { OutsideLink } from '../components/OutsideLink'
 import { PrintChoice } from '../components/PrintChoice'
+import type { Elements } from '../elements'
 import { useShownRecord } from '../recordContext'
+import { useClosingMenus } from '../useClosingMenus'
 import { useToday } from '../useToday'
-import type { InspectionRecord } from '../../record/schema/record'
+import { Meanings } from './Meanings'
 
-/** Who keeps the record and where to report a mistake (rule 15). */
-function KeptBy({ keeping }: { keeping: InspectionRecord['keeping'] }) {
-  const { email, address, placeholder } = keeping.corrections
-  if (placeholder === true || (email === undefined && address === undefined))
-    return <p className="masthead__kept">To report a mistake: no contact has been set yet.</p>
-  const link = email === undefined ? address : `mailto:${email}`
+/** With more letters the answer is set smaller, or it would fill the first screen. */
+const LONG_ANSWER = 110
+
+/** The answer, with its authority: the page's one main heading. */
+function Answer({ index }: { index: RecordIndex }) {
+  const parts = buildAnswer(index)
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0)
   return (
-    <p className="masthead__kept">
-      <span>{`Kept by ${keeping.maintainer}.`}</span> <a href={link}>Report a mistake</a>
-    </p>
+    <h1
+      className={length > LONG_ANSWER ? 'masthead__title masthead__title--long' : 'masthead__title'}
+    >
+      <span className="masthead__authority">
+        <strong>{`${index.record.authority.name}: children’s services`}</strong>
+        <span> · Ofsted inspections</span>
+      </span>{' '}
+      <span className="masthead__answer">
+        {parts.map(({ strong, text }, position) => {
+          const Part = strong ? 'strong' : 'span'
+          return <Part key={position}>{text}</Part>
+        })}
+      </span>
+    </h1>
   )
 }
 
 /**
- * How old the answer is. This needs today's date, and so script: the built page reserves the space,
- * and says elsewhere when the record was checked.
+ * How far to rely on the answer. Its age needs today's date, and so script; it comes last in its
+ * line, whose place is kept, so that nothing moves.
  */
-function AnswerAge({ index }: { index: RecordIndex }) {
+function Facts({ index }: { index: RecordIndex }) {
+  const facts = useRef<HTMLDivElement>(null)
+  useClosingMenus(facts)
   const today = useToday()
-  if (index.inspections.length === 0) return null
-  return <p className="masthead__age">{today && formatAnswerAge(index, today)}</p>
+  const report = findLatestReport(index)
+  return (
+    <div className="masthead__facts" ref={facts}>
+      <p className="masthead__when">
+        <span>{listAnswerNotes(index)[0]}</span>{' '}
+        <span className="masthead__age needs-script">
+          {today !== undefined && (formatAnswerAge(index, today) ?? '')}
+        </span>
+      </p>
+      {report !== undefined && <OutsideLink href={report.address}>{report.title}</OutsideLink>}
+      <Meanings index={index} />
+    </div>
+  )
 }
 
 interface MastheadProps {
@@ -48,54 +75,41 @@ interface MastheadProps {
  */
 export function Masthead({ index, children }: MastheadProps) {
   const own = useShownRecord()?.own
+  const grade = findOverallGrade(index)
   return (
     <>
       {own?.banner}
       <header className="masthead">
-        <div className="masthead__answer">
-          <div className="masthead__name">
-            <h1 className="masthead__authority">{formatTitle(index.record)}</h1>
-            <AuthorityChooser />
-          </div>
-          <IncompleteNote index={index} />
-          <p className="masthead__sentence">
-            {buildAnswer(index).map(({ strong, text }, position) => {
-              const Part = strong ? 'strong' : 'span'
-              return <Part key={position}>{text}</Part>
-            })}
-          </p>
+        <IncompleteNote index={index} />
+        <span className="masthead__mark">
+          {grade === undefined ? <NoGradeMark /> : <GradeMark grade={grade} />}
+        </span>
+        <Answer index={index} />
+        <div className="masthead__buttons">
+          <a className="quiet-button needs-script" href="#download">
+            Download and share
+          </a>
+          <PrintChoice />
+          <span className="needs-script">{children}</span>
         </div>
-        <div className="masthead__side">
-          <div className="masthead__controls">
-            <AnswerAge index={index} />
-            <div className="masthead__buttons">
-              <a className="quiet-button masthead__take needs-script" href="#download">
-                Download
-              </a>
-              <PrintChoice />
-              <span className="masthead__embed needs-script">{children}</span>
-            </div>
-          </div>
-          <p className="masthead__notes">{listAnswerNotes(index).join(' ')}</p>
-        </div>
-        {buildSuccessions(index).map(({ sentence, note, citations }) => (
-          <details className="masthead__succession" key={sentence}>
-            <summary>{sentence}</summary>
-            {note !== '' && <p>{note}</p>}
-            {citations.map(({ source, label }) => (
-              <p key={source.id}>
-                {source.address === undefined ? (
-                  `${label}: ${formatSource(source)}`
-                ) : (
-                  <OutsideLink href={source.address}>{label}</OutsideLink>
-                )}
-              </p>
-            ))}
-          </details>
-        ))}
-        <div className="masthead__foot">
-          <KeptBy keeping={index.record.keeping} />
-          <LocalImportButton />
+        <Facts index={index} />
+        <div className="masthead__notes">
+          <AuthorityChooser />
+          {buildSuccessions(index).map(({ sentence, note, citations }) => (
+            <details key={sentence}>
+              <summary>{sentence}</summary>
+              {note !== '' && <p>{note}</p>}
+              {citations.map(({ source, label }) => (
+                <p key={source.id}>
+                  {source.address === undefined ? (
+                    `${label}: ${formatSource(source)}`
+                  ) : (
+                    <OutsideLink href={source.address}>{label}</OutsideLink>
+                  )}
+                </p>
+              ))}
+            </details>
+          ))}
         </div>
       </header>
     </>

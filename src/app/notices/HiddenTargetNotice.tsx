@@ -6,6 +6,7 @@ import {
 } from '../../record/views/hiddenTarget'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SectionId } from '../../record/sections'
+import { whenShown } from '../components/reveal'
 import { useHost } from '../hostContext'
 import type { SelectionState } from '../useSelection'
 
@@ -15,26 +16,6 @@ const SECTION_OF: Record<TargetKind, SectionId> = {
   figure: 'figures',
 }
 const none = () => ''
-
-/**
- * Opens every <details> around the target and calls `shown` once it is visible. Returns a function
- * that stops waiting.
- */
-function whenShown(root: Node, target: string, shown: () => void): () => void {
-  let frame = 0
-  const look = () => {
-    const found =
-      root instanceof Document || root instanceof ShadowRoot ? root.getElementById(target) : null
-    for (let fold = found?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
-      fold.open = true
-    if (found !== null && found.getClientRects().length > 0) shown()
-    else frame = requestAnimationFrame(look)
-  }
-  look()
-  return () => {
-    cancelAnimationFrame(frame)
-  }
-}
 
 interface HiddenTargetNoticeProps {
   index: RecordIndex

@@ -1,5 +1,6 @@
 import { buildFault, type Fault, type Keys } from '../faults'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
+import { foldWords } from '../wording'
 import { formatIds, placeEntries } from './context'
 
 type FileCheck = (file: FrameworksFile) => Fault[]
@@ -126,6 +127,28 @@ const findPrintedWordsTwice: FileCheck = (file) =>
       )
   })
 
+/** A wording of two subjects would find both. */
+const findWordingsTwice: FileCheck = (file) => {
+  const wordings = placeEntries(['subjects'], file.subjects ?? []).flatMap((subject) =>
+    placeEntries(subject.keys, subject.value),
+  )
+  return wordings
+    .filter(({ value }, position) =>
+      wordings.slice(0, position).some((other) => foldWords(other.value) === foldWords(value)),
+    )
+    .map(({ keys }) => buildFault(file, keys, 'a wording that stands in "subjects" once'))
+}
+
+const findMeaningsOfNoGrade: FileCheck = (file) =>
+  placeEntries(['frameworks'], file.frameworks).flatMap(({ value: { scale, meanings }, keys }) => {
+    const grades = file.scales.find(({ id }) => id === scale)?.grades.map(({ id }) => id) ?? []
+    return placeEntries([...keys, 'meanings', 'grades'], meanings?.grades ?? [])
+      .filter(({ value }) => !grades.includes(value.grade))
+      .map((meaning) =>
+        buildFault(file, [...meaning.keys, 'grade'], `a grade of its scale: ${formatIds(grades)}`),
+      )
+  })
+
 const FILE_CHECKS: readonly FileCheck[] = [
   findRepeatedIds,
   findUnknownReferences,
@@ -134,6 +157,8 @@ const FILE_CHECKS: readonly FileCheck[] = [
   findDatesOutOfOrder,
   findSecondOverallArea,
   findPrintedWordsTwice,
+  findWordingsTwice,
+  findMeaningsOfNoGrade,
 ]
 
 /** Faults in frameworks.json that the schema cannot express. */

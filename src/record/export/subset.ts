@@ -28,7 +28,7 @@ export interface RecordSubset {
   /** True if nothing was left out. */
   whole: boolean
   keeps: (kind: EntryKind, key: string) => boolean
-  /** Latest inspection first. Empty if words are searched, because absences contain no text. */
+  /** Latest inspection first. */
   absences: Absence[]
 }
 
@@ -41,7 +41,6 @@ function listJudgedAreas({ inspections, vocabulary }: RecordIndex): Area[] {
 }
 
 function listAbsences(index: RecordIndex, { selection, kinds }: SubsetChoice): Absence[] {
-  if (selection.words !== undefined) return []
   if (kinds !== undefined && !kinds.includes('judgement')) return []
   const histories = listJudgedAreas(index)
     .filter(({ id }) => selection.area === undefined || id === selection.area)
@@ -73,13 +72,14 @@ export function selectSubset(index: RecordIndex, choice: SubsetChoice): RecordSu
   return {
     index,
     choice,
-    whole: kinds === undefined && Object.values(selection).every((value) => value === undefined),
+    whole:
+      kinds === undefined && selection.area === undefined && selection.inspection === undefined,
     keeps: (kind, key) => keys.has(`${kind} ${key}`),
     absences: listAbsences(index, choice),
   }
 }
 
-/** The selection in words: "Care leavers, the 2024 inspection and “homeless”"; undefined if there is none. */
+/** The selection in words: "Care leavers, the 2024 inspection"; undefined if there is none. */
 export function formatSubsetChoice(
   { selection }: SubsetChoice,
   index: RecordIndex,
@@ -88,29 +88,16 @@ export function formatSubsetChoice(
   return words === undefined ? undefined : capitalise(words)
 }
 
-const MAX_LETTERS = 30
-
-/** Words in a form that is safe in a file name. */
-function formatSlug(words: string): string {
-  return words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, MAX_LETTERS)
-    .replace(/^-+|-+$/gu, '')
-}
-
 /**
  * "hampshire-care-leavers-ilacs-2024-as-checked-2026-11-21": authority, selection and the day of the last
  * check, without a file extension.
  */
 export function formatSubsetName({ index, choice, whole }: RecordSubset): string {
-  const { area, inspection, words } = choice.selection
+  const { area, inspection } = choice.selection
   const { record } = index
   return [
     record.authority.id,
     ...[area, inspection].filter((id) => id !== undefined),
-    ...(words === undefined ? [] : [formatSlug(`words ${words}`)]),
     ...(whole ? ['whole-record'] : choice.kinds === undefined ? [] : ['sections-shown']),
     `as-checked-${record.keeping.checkedOn}`,
   ].join('-')

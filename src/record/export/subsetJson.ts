@@ -75,7 +75,7 @@ const READING = [
  * record.
  */
 function describePart({ index, choice }: RecordSubset, downloadedFrom: string | undefined) {
-  const { area, inspection, words } = choice.selection
+  const { area, inspection } = choice.selection
   const { schemaVersion, keeping } = index.record
   return {
     what: 'Part of a record of children’s services inspections, as filtered on its page',
@@ -85,7 +85,6 @@ function describePart({ index, choice }: RecordSubset, downloadedFrom: string | 
       inWords: formatSubsetChoice(choice, index) ?? 'nothing chosen: all that the sections show',
       area: area ?? null,
       inspection: inspection ?? null,
-      words: words ?? null,
       kinds: choice.kinds ?? 'all',
     },
     reading: READING,

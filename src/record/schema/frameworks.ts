@@ -66,6 +66,13 @@ const Framework = v.strictObject({
   scale: Id,
   judgements: v.pipe(v.array(FrameworkJudgement), v.minLength(1)),
   notJudged: v.array(NotJudged),
+  /** What its grades mean, in the words of those who gave them, and where these words stand. */
+  meanings: v.optional(
+    v.strictObject({
+      from: Text,
+      grades: v.pipe(v.array(v.strictObject({ grade: Id, words: Text })), v.minLength(1)),
+    }),
+  ),
   /** The evidence for this description, and what is uncertain about it. */
   evidence: v.optional(Text),
 })
@@ -80,6 +87,8 @@ export const FrameworksFile = v.strictObject({
   scales: v.pipe(v.array(Scale), v.minLength(1)),
   families: v.pipe(v.array(Family), v.minLength(1)),
   frameworks: v.pipe(v.array(Framework), v.minLength(1)),
+  /** Wordings of one subject, which a search finds together: "return home interview", "RHI". */
+  subjects: v.optional(v.array(v.pipe(v.array(Text), v.minLength(2, 'at least two wordings')))),
 })
 
 export type FrameworksFile = v.InferOutput<typeof FrameworksFile>

@@ -4,7 +4,7 @@ import { formatIncomplete, formatLastInspected, formatWhenInspected } from '../i
 import type { InspectionView, JudgementView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import type { Authority } from '../schema/record'
-import { findOverallArea } from '../vocabulary'
+import { findOverallArea, type GradeOnScale } from '../vocabulary'
 import { capitalise, formatList, formatSentence, formatSmallNumber } from '../wording'
 
 /** A run of text in the answer; `strong` runs hold the grades. */
@@ -119,6 +119,13 @@ export function explainAbolished({ name, abolished }: Authority): AnswerPart[] {
   if ('unknown' in abolished.when) return [plain(` ${name} no longer exists as an authority.`)]
   const preposition = 'day' in abolished.when ? 'on' : 'in'
   return [plain(` ${name} was abolished ${preposition} ${formatKnownDate(abolished.when)}.`)]
+}
+
+/** The latest overall grade; undefined if the latest inspection gave none. */
+export function findOverallGrade(index: RecordIndex): GradeOnScale | undefined {
+  const area = findOverallArea(index.vocabulary)
+  const latest = area && buildAreaHistory(area, index).gradesOrAbsences[0]?.gradeOrAbsence
+  return latest?.kind === 'graded' ? latest.judgement.grade : undefined
 }
 
 function buildLastInspection(index: RecordIndex): AnswerPart[] {

@@ -8,22 +8,6 @@ export function countsOf(selected: SelectedEntries, area: string | undefined): E
   return (area === undefined ? undefined : selected.byArea.get(area)) ?? selected.all
 }
 
-/** The number next to an area in the filter: its grades, findings, actions and quotations. */
-export function countShown(counts: EntryCounts): number {
-  return counts.judgement + counts.finding + counts.action + counts.quote
-}
-
-/** What `countShown` counts, in words: "grades, findings, actions and quotations". */
-export function formatCounted({ record }: RecordIndex): string {
-  const { findings, actions, quotes } = record
-  return formatList([
-    'grades',
-    ...(findings.length === 0 ? [] : ['findings']),
-    ...(actions.length === 0 ? [] : ['actions']),
-    ...(quotes.length === 0 ? [] : ['quotations']),
-  ])
-}
-
 /**
  * "15 grades, 1 joint grade, 81 findings, 14 actions, 9 quotations and 21 newspaper lines". A joint grade is
  * not the grade of an area, and a newspaper's line is not a quotation.
@@ -43,24 +27,13 @@ function formatCounts(counts: EntryCounts): string {
     : formatList(some.map(([number, noun]) => formatCount(number, noun)))
 }
 
-/**
- * The chosen inspection and words: "the 2024 inspection", "“homeless”", "the 2024 inspection and “homeless”";
- * undefined if neither is chosen.
- */
-export function formatChoice(selection: Selection, index: RecordIndex): string | undefined {
-  const label =
-    selection.inspection === undefined ? undefined : index.inspection(selection.inspection)?.label
-  const parts = [
-    ...(label === undefined ? [] : [`the ${label} inspection`]),
-    ...(selection.words === undefined ? [] : [`“${selection.words}”`]),
-  ]
-  return parts.length === 0 ? undefined : formatList(parts)
+/** The chosen inspection in words: "the 2024 inspection"; undefined if none is chosen. */
+export function formatChoice({ inspection }: Selection, index: RecordIndex): string | undefined {
+  const view = inspection === undefined ? undefined : index.inspection(inspection)
+  return view === undefined ? undefined : `the ${view.label} inspection`
 }
 
-/**
- * The whole selection in words: "care leavers, the 2024 inspection and “homeless”"; undefined if there is
- * none.
- */
+/** Area and inspection in words: "care leavers, the 2024 inspection"; undefined if neither is chosen. */
 export function formatSelectionWords(selection: Selection, index: RecordIndex): string | undefined {
   const area = index.areas.find(({ id }) => id === selection.area)
   const parts = [area?.inSentence, formatChoice(selection, index)].filter(

@@ -41,12 +41,11 @@ export function findHiddenTarget(
   if (kind !== 'action' && kind !== 'quote' && kind !== 'figure') return undefined
   const entry = listEntries(index).find((other) => other.kind === kind && other.key === key)
   if (entry === undefined) return undefined
-  const { area: id, inspection, words } = selection
+  const { area: id, inspection } = selection
   const area = index.areas.find((one) => one.id === id && !belongsToArea(entry, one.id))
   const hiding: Selection = {
     ...(area === undefined ? {} : { area: area.id }),
     ...(inspection === undefined || isKept(entry, { inspection }) ? {} : { inspection }),
-    ...(words === undefined || isKept(entry, { words }) ? {} : { words }),
   }
   const choice = [area?.inSentence, formatChoice(hiding, index)].filter(
     (part) => part !== undefined,
@@ -55,6 +54,6 @@ export function findHiddenTarget(
   return {
     kind,
     sentence: `This link leads to ${nameTarget(kind, entry.key, index)}, which the choice of ${formatList(choice)} leaves out.`,
-    hiddenBy: (['area', 'inspection', 'words'] as const).filter((part) => part in hiding),
+    hiddenBy: (['area', 'inspection'] as const).filter((part) => part in hiding),
   }
 }

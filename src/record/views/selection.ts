@@ -1,7 +1,6 @@
 import { belongsToArea } from '../areas'
 import type { CountedApart, Entry, EntryKind } from '../entries'
 import type { RecordIndex } from '../recordIndex'
-import { foldWords } from '../wording'
 
 /** What the reader has chosen. A missing property selects everything. */
 export interface Selection {
@@ -9,6 +8,7 @@ export interface Selection {
   area?: string
   /** An inspection's id. */
   inspection?: string
+  /** Words to search for. They fill the search panel, and hide nothing. */
   words?: string
 }
 
@@ -87,23 +87,13 @@ export function formatSelection(selection: Selection, search: string, index: Rec
   return text === '' ? '' : `?${text}`
 }
 
-/** Whether an entry contains all searched words, in any order. */
-function containsWords(entry: Entry, words: string): boolean {
-  return foldWords(words)
-    .split(/\s+/u)
-    .every((word) => entry.foldedWords.includes(word))
-}
-
-/** Whether inspection and words keep an entry. The area is handled separately. */
-export function isKept(entry: Entry, selection: Selection): boolean {
-  const { inspection } = selection
-  if (
-    inspection !== undefined &&
-    entry.inspection !== inspection &&
-    entry.alsoOf?.includes(inspection) !== true
+/** Whether the chosen inspection keeps an entry. The area is handled separately. */
+export function isKept(entry: Entry, { inspection }: Selection): boolean {
+  return (
+    inspection === undefined ||
+    entry.inspection === inspection ||
+    entry.alsoOf?.includes(inspection) === true
   )
-    return false
-  return selection.words === undefined || containsWords(entry, selection.words)
 }
 
 /** The number of entries left, by kind. */
@@ -127,16 +117,14 @@ function countKinds(entries: readonly Entry[]): EntryCounts {
   return counts
 }
 
-/** The entries that inspection and words leave, by kind and key, with counts for each area. */
+/** The entries that the chosen inspection leaves, by kind and key, with counts for each area. */
 export interface SelectedEntries {
   keeps: (kind: EntryKind, key: string) => boolean
   all: EntryCounts
   byArea: Map<string, EntryCounts>
 }
 
-/**
- * Applies inspection and words, and counts what is left for every area. The chosen area is not applied here.
- */
+/** Applies the inspection, and counts what is left for every area. The chosen area is not applied here. */
 export function selectEntries(
   entries: readonly Entry[],
   areas: readonly { id: string }[],

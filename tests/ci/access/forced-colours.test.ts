@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
-import { findArea, findChart } from '../../browser/shown'
+import { chooseArea, findArea, findChart } from '../../browser/shown'
 
 describe('where the reader’s system gives the colours', () => {
   it('every badge tells its grade by a word, steps and a border that is seen', async ({ open }) => {
@@ -60,7 +60,7 @@ it('nothing moves by itself, and a jump is smooth only for who does not mind', a
     expect(await page.evaluate(scroll)).toBe(behaviour)
     await findChart(page).focus()
     await findChart(page).getByRole('img').first().waitFor()
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'Adoption')
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   }
 })

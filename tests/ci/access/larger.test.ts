@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
-import { findArea, openEverything } from '../../browser/shown'
+import { chooseArea, findArea, openEverything } from '../../browser/shown'
 import { findOverflow } from '../overflow'
 
 /** The least that a reader may set (success criterion 1.4.12), as an extension or a bookmark does. */
@@ -49,7 +49,7 @@ it('in a window of 320 by 256 px every choice of the filter is seen, and the ope
     expect(box?.y).toBeGreaterThanOrEqual(0)
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256)
   }
-  await findArea(page, 'Care leavers').check()
+  await chooseArea(page, 'Care leavers')
   // What was chosen is not covered by the choices.
   await findArea(page, 'Care leavers').waitFor({ state: 'hidden' })
 })

@@ -5,7 +5,7 @@ import { buildTimeline } from '../../../src/record/views/timeline/timeline'
 import { holdBack, it } from '../../browser/fixtures'
 import { findField, findTyped, hand, openOwnFiles } from '../../browser/localFiles'
 import {
-  findArea,
+  chooseArea,
   findChart,
   findClear,
   findReading,
@@ -71,7 +71,7 @@ const heard = it.extend('openHeard', ({ open }) => (address = '/', options = {})
 describe('what changes is said by a region that stood there before', () => {
   heard('how much a choice leaves', async ({ openHeard }) => {
     const { page } = await openHeard()
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'Adoption')
     await expectSaid(page, /^Adoption.*: \d+ .*\d+/u)
     await findWords(page).fill('no such word anywhere')
     await expectSaid(page, /no such word anywhere/u)

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
-import { AREAS, findArea, openEverything } from '../../browser/shown'
+import { AREAS, chooseArea, openEverything } from '../../browser/shown'
 import { findAll, findOne, readTree, type TreeNode } from './tree'
 
 const REGIONS = [
@@ -101,7 +101,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
         .filter(({ states }) => states['checked'] === 'true')
         .map(nameOf)
     expect(checked(before)).toEqual(['All areas'])
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'Adoption')
     expect(checked(await readTree(page))).toEqual(['Adoption'])
     expect(findOne(before, 'combobox', /^Inspection$/u).value).toBe('2014, 2019 and 2024')
     expect(findOne(before, 'searchbox', /^Words$/u).states['editable']).toBe('plaintext')
@@ -119,7 +119,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
     }
   })
 
-  it.for(['Embed this', 'Show another council'])(
+  it.for(['Embed this', 'Add a file of your own'])(
     '“%s” opens a dialog with that name, and the rest is out of reach',
     async (name, { open }) => {
       const { page } = await open()

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { findCommand, hasNginxBrotli } from '../../../tools/machine'
 import { startApache, startNginx } from './servers'
 import { it, waitForScript } from '../../browser/fixtures'
-import { findArea, findHeading, findRatings } from '../../browser/shown'
+import { chooseArea, findHeading, findRatings } from '../../browser/shown'
 import { PAGE_POLICY, readBytes, testCompression, testPromises } from './promises'
 import { SUB_PATH, useServing, type Serving } from './publishedSite'
 
@@ -20,12 +20,12 @@ function testSite({ addressOf }: Serving) {
 
   it('is used as it was built, and leads to other authorities', async ({ open }) => {
     const { page, asked } = await open(addressOf('?area=care-leavers'))
-    await findArea(page, 'All areas').check()
-    await findArea(page, 'Adoption').check()
+    await chooseArea(page, 'All areas')
+    await chooseArea(page, 'Adoption')
     await expect.poll(() => page.url()).toBe(addressOf('?area=adoption'))
     await page.goto(addressOf('index.html?record=northshire'))
     await findHeading(page, 'Northshire').waitFor()
-    await page.getByText('Another authority', { exact: true }).click()
+    await page.getByText('Find another council', { exact: true }).click()
     await page.getByRole('link', { name: 'Hampshire' }).click()
     await findHeading(page, 'Hampshire').waitFor()
     expect(page.url()).toBe(addressOf('authority-hampshire.html'))

@@ -147,6 +147,9 @@ frameworks.2.to = nothing | days that "ilacs-2023" does not have (2023-01-01 wit
 frameworks.3.to = "2026-03-31" | 2026-04-01 (its "from") or later
 areas.1.overall = true | at most one area marked overall
 scales.0.grades.1.printed.1 = "OUTSTANDING" | words that no other grade of its scale is printed in | scales.0.grades.1.printed
+subjects.1.1 = "rhi" | a wording that stands in "subjects" once
+subjects.0 = ["RHI"] | at least two wordings
+frameworks.0.meanings = {"from":"p28","grades":[{"grade":"great","words":"-"}]} | a grade of its scale: outstanding | frameworks.0.meanings.grades.0.grade
 `
 
 export const BROKEN_ENGLAND = `

@@ -192,12 +192,6 @@ describe('a filtered table', () => {
     expect(rows).toHaveLength(RAW.actions.length)
     expect(part.whole).toBe(false)
   })
-
-  it('holds no absence where words are searched for', () => {
-    const rows = tableOf({ words: 'caseloads' })
-    expect(rows.length).toBeGreaterThan(0)
-    expect(rows.filter(({ kind }) => kind === 'no grade')).toEqual([])
-  })
 })
 
 it('keeps a grade that is not known from looking like one, and cites what says so', () => {
@@ -237,11 +231,7 @@ it.each<[string, Selection, string]>([
     { area: 'care-leavers', inspection: 'ilacs-2024' },
     'northshire-care-leavers-ilacs-2024-as-checked-2025-02-03',
   ],
-  [
-    'words that no file may be named by',
-    { words: '../“Über” <homeless>?' },
-    'northshire-words-u-ber-homeless-as-checked-2025-02-03',
-  ],
+  ['a search', { words: 'hide nothing' }, 'northshire-whole-record-as-checked-2025-02-03'],
 ])('names a file of %s by authority, choice and day', (_, selection, name) => {
   expect(formatSubsetName(selectSubset(INDEX, { selection }))).toBe(name)
 })

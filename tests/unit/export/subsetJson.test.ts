@@ -30,7 +30,6 @@ describe('a part of a record as data', () => {
         inWords: 'Care leavers, the 2024 inspection',
         area: 'care-leavers',
         inspection: 'ilacs-2024',
-        words: null,
         kinds: 'all',
       },
       recordChecked: RAW.keeping.checkedOn,

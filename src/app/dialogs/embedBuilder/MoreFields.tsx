@@ -37,7 +37,7 @@ function InspectionField({ index, choice, change }: MoreProps) {
 function WordsField({ choice, change }: Omit<MoreProps, 'index'>) {
   return (
     <label className="builder-field">
-      Only what holds these words
+      Opens with a search for
       <input
         type="text"
         value={choice.words ?? ''}

@@ -14,7 +14,7 @@ export function LocalImportButton() {
   return (
     <div className="needs-script local-import-button">
       <DialogButton
-        label="Show another council"
+        label="Add a file of your own"
         className="text-button"
         id={IMPORT_BUTTON_ID}
         dialog={LocalImportDialog}

@@ -159,7 +159,7 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
   return (
     <Dialog
       name="local-import"
-      title="Show another council"
+      title="Add a file of your own"
       close={close}
       onDragOver={stopDefault}
       onDrop={(event) => {

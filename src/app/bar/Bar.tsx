@@ -1,0 +1,60 @@
+import { useRef } from 'react'
+import { countsOf, formatChoice, formatResultCount } from '../../record/views/counts'
+import type { RecordIndex } from '../../record/recordIndex'
+import type { SelectedEntries } from '../../record/views/selection'
+import { useHost } from '../hostContext'
+import { useClosingMenus } from '../useClosingMenus'
+import type { SelectionState } from '../useSelection'
+import { AreaChoices } from './AreaChoices'
+import { SearchField } from './SearchField'
+import { SectionLinks } from './SectionLinks'
+
+interface BarProps extends SelectionState {
+  index: RecordIndex
+  selected: SelectedEntries
+  /** What the search found, in words; `undefined` if nothing is searched. */
+  found: string | undefined
+  showResults: () => void
+}
+
+/** Always in view: the choice of area, links to the sections, and the search. */
+export function Bar(props: BarProps) {
+  const { index, selected, selection, choose, search, found, showResults } = props
+  const { place } = useHost()
+  const bar = useRef<HTMLDivElement>(null)
+  useClosingMenus(bar)
+  /** What was last chosen in this visit to the bar. */
+  const last = useRef<{ area: string | undefined }>(undefined)
+  const chosen = selection.area !== undefined || selection.inspection !== undefined
+  const area = index.areas.find(({ id }) => id === selection.area)
+  const status = chosen
+    ? formatResultCount(countsOf(selected, selection.area), area, formatChoice(selection, index))
+    : ''
+  return (
+    <div
+      className={place === 'page' ? 'bar' : 'bar bar--embedded'}
+      ref={bar}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) last.current = undefined
+      }}
+    >
+      <AreaChoices
+        index={index}
+        area={selection.area}
+        choose={(id) => {
+          // One history step for each visit, however many areas are tried. Back ends a visit too, and
+          // a browser that does not focus what is clicked makes each click one.
+          const isSameVisit =
+            last.current?.area === selection.area && bar.current?.matches(':focus-within') === true
+          choose({ area: id }, isSameVisit && last.current !== undefined ? 'replace' : 'push')
+          last.current = { area: id }
+        }}
+      />
+      {place === 'page' && <SectionLinks />}
+      <SearchField words={selection.words ?? ''} search={search} showResults={showResults} />
+      <p className="visually-hidden" role="status">
+        {found ?? status}
+      </p>
+    </div>
+  )
+}

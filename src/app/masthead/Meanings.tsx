@@ -1,0 +1,37 @@
+import { gradeTone } from '../../cards/gradeTone'
+import type { RecordIndex } from '../../record/recordIndex'
+import { buildMeanings } from '../../record/views/meanings'
+import { GradeMark } from '../components/GradeMark'
+
+/** What grades and areas mean, opened over the page; in the rules' own words or not at all. */
+export function Meanings({ index }: { index: RecordIndex }) {
+  const { rules, grades, source, areas } = buildMeanings(index)
+  return (
+    <details className="meanings">
+      <summary className="meanings__open">What the grades mean</summary>
+      <div className="meanings__body">
+        <p className="meanings__source">{source}</p>
+        <ul className="meanings__grades">
+          {grades.map(({ grade, words }) => (
+            <li key={grade.id}>
+              <span className={`rating-badge rating-badge--${String(gradeTone(grade))}`}>
+                <GradeMark grade={grade} />
+                <span>{grade.word}</span>
+              </span>
+              {words !== undefined && <q>{words}</q>}
+            </li>
+          ))}
+        </ul>
+        <p className="meanings__source">{`What is judged in each area, as printed under ${rules}:`}</p>
+        <dl className="meanings__areas">
+          {areas.map(({ name, meaning }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
+  )
+}
