@@ -58,7 +58,8 @@ export function App({ source, host, only, wayOn }: AppProps) {
   }, [title])
   useEffect(() => onHydrated?.('app'), [onHydrated])
   const state = useMemo((): AppState => {
-    if (shown !== undefined) return { kind: 'ready', index: buildRecordIndex(shown.record, shown.frameworks) }
+    if (shown !== undefined)
+      return { kind: 'ready', index: buildRecordIndex(shown.record, shown.frameworks) }
     return error === null ? { kind: 'waiting' } : { kind: 'problem', error }
   }, [shown, error])
   useLayoutEffect(() => onState?.(state), [onState, state])

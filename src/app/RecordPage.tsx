@@ -8,6 +8,7 @@ import type { Elements } from './elements'
 import { AreaRules } from './filter/AreaRules'
 import { FilterBar } from './filter/FilterBar'
 import { HostContext, OWN_PAGE, useHost } from './hostContext'
+import { Badge } from './badge/Badge'
 import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { IncompleteNote } from './components/IncompleteNote'
@@ -75,8 +76,19 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const here = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
   const isPage = host.place === 'page'
+  const isBadge = only?.every((section) => section === 'badge') ?? false
   // The host's page already has a <main>.
   const Main = host.place === 'element' ? 'div' : 'main'
+  // In a frame that can show everything, styles choose.
+  const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
+  if (isBadge)
+    return (
+      <div className="page page--embedded">
+        <Main className="page__main" aria-label={host.place === 'frame' ? title : undefined}>
+          {badge}
+        </Main>
+      </div>
+    )
   return (
     <HostContext value={here}>
       <div
@@ -106,6 +118,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           // A name for screen readers, to tell it from the host's own <main>.
           aria-label={host.place === 'frame' ? title : undefined}
         >
+          {badge}
           {notice}
           <IgnoredValuesNotice ignored={ignored} />
           <HiddenTargetNotice {...{ index, state, only }} />

@@ -37,9 +37,7 @@ export interface Host {
 
 /** What the app has to show: a record, or why there is none. */
 export type AppState =
-  | { kind: 'waiting' }
-  | { kind: 'problem'; error: Error }
-  | { kind: 'ready'; index: RecordIndex }
+  { kind: 'waiting' } | { kind: 'problem'; error: Error } | { kind: 'ready'; index: RecordIndex }
 
 /** An empty URL state that cannot change: for building a page, and for a snapshot. */
 const NO_URL_STATE: UrlState = {

@@ -22,6 +22,7 @@ export interface SnippetChoice {
 
 /** The sections that can be chosen, each with the text of its heading. */
 export const OFFERED_SECTIONS: readonly (readonly [SectionId, string])[] = [
+  ['badge', 'Badge'],
   ['filter', 'Filter'],
   ...SECTIONS.map(({ id, title }) => [id, title] as const),
 ]
@@ -40,8 +41,19 @@ export function isHighAtOnce({ inspection, words, heading }: SnippetChoice): boo
   return inspection === undefined && (words ?? '').trim() === '' && heading === 2
 }
 
+/** Whether only the badge was chosen, whose size is fixed. */
+export function isBadge({ sections }: Pick<SnippetChoice, 'sections'>): boolean {
+  return sections.length > 0 && sections.every((section) => section === 'badge')
+}
+
+/** The size of the badge in a column of this width, in CSS pixels: its styles have the same. */
+export function sizeOfBadge(column: number): { width: number; height: number } {
+  return column < 320 ? { width: 240, height: 128 } : { width: 320, height: 160 }
+}
+
 /** The section of a frame without script, which holds only one: the first chosen that has such a frame. */
-export function chooseView({ sections }: Pick<SnippetChoice, 'sections'>): View {
+export function chooseView({ sections }: Pick<SnippetChoice, 'sections'>): View | 'badge' {
+  if (sections.includes('badge')) return 'badge'
   return VIEWS.find((view) => sections.includes(view)) ?? 'ratings'
 }
 
@@ -57,6 +69,8 @@ export function findChoiceProblem(
   // It would show another authority's grades under this authority's name.
   if (form === 'static-frame' && record !== undefined)
     return 'Frames without script hold the record that the site was built with, which may be another one. Choose another form.'
+  if (form === 'snapshot-page' && isBadge(choice))
+    return 'A snapshot page holds no badge. Choose other parts, or another form.'
   if (FORMS[form].holds === 'sections' && sections.every((section) => section === 'filter'))
     return 'Choose at least one part besides the filter.'
   if (FORMS[form].framed && !(width >= WIDTHS.least && width <= WIDTHS.most))

@@ -8,7 +8,6 @@ import { listSteps } from '../../../snippets/steps'
 import { FramePreview } from './FramePreview'
 import { SnippetOutput } from './SnippetOutput'
 import { HeightNote } from './HeightNote'
-import { addressOfSvg } from '../../components/savePicture'
 import type { Result } from './useResult'
 
 interface BuilderResultProps {
@@ -23,10 +22,7 @@ const CARD_WIDTH = 640
 function Preview({ choice, index, result }: BuilderResultProps) {
   const { card, source, measure } = result
   const { framed } = FORMS[choice.form]
-  if (card?.kind === 'picture')
-    return (
-      <img className="builder-picture" src={addressOfSvg(card.card.svg)} alt={card.card.text} />
-    )
+  if (card?.kind === 'picture') return <div className="builder-picture">{card.picture.element}</div>
   if (source === undefined) return null
   const width = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
   const shown = source.kind === 'document' ? source.html : source.address
