@@ -27,6 +27,30 @@ export const OFFERED_SECTIONS: readonly (readonly [SectionId, string])[] = [
   ...SECTIONS.map(({ id, title }) => [id, title] as const),
 ]
 
+/** What most people embed, each with the parts that it is made of. */
+export const PRESETS: readonly { name: string; says: string; sections: readonly SectionId[] }[] = [
+  { name: 'Badge', says: 'the overall grade and its date, 320 by 160 pixels', sections: ['badge'] },
+  {
+    name: 'Board',
+    says: 'the grades of all areas in all inspections',
+    sections: ['ratings', 'timeline'],
+  },
+  {
+    name: 'What inspectors asked',
+    says: 'each request and what became of it',
+    sections: ['actions'],
+  },
+  { name: 'Whole record', says: 'everything, with the filter', sections: ['filter', ...VIEWS] },
+]
+
+/** Whether a choice shows what a preset does. */
+export function isPreset({ sections, form }: SnippetChoice, preset: readonly SectionId[]): boolean {
+  const isAlike =
+    sections.length === preset.length && preset.every((section) => sections.includes(section))
+  // A form that holds one part shows a part of a larger preset.
+  return isAlike && (FORMS[form].holds !== 'one-view' || preset.length === 1)
+}
+
 /** The most common widths of a host's column, in CSS pixels. */
 export const COLUMN_WIDTHS = [320, 480, 640, 800, 1140] as const
 

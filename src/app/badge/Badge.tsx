@@ -15,7 +15,11 @@ export function Badge({ index }: { index: RecordIndex }) {
         {grade === undefined ? <NoGradeMark /> : <GradeMark grade={grade} />}
         <span>{word}</span>
       </p>
-      <p>{says}</p>
+      <p className="badge__says">
+        {says.map((line) => (
+          <span key={line}>{`${line} `}</span>
+        ))}
+      </p>
       <p className="badge__link">
         <a href={pageAddress} target="_blank" rel="noopener">
           <span>{checked}</span>

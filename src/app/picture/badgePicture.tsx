@@ -27,7 +27,10 @@ export function buildBadgePicture(index: RecordIndex): Picture {
             textBlock(word, width - widthBesideMark(grade, MARK_SCALE), { size: 21, bold: true }),
             MARK_SCALE,
           ),
-      textBlock(says, width, { size: 15 }),
+      stackBlocks(
+        says.map((line) => textBlock(line, width, { size: 15 })),
+        0,
+      ),
       stackBlocks(
         notes.map((note) => textBlock(note, width, { size: 13, colour: 'ink-quiet' })),
         0,
@@ -39,7 +42,7 @@ export function buildBadgePicture(index: RecordIndex): Picture {
   const edge = <rect width={EDGE} height={height} fill={COLOURS['grade-edge']} />
   return framePicture({
     title: `${name}: ${word}`,
-    text: [`${name}: ${word}.`, says, notes.join(' ')].join('\n'),
+    text: [`${name}: ${word}.`, says.join(' '), notes.join(' ')].join('\n'),
     ...{ width: WIDTH, height },
     drawing: (
       <>

@@ -1,12 +1,13 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { dropHidden } from '../../record/hiddenCharacters'
-import type { AnswerPart } from '../../record/views/answer'
+import { plain, type AnswerPart } from '../../record/views/answer'
+import type { Elements } from '../elements'
 import { COLOURS, type Colour } from './colours'
 
 /** A part of a picture, drawn from 0,0, whose height is known. All lengths in px. */
 export interface Block {
   height: number
-  drawing: ReactNode
+  drawing: Elements
 }
 
 export interface Ink {
@@ -18,7 +19,7 @@ export interface Ink {
 export const NOTHING: Block = { height: 0, drawing: null }
 
 /** The width of a letter in em: more than the mean of a sentence in Arial, the widest of our fonts. */
-const LETTER = { regular: 0.54, bold: 0.58 }
+const LETTER = { regular: 0.52, bold: 0.56 }
 const LINE = 1.32
 /** From the middle of a line down to its baseline, in em. */
 const BASELINE = 0.34
@@ -51,12 +52,12 @@ function heightOfLine({ size }: Ink): number {
   return Math.round(size * LINE)
 }
 
-/** Lines of text, each a list of runs. */
-function drawLines(lines: readonly ReactNode[], ink: Ink): Block {
+/** Lines of text, each a list of runs; the strong ones are bold. */
+function drawLines(lines: readonly (readonly AnswerPart[])[], ink: Ink): Block {
   const step = heightOfLine(ink)
   return {
     height: lines.length * step,
-    drawing: lines.map((line, position) => (
+    drawing: lines.map((runs, position) => (
       <text
         key={position}
         y={Math.round(position * step + step / 2 + ink.size * BASELINE)}
@@ -64,7 +65,11 @@ function drawLines(lines: readonly ReactNode[], ink: Ink): Block {
         fontWeight={ink.bold === true ? 600 : undefined}
         fill={COLOURS[ink.colour ?? 'ink']}
       >
-        {line}
+        {runs.map(({ text, strong }, run) => (
+          <tspan key={run} fontWeight={strong ? 600 : undefined}>
+            {text}
+          </tspan>
+        ))}
       </text>
     )),
   }
@@ -72,7 +77,11 @@ function drawLines(lines: readonly ReactNode[], ink: Ink): Block {
 
 /** Text in lines that are no wider than `width`. */
 export function textBlock(text: string, width: number, ink: Ink): Block {
-  return drawLines(wrapText(text, countLetters(width, ink)), ink)
+  const lines = wrapText(text, countLetters(width, ink))
+  return drawLines(
+    lines.map((line) => [plain(line)]),
+    ink,
+  )
 }
 
 /** The same for text whose strong runs keep their weight, in lines about equally long. */
@@ -83,7 +92,8 @@ export function answerBlock(parts: readonly AnswerPart[], width: number, ink: In
   const whole = letters.map(({ letter }) => letter).join('')
   let most = countLetters(width, { ...ink, bold: true })
   const { length } = wrapText(whole, most)
-  while (most > 1 && wrapText(whole, most - 1).length === length) most -= 1
+  const longest = Math.max(0, ...whole.split(/\s+/u).map((word) => word.length))
+  while (most > longest && wrapText(whole, most - 1).length === length) most -= 1
   // The letters of a line, which are those of the text but for the white space between lines.
   let position = 0
   const lines = wrapText(whole, most).map((line) => {
@@ -96,21 +106,13 @@ export function answerBlock(parts: readonly AnswerPart[], width: number, ink: In
       else runs.push({ text: letter, strong })
       position += 1
     }
-    return runs.map(({ text, strong }, at) =>
-      strong ? (
-        <tspan key={at} fontWeight={600}>
-          {text}
-        </tspan>
-      ) : (
-        <Fragment key={at}>{text}</Fragment>
-      ),
-    )
+    return runs
   })
   return drawLines(lines, ink)
 }
 
 /** A drawing moved to a place. */
-export function moveTo(x: number, y: number, drawing: ReactNode): ReactNode {
+export function moveTo(x: number, y: number, drawing: Elements): Elements {
   return <g transform={`translate(${String(x)} ${String(y)})`}>{drawing}</g>
 }
 

@@ -19,7 +19,9 @@ import { formatTogether } from './together'
 
 const HEAD = { size: 14, bold: true, colour: 'ink-quiet' } as const
 const YEAR = { size: 16, bold: true } as const
-const NAMES = 176
+const NAMES = 188
+/** Between the rules and the inspections made under them. */
+const SPACE: Block = { height: 8, drawing: null }
 
 /** The visits of a board in words, earliest first; undefined if it has none. */
 export function describeVisits({
@@ -29,7 +31,10 @@ export function describeVisits({
   const rows = [...visits.map(({ row }) => row), ...undated]
   if (rows.length === 0) return undefined
   const name = rows.some(({ graded }) => graded) ? 'Visits, no grades here' : 'Visits, no grades'
-  const words = rows.map(({ brief, when }) => `${brief[0] ?? 'visit'} (${when})`)
+  const words = rows.map(({ brief, graded, when }) => {
+    const kind = graded ? 'inspection under earlier rules' : (brief[0] ?? 'visit')
+    return `${kind} (${when})`
+  })
   return [name, formatList(words)]
 }
 
@@ -80,18 +85,22 @@ export function boardBlock(
     view.framework === columns[position - 1]?.view.framework ? [] : [position + 2],
   )
   const visits = describeVisits(board)
-  const heads = columns.map(({ view }, position) => {
-    const era = board.eras.find(({ framework }) => framework === view.framework)
-    const isFirst = lines.includes(position + 2)
-    const rules = [
-      textBlock(era?.name ?? view.framework.name, lane - GUTTER, HEAD),
-      textBlock(view.framework.note ?? '', lane - GUTTER, NOTE),
-    ]
+  const heads = columns.map(({ view }) =>
+    stackBlocks(
+      [textBlock(view.label, lane - GUTTER, YEAR), textBlock(view.days, lane - GUTTER, NOTE)],
+      1,
+    ),
+  )
+  // Of one height, so that the years stand on one line.
+  const headHeight = Math.max(...heads.map(({ height }) => height))
+  const rules = columns.map(({ view: { framework } }, position) => {
+    if (!lines.includes(position + 2)) return NOTHING
+    const era = board.eras.find((other) => other.framework === framework)
     return stackBlocks(
       [
-        ...(isFirst ? rules : []),
-        textBlock(view.label, lane - GUTTER, YEAR),
-        textBlock(view.days, lane - GUTTER, NOTE),
+        textBlock(era?.name ?? framework.name, lane - GUTTER, HEAD),
+        textBlock(framework.note, lane - GUTTER, NOTE),
+        SPACE,
       ],
       1,
     )
@@ -126,6 +135,7 @@ export function boardBlock(
                 block: cellBlock(cell, lanes),
                 ...{ row: position, rows: cell.kind === 'grade' ? cell.rows : 1 },
                 column: 2 + cell.columns[0],
+                columns: cell.columns[1] - cell.columns[0],
               },
             ],
       ),
@@ -141,18 +151,22 @@ export function boardBlock(
             row: rows.length,
             column: 0,
           },
-          { block: textBlock(visits[1], lanesWidth - GUTTER, NOTE), row: rows.length, column: 2 },
+          {
+            block: textBlock(visits[1], lanesWidth - GUTTER, NOTE),
+            ...{ row: rows.length, column: 2, columns: columns.length },
+          },
         ]
   const block = gridBlock({
     widths: [NAMES, latest, ...lanes],
     head: [
       textBlock('Judgement area', NAMES - GUTTER, HEAD),
       textBlock(formatGradeHeading(index), latest - GUTTER, HEAD),
-      ...heads,
+      ...heads.map((head) => ({ ...head, height: headHeight })),
     ],
+    above: [NOTHING, NOTHING, ...rules],
     rows: rows.length + (visits === undefined ? 0 : 1),
     cells: [...cells, ...ofVisits],
-    tinted: isIncomplete(index) ? undefined : columns.length + 1,
+    tinted: isIncomplete(index) || columns.length === 1 ? undefined : columns.length + 1,
     lines: lines.slice(1),
   })
   return { block, width: NAMES + latest + lanesWidth }

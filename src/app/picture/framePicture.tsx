@@ -1,5 +1,6 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { dropHidden } from '../../record/hiddenCharacters'
+import type { Elements } from '../elements'
 import { COLOURS } from './colours'
 
 /** A picture as an SVG element, and what to say in its place. */
@@ -19,7 +20,7 @@ const FACES = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 interface Content {
   title: string
   text: string
-  drawing: ReactNode
+  drawing: Elements
   width: number
   height: number
 }

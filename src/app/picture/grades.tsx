@@ -18,6 +18,8 @@ const MARK_WORD: Ink = { size: 14 }
 const GAP = 8
 const BADGE = { padding: 11, least: 152, inset: 5, height: 34 }
 const CHIP = { width: 30, height: 26, gap: 6 }
+/** The level dash of "no grade": never zero steps. */
+const DASH = { width: 15, height: 2, room: 22 }
 /** Room around the words of a box over several rows. */
 const BOX_PADDING = 8
 
@@ -33,7 +35,22 @@ function markBlock(grade: GradeOnScale, colour: Colour, scale = 1): Block {
 
 /** The mark of a grade, so many times its size, with a block beside it. */
 export function besideMark(grade: GradeOnScale, block: Block, scale: number): Block {
-  return besideBlock(markBlock(grade, 'grade-4', scale), block, widthBesideMark(grade, scale))
+  const mark = markBlock(grade, 'grade-4', scale)
+  // Beside the first two lines, however many follow.
+  const top = Math.min(Math.max(0, (block.height - mark.height) / 2), 8)
+  return {
+    height: Math.max(block.height, mark.height),
+    drawing: (
+      <>
+        {moveTo(0, top, mark.drawing)}
+        {moveTo(
+          widthBesideMark(grade, scale),
+          Math.max(0, (mark.height - block.height) / 2),
+          block.drawing,
+        )}
+      </>
+    ),
+  }
 }
 
 /** How far from the left a block stands beside a mark. */
@@ -132,11 +149,17 @@ export function chipBlock(
 
 /** Why there is no grade, after a level dash. */
 export function absenceBlock(why: string, width: number, ink = NOTE): Block {
-  const dash = {
-    height: 2,
-    drawing: <rect width={15} height={2} fill={COLOURS['ink-quiet']} />,
+  const words = textBlock(why, width - DASH.room, ink)
+  const y = Math.round(ink.size * 0.6)
+  return {
+    height: words.height,
+    drawing: (
+      <>
+        <rect y={y} width={DASH.width} height={DASH.height} fill={COLOURS['ink-quiet']} />
+        {moveTo(DASH.room, 0, words.drawing)}
+      </>
+    ),
   }
-  return besideBlock(dash, textBlock(why, width - 22, ink), 22)
 }
 
 /** A joint grade in a box over the rows that share it. */

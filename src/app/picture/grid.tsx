@@ -10,12 +10,16 @@ export interface GridCell {
   /** How many rows it covers; more than one stand in a box. */
   rows?: number
   column: number
+  /** How many columns it reaches over. */
+  columns?: number
 }
 
 interface Grid {
   /** The widths of the columns, with the space to the next one. */
   widths: readonly number[]
   head: readonly Block[]
+  /** What stands above the heads, at the top. */
+  above?: readonly Block[]
   rows: number
   cells: readonly GridCell[]
   /** A tinted column. */
@@ -52,12 +56,34 @@ function addUp(lengths: readonly number[]): number[] {
   return lengths.reduce<number[]>((sums, length) => [...sums, (sums.at(-1) ?? 0) + length], [0])
 }
 
+function reachesOver({ column, columns = 1 }: GridCell, line: number): boolean {
+  return column < line && line < column + columns
+}
+
+/** A line down the head and the rows, but not through words that reach over it. */
+function drawLine(
+  x: number,
+  head: number,
+  tops: readonly number[],
+  isCovered: (row: number) => boolean,
+): string {
+  const rows = tops
+    .slice(1)
+    .map((bottom, row) =>
+      isCovered(row) ? '' : `M${String(x)} ${String(tops[row])}V${String(bottom)}`,
+    )
+  return `M${String(x)} 0V${String(head)}${rows.join('')}`
+}
+
 /** A table drawn: heads over a heavy rule, rows between thin ones, each cell in the middle of its rows. */
 export function gridBlock(grid: Grid): Block {
-  const { widths, head, cells, tinted, lines = [] } = grid
+  const { widths, head, above = [], cells, tinted, lines = [] } = grid
   const lefts = addUp(widths)
   const width = lefts.at(-1) ?? 0
-  const headHeight = Math.max(0, ...head.map((block) => block.height)) + PADDING
+  const headHeight =
+    Math.max(0, ...above.map((block) => block.height)) +
+    Math.max(0, ...head.map((block) => block.height)) +
+    PADDING
   const tops = addUp(measureRows(grid)).map((top) => top + headHeight + 2)
   const height = tops.at(-1) ?? 0
   const leftOf = (column: number) => lefts[column] ?? 0
@@ -68,23 +94,26 @@ export function gridBlock(grid: Grid): Block {
         {tinted !== undefined && (
           <rect
             x={leftOf(tinted) - GUTTER / 2}
-            width={widths[tinted]}
+            width={(widths[tinted] ?? 0) + (tinted === widths.length - 1 ? GUTTER / 2 : 0)}
             height={height}
             fill={COLOURS.tint}
           />
         )}
         {lines.map((column) => (
-          <rect
+          <path
             key={column}
-            x={leftOf(column) - GUTTER / 2 - 1}
-            width={1}
-            height={height}
-            fill={COLOURS.edge}
+            d={drawLine(leftOf(column) - GUTTER / 2 - 0.5, headHeight, tops, (row) =>
+              cells.some((cell) => cell.row === row && reachesOver(cell, column)),
+            )}
+            stroke={COLOURS.edge}
           />
         ))}
         <rect y={headHeight} width={width} height={2} fill={COLOURS.ink} />
         {tops.slice(1).map((top) => (
           <rect key={top} y={top - 1} width={width} height={1} fill={COLOURS.rule} />
+        ))}
+        {above.map((block, column) => (
+          <Fragment key={column}>{moveTo(leftOf(column), 0, block.drawing)}</Fragment>
         ))}
         {head.map((block, column) => (
           <Fragment key={column}>

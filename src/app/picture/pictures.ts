@@ -18,7 +18,10 @@ const MARK_SCALE = 3
 /** Title, what is missing, and the answer beside the mark of its grade, if that grade stands. */
 function headBlock(card: Card, index: RecordIndex, width: number): Block {
   const area = card.area ?? findOverallArea(index.vocabulary)
-  const latest = card.only || area === undefined ? undefined : findLatestGrade(area, index)
+  const latest =
+    card.only || area === undefined || index.record.authority.abolished !== undefined
+      ? undefined
+      : findLatestGrade(area, index)
   const given = latest?.stands === true ? latest.latest.gradeOrAbsence : undefined
   const grade = given?.kind === 'graded' ? given.judgement.grade : undefined
   const room = grade === undefined ? width : width - widthBesideMark(grade, MARK_SCALE)

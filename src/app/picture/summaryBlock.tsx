@@ -1,4 +1,4 @@
-import { describeGradeOrAbsence, formatBeside } from '../../cards/gradeOrAbsenceWords'
+import { formatBeside, formatGradeOrAbsence } from '../../cards/gradeOrAbsenceWords'
 import type { RecordIndex } from '../../record/recordIndex'
 import { formatGradeHeading, isIncomplete } from '../../record/incomplete'
 import type { BoardRow } from '../../record/views/board/board'
@@ -25,6 +25,17 @@ interface SummaryRow {
   notes: (string | undefined)[]
 }
 
+function formatPart(gradeOrAbsence: GradeOrAbsence): string | undefined {
+  return gradedJudgement(gradeOrAbsence)?.partOf === undefined ? undefined : 'sub-judgement'
+}
+
+function stackTexts(texts: readonly (string | undefined)[], width: number): Block {
+  return stackBlocks(
+    texts.flatMap((text) => (text === undefined ? [] : [textBlock(text, width, NOTE)])),
+    2,
+  )
+}
+
 /** Rows of one grade each: what it is of, the grade in its box or why there is none, and notes. */
 function drawRows(
   heads: readonly [string, string, string],
@@ -32,43 +43,27 @@ function drawRows(
   index: RecordIndex,
   width: number,
 ): Block {
-  const badge = widthOfBadge(index.vocabulary.grades)
-  const grades = badge + BOX_ROOM + GUTTER
+  const grades = widthOfBadge(index.vocabulary.grades) + BOX_ROOM + GUTTER
   const widths = [SUBJECTS, grades, width - SUBJECTS - grades]
   const room = (widths[2] ?? 0) - GUTTER
-  const cells = rows.flatMap(
-    ({ subject, gradeOrAbsence, rows: span, stands, notes }, row): GridCell[] => {
-      const name = { block: textBlock(subject, SUBJECTS - GUTTER, SUBJECT), row, column: 0 }
-      if (span === 0) return [name]
-      const judgement = gradedJudgement(gradeOrAbsence)
-      const { words, note } = describeGradeOrAbsence(gradeOrAbsence)
-      const beside = (first: string | undefined, left = room) =>
-        stackBlocks(
-          [first, ...notes].flatMap((text) =>
-            text === undefined ? [] : [textBlock(text, left, NOTE)],
-          ),
-          2,
-        )
-      if (judgement === undefined || (gradeOrAbsence.kind === 'graded-jointly' && span === 1)) {
-        // Not in a box, which would be read as this area's own.
-        const why = absenceBlock(note === undefined ? words : `${words} (${note})`, grades + room)
-        return [
-          name,
-          { block: stackBlocks([why, beside(undefined, grades + room)], 2), row, column: 1 },
-        ]
-      }
-      const areas = formatList(judgement.areas.map((area) => area.inSentence))
-      const box = badgeBlock(judgement.grade, stands, badge)
-      return [
-        name,
-        { block: span > 1 ? boxBlock(box) : box, ...{ row, rows: span, column: 1 } },
-        {
-          block: beside(span > 1 ? `one joint grade for ${areas}` : note),
-          ...{ row: span > 1 ? row : row, column: 2 },
-        },
-      ]
-    },
-  )
+  const cells = rows.flatMap((entry, row): GridCell[] => {
+    const { gradeOrAbsence, rows: span } = entry
+    const name = { block: textBlock(entry.subject, SUBJECTS - GUTTER, SUBJECT), row, column: 0 }
+    const judgement = gradedJudgement(gradeOrAbsence)
+    if (judgement === undefined || (gradeOrAbsence.kind === 'graded-jointly' && span === 1)) {
+      // Not in a box, which would be read as this area's own.
+      const why = absenceBlock(formatGradeOrAbsence(gradeOrAbsence), grades + room)
+      const notes = stackTexts(entry.notes, grades + room)
+      return [name, { block: stackBlocks([why, notes], 2), row, column: 1 }]
+    }
+    const names = formatList(judgement.areas.map((area) => area.inSentence))
+    const joint = span === 1 ? undefined : `one joint grade for ${names}`
+    const notes = { block: stackTexts([joint, ...entry.notes], room), row, column: 2 }
+    if (span === 0) return [name, notes]
+    const badge = badgeBlock(judgement.grade, entry.stands, grades - BOX_ROOM - GUTTER)
+    const grade = { block: span > 1 ? boxBlock(badge) : badge, row, rows: span, column: 1 }
+    return [name, grade, notes]
+  })
   return gridBlock({
     widths,
     head: heads.map((head, column) => textBlock(head, (widths[column] ?? 0) - GUTTER, HEAD)),
@@ -90,13 +85,17 @@ export function latestBlock(
       only ? 'In the report' : 'Inspected',
     ],
     rows.map((row) => {
-      const { area, latest, latestRows, stands } = row
+      const { area, latest, latestRows, current, stands } = row
       const printed = gradedJudgement(latest.gradeOrAbsence)?.printed
       return {
         subject: area.name,
         gradeOrAbsence: latest.gradeOrAbsence,
         ...{ rows: latestRows, stands },
-        notes: [only ? printed && `“${printed}”` : latest.inspection.days, formatBeside(row)],
+        notes: [
+          only ? printed && `“${printed}”` : latest.inspection.days,
+          ...(current ? [formatPart(latest.gradeOrAbsence)] : []),
+          formatBeside(row),
+        ],
       }
     }),
     index,
@@ -117,7 +116,7 @@ export function historyBlock(
       gradeOrAbsence,
       rows: 1,
       stands: inspection === index.inspections[0] && !isIncomplete(index),
-      notes: [inspection.framework.name],
+      notes: [formatPart(gradeOrAbsence), inspection.framework.name],
     })),
     index,
     width,

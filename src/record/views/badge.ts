@@ -14,14 +14,14 @@ export interface Badge {
   grade: GradeOnScale | undefined
   /** "Outstanding", or why there is no grade. */
   word: string
-  /** "overall, June 2024. Care leavers: good." */
-  says: string
+  /** "overall, June 2024.", "Care leavers: good." */
+  says: string[]
   /** "Record checked 21 November 2026". */
   checked: string
 }
 
-/** More letters do not fit into two lines of the smaller size. */
-const MOST_LETTERS = 62
+/** More letters do not fit into a line. */
+const MOST_LETTERS = 36
 
 function formatMonthOf({ inspection: { started, ended } }: InspectionView): string {
   return formatMonth(('day' in ended ? ended.day : started).slice(0, 7))
@@ -44,30 +44,26 @@ function isAnyMissing({ inspection, framework }: InspectionView, index: RecordIn
   )
 }
 
-/** What was graded otherwise than overall: in words, or their number where these do not fit. */
-function sayOverall(view: InspectionView, overall: GradeOnScale, index: RecordIndex): string {
-  const head = `overall, ${formatMonthOf(view)}.`
+/** What was graded otherwise than overall: in words, or the number of areas where these do not fit. */
+function sayOthers(view: InspectionView, overall: GradeOnScale, index: RecordIndex): string[] {
   const others = listOwn(view).filter(({ grade }) => grade.id !== overall.id)
-  const grades = new Map(others.map(({ grade }) => [grade.id, grade]))
-  const named = [...grades.values()]
-    .sort((a, b) => a.step - b.step)
-    .map((grade) => {
-      const areas = others.filter((other) => other.grade.id === grade.id).flatMap((it) => it.areas)
-      return ` ${capitalise(formatList(areas.map((area) => area.inSentence)))}: ${grade.inSentence}.`
-    })
-  const isMissing = isAnyMissing(view, index)
-  const whole = [head, ...named, ...(isMissing ? [' Some grades not known.'] : [])].join('')
-  const joint = others.some((judgement) => judgement.areas.length > 1)
-  if (whole.length <= MOST_LETTERS && !joint) return whole
-  const count = new Set(others.flatMap((judgement) => judgement.areas)).size
-  return `${head} Other grades in ${formatCount(count, 'area')}${isMissing ? ', some not known' : ''}.`
+  const areas = new Set(others.flatMap((judgement) => judgement.areas))
+  const missing = isAnyMissing(view, index)
+  if (areas.size === 0) return missing ? ['Some grades not known.'] : []
+  const [first] = others
+  const words = `${capitalise(formatList([...areas].map((area) => area.inSentence)))}: ${first?.grade.inSentence ?? ''}.`
+  const isOneGrade = others.every(({ grade }) => grade.id === first?.grade.id)
+  // A joint grade would be read as one of each area.
+  const isJoint = others.some((judgement) => judgement.areas.length > 1)
+  if (isOneGrade && !isJoint && !missing && words.length <= MOST_LETTERS) return [words]
+  return [`Other grades in ${formatCount(areas.size, 'area')}${missing ? ', some not known' : ''}.`]
 }
 
-/** "Graded in May 2026: 3 good, 1 requires improvement." */
-function sayAreas(view: InspectionView, index: RecordIndex): string {
+/** "Areas graded in May 2026:", "3 good, 1 requires improvement." */
+function sayAreas(view: InspectionView, index: RecordIndex): string[] {
   const own = listOwn(view)
   const month = formatMonthOf(view)
-  if (own.length === 0) return `Inspected in ${month}. No grade is on record.`
+  if (own.length === 0) return [`Inspected in ${month}.`, 'No grade is on record.']
   const grades = [...new Map(own.map(({ grade }) => [grade.id, grade])).values()]
   const counted = grades
     .sort((a, b) => b.step - a.step)
@@ -76,24 +72,26 @@ function sayAreas(view: InspectionView, index: RecordIndex): string {
         `${String(own.filter((other) => other.grade.id === grade.id).length)} ${grade.inSentence}`,
     )
   const missing = isAnyMissing(view, index) ? ', some not known' : ''
-  return `Graded in ${month}: ${counted.join(', ')}${missing}.`
+  return [`Areas graded in ${month}:`, `${counted.join(', ')}${missing}.`]
 }
 
 function sayNone(index: RecordIndex): Pick<Badge, 'word' | 'says'> | undefined {
-  const { abolished, name } = index.record.authority
+  const { abolished } = index.record.authority
   const [latest] = index.inspections
   if (abolished !== undefined) {
-    const known = 'unknown' in abolished.when ? '' : ` (${formatKnownDate(abolished.when)})`
+    const { when } = abolished
+    const known = `Abolished ${'day' in when ? 'on' : 'in'} ${formatKnownDate(when)}.`
     return {
       word: 'No current grade',
-      says: `${name} no longer exists${known}.`,
+      says: ['unknown' in when ? 'The authority no longer exists.' : known],
     }
   }
-  if (latest === undefined) return { word: 'No grade', says: 'No graded inspection is on record.' }
+  if (latest === undefined)
+    return { word: 'No grade', says: ['No graded inspection is on record.'] }
   if (isIncomplete(index))
     return {
       word: 'Latest grade not certain',
-      says: 'An inspection could not be read.',
+      says: ['An inspection could not be read.'],
     }
   return undefined
 }
@@ -112,7 +110,7 @@ export function buildBadge(index: RecordIndex): Badge {
   const none = sayNone(index)
   const [latest] = index.inspections
   if (none !== undefined || latest === undefined)
-    return { ...frame, grade: undefined, ...(none ?? { word: 'No grade', says: '' }) }
+    return { ...frame, grade: undefined, ...(none ?? { word: 'No grade', says: [] }) }
   const area = findOverallArea(index.vocabulary)
   const overall = latest.judgements.find(({ areas }) => areas.some(({ id }) => id === area?.id))
   if (overall === undefined) {
@@ -121,5 +119,10 @@ export function buildBadge(index: RecordIndex): Badge {
     return { ...frame, grade: undefined, word, says: sayAreas(latest, index) }
   }
   const { grade } = overall
-  return { ...frame, grade, word: grade.word, says: sayOverall(latest, grade, index) }
+  return {
+    ...frame,
+    grade,
+    word: grade.word,
+    says: [`overall, ${formatMonthOf(latest)}.`, ...sayOthers(latest, grade, index)],
+  }
 }

@@ -1,6 +1,6 @@
 import type { RecordIndex } from '../../../record/recordIndex'
 import { buildPageAddress } from '../../../snippets/addresses'
-import type { SnippetChoice } from '../../../snippets/choice'
+import { isBadge, sizeOfBadge, type SnippetChoice } from '../../../snippets/choice'
 import { FORMS } from '../../../snippets/forms'
 import { listLimits } from '../../../snippets/limits'
 import { formatFrameTitle } from '../../../snippets/names'
@@ -24,7 +24,8 @@ function Preview({ choice, index, result }: BuilderResultProps) {
   const { framed } = FORMS[choice.form]
   if (card?.kind === 'picture') return <div className="builder-picture">{card.picture.element}</div>
   if (source === undefined) return null
-  const width = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const inColumn = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const width = framed && isBadge(choice) ? sizeOfBadge(choice.width).width : inColumn
   const shown = source.kind === 'document' ? source.html : source.address
   return (
     <FramePreview
@@ -72,7 +73,8 @@ function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
 /** The result of a choice: the code or file, what to do with it, its limits, and a preview. */
 export function BuilderResult({ choice, index, result }: BuilderResultProps) {
   const { problem, measure, source } = result
-  const measured = FORMS[choice.form].framed && source !== undefined && problem === undefined
+  const measured =
+    FORMS[choice.form].framed && !isBadge(choice) && source !== undefined && problem === undefined
   return (
     <div className="builder__result">
       <div className="builder__made">
