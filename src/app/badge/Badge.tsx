@@ -22,10 +22,11 @@ export function Badge({ index }: { index: RecordIndex }) {
       </p>
       <p className="badge__link">
         <a href={pageAddress} target="_blank" rel="noopener">
+          <span className="badge__wide">Record </span>
           <span>{checked}</span>
           <span className="visually-hidden"> (opens in a new tab)</span>
         </a>{' '}
-        <span className="badge__not">{NOT_OFSTED}</span>
+        <span className="badge__wide badge__not">{NOT_OFSTED}</span>
       </p>
     </div>
   )

@@ -16,7 +16,7 @@ const MARK_SCALE = 1.5
 export function buildBadgePicture(index: RecordIndex): Picture {
   const { name, grade, word, says, checked } = buildBadge(index)
   const width = WIDTH - EDGE - 2 * MARGIN
-  const notes = [`${checked}.`, NOT_OFSTED]
+  const notes = [`Record ${checked}.`, NOT_OFSTED]
   const content = stackBlocks(
     [
       textBlock(name, width, { size: 14 }),

@@ -16,7 +16,7 @@ export interface Badge {
   word: string
   /** "overall, June 2024.", "Care leavers: good." */
   says: string[]
-  /** "Record checked 21 November 2026". */
+  /** "checked 21 November 2026". */
   checked: string
 }
 
@@ -105,7 +105,7 @@ export function buildBadge(index: RecordIndex): Badge {
   const day = formatDay(keeping.checkedOn)
   const frame = {
     name: `${authority.name} children’s services`,
-    checked: isFromLists(index.record) ? `Record from files to ${day}` : `Record checked ${day}`,
+    checked: isFromLists(index.record) ? `from files to ${day}` : `checked ${day}`,
   }
   const none = sayNone(index)
   const [latest] = index.inspections

@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../../../record/recordIndex'
 import { buildPageAddress } from '../../../snippets/addresses'
 import { isBadge, sizeOfBadge, type SnippetChoice } from '../../../snippets/choice'
-import { FORMS } from '../../../snippets/forms'
+import { FORMS, type FormId } from '../../../snippets/forms'
 import { listLimits } from '../../../snippets/limits'
 import { formatFrameTitle } from '../../../snippets/names'
 import { listSteps } from '../../../snippets/steps'
@@ -14,6 +14,12 @@ interface BuilderResultProps {
   choice: SnippetChoice
   index: RecordIndex
   result: Result
+}
+
+/** What a form gives, if it is not code. */
+const OUTPUT: Partial<Record<FormId, string>> = {
+  picture: 'Your picture',
+  'snapshot-page': 'Your file',
 }
 
 /** The width of a card's preview: about that of an e-mail, in CSS pixels. */
@@ -79,7 +85,7 @@ export function BuilderResult({ choice, index, result }: BuilderResultProps) {
     <div className="builder__result">
       <div className="builder__made">
         <section>
-          <h3 className="builder-name">Take it</h3>
+          <h3 className="builder-name">{OUTPUT[choice.form] ?? 'Your code'}</h3>
           {problem === undefined && <SnippetOutput choice={choice} result={result} />}
           {/* Always rendered: screen readers may miss a live region that is added together with its text. */}
           <p className="builder-problem" role="status">
