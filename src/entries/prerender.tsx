@@ -37,7 +37,8 @@ export interface DrawnPicture extends Omit<Picture, 'element'> {
 }
 
 function drawPicture({ element, ...picture }: Picture): DrawnPicture {
-  return { ...picture, svg: renderToStaticMarkup(element) }
+  const svg = renderToStaticMarkup(element)
+  return { ...picture, svg: svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"') }
 }
 
 /** A record's pictures for other sites, by the names of their files: board, areas, summary and badge. */

@@ -5,7 +5,7 @@ import { COLOURS } from './colours'
 
 /** A picture as an SVG element, and what to say in its place. */
 export interface Picture {
-  /** Self-contained: no script, style, id, or reference to anything outside. */
+  /** Without its namespace, which a page does not need. Self-contained: no script, style, id, or reference to anything outside. */
   element: ReactElement
   /** All that the picture says, as plain text: a line for each part. */
   text: string
@@ -29,7 +29,6 @@ interface Content {
 export function framePicture({ title, text, drawing, width, height }: Content): Picture {
   const element = (
     <svg
-      xmlns="http://www.w3.org/2000/svg"
       width={width}
       height={height}
       viewBox={`0 0 ${String(width)} ${String(height)}`}

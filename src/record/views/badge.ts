@@ -90,8 +90,8 @@ function sayNone(index: RecordIndex): Pick<Badge, 'word' | 'says'> | undefined {
     return { word: 'No grade', says: ['No graded inspection is on record.'] }
   if (isIncomplete(index))
     return {
-      word: 'Latest grade not certain',
-      says: ['An inspection could not be read.'],
+      word: 'No certain grade',
+      says: ['Part of a list could not be read:', 'a newer grade may be missing.'],
     }
   return undefined
 }
