@@ -11,6 +11,7 @@ import { Bar } from './bar/Bar'
 import { ChoiceLine } from './bar/ChoiceLine'
 import { RESULTS_ID, SearchResults } from './bar/SearchResults'
 import { HostContext, OWN_PAGE, useHost } from './hostContext'
+import { Badge } from './badge/Badge'
 import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
 import { IncompleteNote } from './components/IncompleteNote'
@@ -89,8 +90,19 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const title = formatTitle(index.record)
   const isPage = host.place === 'page'
   const hasBar = only === undefined || only.includes('filter')
+  const isBadge = only?.every((section) => section === 'badge') ?? false
   // The host's page already has a <main>.
   const Main = host.place === 'element' ? 'div' : 'main'
+  // In a frame that can show everything, styles choose.
+  const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
+  if (isBadge)
+    return (
+      <div className="page page--embedded">
+        <Main className="page__main" aria-label={host.place === 'frame' ? title : undefined}>
+          {badge}
+        </Main>
+      </div>
+    )
   return (
     <HostContext value={here}>
       <div
@@ -127,6 +139,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           // A name for screen readers, to tell it from the host's own <main>.
           aria-label={host.place === 'frame' ? title : undefined}
         >
+          {badge}
           {hasBar && <ChoiceLine {...{ index, selected, ...state }} />}
           {notice}
           <IgnoredValuesNotice ignored={ignored} />

@@ -4,10 +4,12 @@ import { listComparisons } from '../record/views/findings'
 import { buildAreaHistory, type GradeOrAbsenceAt } from '../record/views/history'
 import { formatIncomplete } from '../record/incomplete'
 import { formatCheckedOn, listAnswerNotes } from '../record/keeping'
-import { buildRatingBoard, type RatingBoard } from '../record/views/ratings'
+import { describeCaveat } from '../record/views/board/board'
+import { findLatestGrade, listJudgedAreas, type LatestGrade } from '../record/views/board/latest'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
+import { formatSelectionWords } from '../record/views/counts'
 import type { Area } from '../record/schema/frameworks'
-import { capitalise, formatCount, formatSentence } from '../record/wording'
+import { capitalise, formatCount, formatList, formatSentence } from '../record/wording'
 
 /** What a card shows. Without either option: the grades of the whole record. */
 export interface CardChoice {
@@ -29,9 +31,12 @@ export interface Card {
   /** Rule 19: shown before the answer. Undefined if nothing is known to be missing. */
   warning: string | undefined
   answer: AnswerPart[]
-  ratings: { kind: 'board'; board: RatingBoard } | { kind: 'history'; history: GradeOrAbsenceAt[] }
+  ratings:
+    { kind: 'latest'; rows: LatestGrade[] } | { kind: 'history'; history: GradeOrAbsenceAt[] }
   /** The area, on a card that shows one area's history. */
   area: Area | undefined
+  /** True on a card of one inspection, which says nothing about today. */
+  only: boolean
   /** Full sentences on how far earlier grades can be compared, for formats without columns to show it. */
   caveats: string[]
   /** Full sentences on what can be compared over time, and what is left out. */
@@ -41,7 +46,7 @@ export interface Card {
 }
 
 /** On every card, so that nobody takes it for one of Ofsted's own publications. */
-const NOT_OFSTED = 'Not an Ofsted product.'
+export const NOT_OFSTED = 'Not an Ofsted product.'
 
 /** The reports from which the grades are taken. The record itself lists every other source. */
 function formatSources(inspections: readonly InspectionView[], index: RecordIndex): string[] {
@@ -56,20 +61,15 @@ function formatSources(inspections: readonly InspectionView[], index: RecordInde
   return [`${sources.length === 1 ? 'Source' : 'Sources'}: ${named.join('; ')}.`]
 }
 
-function listCaveats({ ratings }: Pick<Card, 'ratings'>, index: RecordIndex): string[] {
-  if (ratings.kind === 'history') return []
-  const last = index.inspections[0]?.label ?? ''
-  return ratings.board.columns.flatMap(({ inspection, caveat }) =>
-    caveat === undefined
-      ? []
-      : [`Grades of ${inspection.label} beside those of ${last}: ${caveat}.`],
-  )
-}
-
-function describeBoard({ furtherInspections }: RatingBoard, index: RecordIndex): string[] {
-  if (index.inspections.length === 1) return ['No earlier inspection is on record.']
-  if (furtherInspections === 0) return []
-  return [`Not shown here: ${formatCount(furtherInspections, 'earlier inspection')}.`]
+/** How far the grades of earlier inspections can be compared with those of the last. */
+function listCaveats(index: RecordIndex): string[] {
+  const [last, ...earlier] = index.inspections
+  if (last === undefined) return []
+  const caveats = new Set(earlier.flatMap((view) => describeCaveat(view, last) ?? []))
+  return [...caveats].map((caveat) => {
+    const labels = earlier.filter((view) => describeCaveat(view, last) === caveat)
+    return `Grades of ${formatList(labels.map(({ label }) => label).reverse())} beside those of ${last.label}: ${caveat}.`
+  })
 }
 
 /** Notes for a card of one inspection, which may not be the latest. */
@@ -82,7 +82,12 @@ function listNarrowedNotes(only: InspectionView, index: RecordIndex): string[] {
 }
 
 function chooseRatings(area: Area | undefined, index: RecordIndex, only?: InspectionView) {
-  if (area === undefined) return { kind: 'board', board: buildRatingBoard(index, only) } as const
+  if (area === undefined) {
+    const rows = listJudgedAreas(index).flatMap(
+      (judged) => findLatestGrade(judged, index, only) ?? [],
+    )
+    return { kind: 'latest', rows } as const
+  }
   const { gradesOrAbsences } = buildAreaHistory(area, index)
   const history = gradesOrAbsences.filter(
     ({ inspection }) => only === undefined || inspection === only,
@@ -91,8 +96,8 @@ function chooseRatings(area: Area | undefined, index: RecordIndex, only?: Inspec
 }
 
 function listRemarks({ ratings, area }: Pick<Card, 'ratings' | 'area'>, index: RecordIndex) {
-  if (ratings.kind === 'board') return describeBoard(ratings.board, index)
-  if (area === undefined) return []
+  if (ratings.kind === 'latest' || area === undefined)
+    return index.inspections.length === 1 ? ['No earlier inspection is on record.'] : []
   const whole = ratings.history.length === index.inspections.length
   if (whole) return listComparisons(area, index)
   return area.separateBody === undefined ? [] : [capitalise(formatSentence(area.separateBody))]
@@ -104,14 +109,15 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
   const only = choice.inspection === undefined ? undefined : index.inspection(choice.inspection)
   const ratings = chooseRatings(area, index, only)
   const whole = area === undefined ? buildAnswer(index) : buildAreaAnswer(area, index)
-  const subject = area === undefined ? '' : `, ${area.inSentence}`
+  const chosen = formatSelectionWords(choice, index)
   return {
-    title: `${index.record.authority.name}: children’s services inspections${subject}`,
+    title: `${index.record.authority.name}: children’s services inspections${chosen === undefined ? '' : `, ${chosen}`}`,
     warning: formatIncomplete(index),
     answer: only === undefined ? whole : [plain(`Inspected ${only.days}.`)],
     ratings,
     area,
-    caveats: listCaveats({ ratings }, index),
+    only: only !== undefined,
+    caveats: area === undefined && only === undefined ? listCaveats(index) : [],
     warnings: listRemarks({ ratings, area }, index),
     notes: [
       ...(only === undefined ? listAnswerNotes(index) : listNarrowedNotes(only, index)),

@@ -1,5 +1,5 @@
 import type { GradeOrAbsenceAt } from '../record/views/history'
-import type { RatingRow } from '../record/views/ratings'
+import type { LatestGrade } from '../record/views/board/latest'
 import { capitalise, formatSentence, formatWhen } from '../record/wording'
 import type { Card } from './card'
 import {
@@ -15,7 +15,7 @@ export interface CardLine {
   sentences: string[]
 }
 
-function describeRow(row: RatingRow): CardLine {
+function describeRow(row: LatestGrade): CardLine {
   const { area, latest, earlier } = row
   const beside = formatBeside(row)
   const { days } = latest.inspection
@@ -44,19 +44,23 @@ function describeGradeOrAbsenceAt({ inspection, gradeOrAbsence }: GradeOrAbsence
 
 /** A card's rows as lines of text: one per area, or one per inspection for a card of one area. */
 export function listCardLines({ ratings }: Card): CardLine[] {
-  return ratings.kind === 'board'
-    ? ratings.board.rows.map(describeRow)
+  return ratings.kind === 'latest'
+    ? ratings.rows.map(describeRow)
     : ratings.history.map(describeGradeOrAbsenceAt)
 }
 
-/** A card as plain text, one part per line: the text alternative of its picture. */
-export function formatCardText(card: Card): string {
+/**
+ * A card as plain text, one part per line: the text alternative of its picture. `more` is what the picture
+ * says besides.
+ */
+export function formatCardText(card: Card, more?: string): string {
   const answer = card.answer.map(({ text }) => text).join('')
   return [
     `${card.title}.`,
     ...(card.warning === undefined ? [] : [card.warning]),
     answer.trim(),
     ...listCardLines(card).map(({ subject, sentences }) => `${subject}: ${sentences.join(' ')}`),
+    ...(more === undefined ? [] : [more]),
     ...card.caveats,
     ...card.warnings,
     card.notes.join(' '),

@@ -1,6 +1,5 @@
-import { buildAreaHistory, gradedJudgement, type GradeOrAbsence } from '../record/views/history'
-import { formatJointGrade, type RatingRow } from '../record/views/ratings'
-import type { RecordIndex } from '../record/recordIndex'
+import { gradedJudgement, type GradeOrAbsence } from '../record/views/history'
+import { formatJointGrade, type LatestGrade } from '../record/views/board/latest'
 import { formatSentence } from '../record/wording'
 
 /** A grade, or the reason why there is none, in words. */
@@ -38,22 +37,15 @@ export function formatGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): string {
 }
 
 /** The note next to an area's latest grade: why there is no later one, or which other body it is about. */
-export function formatBeside({ area, current, since }: RatingRow): string | undefined {
+export function formatBeside({ area, current, since }: LatestGrade): string | undefined {
   return current ? area.separateBody : since
-}
-
-/** The text for a row without earlier inspections: none on record, or not shown on the card. */
-export function formatNoneEarlier({ area, latest }: RatingRow, index: RecordIndex): string {
-  const { gradesOrAbsences } = buildAreaHistory(area, index)
-  const oldest = gradesOrAbsences.at(-1)?.inspection
-  return oldest === latest.inspection ? 'no earlier inspection on record' : 'not shown here'
 }
 
 /**
  * A row's latest grade. `formatBeside` says why a grade is not current, so only current grades get their note
  * here.
  */
-export function formatLatest({ latest: { gradeOrAbsence }, current }: RatingRow): string {
+export function formatLatest({ latest: { gradeOrAbsence }, current }: LatestGrade): string {
   return gradeOrAbsence.kind === 'graded' && !current
     ? gradeOrAbsence.judgement.grade.word
     : formatGradeOrAbsence(gradeOrAbsence)

@@ -1,18 +1,12 @@
 import type { GradeOrAbsence, GradeOrAbsenceAt } from '../record/views/history'
-import type { RatingBoard, RatingRow } from '../record/views/ratings'
+import type { LatestGrade } from '../record/views/board/latest'
 import { formatGradeHeading, isIncomplete } from '../record/incomplete'
 import type { RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
 import { buildCard } from './card'
 import { writeFoot, writeHead, type FragmentOptions } from './fragment'
 import { escapeText, writeElement } from './markup'
-import {
-  formatBeside,
-  formatLatest,
-  formatNoneEarlier,
-  formatGradeOrAbsence,
-  isGrade,
-} from './gradeOrAbsenceWords'
+import { formatBeside, formatLatest, formatGradeOrAbsence, isGrade } from './gradeOrAbsenceWords'
 
 /** The cells of a row; the first is the row header. */
 type Cells = readonly [header: string, ...cells: string[]]
@@ -27,7 +21,7 @@ function writeGrade(words: string, gradeOrAbsence: GradeOrAbsence, current: bool
   return current && isGrade(gradeOrAbsence) ? writeElement('strong', escaped) : escaped
 }
 
-function writeLatest(row: RatingRow): string {
+function writeLatest(row: LatestGrade): string {
   const beside = formatBeside(row)
   return writeLines([
     writeGrade(formatLatest(row), row.latest.gradeOrAbsence, row.stands),
@@ -35,8 +29,8 @@ function writeLatest(row: RatingRow): string {
   ])
 }
 
-function writeEarlier(row: RatingRow, index: RecordIndex): string {
-  if (row.earlier.length === 0) return escapeText(formatNoneEarlier(row, index))
+function writeEarlier(row: LatestGrade): string {
+  if (row.earlier.length === 0) return 'no earlier inspection on record'
   return writeLines(
     row.earlier.map(({ inspection, gradeOrAbsence }) =>
       escapeText(`${inspection.label}: ${formatGradeOrAbsence(gradeOrAbsence)}`),
@@ -64,8 +58,8 @@ function writeTable(caption: string, head: Cells, rows: readonly Cells[]): strin
   )
 }
 
-function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string {
-  const before = columns.length > 0
+function writeLatestGrades(rows: readonly LatestGrade[], index: RecordIndex): string {
+  const before = rows.some(({ earlier }) => earlier.length > 0)
   const latest = before ? formatGradeHeading(index) : 'Grade'
   return writeTable(
     `${latest}, date${before ? ' and earlier grades' : ''} for each judgement area`,
@@ -74,7 +68,7 @@ function writeBoard({ rows, columns }: RatingBoard, index: RecordIndex): string 
       escapeText(row.area.name),
       writeLatest(row),
       escapeText(row.latest.inspection.days),
-      ...(before ? [writeEarlier(row, index)] : []),
+      ...(before ? [writeEarlier(row)] : []),
     ]),
   )
 }
@@ -108,8 +102,8 @@ export function buildTableCard(index: RecordIndex, options: FragmentOptions = {}
   const card = buildCard(index, options)
   const { ratings, area } = card
   const table =
-    ratings.kind === 'board'
-      ? ratings.board.rows.length > 0 && writeBoard(ratings.board, index)
+    ratings.kind === 'latest'
+      ? ratings.rows.length > 0 && writeLatestGrades(ratings.rows, index)
       : area !== undefined &&
         ratings.history.length > 0 &&
         writeHistory(area, ratings.history, index)

@@ -31,6 +31,13 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { file: 'index.html', place: 'page', hydrates: true, onSite: true },
   { file: 'inspection-record.html', place: 'page', hydrates: true, onSite: false },
   { file: 'embed.html', place: 'frame', hydrates: true, onSite: true },
+  {
+    file: 'embed-badge.html',
+    place: 'frame',
+    only: ['badge'],
+    hydrates: false,
+    onSite: false,
+  },
   ...VIEWS.map((view) => ({
     file: `embed-${view}.html`,
     place: 'frame' as const,

@@ -62,7 +62,10 @@ if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
 const sections = read('sections')
   .split(',')
   .map((name) => name.trim())
-const known: readonly string[] = SECTION_IDS
+// A page of its own has no badge.
+const known: readonly string[] = SECTION_IDS.filter(
+  (id) => id !== 'badge' || root.dataset['place'] === 'frame',
+)
 if (sections.every((name) => known.includes(name))) root.dataset['sections'] = sections.join(' ')
 
 // The styles keep a place of fixed height for the results, which the page's script brings.

@@ -1,7 +1,7 @@
 import { escapeText } from '../cards/markup'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/views/answer'
 import { buildRecordRules } from '../app/recordRules'
 import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
@@ -10,6 +10,10 @@ import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
 import { App } from '../app/App'
 import { OWN_PAGE } from '../app/hostContext'
+import { buildBadgePicture } from '../app/picture/badgePicture'
+import type { Picture } from '../app/picture/framePicture'
+import { buildBoardPicture, buildSummaryPicture } from '../app/picture/pictures'
+import { listJudgedAreas } from '../record/views/board/latest'
 import { AREA_RULES_ID } from '../app/components/useInjectedStyles'
 import { loadSections } from '../app/sections'
 import { findRelatedFilesInPage } from '../data/relatedFiles'
@@ -26,6 +30,29 @@ export { fingerprintOf } from '../data/fingerprint'
 export { buildSectionRules } from '../record/sections'
 export { formatPageName } from '../data/recordAddress'
 export type { RecordInPage, SiteRecords }
+
+/** A picture as the text of an SVG file, and the words that it says. */
+export interface DrawnPicture extends Omit<Picture, 'element'> {
+  svg: string
+}
+
+function drawPicture({ element, ...picture }: Picture): DrawnPicture {
+  const svg = renderToStaticMarkup(element)
+  return { ...picture, svg: svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"') }
+}
+
+/** A record's pictures for other sites, by the names of their files: board, areas, summary and badge. */
+export function drawPictures(index: RecordIndex): Map<string, DrawnPicture> {
+  return new Map([
+    ['ratings', drawPicture(buildBoardPicture(index))],
+    ...listJudgedAreas(index).map(({ id }): [string, DrawnPicture] => [
+      `ratings-${id}`,
+      drawPicture(buildSummaryPicture(index, { area: id })),
+    ]),
+    ['summary', drawPicture(buildSummaryPicture(index))],
+    ['badge', drawPicture(buildBadgePicture(index))],
+  ])
+}
 
 /** The parts of a built page. */
 export interface PrerenderedPage {

@@ -23,12 +23,15 @@ export const SECTIONS = [
 /** A section that also has its own document, `embed-….html`, for hosts without script. */
 export type View = (typeof SECTIONS)[number]['id']
 
-/** Values for `sections=`: the sections and the filter bar. */
-export type SectionId = 'filter' | View
+/**
+ * Values for `sections=`: the sections, the filter bar, and the badge, which is for other sites and never part of
+ * the page.
+ */
+export type SectionId = 'badge' | 'filter' | View
 
 export const VIEWS: readonly View[] = SECTIONS.map(({ id }) => id)
 
-export const SECTION_IDS: readonly SectionId[] = ['filter', ...VIEWS]
+export const SECTION_IDS: readonly SectionId[] = ['badge', 'filter', ...VIEWS]
 
 /** The id of the search field: the head's script fills it before React does. */
 export const SEARCH_FIELD_ID = 'search-words'
@@ -117,6 +120,9 @@ export function buildSectionRules(): string {
   return [
     '@layer filter {',
     ...asked,
+    hide(['badge'], '.badge'),
+    // A badge that was asked for alone leaves nothing else of its frame.
+    ':root[data-sections="badge"] :is(.page:has(.badge) > :not(.page__main), .page__main:has(.badge) > :not(.badge)) { display: none; }',
     // The line with the choice is always printed, so that the paper states it.
     `@media screen { ${hide(['filter'], ':is(.bar, .choice)')} }`,
     `@media screen and (scripting: enabled) { ${below.join(', ')} { content-visibility: auto; contain-intrinsic-size: auto 1600px; } }`,

@@ -1,7 +1,7 @@
 import { escapeText } from '../cards/markup'
 import type { RecordIndex } from '../record/recordIndex'
 import { buildFrameAddress, buildPageAddress, listOptions, type SnippetPlace } from './addresses'
-import { isHighAtOnce, type SnippetChoice } from './choice'
+import { isBadge, isHighAtOnce, sizeOfBadge, type SnippetChoice } from './choice'
 import { quoteForScript } from './escape'
 import { formatFrameTitle, formatLinkWords } from './names'
 
@@ -26,6 +26,10 @@ function buildLink({ choice, index, place }: SnippetInput): string {
  * from version 154) size it to its content, but never below the measured height.
  */
 function formatFrameStyle({ choice, height }: SnippetInput): string {
+  if (isBadge(choice)) {
+    const { width } = sizeOfBadge(choice.width)
+    return `border:0;width:${width}px;max-width:100%;height:${height}px`
+  }
   const place = `border:0;width:100%;height:${height}px`
   // A frame that shrinks after it has loaded would shift the host's page.
   if (choice.form === 'growing-frame' || !isHighAtOnce(choice)) return place
@@ -37,7 +41,7 @@ function buildFrame(input: SnippetInput, address: string, inside = ''): string {
   const attributes = [
     `src="${escapeText(address)}"`,
     `title="${escapeText(formatFrameTitle(input.choice, input.index))}"`,
-    'width="100%"',
+    `width="${isBadge(input.choice) ? sizeOfBadge(input.choice.width).width : '100%'}"`,
     `height="${input.height}"`,
     'loading="lazy"',
     `style="${formatFrameStyle(input)}"`,

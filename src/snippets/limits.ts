@@ -1,5 +1,5 @@
 import type { SnippetPlace } from './addresses'
-import { isHighAtOnce, type SnippetChoice } from './choice'
+import { isBadge, isHighAtOnce, sizeOfBadge, type SnippetChoice } from './choice'
 import { FORMS, type FormId } from './forms'
 
 interface LimitsInput {
@@ -13,6 +13,10 @@ type Limit = (input: LimitsInput) => string | undefined
 const HEIGHT: Limit = ({ choice }) => {
   const { form, width } = choice
   if (!FORMS[form].framed || form === 'growing-frame') return undefined
+  if (isBadge(choice)) {
+    const size = sizeOfBadge(width)
+    return `The badge is ${size.width} by ${size.height} pixels, whatever the column.`
+  }
   const cause =
     'If somebody opens something in it, the column is narrower or the record gets longer,'
   const course = isHighAtOnce(choice)
@@ -64,7 +68,7 @@ const LIVE: Limit = ({ choice, place }) => {
 
 const BLOCKED: Limit = ({ choice: { host, form } }) =>
   host === 'plain' && form === 'frame'
-    ? 'Where even the frame’s own script is blocked, it shows ratings and timeline of all areas, whatever is chosen here. For such hosts take the frame without script.'
+    ? 'Where even the frame’s own script is blocked, it shows the grades of all areas, whatever is chosen here. For such hosts take the frame without script.'
     : undefined
 
 const STATIC: Limit = ({ choice }) =>
@@ -74,7 +78,7 @@ const STATIC: Limit = ({ choice }) =>
 
 const RATINGS_ALONE: Limit = ({ choice }) =>
   FORMS[choice.form].holds === 'ratings'
-    ? 'It holds only ratings, of all areas or of one. A search for words does not apply to it.'
+    ? 'It holds only grades, of all areas or of one. A search for words does not apply to it.'
     : undefined
 
 const PINNED: Limit = ({ choice }) => {

@@ -104,6 +104,21 @@ describe('taking away', () => {
     })
   })
 
+  it('makes a picture of the board, of the chosen area and inspection', async () => {
+    history.replaceState(null, '', '?area=care-leavers&inspection=2024&q=home')
+    const saved = hearSaved()
+    await openTakeAway()
+    await userEvent.click(screen.getByText('Picture of the board (SVG)'))
+    await screen.findByText(/-board\.svg$/u)
+    expect(saved.map(({ name }) => name)).toEqual([
+      'northshire-care-leavers-ilacs-2024-as-checked-2025-02-03-board.svg',
+    ])
+    const svg = await readBlob(saved[0]?.blob ?? new Blob())
+    expect(svg).toMatch(/^\uFEFF<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width/u)
+    expect(svg).toContain('inspections, care leavers, the 2024 inspection</title>')
+    expect(svg).not.toContain('Leadership')
+  })
+
   it('takes the sections that are shown, where they are not all', async () => {
     const saved = hearSaved()
     await openTakeAway({ heading: 2, place: 'element', sections: ['filter', 'actions'] })

@@ -66,11 +66,52 @@ describe('the button', () => {
   })
 })
 
+describe('the presets', () => {
+  const choose = (name: RegExp) => userEvent.click(screen.getByRole('radio', { name }))
+
+  it('give the badge’s code at once, in its own size', async () => {
+    show()
+    expect(screen.getByRole('radio', { name: /^Board/u })).toBeChecked()
+    await choose(/^Badge/u)
+    await waitFor(async () => {
+      expect((await findCode()).value).toContain('embed.html?sections=badge"')
+    })
+    expect((await findCode()).value).toContain('width="320" height="160"')
+    expect((await findCode()).value).toContain('width:320px;max-width:100%;height:160px')
+    expect(screen.queryByText(/^Measuring/u)).toBeNull()
+  })
+
+  it.each([
+    [/^What inspectors asked/u, 'actions'],
+    [/^Whole record/u, 'filter,ratings,timeline,actions,quotes,context,figures,sources'],
+  ])('%s is one choice', async (name, sections) => {
+    show()
+    await choose(name)
+    await waitFor(() => {
+      expect(screen.getByTitle(/^Preview: /u)).toHaveAttribute(
+        'src',
+        `${OWN_SITE}embed.html?sections=${sections}`,
+      )
+    })
+  })
+
+  it('make a picture of the badge for an e-mail', async () => {
+    show()
+    await choose(/^Badge/u)
+    await choose(/^E-mail/u)
+    const title = 'Northshire children’s services: Good'
+    expect((await screen.findByText(title)).closest('svg')).toHaveRole('img')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Words of the picture').value).toContain(
+      `${title}.`,
+    )
+  })
+})
+
 describe('the builder', () => {
   it('starts with what is chosen on the page', async () => {
     const { dialog } = show({ query: '?area=care-leavers&inspection=2024' })
     expect(dialog.getByRole('combobox', { name: 'Judgement area' })).toHaveValue('care-leavers')
-    await userEvent.click(dialog.getByText(/^More choices/u))
+    await userEvent.click(dialog.getByText(/^More options/u))
     expect(dialog.getByRole('combobox', { name: 'Inspection' })).toHaveValue('2024')
     expect(screen.getByTitle(/^Preview: /u)).toHaveAttribute(
       'src',

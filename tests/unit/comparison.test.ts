@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareJudgements, formatComparison } from '../../src/record/comparison'
 import type { JudgementView, RecordIndex } from '../../src/record/recordIndex'
-import { listComparablePairs } from '../../src/record/views/ratings'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, THREE_INSPECTIONS } from './madeRecords'
 
@@ -145,18 +144,5 @@ describe('the comparison in words', () => {
         findJudgement('first', 'overall', index),
       ),
     ).toBe('The same grade on 3 June 2024 and 24 June 2024: inadequate.')
-  })
-})
-
-describe('the pairs of an area over time', () => {
-  it.each([
-    ['overall', ['comparable', 'broadly-comparable']],
-    ['children-in-care', ['not-comparable', 'not-comparable']],
-    ['care-leavers', ['not-comparable', 'not-comparable']],
-    ['adoption', []],
-  ])('of %s are %j, latest first', (area, kinds) => {
-    const index = madeIndex(THREE_INSPECTIONS)
-    const pairs = listComparablePairs(index.vocabulary.area(area), index)
-    expect(pairs.map(({ comparison }) => comparison.kind)).toEqual(kinds)
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildListCard } from '../../src/cards/listCard'
-import { buildPictureCard } from '../../src/cards/pictureCard'
 import { buildTableCard } from '../../src/cards/tableCard'
 import { DOCUMENT_KINDS } from '../../src/entries/documentKinds'
-import { prerenderAuthorities, prerenderPage } from '../../src/entries/prerender'
-import { buildTimelinePicture } from '../../src/app/timeline/picture/buildTimelinePicture'
+import { drawPictures, prerenderAuthorities, prerenderPage } from '../../src/entries/prerender'
+import { buildBoardPicture } from '../../src/app/picture/pictures'
 import { formatAuthorityName } from '../../src/record/authorities'
 import { formatAnswer } from '../../src/record/views/answer'
 import { buildAreaAnswer } from '../../src/record/views/areaAnswer'
@@ -52,10 +51,11 @@ function write(incomplete?: MissingPart[]): [surface: string, text: string][] {
     ...cards.flatMap((choice): [string, string][] => [
       [`table ${JSON.stringify(choice)}`, buildTableCard(index, choice)],
       [`list ${JSON.stringify(choice)}`, buildListCard(index, choice)],
-      [`picture ${JSON.stringify(choice)}`, buildPictureCard(index, choice).svg],
-      [`text ${JSON.stringify(choice)}`, buildPictureCard(index, choice).text],
+      [`text ${JSON.stringify(choice)}`, buildBoardPicture(index, choice).text],
     ]),
-    ['picture of the timeline', buildTimelinePicture(index, {}, undefined)?.svg ?? ''],
+    ...[...drawPictures(index)]
+      .filter(([name]) => name !== 'badge')
+      .map(([name, { svg }]): [string, string] => [`picture ${name}`, svg]),
     ['CSV', formatSubsetCsv(part)],
     ['JSON', formatSubsetJson(part)],
     ['description', formatAnswer(index)],

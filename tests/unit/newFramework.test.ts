@@ -6,7 +6,7 @@ import { compareJudgements } from '../../src/record/comparison'
 import { listEntries } from '../../src/record/entries'
 import { buildAreaHistory, gradedJudgement } from '../../src/record/views/history'
 import { parseFrameworks } from '../../src/record/parse'
-import { buildRatingBoard } from '../../src/record/views/ratings'
+import { buildBoard } from '../../src/record/views/board/board'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import { searchRecord } from '../../src/record/views/search'
 import { parseSelection, selectEntries } from '../../src/record/views/selection'
@@ -141,11 +141,12 @@ describe('a framework of 2027 with another area and five grades, added as data',
     })
   })
 
-  it('has a row in the ratings, and columns that say they cannot be compared', () => {
-    const board = buildRatingBoard(INDEX)
+  it('has a row on the board, and columns that say they cannot be compared', () => {
+    const board = buildBoard(INDEX)
     expect(board.columns.map(({ caveat }) => caveat)).toEqual([
       'other scale of grades, not comparable',
       'other scale of grades, not comparable',
+      undefined,
     ])
     const row = board.rows.find(({ area }) => area.id === 'family-help')
     expect(row?.current).toBe(true)

@@ -5,10 +5,9 @@ import { crc32, deflateSync } from 'node:zlib'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { CardChoice } from '../../src/cards/card'
 import { escapeNonAscii } from '../../src/cards/markup'
-import { buildPictureCard, type PictureCard } from '../../src/cards/pictureCard'
 import { buildTableCard } from '../../src/cards/tableCard'
-import type { RecordInPage } from '../../src/entries/prerender'
-import { buildRatingBoard } from '../../src/record/views/ratings'
+import { drawPictures, type DrawnPicture, type RecordInPage } from '../../src/entries/prerender'
+import { listJudgedAreas } from '../../src/record/views/board/latest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { writeWhole } from './pages'
 
@@ -110,7 +109,7 @@ function readFonts(): Promise<Uint8Array[]> {
  * Loads the rasteriser that turns pictures into PNGs. The result is the same on every machine, because it
  * uses neither system fonts nor a browser. Throws if the rasteriser or a font cannot be read.
  */
-export async function loadRasteriser(): Promise<(picture: PictureCard) => Uint8Array> {
+export async function loadRasteriser(): Promise<(picture: DrawnPicture) => Uint8Array> {
   const font = { fontBuffers: await readFonts(), defaultFontFamily: FAMILY }
   await initWasm(
     await readPart('the rasteriser', () => require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
@@ -127,8 +126,8 @@ export async function loadRasteriser(): Promise<(picture: PictureCard) => Uint8A
 }
 
 /**
- * Writes a record's cards into `cards/<slug>`: table, picture (SVG and PNG) and text, for its ratings and for
- * each area with a row in them. Returns that folder.
+ * Writes a record's cards into `cards/<slug>`: its board, each area, a summary and a badge as pictures (SVG and
+ * PNG) with their text, board and areas as tables too. Returns that folder.
  */
 export async function writeCards(
   folder: string,
@@ -137,19 +136,22 @@ export async function writeCards(
 ): Promise<string> {
   const rasterise = await loadRasteriser()
   const index = buildRecordIndex(record, frameworks)
-  const views: [name: string, choice: CardChoice][] = [
+  const tables: [name: string, choice: CardChoice][] = [
     ['ratings', {}],
-    ...buildRatingBoard(index).rows.map(({ area }): [string, CardChoice] => [
-      `ratings-${area.id}`,
-      { area: area.id },
+    ...listJudgedAreas(index).map(({ id }): [string, CardChoice] => [
+      `ratings-${id}`,
+      { area: id },
     ]),
   ]
   const target = join(folder, 'cards', slug)
   await mkdir(target, { recursive: true })
-  for (const [name, choice] of views) {
-    const picture = buildPictureCard(index, choice)
+  for (const [name, choice] of tables)
+    await writeWhole(
+      join(target, `${name}.html`),
+      `${escapeNonAscii(buildTableCard(index, choice))}\n`,
+    )
+  for (const [name, picture] of drawPictures(index)) {
     const file = join(target, name)
-    await writeWhole(`${file}.html`, `${escapeNonAscii(buildTableCard(index, choice))}\n`)
     await writeWhole(`${file}.svg`, picture.svg)
     await writeWhole(`${file}.png`, rasterise(picture))
     await writeWhole(`${file}.txt`, `${picture.text}\n`)

@@ -1,8 +1,27 @@
-import type { PictureCard } from '../../cards/pictureCard'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import type { Picture } from '../picture/framePicture'
 import { saveFile } from './saveFile'
 
 /** Pixels of the PNG per pixel of the drawing: sharp on screen and in print. */
 const DENSITY = 2
+
+/**
+ * A picture as the text of an SVG file, drawn by the React that is already loaded. Must not be called while
+ * React renders.
+ */
+export function drawSvg({ element }: Picture): string {
+  const container = document.createElement('div')
+  const root = createRoot(container)
+  flushSync(() => {
+    root.render(element)
+  })
+  const { firstElementChild: svg } = container
+  if (svg === null) throw new Error('React drew no picture')
+  const text = new XMLSerializer().serializeToString(svg)
+  root.unmount()
+  return text
+}
 
 function loadImage(address: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
@@ -23,8 +42,9 @@ export function addressOfSvg(svg: string): string {
 }
 
 /** Downloads a picture as PNG; `name` has no extension. Rejects if the browser cannot render it. */
-export async function savePng({ svg, width, height }: PictureCard, name: string): Promise<void> {
-  const image = await loadImage(addressOfSvg(svg))
+export async function savePng(picture: Picture, name: string): Promise<void> {
+  const { width, height } = picture
+  const image = await loadImage(addressOfSvg(drawSvg(picture)))
   const canvas = document.createElement('canvas')
   canvas.width = width * DENSITY
   canvas.height = height * DENSITY

@@ -1,12 +1,12 @@
 import { buildAnswer, explainAbolished, plain, strong, type AnswerPart } from './answer'
 import { formatLastInspected, formatWhenGraded, formatWhenInspected } from '../incomplete'
-import { buildRatingRow, formatJointGrade, type RatingRow } from './ratings'
+import { findLatestGrade, formatJointGrade, type LatestGrade } from './board/latest'
 import type { RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { capitalise, formatSentence } from '../wording'
 
 /** An area's grade without the final full stop; a joint grade is stated as one (rule 1). */
-function buildStanding({ area, latest, current }: RatingRow, index: RecordIndex): AnswerPart[] {
+function buildStanding({ area, latest, current }: LatestGrade, index: RecordIndex): AnswerPart[] {
   const { gradeOrAbsence, inspection } = latest
   const when = `${current ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
   switch (gradeOrAbsence.kind) {
@@ -29,7 +29,7 @@ function buildStanding({ area, latest, current }: RatingRow, index: RecordIndex)
 }
 
 /** What to add to an area's grade: why there is no later one, and whose grade it is. */
-function explainStanding({ area, latest, current, since }: RatingRow): string | undefined {
+function explainStanding({ area, latest, current, since }: LatestGrade): string | undefined {
   const { gradeOrAbsence } = latest
   if (!current) return since
   const why = 'why' in gradeOrAbsence ? [gradeOrAbsence.why] : []
@@ -44,7 +44,7 @@ function explainStanding({ area, latest, current, since }: RatingRow): string | 
 
 /** The answer about one area: its latest grade, when it was given, and its caveats. */
 export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
-  const row = buildRatingRow(area, index)
+  const row = findLatestGrade(area, index)
   if (row === undefined) return buildAnswer(index)
   const more = explainStanding(row)
   return [

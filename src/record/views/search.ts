@@ -2,7 +2,7 @@ import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
 import type { View } from '../sections'
-import { VERDICT_WORDS } from '../verdicts'
+import { findStatus } from '../verdicts'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { foldWords, formatList } from '../wording'
 import { formatMethod } from './method'
@@ -95,8 +95,10 @@ const listActions: Lister = (index) =>
       ...action.earlierMentions.map(({ said }) => said),
       ...action.followUps.map(({ evidence }) => evidence),
       action.verdictNote ?? '',
+      action.answer?.text ?? '',
+      action.question?.text ?? '',
     ],
-    place: `${VERDICT_WORDS[action.verdict].word}, asked ${namePlace([], action.inspection, index)}`,
+    place: `${findStatus(action.verdict).name}, asked ${namePlace([], action.inspection, index)}`,
   }))
 
 /** Rules 8 and 9: only somebody's own words have quotation marks, and each line says whose it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildPictureCard } from '../../../src/cards/pictureCard'
+import { buildBoardPicture } from '../../../src/app/picture/pictures'
 import { formatAnswer } from '../../../src/record/views/answer'
 import { expectDate } from '../../built/facts'
 import { ILACS_2019, ILACS_2024, madeIndex, SIF_2014, THREE_INSPECTIONS } from '../madeRecords'
@@ -15,7 +15,7 @@ import {
 } from './shapes'
 
 describe.each(RECORDS)('the text alternative, %s', (_, record) => {
-  const lines = buildPictureCard(indexOf(record)).text.split('\n')
+  const lines = buildBoardPicture(indexOf(record)).text.split('\n')
   const rows = [...NAMES].flatMap(([area, name]) =>
     lines.filter((line) => line.startsWith(`${name}: `)).map((line) => ({ area, line })),
   )
@@ -41,7 +41,7 @@ describe.each(RECORDS)('the text alternative, %s', (_, record) => {
 })
 
 describe.each(AREA_RECORDS)('the text alternative of %s, %s', (area, _, record) => {
-  const { text } = buildPictureCard(indexOf(record), { area })
+  const { text } = buildBoardPicture(indexOf(record), { area })
 
   it('has a line for each inspection with its grade or why there is none', () => {
     const inspections = latestFirst(record)
@@ -64,28 +64,28 @@ describe('what a card may compare', () => {
   const three = madeIndex(THREE_INSPECTIONS)
 
   it('keeps the joint grade out of the care leavers’ trail', () => {
-    const { text } = buildPictureCard(three, { area: 'care-leavers' })
+    const { text } = buildBoardPicture(three, { area: 'care-leavers' })
     expect(text).toContain('2019 and 2024 cannot be compared: 2019 gave one joint grade')
     expect(text).toContain('Good in 2014, under a different framework: broadly comparable')
     expect(text).not.toMatch(/\b(?:higher|lower|declined|improved)\b/iu)
   })
 
   it('says beside which grades an older framework’s stand', () => {
-    const { text } = buildPictureCard(three)
+    const { text } = buildBoardPicture(three)
     expect(text).toContain(
       'Grades of 2014 beside those of 2024: other framework, broadly comparable.',
     )
   })
 
   it('says that a body is not the council, and a sub-judgement one', () => {
-    const { text } = buildPictureCard(madeIndex([SIF_2014]))
+    const { text } = buildBoardPicture(madeIndex([SIF_2014]))
     expect(text).toMatch(/Safeguarding board: Good,.* A separate body, not the council\./u)
     expect(text).toMatch(/Care leavers: Good \(sub-judgement\)/u)
   })
 })
 
 describe('a card of one inspection', () => {
-  const { text } = buildPictureCard(madeIndex([SIF_2014, ILACS_2019, ILACS_2024]), {
+  const { text } = buildBoardPicture(madeIndex([SIF_2014, ILACS_2019, ILACS_2024]), {
     inspection: 'ilacs-2019',
   })
 

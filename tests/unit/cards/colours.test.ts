@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { COLOURS } from '../../../src/cards/colours'
+import { COLOURS } from '../../../src/app/picture/colours'
 
 it('the colours of pictures are the page’s own in light', () => {
   const styles = readFileSync(

@@ -101,14 +101,9 @@ export function latestFirst({ inspections }: InspectionRecord): Inspection[] {
   return [...inspections].sort((a, b) => (a.started < b.started ? 1 : -1))
 }
 
-/** The grades that the row of an area shows: the latest, and those of the two inspections before the last. */
+/** The grades that the row of an area shows, the latest first. */
 export function expectRowGrades(record: InspectionRecord, area: string): string[] {
-  const grades = latestFirst(record).map((inspection) => expectStanding(inspection, area).grade)
-  const latest = grades.findIndex((grade) => grade !== undefined)
-  const shown = grades.filter(
-    (_, at) => at === Math.max(latest, 0) || (at > latest && at > 0 && at <= 2),
-  )
-  return shown.filter((grade) => grade !== undefined)
+  return latestFirst(record).flatMap((inspection) => expectStanding(inspection, area).grade ?? [])
 }
 
 export const NAMES = new Map(FRAMEWORKS.areas.map(({ id, name }) => [id, name]))

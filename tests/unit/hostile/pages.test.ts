@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readElements } from '../../../src/import/sheets/parseXml'
 import { buildListCard } from '../../../src/cards/listCard'
-import { buildPictureCard } from '../../../src/cards/pictureCard'
 import { buildTableCard } from '../../../src/cards/tableCard'
 import { DOCUMENT_KINDS } from '../../../src/entries/documentKinds'
-import { prerenderPage } from '../../../src/entries/prerender'
+import { drawPictures, prerenderPage } from '../../../src/entries/prerender'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import { selectSubset } from '../../../src/record/export/subset'
 import { formatSubsetCsv } from '../../../src/record/export/subsetCsv'
@@ -71,14 +70,16 @@ describe('words in every place of a record', () => {
         takeApart(build(plain, { area: 'overall' })),
       )
     }
-    const { svg } = buildPictureCard(index)
-    expect([...readElements('card.svg', 'card', [svg], { whole: ['svg'] })]).toHaveLength(1)
-    const { tags, names, addresses, others } = takeApart(svg)
-    expect([...new Set(tags)].sort()).toEqual(
-      [...new Set(takeApart(buildPictureCard(plain).svg).tags)].sort(),
-    )
-    expect(names.filter((name) => /^on|href|style/u.test(name))).toEqual([])
-    expect([addresses, others]).toEqual([[], 0])
+    const plainPictures = drawPictures(plain)
+    for (const [name, { svg }] of drawPictures(index)) {
+      expect([...readElements('card.svg', 'card', [svg], { whole: ['svg'] })]).toHaveLength(1)
+      const { tags, names, addresses, others } = takeApart(svg)
+      expect([...new Set(tags)].sort()).toEqual(
+        [...new Set(takeApart(plainPictures.get(name)?.svg ?? '').tags)].sort(),
+      )
+      expect(names.filter((attribute) => /^on|href|style/u.test(attribute))).toEqual([])
+      expect([addresses, others]).toEqual([[], 0])
+    }
     for (const [host, form] of CELLS) {
       const choice = makeChoice({ host, form, words, inspection: words, area: words })
       const input = { choice, place: { site: SITE }, height: 900, datedFile: `${words}.html` }

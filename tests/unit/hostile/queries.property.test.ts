@@ -10,7 +10,7 @@ import { SECTION_IDS } from '../../../src/record/sections'
 import { formatRecordAddress } from '../../../src/data/recordAddress'
 import { formatChoice } from '../../../src/record/views/counts'
 import { listEntries } from '../../../src/record/entries'
-import { buildRatingBoard } from '../../../src/record/views/ratings'
+import { buildBoard } from '../../../src/record/views/board/board'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import { formatSelection, parseSelection, selectEntries } from '../../../src/record/views/selection'
 import { holds } from './cases'
@@ -74,7 +74,7 @@ function expectSelection(query: string) {
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
   if (selection.inspection !== undefined) expect(inspections).toContain(only?.inspection.id)
   const told = readGrades(SMALL, FRAMEWORKS)
-  for (const { area, latest } of only === undefined ? [] : buildRatingBoard(index, only).rows) {
+  for (const { area, latest } of only === undefined ? [] : buildBoard(index, only).rows) {
     const { gradeOrAbsence } = latest
     const one = told.get(area.id)?.find(({ started }) => started === only?.inspection.started)
     expect('judgement' in gradeOrAbsence ? gradeOrAbsence.judgement.grade.word : undefined).toBe(

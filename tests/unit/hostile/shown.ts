@@ -3,7 +3,7 @@ import { readRecordTexts } from '../../../src/data/readRecordTexts'
 import type { RecordFile } from '../../../src/data/recordFile'
 import type { Fault } from '../../../src/record/faults'
 import type { JudgementView, RecordIndex } from '../../../src/record/recordIndex'
-import { buildRatingBoard } from '../../../src/record/views/ratings'
+import { buildBoard } from '../../../src/record/views/board/board'
 import { buildTimelineRows } from '../../../src/record/views/board/rows'
 import { FRAMEWORKS } from './subjects'
 
@@ -47,9 +47,9 @@ function describe(area: string, started: string, judgement: JudgementView | unde
   return `${area} ${started}: ${judgement?.grade.word ?? 'none'} ${areas}`
 }
 
-/** The grades of the ratings, area by area, as far as the board holds them. */
+/** The grades of the board, area by area. */
 export function listRatings(index: RecordIndex): string[] {
-  return buildRatingBoard(index).rows.flatMap(({ area, latest, earlier }) =>
+  return buildBoard(index).rows.flatMap(({ area, latest, earlier }) =>
     [latest, ...earlier].map(({ inspection, gradeOrAbsence }) =>
       describe(
         area.id,

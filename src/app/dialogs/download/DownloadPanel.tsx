@@ -61,7 +61,7 @@ export function DownloadPanel({ index }: { index: RecordIndex }) {
     onOutcome(forbidden ? { kind: 'text', file } : { kind: 'saved', name: file.name, file })
   }
   const chosen = formatSubsetChoice(subset.choice, index)
-  const pictures = (sections ?? ['timeline']).includes('timeline') && (
+  const pictures = (sections?.some((id) => id === 'ratings' || id === 'timeline') ?? true) && (
     <Pictures subset={subset} onOutcome={onOutcome} />
   )
   return (

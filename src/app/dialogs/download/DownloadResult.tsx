@@ -61,7 +61,7 @@ export function DownloadResult({ outcome }: { outcome: Outcome }) {
         </TextToCopy>
       )
     case 'shown': {
-      const { svg, text } = outcome.picture
+      const { svg, text } = outcome
       return (
         <>
           <p>{FORBIDDEN} Save or copy this picture with the browser’s own menu:</p>

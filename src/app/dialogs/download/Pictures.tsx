@@ -1,35 +1,32 @@
-import type { PictureCard } from '../../../cards/pictureCard'
 import type { RecordSubset } from '../../../record/export/subset'
-import { formatSubsetChoice, formatSubsetName } from '../../../record/export/subset'
-import { savePng } from '../../components/savePicture'
+import { formatSubsetName } from '../../../record/export/subset'
+import { drawSvg, savePng } from '../../components/savePicture'
 import { saveFile } from '../../components/saveFile'
 import { mayNotSave } from './downloadAddress'
 
 /** The result of asking for a picture. */
 export type PictureOutcome =
   | { kind: 'saved'; name: string }
-  | { kind: 'shown'; name: string; picture: PictureCard }
+  | { kind: 'shown'; svg: string; text: string }
   | { kind: 'failed'; why: string }
 
 /**
- * Makes a picture of the timeline of a part of the record and downloads it. If no file may be
- * saved, returns the picture to be shown. Never rejects.
+ * Makes a picture of the grades of the chosen area and inspection and downloads it. If no file may be saved,
+ * returns the picture to be shown. Never rejects.
  */
 async function downloadPicture(subset: RecordSubset, form: 'svg' | 'png'): Promise<PictureOutcome> {
-  const stem = `${formatSubsetName(subset)}-timeline`
+  const { area, inspection } = subset.choice.selection
+  const choice = { ...(area && { area }), ...(inspection && { inspection }) }
+  // Words say nothing of a grade, so the picture does not follow them and its name does not claim it.
+  const part = { ...subset, choice: { ...subset.choice, selection: choice } }
+  const stem = `${formatSubsetName(part)}-board`
   const name = `${stem}.${form}`
   try {
-    const made = await import('../../picture/buildBoardPicture')
-    const picture = made.buildBoardPicture(
-      subset.index,
-      subset.choice.selection,
-      formatSubsetChoice(subset.choice, subset.index),
-    )
-    if (picture === undefined)
-      return { kind: 'failed', why: 'There is nothing to draw: no entry matches the choice.' }
-    if (mayNotSave()) return { kind: 'shown', name, picture }
+    const { buildBoardPicture } = await import('../../picture/pictures')
+    const picture = buildBoardPicture(subset.index, choice)
+    if (mayNotSave()) return { kind: 'shown', svg: drawSvg(picture), text: picture.text }
     if (form === 'png') await savePng(picture, stem)
-    else saveFile(name, 'image/svg+xml', picture.svg)
+    else saveFile(name, 'image/svg+xml', drawSvg(picture))
     return { kind: 'saved', name }
   } catch {
     return {
@@ -46,7 +43,7 @@ interface PicturesProps {
 
 const FORMS = ['svg', 'png'] as const
 
-/** Buttons to download the timeline of the current choice as a picture. */
+/** Buttons to download the grades of the current choice as a picture. */
 export function Pictures({ subset, onOutcome }: PicturesProps) {
   return FORMS.map((form) => (
     <button
@@ -57,7 +54,7 @@ export function Pictures({ subset, onOutcome }: PicturesProps) {
         void downloadPicture(subset, form).then(onOutcome)
       }}
     >
-      {`Timeline (${form.toUpperCase()})`}
+      {`Picture of the board (${form.toUpperCase()})`}
     </button>
   ))
 }

@@ -1,14 +1,13 @@
 import type { RecordIndex } from '../../../record/recordIndex'
 import { buildPageAddress } from '../../../snippets/addresses'
-import type { SnippetChoice } from '../../../snippets/choice'
-import { FORMS } from '../../../snippets/forms'
+import { isBadge, sizeOfBadge, type SnippetChoice } from '../../../snippets/choice'
+import { FORMS, type FormId } from '../../../snippets/forms'
 import { listLimits } from '../../../snippets/limits'
 import { formatFrameTitle } from '../../../snippets/names'
 import { listSteps } from '../../../snippets/steps'
 import { FramePreview } from './FramePreview'
 import { SnippetOutput } from './SnippetOutput'
 import { HeightNote } from './HeightNote'
-import { addressOfSvg } from '../../components/savePicture'
 import type { Result } from './useResult'
 
 interface BuilderResultProps {
@@ -17,18 +16,22 @@ interface BuilderResultProps {
   result: Result
 }
 
+/** What a form gives, if it is not code. */
+const OUTPUT: Partial<Record<FormId, string>> = {
+  picture: 'Your picture',
+  'snapshot-page': 'Your file',
+}
+
 /** The width of a card's preview: about that of an e-mail, in CSS pixels. */
 const CARD_WIDTH = 640
 
 function Preview({ choice, index, result }: BuilderResultProps) {
   const { card, source, measure } = result
   const { framed } = FORMS[choice.form]
-  if (card?.kind === 'picture')
-    return (
-      <img className="builder-picture" src={addressOfSvg(card.card.svg)} alt={card.card.text} />
-    )
+  if (card?.kind === 'picture') return <div className="builder-picture">{card.picture.element}</div>
   if (source === undefined) return null
-  const width = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const inColumn = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const width = framed && isBadge(choice) ? sizeOfBadge(choice.width).width : inColumn
   const shown = source.kind === 'document' ? source.html : source.address
   return (
     <FramePreview
@@ -76,12 +79,13 @@ function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
 /** The result of a choice: the code or file, what to do with it, its limits, and a preview. */
 export function BuilderResult({ choice, index, result }: BuilderResultProps) {
   const { problem, measure, source } = result
-  const measured = FORMS[choice.form].framed && source !== undefined && problem === undefined
+  const measured =
+    FORMS[choice.form].framed && !isBadge(choice) && source !== undefined && problem === undefined
   return (
     <div className="builder__result">
       <div className="builder__made">
         <section>
-          <h3 className="builder-name">Take it</h3>
+          <h3 className="builder-name">{OUTPUT[choice.form] ?? 'Your code'}</h3>
           {problem === undefined && <SnippetOutput choice={choice} result={result} />}
           {/* Always rendered: screen readers may miss a live region that is added together with its text. */}
           <p className="builder-problem" role="status">

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import type { RecordIndex } from '../../../record/recordIndex'
-import { VIEWS } from '../../../record/sections'
 import {
   chooseView,
   COLUMN_WIDTHS,
@@ -20,9 +19,7 @@ interface ContentProps {
 function SectionsField({ choice, change }: ContentProps) {
   const name = useId()
   const one = FORMS[choice.form].holds === 'one-view'
-  const offered = one
-    ? OFFERED_SECTIONS.filter(([id]) => VIEWS.some((view) => view === id))
-    : OFFERED_SECTIONS
+  const offered = one ? OFFERED_SECTIONS.filter(([id]) => id !== 'filter') : OFFERED_SECTIONS
   const toggle = (id: (typeof OFFERED_SECTIONS)[number][0]) => {
     const others = choice.sections.filter((section) => section !== id)
     const wanted = others.length < choice.sections.length ? others : [...others, id]
@@ -106,7 +103,7 @@ export function ContentFields({ index, ...props }: ContentProps & { index: Recor
   const { holds, framed } = FORMS[props.choice.form]
   return (
     <fieldset className="builder-step">
-      <legend className="builder-step__name">What should it show?</legend>
+      <legend className="builder-step__name">Parts, area and width</legend>
       {holds !== 'ratings' && <SectionsField {...props} />}
       {holds !== 'one-view' && <AreaField {...props} index={index} />}
       {framed && <WidthField {...props} />}

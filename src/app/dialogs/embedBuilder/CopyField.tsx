@@ -41,7 +41,6 @@ export function CopyField({
       <label className="visually-hidden" htmlFor={id}>
         {name}
       </label>
-      <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={6} value={text} />
       <div className="builder-copy__row">
         <button
           className={second ? 'quiet-button' : 'builder-button'}
@@ -55,6 +54,7 @@ export function CopyField({
             (shown.copied ? 'Copied' : `This browser does not let the page copy. ${refused}`)}
         </span>
       </div>
+      <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={6} value={text} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import styles from './builder.css?inline'
 import { ContentFields } from './ContentFields'
 import { FormField, HostField } from './HostAndForm'
 import { MoreFields } from './MoreFields'
+import { PresetField } from './PresetField'
 import { SiteField } from './SiteField'
 import { useResult } from './useResult'
 import { useSnippetChoice } from './useSnippetChoice'
@@ -52,15 +53,24 @@ export function EmbedBuilder({ index, query, close }: EmbedBuilderProps) {
     ownSite,
     record,
   })
+  // Without an address there is no code, so it is asked for first.
+  const siteField = <SiteField text={address} site={site} change={setAddress} />
   return (
     <Dialog name="builder" title="Embed this" close={close}>
       <div className="builder__body">
         <div className="builder__choices">
-          <HostField choice={choice} change={change} />
-          <FormField choice={choice} change={change} />
-          <ContentFields index={index} choice={choice} change={change} />
-          <MoreFields index={index} choice={choice} change={change} />
-          <SiteField text={address} site={site} change={setAddress} />
+          <PresetField choice={choice} change={change} />
+          {ownSite === undefined && siteField}
+          <details className="builder-more">
+            <summary>More options: where it goes, form, parts, width, colours</summary>
+            <div className="builder-more__fields">
+              <HostField choice={choice} change={change} />
+              <FormField choice={choice} change={change} />
+              <ContentFields index={index} choice={choice} change={change} />
+              <MoreFields index={index} choice={choice} change={change} />
+              {ownSite !== undefined && siteField}
+            </div>
+          </details>
         </div>
         <BuilderResult choice={settled} index={index} result={result} />
       </div>

@@ -90,15 +90,10 @@ export function MoreFields(props: MoreProps) {
   if (holds === 'one-view') return null
   const whole = holds === 'sections'
   return (
-    <details className="builder-more">
-      <summary>
-        {whole ? 'More choices: inspection, words, colours, headings' : 'More choices: inspection'}
-      </summary>
-      <div className="builder-more__fields">
-        <InspectionField {...props} />
-        {whole && <WordsField {...props} />}
-        {whole && <LookFields {...props} />}
-      </div>
-    </details>
+    <>
+      <InspectionField {...props} />
+      {whole && <WordsField {...props} />}
+      {whole && <LookFields {...props} />}
+    </>
   )
 }

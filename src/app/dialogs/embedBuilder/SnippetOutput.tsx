@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { PictureCard } from '../../../cards/pictureCard'
+import type { Picture } from '../../picture/framePicture'
 import type { SnippetChoice } from '../../../snippets/choice'
 import { saveFile } from '../../components/saveFile'
 import { CopyField } from './CopyField'
-import { savePng } from '../../components/savePicture'
+import { drawSvg, savePng } from '../../components/savePicture'
 import type { Result } from './useResult'
 
 /**
@@ -21,7 +21,7 @@ async function copyAsTable(html: string): Promise<boolean> {
   }
 }
 
-function PictureHandover({ card, name }: { card: PictureCard; name: string }) {
+function PictureHandover({ picture, name }: { picture: Picture; name: string }) {
   const [failed, setFailed] = useState(false)
   return (
     <>
@@ -31,7 +31,7 @@ function PictureHandover({ card, name }: { card: PictureCard; name: string }) {
           type="button"
           onClick={() => {
             setFailed(false)
-            savePng(card, name).catch(() => {
+            savePng(picture, name).catch(() => {
               setFailed(true)
             })
           }}
@@ -42,14 +42,14 @@ function PictureHandover({ card, name }: { card: PictureCard; name: string }) {
           className="quiet-button"
           type="button"
           onClick={() => {
-            saveFile(`${name}.svg`, 'image/svg+xml', card.svg)
+            saveFile(`${name}.svg`, 'image/svg+xml', drawSvg(picture))
           }}
         >
           Save as SVG
         </button>
         <span role="status">{failed && 'This browser cannot make the PNG: take the SVG.'}</span>
       </div>
-      <CopyField name="Words of the picture" action="Copy its words" text={card.text} second />
+      <CopyField name="Words of the picture" action="Copy its words" text={picture.text} second />
     </>
   )
 }
@@ -77,7 +77,7 @@ export function SnippetOutput({ choice, result }: { choice: SnippetChoice; resul
   const { card, code, dated, datedFile } = result
   const onPaper = choice.host === 'document'
   if (card?.kind === 'picture')
-    return <PictureHandover card={card.card} name={datedFile.replace(/\.html$/u, '')} />
+    return <PictureHandover picture={card.picture} name={datedFile.replace(/\.html$/u, '')} />
   if (card !== undefined) {
     const { html } = card
     return onPaper ? (

@@ -2,7 +2,12 @@ import { useCallback, useMemo, useState } from 'react'
 import type { RecordIndex } from '../../../record/recordIndex'
 import { buildFrameAddress, type SnippetPlace, buildPageAddress } from '../../../snippets/addresses'
 import { buildSnippet } from '../../../snippets/buildSnippet'
-import { findChoiceProblem, type SnippetChoice } from '../../../snippets/choice'
+import {
+  findChoiceProblem,
+  isBadge,
+  sizeOfBadge,
+  type SnippetChoice,
+} from '../../../snippets/choice'
 import { FORMS } from '../../../snippets/forms'
 import { formatFileName } from '../../../snippets/names'
 import type { SiteRead } from '../../../snippets/site'
@@ -12,11 +17,13 @@ import type { PreviewSource } from './FramePreview'
 import { useSnapshotDocument } from './useSnapshotDocument'
 import type { FrameHeight } from './useFrameHeight'
 import { buildListCard } from '../../../cards/listCard'
-import { buildPictureCard, type PictureCard } from '../../../cards/pictureCard'
+import { buildBadgePicture } from '../../picture/badgePicture'
+import type { Picture } from '../../picture/framePicture'
+import { buildBoardPicture } from '../../picture/pictures'
 import { buildTableCard } from '../../../cards/tableCard'
 import { readSelection } from './readSelection'
 
-type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; card: PictureCard }
+type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; picture: Picture }
 
 /**
  * Builds the card of a choice; `undefined` for forms that are not cards. Without a site the card
@@ -32,7 +39,11 @@ function buildCardOf(
     ...(area === undefined ? {} : { area }),
     ...(inspection === undefined ? {} : { inspection }),
   }
-  if (choice.form === 'picture') return { kind: 'picture', card: buildPictureCard(index, about) }
+  if (choice.form === 'picture')
+    return {
+      kind: 'picture',
+      picture: isBadge(choice) ? buildBadgePicture(index) : buildBoardPicture(index, about),
+    }
   if (choice.form !== 'table' && choice.form !== 'list') return undefined
   const options = {
     ...about,
@@ -124,7 +135,8 @@ export function useResult({ choice, index, site, ownSite, record }: ResultInput)
   const source = usable ? choosePreview(choice, from, dated, card) : undefined
   const shown = source?.kind === 'document' ? source.html : source?.address
   const measure = useHeightOf(JSON.stringify([choice.width, shown]))
-  const height = FORMS[choice.form].framed ? measure.pixels : 0
+  const fixed = isBadge(choice) ? sizeOfBadge(choice.width).height : undefined
+  const height = FORMS[choice.form].framed ? (fixed ?? measure.pixels) : 0
   const code =
     place === undefined || height === undefined || !usable
       ? undefined

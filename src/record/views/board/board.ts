@@ -160,7 +160,8 @@ function buildCells(lane: Lane): BoardCell[] {
   return cells
 }
 
-function describeCaveat(view: InspectionView, latest: InspectionView): string | undefined {
+/** How an inspection's grades relate to those of the last one, if rule 4 limits the comparison. */
+export function describeCaveat(view: InspectionView, latest: InspectionView): string | undefined {
   const { family, scale } = view.framework
   if (scale !== latest.framework.scale) return 'other scale of grades, not comparable'
   return family === latest.framework.family ? undefined : 'other framework, broadly comparable'

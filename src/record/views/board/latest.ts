@@ -20,6 +20,8 @@ export interface LatestGrade {
   stands: boolean
   /** Why inspections after it have none: "not judged on its own in 2019 or 2024". */
   since: string | undefined
+  /** What the inspections before it said, latest first. */
+  earlier: GradeOrAbsenceAt[]
 }
 
 function hasGrade({ gradeOrAbsence }: GradeOrAbsenceAt): boolean {
@@ -59,6 +61,7 @@ export function findLatestGrade(
     ...{ area, latest, current },
     stands: current && !isIncomplete(index),
     since: current ? undefined : describeSince(history, latest, area),
+    earlier: history.slice(history.indexOf(latest) + 1),
   }
 }
 
