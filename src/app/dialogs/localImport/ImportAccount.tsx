@@ -1,15 +1,12 @@
 import { formatCount } from '../../../record/wording'
-import { Disclosure } from '../../components/Disclosure'
 import type { FoundReport } from './importProtocol'
 
 /** What was read from the files and what was not used: a summary, with details on demand. */
 export function ImportAccount({ report }: { report: FoundReport }) {
   const warnings = report.parts.reduce((sum, { lines }) => sum + lines.length, 0)
   return (
-    <Disclosure
-      summary="What was read, and what was not taken"
-      beside={formatCount(warnings, 'warning')}
-    >
+    <details className="import-account">
+      <summary>{`What was read, and what was not taken: ${formatCount(warnings, 'warning')}`}</summary>
       <ul className="local-import__list">
         {report.counts.map((line) => (
           <li key={line}>{line}</li>
@@ -27,6 +24,6 @@ export function ImportAccount({ report }: { report: FoundReport }) {
           </ul>
         </div>
       ))}
-    </Disclosure>
+    </details>
   )
 }
