@@ -283,7 +283,7 @@ describe('the snapshot page', () => {
     [{}, 'In their words, and Sources and method. Nothing else.'],
     [
       { area: 'care-leavers', inspection: 'ilacs-2024', words: 'home' },
-      'Sources and method, of care leavers, the 2024 inspection and “home”. Nothing else.',
+      'Sources and method, of care leavers, the 2024 inspection. Nothing else.',
     ],
   ] as [Selection, string][])('says what is shown of it: %o', (selection, words) => {
     expect(build(selection).body.textContent.replace(/\s+/gu, ' ')).toContain(words)

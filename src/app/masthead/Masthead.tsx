@@ -27,7 +27,9 @@ function Answer({ index }: { index: RecordIndex }) {
       className={length > LONG_ANSWER ? 'masthead__title masthead__title--long' : 'masthead__title'}
     >
       <span className="masthead__authority">
-        <strong>{`${index.record.authority.name}: children’s services`}</strong>
+        <span className="masthead__name">
+          {`${index.record.authority.name}: children’s services`}
+        </span>
         <span> · Ofsted inspections</span>
       </span>{' '}
       <span className="masthead__answer">
