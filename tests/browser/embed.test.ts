@@ -94,6 +94,44 @@ describe('a frame', () => {
   })
 })
 
+describe('a badge', () => {
+  it.for([
+    ['/embed-badge.html', 320, 160],
+    ['/embed-badge.html', 240, 128],
+    ['/embed.html?sections=badge', 320, 160],
+    ['/embed.html?sections=badge', 240, 128],
+  ] as const)('of %s fits into %d x %d', async ([file, width, height], { openHost }) => {
+    const { page } = await openHost(
+      `<iframe src="${file}" width="${width}" height="${height}"></iframe>`,
+    )
+    const frame = findFrame(page)
+    const badge = frame.locator('.badge')
+    await badge.waitFor()
+    expect(await badge.innerText()).toMatch(
+      /^Hampshire children’s services\s+Outstanding\s+overall, June 2024\.\s+Care leavers: good\.\s/u,
+    )
+    expect(await badge.boundingBox()).toMatchObject({ width, height })
+    const { links, size } = await frame.evaluate(() => ({
+      links: [...document.links].filter((link) => link.checkVisibility()).length,
+      size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+    }))
+    expect([links, size]).toEqual([1, [width, height]])
+  })
+
+  it('is all that an element with no other section shows, and nothing of the page', async ({
+    open,
+    openHost,
+  }) => {
+    const host = await openHost(`<inspection-record sections="badge"></inspection-record>${SCRIPT}`)
+    const element = host.page.locator('inspection-record')
+    await element.getByText('Care leavers: good.').waitFor()
+    expect((await element.boundingBox())?.height).toBe(160)
+    const { page } = await open('/?sections=badge', { expects: /./u })
+    await page.getByRole('heading', { name: 'What inspectors asked to improve' }).waitFor()
+    expect(await page.locator('.badge').count()).toBe(0)
+  })
+})
+
 describe('an element', () => {
   it('beside another is filtered on its own, by attribute too, and tells its host', async ({
     openHost,

@@ -141,6 +141,20 @@ describe('the address of a frame', () => {
   })
 })
 
+describe('a badge', () => {
+  it.each([
+    ['frame', 800, 'width:320px;max-width:100%;height:1234px', 'embed.html?sections=badge'],
+    ['frame', 300, 'width:240px;max-width:100%;height:1234px', 'embed.html?sections=badge'],
+    ['static-frame', 800, 'width:320px;max-width:100%;height:1234px', 'embed-badge.html'],
+  ] as const)('in a %s and a column of %d has a size of its own', (form, width, style, file) => {
+    const { dom } = build({ form, width, sections: ['badge'] })
+    const frame = dom.querySelector('iframe')
+    expect(frame?.getAttribute('style')).toBe(`border:0;${style}`)
+    expect(frame?.getAttribute('src')).toBe(`${SITE}${file}`)
+    expect(style).toContain(`width:${frame?.getAttribute('width') ?? ''}px`)
+  })
+})
+
 describe('the script of a frame that keeps its height', () => {
   const { code, dom } = build({ host: 'script', form: 'growing-frame' })
   const ours = dom.querySelector('iframe')?.getAttribute('src') ?? ''

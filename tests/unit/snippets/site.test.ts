@@ -43,6 +43,8 @@ describe('a choice', () => {
     [{}, undefined, undefined],
     [{ sections: ['filter'] }, undefined, /at least one part/u],
     [{ sections: [] }, undefined, /at least one part/u],
+    [{ sections: ['badge'] }, undefined, undefined],
+    [{ sections: ['badge'], form: 'snapshot-page' }, undefined, /holds no badge/u],
     [{ width: Number.NaN }, undefined, /width of the column/u],
     [{ width: 12 }, undefined, /200 to 2400/u],
     [{ form: 'table', sections: [], width: Number.NaN }, undefined, undefined],
