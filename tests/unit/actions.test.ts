@@ -11,7 +11,6 @@ import {
   listSubjectNotes,
   selectSubjects,
 } from '../../src/record/views/actions'
-import { buildBrief } from '../../src/record/views/brief'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 
 type Change = (record: InspectionRecord, actions: ImprovementAction[]) => unknown
@@ -195,18 +194,4 @@ it('the council’s answer keeps its days and its own words, and moves no status
       'said September 2024',
     ],
   ])
-})
-
-it('the brief has what is open with its questions, then what is not known, then the others', () => {
-  const brief = buildBrief(
-    buildIndex((record, [first]) => {
-      if (first) record.actions.push({ ...first, id: 'more', verdict: 'no-later-evidence' })
-    }),
-  )
-  const ids = [brief.open, brief.notKnown, brief.closed].map((groups) =>
-    groups.flatMap(({ subjects }) => subjects.map(({ id }) => id)),
-  )
-  expect(ids).toEqual([['return-talks-2024'], ['more'], ['caseloads-2014']])
-  expect(brief.open[0]?.subjects[0]?.questions[0]?.text).toMatch(/^How many/u)
-  expect(brief.lead).toMatch(/^4 asked, on 3 subjects/u)
 })

@@ -13,8 +13,8 @@ export function PrintChoice({ print }: { print?: () => void }) {
             all that opens
           </label>
           <label>
-            <input type="radio" name="paper" value="summary" /> Summary: ratings, timeline, what was
-            asked, key quotes, sources
+            <input type="radio" name="paper" value="brief" /> Brief for a committee, one sheet:
+            grades, what is open, questions to ask
           </label>
         </fieldset>
         <span className="needs-script">

@@ -22,11 +22,11 @@ function useSheetFoot(text: string | undefined) {
   }, [text])
 }
 
-const SUMMARY =
-  'A summary: ratings, timeline, what was asked, key quotes and sources. The rest of the record is left out.'
+const BRIEF =
+  'A brief: the grades, what inspectors asked, and questions to ask. Sources and all else in the record are left out.'
 
 /**
- * Shown only in print, under the answer: what a summary leaves out, when the page was printed, and
+ * Shown only in print, under the answer: what a brief leaves out, when the page was printed, and
  * from where. The last two need script. The print styles write the text: as text of the page it
  * would come first in reader views and search engines.
  */
@@ -45,7 +45,7 @@ export function PrintedFrom({ record }: { record: InspectionRecord }) {
   return (
     <div
       className="page__printed"
-      data-summary={SUMMARY}
+      data-brief={BRIEF}
       data-printed={when === undefined ? undefined : `Printed on ${when} from ${from}`}
     />
   )
