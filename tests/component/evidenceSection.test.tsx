@@ -124,7 +124,7 @@ describe('the figures', () => {
   })
 
   it('say so where nothing is left', () => {
-    const section = show(buildExampleRecord(), { words: 'no such words' })
-    expect(section).toHaveTextContent('No figure is left by the choice of “no such words”.')
+    const section = show(buildExampleRecord(), { inspection: 'ilacs-2019' })
+    expect(section).toHaveTextContent('No figure is left by the choice of the 2019 inspection.')
   })
 })

@@ -65,11 +65,11 @@ describe('the quotations', () => {
   })
 
   it('say what a choice leaves of each voice', () => {
-    show({ words: 'proud', inspection: 'ilacs-2019' })
+    show({ inspection: 'ilacs-2019' })
     expect(screen.getByRole('region', { name: 'In their words' })).toHaveTextContent(
-      'Left by the choice of the 2019 inspection and “proud”: no quotation of inspectors, 1 of the council',
+      'Left by the choice of the 2019 inspection: 1 quotation of inspectors, 1 of the council, no line',
     )
-    expect(screen.getAllByRole('figure')).toHaveLength(1)
+    expect(screen.getAllByRole('figure')).toHaveLength(2)
   })
 
   it('carry their areas, so that choosing one needs no script', () => {
