@@ -64,7 +64,7 @@ const DESCRIBED: Record<Verdict, Omit<Status, 'id'>> = {
 export const STATUSES: readonly Status[] = VERDICTS.map((id) => ({ id, ...DESCRIBED[id] }))
 
 /** The words of a status that are the same for every record. */
-export function findStatus(id: Verdict): Status {
+function findStatus(id: Verdict): Status {
   return { id, ...DESCRIBED[id] }
 }
 

@@ -2,9 +2,9 @@ import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
 import type { View } from '../sections'
-import { findStatus } from '../verdicts'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
-import { foldWords, formatList } from '../wording'
+import { foldWords, formatList, formatWhen } from '../wording'
+import { buildSubjectGroups } from './actions'
 import { formatMethod } from './method'
 
 /** A run of text; `found` runs hold what was searched for. */
@@ -85,21 +85,27 @@ const listVisits: Lister = ({ record }) =>
     place: 'Visit, no grade',
   }))
 
-const listActions: Lister = (index) =>
-  index.record.actions.map((action) => ({
-    id: `action-${action.id}`,
-    title: action.title,
-    rest: [
-      action.asked,
-      action.because ?? '',
-      ...action.earlierMentions.map(({ said }) => said),
-      ...action.followUps.map(({ evidence }) => evidence),
-      action.verdictNote ?? '',
-      action.answer?.text ?? '',
-      action.question?.text ?? '',
-    ],
-    place: `${findStatus(action.verdict).name}, asked ${namePlace([], action.inspection, index)}`,
-  }))
+/** One line for a subject, as on the page, however often it was asked for. */
+const listSubjects: Lister = (index) =>
+  buildSubjectGroups(index).flatMap(({ status, subjects }) =>
+    subjects.map(({ id, title, asks }) => ({
+      id: `action-${id}`,
+      title,
+      rest: index.record.actions
+        .filter((action) => asks.some((ask) => ask.id === action.id))
+        .flatMap((action) => [
+          action.title,
+          action.asked,
+          action.because ?? '',
+          ...action.earlierMentions.map(({ said }) => said),
+          ...action.followUps.map(({ evidence }) => evidence),
+          action.verdictNote ?? '',
+          action.answer?.text ?? '',
+          action.question?.text ?? '',
+        ]),
+      place: `${status.name}, asked ${formatWhen(asks.map(({ inspection }) => inspection).reverse())}`,
+    })),
+  )
 
 /** Rules 8 and 9: only somebody's own words have quotation marks, and each line says whose it is. */
 const listQuotes: Lister = (index) =>
@@ -162,7 +168,7 @@ const GROUPS: readonly { title: string; section: View; listers: readonly Lister[
     section: 'ratings',
     listers: [listGrades, listFindings, listVisits],
   },
-  { title: 'What inspectors asked to improve', section: 'actions', listers: [listActions] },
+  { title: 'What inspectors asked to improve', section: 'actions', listers: [listSubjects] },
   { title: 'In their words', section: 'quotes', listers: [listQuotes] },
   { title: 'Figures', section: 'figures', listers: [listFigures] },
   { title: 'Where sources differ', section: 'sources', listers: [listDifferences] },
