@@ -23,6 +23,6 @@ it('says in its place that a section cannot be drawn, and draws the others', () 
     const section = screen.getByRole('region', { name })
     expect(within(section).queryByRole('alert')).not.toBeInTheDocument()
   }
-  expect(screen.getByRole('search', { name: 'Filter this page' })).toBeVisible()
+  expect(screen.getByRole('searchbox', { name: 'Search this page' })).toBeVisible()
   expect(said.mock.calls.flat().map(String).join('\n')).toContain('This section cannot be drawn')
 })

@@ -57,7 +57,7 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
     const tree = await readTree(page)
     for (const role of ['banner', 'main', 'contentinfo'])
       expect(findAll(tree, role)).toHaveLength(1)
-    findOne(tree, 'search', /^Filter this page$/u)
+    findOne(tree, 'searchbox', /^Search this page$/u)
     const regions = findAll(tree, 'region').map(({ name }) => name)
     expect(regions.filter((name) => REGIONS.includes(name))).toEqual(REGIONS)
   })
@@ -130,7 +130,9 @@ describe('to a screen reader, by the browser’s accessibility tree,', () => {
       const tree = await readTree(page)
       expect(findOne(tree, 'dialog', new RegExp(`^${name}$`, 'u')).states['modal']).toBe(true)
       // What stands behind a modal dialog is not in the tree at all.
-      expect(findAll(tree, 'search').filter((node) => node.name === 'Filter this page')).toEqual([])
+      expect(findAll(tree, 'searchbox').filter((node) => node.name === 'Search this page')).toEqual(
+        [],
+      )
       expectNames(tree)
     },
   )
