@@ -59,16 +59,12 @@ describe('the board', () => {
   })
 
   it.each([
-    ['ratings', 'columnheader', 'Latest grade', /2019/u],
-    ['timeline', 'columnheader', /2019/u, 'Latest grade'],
-  ] as const)('marks what belongs to %s alone', (only, role, shown, other) => {
+    ['ratings', 'board--without-lanes'],
+    ['timeline', 'board--small'],
+  ] as const)('draws %s alone', (only, how) => {
     show({}, buildExampleRecord(), only)
-    const table = screen.getByRole('table').closest('.board-frame')
-    expect(table?.className).toContain(
-      only === 'ratings' ? 'board--without-lanes' : 'board--without-latest',
-    )
-    expect(screen.getByRole(role, { name: shown })).toHaveAttribute('data-section', only)
-    expect(screen.getByRole(role, { name: other })).not.toHaveAttribute('data-section', only)
+    expect(screen.getByRole('table').closest('.board-frame')).toHaveClass(how)
+    expect(findMark(/^Overall, 2014/u).closest('td')).toHaveAttribute('data-section', 'timeline')
   })
 
   it('holds nothing that depends on today or on script, and no style attribute', () => {

@@ -57,7 +57,7 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
           <th role="columnheader" scope="col" className="board__head-area">
             Judgement area
           </th>
-          <th role="columnheader" scope="col" className="board__head-latest" data-section="ratings">
+          <th role="columnheader" scope="col" className="board__head-latest">
             {heading}
           </th>
           {board.columns.map(({ view, line, latest }) => (

@@ -60,7 +60,7 @@ function Latest({ row }: { row: BoardRow }) {
 function Cell({ cell, children }: { cell: BoardCell; children: React.ReactNode }) {
   const columns = cell.columns[1] - cell.columns[0]
   return (
-    <td role="cell" colSpan={columns > 1 ? columns : undefined}>
+    <td role="cell" colSpan={columns > 1 ? columns : undefined} data-section="timeline">
       {children}
     </td>
   )
@@ -115,7 +115,7 @@ export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
           {area.name}
         </a>
       </th>
-      <td role="cell" data-section="ratings">
+      <td role="cell">
         <Latest row={row} />
       </td>
       {cells.map((cell) => {
@@ -126,7 +126,7 @@ export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
           )
           // After the last inspection: no inspection's cell, but the rules that now hold say it.
           return columns[0] === columns[1] ? (
-            <td role="cell" key={from} className="board__since">
+            <td role="cell" key={from} className="board__since" data-section="timeline">
               {words}
             </td>
           ) : (

@@ -94,7 +94,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
     many > FEW || isLong ? ' board--many' : '',
     many > FEW_NARROW || (isLong && many === FEW_NARROW) ? ' board--terse' : '',
     shows('timeline') ? '' : ' board--without-lanes',
-    shows('ratings') ? '' : ' board--without-latest',
+    shows('ratings') ? '' : ' board--small',
     only === undefined ? '' : ' board--one',
   ]
   const walk = (event: KeyboardEvent<HTMLElement>) => {
