@@ -13,7 +13,7 @@ export interface GradeOrAbsenceWords {
 /**
  * Puts a grade or its absence into words. For a single area a joint grade comes only in the note (rule 1).
  */
-export function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceWords {
+function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceWords {
   switch (gradeOrAbsence.kind) {
     case 'graded': {
       const { grade, partOf } = gradeOrAbsence.judgement

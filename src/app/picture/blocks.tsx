@@ -34,7 +34,7 @@ function countLetters(width: number, ink: Ink): number {
 }
 
 /** Breaks text into lines of at most so many letters, inside a word only where it alone is longer. */
-export function wrapText(text: string, letters: number): string[] {
+function wrapText(text: string, letters: number): string[] {
   const lines: string[] = []
   const words = dropHidden(text).split(/\s+/u)
   const pieces = words.flatMap(
@@ -126,11 +126,6 @@ export function stackBlocks(blocks: readonly Block[], gap: number): Block {
     return <Fragment key={position}>{moveTo(0, top, block.drawing)}</Fragment>
   })
   return { height: Math.max(0, bottom), drawing }
-}
-
-/** A block moved to the right. */
-export function indentBlock({ height, drawing }: Block, by: number): Block {
-  return { height, drawing: moveTo(by, 0, drawing) }
 }
 
 /** Two blocks beside each other, each in the middle of their height. */

@@ -17,9 +17,7 @@ export type PictureOutcome =
 async function downloadPicture(subset: RecordSubset, form: 'svg' | 'png'): Promise<PictureOutcome> {
   const { area, inspection } = subset.choice.selection
   const choice = { ...(area && { area }), ...(inspection && { inspection }) }
-  // Words say nothing of a grade, so the picture does not follow them and its name does not claim it.
-  const part = { ...subset, choice: { ...subset.choice, selection: choice } }
-  const stem = `${formatSubsetName(part)}-board`
+  const stem = `${formatSubsetName(subset)}-board`
   const name = `${stem}.${form}`
   try {
     const { buildBoardPicture } = await import('../../picture/pictures')
