@@ -114,6 +114,13 @@ describe('the rows of the board', () => {
     expect(findRow(board, 'leadership').current).toBe(false)
   })
 
+  it('give each grade that is not known its own reason', () => {
+    const lose = (why: string) => ({ missing: { leadership: why } })
+    const made = [SIF_2014, { ...ILACS_2019, ...lose('lost') }, { ...ILACS_2024, ...lose('torn') }]
+    const cells = describeRow(buildBoard(madeIndex(made)), 'leadership')
+    expect(cells.slice(1, 3)).toEqual(['i1-e2 not known: lost', 'i2-e3 not known: torn'])
+  })
+
   it('cover every inspection once', () => {
     for (const { cells } of buildBoard(madeIndex([SIF_2014, ILACS_2019, ILACS_2024, ILACS_2026]))
       .rows) {

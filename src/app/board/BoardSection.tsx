@@ -99,7 +99,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
   ]
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-mark]')
+    const from = frame.current?.querySelector<HTMLElement>('[data-mark]:focus')
     const next = from && findNextStop(buildWalk(board), from.dataset['mark'] ?? '', event.key)
     if (next === null || next === undefined) return
     event.preventDefault()

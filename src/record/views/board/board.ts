@@ -145,7 +145,7 @@ function buildCells(lane: Lane): BoardCell[] {
     if (absence === undefined) continue
     const last = cells.at(-1)
     const end = column === -1 ? passed.length : column + 1
-    if (last?.kind === 'absence' && last.to === from && last.words === absence.words) {
+    if (last?.kind === 'absence' && last.to === from && last.why === absence.why) {
       last.to = to
       last.columns = [last.columns[0], end]
     } else
