@@ -6,6 +6,7 @@ import {
   type IgnoredValue,
   type Selection,
 } from '../record/views/selection'
+import type { UrlState } from '../data/urlState'
 import { useHost } from './hostContext'
 import { useShownRecord } from './recordContext'
 
@@ -30,13 +31,15 @@ export interface SelectionState {
 /** At build time and during hydration nothing is chosen, to match the built HTML. */
 const readNothing = () => ''
 
-/** The selection, held in the URL; for an unpublished record, in memory. */
-export function useSelection(index: RecordIndex): SelectionState {
-  const { address: published } = useHost()
-  const address = useShownRecord()?.own?.address ?? published
-  const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
-  const { selection, ignored } = useMemo(() => parseSelection(query, index), [query, index])
-  const write = useCallback(
+/** Where the choice is held: the URL; for an unpublished record, memory. */
+function useAddress(): UrlState {
+  const { address } = useHost()
+  return useShownRecord()?.own?.address ?? address
+}
+
+function useWrite(index: RecordIndex) {
+  const address = useAddress()
+  return useCallback(
     (change: Record<string, string | undefined>, method: 'push' | 'replace') => {
       const current = address.read()
       const next = { ...parseSelection(current, index).selection, ...change }
@@ -44,15 +47,28 @@ export function useSelection(index: RecordIndex): SelectionState {
     },
     [address, index],
   )
+}
+
+/** Changes the choice of a component that does not depend on it, and so is not drawn again for it. */
+export function useChoose(index: RecordIndex): SelectionState['choose'] {
+  const write = useWrite(index)
+  return useCallback(
+    (change, method = 'push') => {
+      write(change, method)
+    },
+    [write],
+  )
+}
+
+/** What is chosen, and how to change it. */
+export function useSelection(index: RecordIndex): SelectionState {
+  const address = useAddress()
+  const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
+  const { selection, ignored } = useMemo(() => parseSelection(query, index), [query, index])
+  const write = useWrite(index)
+  const choose = useChoose(index)
   return {
-    selection,
-    ignored,
-    choose: useCallback(
-      (change, method = 'push') => {
-        write(change, method)
-      },
-      [write],
-    ),
+    ...{ selection, ignored, choose },
     search: useCallback(
       (words) => {
         write({ words }, 'replace')

@@ -6,7 +6,7 @@ import { GradeMark } from '../components/GradeMark'
 import { Section } from '../components/Section'
 import type { SectionProps } from '../sectionProps'
 import { useHydrated } from '../useHydrated'
-import { useSelection, type SelectionState } from '../useSelection'
+import { useChoose, type SelectionState } from '../useSelection'
 import { BoardHead } from './BoardHead'
 import { BoardRowView, nameFound, type BoardReading } from './BoardRowView'
 import { FoundPanel } from './FoundPanel'
@@ -144,7 +144,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
           {shows('timeline') && <VisitRows board={board} reading={reading} />}
         </tbody>
       </table>
-      <GradeKey index={index} />
+      {(many > FEW || isLong) && <GradeKey index={index} />}
       <p className="board__note">{board.notes.join(' ')}</p>
     </div>
   )
@@ -153,7 +153,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
 /** The grades: one row per judgement area, with the latest grade and the lane of its grades over the years. */
 export const BoardSection = memo(function BoardSection(props: SectionProps) {
   const { index, selected, choice, selection, shows } = props
-  const { choose } = useSelection(index)
+  const choose = useChoose(index)
   const only =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
   const heading = only === undefined ? formatGradeHeading(index) : `Grade in ${only.label}`

@@ -19,7 +19,7 @@ function Findings({ name, views, area }: FindingsProps) {
   if (views.length === 0) return null
   return (
     <>
-      <Heading depth={3} className="found__kind">
+      <Heading depth={4} className="found__kind">
         {name}
       </Heading>
       <ul className="found__list" data-kind={views[0]?.finding.kind}>
@@ -43,9 +43,9 @@ function FoundColumn({ at, area }: { at: FoundAt; area: string }) {
   const { inspection, judgement, absence, strengths, weakSpots } = at
   return (
     <section className="found__at" aria-label={inspection.label}>
-      <p className="found__head">
-        <strong>{inspection.label}</strong> <span>{inspection.days}</span>
-      </p>
+      <Heading depth={3} className="found__head">
+        {`${inspection.label}: ${inspection.days}`}
+      </Heading>
       {judgement === undefined ? (
         <p className="found__printed">{absence}</p>
       ) : (

@@ -16,7 +16,7 @@ interface FoundRowProps {
  * search in the page. Without script a link to it opens it.
  */
 export function FoundRow({ row, id, columns, open, setOpen, children }: FoundRowProps) {
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLTableCellElement>(null)
   useEffect(() => {
     const found = panel.current
     if (found === null) return
@@ -36,10 +36,14 @@ export function FoundRow({ row, id, columns, open, setOpen, children }: FoundRow
   }, [setOpen])
   return (
     <tr role="row" className="board__found" data-row={row}>
-      <td role="cell" colSpan={columns}>
-        <div className={open ? 'found found--open' : 'found'} id={id} ref={panel}>
-          {children}
-        </div>
+      <td
+        role="cell"
+        colSpan={columns}
+        className={open ? 'found found--open' : 'found'}
+        id={id}
+        ref={panel}
+      >
+        {children}
       </td>
     </tr>
   )

@@ -64,15 +64,13 @@ function VisitEntry({ row }: { row: VisitRow }) {
   const notes = [row.whenNote, row.published && `Published ${row.published}.`]
   return (
     <li id={`visit-${row.key}`} data-areas={formatAreaIds(row.areas)}>
+      <strong>{`${row.subject}, ${row.when}.`}</strong>{' '}
       <span>
-        <strong>{`${row.subject}, ${row.when}.`}</strong>{' '}
-        <span>
-          {[
-            row.printed,
-            ...notes.filter((note) => note !== undefined),
-            `${capitalise(row.why)}; ${row.knowledge}.`,
-          ].join(' ')}
-        </span>
+        {[
+          row.printed,
+          ...notes.filter((note) => note !== undefined),
+          `${capitalise(row.why)}; ${row.knowledge}.`,
+        ].join(' ')}
       </span>{' '}
       <Citations citations={row.citations} />
     </li>

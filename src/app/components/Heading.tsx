@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useHost } from '../hostContext'
 
 interface HeadingProps {
-  /** 1 for a section, 2 for a group in it, 3 for a card in that. */
-  depth: 1 | 2 | 3
+  /** 1 for a section, 2 for a group in it, 3 for a card in that, 4 for a part of it. */
+  depth: 1 | 2 | 3 | 4
   className: string
   id?: string
   children: ReactNode
