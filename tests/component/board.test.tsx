@@ -130,7 +130,7 @@ describe('what was found in an area', () => {
     const found = document.querySelector('#findings-care-leavers')
     if (!(found instanceof HTMLElement)) throw new Error('Nothing was found')
     expect(found).not.toHaveAttribute('hidden')
-    const latest = within(found).getByRole('region', { name: '2024' })
+    const latest = within(found).getByRole('group', { name: '2024' })
     expect(within(latest).getByRole('heading', { name: 'Strengths' })).toBeVisible()
     expect(within(latest).getByRole('heading', { name: 'What was weaker' })).toBeVisible()
     for (const finding of record.findings.filter(({ areas }) => areas.includes('care-leavers')))

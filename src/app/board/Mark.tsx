@@ -71,10 +71,11 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
       }}
     >
       <GradeChip grade={row.grade} />
-      <span className="mark__year">{label}</span>
+      <span className="mark__year">{label}</span>{' '}
       <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
+      {/* The name says it already. */}
       {joint && (
-        <span className="mark__note">
+        <span className="mark__note" aria-hidden="true">
           {repeated || rows === 1 ? 'shared' : 'one grade for both'}
         </span>
       )}
