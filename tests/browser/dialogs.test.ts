@@ -15,7 +15,7 @@ import {
   showOwn,
 } from './localFiles'
 import { readShifts, recordShifts } from './shifts'
-import { chooseArea, findArea, findHeading, findRatings, hasFocus, record, tabTo } from './shown'
+import { chooseArea, findArea, findBoard, findHeading, hasFocus, record, tabTo } from './shown'
 
 const CHECKED = `as-checked-${record.keeping.checkedOn}`
 const LIST = hand(makeList())
@@ -204,6 +204,6 @@ describe('own files', () => {
     await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(/an empty file/u)
     await dialog.getByRole('button', { name: 'Close' }).click()
     expect(await findHeading(page, 'Northshire').count()).toBe(1)
-    expect(await findRatings(page).innerText()).toMatch(/Outstanding/u)
+    expect(await findBoard(page).innerText()).toMatch(/Outstanding/u)
   })
 })
