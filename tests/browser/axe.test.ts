@@ -48,7 +48,6 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
   'an authority’s page': (open) => openPage(open, '/authority-northshire.html'),
   'the list of authorities': (open) => openPage(open, '/authorities.html', { hydrates: false }),
   'the one-file form': (open) => openPage(open, '/inspection-record.html?area=adoption'),
-  'a frame’s own page': (open) => openPage(open, '/embed.html'),
   'a frame': async (_, openHost) => {
     const { page } = await openHost(
       '<iframe title="Inspections" width="900" height="3000" src="/embed.html"></iframe>',
@@ -56,12 +55,19 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
     await waitForScript(findFrame(page))
     return findFrame(page)
   },
-  'frames without script': async (_, openHost) => {
+  'a frame without script': async (_, openHost) => {
     const { page } = await openHost(
-      '<iframe title="Badge" width="320" height="160" src="/embed-badge.html"></iframe><iframe title="Inspections" width="900" height="3000" src="/embed-ratings.html"></iframe>',
+      '<iframe title="Inspections" width="900" height="3000" src="/embed-ratings.html"></iframe>',
     )
-    await page.frameLocator('iframe[title=Inspections]').getByRole('contentinfo').waitFor()
-    return page
+    await findFrame(page).getByRole('contentinfo').waitFor()
+    return findFrame(page)
+  },
+  'a badge': async (_, openHost) => {
+    const { page } = await openHost(
+      '<iframe title="Badge" width="320" height="160" src="/embed-badge.html"></iframe>',
+    )
+    await findFrame(page).getByRole('link').waitFor()
+    return findFrame(page)
   },
   'an element': async (_, openHost) => {
     const { page } = await openHost(`<inspection-record></inspection-record>${SCRIPT}`)

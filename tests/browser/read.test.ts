@@ -15,10 +15,13 @@ it('findings, a citation in them and its source are reached by keys', async ({ o
   expect(await cited.getAttribute('href')).toMatch(/^https:.+#page=\d+$/u)
 })
 
-it.for([1366, 390])(
-  'a mark at %i px opens its facts, whole on the screen, and closes them',
-  async (width, { open }) => {
-    const { page } = await open('/', { viewport: { width, height: 664 } })
+it.for([
+  [1366, 768],
+  [390, 664],
+] as const)(
+  'a mark at %i by %i px opens its facts, whole on the screen, and closes them',
+  async ([width, height], { open }) => {
+    const { page } = await open('/', { viewport: { width, height } })
     await findMark(page, 'Overall, 2014: Good').focus()
     await page.keyboard.press('ArrowRight')
     const mark = findMark(page, 'Overall, 2019: Outstanding')

@@ -136,7 +136,8 @@ export async function readShownTexts(page: Page): Promise<string[]> {
       if (element?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
       if (element.closest('script, style') !== null) continue
       const block =
-        element.closest('p, li, tr, h1, h2, h3, h4, summary, label, svg, div') ?? element
+        element.closest('p, li, tr, h1, h2, h3, h4, summary, label, blockquote, svg, div') ??
+        element
       blocks.set(block, `${blocks.get(block) ?? ''} ${node.textContent ?? ''}`)
     }
     return [...blocks.values()].map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean)
