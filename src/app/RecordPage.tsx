@@ -91,7 +91,8 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const isPage = host.place === 'page'
   const hasBar = only === undefined || only.includes('filter')
   const isBadge = only?.every((section) => section === 'badge') ?? false
-  // The host's page already has a <main>.
+  // The host's page already has a <header> and a <main>.
+  const Head = host.place === 'element' ? 'div' : 'header'
   const Main = host.place === 'element' ? 'div' : 'main'
   // In a frame that can show everything, styles choose.
   const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
@@ -119,10 +120,10 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
             </Masthead>
           </>
         ) : (
-          <>
+          <Head>
             <p className="page__embed-name">{title}</p>
             <IncompleteNote index={index} />
-          </>
+          </Head>
         )}
         {hasBar && (
           <Bar

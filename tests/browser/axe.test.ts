@@ -4,7 +4,7 @@ import { makeList } from '../unit/import/madeLists'
 import { expectNoFaults } from './axe'
 import { findFrame, it, waitForScript, type Opened } from './fixtures'
 import { findField, findTyped, hand, openOwnFiles, showOwn } from './localFiles'
-import { openEverything } from './shown'
+import { findFindings, findMark, findMarkDialog, openEverything } from './shown'
 
 const DARK = { colorScheme: 'dark' } as const
 const PHONE = { viewport: { width: 360, height: 740 } }
@@ -34,6 +34,17 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
     await openEverything(page)
     return page
   },
+  'the page with findings open': async (open) => {
+    const page = await openPage(open, '/?inspection=2014#findings-care-leavers')
+    await findFindings(page, 'care-leavers').waitFor()
+    return page
+  },
+  'the page with a mark’s facts, on a phone': async (open) => {
+    const page = await openPage(open, '/', PHONE)
+    await findMark(page, 'Overall, 2024: Outstanding').click()
+    await findMarkDialog(page).waitFor()
+    return page
+  },
   'an authority’s page': (open) => openPage(open, '/authority-northshire.html'),
   'the list of authorities': (open) => openPage(open, '/authorities.html', { hydrates: false }),
   'the one-file form': (open) => openPage(open, '/inspection-record.html?area=adoption'),
@@ -49,6 +60,13 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
       '<iframe title="Inspections" width="900" height="3000" src="/embed-ratings.html"></iframe>',
     )
     await findFrame(page).getByRole('contentinfo').waitFor()
+    return findFrame(page)
+  },
+  'a badge': async (_, openHost) => {
+    const { page } = await openHost(
+      '<iframe title="Badge" width="320" height="160" src="/embed-badge.html"></iframe>',
+    )
+    await findFrame(page).getByRole('link').waitFor()
     return findFrame(page)
   },
   'an element': async (_, openHost) => {

@@ -15,7 +15,7 @@ import {
   showOwn,
 } from './localFiles'
 import { readShifts, recordShifts } from './shifts'
-import { chooseArea, findArea, findHeading, findRatings, hasFocus, record, tabTo } from './shown'
+import { chooseArea, findArea, findBoard, findHeading, hasFocus, record, tabTo } from './shown'
 
 const CHECKED = `as-checked-${record.keeping.checkedOn}`
 const LIST = hand(makeList())
@@ -39,7 +39,7 @@ async function save(page: Page, act: () => Promise<unknown>) {
 describe('Download', () => {
   it('is reached from the top by keys, and saves the whole record', async ({ open }) => {
     const { page } = await open()
-    await page.getByRole('link', { name: 'Download', exact: true }).focus()
+    await page.getByRole('link', { name: 'Download and share' }).focus()
     await page.keyboard.press('Enter')
     await tabTo(page, 'Download')
     await page.keyboard.press('Enter')
@@ -83,9 +83,9 @@ describe('Embed this', () => {
     const { page, button, dialog, asked } = await openBuilder()
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
-    expect(await dialog.getByRole('radio', { name: 'WordPress' }).isChecked()).toBe(true)
-    // The choice is followed after a moment: the steps are WordPress's then, and the code with them.
-    await dialog.getByText('Custom HTML').waitFor()
+    const chosen = dialog.getByRole('radio', { checked: true }).first()
+    expect(await hasFocus(chosen)).toBe(true)
+    // The choice is followed after a moment, and the code with it.
     await dialog.getByText(/^Height measured/u).waitFor()
     await tabTo(page, 'Copy the code')
     await page.keyboard.press('Enter')
@@ -100,6 +100,7 @@ describe('Embed this', () => {
 
   builder('gives a frame its true height', async ({ openBuilder, openHost }) => {
     const { page, dialog } = await openBuilder('?area=care-leavers')
+    await dialog.getByText(/^More options/u).click()
     await dialog.getByRole('radio', { name: 'Web page that allows scripts' }).check()
     await dialog.getByRole('radio', { name: /^Frame that keeps/u }).check()
     await dialog.getByRole('spinbutton', { name: /^Width/u }).fill('640')
@@ -204,6 +205,6 @@ describe('own files', () => {
     await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(/an empty file/u)
     await dialog.getByRole('button', { name: 'Close' }).click()
     expect(await findHeading(page, 'Northshire').count()).toBe(1)
-    expect(await findRatings(page).innerText()).toMatch(/Outstanding/u)
+    expect(await findBoard(page).innerText()).toMatch(/Outstanding/u)
   })
 })

@@ -11,8 +11,9 @@ import {
   countExpected,
   countShown,
   findArea,
-  findChart,
-  findReading,
+  findMark,
+  findMarkDialog,
+  findResults,
   findWords,
 } from './shown'
 
@@ -36,16 +37,12 @@ alone(
     await expect.poll(() => findArea(page, 'Adoption').isChecked()).toBe(true)
     await chooseArea(page, 'All areas')
     await findWords(page).fill('private fostering')
-    await expect.poll(async () => (await countShown(page)).actions).toBe(1)
-    await findWords(page).fill('')
-    await findChart(page).focus()
-    await page.keyboard.press('Home')
-    await expect.poll(() => findReading(page).innerText()).toMatch(/Overall · 18 February/u)
-    await findChart(page)
-      .getByRole('img', { name: /^Adoption/u })
+    await findResults(page)
+      .getByRole('link', { name: /private fostering/u })
       .first()
-      .click()
-    await expect.poll(() => findReading(page).innerText()).toMatch(/^Outstanding · Adoption/u)
+      .waitFor()
+    await findMark(page, 'Overall, 2024: Outstanding').click()
+    await findMarkDialog(page).getByText('Inspected 10 to 14 June 2024').waitFor()
     await showOwn(page, [hand(makeList())], 'Northshire')
     expect(await findGradeOrAbsence(page).count()).toBe(1)
     expect(asked.filter((it) => !/^(?:data|blob):/u.test(it))).toEqual([`${file}?area=adoption`])

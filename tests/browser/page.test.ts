@@ -8,10 +8,12 @@ import {
   countExpected,
   countShown,
   findArea,
-  findChart,
-  findReading,
+  findBoard,
+  findFindings,
+  findMark,
   findStatus,
   openEverything,
+  readChosenRows,
   readShownTexts,
   record,
 } from './shown'
@@ -20,7 +22,6 @@ import {
 const UNASKED = [
   '/',
   '/element/ContextSection-*.js',
-  '/element/SourcesSection-*.js',
   '/element/app-*.js',
   '/element/page-*.js',
   '/element/react-*.js',
@@ -46,7 +47,12 @@ describe('the page without script', () => {
   it('shows all that the record says, and nothing that needs script', async ({ open }) => {
     const { page, asked } = await open('/', LATE)
     await openEverything(page)
-    const seen = (await readShownTexts(page)).join(' ').toLowerCase()
+    const texts = await readShownTexts(page)
+    for (const name of await findBoard(page).getByRole('rowheader').getByRole('link').all()) {
+      await name.click()
+      texts.push(...(await readShownTexts(page)))
+    }
+    const seen = texts.join(' ').toLowerCase()
     const missing = listFacts(record).flatMap(([, facts]) =>
       facts.filter((fact) => !seen.includes(fact.replace(/\s+/gu, ' ').toLowerCase())),
     )
@@ -62,6 +68,7 @@ describe('the page without script', () => {
       await chooseArea(page, name)
       const expected = countExpected({ area: id })
       expect(await countShown(page), name).toEqual(expected)
+      expect(await readChosenRows(page)).toEqual([name])
       const line = page.getByText(new RegExp(`^${inSentence}: \\d+ (?:joint )?grades?\\b`, 'iu'))
       const actions = expected.actions === 0 ? /: (?!.*\d action)/u : `, ${expected.actions} action`
       expect(await line.filter({ visible: true, hasText: actions }).count(), name).toBe(1)
@@ -81,13 +88,11 @@ describe('the page, coming alive', () => {
     expect(texts.filter((text) => !alive.some((line) => line.includes(text)))).toEqual([])
   })
 
-  it('moves nothing, up to the live chart', async ({ open }) => {
+  it('moves nothing', async ({ open }) => {
     const { page } = await open('/?area=care-leavers', {
       prepare: (opened) => opened.addInitScript(recordShifts),
     })
     await page.waitForLoadState('networkidle')
-    await findChart(page).hover()
-    await findChart(page).getByRole('img').first().waitFor()
     expect(await readShifts(page)).toEqual([])
     // A shift would have been seen.
     await page.evaluate(() => {
@@ -129,23 +134,25 @@ describe('before its script is there, the page', () => {
 
   early('shows area, sections and theme that its address asks for', async ({ openEarly }) => {
     const { page } = await openEarly('?area=care-leavers&sections=ratings,timeline&theme=dark')
-    const { grades, ratings } = countExpected({ area: 'care-leavers' })
-    expect(await countShown(page)).toMatchObject({ grades, ratings, actions: 0 })
+    expect(await countShown(page)).toEqual({ quotes: 0, actions: 0, figures: 0 })
+    expect(await readChosenRows(page)).toEqual(['Care leavers'])
     expect(await page.locator('main h2').filter({ visible: true }).allInnerTexts()).toEqual([
-      ...['Ratings', 'Timeline'],
+      'Grades',
     ])
     const dark = () => getComputedStyle(document.documentElement).colorScheme
     expect(await page.evaluate(dark)).toBe('dark')
   })
 
-  early('keeps what was opened, and reads a mark that was tapped', async ({ openEarly }) => {
+  early('keeps what was opened, findings too', async ({ openEarly }) => {
     const { page, letScriptCome } = await openEarly('', { hasTouch: true })
     await openEverything(page)
     const folds = page.locator('details[open]')
     const opened = await folds.count()
-    await findChart(page).locator('svg[data-mark]').filter({ visible: true }).nth(4).tap()
+    await findMark(page, 'Care leavers, 2024: Good').tap()
+    await findFindings(page, 'care-leavers').waitFor()
     letScriptCome()
-    await expect.poll(() => findReading(page).innerText()).toMatch(/ · .*published/su)
+    await waitForScript(page)
+    await findFindings(page, 'care-leavers').getByRole('button', { name: 'Close' }).waitFor()
     expect(await folds.count()).toBe(opened)
   })
 

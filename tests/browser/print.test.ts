@@ -9,11 +9,10 @@ it.skipIf(cannotRead)(
     await page.locator('[data-printed]').waitFor({ state: 'attached' })
     const paper = await printPage(page)
     const { sheets } = paper
-    expect(sheets.length).toBeLessThanOrEqual(11)
+    expect(sheets.length).toBeLessThanOrEqual(13)
     for (const { width, height } of sheets)
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
-    expect(readFirst(paper)).toMatch(/Judgement area.*Timeline.*Sheet 1 of \d+/u)
-    expect(readFirst(paper)).not.toContain('What inspectors found')
+    expect(readFirst(paper)).toMatch(/Judgement area.*2014.*2019.*2024.*Sheet 1 of \d+/u)
     expect(readAll(paper)).toContain(`Sheet ${sheets.length} of ${sheets.length}`)
     expect(readAll(paper)).toContain('In their words')
     expect(listInMargins(paper)).toEqual([])
@@ -21,15 +20,17 @@ it.skipIf(cannotRead)(
 )
 
 it.skipIf(cannotRead)(
-  'a summary of a choice is four sheets at most, and says what it leaves out',
+  'the brief for a committee is one sheet, also of an area',
   async ({ open }) => {
-    const { page } = await open('/?area=adoption')
-    await page.getByText('Print…').filter({ visible: true }).first().click()
-    await page.getByRole('radio', { name: /^Summary/u }).check()
-    const paper = await printPage(page)
-    expect(paper.sheets.length).toBeLessThanOrEqual(4)
-    expect(readFirst(paper)).toContain('The rest of the record is left out')
-    expect(readFirst(paper)).toContain('Showing Adoption')
-    expect(readAll(paper)).not.toContain('Compared with England')
+    for (const address of ['/', '/?area=care-leavers']) {
+      const { page } = await open(address)
+      await page.getByText('Print…').filter({ visible: true }).first().click()
+      await page.getByRole('radio', { name: /^Brief for a committee/u }).check()
+      const paper = await printPage(page)
+      expect(paper.sheets).toHaveLength(1)
+      expect(readAll(paper)).toContain('What inspectors asked to improve')
+      expect(readAll(paper)).not.toContain('Compared with England')
+      expect(listInMargins(paper)).toEqual([])
+    }
   },
 )

@@ -5,9 +5,9 @@ import { holdBack, it, waitForScript } from './fixtures'
 import {
   chooseArea,
   countShown,
-  findChart,
+  findBoard,
   findHeading,
-  findRatings,
+  findMark,
   findWords,
   record,
 } from './shown'
@@ -47,7 +47,6 @@ async function watchRecord(page: Page): Promise<void> {
     ['header', 'Outstanding overall', 'Inadequate overall'],
     ['footer', formatDay(record.keeping.checkedOn), formatDay(formatToday())],
     ['#ratings tbody tr', 'Outstanding', 'Inadequate'],
-    ['#timeline tbody tr', 'Outstanding', 'Inadequate'],
     ['#actions', ACTION?.title ?? '', NEW_TITLE],
   ] as const
   await page.addInitScript((parts) => {
@@ -76,8 +75,8 @@ async function watchRecord(page: Page): Promise<void> {
 const readStates = (page: Page): Promise<string[]> =>
   page.evaluate(() => Reflect.get(globalThis, 'states') as string[])
 
-const OLD = 'old old old old old old'
-const NEW = 'new new new new new new'
+const OLD = 'old old old old old'
+const NEW = 'new new new new new'
 
 it('a newer record takes the place of the whole page at once, unasked', async ({ open, site }) => {
   site.setFault(RECORD, { body: writeNewerRecord() })
@@ -100,7 +99,7 @@ it('a newer record takes the place of the whole page while somebody uses it', as
   })
   await findWords(page).fill('e')
   await chooseArea(page, 'Help and protection')
-  await findChart(page).hover()
+  await findMark(page, 'Help and protection, 2019: Outstanding').click()
   await expect.poll(async () => (await countShown(page)).actions).toBeGreaterThan(0)
   letRecordCome()
   await chooseArea(page, 'All areas')
@@ -121,8 +120,8 @@ it('a record that cannot be fetched leaves the built one, with a sentence and a 
     .poll(() => notice.innerText())
     .toContain('The server has no file records/hampshire.json')
   expect(await notice.innerText()).toContain('What is shown below is the record as it was before.')
-  expect(await findRatings(page).innerText()).toContain('Outstanding')
-  const [above, below] = await Promise.all([notice.boundingBox(), findRatings(page).boundingBox()])
+  expect(await findBoard(page).innerText()).toContain('Outstanding')
+  const [above, below] = await Promise.all([notice.boundingBox(), findBoard(page).boundingBox()])
   expect(above?.y).toBeLessThan(below?.y ?? 0)
 
   site.clearFaults()

@@ -7,29 +7,16 @@ export interface Choice {
   inspection?: string
 }
 
-/** How many of each a reader should see. */
+/** How many of each a reader should see once all is open. The board keeps its rows whatever is chosen. */
 export interface Counts {
   quotes: number
   actions: number
-  grades: number
-  findings: number
-  ratings: number
+  figures: number
 }
 
 export const record = readDistRecord()
-const { areas, frameworks } = readDistFrameworks()
-
 /** From the first to the last of the vocabulary. */
-export const AREAS = areas
-
-const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim()
-const FINDINGS = record.findings.map(({ text }) => tidy(text))
-const JUDGEMENTS = new Map(
-  frameworks.flatMap(({ judgements }) => judgements.map(({ id, areas: of }) => [id, of])),
-)
-const GRADES = record.inspections.flatMap(({ id, judgements }) =>
-  judgements.map(({ judgement }) => ({ inspection: id, areas: JUDGEMENTS.get(judgement) ?? [] })),
-)
+export const AREAS = readDistFrameworks().areas
 
 /** The inspections that asked for an action's subject, mentioned it or answer it, by the action's id. */
 const SPEAKING = new Map(
@@ -57,10 +44,7 @@ export function countExpected({ area, inspection }: Choice): Counts {
         (area === undefined || areas.includes(area)) &&
         (inspection === undefined || SPEAKING.get(id)?.includes(inspection)),
     ).length,
-    grades: GRADES.filter(belongs).length,
-    findings: record.findings.filter(belongs).length,
-    // An inspection that did not judge an area has that to say of it: its row stays.
-    ratings: area === undefined ? AREAS.length : 1,
+    figures: record.figures.filter(belongs).length,
   }
 }
 
@@ -91,18 +75,38 @@ export const findClear = (page: Page): Locator =>
   page.getByRole('button', { name: 'Show everything' })
 /** The region that says what is left; what the eye sees of it stands elsewhere. */
 export const findStatus = (page: Page): Locator => page.getByRole('status').first()
-export const findRatings = (page: Pick<Page, 'getByRole'>): Locator =>
-  page.getByRole('region', { name: 'Ratings' })
-export const findChart = (page: Pick<Page, 'getByRole'>): Locator =>
-  page.getByRole('application', { name: /^Chart: /u })
-/** What a mark of the timeline says. */
-export const findReading = (page: Pick<Page, 'getByRole'>): Locator =>
-  page.getByRole('status', { name: 'The mark that is read' })
+
+export const findBoard = (page: Pick<Page, 'getByRole'>): Locator =>
+  page.getByRole('region', { name: 'Grades' })
+/** A grade in its lane, by its name: "Care leavers, 2024: Good". */
+export const findMark = (page: Pick<Page, 'getByRole'>, name: string | RegExp): Locator =>
+  findBoard(page).getByRole('link', { name }).and(findBoard(page).locator('[data-mark]'))
+/** The facts of the mark that is open. */
+export const findMarkDialog = (page: Pick<Page, 'getByRole'>): Locator =>
+  findBoard(page).getByRole('dialog')
+/** The name of an area, which opens what was found in it. */
+export const findAreaName = (page: Pick<Page, 'getByRole'>, name: string): Locator =>
+  findBoard(page).getByRole('rowheader').getByRole('link', { name, exact: true })
+/** What was found in an area, by its id. */
+export const findFindings = (page: Pick<Page, 'locator'>, area: string): Locator =>
+  page.locator(`#findings-${area}`)
+/** The areas whose rows are marked as chosen. */
+export const readChosenRows = (page: Pick<Page, 'getByRole'>): Promise<string[]> =>
+  findBoard(page)
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows
+        .filter((row) =>
+          /^(?!rgba\(0, 0, 0, 0\)).* inset$/u.test(getComputedStyle(row, '::before').boxShadow),
+        )
+        .map((row) => row.querySelector('th')?.textContent ?? ''),
+    )
 export const findHeading = (page: Page, authority: string): Locator =>
   page.getByRole('heading', { level: 1, name: `${authority}: children’s services` })
 
+/** True also of what has the focus in a shadow root. */
 export const hasFocus = (place: Locator): Promise<boolean> =>
-  place.evaluate((element) => element === document.activeElement)
+  place.evaluate((element) => element.matches(':focus'))
 
 /** Opens every part that opens on demand, but for menus, which would lie over the page. */
 export async function openEverything(page: Page): Promise<void> {
@@ -111,26 +115,15 @@ export async function openEverything(page: Page): Promise<void> {
   })
 }
 
-/** A grade, and not the reason why there is none. */
-const GRADE = /^(?:Outstanding|Good|Requires improvement|Inadequate)/u
-
 /** Counts what a reader can see, after opening what opens on demand. */
 export async function countShown(page: Page): Promise<Counts> {
   await openEverything(page)
-  const ratings = findRatings(page)
-  const table = page.getByRole('table', { name: /^Every judgement and visit/u })
-  const [quotes, actions, given, found, ratingRows] = await Promise.all([
-    page.getByRole('region', { name: 'In their words' }).getByRole('figure').count(),
-    page.locator('[id^="action-"]').filter({ visible: true }).count(),
-    table.locator('tbody td:first-of-type').filter({ visible: true }).allInnerTexts(),
-    ratings.getByRole('region').getByRole('listitem').allInnerTexts(),
-    ratings.getByRole('rowheader').count(),
-  ])
-  const grades = given.filter((words) => GRADE.test(words.trim())).length
-  // A finding on two areas stands in the rows of both.
-  const words = found.map(tidy)
-  const findings = FINDINGS.filter((text) => words.some((entry) => entry.startsWith(text))).length
-  return { quotes, actions, grades, findings, ratings: ratingRows }
+  const [quotes, actions, figures] = await Promise.all(
+    ['quote', 'action', 'figure'].map((kind) =>
+      page.locator(`[id^="${kind}-"]`).filter({ visible: true }).count(),
+    ),
+  )
+  return { quotes: quotes ?? 0, actions: actions ?? 0, figures: figures ?? 0 }
 }
 
 /** The text that a reader sees, element by element in the order of the page, drawings included. */
@@ -143,7 +136,8 @@ export async function readShownTexts(page: Page): Promise<string[]> {
       if (element?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
       if (element.closest('script, style') !== null) continue
       const block =
-        element.closest('p, li, tr, h1, h2, h3, h4, summary, label, svg, div') ?? element
+        element.closest('p, li, tr, h1, h2, h3, h4, summary, label, blockquote, svg, div') ??
+        element
       blocks.set(block, `${blocks.get(block) ?? ''} ${node.textContent ?? ''}`)
     }
     return [...blocks.values()].map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean)

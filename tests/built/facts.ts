@@ -40,7 +40,9 @@ export function listFacts(record: InspectionRecord): [kind: string, facts: strin
         ...[action.title, action.asked, action.because ?? '', action.verdictNote ?? ''],
         ...action.earlierMentions.map(({ said }) => said),
         ...action.followUps.map(({ evidence }) => evidence),
-        ...[action.short, action.answer?.text, action.question?.text].map((text) => text ?? ''),
+        ...[action.answer?.text, action.question?.text].map((text) => text ?? ''),
+        // Asked again, it is named as it was asked last.
+        record.actions.some(({ repeats }) => repeats === action.id) ? '' : (action.short ?? ''),
       ]),
     ],
     [

@@ -11,10 +11,10 @@ export function Badge({ index }: { index: RecordIndex }) {
   return (
     <div className="badge">
       <p className="badge__name">{name}</p>
-      <p className={grade === undefined ? 'badge__grade badge__grade--none' : 'badge__grade'}>
+      <div className={grade === undefined ? 'badge__grade badge__grade--none' : 'badge__grade'}>
         {grade === undefined ? <NoGradeMark /> : <GradeMark grade={grade} />}
         <span>{word}</span>
-      </p>
+      </div>
       <p className="badge__says">
         {says.map((line) => (
           <span key={line}>{`${line} `}</span>

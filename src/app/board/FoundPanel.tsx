@@ -42,7 +42,7 @@ function Findings({ name, views, area }: FindingsProps) {
 function FoundColumn({ at, area }: { at: FoundAt; area: string }) {
   const { inspection, judgement, absence, strengths, weakSpots } = at
   return (
-    <section className="found__at" aria-label={inspection.label}>
+    <div className="found__at" role="group" aria-label={inspection.label}>
       <Heading depth={3} className="found__head">
         {`${inspection.label}: ${inspection.days}`}
       </Heading>
@@ -58,7 +58,7 @@ function FoundColumn({ at, area }: { at: FoundAt; area: string }) {
       )}
       <Findings name="Strengths" views={strengths} area={area} />
       <Findings name="What was weaker" views={weakSpots} area={area} />
-    </section>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { gradeTone } from '../../cards/gradeTone'
 import type { BoardCell } from '../../record/views/board/board'
 import type { JudgementRow } from '../../record/views/board/row'
 import type { GradeOnScale } from '../../record/vocabulary'
+import { formatList } from '../../record/wording'
 import { nameCellPlace } from './boardRules'
 
 /** A grade's box with its steps; the level dash if the grade is not known. */
@@ -21,10 +22,11 @@ export function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
   )
 }
 
-/** "Care leavers, 2014: Good, sub-judgement". */
-function nameMark(row: JudgementRow, label: string): string {
-  const part = row.partOf === undefined ? '' : ', sub-judgement'
-  return `${row.subject}, ${label}: ${row.grade?.word ?? row.why}${part}`
+/** "Care leavers, 2014: Good, sub-judgement": it holds what is seen of the mark, word for word. */
+function nameMark(row: JudgementRow, label: string, note: string | undefined): string {
+  const areas = formatList(row.areas.map(({ name }) => name))
+  const grade = [row.grade?.word ?? row.why, note, row.partOf && 'sub-judgement']
+  return `${areas}, ${label}: ${grade.filter((part) => part !== undefined).join(', ')}`
 }
 
 interface MarkProps {
@@ -47,6 +49,8 @@ interface MarkProps {
 export function Mark({ cell, label, foundId, stop, open, near, other, choose }: MarkProps) {
   const { row, rows, repeated, together } = cell
   const joint = together.length > 0
+  const shared = repeated || rows === 1 ? 'shared' : 'one grade for both'
+  const note = joint ? shared : undefined
   const kinds = [
     rows > 1 ? ' mark--box' : '',
     other ? ' mark--other' : '',
@@ -58,7 +62,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
     <a
       className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
       href={`#${foundId}`}
-      aria-label={nameMark(row, label)}
+      aria-label={nameMark(row, label, note)}
       {...(stop !== undefined && {
         'aria-haspopup': 'dialog' as const,
         'aria-expanded': open,
@@ -71,12 +75,13 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
       }}
     >
       <GradeChip grade={row.grade} />
-      <span className="mark__year">{label}</span>
+      <span className="mark__year">{label}</span>{' '}
       <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
-      {joint && (
-        <span className="mark__note">
-          {repeated || rows === 1 ? 'shared' : 'one grade for both'}
-        </span>
+      {note !== undefined && (
+        <>
+          {' '}
+          <span className="mark__note">{note}</span>
+        </>
       )}
     </a>
   )

@@ -33,7 +33,19 @@ export function MarkDialog({ row, anchor, late, close }: MarkDialogProps) {
   const dialog = useEscape<HTMLDialogElement>(true, close)
   const closer = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    closer.current?.focus({ preventScroll: true })
+    const root = dialog.current?.getRootNode()
+    const isRoot = root instanceof Document || root instanceof ShadowRoot
+    const opener = isRoot ? root.activeElement : null
+    const first = closer.current
+    first?.focus({ preventScroll: true })
+    return () => {
+      // Not if the reader has gone on to something else.
+      const left = isRoot ? root.activeElement : null
+      const isNowhere = left === null || left instanceof HTMLBodyElement || left === first
+      if (isNowhere && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
+  }, [dialog])
+  useEffect(() => {
     const leave = (event: Event) => {
       const own = dialog.current
       if (own !== null && !event.composedPath().includes(own)) close()
