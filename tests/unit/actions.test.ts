@@ -142,20 +142,20 @@ describe('the lead', () => {
     [
       'one asked again',
       () => undefined,
-      '3 asked, on 2 subjects (one was asked for twice): 1 open, 1 addressed.',
+      '1 open, 1 addressed. 3 asked, on 2 subjects (one was asked for twice).',
     ],
-    ['none asked again', (record) => record.actions.splice(1), '1 asked: 1 addressed.'],
+    ['none asked again', (record) => record.actions.splice(1), '1 addressed. 1 asked.'],
     [
       'one that nobody can say of',
       (record, [first]) => {
         record.actions = first ? [{ ...first, verdict: 'no-later-evidence' }] : []
       },
-      '1 asked: 1 with no later evidence.',
+      '1 with no later evidence. 1 asked.',
     ],
     [
       'all on one subject',
       (_, [first, second]) => Object.assign(second ?? {}, { repeats: first?.id }),
-      '3 asked, on one subject: 1 open.',
+      '1 open. 3 asked, on one subject.',
     ],
     ['none', (record) => (record.actions = []), 'The record holds no improvement action.'],
   ])('counts %s', (_, change, lead) => {

@@ -116,6 +116,7 @@ export const ActionsSection = memo(function ActionsSection({
             areas={index.areas.map(({ id }) => id)}
           />
           <CountBar groups={kept} />
+          <Key groups={groups} />
           {kept.length > 0 && (
             <div className="ask-head" aria-hidden="true">
               <span className="ask-head__how">
@@ -128,7 +129,6 @@ export const ActionsSection = memo(function ActionsSection({
           {kept.map((group) => (
             <Group key={group.status.id} group={group} index={index} inspections={inspections} />
           ))}
-          <Key groups={groups} />
         </div>
       )}
     </Section>

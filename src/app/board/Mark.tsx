@@ -8,7 +8,7 @@ import { formatList } from '../../record/wording'
 import { nameCellPlace } from './boardRules'
 
 /** A grade's box with its steps; the level dash if the grade is not known. */
-export function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
+function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
   return (
     <svg
       className={grade === undefined ? 'chip' : `chip chip--${String(gradeTone(grade))}`}
@@ -75,7 +75,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
       }}
     >
       <GradeChip grade={row.grade} />
-      <span className="mark__year">{label}</span>{' '}
+      <span className="mark__year">{joint ? `${label}, shared` : label}</span>{' '}
       <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
       {note !== undefined && (
         <>

@@ -33,7 +33,7 @@ export function GradeBar({ subject, tally, own }: GradeBarProps) {
   const parts = layOutBar(grades, of, MIN_SHARE)
   const end = parts.reduce((sum, { width }) => sum + width, 0)
   const mine = parts.find(({ grade }) => grade.word === own?.word)
-  const word = isJoint(subject) ? ' separate' : ' shared'
+  const word = isJoint(subject) ? ' separate' : ' joint'
   return (
     <svg
       className="grade-bar"

@@ -28,12 +28,12 @@ function listHeld(asks: readonly ImprovementAction[], id: string) {
 
 type Held = ReturnType<typeof listHeld>
 
-/** The sign of a step. Asking again is asking, whatever an earlier action's verdict makes of it. */
+/** The sign of a step. What is asked for again came back, whatever an earlier action's verdict makes of it. */
 function findSign(
   { asked, followUps, mentions }: Held,
   earlier: readonly ImprovementAction[],
 ): Sign | undefined {
-  if (asked.length > 0) return 'asked'
+  if (asked.length > 0) return earlier.length > 0 ? 'recurring' : 'asked'
   const last = followUps.at(-1)
   if (last !== undefined) return last.held.verdict
   if (mentions.length > 0) return 'mentioned'
@@ -71,7 +71,7 @@ export function buildSteps(asks: readonly ImprovementAction[], index: RecordInde
     const earlier = asks.filter((ask) => (dayOf(ask) ?? started) < started)
     const sign = findSign(held, earlier)
     if (sign === undefined) return []
-    const word = sign === 'asked' && earlier.length > 0 ? 'asked again' : formatSign(sign)
+    const word = held.asked.length > 0 && earlier.length > 0 ? 'asked again' : formatSign(sign)
     const citations = [
       ...held.asked.flatMap((ask) => ask.citations),
       ...held.followUps.flatMap((followUp) => followUp.held.citations),

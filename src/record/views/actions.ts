@@ -187,7 +187,7 @@ function formatAsked(groups: readonly SubjectGroup[], asked: number): string {
   return `${String(asked)} asked, on ${subjects === 1 ? 'one subject' : `${String(subjects)} subjects (${how})`}`
 }
 
-/** "14 asked, on 13 subjects (one was asked for twice): 7 open, 3 addressed, 3 no later evidence." */
+/** "7 open, 3 addressed, 3 with no later evidence. 14 asked, on 13 subjects (one was asked for twice)." */
 export function formatActionsLead(index: RecordIndex): string {
   const { actions } = index.record
   if (actions.length === 0) return formatNoneHeld('improvement action', index)
@@ -199,7 +199,7 @@ export function formatActionsLead(index: RecordIndex): string {
       .filter(({ status }) => status.group !== 'open')
       .map(({ status, subjects }) => `${String(subjects.length)} ${status.counted}`),
   ]
-  return `${formatAsked(groups, actions.length)}: ${parts.join(', ')}.`
+  return `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.`
 }
 
 /** What a choice leaves of the subjects, in a sentence for no area and one for each. */

@@ -67,7 +67,7 @@ export interface Board {
   visits: PlacedVisit[]
   /** Visits of which the record does not say when they were. */
   undated: VisitRow[]
-  /** What the rules say after the last inspection: "no overall grade has been given since April 2026". */
+  /** What the rules say after the last inspection: "no council has been given an overall grade since April 2026". */
   notes: string[]
 }
 
