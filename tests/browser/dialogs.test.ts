@@ -15,7 +15,16 @@ import {
   showOwn,
 } from './localFiles'
 import { readShifts, recordShifts } from './shifts'
-import { chooseArea, findArea, findBoard, findHeading, hasFocus, record, tabTo } from './shown'
+import {
+  chooseArea,
+  findArea,
+  findAreaName,
+  findBoard,
+  findHeading,
+  hasFocus,
+  record,
+  tabTo,
+} from './shown'
 
 const CHECKED = `as-checked-${record.keeping.checkedOn}`
 const LIST = hand(makeList())
@@ -119,7 +128,7 @@ describe('Embed this', () => {
     expect(await readShifts(host.page)).toEqual([])
     const height = () => frame.evaluate(() => innerHeight)
     const before = await height()
-    const fold = frame.locator('main summary').filter({ visible: true }).first()
+    const fold = findAreaName(frame, 'Leadership')
     await fold.click()
     await expect.poll(height).toBeGreaterThan(before)
     await expect.poll(readRoom).toEqual({ spare: 0, scrolls: false })

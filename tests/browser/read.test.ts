@@ -39,7 +39,7 @@ it.for([
     expect(isWhole).toBe(true)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(await hasFocus(mark)).toBe(true)
+    await expect.poll(() => hasFocus(mark)).toBe(true)
   },
 )
 

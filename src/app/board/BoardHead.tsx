@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
+import type { InspectionView } from '../../record/recordIndex'
 import type { Board } from '../../record/views/board/board'
+import { useHydrated } from '../useHydrated'
 import type { SelectionState } from '../useSelection'
 
 interface BoardHeadProps {
@@ -37,8 +39,38 @@ function Years({ board }: { board: Board }) {
   )
 }
 
+interface ChoiceProps extends Pick<BoardHeadProps, 'choose'> {
+  view: InspectionView
+  chosen: boolean
+  hydrated: boolean
+}
+
+/** An inspection's name, which chooses it; without script a name alone. */
+function Choice({ view, chosen, hydrated, choose }: ChoiceProps) {
+  const name = (
+    <>
+      <span className="visually-hidden">Inspection of </span>
+      <span>{view.label}</span>
+    </>
+  )
+  if (!hydrated) return <span className="board__choose">{name}</span>
+  return (
+    <button
+      className="board__choose"
+      type="button"
+      aria-pressed={chosen}
+      onClick={() => {
+        choose({ inspection: chosen ? undefined : view.inspection.id })
+      }}
+    >
+      {name}
+    </button>
+  )
+}
+
 /** The rules by the year they came in, the years, and a column head for each inspection, which chooses it. */
 export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
+  const hydrated = useHydrated()
   return (
     <>
       <caption className="board__rules" data-section="timeline">
@@ -68,19 +100,7 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
               className={`board__inspection at-${line}${latest ? ' board__inspection--latest' : ''}${only === view.inspection.id ? ' board__inspection--chosen' : ''}`}
               data-section="timeline"
             >
-              <button
-                className="board__choose"
-                type="button"
-                aria-pressed={only === view.inspection.id}
-                onClick={() => {
-                  choose({
-                    inspection: only === view.inspection.id ? undefined : view.inspection.id,
-                  })
-                }}
-              >
-                <span className="visually-hidden">Inspection of </span>
-                <span>{view.label}</span>
-              </button>
+              <Choice {...{ choose, view, hydrated }} chosen={only === view.inspection.id} />
             </th>
           ))}
         </tr>
