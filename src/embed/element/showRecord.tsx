@@ -19,6 +19,7 @@ import { keepChoice } from './keptChoices'
  * host's document and change the host's URL, and `:target` does not work in a shadow root.
  */
 function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string) => void) {
+  if (event.defaultPrevented) return
   // Compare with the event's path instead of using `instanceof`: the class differs in another document.
   const path = event.composedPath()
   const link = [...frame.querySelectorAll('a[href^="#"]')].find((one) => path.includes(one))
@@ -140,9 +141,6 @@ function formatFailure(error: Error): string {
  */
 export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   const frame = makeFrame()
-  frame.addEventListener('click', (event) => {
-    followWithin(frame, event, choice.address.leadTo)
-  })
   let texts: readonly string[] = [styles]
   adoptStyles(root, texts)
   const width = document.createElement('div')
@@ -176,6 +174,10 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
       reportError(error)
       onState({ kind: 'problem', error: error instanceof Error ? error : new Error(String(error)) })
     },
+  })
+  // After React's own listeners: it may have handled the click.
+  frame.addEventListener('click', (event) => {
+    followWithin(frame, event, choice.address.leadTo)
   })
   const draw = () => {
     const { options, refused } = parseAttributes(host)
