@@ -29,7 +29,7 @@ describe.each(FORMS)('the head of %s', (form) => {
     expect(script).toBeGreaterThan(0)
     expect(script).toBeLessThan(head.indexOf('<style>'))
     expect(head).not.toMatch(/<link[^>]*stylesheet|@import/u)
-    expect(head.slice(script, head.indexOf('</script>')).length).toBeLessThan(3500)
+    expect(head.slice(script, head.indexOf('</script>')).length).toBeLessThan(4200)
   })
 })
 
