@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { formatChoice } from '../record/views/counts'
 import { formatCheckedOn, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
@@ -79,6 +79,13 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
     [index, sought],
   )
   const app = useRef<HTMLDivElement>(null)
+  // Enter may come before the results: they get the focus once they are drawn.
+  const wantsResults = useRef(false)
+  useEffect(() => {
+    if (results === undefined || !wantsResults.current) return
+    wantsResults.current = false
+    focusIn(app.current, RESULTS_ID)
+  }, [results])
   const named = only ?? host.sections
   const shows = useCallback((id: View) => named === undefined || named.includes(id), [named])
   // Re-rendered only if their content changes, and deferred, so that the bar responds first.
@@ -130,6 +137,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
             {...{ index, selected, ...state }}
             found={results && formatSearchCount(results, sought ?? '')}
             showResults={() => {
+              wantsResults.current = true
               focusIn(app.current, RESULTS_ID)
             }}
           />

@@ -42,15 +42,13 @@ export function Sections({ only, ...section }: SectionsProps) {
   return PANELS.filter(({ sections }) => sections.some(shows)).map(({ id, title }) => {
     const Panel = PANEL_COMPONENTS[id]
     return (
-      Panel !== undefined && (
-        <ErrorBoundary key={id} fallback={() => <NotDrawn title={title} />}>
-          <Suspense>
-            <OnHydrated section={id}>
-              <Panel {...section} shows={shows} />
-            </OnHydrated>
-          </Suspense>
-        </ErrorBoundary>
-      )
+      <ErrorBoundary key={id} fallback={() => <NotDrawn title={title} />}>
+        <Suspense>
+          <OnHydrated section={id}>
+            <Panel {...section} shows={shows} />
+          </OnHydrated>
+        </Suspense>
+      </ErrorBoundary>
     )
   })
 }

@@ -1,6 +1,6 @@
 import { loadExport } from '../data/loadExport'
 import type { ComponentType } from 'react'
-import { PANELS, type SectionId, type View } from '../record/sections'
+import { PANELS, type PanelId, type SectionId } from '../record/sections'
 import { ActionsSection } from './actions/ActionsSection'
 import { lazyComponent, type LazyComponent } from './components/lazyComponent'
 import { EvidenceSection } from './evidence/EvidenceSection'
@@ -14,7 +14,7 @@ type PanelComponent = ComponentType<SectionProps> | LazyComponent<SectionProps>
  * The component of each panel listed in `src/record/sections.ts`. Only a panel that a choice of
  * inspection does not change may be lazy: its built HTML is then right even without its code.
  */
-export const PANEL_COMPONENTS: Readonly<Partial<Record<View, PanelComponent>>> = {
+export const PANEL_COMPONENTS: Readonly<Record<PanelId, PanelComponent>> = {
   ratings: BoardSection,
   actions: ActionsSection,
   quotes: QuotesSection,
@@ -29,7 +29,7 @@ export async function loadSections(ids?: readonly SectionId[]): Promise<void> {
   const lazies = PANELS.flatMap(({ id, sections }) => {
     const component = PANEL_COMPONENTS[id]
     const isWanted = ids === undefined || sections.some((section) => ids.includes(section))
-    return component !== undefined && 'load' in component && isWanted ? [component] : []
+    return 'load' in component && isWanted ? [component] : []
   })
   await Promise.all(lazies.map((component) => component.load()))
 }

@@ -73,9 +73,6 @@ const PAGE_ADDRESS = './index.html'
 /** What React writes in place of something that failed to render, with the reason if it is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-/** The chart's keyboard role and tab stop, removed from documents without script: no key works there. */
-const CHART = / role="application"( aria-label="[^"]*") tabindex="0"/u
-
 function buildHead(index: RecordIndex): string {
   const { authority } = index.record
   const title = escapeText(formatTitle(index.record))
@@ -145,7 +142,7 @@ export function prerenderPage(
     rules: `<style id="${AREA_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [
-      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${form.hydrates ? html : html.replace(CHART, ' role="group"$1')}</div>`,
+      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,
       form.hydrates
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',

@@ -54,13 +54,29 @@ export function listAnswerNotes(index: RecordIndex): string[] {
       ]
 }
 
-/** The report of the newest inspection, if its URL is known: "Ofsted’s report of 23 July 2024". */
+/** Ofsted's own page on the authority, if the record has it. */
+function findOfstedPage({ record }: Pick<RecordIndex, 'record'>) {
+  const page = record.sources.find(
+    ({ kind, publisher }) => kind === 'web-page' && publisher === 'Ofsted',
+  )
+  return page?.address === undefined
+    ? undefined
+    : { address: page.address, title: page.title ?? page.shortName }
+}
+
+/**
+ * The report of the newest inspection, if its URL is known: "Ofsted’s report of 23 July 2024"; otherwise
+ * Ofsted's page on the authority.
+ */
 export function findLatestReport(
   index: RecordIndex,
 ): { address: string; title: string } | undefined {
   const latest = index.inspections[0]?.inspection
-  const address = latest?.reportAddress ?? (latest && index.source(latest.report)?.source.address)
-  if (latest === undefined || address === undefined) return undefined
+  const source = latest && index.source(latest.report)?.source
+  // A list that names the inspection is not its report.
+  const ofReport = source?.kind === 'ofsted-report' ? source.address : undefined
+  const address = latest?.reportAddress ?? ofReport
+  if (latest === undefined || address === undefined) return findOfstedPage(index)
   const { published } = latest
   const day = 'unknown' in published ? '' : ` of ${formatKnownDate(published)}`
   return { address, title: `Ofsted’s report${day}` }

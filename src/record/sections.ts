@@ -62,8 +62,7 @@ interface Panel {
   alwaysPrinted?: boolean
 }
 
-/** The panels in page order. `src/app/sections.ts` has their components. */
-export const PANELS: readonly Panel[] = [
+const LISTED = [
   {
     id: 'ratings',
     title: 'Grades',
@@ -87,7 +86,12 @@ export const PANELS: readonly Panel[] = [
     alwaysPrinted: true,
     links: '.incomplete-note__link',
   },
-]
+] as const satisfies readonly Panel[]
+
+export type PanelId = (typeof LISTED)[number]['id']
+
+/** The panels in page order. `src/app/sections.ts` has their components. */
+export const PANELS: readonly (Panel & { id: PanelId })[] = LISTED
 
 /**
  * CSS that hides panels, and parts of panels, before the page's script runs: `data-sections` on the root lists

@@ -72,7 +72,10 @@ function findStatus(id: Verdict): Status {
  * A status in the words of one record: "New in 2024". In an incomplete record nobody can say that no
  * inspection followed (rule 19).
  */
-export function describeStatus(id: Verdict, index: Pick<RecordIndex, 'record' | 'inspections'>) {
+export function describeStatus(
+  id: Verdict,
+  index: Pick<RecordIndex, 'record' | 'inspections'>,
+): Status {
   const status = findStatus(id)
   if (id !== 'not-yet-inspected-again') return status
   if (isIncomplete(index))
@@ -80,7 +83,8 @@ export function describeStatus(id: Verdict, index: Pick<RecordIndex, 'record' | 
       ...status,
       name: 'No later inspection on record',
       counted: 'without a later inspection on record',
-      explained: 'A later one may be missing.',
+      explained: 'Not known: a later one may be missing.',
+      group: 'not-known',
     }
   const latest = index.inspections.slice(0, 1)
   return { ...status, name: latest.length === 0 ? status.name : `New ${formatWhen(latest)}` }

@@ -56,9 +56,11 @@ function Notes({ notes, areas }: { notes: readonly SubjectNote[]; areas: readonl
           {text}
         </span>
       ))}{' '}
-      <label className="ask-notes__all" htmlFor="area-all" data-only={areas.join(' ')}>
-        Show all areas
-      </label>
+      <span data-only={areas.join(' ')}>
+        <label className="ask-notes__all" htmlFor="area-all">
+          Show all areas
+        </label>
+      </span>
     </p>
   )
 }

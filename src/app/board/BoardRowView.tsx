@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import { gradeTone } from '../../cards/gradeTone'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
 import { formatJointGrade } from '../../record/views/board/latest'
+import { formatTogether } from '../../record/views/board/together'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { formatList } from '../../record/wording'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
@@ -41,13 +42,23 @@ function Latest({ row }: { row: BoardRow }) {
       </span>
     )
   const badge = <RatingBadge grade={gradeOrAbsence.judgement.grade} stands={row.stands} />
-  if (gradeOrAbsence.kind === 'graded') return <span className="board__latest">{badge}</span>
+  if (gradeOrAbsence.kind === 'graded')
+    return (
+      <span className="board__latest">
+        {badge}
+        {row.since !== undefined && (
+          <span className="board__why">{`${row.latest.inspection.label}; ${row.since}`}</span>
+        )}
+      </span>
+    )
   const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
   return (
     <span className={`board__latest board__latest--joint board__latest--${place}`}>
       {badge}
       <span className="board__joint">
-        {row.latestRows > 1 ? 'one joint grade for both areas' : formatJointGrade(gradeOrAbsence)}
+        {row.latestRows > 1
+          ? (formatTogether(gradeOrAbsence.together, row.latestRows) ?? '')
+          : formatJointGrade(gradeOrAbsence)}
       </span>
       <span className="board__joint board__joint--narrow">
         {`shared with ${formatList(gradeOrAbsence.together.map(({ inSentence }) => inSentence))}`}
@@ -66,6 +77,17 @@ function Cell({ cell, children }: { cell: BoardCell; children: React.ReactNode }
   )
 }
 
+/** After the last inspection: it has no column, but the rules that now hold say it. */
+const isAfterLast = ({ columns: [from, to] }: BoardCell) => from === to
+
+function Absence({ cell }: { cell: BoardCell }) {
+  if (cell.kind !== 'absence') return null
+  const since = isAfterLast(cell) ? ' board__absence--since' : ''
+  return (
+    <span className={`board__absence${since} board__at ${nameCellPlace(cell)}`}>{cell.words}</span>
+  )
+}
+
 /** The half of a mark, as a fraction of a lane on a wide screen. */
 const HALF_MARK = 0.022
 
@@ -78,6 +100,42 @@ function isNear({ lines }: Board, { to }: BoardCell): boolean {
 /** The id of what was found in an area. */
 export function nameFound(area: string): string {
   return `findings-${area}`
+}
+
+interface GradeCellProps extends Omit<BoardRowViewProps, 'row'> {
+  cell: Extract<BoardCell, { kind: 'grade' }>
+  foundId: string
+}
+
+/** A mark and, once it is chosen, its facts. */
+function GradeCell({ board, cell, foundId, reading, only }: GradeCellProps) {
+  const [column] = cell.columns
+  const isOpen = reading.mark === cell.row.key && !cell.repeated
+  return (
+    <>
+      <Mark
+        {...{ cell, foundId }}
+        label={board.columns[column]?.view.label ?? ''}
+        stop={reading.stop === undefined ? undefined : reading.stop === cell.row.key}
+        open={isOpen}
+        near={isNear(board, cell)}
+        other={only !== undefined && only !== cell.row.inspection}
+        choose={reading.openMark}
+      />
+      {isOpen && (
+        <span className={`mark-place board__at ${nameCellPlace(cell)}`}>
+          <MarkDialog
+            row={cell.row}
+            anchor={foundId}
+            late={column > 0 && column >= board.columns.length / 2}
+            close={() => {
+              reading.openMark(undefined)
+            }}
+          />
+        </span>
+      )}
+    </>
+  )
 }
 
 interface BoardRowViewProps {
@@ -93,9 +151,6 @@ export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
   const { area, cells, current } = row
   const foundId = nameFound(area.id)
   const open = reading.found === area.id
-  const close = () => {
-    reading.openMark(undefined)
-  }
   return (
     <tr
       role="row"
@@ -118,50 +173,20 @@ export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
       <td role="cell">
         <Latest row={row} />
       </td>
-      {cells.map((cell) => {
-        const { from, columns } = cell
-        if (cell.kind === 'absence') {
-          const words = (
-            <span className={`board__absence board__at ${nameCellPlace(cell)}`}>{cell.words}</span>
-          )
-          // After the last inspection: no inspection's cell, but the rules that now hold say it.
-          return columns[0] === columns[1] ? (
-            <td role="cell" key={from} className="board__since" data-section="timeline">
-              {words}
-            </td>
-          ) : (
-            <Cell key={from} cell={cell}>
-              {words}
-            </Cell>
-          )
-        }
-        const label = board.columns[columns[0]]?.view.label ?? ''
-        const isOpen = reading.mark === cell.row.key && !cell.repeated
-        return (
-          <Cell key={from} cell={cell}>
-            <Mark
-              {...{ cell, label, foundId }}
-              stop={reading.stop === undefined ? undefined : reading.stop === cell.row.key}
-              open={isOpen}
-              near={isNear(board, cell)}
-              other={only !== undefined && only !== cell.row.inspection}
-              choose={(key) => {
-                reading.openMark(key)
-              }}
-            />
-            {isOpen && (
-              <span className={`mark-place board__at ${nameCellPlace(cell)}`}>
-                <MarkDialog
-                  row={cell.row}
-                  anchor={foundId}
-                  late={columns[0] > 0 && columns[0] >= board.columns.length / 2}
-                  close={close}
-                />
-              </span>
+      {cells
+        .filter((cell) => !isAfterLast(cell))
+        .map((cell, position, all) => (
+          <Cell key={cell.from} cell={cell}>
+            {cell.kind === 'absence' ? (
+              <Absence cell={cell} />
+            ) : (
+              <GradeCell {...{ board, cell, foundId, reading, only }} />
             )}
+            {/* What the rules say since belongs to no inspection. */}
+            {position === all.length - 1 &&
+              cells.filter(isAfterLast).map((later) => <Absence key={later.from} cell={later} />)}
           </Cell>
-        )
-      })}
+        ))}
     </tr>
   )
 }

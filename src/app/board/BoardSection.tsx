@@ -4,6 +4,7 @@ import { buildBoard, type Board } from '../../record/views/board/board'
 import { EmptyNotes } from '../components/EmptyNotes'
 import { GradeMark } from '../components/GradeMark'
 import { Section } from '../components/Section'
+import { useHost } from '../hostContext'
 import type { SectionProps } from '../sectionProps'
 import { useHydrated } from '../useHydrated'
 import { useChoose, type SelectionState } from '../useSelection'
@@ -41,9 +42,11 @@ function useBoardReading(board: Board): BoardReading {
 /** Opens what the address leads to, in browsers that do not open it themselves. */
 function useFoundAddress(openFound: BoardReading['openFound']) {
   const board = useRef<HTMLDivElement>(null)
+  // In an element this is what a link in it led to, never the host's own hash.
+  const { address } = useHost()
   useEffect(() => {
     const follow = () => {
-      const id = decodeURIComponent(location.hash.slice(1))
+      const id = address.target()
       const target = id === '' ? null : (board.current?.querySelector(`#${CSS.escape(id)}`) ?? null)
       const row = target?.closest<HTMLElement>('.board__found')?.dataset['row']
       if (row === undefined) return
@@ -53,11 +56,8 @@ function useFoundAddress(openFound: BoardReading['openFound']) {
       })
     }
     follow()
-    addEventListener('hashchange', follow)
-    return () => {
-      removeEventListener('hashchange', follow)
-    }
-  }, [openFound])
+    return address.subscribe(follow)
+  }, [address, openFound])
   return board
 }
 

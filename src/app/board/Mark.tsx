@@ -4,6 +4,7 @@ import { gradeTone } from '../../cards/gradeTone'
 import type { BoardCell } from '../../record/views/board/board'
 import type { JudgementRow } from '../../record/views/board/row'
 import type { GradeOnScale } from '../../record/vocabulary'
+import { formatTogether } from '../../record/views/board/together'
 import { formatList } from '../../record/wording'
 import { nameCellPlace } from './boardRules'
 
@@ -22,11 +23,11 @@ function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
   )
 }
 
-/** "Care leavers, 2014: Good, sub-judgement": it holds what is seen of the mark, word for word. */
-function nameMark(row: JudgementRow, label: string, note: string | undefined): string {
+/** "Care leavers, 2014 Good sub-judgement": it holds what is seen of the mark, word for word, on any width. */
+function nameMark(row: JudgementRow, year: string, note: string | undefined): string {
   const areas = formatList(row.areas.map(({ name }) => name))
-  const grade = [row.grade?.word ?? row.why, note, row.partOf && 'sub-judgement']
-  return `${areas}, ${label}: ${grade.filter((part) => part !== undefined).join(', ')}`
+  const why = row.grade === undefined ? row.why : row.grade.word
+  return [`${areas},`, year, why, note].filter((part) => part !== undefined).join(' ')
 }
 
 interface MarkProps {
@@ -49,24 +50,26 @@ interface MarkProps {
 export function Mark({ cell, label, foundId, stop, open, near, other, choose }: MarkProps) {
   const { row, rows, repeated, together } = cell
   const joint = together.length > 0
-  const shared = repeated || rows === 1 ? 'shared' : 'one grade for both'
-  const note = joint ? shared : undefined
+  const part = row.partOf === undefined ? undefined : 'sub-judgement'
+  const note = formatTogether(together, repeated ? 1 : rows) ?? part
+  const year = joint ? `${label}, shared` : label
   const kinds = [
     rows > 1 ? ' mark--box' : '',
     other ? ' mark--other' : '',
     near ? ' mark--near' : '',
     repeated ? ' mark--repeated' : '',
     joint && rows === 1 && !repeated ? ' mark--joint' : '',
+    part === undefined ? '' : ' mark--part',
   ]
   return (
     <a
       className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
       href={`#${foundId}`}
-      aria-label={nameMark(row, label, note)}
+      aria-label={nameMark(row, year, note)}
       {...(stop !== undefined && {
         'aria-haspopup': 'dialog' as const,
         'aria-expanded': open,
-        tabIndex: stop ? 0 : -1,
+        tabIndex: stop && !repeated ? 0 : -1,
       })}
       data-mark={repeated ? undefined : row.key}
       onClick={(event: MouseEvent) => {
@@ -75,7 +78,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
       }}
     >
       <GradeChip grade={row.grade} />
-      <span className="mark__year">{joint ? `${label}, shared` : label}</span>{' '}
+      <span className="mark__year">{year}</span>{' '}
       <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
       {note !== undefined && (
         <>

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
 import { formatAreaIds } from '../../record/areas'
 import type { Board } from '../../record/views/board/board'
-import type { PlacedVisit } from '../../record/views/board/placeVisits'
+import { countVisits, nameVisits, type PlacedVisit } from '../../record/views/board/placeVisits'
 import type { VisitRow } from '../../record/views/board/row'
-import { capitalise, formatCount } from '../../record/wording'
+import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import type { BoardReading } from './BoardRowView'
 import { FoundRow } from './FoundRow'
@@ -82,10 +82,8 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
   const { visits, undated } = board
   const all = [...visits.map(({ row }) => row).reverse(), ...undated]
   if (all.length === 0) return null
-  const graded = all.some((row) => row.graded)
   const open = reading.found === VISITS
   const span = board.columns.length
-  const first = visits[0]?.row.when.slice(-4)
   const before = visits.filter(({ to }) => to < 0)
   const placed = visits.filter(({ to }) => to >= 0)
   return (
@@ -106,15 +104,11 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
               reading.openFound(open ? undefined : VISITS)
             }}
           >
-            {graded ? 'Visits, no grades here' : 'Visits, no grades'}
+            {nameVisits(all)}
           </a>
         </th>
         <td role="cell">
-          <span className="board__latest">
-            {first === undefined
-              ? formatCount(all.length, 'visit')
-              : `${String(all.length)} since ${first}`}
-          </span>
+          <span className="board__latest">{countVisits(visits, undated)}</span>
         </td>
         <td role="cell" colSpan={span > 1 ? span : undefined}>
           <div className="board__visits">
@@ -127,7 +121,9 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
                   reading.openFound(VISITS)
                 }}
               >
-                {before.length === 1 ? `‹ ${first ?? ''}` : `‹ ${String(before.length)} before`}
+                {before.length === 1
+                  ? `‹ ${before[0]?.year ?? ''}`
+                  : `‹ ${String(before.length)} before`}
               </a>
             )}
             {placed.map((visit, position) => (

@@ -1,3 +1,4 @@
+import { nameVisits } from '../../record/views/board/placeVisits'
 import type { RecordIndex } from '../../record/recordIndex'
 import { formatGradeHeading, isIncomplete } from '../../record/incomplete'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
@@ -15,7 +16,7 @@ import {
   widthOfMark,
 } from './grades'
 import { gridBlock, GUTTER, type GridCell } from './grid'
-import { formatTogether } from './together'
+import { formatTogether } from '../../record/views/board/together'
 
 const HEAD = { size: 14, bold: true, colour: 'ink-quiet' } as const
 const YEAR = { size: 16, bold: true } as const
@@ -30,7 +31,7 @@ export function describeVisits({
 }: Board): [name: string, words: string] | undefined {
   const rows = [...visits.map(({ row }) => row), ...undated]
   if (rows.length === 0) return undefined
-  const name = rows.some(({ graded }) => graded) ? 'Visits, no grades here' : 'Visits, no grades'
+  const name = nameVisits(rows)
   const words = rows.map(({ brief, graded, when }) => {
     const kind = graded ? 'inspection under earlier rules' : (brief[0] ?? 'visit')
     return `${kind} (${when})`

@@ -67,10 +67,11 @@ function sayAreas(view: InspectionView, index: RecordIndex): string[] {
   const grades = [...new Map(own.map(({ grade }) => [grade.id, grade])).values()]
   const counted = grades
     .sort((a, b) => b.step - a.step)
-    .map(
-      (grade) =>
-        `${String(own.filter((other) => other.grade.id === grade.id).length)} ${grade.inSentence}`,
-    )
+    .map((grade) => {
+      const same = own.filter((other) => other.grade.id === grade.id)
+      const joint = same.some(({ areas }) => areas.length > 1) ? ' (one joint)' : ''
+      return `${String(same.length)} ${grade.inSentence}${joint}`
+    })
   const missing = isAnyMissing(view, index) ? ', some not known' : ''
   return [`Areas graded in ${month}:`, `${counted.join(', ')}${missing}.`]
 }

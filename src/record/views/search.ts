@@ -3,8 +3,9 @@ import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
 import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
-import { foldWords, formatList, formatWhen } from '../wording'
+import { capitalise, foldWords, formatList, formatWhen } from '../wording'
 import { buildSubjectGroups } from './actions'
+import { buildVisitRow } from './board/visitRow'
 import { formatMethod } from './method'
 
 /** A run of text; `found` runs hold what was searched for. */
@@ -42,8 +43,14 @@ export interface SearchResults {
 interface SearchEntry {
   id: string
   title: string
+  /** Whose words a text is, where that is not said by its place, goes before it. */
   rest: string[]
   place: string
+}
+
+/** A text with whose it is, so that nobody takes it for another's (rules 9 and 25); empty if there is none. */
+function attribute(whose: string, text: string | undefined): string {
+  return text === undefined || text === '' ? '' : `${whose}: ${text}`
 }
 
 type Lister = (index: RecordIndex) => SearchEntry[]
@@ -72,8 +79,8 @@ const listFindings: Lister = (index) =>
     place: namePlace(areas, inspection, index),
   }))
 
-const listVisits: Lister = ({ record }) =>
-  record.visits.map((visit) => ({
+const listVisits: Lister = (index) =>
+  index.record.visits.map((visit) => ({
     id: `visit-${visit.id}`,
     title: `${formatVisit(visit)}: ${visit.about}`,
     rest: [
@@ -82,7 +89,7 @@ const listVisits: Lister = ({ record }) =>
       KNOWLEDGE_WORDS[visit.knowledge],
       visit.knowledgeNote,
     ],
-    place: 'Visit, no grade',
+    place: capitalise(buildVisitRow(visit, index).why),
   }))
 
 /** One line for a subject, as on the page, however often it was asked for. */
@@ -98,10 +105,12 @@ const listSubjects: Lister = (index) =>
           action.asked,
           action.because ?? '',
           ...action.earlierMentions.map(({ said }) => said),
-          ...action.followUps.map(({ evidence }) => evidence),
-          action.verdictNote ?? '',
-          action.answer?.text ?? '',
-          action.question?.text ?? '',
+          ...action.followUps.map(({ evidence, inspection }) =>
+            attribute(`Our reading, ${namePlace([], inspection, index)}`, evidence),
+          ),
+          attribute('Our assessment', action.verdictNote),
+          attribute('The council’s answer', action.answer?.text),
+          attribute('A question to ask (ours)', action.question?.text),
         ]),
       place: `${status.name}, asked ${formatWhen(asks.map(({ inspection }) => inspection).reverse())}`,
     })),
@@ -116,7 +125,7 @@ const listQuotes: Lister = (index) =>
     return {
       id: `quote-${quote.id}`,
       title: isAccount ? words : `“${words}”`,
-      rest: [name, office, quote.comparedWithReport ?? ''],
+      rest: [name, office, attribute('Our comparison', quote.comparedWithReport)],
       place: `${isAccount ? 'A newspaper’s account, ' : ''}${name}, ${namePlace([], quote.inspection, index)}`,
     }
   })
@@ -141,7 +150,7 @@ const listDifferences: Lister = ({ record }) =>
   record.disagreements.map(({ id, subject, says, assessment }) => ({
     id: `difference-${id}`,
     title: subject,
-    rest: [...says.map(({ said }) => said), assessment],
+    rest: [...says.map(({ said }) => said), attribute('Our reading', assessment)],
     place: 'Difference',
   }))
 
@@ -166,8 +175,9 @@ const GROUPS: readonly { title: string; section: View; listers: readonly Lister[
   {
     title: 'Grades and findings',
     section: 'ratings',
-    listers: [listGrades, listFindings, listVisits],
+    listers: [listGrades, listFindings],
   },
+  { title: 'Visits', section: 'timeline', listers: [listVisits] },
   { title: 'What inspectors asked to improve', section: 'actions', listers: [listSubjects] },
   { title: 'In their words', section: 'quotes', listers: [listQuotes] },
   { title: 'Figures', section: 'figures', listers: [listFigures] },

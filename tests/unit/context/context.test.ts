@@ -217,7 +217,7 @@ describe('the sentence beside England', () => {
     [
       'inspected since',
       until('2024-09-08'),
-      '4 of 8 councils with a grade for it. Northshire has been inspected since.',
+      '4 of 8 councils with a grade for it. Northshire’s grade is of September 2024. Northshire has been inspected since.',
     ],
     [
       'last inspected before those that are counted',

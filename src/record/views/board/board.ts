@@ -1,6 +1,6 @@
 import type { InspectionView, RecordIndex } from '../../recordIndex'
 import type { Area } from '../../schema/frameworks'
-import { formatSentence } from '../../wording'
+import { formatList, formatSentence } from '../../wording'
 import { buildAreaHistory, type GradeOrAbsence } from '../history'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from './latest'
 import { buildAxis, type Axis, type Era } from './axis'
@@ -67,7 +67,7 @@ export interface Board {
   visits: PlacedVisit[]
   /** Visits of which the record does not say when they were. */
   undated: VisitRow[]
-  /** What the rules say after the last inspection: "no council has been given an overall grade since April 2026". */
+  /** Sentences on what small drawings cannot say: rules after the last inspection, limits to comparison, sub-judgements. */
   notes: string[]
 }
 
@@ -167,6 +167,32 @@ export function describeCaveat(view: InspectionView, latest: InspectionView): st
   return family === latest.framework.family ? undefined : 'other framework, broadly comparable'
 }
 
+/** "Overall: no council has been given an overall grade since April 2026." */
+function listLaterRules(rows: readonly BoardRow[]): string[] {
+  return rows.flatMap(({ area, cells }) =>
+    cells.flatMap((cell) =>
+      cell.kind === 'absence' && cell.columns[0] === cell.columns[1]
+        ? [formatSentence(`${area.name}: ${cell.why}`)]
+        : [],
+    ),
+  )
+}
+
+/** "2014: other framework, broadly comparable; adoption and care leavers were sub-judgements." (rules 4 and 6) */
+function describeColumn({ view, caveat }: BoardColumn): string[] {
+  const parts = view.judgements.filter(({ partOf }) => partOf !== undefined)
+  const areas = parts.flatMap((judgement) => judgement.areas.map(({ inSentence }) => inSentence))
+  const said = [
+    ...(caveat === undefined ? [] : [caveat]),
+    ...(areas.length === 0
+      ? []
+      : [
+          `${formatList(areas)} ${areas.length === 1 ? 'was a sub-judgement' : 'were sub-judgements'}`,
+        ]),
+  ]
+  return said.length === 0 ? [] : [formatSentence(`${view.label}: ${said.join('; ')}`)]
+}
+
 /** Joins the cells of a joint grade whose areas stand in rows below one another into one box. */
 function joinRows(rows: readonly BoardRow[]): void {
   for (const [position, row] of rows.entries())
@@ -233,12 +259,6 @@ export function buildBoard(index: RecordIndex, only?: InspectionView): Board {
   joinRows(rows)
   joinLatest(rows)
   const visits = timeline.filter((row) => row.kind === 'visit')
-  const notes = rows.flatMap(({ area, cells }) =>
-    cells.flatMap((cell) =>
-      cell.kind === 'absence' && cell.columns[0] === cell.columns[1]
-        ? [formatSentence(`${area.name}: ${cell.why}`)]
-        : [],
-    ),
-  )
+  const notes = [...listLaterRules(rows), ...columns.flatMap(describeColumn)]
   return { axis, lines, columns, eras, rows, notes, ...placeVisits(visits, index, axis) }
 }

@@ -16,7 +16,10 @@ export interface LatestGrade {
   latest: GradeOrAbsenceAt
   /** True if it is from the last inspection on record. */
   current: boolean
-  /** True if it may be shown as the current grade; never in an incomplete record (rule 19). */
+  /**
+   * True if it may be shown as the current grade: not that of an earlier inspection, of an abolished
+   * authority, or in an incomplete record (rule 19).
+   */
   stands: boolean
   /** Why inspections after it have none: "not judged on its own in 2019 or 2024". */
   since: string | undefined
@@ -59,7 +62,11 @@ export function findLatestGrade(
   const current = latest === first
   return {
     ...{ area, latest, current },
-    stands: current && !isIncomplete(index),
+    stands:
+      current &&
+      first.inspection === index.inspections[0] &&
+      index.record.authority.abolished === undefined &&
+      !isIncomplete(index),
     since: current ? undefined : describeSince(history, latest, area),
     earlier: history.slice(history.indexOf(latest) + 1),
   }

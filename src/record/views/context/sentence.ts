@@ -63,7 +63,7 @@ function describeOwn(own: OwnGrade, subject: Subject, tally: Tally, listed: List
       ? `: the only one of ${base}.${since}`
       : `: one of ${String(count)} of ${base}.${since}`
   const when = [own.when, ...(own.caveat === undefined ? [] : [own.caveat])].join(', ')
-  const other = since === '' ? ` ${listed.name}’s grade is of ${when}.` : since
+  const other = ` ${listed.name}’s grade is of ${when}.${since}`
   return `: ${count === 0 ? 'none' : String(count)} of ${base}.${other}`
 }
 

@@ -1,5 +1,5 @@
-import type { Area } from '../../record/schema/frameworks'
-import { formatList, formatSmallNumber } from '../../record/wording'
+import type { Area } from '../../schema/frameworks'
+import { formatList, formatSmallNumber } from '../../wording'
 
 /**
  * What a joint grade says beside its word: "one grade for both" in a box over its rows, "one grade with care
