@@ -40,12 +40,14 @@ export default [
   {
     name: 'The element, until it is complete',
     path: withImports('inspection-record.js', 'element/showRecord-', 'element/readRecordTexts-'),
-    limit: '130 kB',
+    // The search, the pictures' model and the questions came with the board.
+    limit: '135 kB',
   },
   {
     // The scripts are inlined, so the figure includes the HTML, the styles and the record.
     name: 'The frame, whole',
     path: 'dist/embed.html',
-    limit: '260 kB',
+    // So does what a frame says in place of links that its host may block.
+    limit: '280 kB',
   },
 ]

@@ -41,7 +41,7 @@ const STATES: Record<string, (open: Open, openHost: OpenHost) => Promise<Page>> 
   },
   'the page with a mark’s facts, on a phone': async (open) => {
     const page = await openPage(open, '/', PHONE)
-    await findMark(page, 'Overall, 2024: Outstanding').click()
+    await findMark(page, 'Overall, 2024 Outstanding').click()
     await findMarkDialog(page).waitFor()
     return page
   },

@@ -41,7 +41,7 @@ alone(
       .getByRole('link', { name: /private fostering/u })
       .first()
       .waitFor()
-    await findMark(page, 'Overall, 2024: Outstanding').click()
+    await findMark(page, 'Overall, 2024 Outstanding').click()
     await findMarkDialog(page).getByText('Inspected 10 to 14 June 2024').waitFor()
     await showOwn(page, [hand(makeList())], 'Northshire')
     expect(await findGradeOrAbsence(page).count()).toBe(1)

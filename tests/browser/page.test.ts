@@ -148,7 +148,7 @@ describe('before its script is there, the page', () => {
     await openEverything(page)
     const folds = page.locator('details[open]')
     const opened = await folds.count()
-    await findMark(page, 'Care leavers, 2024: Good').tap()
+    await findMark(page, 'Care leavers, 2024 Good').tap()
     await findFindings(page, 'care-leavers').waitFor()
     letScriptCome()
     await waitForScript(page)

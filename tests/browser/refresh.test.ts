@@ -99,7 +99,7 @@ it('a newer record takes the place of the whole page while somebody uses it', as
   })
   await findWords(page).fill('e')
   await chooseArea(page, 'Help and protection')
-  await findMark(page, 'Help and protection, 2019: Outstanding').click()
+  await findMark(page, 'Help and protection, 2019 Outstanding').click()
   await expect.poll(async () => (await countShown(page)).actions).toBeGreaterThan(0)
   letRecordCome()
   await chooseArea(page, 'All areas')

@@ -47,23 +47,18 @@ interface ChoiceProps extends Pick<BoardHeadProps, 'choose'> {
 
 /** An inspection's name, which chooses it; without script a name alone. */
 function Choice({ view, chosen, hydrated, choose }: ChoiceProps) {
-  const name = (
-    <>
-      <span className="visually-hidden">Inspection of </span>
-      <span>{view.label}</span>
-    </>
-  )
-  if (!hydrated) return <span className="board__choose">{name}</span>
+  if (!hydrated) return <span className="board__choose">{view.label}</span>
   return (
     <button
       className="board__choose"
       type="button"
+      aria-label={`Inspection of ${view.label}`}
       aria-pressed={chosen}
       onClick={() => {
         choose({ inspection: chosen ? undefined : view.inspection.id })
       }}
     >
-      {name}
+      {view.label}
     </button>
   )
 }
