@@ -1,4 +1,12 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { formatGradeHeading } from '../../record/incomplete'
 import { buildBoard, type Board } from '../../record/views/board/board'
 import { EmptyNotes } from '../components/EmptyNotes'
@@ -41,7 +49,7 @@ function useBoardReading(board: Board): BoardReading {
 /** Opens what the address leads to, in browsers that do not open it themselves. */
 function useFoundAddress(openFound: BoardReading['openFound']) {
   const board = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       const id = decodeURIComponent(location.hash.slice(1))
       const target = id === '' ? null : (board.current?.querySelector(`#${CSS.escape(id)}`) ?? null)

@@ -23,10 +23,10 @@ function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
 }
 
 /** "Care leavers, 2014: Good, sub-judgement": it holds what is seen of the mark, word for word. */
-function nameMark(row: JudgementRow, label: string, note: string | undefined): string {
+function nameMark(row: JudgementRow, year: string, note: string | undefined): string {
   const areas = formatList(row.areas.map(({ name }) => name))
   const grade = [row.grade?.word ?? row.why, note, row.partOf && 'sub-judgement']
-  return `${areas}, ${label}: ${grade.filter((part) => part !== undefined).join(', ')}`
+  return `${areas}, ${year}: ${grade.filter((part) => part !== undefined).join(', ')}`
 }
 
 interface MarkProps {
@@ -49,8 +49,9 @@ interface MarkProps {
 export function Mark({ cell, label, foundId, stop, open, near, other, choose }: MarkProps) {
   const { row, rows, repeated, together } = cell
   const joint = together.length > 0
-  const shared = repeated || rows === 1 ? 'shared' : 'one grade for both'
-  const note = joint ? shared : undefined
+  const year = joint ? `${label}, shared` : label
+  // The row below shows the same grade on a phone alone, where the year says it.
+  const note = !joint || repeated ? undefined : rows === 1 ? 'shared' : 'one grade for both'
   const kinds = [
     rows > 1 ? ' mark--box' : '',
     other ? ' mark--other' : '',
@@ -62,7 +63,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
     <a
       className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
       href={`#${foundId}`}
-      aria-label={nameMark(row, label, note)}
+      aria-label={nameMark(row, year, note)}
       {...(stop !== undefined && {
         'aria-haspopup': 'dialog' as const,
         'aria-expanded': open,
@@ -75,7 +76,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
       }}
     >
       <GradeChip grade={row.grade} />
-      <span className="mark__year">{joint ? `${label}, shared` : label}</span>{' '}
+      <span className="mark__year">{year}</span>{' '}
       <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
       {note !== undefined && (
         <>
