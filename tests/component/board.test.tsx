@@ -111,11 +111,11 @@ describe('a mark', () => {
   it('of a joint grade names both areas, and in the lower row says that it is shared', () => {
     show()
     const marks = screen.getAllByRole('link', {
-      name: /^Children in care and Care leavers, 2019: Outstanding, (?:one grade for both|shared)$/u,
+      name: /^Children in care and Care leavers, 2019, shared: Outstanding(?:, one grade for both)?$/u,
     })
     expect(marks).toHaveLength(2)
     expect(marks[1]).toHaveClass('mark--repeated')
-    expect(findRow('Care leavers')).toHaveTextContent('2019 Outstanding shared')
+    expect(findRow('Care leavers')).toHaveTextContent('2019, shared Outstanding')
   })
 })
 
