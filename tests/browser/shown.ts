@@ -64,6 +64,11 @@ export async function chooseArea(page: Pick<Page, 'getByRole'>, name: string): P
   })
   await area.check()
 }
+/** Chooses an inspection at the head of its column. */
+export const chooseInspection = (page: Pick<Page, 'getByRole'>, year: string): Promise<void> =>
+  findBoard(page)
+    .getByRole('button', { name: `Inspection of ${year}` })
+    .click()
 /** The chosen inspection, with which it can be let go. */
 export const findInspection = (page: Page): Locator =>
   page.getByRole('button', { name: /show all inspections$/u })

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from '../browser/fixtures'
 import { cannotRead, printPage, readAll } from '../browser/paper'
-import { chooseArea, findChart, findRatings } from '../browser/shown'
+import { chooseArea, findBoard, findMark, findMarkDialog, readChosenRows } from '../browser/shown'
 
 const SCRIPT = '<script type="module" src="/inspection-record.js"></script>'
 const RATINGS = '<inspection-record sections="ratings"><p>Until it is there</p></inspection-record>'
@@ -26,7 +26,7 @@ describe('where the host leaves the width to what is in it, an element', () => {
     const { page } = await openHost(
       `<div class="column" style="position: relative">${body}</div>${SCRIPT}`,
     )
-    await findRatings(page.locator('inspection-record')).waitFor()
+    await findBoard(page.locator('inspection-record')).waitFor()
     for (const width of [260, 640]) {
       const { taken, room } = await page.locator('.column').evaluate((node, px) => {
         node.style.width = `${px}px`
@@ -40,9 +40,6 @@ describe('where the host leaves the width to what is in it, an element', () => {
 })
 
 describe('an element', () => {
-  const rows = (element: Locator) =>
-    findRatings(element).getByRole('rowheader').filter({ visible: true }).allInnerTexts()
-
   it('keeps its styles and its links in another document', async ({ openHost }) => {
     const { page } = await openHost(
       `${RATINGS.replace('"ratings"', '"ratings,actions"')}<iframe srcdoc="<!doctype html>" width="1200" height="600"></iframe>${SCRIPT}`,
@@ -54,13 +51,13 @@ describe('an element', () => {
         .locator('.rating-badge')
         .first()
         .evaluate((node) => getComputedStyle(node).backgroundColor)
-    await findRatings(element).waitFor()
+    await findBoard(element).waitFor()
     const look = await readLook(element)
     await element.evaluate((node) => {
       document.querySelector('iframe')?.contentDocument?.body.append(node)
     })
     expect(await readLook(other)).toBe(look)
-    await other.locator('a[href^="#"]').first().dispatchEvent('click')
+    await other.locator('a[href^="#actions-"]').first().dispatchEvent('click')
     expect(await other.locator('[data-target]').count()).toBe(1)
     await other.evaluate((node) => node.setAttribute('sections', 'ratings,quotes'))
     await other.getByRole('region', { name: 'In their words' }).waitFor()
@@ -75,8 +72,8 @@ describe('an element', () => {
         }),
     })
     const element = page.locator('inspection-record')
-    await findChart(element).hover()
-    await findChart(element).getByRole('img').first().waitFor()
+    await findMark(element, 'Overall, 2024 Outstanding').click()
+    await findMarkDialog(element).waitFor()
     const found = await page.evaluate(() => {
       const before = Reflect.get(document, 'before') as string[]
       return {
@@ -98,7 +95,7 @@ describe('an element', () => {
     )
     const element = page.locator('inspection-record')
     await chooseArea(element, 'Adoption')
-    await expect.poll(() => rows(element)).toEqual(['Adoption'])
+    await expect.poll(() => readChosenRows(element)).toEqual(['Adoption'])
     const isSame = await element.evaluateHandle((node) => {
       const drawn = node.shadowRoot?.querySelector('.page')
       document.querySelector('aside')?.append(node)
@@ -113,7 +110,7 @@ describe('an element', () => {
     await node.evaluate((it) => it.remove())
     await expect.poll(() => node.evaluate((it) => it.shadowRoot?.childElementCount)).toBeDefined()
     await node.evaluate((it) => document.querySelector('main')?.prepend(it))
-    await expect.poll(() => rows(element)).toEqual(['Adoption'])
+    await expect.poll(() => readChosenRows(element)).toEqual(['Adoption'])
   })
 
   it('asks for nothing before its host has loaded, and for each file once', async ({
@@ -143,13 +140,13 @@ describe('an element', () => {
     const asked = site.requests
     expect(asked.filter((request, at) => asked.indexOf(request) !== at)).toEqual([])
     expect(asked).toContain('/records/hampshire.json')
-    // Nobody has reached for a chart.
-    expect(asked.filter((request) => request.includes('TimelineChart'))).toEqual([])
+    // Nobody has reached for a chart or a picture.
+    expect(asked.filter((request) => /Chart|pictures/u.test(request))).toEqual([])
   })
 
   it.skipIf(cannotRead)('far below the window is on paper', async ({ openHost }) => {
     const { page } = await openHost(`${WORDS}${RATINGS}${SCRIPT}`)
-    await findRatings(page.locator('inspection-record')).waitFor()
+    await findBoard(page.locator('inspection-record')).waitFor()
     expect(await page.evaluate(() => scrollY)).toBe(0)
     const paper = readAll(await printPage(page))
     expect(paper).toMatch(/Overall.*Outstanding.*10 to 14 June 2024/u)

@@ -7,7 +7,7 @@ import { formatProblem } from '../../src/data/problemWords'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { findFrame, it } from '../browser/fixtures'
 import type { Fault } from '../browser/serve'
-import { findHeading, findRatings } from '../browser/shown'
+import { findBoard, findHeading } from '../browser/shown'
 
 /** What the browser itself notes of an answer that is an error, breaks off or leads to another site. */
 const BROWSERS_OWN =
@@ -146,7 +146,7 @@ describe('the record’s file', () => {
       expect(words).toContain(happened)
       expect(words).toContain(todo)
       if (outcome === 'kept') {
-        expect(await findRatings(shown).innerText()).toContain('Outstanding')
+        expect(await findBoard(shown).innerText()).toContain('Outstanding')
         expect(await readGlobal(shown, 'lost')).toBeUndefined()
       } else expect(await page.locator('main').innerText()).not.toMatch(/(?:Hamp|North)shire:/u)
 
@@ -157,7 +157,7 @@ describe('the record’s file', () => {
       site.setFault(file, {})
       await shown.getByRole('button', { name: 'Try again' }).click()
       await shown.getByRole('alert').waitFor({ state: 'detached' })
-      await findRatings(shown).waitFor()
+      await findBoard(shown).waitFor()
     },
   )
 
@@ -170,7 +170,7 @@ describe('the record’s file', () => {
     await findFrame(page).locator('.page[data-area]').waitFor()
     await page.waitForLoadState('networkidle')
     expect(site.requests.filter((asked) => asked.includes('/records/'))).toEqual([])
-    expect(await findRatings(findFrame(page)).innerText()).toContain('Outstanding')
+    expect(await findBoard(findFrame(page)).innerText()).toContain('Outstanding')
   })
 
   it('is asked for three times by ten elements together', async ({ openHost, site }) => {

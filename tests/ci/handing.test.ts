@@ -44,13 +44,16 @@ const openDownload = (page: Page) =>
   page.getByRole('button', { name: 'Download', exact: true }).click()
 
 describe('what is taken away', () => {
-  it('from a page is the timeline as SVG and, of twice the size, as PNG', async ({ open }) => {
+  it('from a page is the board as SVG and, of twice the size, as PNG', async ({ open }) => {
     const { page } = await open('/?area=care-leavers')
     await openDownload(page)
-    const svg = readFileSync(await save(page, /^What is chosen/u, 'Timeline (SVG)'), 'utf8')
+    const svg = readFileSync(
+      await save(page, /^What is chosen/u, 'Picture of the board (SVG)'),
+      'utf8',
+    )
     expect(svg).toContain('>Chosen: Care leavers.</text>')
     const [, width, height] = /<svg [^>]*width="(\d+)" height="(\d+)"/u.exec(svg) ?? []
-    const png = readFileSync(await save(page, /^What is chosen/u, 'Timeline (PNG)'))
+    const png = readFileSync(await save(page, /^What is chosen/u, 'Picture of the board (PNG)'))
     const size = [png.readUInt32BE(16), png.readUInt32BE(20)]
     expect(size).toEqual([2 * Number(width), 2 * Number(height)])
     // A blank picture would pack into next to nothing.
@@ -73,8 +76,8 @@ describe('what is taken away', () => {
     expect(parseRecord(JSON.parse(text))).toEqual(parseRecord(record))
     expect(await frame.evaluate(() => getSelection()?.toString().length)).toBe(text.length)
     const shown = frame.getByRole('group', { name: /^What these sections show$/u })
-    await shown.getByRole('button', { name: 'Timeline (PNG)' }).click()
-    const picture = frame.getByRole('img', { name: /inspections, timeline/u })
+    await shown.getByRole('button', { name: 'Picture of the board (PNG)' }).click()
+    const picture = frame.getByRole('img', { name: /inspections/u })
     await expect.poll(() => picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1280)
   })
 })
@@ -99,8 +102,7 @@ describe('what the builder hands over', () => {
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const part = node.parentElement
           if (part?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
-          if (part.closest('.needs-script, button, [role="status"], .timeline-foot') !== null)
-            continue
+          if (part.closest('.needs-script, button, [role="status"]') !== null) continue
           words.push(node.textContent?.replace(/\s+/gu, ' ').trim() ?? '')
         }
       }

@@ -7,7 +7,8 @@ export function findOverflow(): string[] {
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   const isBox = (element: Element) => {
     const { display, borderLeftWidth } = getComputedStyle(element)
-    return display !== 'inline' && (borderLeftWidth !== '0px' || /^T[DH]$/u.test(element.tagName))
+    if (display === 'inline' || display === 'contents') return false
+    return borderLeftWidth !== '0px' || /^T[DH]$/u.test(element.tagName)
   }
   while (texts.nextNode() !== null) {
     const words = texts.currentNode.textContent?.trim() ?? ''

@@ -1,4 +1,12 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { formatGradeHeading } from '../../record/incomplete'
 import { buildBoard, type Board } from '../../record/views/board/board'
 import { EmptyNotes } from '../components/EmptyNotes'
@@ -44,7 +52,7 @@ function useFoundAddress(openFound: BoardReading['openFound']) {
   const board = useRef<HTMLDivElement>(null)
   // In an element this is what a link in it led to, never the host's own hash.
   const { address } = useHost()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       const id = address.target()
       const target = id === '' ? null : (board.current?.querySelector(`#${CSS.escape(id)}`) ?? null)

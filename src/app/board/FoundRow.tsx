@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 interface FoundRowProps {
   /** The row that opens it. */
@@ -17,7 +17,8 @@ interface FoundRowProps {
  */
 export function FoundRow({ row, id, columns, open, setOpen, children }: FoundRowProps) {
   const panel = useRef<HTMLTableCellElement>(null)
-  useEffect(() => {
+  // Before the next paint: what the address leads to is open already, and stays so.
+  useLayoutEffect(() => {
     const found = panel.current
     if (found === null) return
     // React knows `hidden` as true or false only.

@@ -51,7 +51,8 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
   const { row, rows, repeated, together } = cell
   const joint = together.length > 0
   const part = row.partOf === undefined ? undefined : 'sub-judgement'
-  const note = formatTogether(together, repeated ? 1 : rows) ?? part
+  // The row below shows the same grade on a phone alone, where the year says it.
+  const note = repeated ? undefined : (formatTogether(together, rows) ?? part)
   const year = joint ? `${label}, shared` : label
   const kinds = [
     rows > 1 ? ' mark--box' : '',

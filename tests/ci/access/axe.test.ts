@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { expectNoFaults } from '../../browser/axe'
 import { findFrame, it, waitForScript, type Opened } from '../../browser/fixtures'
 import { findField, hand, openOwnFiles } from '../../browser/localFiles'
-import { findWords } from '../../browser/shown'
+import { findFindings, findMark, findMarkDialog, findWords } from '../../browser/shown'
 import { makeList } from '../../unit/import/madeLists'
 import { measureTargets } from './targets'
 
@@ -11,7 +11,7 @@ interface Ways {
   open: (address?: string, options?: object) => Promise<Opened>
   openHost: (inside: string, options?: object) => Promise<Opened>
   /** Width and colours of the reader. */
-  reader: object
+  reader: { viewport: { width: number; height: number }; colorScheme: 'dark' | 'light' }
 }
 
 const SCRIPT = '<script type="module" src="/inspection-record.js"></script>'
@@ -34,9 +34,15 @@ async function takeTable(page: Page) {
 /** What only some readers meet, and only when they do something, or something goes wrong. */
 const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
   'the choice of what is printed': async (ways) => {
-    const page = await openPage(ways)
-    await page.getByText('Print…').filter({ visible: true }).first().click()
-    await page.getByRole('radio', { name: /^Summary/u }).waitFor()
+    // A phone's page has no room for it, a frame has.
+    const isPhone = ways.reader.viewport.width < 600
+    const page = isPhone
+      ? findFrame((await ways.openHost(FRAME, ways.reader)).page)
+      : await openPage(ways)
+    await waitForScript(page)
+    const choice = page.locator('.paper-choice').filter({ visible: true }).first()
+    await choice.locator('summary').click()
+    await choice.getByRole('radio', { name: /^Brief/u }).waitFor()
     return page
   },
   'what is taken away, once a file was handed over': async (ways) => {
@@ -65,6 +71,19 @@ const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
     await findWords(page).fill('children')
     return page
   },
+  'what was found, beside a joint grade': async (ways) => {
+    const page = await openPage(ways, '/#findings-children-in-care')
+    await findFindings(page, 'children-in-care').waitFor()
+    return page
+  },
+  'a mark’s facts': async (ways) => {
+    const page = await openPage(ways)
+    await findMark(page, /^Children in care and Care leavers, 2019/u)
+      .first()
+      .click()
+    await findMarkDialog(page).waitFor()
+    return page
+  },
   'a record that is damaged, above the built one': async (ways) => {
     const page = await openPage(ways, '/', {
       prepare: (opened: Page) =>
@@ -86,7 +105,7 @@ const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
     const page = await openPage(ways)
     await page.getByRole('button', { name: 'Embed this' }).filter({ visible: true }).first().click()
     await page.getByText(/^Height measured/u).waitFor()
-    await page.getByText(/^More choices/u).click()
+    await page.getByText(/^More options/u).click()
     return page
   },
   'own files that are refused': async (ways) => {

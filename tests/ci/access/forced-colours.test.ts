@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
-import { chooseArea, findArea, findChart } from '../../browser/shown'
+import { chooseArea, findArea, findMark, findMarkDialog } from '../../browser/shown'
 
 describe('where the reader’s system gives the colours', () => {
   it('every badge tells its grade by a word, steps and a border that is seen', async ({ open }) => {
@@ -31,7 +31,7 @@ describe('where the reader’s system gives the colours', () => {
   })
 
   it('the chosen area stands out, and keeps the focus in sight', async ({ open }) => {
-    const { page } = await open('/?area=adoption', { forcedColors: 'active' })
+    const { page } = await open('/?area=leadership', { forcedColors: 'active' })
     const grounds = await page.getByRole('radio').evaluateAll((radios: HTMLInputElement[]) =>
       radios.map(({ checked, labels }) => ({
         checked,
@@ -40,7 +40,7 @@ describe('where the reader’s system gives the colours', () => {
     )
     const chosen = grounds.find(({ checked }) => checked)
     expect(grounds.filter(({ ground }) => ground === chosen?.ground)).toHaveLength(1)
-    await findArea(page, 'Adoption').focus()
+    await findArea(page, 'Leadership').focus()
     await page.keyboard.press('ArrowRight')
     const outline = await page.locator('input:focus-visible + label').evaluate((label) => {
       const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(label)
@@ -58,8 +58,8 @@ it('nothing moves by itself, and a jump is smooth only for who does not mind', a
     const { page } = await open('/', { reducedMotion })
     const scroll = () => getComputedStyle(document.documentElement).scrollBehavior
     expect(await page.evaluate(scroll)).toBe(behaviour)
-    await findChart(page).focus()
-    await findChart(page).getByRole('img').first().waitFor()
+    await findMark(page, 'Overall, 2024 Outstanding').click()
+    await findMarkDialog(page).waitFor()
     await chooseArea(page, 'Adoption')
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   }

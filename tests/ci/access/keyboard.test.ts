@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
 import { findField, findTyped, findWayIn, hand } from '../../browser/localFiles'
-import { findChart, hasFocus, openEverything } from '../../browser/shown'
+import { hasFocus, openEverything } from '../../browser/shown'
 import { makeList } from '../../unit/import/madeLists'
 import { expectSeen, readStop, walk, type Stop } from './focus'
 
@@ -29,10 +29,6 @@ describe('by keys alone', () => {
       const laid = () => page.evaluate(() => document.documentElement.dataset['laid'])
       if (address === '/') await expect.poll(laid).toContain('sources')
       await openEverything(page)
-      // Until its marks have come the chart is a stop instead; in a frame it stays one.
-      await findChart(page).hover({ position: { x: 2, y: 2 } })
-      if (address === '/') await findChart(page).getByRole('img').first().waitFor()
-      await page.mouse.move(0, 0)
       await page.evaluate(() => globalThis.scrollTo(0, 0))
 
       const stops = await walk(page, 'Tab', 1500)

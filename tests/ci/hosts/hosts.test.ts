@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveFolder, type ServedFolder } from '../../browser/serve'
-import { findRatings } from '../../browser/shown'
+import { findBoard, readChosenRows } from '../../browser/shown'
 import { ENGINES } from './engines'
 import {
   buildHostPage,
@@ -75,7 +75,7 @@ async function findRecords(page: Page, { form }: Host): Promise<(Frame | Locator
     await place.evaluate((node) => node.scrollIntoView())
     const frame = await (await place.elementHandle()).contentFrame()
     const one = frame ?? place
-    await findRatings(one).waitFor()
+    await findBoard(one).waitFor()
     if (frame && form !== 'static-frame') await frame.locator('.page[data-area]').waitFor()
     records.push(one)
   }
@@ -105,14 +105,13 @@ const readLooks = (element: Locator) =>
 /** Chooses an area in a record as a reader does, and expects the host to stay where it is. */
 async function expectFilterKeepsHost(page: Page, one: Frame | Locator) {
   const area = one.getByRole('radio', { name: /^Adoption/u, includeHidden: true })
-  await findRatings(one).evaluate((node) => node.scrollIntoView())
-  const place = () => findRatings(one).evaluate((node) => node.getBoundingClientRect().top)
+  await findBoard(one).evaluate((node) => node.scrollIntoView())
+  const place = () => findBoard(one).evaluate((node) => node.getBoundingClientRect().top)
   const scroll = () => page.evaluate(() => scrollY)
   const [before, stood] = [await scroll(), await place()]
   // Not by the mouse: a click would scroll there first, and the host's scroll is watched.
   await area.evaluate((radio: HTMLInputElement) => radio.click())
-  const rows = findRatings(one).getByRole('rowheader').filter({ visible: true })
-  await expect.poll(() => rows.allInnerTexts()).toEqual(['Adoption'])
+  await expect.poll(() => readChosenRows(one)).toEqual(['Adoption'])
   // Where the filter above grows by a line, the browser scrolls by as much: what is read stands still.
   const moved = async () =>
     Math.min(Math.abs((await scroll()) - before), Math.abs((await place()) - stood))
@@ -150,7 +149,7 @@ describe.each(ENGINES)('in $name,', ({ missing, launch }) => {
     const records = await findRecords(page, host)
     expect(records).toHaveLength(host.embeds)
     for (const one of records) {
-      expectLatestGrades(await findRatings(one).innerText())
+      expectLatestGrades(await findBoard(one).innerText())
       if (host.form === 'element') continue
       const fit = () => (one as Frame).evaluate(readFit)
       await expect.poll(fit).toEqual({ content: height, hidden: [0, 0] })
@@ -166,7 +165,8 @@ describe.each(ENGINES)('in $name,', ({ missing, launch }) => {
           .evaluate((it) => it.clientHeight)
       const inside = async () => (await (last as Frame).evaluate(readFit)).content
       await expect.poll(async () => (await outside()) - (await inside())).toBe(0)
-      expect(await outside()).toBeLessThan(height)
+      // By the line that names the choice.
+      expect(await outside()).toBeGreaterThan(height)
     }
     await close()
   })
@@ -187,7 +187,7 @@ describe.each(ENGINES)('in $name,', ({ missing, launch }) => {
       expect(Math.min(...sides)).toBeGreaterThanOrEqual(0)
       // On paper it is whole.
       await page.emulateMedia({ media: 'print' })
-      expectLatestGrades(await findRatings(element).innerText())
+      expectLatestGrades(await findBoard(element).innerText())
       await close()
     }
     expect(looks[1]).toEqual(looks[0])

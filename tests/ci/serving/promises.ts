@@ -31,7 +31,7 @@ const KINDS: Kind[] = [
     ...{ file, type: HTML, kept: 'no-cache' },
   })),
   { file: 'assets/importWorker-', type: SCRIPT, kept: YEAR, resource: 'same-origin' },
-  ...['react', 'app', 'TimelineChart'].map((name) => ({
+  ...['react', 'app', 'YearsChart'].map((name) => ({
     ...{ file: `element/${name}-`, type: SCRIPT, kept: YEAR, ...OPEN },
   })),
   { file: 'inspection-record.js', type: SCRIPT, kept: 'no-cache', ...OPEN },

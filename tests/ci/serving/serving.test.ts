@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import { findCommand, hasNginxBrotli } from '../../../tools/machine'
 import { startApache, startNginx } from './servers'
 import { it, waitForScript } from '../../browser/fixtures'
-import { chooseArea, findHeading, findRatings } from '../../browser/shown'
+import { chooseArea, findBoard, findHeading } from '../../browser/shown'
 import { PAGE_POLICY, readBytes, testCompression, testPromises } from './promises'
 import { SUB_PATH, useServing, type Serving } from './publishedSite'
 
@@ -47,7 +47,7 @@ function testSite({ addressOf }: Serving) {
       .first()
       .waitFor({ state: 'attached' })
     await inside(1).getByRole('table').first().waitFor({ state: 'attached' })
-    await findRatings(page.locator('inspection-record')).waitFor()
+    await findBoard(page.locator('inspection-record')).waitFor()
     const wide = () =>
       page
         .getByRole('img', { name: 'Card' })
