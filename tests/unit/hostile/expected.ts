@@ -20,7 +20,7 @@ export function findLatest(told: readonly Told[]): number {
 }
 
 /** What was told of an area before its latest grade, as far as the board has columns for it. */
-export function listEarlier(told: readonly Told[]): Told[] {
+function listEarlier(told: readonly Told[]): Told[] {
   return told.slice(findLatest(told) + 1, EARLIER + 1)
 }
 
