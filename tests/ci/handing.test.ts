@@ -105,7 +105,10 @@ describe('what the builder hands over', () => {
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const part = node.parentElement
           if (part?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
-          if (part.closest('.needs-script, button, [role="status"]') !== null) continue
+          if (
+            part.closest('.needs-script, .share, #search-results, button, [role="status"]') !== null
+          )
+            continue
           words.push(node.textContent?.replace(/\s+/gu, ' ').trim() ?? '')
         }
       }
