@@ -36,7 +36,7 @@ export async function waitForScript(page: Page | Frame): Promise<void> {
 }
 
 /** The end of what was built, the host page's, or what the app says where no record can be shown yet. */
-const ANYTHING = 'footer, [data-end], [role="status"], [role="alert"]'
+const ANYTHING = 'footer, .badge__link, [data-end], [role="status"], [role="alert"]'
 
 /** A page of somebody else's around some of ours. */
 function buildHost(inside: string): string {

@@ -78,8 +78,8 @@ export function joinWords({ words }: Pick<Sheet, 'words'>): string {
 export const readFirst = ({ sheets }: Paper) => joinWords(sheets[0] ?? { words: [] })
 export const readAll = ({ sheets }: Paper) => sheets.map(joinWords).join(' ')
 
-/** Words nearer to the sides than printers reach: 25 points. */
+/** Words nearer to the sides than printers reach: a quarter of an inch, 18 points. */
 export const listInMargins = ({ sheets }: Paper) =>
   sheets.flatMap(({ words, width }) =>
-    words.filter(({ left, right }) => left < 25 || right > width - 25),
+    words.filter(({ left, right }) => left < 18 || right > width - 18),
   )

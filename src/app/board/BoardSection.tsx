@@ -117,6 +117,8 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
   return (
     <div
       className={`board-frame${kinds.join('')}`}
+      // Links to the timeline, from before it was one with the grades, lead here.
+      id={shows('timeline') ? 'timeline' : undefined}
       ref={frame}
       onKeyDown={walk}
       role="presentation"
