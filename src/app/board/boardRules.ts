@@ -9,6 +9,8 @@ export function nameCellPlace({ from, to }: Pick<BoardCell, 'from' | 'to'>): str
 const FIRST_ROW = 3
 /** A row, and what was found in it and in a row that shares its grade. */
 const LINES_OF_ROW = 3
+/** On paper all that was found follows the board: more lines than any board has. */
+const ON_PAPER = 100
 
 const round = (share: number) => String(Math.round(share * 10000) / 100)
 
@@ -30,7 +32,7 @@ export function buildBoardRules(board: Board): string {
     `.board { --lane: ${tracks.join(' ')} [end]; --inspections: ${String(columns.length)}; --last: ${String(last + 1)}; }`,
     ...listPlaces(board),
     ...listRowLines(board),
-    `.board [data-row="visits"] { --row: ${String(last)}; --found: ${String(last + 1)}; }`,
+    `.board [data-row="visits"] { --row: ${String(last)}; --found: ${String(last + 1)}; --found-on-paper: ${String(ON_PAPER + last + 1)}; }`,
     `.board__visits { grid-template-columns: ${layOutVisits(visits)}; }`,
     ...visits
       .filter(({ to }) => to >= 0)
@@ -68,7 +70,7 @@ function listRowLines({ rows }: Board): string[] {
     const first = rows.findIndex((_, other) => findLast(other) === last)
     const found = FIRST_ROW + LINES_OF_ROW * last + 1 + (position - first)
     const row = FIRST_ROW + LINES_OF_ROW * position
-    return `.board [data-row="${area.id}"] { --row: ${String(row)}; --found: ${String(found)}; }`
+    return `.board [data-row="${area.id}"] { --row: ${String(row)}; --found: ${String(found)}; --found-on-paper: ${String(ON_PAPER + found)}; }`
   })
 }
 
