@@ -6,7 +6,7 @@ import { SEARCH_FIELD_ID, type SectionId, type View } from '../record/sections'
 import { formatSearchCount, searchRecord } from '../record/views/search'
 import type { RecordFile } from '../data/recordFile'
 import type { Elements } from './elements'
-import { AreaRules } from './bar/AreaRules'
+import { RecordRules } from './bar/RecordRules'
 import { Bar } from './bar/Bar'
 import { ChoiceLine } from './bar/ChoiceLine'
 import { RESULTS_ID, SearchResults } from './bar/SearchResults'
@@ -118,7 +118,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         ref={app}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
-        {host.place !== 'element' && <AreaRules index={index} />}
+        {host.place !== 'element' && <RecordRules index={index} />}
         {isPage ? (
           <>
             <SkipLink />

@@ -81,7 +81,7 @@ function listNarrowedNotes(only: InspectionView, index: RecordIndex): string[] {
   ]
 }
 
-function chooseRatings(area: Area | undefined, index: RecordIndex, only?: InspectionView) {
+function chooseGrades(area: Area | undefined, index: RecordIndex, only?: InspectionView) {
   if (area === undefined) {
     const rows = listJudgedAreas(index).flatMap(
       (judged) => findLatestGrade(judged, index, only) ?? [],
@@ -107,7 +107,7 @@ function listRemarks({ ratings, area }: Pick<Card, 'ratings' | 'area'>, index: R
 export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
   const area = choice.area === undefined ? undefined : index.vocabulary.area(choice.area)
   const only = choice.inspection === undefined ? undefined : index.inspection(choice.inspection)
-  const ratings = chooseRatings(area, index, only)
+  const ratings = chooseGrades(area, index, only)
   const whole = area === undefined ? buildAnswer(index) : buildAreaAnswer(area, index)
   const chosen = formatSelectionWords(choice, index)
   return {

@@ -14,7 +14,7 @@ import { buildBadgePicture } from '../app/picture/badgePicture'
 import type { Picture } from '../app/picture/framePicture'
 import { buildBoardPicture, buildSummaryPicture } from '../app/picture/pictures'
 import { listJudgedAreas } from '../record/views/board/latest'
-import { AREA_RULES_ID } from '../app/components/useInjectedStyles'
+import { RECORD_RULES_ID } from '../app/components/useInjectedStyles'
 import { loadSections } from '../app/sections'
 import { findRelatedFilesInPage } from '../data/relatedFiles'
 import type { RecordInPage } from '../data/recordFile'
@@ -57,7 +57,7 @@ export function drawPictures(index: RecordIndex): Map<string, DrawnPicture> {
 /** The parts of a built page. */
 export interface PrerenderedPage {
   head: string
-  /** The `<style>` element with the rules that filter by area. */
+  /** The `<style>` element with the rules made from the record: the filter's and the board's. */
   rules: string
   body: string
   /** The record's name, as in `record=`. */
@@ -139,7 +139,7 @@ export function prerenderPage(
     throw new Error(`${form.file}: a section could not be drawn. ${failure[1] ?? ''}`)
   return {
     head: buildHead(index),
-    rules: `<style id="${AREA_RULES_ID}">${buildRecordRules(index)}</style>`,
+    rules: `<style id="${RECORD_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [
       `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,

@@ -5,7 +5,7 @@ import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildBoard, type Board, type BoardCell } from '../../src/record/views/board/board'
 import { buildFoundAt } from '../../src/record/views/board/found'
-import { buildTimelineRows } from '../../src/record/views/board/rows'
+import { listBoardFacts } from '../../src/record/views/board/rows'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, SIF_2014 } from './madeRecords'
 
@@ -162,7 +162,7 @@ describe('the visits of the board', () => {
 
 describe('what stands behind a grade', () => {
   it('says in one sentence all that its parts say', () => {
-    for (const row of buildTimelineRows(index())) {
+    for (const row of listBoardFacts(index())) {
       const said = [row.subject, row.grade?.word, row.when, row.printed, row.partOf]
       const known = row.kind === 'visit' ? row.knowledge : row.why
       for (const words of [...said, known]) expect(row.sentence).toContain(words ?? '')
@@ -216,7 +216,7 @@ describe('a walk through the marks', () => {
     keys.reduce((at, key) => findNextStop(walk, at, key) ?? 'nowhere', from ?? '')
 
   it('reaches each mark once', () => {
-    expect(new Set(stops)).toEqual(new Set(buildTimelineRows(index()).map(({ key }) => key)))
+    expect(new Set(stops)).toEqual(new Set(listBoardFacts(index()).map(({ key }) => key)))
     expect(go(stops[0], ...stops.map(() => 'ArrowRight'))).toBe(stops.at(-1))
   })
 

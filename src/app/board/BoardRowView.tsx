@@ -23,7 +23,7 @@ export interface BoardReading {
 }
 
 /** The latest grade: word first, shape second, colour last; outlined if it is not the current one. */
-function RatingBadge({ grade, stands }: { grade: GradeOnScale; stands: boolean }) {
+function GradeBadge({ grade, stands }: { grade: GradeOnScale; stands: boolean }) {
   return (
     <span className={`rating-badge rating-badge--${stands ? String(gradeTone(grade)) : 'past'}`}>
       <GradeMark grade={grade} />
@@ -41,7 +41,7 @@ function Latest({ row }: { row: BoardRow }) {
         <span>{gradeOrAbsence.why}</span>
       </span>
     )
-  const badge = <RatingBadge grade={gradeOrAbsence.judgement.grade} stands={row.stands} />
+  const badge = <GradeBadge grade={gradeOrAbsence.judgement.grade} stands={row.stands} />
   if (gradeOrAbsence.kind === 'graded')
     return (
       <span className="board__latest">

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { JudgementRow, TimelineRow } from '../../record/views/board/row'
+import type { JudgementRow, BoardFact } from '../../record/views/board/row'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import { Share } from '../components/Share'
@@ -13,14 +13,14 @@ export function formatPrinted({
   return `Printed as “${printed}”${partOf === undefined ? '' : `, a sub-judgement of “${partOf}”`}.`
 }
 
-function Notes({ row }: { row: TimelineRow }) {
+function Notes({ row }: { row: BoardFact }) {
   const notes = [row.whenNote, row.kind === 'judgement' ? row.publishedNote : undefined]
   const said = notes.filter((note) => note !== undefined)
   return said.length > 0 && <p className="mark-dialog__note">{said.join(' ')}</p>
 }
 
 interface MarkDialogProps {
-  row: TimelineRow
+  row: BoardFact
   /** The id of the entry that holds the same, for a link. */
   anchor: string
   /** True in the right half of the board: it then opens to the left. */

@@ -9,7 +9,7 @@ interface EmptyNotesProps {
   noun: string
   areas: readonly Area[]
   selected: SelectedEntries
-  /** The choice of inspection and words, as text; `undefined` if nothing is chosen. */
+  /** The choice of inspection, as text; `undefined` if nothing is chosen. */
   choice: string | undefined
 }
 

@@ -1,14 +1,14 @@
 import { useInsertionEffect } from 'react'
 
 /** The id of the style element in the head with the rules of the record on screen. */
-export const AREA_RULES_ID = 'area-rules'
+export const RECORD_RULES_ID = 'area-rules'
 
 /** The style sheet that the build put last in the head; an empty one is added if the page has none. */
 function findSheet(): CSSStyleSheet | null {
-  const built = document.getElementById(AREA_RULES_ID)
+  const built = document.getElementById(RECORD_RULES_ID)
   if (built instanceof HTMLStyleElement) return built.sheet
   const style = document.createElement('style')
-  style.id = AREA_RULES_ID
+  style.id = RECORD_RULES_ID
   document.head.append(style)
   return style.sheet
 }

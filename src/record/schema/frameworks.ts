@@ -45,7 +45,7 @@ const FrameworkJudgement = v.strictObject({
 const NotJudged = v.strictObject({
   area: Id,
   why: Text,
-  /** The same in one to four words, for a row of the timeline. */
+  /** The same in one to four words, for a lane of the board. */
   brief: Text,
 })
 

@@ -52,7 +52,7 @@ const ABOUT_ACTIONS: readonly MethodNote[] = [
   },
   {
     term: 'Areas of an action',
-    explained: 'our reading too, where the report does not name them and the card says so.',
+    explained: 'our reading too, where the report does not name them and the line says so.',
   },
 ]
 

@@ -4,7 +4,7 @@ import type { RecordFile } from '../../../src/data/recordFile'
 import type { Fault } from '../../../src/record/faults'
 import type { JudgementView, RecordIndex } from '../../../src/record/recordIndex'
 import { buildBoard } from '../../../src/record/views/board/board'
-import { buildTimelineRows } from '../../../src/record/views/board/rows'
+import { listBoardFacts } from '../../../src/record/views/board/rows'
 import { FRAMEWORKS } from './subjects'
 
 /** What became of a file: shown, or refused with its problem. Anything else that is thrown is a crash. */
@@ -62,7 +62,7 @@ export function listRatings(index: RecordIndex): string[] {
 
 /** The grades of the timeline: one line for each judgement, given or missing. */
 export function listTimeline(index: RecordIndex): string[] {
-  return buildTimelineRows(index).flatMap((row) =>
+  return listBoardFacts(index).flatMap((row) =>
     row.kind === 'visit'
       ? []
       : [

@@ -25,7 +25,7 @@ export interface SnapshotPageProps {
   liveAddress: string | undefined
 }
 
-/** "Ratings and Timeline, of care leavers, the 2024 inspection". */
+/** "Grades and Timeline, of care leavers, the 2024 inspection". */
 function formatContents({ index, selection, sections }: SnapshotPageProps): string {
   const names = OFFERED_SECTIONS.flatMap(([id, name]) => (sections.includes(id) ? name : []))
   const chosen = formatSelectionWords(selection, index)

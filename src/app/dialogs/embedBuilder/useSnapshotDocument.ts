@@ -6,7 +6,7 @@ import { useShownRecord } from '../../recordContext'
 import { loadSections } from '../../sections'
 import { buildSnapshotPage } from './buildSnapshotPage'
 import { readSelection } from './readSelection'
-import { AREA_RULES_ID } from '../../components/useInjectedStyles'
+import { RECORD_RULES_ID } from '../../components/useInjectedStyles'
 
 /**
  * The styles of the page on screen, each exactly as in its head, so that the hashes in the content
@@ -14,7 +14,7 @@ import { AREA_RULES_ID } from '../../components/useInjectedStyles'
  * contain what they would hide.
  */
 function readPageStyles(page: Document): string[] {
-  const inHead = [...page.head.querySelectorAll(`style:not(#${AREA_RULES_ID})`)]
+  const inHead = [...page.head.querySelectorAll(`style:not(#${RECORD_RULES_ID})`)]
   return inHead.map((style) => style.textContent)
 }
 

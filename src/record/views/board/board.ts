@@ -5,7 +5,7 @@ import { buildAreaHistory, type GradeOrAbsence } from '../history'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from './latest'
 import { buildAxis, type Axis, type Era } from './axis'
 import type { JudgementRow, VisitRow } from './row'
-import { buildTimelineRows } from './rows'
+import { listBoardFacts } from './rows'
 import { placeVisits, type PlacedVisit } from './placeVisits'
 
 /** A line of the board's grid: the start of the lanes, an inspection, a change of rules, or the end. */
@@ -248,7 +248,7 @@ export function buildBoard(index: RecordIndex, only?: InspectionView): Board {
     line: era.from > 0 ? `e${String(position)}` : 's',
     to: position === all.length - 1 ? 'end' : `e${String(position + 1)}`,
   }))
-  const timeline = buildTimelineRows(index)
+  const timeline = listBoardFacts(index)
   const judgements = timeline.filter((row) => row.kind === 'judgement')
   const rows = listJudgedAreas(index).flatMap((area): BoardRow[] => {
     const latest = findLatestGrade(area, index, only)

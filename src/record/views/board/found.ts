@@ -3,7 +3,7 @@ import type { Area } from '../../schema/frameworks'
 import { buildFindings, type FindingsAt } from '../findings'
 import { buildAreaHistory } from '../history'
 import { formatCitationLabels, type JudgementRow } from './row'
-import { buildTimelineRows } from './rows'
+import { listBoardFacts } from './rows'
 
 /** What one inspection said of an area: its judgement or why there is none, and what it found. */
 export interface FoundAt extends Omit<FindingsAt, 'inspection'> {
@@ -15,7 +15,7 @@ export interface FoundAt extends Omit<FindingsAt, 'inspection'> {
 /** What each inspection said of an area, latest first. */
 export function buildFoundAt(area: Area, index: RecordIndex): FoundAt[] {
   const found = buildFindings(area, index)
-  const judgements = buildTimelineRows(index).filter((row) => row.kind === 'judgement')
+  const judgements = listBoardFacts(index).filter((row) => row.kind === 'judgement')
   return buildAreaHistory(area, index).gradesOrAbsences.map(({ inspection, gradeOrAbsence }) => {
     const at = found.find((entry) => entry.inspection === inspection)
     const judgement = judgements.find(

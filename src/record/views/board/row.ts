@@ -54,8 +54,8 @@ export interface VisitRow extends RowFacts {
   brief: readonly string[]
 }
 
-/** One row of the timeline's table, with everything that its mark shows: chart and table share it. */
-export type TimelineRow = JudgementRow | VisitRow
+/** What stands behind a mark: a judgement or a visit, with everything that is said of it. */
+export type BoardFact = JudgementRow | VisitRow
 
 /** Where a date comes from, or why it is not exact. */
 export function findWhy(date: KnownDate): string | undefined {

@@ -9,7 +9,7 @@ import {
   joinSentences,
   type GradeOrReason,
   type JudgementRow,
-  type TimelineRow,
+  type BoardFact,
 } from './row'
 import { buildVisitRow } from './visitRow'
 
@@ -67,7 +67,7 @@ function listAsked(view: InspectionView, { vocabulary }: RecordIndex): Asked[] {
 }
 
 /** Every judgement, latest inspection first, then the visits, latest first. */
-export function buildTimelineRows(index: RecordIndex): TimelineRow[] {
+export function listBoardFacts(index: RecordIndex): BoardFact[] {
   return [
     ...index.inspections.flatMap((view) => {
       const asked = listAsked(view, index)
