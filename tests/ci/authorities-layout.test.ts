@@ -1,47 +1,26 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { expect, inject } from 'vitest'
-import { prerenderPage } from '../../src/entries/prerender'
+import { expect } from 'vitest'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import { fillPage } from '../../tools/build/pages'
-import { it as base } from '../browser/fixtures'
 import { dataDir, importPublished, LOOKUP, OFFICIAL, OVERVIEW } from '../truth/import-files'
-import { readFrameworks, readRecord } from '../truth/read'
+import { readRecord } from '../truth/read'
 import { findOverflow } from './overflow'
-
-const ADDRESS = 'http://authority.test/'
-const FORM = { file: 'index.html', place: 'page', hydrates: false, onSite: false } as const
-const frameworks = readFrameworks()
+import { frameworks, it as base } from './recordPage'
 
 const it = base
-  .extend('show', async ({ browser }, { onCleanup }) => {
-    const page = await browser.newPage({ javaScriptEnabled: false })
-    onCleanup(() => page.close())
-    let body = ''
-    await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body }))
-    return async (html: string) => {
-      body = html
-      await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' })
-      return page
-    }
-  })
   /** What overflows on the page of a record, by width; loaded once and resized. */
-  .extend('listOverflow', ({ show }) => {
-    const template = readFileSync(path.join(inject('site'), 'index.html'), 'utf8')
-    return async (record: InspectionRecord): Promise<string[]> => {
-      const file = { record, frameworks, fingerprint: '' }
-      const page = await show(
-        fillPage(template, prerenderPage(file, record.authority.id, FORM), FORM),
-      )
-      const faults: string[] = []
-      for (const width of [1366, 768, 360]) {
-        await page.setViewportSize({ width, height: 768 })
-        const found = await page.evaluate(findOverflow)
-        faults.push(...found.map((fault) => `${record.authority.name}, ${width} px: ${fault}`))
-      }
-      return faults
-    }
-  })
+  .extend(
+    'listOverflow',
+    ({ showRecord }) =>
+      async (record: InspectionRecord): Promise<string[]> => {
+        const page = await showRecord(record)
+        const faults: string[] = []
+        for (const width of [1366, 768, 360]) {
+          await page.setViewportSize({ width, height: 768 })
+          const found = await page.evaluate(findOverflow)
+          faults.push(...found.map((fault) => `${record.authority.name}, ${width} px: ${fault}`))
+        }
+        return faults
+      },
+  )
 
 /** Hampshire inspected once more, with the longest words in every area. */
 function inspectAgain(): InspectionRecord {

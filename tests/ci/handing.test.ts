@@ -106,7 +106,9 @@ describe('what the builder hands over', () => {
           const part = node.parentElement
           if (part?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
           if (
-            part.closest('.needs-script, .share, #search-results, button, [role="status"]') !== null
+            part.closest(
+              '.needs-script, .share, .years__chart, .ask-notes__all, #search-results, button, [role="status"]',
+            ) !== null
           )
             continue
           words.push(node.textContent?.replace(/\s+/gu, ' ').trim() ?? '')

@@ -10,7 +10,7 @@ import {
   readFirst,
   type Paper,
 } from '../browser/paper'
-import { record } from '../browser/shown'
+import { chooseArea, record } from '../browser/shown'
 
 /** In points: the box of a word of 10 pt in Times, the lower of the two typefaces. */
 const MIN_HEIGHT = 10 * 1.1
@@ -77,8 +77,7 @@ describe.skipIf(cannotRead)('on paper', () => {
     const other = record.findings.find(({ areas }) => areas.join() === 'care-leavers')
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await open('/index.html?area=adoption', { javaScriptEnabled })
-      if (!javaScriptEnabled)
-        await page.getByRole('radio', { name: /^Adoption/u }).check({ force: true })
+      if (!javaScriptEnabled) await chooseArea(page, 'Adoption')
       const paper = await printPage(page)
       expect(readFirst(paper)).toContain('Adoption: ')
       expect(readAll(paper)).toContain('What inspectors found: adoption')
@@ -94,7 +93,7 @@ describe.skipIf(cannotRead)('on paper', () => {
       await page.waitForLoadState('networkidle')
       const paper = await printPage(page)
       expect(readFirst(paper)).toMatch(/^Northshire: children’s services/u)
-      expect(readFirst(paper)).toMatch(/Judgement area.*Overall.*Safeguarding board/u)
+      expect(readFirst(paper)).toMatch(/Latest grade.*Overall.*Safeguarding board/u)
       expect(listInMargins(paper)).toEqual([])
     }
   })

@@ -1,46 +1,131 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect } from 'vitest'
-import { findChromium } from '../../tools/machine'
-import { it } from '../browser/fixtures'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { findChromium, findCommand } from '../../tools/machine'
+import { findAreaName, findFindings, findMark, findMarkDialog } from '../browser/shown'
+import { madeRecord } from '../unit/madeRecords'
 import { countChanged } from './pixels'
+import { it } from './recordPage'
 
 /*
- * The first screen of page and frame, as it looked when somebody last looked at it. After a wanted
- * change: npm run pictures, and look at what Git shows as changed.
+ * Page, frame, card and paper as they looked when somebody last looked at them. After a wanted change:
+ * npm run pictures, and look at what Git shows as changed.
  */
 const FOLDER = path.join(import.meta.dirname, 'pictures')
 const isUpdate = process.env['npm_lifecycle_event'] === 'pictures'
 /** The pictures were taken with these fonts, and with a Chromium that draws text as Debian's does. */
 const cannotCompare =
   findChromium() === undefined || !existsSync('/usr/share/fonts/truetype/liberation')
-/** Less is the edge of a letter, drawn by another Chromium; of 716,800 pixels a few do not matter. */
+const cannotDrawPaper = findCommand('pdftoppm') === undefined
+/** Less is the edge of a letter, drawn by another Chromium; of the pixels one in 500 does not matter. */
 const MIN_CONTRAST = 1.5
-const MAX_CHANGED = 1500
+const MAX_CHANGED = 0.002
 
-const PICTURES = [
-  ['page-light', '/', 'light'],
-  ['page-dark', '/', 'dark'],
-  ['embed-light', '/embed.html?theme=light', 'light'],
-  ['embed-dark', '/embed.html?theme=dark', 'dark'],
-] as const
+async function expectAsIn(name: string, page: Page, taken: Buffer): Promise<void> {
+  const file = path.join(FOLDER, `${name}.png`)
+  if (isUpdate) {
+    writeFileSync(file, taken)
+    return
+  }
+  if (!existsSync(file)) throw new Error(`There is no ${name}.png. Run: npm run pictures`)
+  const changed = await countChanged(page, readFileSync(file), taken, MIN_CONTRAST)
+  const [width, height] = [taken.readUInt32BE(16), taken.readUInt32BE(20)]
+  expect(changed / (width * height)).toBeLessThan(MAX_CHANGED)
+}
+const photograph = (page: Page) => page.screenshot({ animations: 'disabled', caret: 'hide' })
+
+type Picture = readonly [
+  name: string,
+  address: string,
+  size: readonly [width: number, height: number],
+  colorScheme: 'light' | 'dark',
+  act?: (page: Page) => Promise<unknown>,
+]
+
+async function openFindings(page: Page) {
+  await findAreaName(page, 'Children in care').click()
+  await findFindings(page, 'children-in-care').waitFor()
+}
+async function openMark(page: Page) {
+  await findMark(page, /^Children in care and Care leavers, 2019/u)
+    .first()
+    .click()
+  await findMarkDialog(page).waitFor()
+}
+const showCard = (name: string) => `<img alt="" src="/cards/hampshire/${name}.svg">`
+
+const SCREEN = [1024, 700] as const
+const PHONE = [390, 664] as const
+const PICTURES: readonly Picture[] = [
+  ['page-light', '/', SCREEN, 'light'],
+  ['page-dark', '/', SCREEN, 'dark'],
+  ['embed-light', '/embed.html?theme=light', SCREEN, 'light'],
+  ['embed-dark', '/embed.html?theme=dark', SCREEN, 'dark'],
+  ['badge', '/embed-badge.html', [320, 160], 'light'],
+  // Beside a joint grade, whose row and box the findings follow.
+  ['findings-light', '/', [1366, 1000], 'light', openFindings],
+  ['findings-dark', '/', [1366, 1000], 'dark', openFindings],
+  ['mark-phone', '/', PHONE, 'light', openMark],
+  ['not-judged', '/?area=adoption&inspection=2024', [1024, 860], 'light'],
+  ['card-board', showCard('ratings'), [976, 900], 'light'],
+  ['card-summary', showCard('summary'), [976, 900], 'light'],
+]
 
 it.skipIf(cannotCompare).for(PICTURES)(
-  'the first screen looks as in %s.png',
-  async ([name, address, colorScheme], { open }) => {
-    const { page } = await open(address, {
-      viewport: { width: 1024, height: 700 },
+  'what is seen looks as in %s.png',
+  async ([name, address, [width, height], colorScheme, act], { open, openHost }) => {
+    const isHosted = address.startsWith('<')
+    const { page } = await (isHosted ? openHost : open)(address, {
+      viewport: { width, height },
       colorScheme,
+      hydrates: !isHosted && !address.startsWith('/embed-'),
       prepare: (opened) => opened.clock.setFixedTime('2026-11-28T12:00:00Z'),
     })
     await page.waitForLoadState('networkidle')
-    const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-    const file = path.join(FOLDER, `${name}.png`)
-    if (isUpdate) {
-      writeFileSync(file, taken)
-      return
-    }
-    const changed = await countChanged(page, readFileSync(file), taken, MIN_CONTRAST)
-    expect(changed).toBeLessThan(MAX_CHANGED)
+    await act?.(page)
+    await expectAsIn(name, page, await photograph(page))
+  },
+)
+
+/** The longest words in every grade, and two joint grades. */
+const LONG = madeRecord(
+  ['2018-05-14', '2021-09-13'].map((started) => ({
+    ...{ framework: 'ilacs-2018', started, all: 'requires-improvement' },
+  })),
+)
+
+it.skipIf(cannotCompare).for([
+  ['long-words', SCREEN],
+  ['long-words-phone', PHONE],
+] as const)(
+  'long grades with two joint ones look as in %s.png',
+  async ([name, size], { showRecord }) => {
+    const page = await showRecord(LONG)
+    await page.setViewportSize({ width: size[0], height: size[1] })
+    await expectAsIn(name, page, await photograph(page))
+  },
+)
+
+it.skipIf(cannotCompare || cannotDrawPaper)(
+  'the first sheet looks as in sheet.png',
+  async ({ open }) => {
+    const { page } = await open('/', {
+      prepare: (opened) => opened.clock.setFixedTime('2026-11-28T12:00:00Z'),
+    })
+    await page.locator('[data-printed]').waitFor({ state: 'attached' })
+    // The server's port is another one each time.
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty('--printed', '""')
+      document.querySelector('[data-printed]')?.setAttribute('data-printed', '')
+    })
+    const folder = mkdtempSync(path.join(tmpdir(), 'sheet-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = path.join(folder, 'print')
+    await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true })
+    execFileSync('pdftoppm', ['-png', '-r', '80', '-l', '1', '-singlefile', `${file}.pdf`, file])
+    await expectAsIn('sheet', page, readFileSync(`${file}.png`))
   },
 )
