@@ -6,7 +6,7 @@ it('findings, a citation in them and its source are reached by keys', async ({ o
   const { page } = await open()
   const findings = findFindings(page, 'care-leavers')
   // The browser's own search looks into them while they are closed.
-  expect(await findings.getAttribute('hidden')).toBe('until-found')
+  await expect.poll(() => findings.getAttribute('hidden')).toBe('until-found')
   await findAreaName(page, 'Care leavers').focus()
   await page.keyboard.press('Enter')
   const latest = findings.getByRole('group', { name: '2024' })

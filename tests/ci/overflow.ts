@@ -10,6 +10,8 @@ export function findOverflow(): string[] {
     if (display === 'inline' || display === 'contents') return false
     return borderLeftWidth !== '0px' || /^T[DH]$/u.test(element.tagName)
   }
+  /** A mark's word is cut off on purpose where it has no room; its badge says it. */
+  const isCut = (element: Element) => element.matches('.mark')
   while (texts.nextNode() !== null) {
     const words = texts.currentNode.textContent?.trim() ?? ''
     const parent = texts.currentNode.parentElement
@@ -17,7 +19,8 @@ export function findOverflow(): string[] {
     if (words === '' || parent?.closest('svg, summary, option, .visually-hidden') !== null) continue
     if (!parent.checkVisibility()) continue
     let box: Element = parent
-    while (!isBox(box) && box.parentElement !== null) box = box.parentElement
+    while (!isBox(box) && !isCut(box) && box.parentElement !== null) box = box.parentElement
+    if (isCut(box)) continue
     const { left, right, top, bottom } = box.getBoundingClientRect()
     range.selectNodeContents(texts.currentNode)
     for (const line of range.getClientRects())

@@ -101,6 +101,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
   const kinds = [
     many > FEW || isLong ? ' board--many' : '',
     many > FEW_NARROW || (isLong && many === FEW_NARROW) ? ' board--terse' : '',
+    many === FEW_NARROW ? ' board--tight' : '',
     shows('timeline') ? '' : ' board--without-lanes',
     shows('ratings') ? '' : ' board--small',
     only === undefined ? '' : ' board--one',
@@ -154,7 +155,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
           {shows('timeline') && <VisitRows board={board} reading={reading} />}
         </tbody>
       </table>
-      {(many > FEW || isLong) && <GradeKey index={index} />}
+      {(many >= FEW_NARROW || isLong) && <GradeKey index={index} />}
       <p className="board__note">{board.notes.join(' ')}</p>
     </div>
   )
