@@ -81,7 +81,7 @@ describe.skipIf(dataDir === undefined)('the page of every authority (needs DATA_
     pages = records.map((record) => {
       const file = { record, frameworks, fingerprint: '' }
       const { body } = prerenderPage(file, record.authority.id, FORM)
-      const sentence = /<p class="masthead__sentence">(.*?)<\/p>/su.exec(body)?.[1] ?? ''
+      const sentence = /<span class="masthead__answer">(.*?)<\/h1>/su.exec(body)?.[1] ?? ''
       return { record, text: readText(body), answer: readText(sentence) }
     })
   }, 120_000)
