@@ -105,7 +105,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
   if (isBadge)
     return (
-      <div className="page page--embedded">
+      <div className="page page--embedded page--badge">
         <Main className="page__main" aria-label={host.place === 'frame' ? title : undefined}>
           {badge}
         </Main>
