@@ -1,4 +1,4 @@
-import { formatDay, formatDays, formatMonth } from './dates'
+import { formatDay, formatInspectionDays, formatMonth } from './dates'
 import type { Source } from './schema/evidence'
 import type { Area, Framework, FrameworksFile } from './schema/frameworks'
 import type { Inspection, Judgement } from './schema/inspections'
@@ -72,7 +72,7 @@ function buildInspection(
     inspection,
     framework,
     label,
-    days: formatDays(inspection.started, inspection.ended),
+    days: formatInspectionDays(inspection),
     judgements: [],
   }
   const order = framework.judgements.map(({ id }) => id)
@@ -108,6 +108,7 @@ function findAreasSpokenOf(record: InspectionRecord, inspections: readonly Inspe
       ...record.quotes,
       ...record.findings,
       ...record.figures,
+      ...(record.passages ?? []),
       ...record.visits,
     ].flatMap((entry) => entry.areas),
   ])

@@ -14,6 +14,7 @@ const SECTION_OF: Record<TargetKind, SectionId> = {
   action: 'actions',
   quote: 'quotes',
   figure: 'figures',
+  passage: 'sources',
 }
 const none = () => ''
 

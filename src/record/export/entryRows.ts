@@ -1,12 +1,21 @@
+import { AREA_NOT_SAID } from '../areas'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
 import type { RecordIndex } from '../recordIndex'
+import {
+  formatActionTitle,
+  formatListed,
+  formatTags,
+  formatVerbatim,
+  listTags,
+} from '../reportWords'
 import type { ImprovementAction } from '../schema/actions'
 import type { Voice } from '../schema/enums'
-import type { Figure, Finding } from '../schema/evidence'
+import type { Figure, Finding, Passage } from '../schema/evidence'
 import type { Visit } from '../schema/inspections'
 import type { Quote } from '../schema/quotes'
 import { ASKED_OF_WORDS, describeStatus, formatVerdict } from '../verdicts'
 import { listAnswerFacts } from '../views/actions'
+import { isFromReport } from '../views/quotes'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
 import { capitalise, formatSentence } from '../wording'
 import {
@@ -88,20 +97,31 @@ function describeAnswer({ short, answer, question }: ImprovementAction, index: R
 }
 
 function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
+  const texts = [action.asked, formatVerbatim(action)].filter((text) => text !== undefined)
   const { askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
   return {
     kind: 'action',
     id: action.id,
-    areas: formatAreaNames(action.areas.map(index.vocabulary.area)),
+    areas:
+      action.areas.length === 0
+        ? AREA_NOT_SAID
+        : formatAreaNames(action.areas.map(index.vocabulary.area)),
     ...describeFrom(action.inspection, index),
-    title: action.title,
-    text: action.asked,
-    whose_words: OUR_WORDS,
+    asked_in: formatListed(action),
+    national_framework: formatTags(listTags([action])),
+    title: formatActionTitle(action),
+    text: texts.join(' '),
+    whose_words:
+      action.verbatim === undefined
+        ? OUR_WORDS
+        : `${texts.length > 1 ? `${OUR_WORDS}; in quotation marks ` : ''}the report’s`,
     follow_up: formatVerdict(verdict, index),
     ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
     note: joinNotes([
       askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
-      areasAreOurReading ? 'the areas are the record’s keeper’s reading' : undefined,
+      areasAreOurReading && action.areas.length > 0
+        ? 'the areas are the record’s keeper’s reading'
+        : undefined,
       because === undefined ? undefined : `because: ${because}`,
       repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
       describeStatus(verdict, index).explained,
@@ -114,6 +134,7 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
 
 function buildQuote(quote: Quote, index: RecordIndex): TableRow {
   const isNewspaper = quote.voice === 'newspaper'
+  const isReport = isFromReport(quote, index)
   const { name, office } = formatSpeaker(quote)
   const words = formatQuoteWords(quote)
   const published = index.source(quote.source)?.source.published
@@ -126,11 +147,11 @@ function buildQuote(quote: Quote, index: RecordIndex): TableRow {
       ? {}
       : {
           date: formatIsoDate(published),
-          date_is: formatDateMeaning('article published', published),
+          date_is: formatDateMeaning(`${isReport ? 'report' : 'article'} published`, published),
         }),
     // Quotation marks only around what somebody said.
     text: isNewspaper ? words : `“${words}”`,
-    whose_words: VOICE[quote.voice],
+    whose_words: isReport ? 'the inspectorate’s, from its report' : VOICE[quote.voice],
     speaker: office === '' ? name : `${name}, ${office}`,
     note: joinNotes([quote.comparedWithReport]),
     ...citeRow(quote.citations, index),
@@ -147,6 +168,18 @@ function buildFinding(finding: Finding, index: RecordIndex): TableRow {
     text: finding.text,
     whose_words: OUR_WORDS,
     ...citeRow(finding.citations, index),
+  }
+}
+
+function buildPassage(passage: Passage, index: RecordIndex): TableRow {
+  return {
+    kind: 'passage',
+    id: passage.id,
+    areas: formatAreaNames(passage.areas.map(index.vocabulary.area)),
+    ...describeFrom(passage.inspection, index),
+    text: `“${passage.text}”`,
+    whose_words: 'the report’s',
+    ...citeRow(passage.citations, index),
   }
 }
 
@@ -168,7 +201,7 @@ function buildFigure(figure: Figure, index: RecordIndex): TableRow {
 
 /** All entries except grades, by kind, in page order. */
 export function listEntryRows({ index, keeps }: RecordSubset): TableRow[] {
-  const { visits, actions, quotes, findings, figures } = index.record
+  const { visits, actions, quotes, findings, figures, passages = [] } = index.record
   return [
     ...sortVisits(visits)
       .filter(({ id }) => keeps('visit', id))
@@ -179,5 +212,8 @@ export function listEntryRows({ index, keeps }: RecordSubset): TableRow[] {
       .filter(({ id }) => keeps('finding', id))
       .map((finding) => buildFinding(finding, index)),
     ...figures.filter(({ id }) => keeps('figure', id)).map((figure) => buildFigure(figure, index)),
+    ...passages
+      .filter(({ id }) => keeps('passage', id))
+      .map((passage) => buildPassage(passage, index)),
   ]
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
-import { SOURCE_KINDS } from './enums'
+import { SOURCE_KINDS, TERMS } from './enums'
 import { KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
@@ -11,6 +11,23 @@ export const Finding = v.strictObject({
   areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
   kind: v.picklist(['strength', 'weak-spot']),
   text: Text,
+  citations: Citations,
+})
+
+/** Rule 23: a paragraph of a report, word for word, neither strength nor weakness. */
+export const Passage = v.strictObject({
+  id: Id,
+  inspection: Id,
+  /** Empty if it stands in no judgement's section. */
+  areas: v.array(Id),
+  text: Text,
+  citations: Citations,
+})
+
+/** A question on what a program read that nobody has answered yet. */
+export const Unchecked = v.strictObject({
+  text: Text,
+  inspection: v.optional(Id),
   citations: Citations,
 })
 
@@ -41,6 +58,21 @@ export const Source = v.strictObject({
   pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Name, without extension, of the text file against which the check compares quotations. */
   textFile: v.optional(Id),
+  /** Of a report: what it says of reusing its words, and on which page. Left out, that was not read. */
+  terms: v.optional(
+    v.strictObject({
+      state: v.picklist(TERMS),
+      page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+  ),
+  /** Of a report that a program read: the file's name, its SHA-256, and the library with its version. */
+  readFrom: v.optional(
+    v.strictObject({
+      file: Text,
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'a SHA-256 of 64 characters')),
+      library: Text,
+    }),
+  ),
   note: v.optional(Text),
 })
 
@@ -57,6 +89,8 @@ export const Disagreement = v.strictObject({
 })
 
 export type Finding = v.InferOutput<typeof Finding>
+export type Passage = v.InferOutput<typeof Passage>
+export type Unchecked = v.InferOutput<typeof Unchecked>
 export type Figure = v.InferOutput<typeof Figure>
 export type Source = v.InferOutput<typeof Source>
 export type Disagreement = v.InferOutput<typeof Disagreement>

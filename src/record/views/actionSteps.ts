@@ -1,6 +1,7 @@
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { ImprovementAction } from '../schema/actions'
 import type { Citation } from '../schema/citations'
+import { formatVerbatim } from '../reportWords'
 import { CONFIDENCE_WORDS, formatSign, type Sign } from '../verdicts'
 import { capitalise } from '../wording'
 
@@ -10,7 +11,7 @@ export interface Step {
   sign: Sign
   /** "asked", "asked again", "mentioned, not a formal action", "partly addressed". */
   word: string
-  /** In our words; empty if nothing is held but the sign. */
+  /** In our words, or in the report's between quotation marks; empty if nothing is held but the sign. */
   said: string
   citations: Citation[]
 }
@@ -38,16 +39,24 @@ function findSign(
   if (last !== undefined) return last.held.verdict
   if (mentions.length > 0) return 'mentioned'
   if (earlier.length === 0) return undefined
+  if (earlier.some(({ verdict }) => verdict === 'not-examined')) return 'not-examined'
   // A verdict of "no later evidence" holds for every later report.
   return earlier.every(({ verdict }) => verdict === 'no-later-evidence')
     ? 'no-later-evidence'
     : 'nothing-held'
 }
 
-/** All that is said, each text once; with two follow-ups, which request each of them is about. */
-function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): string {
+/**
+ * All that is said, each text once; with two follow-ups, which request each of them is about. A report's words
+ * are left out where they are the `title` above.
+ */
+function formatHeld(
+  { asked, followUps, mentions }: Held,
+  title: string,
+  index: RecordIndex,
+): string {
   const texts = [
-    ...asked.map((ask) => ask.asked),
+    ...asked.flatMap((ask) => [ask.asked, formatVerbatim(ask)]),
     ...followUps.map(({ ask, held }) => {
       const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${formatSign(held.verdict)}`
       const about = followUps.length > 1 ? `On the ${of}: ` : ''
@@ -55,15 +64,19 @@ function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): s
     }),
     ...mentions.map(({ said }) => said),
   ]
-  return [...new Set(texts)].join(' ')
+  return [...new Set(texts)].filter((text) => text !== undefined && text !== title).join(' ')
 }
 
 /**
  * A subject's history, one step an inspection, earliest first (rules 11 and 12). `asks` are the actions on it,
  * earliest first. Inspections before the first word on it are left out; one after it, of which nothing is
- * held, says so.
+ * held, says so. `title` is the subject's line.
  */
-export function buildSteps(asks: readonly ImprovementAction[], index: RecordIndex): Step[] {
+export function buildSteps(
+  asks: readonly ImprovementAction[],
+  title: string,
+  index: RecordIndex,
+): Step[] {
   const dayOf = (ask: ImprovementAction) => index.inspection(ask.inspection)?.inspection.started
   return [...index.inspections].reverse().flatMap((inspection) => {
     const held = listHeld(asks, inspection.inspection.id)
@@ -77,6 +90,6 @@ export function buildSteps(asks: readonly ImprovementAction[], index: RecordInde
       ...held.followUps.flatMap((followUp) => followUp.held.citations),
       ...held.mentions.flatMap((mention) => mention.citations),
     ]
-    return [{ inspection, sign, word, said: formatHeld(held, index), citations }]
+    return [{ inspection, sign, word, said: formatHeld(held, title, index), citations }]
   })
 }

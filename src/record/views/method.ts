@@ -2,7 +2,9 @@ import { formatKnownDate } from '../dates'
 import { isIncomplete } from '../incomplete'
 import { isFromLists } from '../keeping'
 import type { RecordIndex } from '../recordIndex'
+import { listTags } from '../reportWords'
 import { capitalise, formatList } from '../wording'
+import { isFromReport } from './quotes'
 
 /** A term or a way of working, explained. */
 export interface MethodNote {
@@ -56,6 +58,19 @@ const ABOUT_ACTIONS: readonly MethodNote[] = [
   },
 ]
 
+/** What the tags of actions mean; only those that the record has. */
+function explainTags({ record }: RecordIndex): MethodNote[] {
+  const tags = listTags(record.actions)
+  if (tags.length === 0) return []
+  const named = tags.map(({ name, about }) => `${name.toLowerCase()}, ${about}`).join('; ')
+  return [
+    {
+      term: 'Outcomes and enablers',
+      explained: `the place that a report gives an action in the children’s social care national framework (Department for Education, December 2023), in short words of ours: ${named}.`,
+    },
+  ]
+}
+
 const ABOUT_FINDINGS: readonly MethodNote[] = [
   {
     term: 'Findings',
@@ -65,14 +80,28 @@ const ABOUT_FINDINGS: readonly MethodNote[] = [
 ]
 
 /** Whose words the entries are in; kinds that the record does not have are left out. */
-function explainWords({ record: { actions, findings, quotes } }: RecordIndex): MethodNote[] {
+function explainWords(index: RecordIndex): MethodNote[] {
+  const { actions, findings, passages = [], quotes } = index.record
+  const verbatim = actions.filter((action) => action.verbatim !== undefined)
   const ours = [
     ...(findings.length === 0 ? [] : ['findings']),
-    ...(actions.length === 0 ? [] : ['actions', 'follow-ups']),
+    ...(actions.length === verbatim.length ? [] : ['actions']),
+    ...(actions.length === 0 ? [] : ['follow-ups']),
+  ]
+  const fromReports = quotes.filter((quote) => isFromReport(quote, index)).length
+  const from = [
+    ...(fromReports === 0 ? [] : ['Ofsted’s reports']),
+    ...(fromReports === quotes.length ? [] : ['newspaper articles']),
   ]
   const told = [
     ...(ours.length === 0 ? [] : [`${formatList(ours)} are in our words.`]),
-    ...(quotes.length === 0 ? [] : ['quotations are verbatim, from newspaper articles.']),
+    ...(verbatim.length === 0
+      ? []
+      : ['actions in quotation marks are in the words of Ofsted’s reports.']),
+    ...(quotes.length === 0 ? [] : [`quotations are verbatim, from ${formatList(from)}.`]),
+    ...(passages.length === 0
+      ? []
+      : ['paragraphs of a report are verbatim: nobody has chosen among them.']),
   ]
   if (told.length === 0) return []
   return [{ term: 'Whose words', explained: told.map(capitalise).join(' ') }]
@@ -98,6 +127,7 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
     })),
     { term: 'Comparable', explained: explainComparable(index) },
     ...(actions.length === 0 ? [] : ABOUT_ACTIONS),
+    ...explainTags(index),
     ...(findings.length === 0 ? [] : ABOUT_FINDINGS),
     {
       term: 'Differences between sources',

@@ -60,6 +60,21 @@ export interface Quotes {
   newspaper: QuoteGroup
 }
 
+/** Whether a quotation is taken from a report itself. */
+export function isFromReport({ source }: Quote, index: RecordIndex): boolean {
+  return index.source(source)?.source.kind === 'ofsted-report'
+}
+
+/** Whose words a voice's are, and where they are from. */
+function explainVoice(voice: Voice, quotes: readonly Quote[], index: RecordIndex): string {
+  const { explained } = VOICE_WORDS[voice]
+  const own = quotes.filter((quote) => quote.voice === voice)
+  if (!own.some((quote) => isFromReport(quote, index))) return explained
+  return own.every((quote) => isFromReport(quote, index))
+    ? 'Ofsted’s own words, from its reports.'
+    : 'Ofsted’s own words, from its reports, or as newspapers printed them and checked against the reports.'
+}
+
 /** A quotation that fills two lines of a card in large letters. */
 const SHORT = 90
 const FIRST = 3
@@ -90,7 +105,8 @@ export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean):
     .slice(0, FIRST)
   const group = (voice: Voice): QuoteGroup => ({
     voice,
-    ...VOICE_WORDS[voice],
+    name: VOICE_WORDS[voice].name,
+    explained: explainVoice(voice, index.record.quotes, index),
     quotes: views.filter((view) => view.quote.voice === voice && !first.includes(view)),
   })
   return {

@@ -1,12 +1,15 @@
+import { formatPlace } from '../citations'
 import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import { describeReport, formatTags, formatVerbatim, listTags } from '../reportWords'
 import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { capitalise, foldWords, formatList, formatWhen } from '../wording'
 import { buildSubjectGroups } from './actions'
 import { buildVisitRow } from './board/visitRow'
 import { formatMethod } from './method'
+import { buildUnchecked, UNCHECKED_ID } from './unchecked'
 
 /** A run of text; `found` runs hold what was searched for. */
 export interface SearchText {
@@ -101,9 +104,11 @@ const listSubjects: Lister = (index) =>
       rest: index.record.actions
         .filter((action) => asks.some((ask) => ask.id === action.id))
         .flatMap((action) => [
-          action.title,
-          action.asked,
-          action.because ?? '',
+          ...[action.title, action.asked, formatVerbatim(action), action.because].map(
+            (text) => text ?? '',
+          ),
+          formatTags(listTags([action])),
+          action.group ?? '',
           ...action.earlierMentions.map(({ said }) => said),
           ...action.followUps.map(({ evidence, inspection }) =>
             attribute(`Our reading, ${namePlace([], inspection, index)}`, evidence),
@@ -138,6 +143,23 @@ const listFigures: Lister = ({ record }) =>
     place: formatKnownDate(asOf),
   }))
 
+/** Rule 23: a report's own words, in quotation marks. */
+const listPassages: Lister = (index) =>
+  (index.record.passages ?? []).map(({ id, inspection, areas, text, citations }) => ({
+    id: `passage-${id}`,
+    title: `“${text}”`,
+    rest: [],
+    place: [...citations.map(formatPlace), namePlace(areas, inspection, index)].join(', '),
+  }))
+
+const listUnchecked: Lister = (index) =>
+  buildUnchecked(index).map(({ text, inspection }) => ({
+    id: UNCHECKED_ID,
+    title: text,
+    rest: [],
+    place: ['Not checked', inspection].filter((part) => part !== undefined).join(', '),
+  }))
+
 const listOtherWork: Lister = ({ record }) =>
   record.otherWork.map(({ id, body, about, when }) => ({
     id: `work-${id}`,
@@ -155,11 +177,11 @@ const listDifferences: Lister = ({ record }) =>
   }))
 
 const listSources: Lister = ({ record }) =>
-  record.sources.map(({ id, title, shortName, publisher, note }) => ({
-    id: `source-${id}`,
-    title: title ?? shortName,
-    rest: [shortName, publisher, note ?? ''],
-    place: shortName,
+  record.sources.map((source) => ({
+    id: `source-${source.id}`,
+    title: source.title ?? source.shortName,
+    rest: [source.shortName, source.publisher, source.note ?? '', ...describeReport(source)],
+    place: source.shortName,
   }))
 
 const listMethod: Lister = (index) =>
@@ -181,6 +203,8 @@ const GROUPS: readonly { title: string; section: View; listers: readonly Lister[
   { title: 'What inspectors asked to improve', section: 'actions', listers: [listSubjects] },
   { title: 'In their words', section: 'quotes', listers: [listQuotes] },
   { title: 'Figures', section: 'figures', listers: [listFigures] },
+  { title: 'Not checked', section: 'sources', listers: [listUnchecked] },
+  { title: 'Paragraphs of the reports', section: 'sources', listers: [listPassages] },
   { title: 'Where sources differ', section: 'sources', listers: [listDifferences] },
   { title: 'Other bodies’ work', section: 'sources', listers: [listOtherWork] },
   { title: 'Sources', section: 'sources', listers: [listSources] },
