@@ -8,7 +8,7 @@ import { describeCaveat } from '../record/views/board/board'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from '../record/views/board/latest'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
 import { formatSelectionWords } from '../record/views/counts'
-import { formatUnchecked } from '../record/views/unchecked'
+import { formatUnchecked } from '../record/views/fromReports'
 import type { Area } from '../record/schema/frameworks'
 import { capitalise, formatCount, formatList, formatSentence } from '../record/wording'
 

@@ -73,9 +73,9 @@ const TERMS_WORDS: Record<NonNullable<Source['terms']>['state'], string> = {
   'not-read': 'its terms of reuse were not read',
 }
 
-/** A report's terms of reuse in words; undefined if the record says nothing of them. */
-export function formatTerms({ terms }: Source): string | undefined {
-  return terms && TERMS_WORDS[terms.state]
+/** Whose the words of an official document are, and the terms of reuse if the record has them. */
+export function formatCrownRights({ publisher, terms }: Source): string {
+  return `${publisher}: Crown copyright${terms === undefined ? '' : `, ${TERMS_WORDS[terms.state]}`}`
 }
 
 /** How a report may be reused, and from which file it was read. */

@@ -79,15 +79,19 @@ function Questions({ subject, index }: SubjectProps) {
   ))
 }
 
-/** What the line is called; a report's own words may be long, and are cut until it opens. */
-function Title({ subject: { title, tags, isVerbatim } }: Pick<SubjectProps, 'subject'>) {
-  if (!isVerbatim && tags.length === 0) return title
+/** More letters, as of a report's own words, are cut until the line opens. */
+const LONG_TITLE = 140
+
+function Title({ subject: { title, tags } }: Pick<SubjectProps, 'subject'>) {
+  const long = title.length > LONG_TITLE
+  if (!long && tags.length === 0) return title
   return (
     <>
-      <span className={isVerbatim ? 'ask__words' : undefined}>{title}</span>{' '}
+      <span className={long ? 'ask__long' : undefined}>{title}</span>
       {tags.map(({ name }) => (
         <Fragment key={name}>
-          <span className="ask__tag">{name}</span>{' '}
+          {' '}
+          <span className="ask__tag">{name}</span>
         </Fragment>
       ))}
     </>

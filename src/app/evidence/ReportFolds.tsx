@@ -1,8 +1,6 @@
 import { formatAreaIds, uniteAreas } from '../../record/areas'
 import type { RecordIndex } from '../../record/recordIndex'
-import { buildPassages } from '../../record/views/passages'
-import { buildUnchecked, UNCHECKED_ID } from '../../record/views/unchecked'
-import { formatCount } from '../../record/wording'
+import { buildPassages, buildUnchecked, formatUnchecked } from '../../record/views/fromReports'
 import { AreaCounts } from '../components/AreaCounts'
 import { Citations } from '../components/Citations'
 import { EmptyNotes } from '../components/EmptyNotes'
@@ -12,21 +10,14 @@ import type { SectionProps } from '../sectionProps'
 
 /** What a program read and nobody has checked, each with its place. */
 export function UncheckedFold({ index }: { index: RecordIndex }) {
-  const entries = buildUnchecked(index)
-  if (entries.length === 0) return null
+  const sentence = formatUnchecked(index)
+  if (sentence === undefined) return null
   return (
-    <Fold
-      id={UNCHECKED_ID}
-      name="Not checked"
-      beside={`${formatCount(entries.length, 'thing')} that a program read, and nobody has checked`}
-      section="sources"
-      open
-    >
+    <Fold name="Not checked" beside={sentence} section="sources" open>
       <ul className="evidence__columns">
-        {entries.map(({ text, inspection, citations }, position) => (
+        {buildUnchecked(index).map(({ text, citations }, position) => (
           <li key={position}>
-            {inspection !== undefined && <strong>{`${inspection}:`}</strong>} <span>{text}</span>
-            <Citations citations={citations} />
+            <span>{text}</span> <Citations citations={citations} />
           </li>
         ))}
       </ul>
@@ -34,58 +25,41 @@ export function UncheckedFold({ index }: { index: RecordIndex }) {
   )
 }
 
-type PassagesFoldProps = Pick<SectionProps, 'index' | 'selected' | 'choice'>
-
-/** Rule 23: the reports' own paragraphs, word for word, by inspection. One element more than the text each. */
-export function PassagesFold({ index, selected, choice }: PassagesFoldProps) {
-  const { passages = [] } = index.record
-  if (passages.length === 0) return null
-  const keeps = (id: string) => selected.keeps('passage', id)
+/**
+ * Rule 23: the reports' own paragraphs, word for word, by inspection. A record may hold hundreds, so that each
+ * is three elements.
+ */
+export function PassagesFold(props: Pick<SectionProps, 'index' | 'selected' | 'choice'>) {
+  const { index, selected } = props
+  const groups = buildPassages(index, (id) => selected.keeps('passage', id))
+  const kept = groups.flatMap(({ passages }) => passages.map(({ passage }) => passage))
+  if (index.record.passages === undefined) return null
   return (
     <Fold
       name="Paragraphs of the reports"
-      beside={
-        <>
-          <AreaCounts
-            entries={passages.filter(({ id }) => keeps(id))}
-            noun="paragraph"
-            areas={index.areas}
-          />
-          <span>, word for word, neither strengths nor weak spots</span>
-        </>
-      }
+      beside={<AreaCounts entries={kept} noun="paragraph" areas={index.areas} />}
       section="sources"
     >
-      {buildPassages(index, keeps).map(({ inspection, citations, passages: own }) => (
+      <p>Word for word, and all that were kept: neither strengths nor weak spots.</p>
+      {groups.map(({ inspection, passages }) => (
         <div
           key={inspection.inspection.id}
-          data-areas={formatAreaIds(uniteAreas(own.map(({ passage }) => passage)))}
+          data-areas={formatAreaIds(uniteAreas(passages.map(({ passage }) => passage)))}
         >
           <Heading depth={3} className="evidence__name">
-            {`The ${inspection.label} report`}
+            {`The report of the ${inspection.label} inspection`}
           </Heading>
-          <Citations citations={citations} />
           <ul className="evidence__columns">
-            {own.map(({ passage, place }) => (
-              <li
-                key={passage.id}
-                id={`passage-${passage.id}`}
-                data-areas={formatAreaIds(passage.areas)}
-              >
+            {passages.map(({ passage: { id, areas, text }, place }) => (
+              <li key={id} id={`passage-${id}`} data-areas={formatAreaIds(areas)}>
                 <span className="passage__place">{place}</span>
-                <q>{passage.text}</q>
+                <q>{text}</q>
               </li>
             ))}
           </ul>
         </div>
       ))}
-      <EmptyNotes
-        kinds={['passage']}
-        noun="paragraph of a report"
-        areas={index.areas}
-        selected={selected}
-        choice={choice}
-      />
+      <EmptyNotes kinds={['passage']} noun="paragraph of a report" areas={index.areas} {...props} />
     </Fold>
   )
 }

@@ -14,7 +14,6 @@ const SECTION_OF: Record<TargetKind, SectionId> = {
   action: 'actions',
   quote: 'quotes',
   figure: 'figures',
-  passage: 'sources',
 }
 const none = () => ''
 

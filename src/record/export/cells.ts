@@ -1,6 +1,6 @@
 import { buildCitations, formatSource } from '../citations'
 import type { InspectionView, RecordIndex } from '../recordIndex'
-import { formatTerms } from '../reportWords'
+import { formatCrownRights } from '../reportWords'
 import type { Citation } from '../schema/citations'
 import type { KnownDate } from '../schema/dates'
 import type { Source } from '../schema/evidence'
@@ -30,9 +30,8 @@ export function formatAreaNames(areas: readonly Area[]): string {
 /** Who has the rights in a source's words. Ofsted's reports and official statistics are Crown copyright. */
 export function formatRights(source: Source): string {
   const { kind, publisher } = source
-  const terms = formatTerms(source)
   return kind === 'ofsted-report' || kind === 'official-statistics'
-    ? `${publisher}: Crown copyright${terms === undefined ? '' : `, ${terms}`}`
+    ? formatCrownRights(source)
     : `${publisher}: rights in its words remain with it or its authors`
 }
 

@@ -2,7 +2,7 @@ import { COLUMN_NAMES, type TableRow } from './columns'
 import { listEntryRows } from './entryRows'
 import { listJudgementRows } from './judgementRows'
 import { formatIncomplete } from '../incomplete'
-import { formatUnchecked } from '../views/unchecked'
+import { formatUnchecked } from '../views/fromReports'
 import type { RecordSubset } from './subset'
 
 /**

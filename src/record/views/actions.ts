@@ -5,7 +5,7 @@ import { formatCheckedOn, formatNoneHeld } from '../keeping'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { CouncilAnswer, ImprovementAction, ScrutinyQuestion } from '../schema/actions'
 import type { Area } from '../schema/frameworks'
-import { formatActionTitle, formatListed, formatVerbatim, listTags, type Tag } from '../reportWords'
+import { formatActionTitle, formatListed, listTags, type Tag } from '../reportWords'
 import {
   ASKED_OF_WORDS,
   describeStatus,
@@ -40,8 +40,6 @@ export interface Subject {
   asks: Ask[]
   /** For one line. */
   title: string
-  /** Whether the title is what the report says, in quotation marks. */
-  isVerbatim: boolean
   areas: Area[]
   /** Its places in the national framework. */
   tags: Tag[]
@@ -150,7 +148,6 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
       return [{ id: ask.id, title: formatActionTitle(ask), full, inspection: view }]
     }),
     title,
-    isVerbatim: latest !== undefined && title === formatVerbatim(latest),
     areas,
     tags: listTags(asks),
     about: formatAbout(asks, areas),

@@ -36,36 +36,29 @@ function listOwn(view: InspectionView) {
   return view.judgements.filter(({ areas }) => areas.every(isOwn))
 }
 
-/** "not known", "not judged"; undefined if every area has its grade. */
-function formatMissing({ inspection, framework }: InspectionView, index: RecordIndex) {
-  const own = inspection.missing.filter(({ judgement }) =>
-    index.vocabulary
-      .judgement(framework.id, judgement)
-      .areas.some((id) => isOwn(index.vocabulary.area(id))),
+function isAnyMissing({ inspection, framework }: InspectionView, index: RecordIndex): boolean {
+  return inspection.missing.some(
+    ({ kind, judgement }) =>
+      kind !== 'not-judged' &&
+      index.vocabulary
+        .judgement(framework.id, judgement)
+        .areas.some((id) => isOwn(index.vocabulary.area(id))),
   )
-  if (own.length === 0) return undefined
-  return own.every(({ kind }) => kind === 'not-judged') ? 'not judged' : 'not known'
 }
 
 /** What was graded otherwise than overall: in words, or the number of areas where these do not fit. */
 function sayOthers(view: InspectionView, overall: GradeOnScale, index: RecordIndex): string[] {
   const others = listOwn(view).filter(({ grade }) => grade.id !== overall.id)
   const areas = new Set(others.flatMap((judgement) => judgement.areas))
-  const missing = formatMissing(view, index)
-  if (areas.size === 0)
-    return missing === undefined
-      ? []
-      : [missing === 'not known' ? 'Some grades not known.' : 'Some areas not judged.']
+  const missing = isAnyMissing(view, index)
+  if (areas.size === 0) return missing ? ['Some grades not known.'] : []
   const [first] = others
   const words = `${capitalise(formatList([...areas].map((area) => area.inSentence)))}: ${first?.grade.inSentence ?? ''}.`
   const isOneGrade = others.every(({ grade }) => grade.id === first?.grade.id)
   // A joint grade would be read as one of each area.
   const isJoint = others.some((judgement) => judgement.areas.length > 1)
-  if (isOneGrade && !isJoint && missing === undefined && words.length <= MOST_LETTERS)
-    return [words]
-  return [
-    `Other grades in ${formatCount(areas.size, 'area')}${missing === undefined ? '' : `, some ${missing}`}.`,
-  ]
+  if (isOneGrade && !isJoint && !missing && words.length <= MOST_LETTERS) return [words]
+  return [`Other grades in ${formatCount(areas.size, 'area')}${missing ? ', some not known' : ''}.`]
 }
 
 /** "Areas graded in May 2026:", "3 good, 1 requires improvement." */
@@ -81,9 +74,8 @@ function sayAreas(view: InspectionView, index: RecordIndex): string[] {
       const joint = same.some(({ areas }) => areas.length > 1) ? ' (one joint)' : ''
       return `${String(same.length)} ${grade.inSentence}${joint}`
     })
-  const missing = formatMissing(view, index)
-  const some = missing === undefined ? '' : `, some ${missing}`
-  return [`Areas graded in ${month}:`, `${counted.join(', ')}${some}.`]
+  const missing = isAnyMissing(view, index) ? ', some not known' : ''
+  return [`Areas graded in ${month}:`, `${counted.join(', ')}${missing}.`]
 }
 
 function sayNone(index: RecordIndex): Pick<Badge, 'word' | 'says'> | undefined {

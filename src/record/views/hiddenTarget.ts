@@ -3,12 +3,11 @@ import { formatChoice } from './counts'
 import { listEntries, type EntryKind } from '../entries'
 import { formatQuoteOpening } from './quotes'
 import type { RecordIndex } from '../recordIndex'
-import { formatActionTitle } from '../reportWords'
 import { isKept, type Selection } from './selection'
 import { formatList } from '../wording'
 
 /** Kinds of entry that a link can target: each has an HTML id such as "action-2024-1". */
-export type TargetKind = Extract<EntryKind, 'action' | 'quote' | 'figure' | 'passage'>
+export type TargetKind = Extract<EntryKind, 'action' | 'quote' | 'figure'>
 
 /** An entry that a link targets and the filter hides. */
 export interface HiddenTarget {
@@ -22,11 +21,10 @@ export interface HiddenTarget {
 function nameTarget(kind: TargetKind, key: string, { record }: RecordIndex): string {
   const action = record.actions.find(({ id }) => kind === 'action' && id === key)
   if (action !== undefined)
-    return `the improvement action ${action.title === undefined ? formatActionTitle(action) : `“${action.title}”`}`
+    return `the improvement action “${action.title ?? action.verbatim ?? ''}”`
   const quote = record.quotes.find(({ id }) => kind === 'quote' && id === key)
   if (quote !== undefined)
     return `the ${quote.voice === 'newspaper' ? 'newspaper’s line' : 'quotation'} “${formatQuoteOpening(quote)}”`
-  if (kind === 'passage') return 'a paragraph of a report'
   const figure = record.figures.find(({ id }) => id === key)
   return figure === undefined ? 'an entry' : `the figure “${figure.value} ${figure.counts}”`
 }
@@ -40,9 +38,8 @@ export function findHiddenTarget(
   index: RecordIndex,
   selection: Selection,
 ): HiddenTarget | undefined {
-  const [, kind, key] = /^(action|quote|figure|passage)-(.+)$/u.exec(target) ?? []
-  if (kind !== 'action' && kind !== 'quote' && kind !== 'figure' && kind !== 'passage')
-    return undefined
+  const [, kind, key] = /^(action|quote|figure)-(.+)$/u.exec(target) ?? []
+  if (kind !== 'action' && kind !== 'quote' && kind !== 'figure') return undefined
   const entry = listEntries(index).find((other) => other.kind === kind && other.key === key)
   if (entry === undefined) return undefined
   const { area: id, inspection } = selection

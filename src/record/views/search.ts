@@ -1,4 +1,3 @@
-import { formatPlace } from '../citations'
 import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
@@ -8,8 +7,8 @@ import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { capitalise, foldWords, formatList, formatWhen } from '../wording'
 import { buildSubjectGroups } from './actions'
 import { buildVisitRow } from './board/visitRow'
+import { buildPassages } from './fromReports'
 import { formatMethod } from './method'
-import { buildUnchecked, UNCHECKED_ID } from './unchecked'
 
 /** A run of text; `found` runs hold what was searched for. */
 export interface SearchText {
@@ -145,20 +144,14 @@ const listFigures: Lister = ({ record }) =>
 
 /** Rule 23: a report's own words, in quotation marks. */
 const listPassages: Lister = (index) =>
-  (index.record.passages ?? []).map(({ id, inspection, areas, text, citations }) => ({
-    id: `passage-${id}`,
-    title: `“${text}”`,
-    rest: [],
-    place: [...citations.map(formatPlace), namePlace(areas, inspection, index)].join(', '),
-  }))
-
-const listUnchecked: Lister = (index) =>
-  buildUnchecked(index).map(({ text, inspection }) => ({
-    id: UNCHECKED_ID,
-    title: text,
-    rest: [],
-    place: ['Not checked', inspection].filter((part) => part !== undefined).join(', '),
-  }))
+  buildPassages(index, () => true).flatMap(({ inspection, passages }) =>
+    passages.map(({ passage: { id, text }, place }) => ({
+      id: `passage-${id}`,
+      title: `“${text}”`,
+      rest: [],
+      place: `${place}, ${inspection.label}`,
+    })),
+  )
 
 const listOtherWork: Lister = ({ record }) =>
   record.otherWork.map(({ id, body, about, when }) => ({
@@ -203,7 +196,6 @@ const GROUPS: readonly { title: string; section: View; listers: readonly Lister[
   { title: 'What inspectors asked to improve', section: 'actions', listers: [listSubjects] },
   { title: 'In their words', section: 'quotes', listers: [listQuotes] },
   { title: 'Figures', section: 'figures', listers: [listFigures] },
-  { title: 'Not checked', section: 'sources', listers: [listUnchecked] },
   { title: 'Paragraphs of the reports', section: 'sources', listers: [listPassages] },
   { title: 'Where sources differ', section: 'sources', listers: [listDifferences] },
   { title: 'Other bodies’ work', section: 'sources', listers: [listOtherWork] },
