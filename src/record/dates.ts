@@ -1,6 +1,4 @@
 import type { KnownDate } from './schema/dates'
-import type { Inspection } from './schema/inspections'
-import { formatList } from './wording'
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -50,17 +48,6 @@ export function formatDays(started: string, ended: KnownDate): string {
   if (ended.day.slice(0, 4) === started.slice(0, 4))
     return `${DAY_AND_MONTH.format(toDate(started))} to ${formatDay(ended.day)}`
   return `${formatDay(started)} to ${formatDay(ended.day)}`
-}
-
-/** The days of an inspection; each time on site by itself: "3 to 7 June and 1 to 5 July 2013". */
-export function formatInspectionDays({
-  started,
-  ended,
-  periods,
-}: Pick<Inspection, 'started' | 'ended' | 'periods'>): string {
-  if (periods === undefined) return formatDays(started, ended)
-  const times = periods.map(({ first, last }) => formatDays(first, { day: last ?? first }))
-  return formatList(times)
 }
 
 /** Today by the local clock: "2026-11-21". */

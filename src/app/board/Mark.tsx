@@ -63,7 +63,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
     part === undefined ? '' : ' mark--part',
   ]
   // Of the reason, what kind it is: "not known", "not judged".
-  const word = row.grade === undefined ? row.why.split(':', 1) : row.grade.word
+  const word = row.grade === undefined ? row.why.split(':')[0] : row.grade.word
   return (
     <a
       className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}

@@ -29,6 +29,7 @@ import type { TableRow } from './columns'
 import type { RecordSubset } from './subset'
 
 const OUR_WORDS = 'the record’s keeper’s, after the report'
+const REPORT_WORDS = 'the inspectorate’s, from its report'
 
 /** Rules 8 and 9: whose words the text is in. */
 const VOICE: Record<Voice, string> = {
@@ -97,24 +98,21 @@ function describeAnswer({ short, answer, question }: ImprovementAction, index: R
 }
 
 function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
-  const texts = [action.asked, formatVerbatim(action)].filter((text) => text !== undefined)
-  const { askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
+  const verbatim = formatVerbatim(action)
+  const { asked, askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
   return {
     kind: 'action',
     id: action.id,
-    areas:
-      action.areas.length === 0
-        ? AREA_NOT_SAID
-        : formatAreaNames(action.areas.map(index.vocabulary.area)),
+    areas: formatAreaNames(action.areas.map(index.vocabulary.area)) || AREA_NOT_SAID,
     ...describeFrom(action.inspection, index),
     asked_in: formatListed(action),
     national_framework: formatTags(listTags([action])),
     title: formatActionTitle(action),
-    text: texts.join(' '),
-    whose_words:
-      action.verbatim === undefined
-        ? OUR_WORDS
-        : `${texts.length > 1 ? `${OUR_WORDS}; in quotation marks ` : ''}the report’s`,
+    text: [asked ?? '', verbatim ?? ''].join(' ').trim(),
+    whose_words: [
+      ...(asked === undefined ? [] : [OUR_WORDS]),
+      ...(verbatim === undefined ? [] : [`in quotation marks ${REPORT_WORDS}`]),
+    ].join('; '),
     follow_up: formatVerdict(verdict, index),
     ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
     note: joinNotes([
@@ -151,35 +149,24 @@ function buildQuote(quote: Quote, index: RecordIndex): TableRow {
         }),
     // Quotation marks only around what somebody said.
     text: isNewspaper ? words : `“${words}”`,
-    whose_words: isReport ? 'the inspectorate’s, from its report' : VOICE[quote.voice],
+    whose_words: isReport ? REPORT_WORDS : VOICE[quote.voice],
     speaker: office === '' ? name : `${name}, ${office}`,
     note: joinNotes([quote.comparedWithReport]),
     ...citeRow(quote.citations, index),
   }
 }
 
-function buildFinding(finding: Finding, index: RecordIndex): TableRow {
+function buildFinding(entry: Finding | Passage, index: RecordIndex): TableRow {
+  const ours = 'kind' in entry
   return {
-    kind: 'finding',
-    id: finding.id,
-    areas: formatAreaNames(finding.areas.map(index.vocabulary.area)),
-    ...describeFrom(finding.inspection, index),
-    title: finding.kind === 'strength' ? 'Strength' : 'Weak spot',
-    text: finding.text,
-    whose_words: OUR_WORDS,
-    ...citeRow(finding.citations, index),
-  }
-}
-
-function buildPassage(passage: Passage, index: RecordIndex): TableRow {
-  return {
-    kind: 'passage',
-    id: passage.id,
-    areas: formatAreaNames(passage.areas.map(index.vocabulary.area)),
-    ...describeFrom(passage.inspection, index),
-    text: `“${passage.text}”`,
-    whose_words: 'the report’s',
-    ...citeRow(passage.citations, index),
+    kind: ours ? 'finding' : 'passage',
+    id: entry.id,
+    areas: formatAreaNames(entry.areas.map(index.vocabulary.area)),
+    ...describeFrom(entry.inspection, index),
+    title: ours ? (entry.kind === 'strength' ? 'Strength' : 'Weak spot') : '',
+    text: ours ? entry.text : `“${entry.text}”`,
+    whose_words: ours ? OUR_WORDS : REPORT_WORDS,
+    ...citeRow(entry.citations, index),
   }
 }
 
@@ -214,6 +201,6 @@ export function listEntryRows({ index, keeps }: RecordSubset): TableRow[] {
     ...figures.filter(({ id }) => keeps('figure', id)).map((figure) => buildFigure(figure, index)),
     ...passages
       .filter(({ id }) => keeps('passage', id))
-      .map((passage) => buildPassage(passage, index)),
+      .map((passage) => buildFinding(passage, index)),
   ]
 }

@@ -8,9 +8,7 @@ import { Id, Text } from './text'
 const FollowUp = v.strictObject({
   inspection: Id,
   verdict: v.picklist(
-    VERDICTS.filter(
-      (verdict) => verdict !== 'not-yet-inspected-again' && verdict !== 'not-examined',
-    ),
+    VERDICTS.filter((id) => id !== 'not-yet-inspected-again' && id !== 'not-examined'),
   ),
   evidence: Text,
   confidence: v.picklist(CONFIDENCES),

@@ -2,7 +2,7 @@ import { formatKnownDate } from '../dates'
 import { isIncomplete } from '../incomplete'
 import { isFromLists } from '../keeping'
 import type { RecordIndex } from '../recordIndex'
-import { listTags } from '../reportWords'
+import { formatTags, listTags } from '../reportWords'
 import { capitalise, formatList } from '../wording'
 import { isFromReport } from './quotes'
 
@@ -62,11 +62,10 @@ const ABOUT_ACTIONS: readonly MethodNote[] = [
 function explainTags({ record }: RecordIndex): MethodNote[] {
   const tags = listTags(record.actions)
   if (tags.length === 0) return []
-  const named = tags.map(({ name, about }) => `${name.toLowerCase()}, ${about}`).join('; ')
   return [
     {
       term: 'Outcomes and enablers',
-      explained: `the place that a report gives an action in the children’s social care national framework (Department for Education, December 2023), in short words of ours: ${named}.`,
+      explained: `where a report places an action in the children’s social care national framework (Department for Education, December 2023). ${formatTags(tags)} The words are ours.`,
     },
   ]
 }

@@ -65,16 +65,6 @@ export function isFromReport({ source }: Quote, index: RecordIndex): boolean {
   return index.source(source)?.source.kind === 'ofsted-report'
 }
 
-/** Whose words a voice's are, and where they are from. */
-function explainVoice(voice: Voice, quotes: readonly Quote[], index: RecordIndex): string {
-  const { explained } = VOICE_WORDS[voice]
-  const own = quotes.filter((quote) => quote.voice === voice)
-  if (!own.some((quote) => isFromReport(quote, index))) return explained
-  return own.every((quote) => isFromReport(quote, index))
-    ? 'Ofsted’s own words, from its reports.'
-    : 'Ofsted’s own words, from its reports, or as newspapers printed them and checked against the reports.'
-}
-
 /** A quotation that fills two lines of a card in large letters. */
 const SHORT = 90
 const FIRST = 3
@@ -106,7 +96,10 @@ export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean):
   const group = (voice: Voice): QuoteGroup => ({
     voice,
     name: VOICE_WORDS[voice].name,
-    explained: explainVoice(voice, index.record.quotes, index),
+    explained:
+      voice === 'inspectorate' && views.some(({ quote }) => isFromReport(quote, index))
+        ? 'Ofsted’s own words: from its reports, or from newspapers and checked against the reports.'
+        : VOICE_WORDS[voice].explained,
     quotes: views.filter((view) => view.quote.voice === voice && !first.includes(view)),
   })
   return {

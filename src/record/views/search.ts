@@ -1,7 +1,7 @@
 import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
-import { describeReport, formatTags, formatVerbatim, listTags } from '../reportWords'
+import { formatTags, formatVerbatim, listTags } from '../reportWords'
 import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { capitalise, foldWords, formatList, formatWhen } from '../wording'
@@ -103,11 +103,11 @@ const listSubjects: Lister = (index) =>
       rest: index.record.actions
         .filter((action) => asks.some((ask) => ask.id === action.id))
         .flatMap((action) => [
-          ...[action.title, action.asked, formatVerbatim(action), action.because].map(
-            (text) => text ?? '',
-          ),
+          action.title ?? '',
+          action.asked ?? '',
+          formatVerbatim(action) ?? '',
           formatTags(listTags([action])),
-          action.group ?? '',
+          action.because ?? '',
           ...action.earlierMentions.map(({ said }) => said),
           ...action.followUps.map(({ evidence, inspection }) =>
             attribute(`Our reading, ${namePlace([], inspection, index)}`, evidence),
@@ -170,11 +170,11 @@ const listDifferences: Lister = ({ record }) =>
   }))
 
 const listSources: Lister = ({ record }) =>
-  record.sources.map((source) => ({
-    id: `source-${source.id}`,
-    title: source.title ?? source.shortName,
-    rest: [source.shortName, source.publisher, source.note ?? '', ...describeReport(source)],
-    place: source.shortName,
+  record.sources.map(({ id, title, shortName, publisher, note }) => ({
+    id: `source-${id}`,
+    title: title ?? shortName,
+    rest: [shortName, publisher, note ?? ''],
+    place: shortName,
   }))
 
 const listMethod: Lister = (index) =>
