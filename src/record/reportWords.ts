@@ -19,13 +19,13 @@ const LIST_WORDS: Record<NonNullable<ImprovementAction['list']>, string> = {
   recommendation: 'recommendations',
 }
 
-/** "Among its priority actions, under “Leadership”."; empty if the record does not say. */
+/** " Listed among priority actions, under “Leadership”."; empty if the record does not say. */
 export function formatListed({ list, group }: Pick<ImprovementAction, 'list' | 'group'>): string {
   const parts = [
-    ...(list === undefined ? [] : [`among its ${LIST_WORDS[list]}`]),
+    ...(list === undefined ? [] : [`among ${LIST_WORDS[list]}`]),
     ...(group === undefined ? [] : [`under “${group}”`]),
   ].join(', ')
-  return parts === '' ? '' : `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}.`
+  return parts === '' ? '' : ` Listed ${parts}.`
 }
 
 /** A place in the national framework. */

@@ -49,8 +49,8 @@ describe('what a report asked, in its words', () => {
       ['recurring', ''],
     ])
     expect(plans?.asks.map(({ full }) => full)).toEqual([
-      'Asked in the words of its report, 2025. Among its areas for improvement.',
-      'Asked in the words of its report, 2018. Among its recommendations, under “Leadership”.',
+      'In the words of the 2025 report. Listed among areas for improvement.',
+      'In the words of the 2018 report. Listed among recommendations, under “Leadership”.',
     ])
     expect(subjectOf('homes-2025')).toMatchObject({
       title: 'More homes nearby',
@@ -106,7 +106,7 @@ describe('what a report says of its inspection', () => {
     const lane = buildBoard(INDEX).rows.find(({ area }) => area.id === 'adoption')
     expect(lane?.cells.map(({ kind, from }) => [kind, from])).toEqual([
       ['grade', 'i0'],
-      ['absence', 'i1'],
+      ['absence', 'e1'],
     ])
   })
 })
@@ -148,7 +148,7 @@ describe('downloads and cards', () => {
       areas: 'Area not yet said',
       text: '“See that each plan names who does what, and by when.”',
       whose_words: 'in quotation marks the inspectorate’s, from its report',
-      asked_in: 'Among its recommendations, under “Leadership”.',
+      asked_in: 'Listed among recommendations, under “Leadership”.',
       follow_up: 'Not examined',
       inspection_days: '19 to 23 February 2018 and 9 April 2018',
       record_unchecked: '2 things that a program read from the reports have not been checked.',

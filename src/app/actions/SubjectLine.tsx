@@ -79,15 +79,12 @@ function Questions({ subject, index }: SubjectProps) {
   ))
 }
 
-/** More letters, as of a report's own words, are cut until the line opens. */
-const LONG_TITLE = 140
-
-function Title({ subject: { title, tags } }: Pick<SubjectProps, 'subject'>) {
-  const long = title.length > LONG_TITLE
-  if (!long && tags.length === 0) return title
+/** A report's own words may be long: they are cut until the line opens. */
+function Title({ subject: { title, tags, isVerbatim } }: Pick<SubjectProps, 'subject'>) {
+  if (!isVerbatim && tags.length === 0) return title
   return (
     <>
-      <span className={long ? 'ask__long' : undefined}>{title}</span>
+      <span className="ask__words">{title}</span>
       {tags.map(({ name }) => (
         <Fragment key={name}>
           {' '}

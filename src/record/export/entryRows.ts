@@ -105,7 +105,7 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
     id: action.id,
     areas: formatAreaNames(action.areas.map(index.vocabulary.area)) || AREA_NOT_SAID,
     ...describeFrom(action.inspection, index),
-    asked_in: formatListed(action),
+    asked_in: formatListed(action).trim(),
     national_framework: formatTags(listTags([action])),
     title: formatActionTitle(action),
     text: [asked ?? '', verbatim ?? ''].join(' ').trim(),

@@ -40,6 +40,8 @@ export interface Subject {
   asks: Ask[]
   /** For one line. */
   title: string
+  /** Whether nobody has put the report's words into ours. */
+  isVerbatim: boolean
   areas: Area[]
   /** Its places in the national framework. */
   tags: Tag[]
@@ -142,12 +144,13 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
       if (view === undefined) return []
       const words =
         ask.title === undefined
-          ? `Asked in the words of its report, ${view.label}.`
+          ? `In the words of the ${view.label} report.`
           : `Asked in full, ${view.label}: ${ask.title}.`
-      const full = [words, formatListed(ask)].filter((part) => part !== '').join(' ')
+      const full = words + formatListed(ask)
       return [{ id: ask.id, title: formatActionTitle(ask), full, inspection: view }]
     }),
     title,
+    isVerbatim: latest?.title === undefined,
     areas,
     tags: listTags(asks),
     about: formatAbout(asks, areas),

@@ -104,12 +104,6 @@ function findAbsence(lane: Lane, line: string, history: readonly GradeOrAbsence[
   if (given?.kind === 'not-judged') return { words: given.brief, why: given.why }
   if (given?.kind === 'not-known') return { words: 'not known', why: `not known: ${given.why}` }
   const era = lane.eras.find((entry) => entry.line === line)
-  // Rule 27: an inspection under the rules before may still follow.
-  const next = lane.columns.find(
-    ({ view }) => view.inspection.started >= (era?.framework.from ?? ''),
-  )
-  if (era !== undefined && next !== undefined && next.view.framework.from < era.framework.from)
-    return
   const reason = era?.framework.notJudged.find(({ area }) => area === lane.area.id)
   return reason === undefined ? undefined : { words: reason.brief, why: reason.why }
 }
