@@ -6,14 +6,7 @@ import type { GenericSchema } from 'valibot'
 import { ImprovementAction } from '../src/record/schema/actions'
 import { Citation, Citations } from '../src/record/schema/citations'
 import { Day, KnownDate, Month } from '../src/record/schema/dates'
-import {
-  Disagreement,
-  Figure,
-  Finding,
-  Passage,
-  Source,
-  Unchecked,
-} from '../src/record/schema/evidence'
+import { Disagreement, Figure, Finding, Source } from '../src/record/schema/evidence'
 import { FrameworksFile } from '../src/record/schema/frameworks'
 import { Inspection, OtherWork, Visit } from '../src/record/schema/inspections'
 import { Quote } from '../src/record/schema/quotes'
@@ -37,8 +30,6 @@ const ENTRIES = {
   ImprovementAction,
   Quote,
   Finding,
-  Passage,
-  Unchecked,
   Figure,
   Source,
   Disagreement,

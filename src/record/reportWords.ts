@@ -1,7 +1,7 @@
 import type { ImprovementAction } from './schema/actions'
 import type { Source } from './schema/evidence'
 
-type Words = Pick<ImprovementAction, 'title' | 'verbatim' | 'subItems'>
+type Words = Partial<Pick<ImprovementAction, 'title' | 'verbatim' | 'subItems'>>
 
 /** What was asked in the report's words, in quotation marks; the points below it follow. */
 export function formatVerbatim({ verbatim, subItems = [] }: Words): string | undefined {
@@ -81,7 +81,7 @@ export function formatCrownRights({ publisher, terms }: Source): string {
 /** How a report may be reused, and from which file it was read. */
 export function describeReport(source: Source): string[] {
   const { terms, readFrom } = source
-  const page = terms?.page === undefined ? '' : `, p${String(terms.page)}`
+  const page = terms !== undefined && 'page' in terms ? `, p${String(terms.page)}` : ''
   return [
     ...(terms === undefined ? [] : [`Reuse: ${TERMS_WORDS[terms.state]}${page}.`]),
     ...(readFrom === undefined

@@ -33,7 +33,7 @@ it('folds the paragraphs of reports, and opens what is not checked', () => {
   expect(fold).not.toHaveAttribute('open')
   const young = fold?.querySelector('#passage-2025-p2')
   expect(young).toHaveAttribute('data-areas', 'care-leavers')
-  expect(young).toHaveTextContent('Care leavers, para 2, p4Young people who leave care')
+  expect(young).toHaveTextContent('Care leavers, para 2, p4 Young people who leave care')
   expect(foldOf('Not checked')).toHaveAttribute('open')
   expect(foldOf('Not checked')).toHaveTextContent('2018: The lead inspector’s name may be cut off.')
   expect(foldOf('Sources')).toHaveTextContent(

@@ -36,17 +36,17 @@ describe('what a report asked, in its words', () => {
       ['not-examined', 'not-examined'],
     ])
     expect(formatActionsLead(INDEX)).toBe(
-      '3 open, 1 not yet examined. 5 asked, on 4 subjects (one was asked for twice). The 2021 report prints no list of what to improve; what is asked may stand in the text.',
+      '3 open, 1 not yet examined. 5 asked, on 4 subjects (one was asked for twice). For 2021 the report prints no list of what to improve; what is asked may stand in its text.',
     )
   })
 
-  it('is the title, unless somebody has written one, and is said once', () => {
+  it('is the title, unless somebody has written one', () => {
     const plans = subjectOf('plans-2025')
     expect(plans?.title).toMatch(/^“The quality .+ • plans for those who leave care”$/u)
     expect(plans?.steps.map(({ sign, said }) => [sign, said])).toEqual([
       ['asked', '“See that each plan names who does what, and by when.”'],
       ['not-examined', ''],
-      ['recurring', ''],
+      ['recurring', plans?.title],
     ])
     expect(plans?.asks.map(({ full }) => full)).toEqual([
       'In the words of the 2025 report. Listed among areas for improvement.',
@@ -115,10 +115,10 @@ describe('the words of reports', () => {
   it('are said to be theirs', () => {
     const { more } = buildQuotes(INDEX, () => true)
     expect(more).toEqual([])
-    expect(formatQuotesLead(INDEX)).toMatch(/^From one report, of 2025\./u)
+    expect(formatQuotesLead(INDEX)).toMatch(/^From one source, of 2025\./u)
     const explained = formatMethod(INDEX).map((note) => note.explained)
     expect(explained).toContain(
-      'Follow-ups are in our words. Actions in quotation marks are in the words of Ofsted’s reports. Quotations are verbatim, from Ofsted’s reports. Paragraphs of a report are verbatim: nobody has chosen among them.',
+      'Actions and follow-ups are in our words. What Ofsted’s reports say word for word stands in quotation marks.',
     )
   })
 

@@ -79,7 +79,7 @@ function Questions({ subject, index }: SubjectProps) {
   ))
 }
 
-/** A report's own words may be long: they are cut until the line opens. */
+/** A report's own words may be long: they are cut, and stand whole below. */
 function Title({ subject: { title, tags, isVerbatim } }: Pick<SubjectProps, 'subject'>) {
   if (!isVerbatim && tags.length === 0) return title
   return (

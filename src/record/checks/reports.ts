@@ -22,10 +22,9 @@ function findWrongTerms({ record }: CheckContext): Wrong[] {
     const { kind, pages = Infinity, terms, readFrom } = value
     if (kind !== 'ofsted-report' && (terms ?? readFrom) !== undefined)
       return [[[...keys, 'kind'], 'ofsted-report: only of a report are terms and readFrom held']]
-    if (terms === undefined || terms.state === 'not-read') return []
-    return (terms.page ?? Infinity) <= pages && terms.page !== undefined
-      ? []
-      : [[[...keys, 'terms', 'page'], 'the page of the report that prints the terms']]
+    return terms !== undefined && 'page' in terms && terms.page > pages
+      ? [[[...keys, 'terms', 'page'], `a page of "${value.id}", which has ${String(pages)}`]]
+      : []
   })
 }
 

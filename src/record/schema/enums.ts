@@ -20,9 +20,6 @@ export type Confidence = (typeof CONFIDENCES)[number]
 /** Kinds of list in which a report asks for something. */
 export const LISTS = ['priority', 'improvement', 'recommendation'] as const
 
-/** What a report says of reusing its words. */
-export const TERMS = ['open', 'non-commercial', 'not-read'] as const
-
 /** Rule 9: the three voices must not be mixed. */
 export const VOICES = ['inspectorate', 'authority', 'newspaper'] as const
 export type Voice = (typeof VOICES)[number]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
-import { SOURCE_KINDS, TERMS } from './enums'
+import { SOURCE_KINDS } from './enums'
 import { KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
@@ -45,6 +45,17 @@ export const Figure = v.strictObject({
   citations: Citations,
 })
 
+const Terms = v.union(
+  [
+    v.strictObject({
+      state: v.picklist(['open', 'non-commercial']),
+      page: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    v.strictObject({ state: v.literal('not-read') }),
+  ],
+  'terms: { "state": "open" | "non-commercial", "page": … }, or { "state": "not-read" }',
+)
+
 /** A document. Without an `address`, its citation shows these details instead of a link (rule 10). */
 export const Source = v.strictObject({
   id: Id,
@@ -59,12 +70,7 @@ export const Source = v.strictObject({
   /** Name, without extension, of the text file against which the check compares quotations. */
   textFile: v.optional(Id),
   /** Of a report: what it says of reusing its words, and on which page. Left out, that was not read. */
-  terms: v.optional(
-    v.strictObject({
-      state: v.picklist(TERMS),
-      page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    }),
-  ),
+  terms: v.optional(Terms),
   /** Of a report that a program read: the file's name, its SHA-256, and the library with its version. */
   readFrom: v.optional(
     v.strictObject({

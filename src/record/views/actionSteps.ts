@@ -46,17 +46,10 @@ function findSign(
     : 'nothing-held'
 }
 
-/**
- * All that is said, each text once; with two follow-ups, which request each of them is about. A report's words
- * are left out where they are the `title` above.
- */
-function formatHeld(
-  { asked, followUps, mentions }: Held,
-  title: string,
-  index: RecordIndex,
-): string {
+/** All that is said, each text once; with two follow-ups, which request each of them is about. */
+function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): string {
   const texts = [
-    ...asked.flatMap((ask) => [ask.asked, formatVerbatim(ask)]),
+    ...asked.flatMap((ask) => [ask.asked ?? '', formatVerbatim(ask) ?? '']),
     ...followUps.map(({ ask, held }) => {
       const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${formatSign(held.verdict)}`
       const about = followUps.length > 1 ? `On the ${of}: ` : ''
@@ -64,19 +57,15 @@ function formatHeld(
     }),
     ...mentions.map(({ said }) => said),
   ]
-  return [...new Set(texts)].filter((text) => text !== undefined && text !== title).join(' ')
+  return [...new Set(texts)].filter((text) => text !== '').join(' ')
 }
 
 /**
  * A subject's history, one step an inspection, earliest first (rules 11 and 12). `asks` are the actions on it,
  * earliest first. Inspections before the first word on it are left out; one after it, of which nothing is
- * held, says so. `title` is the subject's line.
+ * held, says so.
  */
-export function buildSteps(
-  asks: readonly ImprovementAction[],
-  title: string,
-  index: RecordIndex,
-): Step[] {
+export function buildSteps(asks: readonly ImprovementAction[], index: RecordIndex): Step[] {
   const dayOf = (ask: ImprovementAction) => index.inspection(ask.inspection)?.inspection.started
   return [...index.inspections].reverse().flatMap((inspection) => {
     const held = listHeld(asks, inspection.inspection.id)
@@ -90,6 +79,6 @@ export function buildSteps(
       ...held.followUps.flatMap((followUp) => followUp.held.citations),
       ...held.mentions.flatMap((mention) => mention.citations),
     ]
-    return [{ inspection, sign, word, said: formatHeld(held, title, index), citations }]
+    return [{ inspection, sign, word, said: formatHeld(held, index), citations }]
   })
 }

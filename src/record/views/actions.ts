@@ -90,7 +90,7 @@ function formatAbout(asks: readonly ImprovementAction[], areas: readonly Area[])
   const others = bodies.some((body) => body !== 'authority') && !named
   return [
     formatAreas(areas),
-    areas.length > 0 && asks.some((ask) => ask.areasAreOurReading) ? ' (our reading)' : '',
+    asks.some((ask) => ask.areasAreOurReading) ? ' (our reading)' : '',
     others ? `. Asked of ${bodies.map((body) => ASKED_OF_WORDS[body]).join(' and ')}.` : '',
   ].join('')
 }
@@ -134,9 +134,6 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
   const areas = index.vocabulary.areas.filter(({ id }) => areaIds.has(id))
   const status = findSubjectStatus(asks, index)
   const [latest] = latestFirst
-  const title =
-    latestFirst.find((ask) => ask.short !== undefined)?.short ??
-    (latest === undefined ? '' : formatActionTitle(latest))
   return {
     id: latest?.id ?? '',
     asks: latestFirst.flatMap((ask) => {
@@ -149,13 +146,14 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
       const full = words + formatListed(ask)
       return [{ id: ask.id, title: formatActionTitle(ask), full, inspection: view }]
     }),
-    title,
+    title:
+      latestFirst.find((ask) => ask.short !== undefined)?.short ?? formatActionTitle(latest ?? {}),
     isVerbatim: latest?.title === undefined,
     areas,
     tags: listTags(asks),
     about: formatAbout(asks, areas),
     status,
-    steps: buildSteps(earliestFirst, title, index),
+    steps: buildSteps(earliestFirst, index),
     found: listFound(earliestFirst, index),
     assessments: listAssessments(earliestFirst, index),
     answers: latestFirst.flatMap(({ answer }) => answer ?? []),
@@ -207,23 +205,19 @@ function formatAsked(groups: readonly SubjectGroup[], asked: number): string {
 }
 
 /** Inspections whose reports have no list: nobody may take that for "nothing was asked". */
-function formatUnprinted({ inspections }: RecordIndex): string[] {
-  const labels = inspections.flatMap(({ inspection, label }) =>
-    inspection.listPrinted === false ? [label] : [],
-  )
-  if (labels.length === 0) return []
-  const [reports, print] = labels.length === 1 ? ['report', 'prints'] : ['reports', 'print']
-  return [
-    `The ${formatList(labels.reverse())} ${reports} ${print} no list of what to improve; what is asked may stand in the text.`,
-  ]
+function formatUnprinted({ inspections }: RecordIndex): string {
+  const without = inspections.filter(({ inspection }) => inspection.listPrinted === false)
+  const labels = formatList(without.map(({ label }) => label).reverse())
+  return labels === ''
+    ? ''
+    : ` For ${labels} the report prints no list of what to improve; what is asked may stand in its text.`
 }
 
 /** "7 open, 3 addressed, 3 with no later evidence. 14 asked, on 13 subjects (one was asked for twice)." */
 export function formatActionsLead(index: RecordIndex): string {
   const { actions } = index.record
   const unprinted = formatUnprinted(index)
-  if (actions.length === 0)
-    return [formatNoneHeld('improvement action', index), ...unprinted].join(' ')
+  if (actions.length === 0) return formatNoneHeld('improvement action', index) + unprinted
   const groups = buildSubjectGroups(index)
   const open = countSubjects(groups.filter(({ status }) => status.group === 'open'))
   const parts = [
@@ -232,8 +226,7 @@ export function formatActionsLead(index: RecordIndex): string {
       .filter(({ status }) => status.group !== 'open')
       .map(({ status, subjects }) => `${String(subjects.length)} ${status.counted}`),
   ]
-  const counts = `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.`
-  return [counts, ...unprinted].join(' ')
+  return `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.${unprinted}`
 }
 
 /** What a choice leaves of the subjects, in a sentence for no area and one for each. */

@@ -81,26 +81,23 @@ const ABOUT_FINDINGS: readonly MethodNote[] = [
 /** Whose words the entries are in; kinds that the record does not have are left out. */
 function explainWords(index: RecordIndex): MethodNote[] {
   const { actions, findings, passages = [], quotes } = index.record
-  const verbatim = actions.filter((action) => action.verbatim !== undefined)
   const ours = [
     ...(findings.length === 0 ? [] : ['findings']),
-    ...(actions.length === verbatim.length ? [] : ['actions']),
+    ...(actions.every(({ asked }) => asked === undefined) ? [] : ['actions']),
     ...(actions.length === 0 ? [] : ['follow-ups']),
   ]
-  const fromReports = quotes.filter((quote) => isFromReport(quote, index)).length
-  const from = [
-    ...(fromReports === 0 ? [] : ['Ofsted’s reports']),
-    ...(fromReports === quotes.length ? [] : ['newspaper articles']),
-  ]
+  const fromReports = quotes.filter((quote) => isFromReport(quote, index))
+  const verbatim = actions.filter((action) => action.verbatim !== undefined)
   const told = [
     ...(ours.length === 0 ? [] : [`${formatList(ours)} are in our words.`]),
-    ...(verbatim.length === 0
+    ...(fromReports.length === quotes.length
       ? []
-      : ['actions in quotation marks are in the words of Ofsted’s reports.']),
-    ...(quotes.length === 0 ? [] : [`quotations are verbatim, from ${formatList(from)}.`]),
-    ...(passages.length === 0
+      : [
+          `quotations are verbatim, from newspaper articles${fromReports.length === 0 ? '' : ' or Ofsted’s reports'}.`,
+        ]),
+    ...([...fromReports, ...verbatim, ...passages].length === 0
       ? []
-      : ['paragraphs of a report are verbatim: nobody has chosen among them.']),
+      : ['what Ofsted’s reports say word for word stands in quotation marks.']),
   ]
   if (told.length === 0) return []
   return [{ term: 'Whose words', explained: told.map(capitalise).join(' ') }]

@@ -6,10 +6,9 @@ import { capitalise, formatList, formatSmallNumber } from '../wording'
 function formatArticles(index: RecordIndex): string {
   const ids = new Set(index.record.quotes.map((quote) => quote.source))
   const articles = index.record.sources.filter((source) => ids.has(source.id))
-  const kinds = new Set(articles.map((source) => source.kind))
-  const names = { newspaper: 'newspaper article', 'ofsted-report': 'report' }
-  const [only] = kinds.size === 1 ? kinds : []
-  const kind = only === 'newspaper' || only === 'ofsted-report' ? names[only] : 'source'
+  const kind = articles.every((source) => source.kind === 'newspaper')
+    ? 'newspaper article'
+    : 'source'
   const years = articles.flatMap((article) => {
     const bounds = boundsOfKnownDate(article.published)
     return bounds === undefined ? [] : [bounds.first.slice(0, 4)]
