@@ -18,6 +18,7 @@ import { IncompleteNote } from './components/IncompleteNote'
 import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import { OutsideLink } from './components/OutsideLink'
 import { PageFoot } from './components/PageFoot'
+import { UncheckedNote } from './components/UncheckedNote'
 import { Sections } from './Sections'
 import { EmbedButton } from './dialogs/embedBuilder/EmbedButton'
 import { PageActions } from './dialogs/download/PageActions'
@@ -130,6 +131,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           <Head>
             <p className="page__embed-name">{title}</p>
             <IncompleteNote index={index} />
+            <UncheckedNote index={index} />
           </Head>
         )}
         {hasBar && (

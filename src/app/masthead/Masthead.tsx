@@ -9,6 +9,7 @@ import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { IncompleteNote } from '../components/IncompleteNote'
 import { OutsideLink } from '../components/OutsideLink'
 import { PrintChoice } from '../components/PrintChoice'
+import { UncheckedNote } from '../components/UncheckedNote'
 import type { Elements } from '../elements'
 import { useShownRecord } from '../recordContext'
 import { useClosingMenus } from '../useClosingMenus'
@@ -99,6 +100,7 @@ export function Masthead({ index, children }: MastheadProps) {
         </div>
         <Facts index={index} />
         <div className="masthead__notes">
+          <UncheckedNote index={index} />
           <AuthorityChooser />
           {buildSuccessions(index).map(({ sentence, note, citations }) => (
             <details key={sentence}>

@@ -61,7 +61,7 @@ function selectPossibleVerdicts(context: CheckContext, action: ImprovementAction
   const inspectedAgain = context.record.inspections.some((inspection) =>
     isEarlier(context, action.inspection, inspection.id),
   )
-  return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again']
+  return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again', 'not-examined']
 }
 
 /** Rule 11: a verdict must not claim more than its follow-ups show. */
