@@ -116,14 +116,7 @@ export interface DraftMention extends Printed {
 export type DraftTerms = ({ state: 'open' | 'non-commercial' } & Printed) | { state: 'not-read' }
 
 export type CheckKind =
-  | 'authority'
-  | 'days'
-  | 'published'
-  | 'inspector'
-  | 'grade'
-  | 'actions'
-  | 'paragraphs'
-  | 'terms'
+  'authority' | 'days' | 'published' | 'inspector' | 'grade' | 'actions' | 'paragraphs' | 'terms'
 
 /** Something for the editor to look at: one sentence. */
 export interface DraftCheck {
