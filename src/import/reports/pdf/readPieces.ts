@@ -14,7 +14,8 @@ export interface PdfLibrary {
 
 /** What the tags of a PDF say of a piece of text. Elements are numbered in a page. */
 export interface Tag {
-  isHeading: boolean
+  /** 1 to 6 in a heading, otherwise 0. */
+  heading: number
   /** Part of a table of contents. */
   isContents: boolean
   /** The innermost element of text: a paragraph, heading or cell. */
@@ -63,7 +64,7 @@ function listTags(tree: TreeNode | null): Map<string, Tag> {
     const tag: Tag = {
       ...above,
       ...(TEXT_ROLE.test(role) && { element: count }),
-      ...(/^H\d?$/u.test(role) && { isHeading: true }),
+      ...(/^H\d?$/u.test(role) && { heading: Number(role.slice(1)) || 1 }),
       ...(role.startsWith('TOC') && { isContents: true }),
       ...(role === 'Table' && { table: count }),
       ...(role === 'TR' && { row: count }),
@@ -71,7 +72,7 @@ function listTags(tree: TreeNode | null): Map<string, Tag> {
     }
     for (const child of children) walk(child, tag)
   }
-  if (tree !== null) walk(tree, { isHeading: false, isContents: false, element: 0 })
+  if (tree !== null) walk(tree, { heading: 0, isContents: false, element: 0 })
   return tags
 }
 
