@@ -1,11 +1,5 @@
 import type { Line, ReportText } from './pdf/lines'
-import {
-  ALWAYS_HEADING,
-  LAST_PAGE,
-  MAY_STATE,
-  STATED,
-  findListKind,
-} from './words'
+import { ALWAYS_HEADING, LAST_PAGE, MAY_STATE, STATED, findListKind } from './words'
 
 /** Text that belongs together: a heading, a numbered paragraph, a bullet or a paragraph without either. */
 export interface Block {
@@ -120,7 +114,9 @@ function continues(line: Line, block: Block, above: Line): boolean {
   const runsOn = !/[.!?:;][’”)]?$/u.test(block.text) && /^[\p{Ll}\d(]/u.test(line.text)
   if (block.kind === 'text')
     return isNewPage ? runsOn && Math.abs(line.x - block.x) < 3 : isClose || isSameElement
-  return isIndented ? isNewPage || above.y > line.y : isSameElement || (runsOn && (isClose || isNewPage))
+  return isIndented
+    ? isNewPage || above.y > line.y
+    : isSameElement || (runsOn && (isClose || isNewPage))
 }
 
 function isSameHeading(line: Line, block: Block, above: Line): boolean {
@@ -184,13 +180,15 @@ export function buildBlocks({ lines: all, bodySize }: ReportText): Block[] {
       stating = begun - 1
       start('heading', line.text)
     } else if (isHeading) {
-      if (block !== undefined && above !== undefined && isSameHeading(line, block, above)) add(block)
+      if (block !== undefined && above !== undefined && isSameHeading(line, block, above))
+        add(block)
       else start('heading', line.text)
     } else {
       const bullet = BULLET.exec(line.text)
       const [whole = '', sign] = bullet ?? []
       if (sign !== undefined) start('bullet', line.text.slice(whole.length), { sign })
-      else if (block !== undefined && above !== undefined && continues(line, block, above)) add(block)
+      else if (block !== undefined && above !== undefined && continues(line, block, above))
+        add(block)
       else start('text', line.text)
     }
     above = line

@@ -21,7 +21,8 @@ export function parseGrade(words: string, { scales }: FrameworksFile): string | 
 }
 
 const PROGRESS = '(?:the )?experiences? (?:and|of) progress of '
-const BOARD = '(?:the )?(?:[\\w,’]+ ){0,3}?(?:local safeguarding children board|lscb)(?: \\(lscb\\))?'
+const BOARD =
+  '(?:the )?(?:[\\w,’]+ ){0,3}?(?:local safeguarding children board|lscb)(?: \\(lscb\\))?'
 
 /**
  * How judgements are named, by the areas that they are about. Frameworks share names, so that a pattern is
@@ -71,21 +72,35 @@ export function listNames(framework: string, { frameworks }: FrameworksFile): Na
 }
 
 /** What stands between a name and its grade in a heading: ": good", "are inadequate", "is that it is good". */
-export const BETWEEN = '(?: is that (?:it|they)| that (?:it|they))?(?: ?[:–-])?(?: (?:is|are|was|were)(?: ?:)?)?'
+export const BETWEEN =
+  '(?: is that (?:it|they)| that (?:it|they))?(?: ?[:–-])?(?: (?:is|are|was|were)(?: ?:)?)?'
 /** What stands before a name: a number, or "The graded judgement for". */
-export const BEFORE = '(?:\\d(?:\\.\\d)?\\.? )?(?:the )?(?:graded judge?ments? (?:for|about|on|of) )?(?:the )?'
+export const BEFORE =
+  '(?:\\d(?:\\.\\d)?\\.? )?(?:the )?(?:graded judge?ments? (?:for|about|on|of) )?(?:the )?'
 
 const ANY_NAME = NAMES.map(({ pattern }) => pattern).join('|')
 /** A whole heading that states a judgement with its grade. */
 export const STATED = new RegExp(`^${BEFORE}(?:${ANY_NAME})${BETWEEN} ${GRADE_PATTERN}\\.?$`, 'iu')
 /** The beginning of a line that may be such a heading: inside a paragraph it would begin in small letters. */
-export const MAY_STATE = /^(?:\d(?:\.\d)? )?(?:The|Children|Leadership|Overall|Adoption|Experiences?|Looked)\b/u
+export const MAY_STATE =
+  /^(?:\d(?:\.\d)? )?(?:The|Children|Leadership|Overall|Adoption|Experiences?|Looked)\b/u
 
 /** Headings of lists of what must be improved, each a line of its own. */
 export const LIST_HEADINGS = [
-  { kind: 'priority', pattern: /^(?:areas? for )?(?:priority|immediate)(?: and immediate| and priority)?(?: areas? for)? actions?\b.{0,30}$/iu },
-  { kind: 'recommendation', pattern: /^(?:the )?(?:key )?recommendations?(?: (?:for|to) .{3,60})?:?$/iu },
-  { kind: 'improvement', pattern: /^areas (?:for|of) (?:further )?(?:improvement|development)(?: (?:for|by) .{3,60})?:?$/iu },
+  {
+    kind: 'priority',
+    pattern:
+      /^(?:areas? for )?(?:priority|immediate)(?: and immediate| and priority)?(?: areas? for)? actions?\b.{0,30}$/iu,
+  },
+  {
+    kind: 'recommendation',
+    pattern: /^(?:the )?(?:key )?recommendations?(?: (?:for|to) .{3,60})?:?$/iu,
+  },
+  {
+    kind: 'improvement',
+    pattern:
+      /^areas (?:for|of) (?:further )?(?:improvement|development)(?: (?:for|by) .{3,60})?:?$/iu,
+  },
   { kind: 'improvement', pattern: /^what (?:does|do) .{3,70} needs? to improve ?[?:.]?$/iu },
   { kind: 'improvement', pattern: /^what needs to (?:improve|be improved) ?[?:.]?(?: ?\d)?$/iu },
 ] as const

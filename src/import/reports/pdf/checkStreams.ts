@@ -37,7 +37,8 @@ function findLength(dictionary: string, text: string): number | undefined {
   const [, length, reference] = /\/Length\s+(\d+)(\s+\d+\s+R\b)?/u.exec(dictionary) ?? []
   if (length === undefined || reference === undefined)
     return length === undefined ? undefined : Number(length)
-  const [, stated] = new RegExp(`\\b${length}\\s+\\d+\\s+obj\\s+(\\d+)\\s+endobj`, 'u').exec(text) ?? []
+  const [, stated] =
+    new RegExp(`\\b${length}\\s+\\d+\\s+obj\\s+(\\d+)\\s+endobj`, 'u').exec(text) ?? []
   return stated === undefined ? undefined : Number(stated)
 }
 

@@ -86,7 +86,7 @@ function listPieces({ items }: TextContent, tags: ReadonlyMap<string, Tag>): Pie
       else
         open.push({
           id: item.id ?? around?.id,
-          isArtifact: item.tag === 'Artifact' || around?.isArtifact === true,
+          isArtifact: ('tag' in item && item.tag === 'Artifact') || around?.isArtifact === true,
         })
       continue
     }
