@@ -28,7 +28,9 @@ interface OpenList {
   sign?: string
 }
 
-const NOTHING = /\bno (?:areas? (?:for|of|requiring|needing) )?(?:priority|immediate)\b/iu
+/** "There are no areas for priority action": a short sentence that asks for nothing. */
+const NOTHING =
+  /^(?=.{0,160}$)(?:there|the inspection|this inspection|inspectors|ofsted|no)\b.*\b(?:no|none|not|nor)\b|^no\b.{0,60}\b(?:priority|immediate|recommendations?)\b/iu
 const BOARD = /safeguarding children board|\bLSCB\b/iu
 const PARAGRAPHS = /[([](?:see )?(?:page \d+, )?(?:paragraphs?|paras?\.?) ([\d ,;and&–-]+?)[)\]]/giu
 const REPEAT =

@@ -53,12 +53,17 @@ function splitHeadingAtEnd(line: Line): Line[] {
   ]
 }
 
-/** The left margin: the leftmost place where many lines begin. */
-function findMargin(lines: readonly Line[]): number {
-  const counts = new Map<number, number>()
-  for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1)
-  const usual = [...counts].filter(([, count]) => count > 0.04 * lines.length)
-  return Math.min(...usual.map(([x]) => x))
+/**
+ * The left margin of each page, where at least two lines begin: a page may be set further in than the others.
+ */
+function findMargins(lines: readonly Line[]): Map<number, number> {
+  const margins = new Map<number, number>()
+  for (const page of new Set(lines.map((line) => line.page))) {
+    const begins = lines.flatMap((line) => (line.page === page ? [Math.round(line.x)] : []))
+    const usual = begins.filter((x, at) => begins.indexOf(x) < at)
+    margins.set(page, Math.min(...(usual.length > 0 ? usual : begins)))
+  }
+  return margins
 }
 
 /** How many lines from `at` on state a judgement with its grade: up to four; 0 if they do not. */
@@ -102,18 +107,18 @@ function readNumber({ text, x, first, page }: Line, { last, column }: Numbering)
   return begins ? { number, rest } : undefined
 }
 
-/** Whether a line goes on with the block above it. */
-function continues(line: Line, block: Block, above: Line): boolean {
+/** Whether a line goes on with the block above it. `shift` is how much further in its page is set. */
+function continues(line: Line, block: Block, above: Line, shift: number): boolean {
   if (Math.abs(line.size - block.size) > 0.7) return false
   const isNewPage = line.page !== above.page
   if (block.kind === 'heading') return false
-  const isIndented = line.x > block.x + 3
+  const isIndented = line.x > block.x + 3 + shift
   const isSameElement =
     !isNewPage && line.tag !== undefined && line.tag.element === above.tag?.element
   const isClose = !isNewPage && Math.abs(above.y - line.y) < 1.45 * line.size
   const runsOn = !/[.!?:;][’”)]?$/u.test(block.text) && /^[\p{Ll}\d(]/u.test(line.text)
   if (block.kind === 'text')
-    return isNewPage ? runsOn && Math.abs(line.x - block.x) < 3 : isClose || isSameElement
+    return isNewPage ? runsOn && Math.abs(line.x - block.x - shift) < 3 : isClose || isSameElement
   return isIndented
     ? isNewPage || above.y > line.y
     : isSameElement || (runsOn && (isClose || isNewPage))
@@ -135,13 +140,14 @@ export function buildBlocks({ lines: all, bodySize }: ReportText): Block[] {
   const lines = dropContents(end < 0 ? all : all.slice(0, end)).flatMap(splitHeadingAtEnd)
   const tagged = lines.filter(({ tag }) => (tag?.heading ?? 0) > 0).length
   const useTags = tagged <= 0.2 * lines.length
-  const margin = findMargin(lines)
+  const margins = findMargins(lines)
   const numbering: Numbering = { last: 0, column: undefined }
   const blocks: Block[] = []
   let above: Line | undefined
   let stating = 0
   for (const [index, line] of lines.entries()) {
     const block = blocks.at(-1)
+    const margin = margins.get(line.page) ?? 0
     const start = (kind: Block['kind'], text: string, more: Partial<Block> = {}) =>
       blocks.push({
         kind,
@@ -187,7 +193,11 @@ export function buildBlocks({ lines: all, bodySize }: ReportText): Block[] {
       const bullet = BULLET.exec(line.text)
       const [whole = '', sign] = bullet ?? []
       if (sign !== undefined) start('bullet', line.text.slice(whole.length), { sign })
-      else if (block !== undefined && above !== undefined && continues(line, block, above))
+      else if (
+        block !== undefined &&
+        above !== undefined &&
+        continues(line, block, above, margin - (margins.get(above.page) ?? 0))
+      )
         add(block)
       else start('text', line.text)
     }

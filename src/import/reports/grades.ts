@@ -44,7 +44,8 @@ function readFromText(
       ...text.matchAll(new RegExp(`${one}(?![\\w-])`, 'giu')),
     ])
     // A row prints its grade with a capital letter; in a sentence the same words prove nothing.
-    const stated = found.filter((match) => isSif || /^\p{Lu}/u.test(match.at(-1) ?? ''))
+    const isSentence = isSif && (areas === 'overall' || areas === 'safeguarding-board')
+    const stated = found.filter((match) => isSentence || /^\p{Lu}/u.test(match.at(-1) ?? ''))
     for (const match of stated) read(match[0], page, match.at(-1))
     if (stated.length > 0) return
   }

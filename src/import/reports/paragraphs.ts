@@ -1,7 +1,6 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
-import { findPage, type Block } from './blocks'
-import type { DraftMention, DraftParagraph } from './draft'
-import { MONTH, formatIso, monthOf } from './printedDays'
+import type { Block } from './blocks'
+import type { DraftParagraph } from './draft'
 import { BEFORE, BETWEEN, GRADE_PATTERN, listNames } from './words'
 
 /** Headings that belong to no judgement’s section. */
@@ -56,53 +55,4 @@ export function listParagraphs(
     })
   }
   return paragraphs
-}
-
-const EVENT =
-  /\b(?:(focused|monitoring|assurance) visits?|(?:joint targeted area |re-?)?inspections?|visits? by Ofsted)\b/giu
-const DATE = new RegExp(
-  `\\b(?:(\\d{1,2}) )?${MONTH} (20[01]\\d|202\\d)\\b|\\bin (20[01]\\d|202\\d)\\b`,
-  'giu',
-)
-/** Letters between the event and its date. */
-const NEAR = 90
-
-/**
- * Sentences that name an earlier inspection or visit with its printed date, on any page. Only dates before
- * `before`, the first day of this inspection, count.
- */
-export function readMentions(blocks: readonly Block[], before: string | undefined): DraftMention[] {
-  return blocks
-    .filter(({ kind }) => kind !== 'heading')
-    .flatMap((block) =>
-      [...block.text.matchAll(/[^.!?]+(?:[.!?]+(?=\s|$)|[.!?]\S*[^.!?]*)*/gu)].flatMap(
-        (sentence) => {
-          const [text] = sentence
-          const events = [...text.matchAll(EVENT)]
-          const dates = events.length === 0 ? [] : [...text.matchAll(DATE)]
-          return dates.flatMap((date): DraftMention[] => {
-            const near = events.filter(({ index }) => Math.abs(index - date.index) <= NEAR)
-            const [event] = near.sort(
-              (a, b) => Math.abs(a.index - date.index) - Math.abs(b.index - date.index),
-            )
-            const [, day, month, year = date[4] ?? ''] = date
-            if (event === undefined) return []
-            const number = month === undefined ? 0 : monthOf(month)
-            const iso = day === undefined ? undefined : formatIso(Number(year), number, Number(day))
-            const when =
-              iso ?? (month === undefined ? year : `${year}-${String(number).padStart(2, '0')}`)
-            if (before !== undefined && when >= before.slice(0, when.length)) return []
-            return [
-              {
-                kind: /visit/iu.test(event[0]) ? 'visit' : 'inspection',
-                when,
-                page: findPage(block, sentence.index + date.index),
-                words: text.trim(),
-                ...(block.number !== undefined && { paragraph: block.number }),
-              },
-            ]
-          })
-        },
-      ),
-    )
 }

@@ -86,10 +86,9 @@ function buildLine(page: number, { pieces }: OpenLine): Line & { isNote: boolean
   let text = ''
   let right = Infinity
   for (const piece of pieces) {
-    if (isMark(piece, at)) continue
     if (piece.x - right > 0.14 * piece.size) text += ' '
-    text += piece.text
     right = piece.x + piece.width
+    text += isMark(piece, at) ? piece.text.replace(/\S+/u, '') : piece.text
   }
   const [first] = worded
   const tag = main?.tag
