@@ -22,6 +22,8 @@ type ThreadOptions = Omit<ReadOptions, 'library'>
 type Answer = 'ready' | ReadReport
 const MAX_MEGABYTES = 320
 
+class TooSlow extends Error {}
+
 export interface ReportThread {
   /** Reads one report. Rejects only if threads cannot be started at all. */
   read: (file: ReportFile) => Promise<ReadReport>
@@ -50,36 +52,40 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
   const stop = async () => {
     const stopped = worker
     worker = undefined
-    stopped?.removeAllListeners()
     await stopped?.terminate()
   }
-  const prepare = () => {
+  /** The next message of a thread. Rejects if the thread fails or takes too long. */
+  const listen = (thread: Worker) =>
+    new Promise<Answer>((resolve, reject) => {
+      const timer = setTimeout(() => finish(() => reject(new TooSlow())), most)
+      const onMessage = (answer: Answer) => finish(() => resolve(answer))
+      const onError = (error: Error) => finish(() => reject(error))
+      const onExit = () => finish(() => reject(new Error('The thread ended.')))
+      const finish = (settle: () => void) => {
+        clearTimeout(timer)
+        thread.off('message', onMessage).off('error', onError).off('exit', onExit)
+        settle()
+      }
+      thread.on('message', onMessage).on('error', onError).on('exit', onExit)
+    })
+  const prepare = async () => {
     const started = startWorker(options)
     worker = started
-    return new Promise<Worker>((resolve, reject) => {
-      started.once('message', () => {
-        started.removeAllListeners()
-        resolve(started)
-      })
-      started.once('error', reject)
-    })
+    await listen(started)
+    return started
   }
-  const ask = (thread: Worker, { name, bytes }: ReportFile) =>
-    new Promise<ReadReport>((resolve) => {
-      const fail = (kind: 'damaged' | 'too-slow') => () => {
-        clearTimeout(timer)
-        void stop().then(() => resolve({ ok: false, refusal: buildRefusal(name, kind) }))
-      }
-      const timer = setTimeout(fail('too-slow'), most)
-      thread.once('error', fail('damaged'))
-      thread.once('exit', fail('damaged'))
-      thread.once('message', (result: ReadReport) => {
-        clearTimeout(timer)
-        thread.removeAllListeners()
-        resolve(result)
-      })
-      thread.postMessage({ name, bytes })
-    })
+  const ask = async (thread: Worker, { name, bytes }: ReportFile): Promise<ReadReport> => {
+    thread.postMessage({ name, bytes })
+    try {
+      const answer = await listen(thread)
+      if (answer !== 'ready') return answer
+      throw new Error('The thread started twice.')
+    } catch (error) {
+      await stop()
+      const kind = error instanceof TooSlow ? 'too-slow' : 'damaged'
+      return { ok: false, refusal: buildRefusal(name, kind) }
+    }
+  }
   return {
     read: (file) => {
       const result = queue.then(async () => ask(worker ?? (await prepare()), file))
