@@ -4,6 +4,7 @@ import type { SectionId } from '../record/sections'
 import type { UrlState } from '../data/urlState'
 import type { SiteRecords } from '../data/siteRecords'
 import type { ImportWorker } from './dialogs/localImport/runImport'
+import type { ReportWorker } from './dialogs/reports/reportClient'
 
 /** Where an app runs, and what it needs from there: from the document, or from the page it is embedded in. */
 export interface Host {
@@ -29,6 +30,8 @@ export interface Host {
   snippetRecord?: string | undefined
   /** Starts the worker that reads a reader's own files. Throws if the browser refuses. */
   startWorker?: () => ImportWorker
+  /** Starts the worker that reads Ofsted’s reports; absent where that is not offered. */
+  startReportWorker?: (() => ReportWorker) | undefined
   /** Called once the app, or a section of the built HTML, is hydrated. */
   onHydrated?: (section: SectionId | 'app') => void
   /** Called before paint whenever it is known what is shown. */

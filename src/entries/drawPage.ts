@@ -1,5 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { DrawnPage, PageToDraw } from '../app/dialogs/reports/reportProtocol'
+import type { DrawnPage, Questions } from '../app/dialogs/reports/reportClient'
 
 /** In a worker there is no document in which pdf.js could make its canvases. */
 class OffscreenCanvases {
@@ -11,102 +11,89 @@ class OffscreenCanvases {
     Object.assign(canvas, { width, height })
   }
   destroy({ canvas }: { canvas: OffscreenCanvas }) {
-    Object.assign(canvas, { width: 0, height: 0 })
+    this.reset({ canvas }, 0, 0)
   }
 }
 
-/** The reports need no filters. */
-class NoFilters {
-  addFilter = () => 'none'
-  addHCMFilter = () => 'none'
-  addAlphaFilter = () => 'none'
-  addLuminosityFilter = () => 'none'
-  addHighlightHCMFilter = () => 'none'
-  destroy = () => undefined
-}
-
-const INK = '#0e2a38'
-const TINT = 'rgb(78 120 139 / 0.14)'
-
 let opened: { file: File; document: Promise<PDFDocumentProxy> } | undefined
 
-/** Opens a report; the last one stays open. */
-function open(file: File): Promise<PDFDocumentProxy> {
-  if (opened?.file === file) return opened.document
-  void opened?.document.then(({ loadingTask }) => loadingTask.destroy())
-  const document = file.arrayBuffer().then(
-    (data) =>
-      getDocument({
-        data,
-        // Letters are drawn as shapes: fonts would need a document.
-        disableFontFace: true,
-        isEvalSupported: false,
-        useSystemFonts: false,
-        useWorkerFetch: false,
-        useWasm: false,
-        verbosity: 0,
-        CanvasFactory: OffscreenCanvases,
-        FilterFactory: NoFilters,
-      }).promise,
-  )
-  opened = { file, document }
-  return document
+/** Opens a report. The last one stays open. */
+async function open(file: File): Promise<PDFDocumentProxy> {
+  const task = getDocument({
+    data: await file.arrayBuffer(),
+    // Letters are drawn as shapes: fonts would need a document.
+    disableFontFace: true,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    verbosity: 0,
+    CanvasFactory: OffscreenCanvases,
+  })
+  return task.promise
 }
 
-interface PlacedText {
+interface TextPiece {
   str: string
   transform: number[]
   width: number
   height: number
   hasEOL: boolean
 }
-
 const fold = (words: string) => words.replace(/[\s\u00AD]+/gu, '')
 
 /** The pieces of text that hold the words, spaces aside; none if they do not stand there. */
-function selectPieces(pieces: readonly PlacedText[], words: string): PlacedText[] {
+function selectPieces(pieces: readonly TextPiece[], words: string): TextPiece[] {
   const wanted = fold(words)
-  const text = pieces.map(({ str }) => fold(str)).join('')
-  const from = wanted === '' ? -1 : text.indexOf(wanted)
+  const from = wanted === '' ? -1 : fold(pieces.map(({ str }) => str).join('')).indexOf(wanted)
   let at = 0
   return pieces.filter(({ str }) => {
     const start = at
     at += fold(str).length
-    return from >= 0 && at > from && start < from + wanted.length && at > start
+    return from >= 0 && at > from && start < from + wanted.length
   })
 }
 
 /** Draws a page, with a frame round the words if they are found. */
-export async function drawPage({ file, page, width, words }: PageToDraw): Promise<DrawnPage> {
-  const sheet = await (await open(file)).getPage(page)
-  const scale = width / sheet.getViewport({ scale: 1 }).width
-  const viewport = sheet.getViewport({ scale })
-  const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+export async function drawPage({
+  file,
+  place,
+  width,
+}: Questions['draw']['asks']): Promise<DrawnPage> {
+  if (opened?.file !== file) {
+    void opened?.document.then(({ loadingTask }) => loadingTask.destroy())
+    opened = { file, document: open(file) }
+  }
+  const page = await (await opened.document).getPage(place.page)
+  const scale = width / page.getViewport({ scale: 1 }).width
+  const viewport = page.getViewport({ scale })
+  const canvas = new OffscreenCanvas(width, Math.ceil(viewport.height))
   const context = canvas.getContext('2d')
-  if (context === null) throw new Error('No canvas')
+  if (context === null) throw new Error('There is no canvas.')
   // pdf.js’s types know canvases of documents only.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion
-  const target = context as unknown as CanvasRenderingContext2D
-  await sheet.render({ canvas: null, canvasContext: target, viewport }).promise
-  const { items } = await sheet.getTextContent()
-  const pieces = items.filter((item): item is typeof item & PlacedText => 'str' in item)
-  const boxes = selectPieces(pieces, words).map(({ transform, width: w, height: h }) => {
-    const [x = 0, y = 0] = transform.slice(4)
-    return viewport.convertToViewportRectangle([x, y - 0.25 * h, x + w, y + h])
+  const canvasContext = context as unknown as CanvasRenderingContext2D
+  await page.render({ canvas: null, canvasContext, viewport }).promise
+  const { items } = await page.getTextContent()
+  const pieces = items.filter((item): item is typeof item & TextPiece => 'str' in item)
+  const corners = selectPieces(pieces, place.words).flatMap((piece) => {
+    const [x = 0, y = 0] = piece.transform.slice(4)
+    const low = viewport.convertToViewportPoint(x - 4, y - 0.25 * piece.height - 4)
+    return [low, viewport.convertToViewportPoint(x + piece.width + 4, y + piece.height + 4)]
   })
-  const text = pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')
-  let top: number | undefined
-  if (boxes.length > 0) {
-    const xs = boxes.flatMap(([x1, , x2]) => [Number(x1), Number(x2)])
-    const ys = boxes.flatMap(([, y1, , y2]) => [Number(y1), Number(y2)])
-    const [left, right, high, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-    const room = 4 * scale
+  const [xs, ys] = [0, 1].map((axis) => corners.map((corner) => Number(corner[axis])))
+  const [left, top] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))]
+  const frame = [left, top, Math.max(...(xs ?? [])) - left, Math.max(...(ys ?? [])) - top] as const
+  if (corners.length > 0) {
     context.setTransform(1, 0, 0, 1, 0, 0)
-    Object.assign(context, { strokeStyle: INK, fillStyle: TINT, lineWidth: 1.8 * scale })
-    const frame = [left - room, high - room, right - left + 2 * room, low - high + 2 * room] as const
+    Object.assign(context, { strokeStyle: '#0e2a38', lineWidth: 1.8 * scale })
+    context.fillStyle = 'rgb(78 120 139 / 0.14)'
     context.fillRect(...frame)
     context.strokeRect(...frame)
-    top = Math.max(0, (high - room) / viewport.height)
   }
-  return { picture: canvas.transferToImageBitmap(), words: text, ...(top !== undefined && { top }) }
+  return {
+    picture: canvas.transferToImageBitmap(),
+    words: pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
+    top: corners.length > 0 ? top / viewport.height : 0,
+  }
 }

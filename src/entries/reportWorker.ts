@@ -1,33 +1,35 @@
 // pdf.js runs whole in this worker: its own half first, which the other half then finds.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Questions, ReportAnswer, ReportQuestion } from '../app/dialogs/reports/reportProtocol'
-import { MAX_REPORT_BYTES } from '../import/reports/pdf/limits'
-import { buildRefusal } from '../import/reports/kind'
-import { readReport } from '../import/reports/readReport'
+import type { Question, Questions } from '../app/dialogs/reports/reportClient'
 import { cleanFileName } from '../import/refusal'
+import { completeRecord } from '../import/reports/completeRecord'
+import { buildRefusal } from '../import/reports/kind'
+import { MAX_REPORT_BYTES } from '../import/reports/pdf/limits'
+import { readReport } from '../import/reports/readReport'
 import { drawPage } from './drawPage'
 
-async function read({ file, rules }: Questions['read']['asks']): Promise<Questions['read']['gets']> {
-  const name = cleanFileName(file.name)
-  if (file.size > MAX_REPORT_BYTES) return { ok: false, refusal: buildRefusal(name, 'too-large') }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return readReport({ name, bytes }, { ...rules, library: { getDocument, version } })
-}
-
-async function answer(question: ReportQuestion): Promise<ReportAnswer['gets']> {
+async function answer(question: Question): Promise<Questions[Question['kind']]['gets']> {
   switch (question.kind) {
-    case 'read':
-      return read(question.asks)
+    case 'complete':
+      return completeRecord(question.asks)
     case 'draw':
       return drawPage(question.asks).catch(() => undefined)
+    case 'read': {
+      const { file, rules } = question.asks
+      const name = cleanFileName(file.name)
+      if (file.size > MAX_REPORT_BYTES)
+        return { ok: false, refusal: buildRefusal(name, 'too-large') }
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return readReport({ name, bytes }, { ...rules, library: { getDocument, version } })
+    }
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ReportQuestion>) => {
+self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   void answer(data).then((gets) => {
-    const message: ReportAnswer = { id: data.id, gets }
-    const isDrawn = gets !== undefined && 'picture' in gets
-    self.postMessage(message, { transfer: isDrawn ? [gets.picture] : [] })
-  })
+    const transfer = gets !== undefined && 'picture' in gets ? [gets.picture] : []
+    self.postMessage({ id: data.id, gets }, { transfer })
+    // The page then ends this worker.
+  }, reportError)
 })

@@ -1,0 +1,56 @@
+import type { DraftAction } from '../../../import/reports/draft'
+import { suggestAreas } from '../../../import/reports/suggest'
+import { formatListed, formatTags, listTags } from '../../../record/reportWords'
+import { Button, PlaceButton } from './parts'
+import type { DraftPart } from './ReportReview'
+
+/** The list with the entry added, or without it if it was there. */
+export function toggle<T>(list: readonly T[], entry: T): T[] {
+  return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
+}
+
+/** What was asked, word for word, each with its areas. All are kept unless somebody unticks them. */
+export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPart) {
+  const framework = vocabulary.framework(draft.framework)
+  const judged = framework.judgements.flatMap(({ areas }) => areas)
+  const all = vocabulary.areas.filter(({ id, overall }) => judged.includes(id) && overall !== true)
+  const separate = all.flatMap(({ id, separateBody }) => (separateBody === undefined ? [] : [id]))
+  const leftOut = chosen.leftOut ?? []
+  const drawAction = (action: DraftAction) => {
+    const { order, text, subItems, page, kind: list, group } = action
+    const suggested = suggestAreas(action, draft, framework, separate)
+    const areas = chosen.areas?.[order] ?? suggested?.areas ?? []
+    const notes = [formatListed({ list, ...(group && { group }) }), formatTags(listTags([action]))]
+    return (
+      <li key={order}>
+        <label>
+          <input
+            type="checkbox"
+            checked={!leftOut.includes(order)}
+            onChange={() => choose({ leftOut: toggle(leftOut, order) })}
+          />{' '}
+          <span>{[text, ...subItems.map(({ words }) => words)].join(' • ')}</span>
+        </label>{' '}
+        <PlaceButton place={{ page, words: text }} look={look} />
+        <p className="report-quiet">{notes.join(' ').trim()}</p>
+        {action.askedOf === 'council' && (
+          <div className="report-buttons" role="group" aria-label={`Areas of action ${order}`}>
+            {all.map(
+              ({ id, name, separateBody }) =>
+                separateBody === undefined && (
+                  <Button
+                    key={id}
+                    label={name}
+                    isOn={areas.includes(id)}
+                    act={() => choose({ areas: { ...chosen.areas, [order]: toggle(areas, id) } })}
+                  />
+                ),
+            )}
+            <span className="report-quiet">{suggested?.reason}</span>
+          </div>
+        )}
+      </li>
+    )
+  }
+  return <ul className="report-list">{draft.actions.map(drawAction)}</ul>
+}

@@ -1,0 +1,135 @@
+import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { createMemoryUrlState } from '../../../data/urlState'
+import type { DraftChoices } from '../../../import/reports/completeRecord'
+import type { ReportDraft } from '../../../import/reports/draft'
+import { formatToday } from '../../../record/dates'
+import { formatList } from '../../../record/wording'
+import { useShownRecord } from '../../recordContext'
+import type { FoundRecords } from '../localImport/importProtocol'
+import { LocalImportBanner } from '../localImport/LocalImportBanner'
+import { readFound } from '../localImport/readFound'
+import { createReportClient, type ReportWorker } from './reportClient'
+
+interface ReportsOptions {
+  startWorker: () => ReportWorker
+  /** What was found in other files, such as Ofsted’s list. */
+  found: FoundRecords | undefined
+  /** Set while other files are read: reports wait, since the list says which councils there are. */
+  isWaiting: boolean
+  close: () => void
+}
+
+/** Nothing is fetched: an answer of the worker holds until its question changes. */
+const ONCE = { retry: false, staleTime: Infinity, networkMode: 'always' } as const
+
+/** Reads reports one after another, and completes the record of the council whose report is open. */
+export function useReports({ startWorker, found, isWaiting, close }: ReportsOptions) {
+  const shown = useShownRecord()
+  const [client] = useState(() => createReportClient(startWorker))
+  const [answers] = useState(() => new QueryClient())
+  useEffect(() => () => client.close(), [client])
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [opened, setOpened] = useState<number>()
+  const [choices, setChoices] = useState<Readonly<Record<string, DraftChoices>>>({})
+  const frameworks = shown?.file.frameworks
+  const own = shown?.file.record
+  const authorities = [
+    ...(own ? [own.authority] : []),
+    ...(found?.authorities.filter(({ id }) => id !== own?.authority.id) ?? []),
+  ].map(({ id, name }) => ({ id, name }))
+
+  const read = useQueries(
+    {
+      queries: files.map((file, id) => ({
+        // Read again once more councils are known.
+        queryKey: ['read', id, authorities],
+        queryFn: () =>
+          frameworks ? client.read({ file, rules: { frameworks, authorities } }) : null,
+        enabled: !isWaiting,
+        ...ONCE,
+      })),
+    },
+    answers,
+  )
+  const entries = files.map((file, id) => {
+    const answer = read[id]?.data
+    return {
+      ...{ id, file },
+      draft: answer?.ok === true ? answer.draft : undefined,
+      refusal: answer?.ok === false ? answer.refusal.sentence : undefined,
+    }
+  })
+
+  const ownerOf = ({ provenance, authority }: ReportDraft) =>
+    choices[provenance.sha256]?.authority ??
+    (authority.state === 'matched' ? authority.id : undefined)
+  const open = entries.find(({ id, draft }) => id === opened && draft !== undefined)
+  const owner = open?.draft && ownerOf(open.draft)
+  const drafts = entries.flatMap(({ draft }) => (draft && ownerOf(draft) === owner ? draft : []))
+  const listed = useQuery(
+    {
+      queryKey: ['listed', owner, authorities],
+      queryFn: () => {
+        const authority = found?.authorities.find(({ id }) => id === owner)
+        return found && authority && frameworks ? readFound(found, authority, frameworks) : null
+      },
+      ...ONCE,
+    },
+    answers,
+  ).data
+  // A record among the files was kept by a person, as the shown one may have been.
+  const isKept = found !== undefined && found.report === undefined
+  const imported = isKept ? undefined : listed?.record
+  const record = (isKept && listed?.record) || (own?.authority.id === owner ? own : undefined)
+  const completion = useQuery(
+    {
+      queryKey: [
+        'complete',
+        owner,
+        drafts.map(({ provenance }) => provenance.sha256),
+        choices,
+        authorities,
+      ],
+      queryFn: () => {
+        const known = [own, imported].flatMap((one) => one?.authority ?? [])
+        const given = { record, imported, drafts, choices, authorities: known }
+        return frameworks
+          ? client.ask('complete', { ...given, frameworks, byHand: true, today: formatToday() })
+          : null
+      },
+      enabled: owner !== undefined && listed !== undefined,
+      placeholderData: (before) => before,
+      ...ONCE,
+    },
+    answers,
+  ).data
+  const completed = completion?.record
+  const isOwners = completed === undefined || completed.authority.id === owner
+
+  return {
+    ...{ entries, open, setOpened, choices, authorities, ask: client.ask },
+    frameworks,
+    reading: entries.find(({ draft, refusal }) => !draft && !refusal)?.id,
+    add: (added: readonly File[]) => setFiles((before) => [...before, ...added]),
+    /** Changes some of an editor’s answers about a draft. */
+    choose: ({ provenance: { sha256 } }: ReportDraft, change: DraftChoices) =>
+      setChoices((before) => ({ ...before, [sha256]: { ...before[sha256], ...change } })),
+    /** The completed record of the council whose report is open. */
+    completion: isOwners ? (completion ?? undefined) : undefined,
+    /** What the record or Ofsted’s list says of it so far. */
+    base: imported ?? record,
+    isListed: imported !== undefined,
+    show: async () => {
+      if (shown === undefined || completed === undefined) return
+      const from = formatList(drafts.map(({ provenance }) => provenance.name))
+      const context = listed?.context ?? (record && shown.file.context)
+      const file = { ...shown.file, record: completed, ...(context && { context }) }
+      const banner = <LocalImportBanner record={completed} from={from} report={undefined} />
+      await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
+      close()
+    },
+  }
+}
+export type Reports = ReturnType<typeof useReports>
+export type ReportEntry = Reports['entries'][number]
