@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import type { ReadReport, ReportFile } from '../src/import/reports/draft'
+import type { ReadReport, RefusalKind, ReportFile } from '../src/import/reports/draft'
 import { buildRefusal } from '../src/import/reports/kind'
 import { MAX_REPORT_MS } from '../src/import/reports/pdf/limits'
 import type { PdfLibrary } from '../src/import/reports/pdf/readPieces'
@@ -20,9 +20,17 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
 
 type ThreadOptions = Omit<ReadOptions, 'library'>
 type Answer = 'ready' | ReadReport
-const MAX_MEGABYTES = 320
+/** Memory of the thread; a report needs half of it. */
+const MAX_MEGABYTES = 192
 
 class TooSlow extends Error {}
+
+function nameFailure(error: unknown): RefusalKind {
+  if (error instanceof TooSlow) return 'too-slow'
+  const isFull =
+    error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isFull ? 'too-large' : 'damaged'
+}
 
 export interface ReportThread {
   /** Reads one report. Rejects only if threads cannot be started at all. */
@@ -37,7 +45,7 @@ function startWorker(options: ThreadOptions): Worker {
   return new Worker(code, {
     eval: true,
     workerData: options,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES, maxYoungGenerationSizeMb: 16 },
   })
 }
 
@@ -82,8 +90,7 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
       throw new Error('The thread started twice.')
     } catch (error) {
       await stop()
-      const kind = error instanceof TooSlow ? 'too-slow' : 'damaged'
-      return { ok: false, refusal: buildRefusal(name, kind) }
+      return { ok: false, refusal: buildRefusal(name, nameFailure(error)) }
     }
   }
   return {

@@ -1,95 +1,198 @@
-import type { FrameworksFile } from '../../record/schema/frameworks'
+import { boundsOfKnownDate, formatKnownDate } from '../../record/dates'
+import { FROM_REPORTS, IMPORTED_FROM } from '../../record/keeping'
+import type { Unchecked } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
-import type { ReportDraft } from './draft'
+import { formatList } from '../../record/wording'
+import { addSuccession } from '../authorities/successions'
+import { mergeImported } from '../mergeImported'
+import { applyDraft, settleVerdicts } from './applyDraft'
+import { NotTaken, type CompleteInput, type Completion, type Refused } from './completion'
+import type { DraftMention, ReportDraft } from './draft'
+import type { DraftContext } from './fromDraft'
+import { joinInspections } from './joinInspections'
 
-/** A sentence that an editor picked as a quotation, word for word. */
-export interface PickedQuote {
-  text: string
-  page: number
-  /** Its paragraph's number; without one, the place of its bullet. */
-  paragraph?: number
-  item?: number
-  /** Areas that the inspection judged, at least one. */
-  areas: readonly string[]
+export type { CompleteInput, Completion, DraftChoices, PickedQuote, Refused } from './completion'
+export { suggestAreas, suggestQuotes, suggestRepeats } from './suggest'
+
+/** Whether a record has an inspection or visit of a printed year, month or day. */
+function isOnRecord({ when }: DraftMention, { inspections, visits }: InspectionRecord): boolean {
+  const includes = (first: string, last: string) =>
+    first.slice(0, when.length) <= when && when <= last.slice(0, when.length)
+  return (
+    inspections.some(({ started, ended, published }) => {
+      const last = [published, ended].flatMap((date) => ('day' in date ? date.day : []))[0]
+      return includes(started, last ?? started)
+    }) ||
+    visits.some((visit) => {
+      const bounds = boundsOfKnownDate(visit.when)
+      return bounds !== undefined && includes(bounds.first, bounds.last)
+    })
+  )
 }
 
-/** An editor's answers about one draft. Nothing needs one, except what is asked in `Refused`. */
-export interface DraftChoices {
-  /** The id of the authority. */
-  authority?: string
-  /** The id of the inspection on record that the report is about, or "new". */
-  inspection?: string
-  /** "2024-06-10", if the report's own days could not be read. */
-  started?: string
-  /** "2024-07-23": reports since 2018 do not print it. */
-  published?: string
-  /** Grades of disputed judgements or ones not found, by judgement id. */
-  grades?: Readonly<Record<string, string>>
-  /** Areas of actions, by the action's `order`. */
-  areas?: Readonly<Record<number, readonly string[]>>
-  /** Actions that are not wanted, by `order`. */
-  leftOut?: readonly number[]
-  /** Checks that were answered: their places in `draft.checks`, from 0. The others stay as unchecked. */
-  answered?: readonly number[]
-  quotes?: readonly PickedQuote[]
+function formatWhen(when: string): string {
+  const why = ''
+  if (when.length === 4) return formatKnownDate({ year: Number(when), why })
+  return formatKnownDate(when.length === 7 ? { month: when, why } : { day: when })
 }
 
-export interface CompleteInput {
-  /** What is completed. Without it, `imported`, or a new record. */
-  record?: InspectionRecord | undefined
-  /** Whether a person has worked on `record`: then a grade or date in it stays, even one from a list. */
-  byHand?: boolean
-  /** What Ofsted's list gives for this authority. */
-  imported?: InspectionRecord | undefined
-  /** In any order. */
-  drafts: readonly ReportDraft[]
-  frameworks: FrameworksFile
-  /** Known authorities: a new record takes its name and codes from here. */
-  authorities: readonly Authority[]
-  /** "2026-11-21". */
-  today: string
-  /** By the SHA-256 of the draft's file. */
-  choices?: Readonly<Record<string, DraftChoices>>
+/** Earlier inspections and visits that a report mentions and the record does not have: to be looked for. */
+function listMentions(
+  record: InspectionRecord,
+  { draft, inspection, source }: DraftContext,
+): Unchecked[] {
+  const lost = draft.mentions.filter((mention) => !isOnRecord(mention, record))
+  const first = lost.filter(
+    ({ kind, when }, at) => lost.findIndex((one) => one.kind === kind && one.when === when) === at,
+  )
+  if (first.length === 0) return []
+  const named = first.map(
+    ({ kind, when }) => `${kind === 'visit' ? 'a visit' : 'an inspection'} of ${formatWhen(when)}`,
+  )
+  const text = `The report mentions ${formatList(named)}, not on record when it was read.`
+  return [{ text, inspection, citations: first.map(({ page }) => ({ source, page })) }]
 }
 
-/** Why a draft was not taken. The first two can be answered by `DraftChoices`. */
-export interface Refused {
-  sha256: string
-  name: string
-  kind: 'authority' | 'inspection' | 'days' | 'framework' | 'fault'
-  /** What is wrong, and what to do. */
-  sentence: string
-  /** Possible answers for `authority` or `inspection`. */
-  candidates: { id: string; name: string }[]
+function startRecord(authority: Authority, today: string): InspectionRecord {
+  return addSuccession({
+    schemaVersion: 1,
+    authority,
+    keeping: {
+      maintainer: `${IMPORTED_FROM}${FROM_REPORTS}`,
+      corrections: { placeholder: true },
+      checkedOn: today,
+    },
+    inspections: [],
+    visits: [],
+    otherWork: [],
+    actions: [],
+    quotes: [],
+    findings: [],
+    figures: [],
+    sources: [],
+    disagreements: [],
+  })
 }
 
-export interface Completion {
-  /** Passes `checkRecord`. Undefined if no draft could be taken and there was no record. */
-  record: InspectionRecord | undefined
-  /** What was added, in a few words each; empty if nothing changed. */
-  added: string[]
-  /** Where report, list and record differ: one sentence each. */
-  differences: string[]
-  /** What to check: one sentence each, as `unchecked` in the record. */
-  checks: string[]
-  refused: Refused[]
+/** Joins a list to a record that a program made: what only the list has, and where the two differ. */
+function joinList(
+  record: InspectionRecord,
+  imported: InspectionRecord,
+  { frameworks, byHand = false }: CompleteInput,
+) {
+  const merged = mergeImported(record, imported, frameworks)
+  if (byHand) return merged
+  const disagreements = [...merged.record.disagreements]
+  const inspections = merged.record.inspections.map((mine) => {
+    const theirs = imported.inspections.find(
+      ({ framework, started }) => framework === mine.framework && started === mine.started,
+    )
+    const framework = frameworks.frameworks.find(({ id }) => id === mine.framework)
+    if (theirs === undefined || framework === undefined) return mine
+    const sources = [...record.sources, ...imported.sources]
+    const joined = joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
+    disagreements.push(
+      ...joined.disagreements.filter(({ id }) => !disagreements.some((one) => one.id === id)),
+    )
+    return joined.inspection
+  })
+  const sources = [
+    ...record.sources,
+    ...imported.sources.filter(({ id }) => !record.sources.some((one) => one.id === id)),
+  ]
+  const { incomplete = merged.record.incomplete } = imported
+  const joined = { ...merged.record, inspections, disagreements, sources }
+  return { ...merged, record: incomplete === undefined ? joined : { ...joined, incomplete } }
 }
 
-/** Completes a record with what reports say. Only gaps are filled; what a person wrote stays. */
+/** In the order of their first days, so that the order in which they were given does not matter. */
+function sortDrafts(drafts: readonly ReportDraft[]): ReportDraft[] {
+  const keyOf = ({ periods, published, provenance }: ReportDraft) =>
+    `${periods[0]?.first ?? published?.day ?? ''} ${provenance.sha256}`
+  return [...drafts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/**
+ * Completes a record with what reports say of its authority. Only gaps are filled; what a person wrote stays. A
+ * draft that was read into the record before changes nothing. One that is not certain is refused, with what to
+ * answer, and the others go on.
+ */
 export function completeRecord(input: CompleteInput): Completion {
-  return { record: input.record, added: [], differences: [], checks: [], refused: [] }
-}
+  const { drafts, imported, authorities, today, choices = {} } = input
+  const refused: Refused[] = []
+  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: NotTaken) =>
+    refused.push({
+      sha256,
+      name,
+      kind: error.kind,
+      sentence: error.message,
+      candidates: [...error.candidates],
+    })
+  const idOf = ({ authority, provenance }: ReportDraft) =>
+    choices[provenance.sha256]?.authority ??
+    (authority.state === 'matched' ? authority.id : undefined)
 
-/** Areas that an action has by the paragraphs that it names, and why: "as paragraph 16". */
-export interface SuggestedAreas {
-  areas: string[]
-  reason: string
-}
+  const ids = new Set(drafts.flatMap((draft) => idOf(draft) ?? []))
+  const own = (input.record ?? imported)?.authority.id ?? (ids.size === 1 ? [...ids][0] : undefined)
+  const taken = sortDrafts(drafts).filter((draft) => {
+    const id = idOf(draft)
+    if (id !== undefined && id === own) return true
+    const named = 'candidates' in draft.authority ? draft.authority.candidates : []
+    const candidates = authorities.filter((one) => named.includes(one.id))
+    const sentence =
+      id === undefined
+        ? `Which council is “${draft.authority.name}”? No name that is known fits it alone.`
+        : `It is of ${draft.authority.name}: reports of one authority at a time.`
+    refuse(draft, new NotTaken('authority', sentence, candidates))
+    return false
+  })
+  const authority = authorities.find(({ id }) => id === own)
+  const isNew = input.record === undefined && imported === undefined
+  const joined =
+    input.record !== undefined && imported !== undefined
+      ? joinList(input.record, imported, input)
+      : undefined
+  const start =
+    joined?.record ?? input.record ?? imported ?? (authority && startRecord(authority, today))
+  if (start === undefined)
+    return { record: undefined, added: [], differences: [], checks: [], refused }
 
-/** Two actions that may ask for the same, and the subject that both name. */
-export interface SuggestedRepeat {
-  earlier: string
-  later: string
-  /** "Both ask about return interviews." */
-  reason: string
+  let record = settleVerdicts(start)
+  const added = [...(joined?.added ?? [])]
+  const contexts: DraftContext[] = []
+  for (const draft of taken) {
+    const { sha256 } = draft.provenance
+    if (record.sources.some(({ readFrom }) => readFrom?.sha256 === sha256)) continue
+    try {
+      const applied = applyDraft(record, draft, input)
+      record = applied.record
+      added.push(...applied.added)
+      contexts.push(applied.context)
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error
+      refuse(draft, error)
+    }
+  }
+  const mentions = contexts.flatMap((context) => listMentions(record, context))
+  if (mentions.length > 0)
+    record = { ...record, unchecked: [...(record.unchecked ?? []), ...mentions] }
+  const before = new Set(start.disagreements.map(({ id }) => id))
+  const unchecked = (record.unchecked ?? []).filter(
+    (entry) => start.unchecked?.includes(entry) !== true,
+  )
+  return {
+    record: isNew && contexts.length === 0 ? undefined : record,
+    added,
+    differences: [
+      ...(joined?.differences ?? []),
+      ...record.disagreements
+        .filter(({ id }) => !before.has(id))
+        .map(({ subject, says }) => {
+          const said = says.map((side) => `“${side.said}” (${side.source})`)
+          return `${subject}: ${said.join(', ')}.`
+        }),
+    ],
+    checks: unchecked.map(({ text }) => text),
+    refused,
+  }
 }

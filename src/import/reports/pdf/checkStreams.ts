@@ -1,3 +1,4 @@
+import { areObjectsSound } from './checkObjects'
 import { MAX_INFLATED_BYTES } from './limits'
 
 /** What is wrong with a file before anything is read in it. */
@@ -10,21 +11,24 @@ const END_OF_STREAM = /^\s*endstream\b/u
 const OBJECT_BEFORE = /\bobj\b/u
 
 /**
- * Inflates one stream and counts its bytes; the browser and Node check its Adler-32. Undefined if it is
- * damaged, `Infinity` if it is larger than `most`.
+ * Inflates one stream; the browser and Node check its Adler-32. Undefined if it is damaged; it stops after
+ * `most` bytes. `text` has a character a byte, and only where it is asked for.
  */
-async function countInflated(bytes: Uint8Array<ArrayBuffer>, most: number) {
-  let total = 0
+async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number, isText: boolean) {
+  const parts: string[] = []
+  const decoder = new TextDecoder('latin1')
+  let size = 0
   try {
     const inflater = new DecompressionStream('deflate')
     const reader = new Blob([bytes]).stream().pipeThrough(inflater).getReader()
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return total
-      total += value.byteLength
-      if (total > most) {
+      if (done) return { size, text: parts.join('') }
+      size += value.byteLength
+      if (isText) parts.push(decoder.decode(value))
+      if (size > most) {
         await reader.cancel()
-        return Infinity
+        return { size, text: '' }
       }
     }
   } catch {
@@ -56,6 +60,9 @@ export async function findFileFault(
   const tail = text.slice(-TAIL)
   if (!/startxref\s+\d+\s+%%EOF/u.test(tail)) return 'damaged'
   let left = MAX_INFLATED_BYTES
+  let outside = ''
+  const packed: string[] = []
+  let from = 0
   STREAM.lastIndex = 0
   for (let found = STREAM.exec(text); found !== null; found = STREAM.exec(text)) {
     const start = found.index + found[0].length
@@ -67,11 +74,15 @@ export async function findFileFault(
     const end = start + length
     if (!END_OF_STREAM.test(text.slice(end, end + 32))) return 'damaged'
     STREAM.lastIndex = end
+    outside += text.slice(from, start)
+    from = end
     if (!/\/Filter\s*\[?\s*\/FlateDecode\b/u.test(dictionary)) continue
-    const inflated = await countInflated(bytes.subarray(start, end), left)
+    const isPacked = dictionary.includes('/ObjStm')
+    const inflated = await inflate(bytes.subarray(start, end), left, isPacked)
     if (inflated === undefined) return 'damaged'
-    left -= inflated
+    left -= inflated.size
     if (left < 0) return 'too-large'
+    if (isPacked) packed.push(inflated.text)
   }
-  return undefined
+  return areObjectsSound(text, outside + text.slice(from), packed) ? undefined : 'damaged'
 }
