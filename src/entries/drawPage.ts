@@ -70,8 +70,7 @@ export async function drawPage({
   const canvas = new OffscreenCanvas(width, Math.ceil(viewport.height))
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('There is no canvas.')
-  // pdf.js’s types know canvases of documents only.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- pdf.js’s types know canvases of documents only
   const canvasContext = context as unknown as CanvasRenderingContext2D
   await page.render({ canvas: null, canvasContext, viewport }).promise
   const { items } = await page.getTextContent()

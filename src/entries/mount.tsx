@@ -72,10 +72,7 @@ function onHydrated(part: SectionId | 'app') {
   document.dispatchEvent(new CustomEvent(HYDRATED, { detail: part }))
 }
 
-interface MountOptions extends Pick<
-  Host,
-  'ownSite' | 'startWorker' | 'startReportWorker'
-> {
+interface MountOptions extends Pick<Host, 'ownSite' | 'startWorker' | 'startReportWorker'> {
   /** False for the self-contained file, which requests no newer copy of its own record. */
   refreshes: boolean
   /** Called after the first render, and again whenever the app's state changes. */

@@ -5,7 +5,12 @@ import { ImportAccount } from './ImportAccount'
 import type { FoundAuthority } from './importProtocol'
 import { Dialog } from '../../components/Dialog'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
+import reportStyles from '../reports/reports.css?inline'
 import styles from './local-import.css?inline'
+import { ReportFiles } from '../reports/ReportFiles'
+import type { ReportWorker } from '../reports/reportClient'
+import { formatReviewTitle, ReportReview } from '../reports/ReportReview'
+import { useReports } from '../reports/useReports'
 import type { ImportWorker } from './runImport'
 import type { ImportState } from './useImport'
 import { useLocalFiles } from './useLocalFiles'
@@ -19,6 +24,10 @@ function AcceptedFiles() {
     <div className="local-import__takes">
       <p>Files that can be read, one by itself or several together:</p>
       <ul className="local-import__list">
+        <li>
+          <strong>Ofsted’s report on an inspection (.pdf)</strong>, since November 2013: as many as
+          you like, and the list below with them for a council that this page does not show
+        </li>
         <li>
           <strong>Ofsted’s list of outcomes (.ods)</strong>, from GOV.UK: “Local authority
           inspection outcomes as at 31 March 2025”, or a later year’s
@@ -76,7 +85,7 @@ function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
         id={field}
         type="file"
         multiple
-        accept=".ods,.xlsx,.csv,.json"
+        accept=".pdf,.ods,.xlsx,.csv,.json"
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
           currentTarget.value = ''
@@ -146,16 +155,49 @@ function NextStep({
 
 interface LocalImportDialogProps {
   startWorker: () => ImportWorker
+  startReportWorker: (() => ReportWorker) | undefined
   close: () => void
 }
 
-/** The dialog that reads a published file on this computer and shows the authority's record from it. */
-export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps) {
+const isReport = ({ name, type }: File) => /\.pdf$/iu.test(name) || type === 'application/pdf'
+const NO_REPORTS = {
+  happened: 'This copy of the page is one file, and cannot read Ofsted’s reports.',
+  todo: 'Open the page on its site, and add the report there.',
+  faults: [],
+}
+
+/** The dialog that reads published files on this computer and shows the authority's record from them. */
+export function LocalImportDialog({
+  startWorker,
+  startReportWorker,
+  close,
+}: LocalImportDialogProps) {
   useInjectedStyles(styles)
-  const { state, take, choose, acceptRefused, cancel, startAgain } = useLocalFiles(
+  useInjectedStyles(reportStyles)
+  const { state, take, choose, acceptRefused, cancel, startAgain, fail } = useLocalFiles(
     startWorker,
     close,
   )
+  const isWaiting = state.progress !== undefined
+  const reports = useReports({
+    startWorker: startReportWorker,
+    found: state.found,
+    isWaiting,
+    close,
+  })
+  const takeAll = (files: readonly File[]) => {
+    const [pdfs, others] = [files.filter(isReport), files.filter((file) => !isReport(file))]
+    if (pdfs.length > 0 && startReportWorker === undefined) fail(NO_REPORTS)
+    else reports.add(pdfs)
+    if (others.length > 0) take(others, pdfs.length + reports.entries.length > 0)
+  }
+  const { open, entries } = reports
+  if (open?.draft !== undefined)
+    return (
+      <Dialog name="report-review" title={formatReviewTitle(open.draft)} close={close}>
+        <ReportReview key={open.id} reports={reports} draft={open.draft} file={open.file} />
+      </Dialog>
+    )
   return (
     <Dialog
       name="local-import"
@@ -164,7 +206,7 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
       onDragOver={stopDefault}
       onDrop={(event) => {
         event.preventDefault()
-        take([...event.dataTransfer.files])
+        takeAll([...event.dataTransfer.files])
       }}
     >
       <div className="local-import__body">
@@ -184,7 +226,8 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
         <p className="local-import__status" role="status">
           {state.progress !== undefined && `${state.progress}…`}
         </p>
-        <NextStep {...{ state, take, choose, cancel, startAgain }} />
+        {entries.length > 0 && <ReportFiles reports={reports} />}
+        <NextStep {...{ state, choose, cancel, startAgain }} take={takeAll} />
       </div>
     </Dialog>
   )

@@ -44,10 +44,15 @@ export function PageView({ file, pages, place, look, ask }: PageViewProps) {
         <Button label="Next page" disabled={page >= pages} act={() => turnTo(page + 1)} />
         <Button label="Text" isOn={isText} act={() => setIsText(!isText)} />
       </div>
-      {/* It scrolls, so the keyboard must reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="report-page__sheet" ref={sheet} tabIndex={0} role="group" aria-label="Page">
-        <canvas ref={canvas} role="img" aria-label={`Page ${page}`} hidden={isText} />
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <div
+        className="report-page__sheet"
+        ref={sheet}
+        tabIndex={0}
+        role="group"
+        aria-label={`Page ${page}`}
+      >
+        <canvas ref={canvas} hidden={isText} />
         {isText && <p>{words}</p>}
       </div>
     </>

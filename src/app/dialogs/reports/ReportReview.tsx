@@ -25,8 +25,13 @@ export interface DraftPart {
 }
 
 /** "11 to 15 September 2023", or both of two times on site. */
-export function formatPeriods({ periods }: ReportDraft): string {
+function formatPeriods({ periods }: ReportDraft): string {
   return formatList(periods.map(({ first, last = first }) => formatDays(first, { day: last })))
+}
+
+/** "Bolton, inspected 11 to 15 September 2023". */
+export function formatReviewTitle(draft: ReportDraft): string {
+  return `${draft.authority.name}, inspected ${formatPeriods(draft) || 'on days that were not read'}`
 }
 
 /** The draft of one report beside the report itself, and what it makes of the record. */

@@ -38,7 +38,7 @@ const NOT_STARTED =
  * Asks a worker, which is started with the first question. If it fails, or takes too long over a question, it is
  * terminated, and the next question starts another.
  */
-export function createReportClient(startWorker: () => ReportWorker) {
+export function createReportClient(startWorker: (() => ReportWorker) | undefined) {
   const waiting = new Map<
     unknown,
     { resolve: (gets: unknown) => void; reject: (why: Error) => void }
@@ -54,7 +54,8 @@ export function createReportClient(startWorker: () => ReportWorker) {
   }
   const stop = () => end(new NoAnswer(NOT_STARTED))
   const start = () => {
-    const started = startWorker()
+    const started = startWorker?.()
+    if (started === undefined) throw new NoAnswer(NOT_STARTED)
     // pdf.js posts messages of its own, without an id.
     started.addEventListener('message', ({ data }: MessageEvent<{ id?: number; gets?: unknown }>) =>
       waiting.get(data.id)?.resolve(data.gets),
@@ -69,8 +70,7 @@ export function createReportClient(startWorker: () => ReportWorker) {
       const gets = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
       worker ??= start()
       worker.postMessage({ id, kind, asks })
-      // Our own worker answers each kind of question in its own way.
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- our own worker answers each kind in its own way
       return (await gets) as Questions[K]['gets']
     } finally {
       clearTimeout(timer)

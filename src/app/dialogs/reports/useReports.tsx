@@ -12,7 +12,7 @@ import { readFound } from '../localImport/readFound'
 import { createReportClient, type ReportWorker } from './reportClient'
 
 interface ReportsOptions {
-  startWorker: () => ReportWorker
+  startWorker: (() => ReportWorker) | undefined
   /** What was found in other files, such as Ofsted’s list. */
   found: FoundRecords | undefined
   /** Set while other files are read: reports wait, since the list says which councils there are. */
@@ -81,7 +81,8 @@ export function useReports({ startWorker, found, isWaiting, close }: ReportsOpti
   // A record among the files was kept by a person, as the shown one may have been.
   const isKept = found !== undefined && found.report === undefined
   const imported = isKept ? undefined : listed?.record
-  const record = (isKept && listed?.record) || (own?.authority.id === owner ? own : undefined)
+  const record =
+    (isKept ? listed?.record : undefined) ?? (own?.authority.id === owner ? own : undefined)
   const completion = useQuery(
     {
       queryKey: [
