@@ -4,7 +4,6 @@ import type { SectionId } from '../record/sections'
 import type { UrlState } from '../data/urlState'
 import type { SiteRecords } from '../data/siteRecords'
 import type { ImportWorker } from './dialogs/localImport/runImport'
-import type { ReportWorker } from './dialogs/reports/reportClient'
 
 /** Where an app runs, and what it needs from there: from the document, or from the page it is embedded in. */
 export interface Host {
@@ -28,10 +27,11 @@ export interface Host {
   ownSite?: string | undefined
   /** The record's name, set if the site's frames may be built with another record. */
   snippetRecord?: string | undefined
-  /** Starts the worker that reads a reader's own files. Throws if the browser refuses. */
-  startWorker?: () => ImportWorker
-  /** Starts the worker that reads Ofsted’s reports; absent where that is not offered. */
-  startReportWorker?: (() => ReportWorker) | undefined
+  /**
+   * Starts the worker that reads a reader's own files, or that for reports. Throws if the browser refuses, or the
+   * page has no such worker.
+   */
+  startWorker?: (which?: 'reports') => ImportWorker
   /** Called once the app, or a section of the built HTML, is hydrated. */
   onHydrated?: (section: SectionId | 'app') => void
   /** Called before paint whenever it is known what is shown. */

@@ -72,7 +72,7 @@ function onHydrated(part: SectionId | 'app') {
   document.dispatchEvent(new CustomEvent(HYDRATED, { detail: part }))
 }
 
-interface MountOptions extends Pick<Host, 'ownSite' | 'startWorker' | 'startReportWorker'> {
+interface MountOptions extends Pick<Host, 'ownSite' | 'startWorker'> {
   /** False for the self-contained file, which requests no newer copy of its own record. */
   refreshes: boolean
   /** Called after the first render, and again whenever the app's state changes. */
@@ -101,7 +101,7 @@ export function mountApp(options: MountOptions) {
 function mountInto(
   container: HTMLElement,
   restore: () => void,
-  { refreshes, onMount, ownSite, startWorker, startReportWorker }: MountOptions,
+  { refreshes, onMount, ownSite, startWorker }: MountOptions,
 ) {
   const onUncaughtError = (error: unknown) => {
     // By now React has removed everything; restore the built HTML before the next paint.
@@ -117,7 +117,7 @@ function mountInto(
   const inPage = slug === built ? readInPage(document) : undefined
   const records = parseSiteRecords(container.dataset['site'])
   const host: Host = {
-    ...{ place, address, slug, ownSite, onHydrated, startReportWorker },
+    ...{ place, address, slug, ownSite, onHydrated },
     heading: options.heading ?? OWN_PAGE.heading,
     sections: readShownSections(),
     // The self-contained file may be published without the other files of its site.

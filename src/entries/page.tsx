@@ -13,8 +13,10 @@ import reportWorker from './reportWorker?worker&url'
 const inlinedWorker = document.getElementById(IMPORT_WORKER_ID)?.textContent ?? ''
 const isOneFile = inlinedWorker !== ''
 
-/** Throws if the browser refuses to start a worker. */
-function startWorker(): Worker {
+/** Throws if the browser refuses to start a worker. One file alone would be twice as large with that for reports. */
+function startWorker(which?: 'reports'): Worker {
+  if (which === 'reports' && isOneFile) throw new Error('Not in this file')
+  if (which === 'reports') return new Worker(trustWorker(reportWorker))
   if (!isOneFile) return new Worker(trustWorker(importWorker))
   const address = URL.createObjectURL(new Blob([inlinedWorker], { type: 'text/javascript' }))
   try {
@@ -32,7 +34,5 @@ setTimeout(() => {
     // A self-contained file may be published anywhere, so its reader has to enter the URL.
     ownSite: isOneFile ? undefined : folderOf(location.href),
     startWorker,
-    // The self-contained file has no other file to load it from, and is not made five times as large for it.
-    startReportWorker: isOneFile ? undefined : () => new Worker(trustWorker(reportWorker)),
   })
 })

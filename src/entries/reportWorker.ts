@@ -26,10 +26,10 @@ async function answer(question: Question): Promise<Questions[Question['kind']]['
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question>) => {
+  // pdf.js posts messages of its own, without a port. After an error the page ends this worker.
+  if (port === undefined) return
   void answer(data).then((gets) => {
-    const transfer = gets !== undefined && 'picture' in gets ? [gets.picture] : []
-    self.postMessage({ id: data.id, gets }, { transfer })
-    // The page then ends this worker.
+    port.postMessage(gets, gets !== undefined && 'picture' in gets ? [gets.picture] : [])
   }, reportError)
 })

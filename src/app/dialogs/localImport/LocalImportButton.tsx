@@ -10,7 +10,7 @@ const LocalImportDialog = lazyComponent(() =>
 
 /** Opens the dialog for a reader's own files. */
 export function LocalImportButton() {
-  const { startWorker, startReportWorker } = useHost()
+  const { startWorker } = useHost()
   return (
     <div className="needs-script local-import-button">
       <DialogButton
@@ -18,7 +18,7 @@ export function LocalImportButton() {
         className="text-button"
         id={IMPORT_BUTTON_ID}
         dialog={LocalImportDialog}
-        getProps={() => startWorker && { startWorker, startReportWorker }}
+        getProps={() => startWorker && { startWorker }}
       />
     </div>
   )

@@ -8,10 +8,9 @@ import { useInjectedStyles } from '../../components/useInjectedStyles'
 import reportStyles from '../reports/reports.css?inline'
 import styles from './local-import.css?inline'
 import { ReportFiles } from '../reports/ReportFiles'
-import type { ReportWorker } from '../reports/reportClient'
 import { formatReviewTitle, ReportReview } from '../reports/ReportReview'
 import { useReports } from '../reports/useReports'
-import type { ImportWorker } from './runImport'
+import type { Host } from '../../hostContext'
 import type { ImportState } from './useImport'
 import { useLocalFiles } from './useLocalFiles'
 import { useAutoFocus } from './useAutoFocus'
@@ -122,8 +121,11 @@ function NextStep({
   choose,
   cancel,
   startAgain,
+  isBeside,
 }: {
   state: ImportState
+  /** True beside reports, which say whose record is wanted. */
+  isBeside: boolean
   take: (files: readonly File[]) => void
   choose: (authority: FoundAuthority) => void
   cancel: () => void
@@ -134,8 +136,12 @@ function NextStep({
   if (found === undefined)
     return (
       <>
-        <ChooseFiles label="Choose the file, or drop it here" take={take} />
-        <AcceptedFiles />
+        <ChooseFiles
+          label={isBeside ? 'Add another file' : 'Choose the file, or drop it here'}
+          more={isBeside}
+          take={take}
+        />
+        {!isBeside && <AcceptedFiles />}
       </>
     )
   return (
@@ -146,7 +152,7 @@ function NextStep({
           Choose other files
         </button>
       </p>
-      <FoundAuthorities authorities={found.authorities} choose={choose} />
+      {!isBeside && <FoundAuthorities authorities={found.authorities} choose={choose} />}
       {found.report !== undefined && <ImportAccount report={found.report} />}
       <ChooseFiles label="Add another file, the overview or the lookup" more take={take} />
     </>
@@ -154,47 +160,28 @@ function NextStep({
 }
 
 interface LocalImportDialogProps {
-  startWorker: () => ImportWorker
-  startReportWorker: (() => ReportWorker) | undefined
+  startWorker: NonNullable<Host['startWorker']>
   close: () => void
 }
 
-const isReport = ({ name, type }: File) => /\.pdf$/iu.test(name) || type === 'application/pdf'
-const NO_REPORTS = {
-  happened: 'This copy of the page is one file, and cannot read Ofsted’s reports.',
-  todo: 'Open the page on its site, and add the report there.',
-  faults: [],
-}
+const isReport = ({ name, type }: File) => type === 'application/pdf' || /\.pdf$/iu.test(name)
 
 /** The dialog that reads published files on this computer and shows the authority's record from them. */
-export function LocalImportDialog({
-  startWorker,
-  startReportWorker,
-  close,
-}: LocalImportDialogProps) {
+export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps) {
   useInjectedStyles(styles)
   useInjectedStyles(reportStyles)
-  const { state, take, choose, acceptRefused, cancel, startAgain, fail } = useLocalFiles(
-    startWorker,
-    close,
-  )
-  const isWaiting = state.progress !== undefined
-  const reports = useReports({
-    startWorker: startReportWorker,
-    found: state.found,
-    isWaiting,
-    close,
-  })
-  const takeAll = (files: readonly File[]) => {
-    const [pdfs, others] = [files.filter(isReport), files.filter((file) => !isReport(file))]
-    if (pdfs.length > 0 && startReportWorker === undefined) fail(NO_REPORTS)
-    else reports.add(pdfs)
-    if (others.length > 0) take(others, pdfs.length + reports.entries.length > 0)
-  }
+  const files = useLocalFiles(startWorker, close)
+  const { state, choose, acceptRefused, cancel, startAgain } = files
+  const reports = useReports({ startWorker, state, close })
   const { open, entries } = reports
+  const take = (added: readonly File[]) => {
+    const others = added.filter((file) => !isReport(file))
+    reports.add(added.filter(isReport))
+    if (others.length > 0) files.take(others, added.length + entries.length > others.length)
+  }
   if (open?.draft !== undefined)
     return (
-      <Dialog name="report-review" title={formatReviewTitle(open.draft)} close={close}>
+      <Dialog name="local-import" title={formatReviewTitle(open.draft)} close={close}>
         <ReportReview key={open.id} reports={reports} draft={open.draft} file={open.file} />
       </Dialog>
     )
@@ -206,7 +193,7 @@ export function LocalImportDialog({
       onDragOver={stopDefault}
       onDrop={(event) => {
         event.preventDefault()
-        takeAll([...event.dataTransfer.files])
+        take([...event.dataTransfer.files])
       }}
     >
       <div className="local-import__body">
@@ -227,7 +214,7 @@ export function LocalImportDialog({
           {state.progress !== undefined && `${state.progress}…`}
         </p>
         {entries.length > 0 && <ReportFiles reports={reports} />}
-        <NextStep {...{ state, choose, cancel, startAgain }} take={takeAll} />
+        <NextStep {...{ state, take, choose, cancel, startAgain }} isBeside={entries.length > 0} />
       </div>
     </Dialog>
   )

@@ -2,10 +2,9 @@ import { NOT_JUDGED } from '../../../import/reports/draft'
 import type { Inspection } from '../../../record/schema/inspections'
 import { formatList } from '../../../record/wording'
 import { GradeMark } from '../../components/GradeMark'
-import { PlaceButton, ReadTable } from './parts'
-import type { DraftPart } from './ReportReview'
+import { PlaceButton, ReadTable, type DraftPart } from './parts'
 
-const READ = { text: 'text', table: 'table', heading: 'heading' }
+const TIMES = ['', 'read once', 'read twice', 'read three ways']
 const WITHOUT_GRADE = {
   disputed: 'two grades are stated',
   'not-found': 'not found',
@@ -46,7 +45,7 @@ export function GradeReadings({ draft, vocabulary, known, knownFrom, look }: Gra
           <PlaceButton key={place.page} place={place} look={look} />
         ))}
         <span className="report-quiet">
-          {formatList([...new Set(read.readings.map(({ by }) => READ[by]))])}
+          {TIMES[new Set(read.readings.map(({ by }) => by)).size]}
         </span>
       </span>,
       ...(other === undefined ? [''] : [isSame ? 'same' : drawGrade(other.grade)]),

@@ -44,10 +44,10 @@ export function PageView({ file, pages, place, look, ask }: PageViewProps) {
         <Button label="Next page" disabled={page >= pages} act={() => turnTo(page + 1)} />
         <Button label="Text" isOn={isText} act={() => setIsText(!isText)} />
       </div>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <div
         className="report-page__sheet"
         ref={sheet}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
         role="group"
         aria-label={`Page ${page}`}

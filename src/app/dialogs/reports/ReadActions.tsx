@@ -1,13 +1,7 @@
 import type { DraftAction } from '../../../import/reports/draft'
 import { suggestAreas } from '../../../import/reports/suggest'
 import { formatListed, formatTags, listTags } from '../../../record/reportWords'
-import { Button, PlaceButton } from './parts'
-import type { DraftPart } from './ReportReview'
-
-/** The list with the entry added, or without it if it was there. */
-export function toggle<T>(list: readonly T[], entry: T): T[] {
-  return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
-}
+import { Button, PlaceButton, toggle, type DraftPart } from './parts'
 
 /** What was asked, word for word, each with its areas. All are kept unless somebody unticks them. */
 export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPart) {

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { PickedQuote } from '../../../import/reports/completeRecord'
 import type { DraftParagraph } from '../../../import/reports/draft'
 import { formatList } from '../../../record/wording'
-import { Button, PlaceButton } from './parts'
-import type { DraftPart } from './ReportReview'
+import { Button, PlaceButton, type DraftPart } from './parts'
 
 /** Without open terms a quotation may have at most so many words (docs/record.md). */
 const MAX_WORDS = 60

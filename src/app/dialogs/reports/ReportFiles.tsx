@@ -26,7 +26,7 @@ export function ReportFiles({ reports: { entries, reading, setOpened } }: { repo
       <p role="status">{`${read} of ${formatCount(entries.length, 'report')} read${refused === 0 ? '' : `, ${refused} not taken`}.`}</p>
       <ul className="report-list">
         {entries.map((entry) => (
-          <li key={entry.id} className="report-file">
+          <li key={entry.id} className="report-row">
             <div>
               <strong>{entry.draft ? formatReport(entry.draft) : entry.file.name}</strong>
               <p className="report-quiet">{entry.refusal ?? (entry.draft && entry.file.name)}</p>

@@ -1,28 +1,20 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
 import type { ReportDraft } from '../../../import/reports/draft'
-import { formatDay, formatDays } from '../../../record/dates'
-import { buildVocabulary, type Vocabulary } from '../../../record/vocabulary'
+import { formatDays, formatKnownDate } from '../../../record/dates'
+import { buildVocabulary } from '../../../record/vocabulary'
 import { formatCount, formatList } from '../../../record/wording'
 import { saveRecord } from '../localImport/LocalImportBanner'
+import { useAutoFocus } from '../localImport/useAutoFocus'
 import { GradeReadings } from './GradeReadings'
 import { PageView } from './PageView'
-import { Button, DayField, PlaceButton, ReadTable, type Look } from './parts'
+import { Button, PlaceButton, ReadTable, type Look } from './parts'
 import { PleaseCheck } from './PleaseCheck'
 import { ReadActions } from './ReadActions'
 import { ReadParagraphs } from './ReadParagraphs'
 import type { Place } from './reportClient'
 import { formatReport } from './ReportFiles'
 import type { Reports } from './useReports'
-
-/** What each part of the review needs: the draft, and an editor’s answers about it. */
-export interface DraftPart {
-  draft: ReportDraft
-  vocabulary: Vocabulary
-  chosen: DraftChoices
-  choose: (change: DraftChoices) => void
-  look: Look
-}
 
 /** "11 to 15 September 2023", or both of two times on site. */
 function formatPeriods({ periods }: ReportDraft): string {
@@ -34,19 +26,22 @@ export function formatReviewTitle(draft: ReportDraft): string {
   return `${draft.authority.name}, inspected ${formatPeriods(draft) || 'on days that were not read'}`
 }
 
-/** The draft of one report beside the report itself, and what it makes of the record. */
-export function ReportReview({
-  reports,
-  draft,
-  file,
-}: {
+interface ReportReviewProps {
   reports: Reports
   draft: ReportDraft
   file: File
-}) {
-  const { frameworks, completion, base, entries, open } = reports
+}
+
+/** The draft of one report beside the report itself, and what it makes of the record. */
+export function ReportReview({ reports, draft, file }: ReportReviewProps) {
+  const { frameworks, completion, base, entries, open, setOpened } = reports
   const [place, setPlace] = useState<Place>({ page: 1, words: '' })
   const [isSheet, setIsSheet] = useState(false)
+  const body = useAutoFocus<HTMLDivElement>()
+  useEffect(() => {
+    const dialog = body.current?.closest('dialog')
+    if (dialog) dialog.scrollTop = 0
+  }, [body])
   if (frameworks === undefined) return null
   const vocabulary = buildVocabulary(frameworks)
   const { authority, periods, inspector, published, title, actions, terms, provenance } = draft
@@ -60,36 +55,28 @@ export function ReportReview({
   const known = base?.inspections.find(
     ({ framework, started }) => framework === draft.framework && started === periods[0]?.first,
   )
-  const at = (printed: Place | undefined) => printed && <PlaceButton place={printed} look={look} />
-  const listedDay =
-    known && 'day' in known.published ? `, ${formatDay(known.published.day)} in the list` : ''
+  const from = reports.isListed ? 'Ofsted’s list' : 'the record'
   const facts = [
-    ['Council', authority.name, at(authority)],
-    ['Inspected', formatPeriods(draft) || 'not found', at(periods[0])],
+    { name: 'Council', words: authority.name, at: authority },
+    { name: 'Inspected', words: formatPeriods(draft), at: periods[0] },
     published
-      ? ['Report published', formatDay(published.day), at(published)]
-      : [
-          'Report published',
-          <DayField
-            label="Report published"
-            value={chosen.published}
-            change={(day) => choose({ published: day })}
-          />,
-          `not printed${listedDay}`,
-        ],
-    ['Lead inspector', inspector?.name ?? 'not found', at(inspector)],
-    ['Rules', vocabulary.framework(draft.framework).name, at(title)],
+      ? { name: 'Published', words: formatKnownDate(published), at: published }
+      : {
+          name: 'Published',
+          words: known ? `${formatKnownDate(known.published)}, from ${from}` : 'not printed',
+        },
+    { name: 'Lead inspector', words: inspector?.name, at: inspector },
+    { name: 'Rules', words: vocabulary.framework(draft.framework).name, at: title },
   ]
   const record = completion?.record
-  const left = draft.checks.length - (chosen.answered?.length ?? 0)
   const summary = [
     formatCount(actions.length - (chosen.leftOut?.length ?? 0), 'action'),
     formatCount(chosen.quotes?.length ?? 0, 'quotation'),
-    ...(left > 0 ? [`${left} still to check, marked so in the record`] : []),
-    ...(terms.state === 'open' ? [] : ['its paragraphs are left out, as its terms ask']),
+    ...(terms.state === 'open' ? [] : ['no paragraphs, as the report’s terms ask']),
   ]
+  const isReady = record !== undefined && !reports.isCompleting
   return (
-    <div className="report-review__body">
+    <div className="report-review" ref={body} tabIndex={-1}>
       <nav className="report-buttons" aria-label="Reports">
         {entries.map(
           (entry) =>
@@ -97,15 +84,16 @@ export function ReportReview({
               <Button
                 key={entry.id}
                 label={formatReport(entry.draft)}
-                isOn={entry === open}
-                act={() => reports.setOpened(entry.id)}
+                isOn={entry.id === open?.id}
+                act={() => setOpened(entry.id)}
               />
             ),
         )}
-        <Button label="All files" act={() => reports.setOpened(undefined)} />
+        <Button label="All files" act={() => setOpened(undefined)} />
+        <span className="report-quiet">Draft, not saved. Nothing is uploaded.</span>
       </nav>
       <div className="report-review__columns">
-        <div className="report-review__read">
+        <div className="report-list report-review__read">
           <PleaseCheck
             {...part}
             refused={completion?.refused.find(({ sha256 }) => sha256 === provenance.sha256)}
@@ -113,15 +101,18 @@ export function ReportReview({
           />
           <section>
             <h3>The inspection</h3>
-            <ReadTable heads={['What', 'Read as', 'Where']} rows={facts} />
+            <ReadTable
+              heads={['What', 'Read as', 'Where']}
+              rows={facts.map(({ name, words, at }) => [
+                name,
+                words ?? 'not found',
+                at ? <PlaceButton key={name} place={at} look={look} /> : 'not printed',
+              ])}
+            />
           </section>
           <section>
             <h3>Grades</h3>
-            <GradeReadings
-              {...part}
-              known={known}
-              knownFrom={reports.isListed ? 'Ofsted’s list' : 'The record'}
-            />
+            <GradeReadings {...part} known={known} knownFrom={from} />
             {completion?.differences.map((line) => (
               <p key={line}>{line}</p>
             ))}
@@ -140,36 +131,29 @@ export function ReportReview({
             <ReadParagraphs {...part} />
           </section>
         </div>
-        <aside
-          className={isSheet ? 'report-page report-page--open' : 'report-page'}
-          aria-label="The report"
-        >
+        <aside className="report-page" data-open={isSheet} aria-label="The report">
           <PageView {...{ file, place, look }} pages={provenance.pages} ask={reports.ask} />
-          <Button
-            className="report-page__close"
-            label="Close the page"
-            act={() => setIsSheet(false)}
-          />
+          <Button kind="close" label="Close the page" act={() => setIsSheet(false)} />
         </aside>
       </div>
       <footer className="report-buttons report-review__foot">
         <details>
-          <summary>{`Draft: ${formatList(summary)}.`}</summary>
-          <ul>
-            {completion?.added.map((line, position) => (
-              <li key={position}>{line}</li>
+          <summary>{`Draft: ${formatList(summary)}. What the record gains, and what stays unchecked`}</summary>
+          <ul className="local-import__list">
+            {[...(completion?.added ?? []), ...(completion?.checks ?? [])].map((line, at) => (
+              <li key={at}>{line}</li>
             ))}
           </ul>
         </details>
         <Button
           label="Save the record"
-          disabled={!record}
+          disabled={!isReady}
           act={() => record && saveRecord(record)}
         />
         <Button
-          className="report-main"
+          kind="main"
           label="See the dashboard"
-          disabled={!record}
+          disabled={!isReady}
           act={() => void reports.show()}
         />
       </footer>

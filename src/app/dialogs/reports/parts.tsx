@@ -1,18 +1,31 @@
 import type { ReactNode } from 'react'
+import type { DraftChoices } from '../../../import/reports/completeRecord'
+import type { ReportDraft } from '../../../import/reports/draft'
+import type { Vocabulary } from '../../../record/vocabulary'
 import type { Place } from './reportClient'
 
 /** Moves the page; `opens` also where it is a sheet over a narrow screen. */
 export type Look = (place: Place, opens: boolean) => void
 
+/** What each part of the review needs: the draft, and an editor’s answers about it. */
+export interface DraftPart {
+  draft: ReportDraft
+  vocabulary: Vocabulary
+  chosen: DraftChoices
+  choose: (change: DraftChoices) => void
+  look: Look
+}
+
+/** The list with the entry added, or without it if it was there. */
+export function toggle<T>(list: readonly T[], entry: T): T[] {
+  return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
+}
+
 /** "page 2": shows the place on the page of the report. */
 export function PlaceButton({ place, look }: { place: Place; look: Look }) {
+  const show = (opens: boolean) => () => look(place, opens)
   return (
-    <button
-      className="text-button"
-      type="button"
-      onClick={() => look(place, true)}
-      onFocus={() => look(place, false)}
-    >
+    <button className="text-button" type="button" onClick={show(true)} onFocus={show(false)}>
       {`page ${place.page}`}
     </button>
   )
@@ -23,55 +36,16 @@ interface ButtonProps {
   act: () => void
   /** Set if it can be pressed in. */
   isOn?: boolean
-  className?: string
+  kind?: 'main' | 'close'
   disabled?: boolean
 }
 
-export function Button({ label, act, isOn, className = '', disabled }: ButtonProps) {
+export function Button({ label, act, isOn, kind, disabled }: ButtonProps) {
+  const className = `quiet-button report-button--${kind ?? 'plain'}`
   return (
-    <button
-      className={`quiet-button ${className}`}
-      type="button"
-      aria-pressed={isOn}
-      disabled={disabled}
-      onClick={act}
-    >
+    <button type="button" aria-pressed={isOn} onClick={act} {...{ className, disabled }}>
       {label}
     </button>
-  )
-}
-
-interface FieldProps {
-  label: string
-  value: string | undefined
-  change: (value: string) => void
-}
-
-export function DayField({ label, value = '', change }: FieldProps) {
-  return (
-    <input
-      type="date"
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => change(target.value)}
-    />
-  )
-}
-
-interface ChoiceProps extends FieldProps {
-  answers: readonly { id: string; name: string }[]
-}
-
-export function Choice({ label, value = '', change, answers }: ChoiceProps) {
-  return (
-    <select aria-label={label} value={value} onChange={({ target }) => change(target.value)}>
-      <option value="">Not known</option>
-      {answers.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
   )
 }
 
@@ -87,18 +61,14 @@ export function ReadTable({ heads, rows }: ReadTableProps) {
       <thead role="rowgroup">
         <tr role="row">
           {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+            <th key={head}>{head}</th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map(([name, ...cells], row) => (
           <tr key={row} role="row">
-            <th scope="row" role="rowheader">
-              {name}
-            </th>
+            <th role="rowheader">{name}</th>
             {cells.map((cell, at) => (
               <td key={at} role="cell" data-label={heads[at + 1]}>
                 {cell}

@@ -3,8 +3,8 @@ import type { ReadReport } from '../../../import/reports/draft'
 import { buildRefusal } from '../../../import/reports/kind'
 import { MAX_REPORT_MS } from '../../../import/reports/pdf/limits'
 import type { ReadOptions } from '../../../import/reports/readReport'
-
-export type ReadingRules = Omit<ReadOptions, 'library'>
+import type { Host } from '../../hostContext'
+import type { ImportWorker } from '../localImport/runImport'
 
 /** A place in a report: its page, and the words to draw a frame round. */
 export interface Place {
@@ -21,81 +21,62 @@ export interface DrawnPage {
 
 /** What the page asks of the worker, and what it gets. `width` is in pixels. */
 export interface Questions {
-  read: { asks: { file: File; rules: ReadingRules }; gets: ReadReport }
+  read: { asks: { file: File; rules: Omit<ReadOptions, 'library'> }; gets: ReadReport }
   draw: { asks: { file: File; place: Place; width: number }; gets: DrawnPage | undefined }
   complete: { asks: CompleteInput; gets: Completion }
 }
 type Kind = keyof Questions
-export type Question = { [K in Kind]: { id: number; kind: K; asks: Questions[K]['asks'] } }[Kind]
-export type ReportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+export type Question = { [K in Kind]: { kind: K; asks: Questions[K]['asks'] } }[Kind]
 
-/** There is no answer: it took too long, or the worker could not be started or was stopped. */
-class NoAnswer extends Error {}
 const NOT_STARTED =
-  'The part of this page that reads reports could not be started, or was stopped. Check the connection, then choose the file again.'
+  'The part of this page that reads reports is not there, or was stopped; a copy of the page as one file has none. Add the report on the page’s own site, or check the connection and choose it again.'
 
 /**
  * Asks a worker, which is started with the first question. If it fails, or takes too long over a question, it is
- * terminated, and the next question starts another.
+ * terminated, and the next question starts another. Questions reject with words for the reader.
  */
-export function createReportClient(startWorker: (() => ReportWorker) | undefined) {
-  const waiting = new Map<
-    unknown,
-    { resolve: (gets: unknown) => void; reject: (why: Error) => void }
-  >()
-  let worker: ReportWorker | undefined
-  let last = 0
-  let queue: Promise<unknown> = Promise.resolve()
-  const end = (why: Error) => {
-    worker?.terminate()
-    worker = undefined
-    for (const { reject } of waiting.values()) reject(why)
-    waiting.clear()
-  }
-  const stop = () => end(new NoAnswer(NOT_STARTED))
+export function createReportClient(startWorker: NonNullable<Host['startWorker']>) {
+  let running: { worker: ImportWorker; ended: Promise<never> } | undefined
+  let end: (why: string) => void = () => undefined
   const start = () => {
-    const started = startWorker?.()
-    if (started === undefined) throw new NoAnswer(NOT_STARTED)
-    // pdf.js posts messages of its own, without an id.
-    started.addEventListener('message', ({ data }: MessageEvent<{ id?: number; gets?: unknown }>) =>
-      waiting.get(data.id)?.resolve(data.gets),
-    )
-    started.addEventListener('error', stop)
-    return started
+    const worker = startWorker('reports')
+    const ended = new Promise<never>((_, reject) => {
+      end = (why) => {
+        running = undefined
+        worker.terminate()
+        reject(new Error(why))
+      }
+    })
+    worker.addEventListener('error', () => end(NOT_STARTED))
+    return { worker, ended }
   }
   const ask = async <K extends Kind>(kind: K, asks: Questions[K]['asks']) => {
-    const id = (last += 1)
-    const timer = setTimeout(() => end(new NoAnswer()), MAX_REPORT_MS)
     try {
-      const gets = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
-      worker ??= start()
-      worker.postMessage({ id, kind, asks })
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- our own worker answers each kind in its own way
-      return (await gets) as Questions[K]['gets']
-    } finally {
+      running ??= start()
+    } catch {
+      throw new Error(NOT_STARTED)
+    }
+    const { port1, port2 } = new MessageChannel()
+    const timer = setTimeout(() => end(buildRefusal('', 'too-slow').sentence), MAX_REPORT_MS)
+    const answer = new Promise<Questions[K]['gets']>((resolve) => {
+      port1.onmessage = ({ data }: MessageEvent<Questions[K]['gets']>) => resolve(data)
+    })
+    running.worker.postMessage({ kind, asks }, [port2])
+    return Promise.race([answer, running.ended]).finally(() => {
       clearTimeout(timer)
-      waiting.delete(id)
-    }
+      port1.close()
+    })
   }
-  const read = async (asks: Questions['read']['asks']): Promise<ReadReport> => {
-    try {
-      return await ask('read', asks)
-    } catch (error) {
-      const { name } = asks.file
-      const refusal = buildRefusal(name, 'too-slow')
-      const isSlow = error instanceof NoAnswer && error.message === ''
-      return { ok: false, refusal: isSlow ? refusal : { ...refusal, sentence: NOT_STARTED } }
-    }
-  }
+  let queue: Promise<unknown> = Promise.resolve()
   return {
     ask,
-    /** Reads reports one after another. Never rejects. */
+    /** Reads reports one after another. */
     read: (asks: Questions['read']['asks']) => {
-      const result = queue.then(() => read(asks))
-      queue = result
-      return result
+      const read = queue.then(() => ask('read', asks))
+      queue = read.catch(() => undefined)
+      return read
     },
-    close: stop,
+    close: () => end(NOT_STARTED),
   }
 }
 export type AskWorker = ReturnType<typeof createReportClient>['ask']

@@ -6,17 +6,16 @@ import type { ReportDraft } from '../../../import/reports/draft'
 import { formatToday } from '../../../record/dates'
 import { formatList } from '../../../record/wording'
 import { useShownRecord } from '../../recordContext'
-import type { FoundRecords } from '../localImport/importProtocol'
+import type { Host } from '../../hostContext'
 import { LocalImportBanner } from '../localImport/LocalImportBanner'
 import { readFound } from '../localImport/readFound'
-import { createReportClient, type ReportWorker } from './reportClient'
+import type { ImportState } from '../localImport/useImport'
+import { createReportClient } from './reportClient'
 
 interface ReportsOptions {
-  startWorker: (() => ReportWorker) | undefined
-  /** What was found in other files, such as Ofsted’s list. */
-  found: FoundRecords | undefined
-  /** Set while other files are read: reports wait, since the list says which councils there are. */
-  isWaiting: boolean
+  startWorker: NonNullable<Host['startWorker']>
+  /** The other files: Ofsted’s list says which councils there are, so that reports wait for it. */
+  state: ImportState
   close: () => void
 }
 
@@ -24,8 +23,9 @@ interface ReportsOptions {
 const ONCE = { retry: false, staleTime: Infinity, networkMode: 'always' } as const
 
 /** Reads reports one after another, and completes the record of the council whose report is open. */
-export function useReports({ startWorker, found, isWaiting, close }: ReportsOptions) {
+export function useReports({ startWorker, state, close }: ReportsOptions) {
   const shown = useShownRecord()
+  const { found } = state
   const [client] = useState(() => createReportClient(startWorker))
   const [answers] = useState(() => new QueryClient())
   useEffect(() => () => client.close(), [client])
@@ -46,7 +46,7 @@ export function useReports({ startWorker, found, isWaiting, close }: ReportsOpti
         queryKey: ['read', id, authorities],
         queryFn: () =>
           frameworks ? client.read({ file, rules: { frameworks, authorities } }) : null,
-        enabled: !isWaiting,
+        enabled: state.progress === undefined,
         ...ONCE,
       })),
     },
@@ -57,7 +57,7 @@ export function useReports({ startWorker, found, isWaiting, close }: ReportsOpti
     return {
       ...{ id, file },
       draft: answer?.ok === true ? answer.draft : undefined,
-      refusal: answer?.ok === false ? answer.refusal.sentence : undefined,
+      refusal: answer?.ok === false ? answer.refusal.sentence : read[id]?.error?.message,
     }
   })
 
@@ -83,7 +83,7 @@ export function useReports({ startWorker, found, isWaiting, close }: ReportsOpti
   const imported = isKept ? undefined : listed?.record
   const record =
     (isKept ? listed?.record : undefined) ?? (own?.authority.id === owner ? own : undefined)
-  const completion = useQuery(
+  const { data: completion, isPlaceholderData: isCompleting } = useQuery(
     {
       queryKey: [
         'complete',
@@ -104,7 +104,7 @@ export function useReports({ startWorker, found, isWaiting, close }: ReportsOpti
       ...ONCE,
     },
     answers,
-  ).data
+  )
   const completed = completion?.record
   const isOwners = completed === undefined || completed.authority.id === owner
 
@@ -118,6 +118,7 @@ export function useReports({ startWorker, found, isWaiting, close }: ReportsOpti
       setChoices((before) => ({ ...before, [sha256]: { ...before[sha256], ...change } })),
     /** The completed record of the council whose report is open. */
     completion: isOwners ? (completion ?? undefined) : undefined,
+    isCompleting,
     /** What the record or Ofsted’s list says of it so far. */
     base: imported ?? record,
     isListed: imported !== undefined,
