@@ -19,7 +19,8 @@ const AROUND_NAME = [
   /^inspection of (?:the )?(?:local authority )?/iu,
   /\b(?:the )?local authority(?=[\s,]|$)/giu,
   /\s*[-–:,]?\s*\bchildren[’']?s (?:social care )?services\b.*$/iu,
-  /^(?:inspection of|and)\b/iu,
+  /^(?:inspection of|and)\b|\binspection of$/giu,
+  /\([^)]*\)/gu,
 ]
 const KIND_OF_COUNCIL =
   /\b(?:the|council|county|city|borough|metropolitan|district|london borough|royal borough|unitary authority|mbc|of(?= the\b))\b/giu
@@ -106,7 +107,7 @@ export function readPublished({ lines }: ReportText): ReportDraft['published'] {
   return undefined
 }
 
-const LEAD = /\blead inspectors?(?:\s*\([^)]*\))?\s*:\s*(.*)$/iu
+const LEAD = /^lead inspectors?(?:\s*\([^)]*\))?\s*:?\s*(.*)$/iu
 const AFTER_NAME =
   /\s*(?:,|\(|;|\bHMI\b|\b(?:Senior|His|Her)\b.*(?:Majesty|HMI|Inspector)|[–-]\s|\b(?:Ofsted|Team|Deputy|Assistant)\b).*$/u
 
