@@ -106,8 +106,7 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
 if (!isMainThread && parentPort !== null) {
   const port = parentPort
   const answer = (words: Answer) => port.postMessage(words)
-  // The options come from `startWorker` above.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- they come from `startWorker`
   const options = workerData as ThreadOptions
   const library = await loadPdfLibrary()
   port.on('message', (file: ReportFile) => {

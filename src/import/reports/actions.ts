@@ -93,9 +93,17 @@ function readNationalFramework(text: string) {
   }
 }
 
-/** A numbered line that is only a heading for the bullets below: a few words without an end. */
-function isOnlyHeading({ text }: Block, next: Block | undefined): boolean {
-  return next?.kind === 'bullet' && !/[.;:,]$/u.test(text) && text.split(' ').length <= 8
+/** A line that is only a heading for the items below: a few words without an end. */
+function isOnlyHeading({ kind, text }: Block, next: Block | undefined): boolean {
+  const isAbove = next?.kind === 'bullet' || (kind === 'text' && next?.kind === 'number')
+  return isAbove && !/[.;:,]$/u.test(text) && text.split(' ').length <= 8
+}
+
+/** Whether a heading belongs into an open list. */
+function isBelow({ text, size, level }: Block, list: OpenList): boolean {
+  const isSmaller =
+    size < list.size - 0.6 || (Math.abs(size - list.size) <= 0.6 && level > list.level)
+  return isSmaller && !STATED.test(text) && !ENDS_LIST.test(text)
 }
 
 /** Reads the lists of actions from the blocks of a report. */
@@ -156,29 +164,25 @@ export function readActions(blocks: readonly Block[], family: 'sif' | 'ilacs'): 
     if (kind === 'heading') {
       parent = undefined
       const listKind = page === 1 && family === 'sif' ? undefined : findListKind(text)
-      if (page > 1 && listKind === undefined && BOARD.test(text)) isBoard = true
+      const isGroup = list !== undefined && isBelow(block, list)
+      if (page > 1 && listKind === undefined && !isGroup && BOARD.test(text)) isBoard = true
       if (/^(?:section 1\b.*|the local authority)$/iu.test(text)) isBoard = false
       if (listKind !== undefined) {
         const askedOf = isBoard || BOARD.test(text) ? 'board' : 'council'
         list = { kind: listKind, askedOf, size, level, items: 0 }
         if (askedOf === 'council') heading ??= { page, words: text }
-      } else if (list !== undefined) {
-        const isSmaller =
-          size < list.size - 0.6 || (Math.abs(size - list.size) <= 0.6 && level > list.level)
-        if (STATED.test(text) || ENDS_LIST.test(text) || !isSmaller) list = undefined
-        else list = { ...list, group: text }
-      }
+      } else list = list !== undefined && isGroup ? { ...list, group: text } : undefined
       continue
     }
     if (list === undefined) continue
-    if (kind === 'number') {
-      // In ILACS reports numbers are those of paragraphs, whose heading may have been lost.
-      if (family === 'ilacs' && list.items > 0) list = undefined
-      else if (isOnlyHeading(block, blocks[index + 1])) list = { ...list, group: text }
-      else if (!NOTHING.test(text)) add(block, list, { paragraph: block.number ?? 0 })
-    } else if (kind === 'bullet') {
-      if (!NOTHING.test(text)) addBullet(block, list)
-    } else if (!NOTHING.test(text)) loose.push({ page, words: text })
+    if (NOTHING.test(text)) continue
+    // In ILACS reports numbers are those of paragraphs, whose heading may have been lost.
+    if (kind === 'number' && family === 'ilacs') list = undefined
+    else if (kind !== 'bullet' && isOnlyHeading(block, blocks[index + 1]))
+      list = { ...list, group: text }
+    else if (kind === 'number') add(block, list, { paragraph: block.number ?? 0 })
+    else if (kind === 'bullet') addBullet(block, list)
+    else loose.push({ page, words: text })
   }
   const listPrinted = actions.some(({ askedOf }) => askedOf === 'council')
   return { actions, listPrinted, loose, unclear, ...(heading !== undefined && { heading }) }

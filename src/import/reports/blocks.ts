@@ -21,7 +21,7 @@ export interface Block {
 }
 
 const NUMBER = /^(\d{1,3})(\.|\))?(?: |$)/u
-const BULLET = /^([■◼▪▫●•·○–−\uE000-\uF8FF-]|o(?= )) ?/u
+const BULLET = /^([§■◼▪▫●•·○–−\uE000-\uF8FF-]|o(?= )) ?/u
 /** Words that end a paragraph above although they are the heading of the list below. */
 const HEADING_AT_END = /^(.+[.!?’”)]) (What needs to (?:improve|be improved) ?[?:]?\d?)$/iu
 
@@ -73,7 +73,7 @@ function countStating(lines: readonly Line[], at: number, margin: number): numbe
   let text = ''
   for (let count = 1; count <= 4; count += 1) {
     const line = lines[at + count - 1]
-    if (line === undefined || line.page !== first.page) return 0
+    if (line?.page !== first.page) return 0
     text = text === '' ? line.text : joinLines(text, line.text)
     if (STATED.test(text)) return count
   }

@@ -19,10 +19,11 @@ const AROUND_NAME = [
   /^inspection of (?:the )?(?:local authority )?/iu,
   /\b(?:the )?local authority(?=[\s,]|$)/giu,
   /\s*[-–:,]?\s*\bchildren[’']?s (?:social care )?services\b.*$/iu,
-  /^(?:inspection of|and)\b/iu,
+  /^(?:inspection of|and)\b|\binspection of$/giu,
+  /\([^)]*\)/gu,
 ]
 const KIND_OF_COUNCIL =
-  /\b(?:the|council|county|city|borough|metropolitan|district|london borough|royal borough|unitary authority|mbc|of(?= the\b))\b/giu
+  /\b(?:the|council|county|city|borough|metropolitan|district|london borough|royal borough|corporation|unitary authority|mbc|of(?= the\b))\b/giu
 
 /** A council’s name without the words for its kind: "London Borough of Brent" gives "brent". */
 function bareName(name: string): string {
@@ -47,7 +48,8 @@ function findByName(name: string, known: readonly KnownAuthority[]): string[] {
 
 /**
  * Whose report it is: the name in the title, matched to the known authorities. A trust that runs the services
- * is matched only where a known authority says so; otherwise authorities whose name is in it are proposed.
+ * is matched only where a known authority says so; otherwise authorities whose name shares its words are
+ * proposed.
  */
 export function readAuthority(title: Printed, known: readonly KnownAuthority[]): DraftAuthority {
   const name = AROUND_NAME.reduce((words, around) => words.replace(around, ''), title.words)
@@ -55,11 +57,13 @@ export function readAuthority(title: Printed, known: readonly KnownAuthority[]):
     .replace(/^[\s,]+|[\s,]+$/gu, '')
   const [id, ...others] = findByName(name, known)
   if (id !== undefined && others.length === 0) return { ...title, name, state: 'matched', id }
-  const words = ` ${foldName(name)} `
-  const candidates =
-    id === undefined
-      ? known.filter(({ name: own }) => words.includes(` ${bareName(own)} `)).map((one) => one.id)
-      : [id, ...others]
+  const hasWords = (long: string, short: string) =>
+    short !== '' && ` ${long} `.includes(` ${short} `)
+  const proposed = known.filter(({ name: own }) => {
+    const bare = bareName(own)
+    return hasWords(foldName(title.words), bare) || hasWords(bare, bareName(name))
+  })
+  const candidates = id === undefined ? proposed.map((one) => one.id) : [id, ...others]
   return { ...title, name, state: 'ask', candidates }
 }
 
@@ -106,7 +110,7 @@ export function readPublished({ lines }: ReportText): ReportDraft['published'] {
   return undefined
 }
 
-const LEAD = /\blead inspectors?(?:\s*\([^)]*\))?\s*:\s*(.*)$/iu
+const LEAD = /^lead inspectors?(?:\s*\([^)]*\))?\s*:?\s*(.*)$/iu
 const AFTER_NAME =
   /\s*(?:,|\(|;|\bHMI\b|\b(?:Senior|His|Her)\b.*(?:Majesty|HMI|Inspector)|[–-]\s|\b(?:Ofsted|Team|Deputy|Assistant)\b).*$/u
 

@@ -5,14 +5,14 @@ import type { DraftJudgement, GradeReading } from './draft'
 import type { Line, ReportText } from './pdf/lines'
 import { BEFORE, BETWEEN, GRADE_PATTERN, listNames, parseGrade, type NamedJudgement } from './words'
 
-const SERVICES = "children[’']s services(?: in [^.:]{2,70}?)?"
+const SERVICES = "(?:children[’']s services|services for children)(?: in (?:St\\. )?[^.:]{2,70}?)?"
 /** Sentences that state the overall grade of a SIF report, on its first page and above its summary. */
 const OVERALL_TEXT = [
   `the overall judge?ment is(?: that ${SERVICES})?(?: (?:is|are))?:? ${GRADE_PATTERN}`,
   `${SERVICES}(?: (?:is|are))? ${GRADE_PATTERN}`,
 ]
 const OVERALL_HEADING = [
-  `^this local authority(?: (?:is|are))? ${GRADE_PATTERN}\\b`,
+  `^th(?:is|e) local authority(?: (?:is|are))? ${GRADE_PATTERN}\\b`,
   `^${SERVICES}(?: (?:is|are))? ${GRADE_PATTERN}\\b`,
 ]
 

@@ -47,7 +47,11 @@ function parseParts(words: string): Parts | undefined {
  * cannot be read, or the days are out of order.
  */
 export function parsePeriods(words: string): { first: string; last?: string }[] | undefined {
-  const plain = words.replace(WEEKDAY, '').replace(/[–—−]/gu, '-').trim()
+  const plain = words
+    .replace(WEEKDAY, '')
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/[–—−]/gu, '-')
+    .trim()
   const periods = plain
     .split(/\s*(?:\band\b|&|;)\s*/iu)
     .map((period) =>

@@ -180,7 +180,7 @@ export function buildText(pages: readonly PiecesOfPage[]): ReportText {
     const isNumber = ({ text, y }: Line) =>
       /^\d{1,3}$/u.test(text) && (y < 0.1 * height || y > 0.93 * height)
     const kept = page.filter((line) => !repeated.has(keyOfPlace(line)) && !isNumber(line))
-    return dropNotes(orderRuns(kept), { height, bodySize }).map(({ isNote: _, ...line }) => line)
+    return dropNotes(orderRuns(kept), { height, bodySize })
   })
   return { pages: pages.length, bodySize, lines }
 }

@@ -85,14 +85,15 @@ function listPieces({ items }: TextContent, tags: ReadonlyMap<string, Tag>): Pie
       if (item.type === 'endMarkedContent') open.pop()
       else
         open.push({
-          id: item.id ?? around?.id,
+          id: item.id || around?.id,
           isArtifact: ('tag' in item && item.tag === 'Artifact') || around?.isArtifact === true,
         })
       continue
     }
     const inside = open.at(-1)
     if (item.str === '' || inside?.isArtifact === true) continue
-    const [a = 0, b = 0, , , x = 0, y = 0]: number[] = item.transform
+    const transform: unknown[] = item.transform
+    const [a = 0, b = 0, , , x = 0, y = 0] = transform.map(Number)
     const tag = tags.get(inside?.id ?? '')
     pieces.push({
       text: item.str,
