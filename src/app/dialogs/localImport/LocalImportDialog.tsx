@@ -181,7 +181,16 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
   }
   if (open?.draft !== undefined)
     return (
-      <Dialog name="local-import" title={formatReviewTitle(open.draft)} close={close}>
+      <Dialog
+        name="local-import"
+        title={formatReviewTitle(open.draft)}
+        close={close}
+        onCancel={(event) => {
+          // Escape leads back to the files: nothing that was chosen is lost.
+          event.preventDefault()
+          reports.setOpened(undefined)
+        }}
+      >
         <ReportReview key={open.id} reports={reports} draft={open.draft} file={open.file} />
       </Dialog>
     )

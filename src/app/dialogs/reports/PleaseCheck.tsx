@@ -68,7 +68,11 @@ export function PleaseCheck(props: PleaseCheckProps) {
       <ul className="report-list">
         {draft.checks.map((check, at) => (
           <li key={at} className="report-row">
-            <span>{check.sentence}</span>
+            <span>
+              {check.kind === 'authority'
+                ? `${check.sentence} If it is not among these, add Ofsted’s list of outcomes to the files.`
+                : check.sentence}
+            </span>
             <span className="report-buttons">
               <PlaceButton place={{ page: check.page, words: '' }} look={look} />
               {drawAnswer(check, at)}

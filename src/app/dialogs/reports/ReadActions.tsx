@@ -14,9 +14,10 @@ export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPa
     const { order, text, subItems, page, kind: list, group } = action
     const suggested = suggestAreas(action, draft, framework, separate)
     const areas = chosen.areas?.[order] ?? suggested?.areas ?? []
+    const place = { page, words: text }
     const notes = [formatListed({ list, ...(group && { group }) }), formatTags(listTags([action]))]
     return (
-      <li key={order}>
+      <li key={order} onFocus={() => look(place, false)}>
         <label>
           <input
             type="checkbox"
@@ -25,7 +26,7 @@ export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPa
           />{' '}
           <span>{[text, ...subItems.map(({ words }) => words)].join(' • ')}</span>
         </label>{' '}
-        <PlaceButton place={{ page, words: text }} look={look} />
+        <PlaceButton place={place} look={look} />
         <p className="report-quiet">{notes.join(' ').trim()}</p>
         {action.askedOf === 'council' && (
           <div className="report-buttons" role="group" aria-label={`Areas of action ${order}`}>

@@ -40,7 +40,7 @@ export function ReadParagraphs({ draft, vocabulary, chosen, choose, look }: Draf
       choose({ quotes: [...(others ?? []), ...added] })
     }
     return (
-      <li key={at}>
+      <li key={at} onFocus={() => look({ page, words: text }, false)}>
         <b>{number ?? '•'}</b>{' '}
         {sentences.map((sentence, position) => (
           <label key={position} className="report-sentence">

@@ -1,6 +1,7 @@
 import type { ReportDraft } from '../../../import/reports/draft'
 import { formatMonth } from '../../../record/dates'
 import { formatCount } from '../../../record/wording'
+import { useAutoFocus } from '../localImport/useAutoFocus'
 import { Button } from './parts'
 import type { ReportEntry, Reports } from './useReports'
 
@@ -19,10 +20,11 @@ function formatState({ draft, refusal }: ReportEntry, isReading: boolean): strin
 
 /** One row for each chosen report. Each can be checked as soon as it is read. */
 export function ReportFiles({ reports: { entries, reading, setOpened } }: { reports: Reports }) {
+  const list = useAutoFocus<HTMLElement>()
   const read = entries.filter(({ draft }) => draft !== undefined).length
   const refused = entries.filter(({ refusal }) => refusal !== undefined).length
   return (
-    <section>
+    <section ref={list} tabIndex={-1}>
       <p role="status">{`${read} of ${formatCount(entries.length, 'report')} read${refused === 0 ? '' : `, ${refused} not taken`}.`}</p>
       <ul className="report-list">
         {entries.map((entry) => (

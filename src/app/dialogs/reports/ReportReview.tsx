@@ -55,7 +55,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
   const known = base?.inspections.find(
     ({ framework, started }) => framework === draft.framework && started === periods[0]?.first,
   )
-  const from = reports.isListed ? 'Ofsted’s list' : 'the record'
+  const from = reports.isListed ? 'Ofsted’s list' : 'The record'
   const facts = [
     { name: 'Council', words: authority.name, at: authority },
     { name: 'Inspected', words: formatPeriods(draft), at: periods[0] },
@@ -63,7 +63,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
       ? { name: 'Published', words: formatKnownDate(published), at: published }
       : {
           name: 'Published',
-          words: known ? `${formatKnownDate(known.published)}, from ${from}` : 'not printed',
+          words: known ? `${formatKnownDate(known.published)} (${from})` : 'not known',
         },
     { name: 'Lead inspector', words: inspector?.name, at: inspector },
     { name: 'Rules', words: vocabulary.framework(draft.framework).name, at: title },
