@@ -1,5 +1,5 @@
 import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { createMemoryUrlState } from '../../../data/urlState'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
 import type { ReportDraft } from '../../../import/reports/draft'
@@ -109,7 +109,9 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const isOwners = completed === undefined || completed.authority.id === owner
 
   return {
-    ...{ entries, open, setOpened, choices, authorities, ask: client.ask },
+    ...{ entries, open, choices, authorities, ask: client.ask },
+    // In a transition, since a long report takes a while to draw.
+    setOpened: (id: number | undefined) => startTransition(() => setOpened(id)),
     frameworks,
     reading: entries.find(({ draft, refusal }) => !draft && !refusal)?.id,
     add: (added: readonly File[]) => setFiles((before) => [...before, ...added]),
