@@ -5,6 +5,8 @@ import { MAX_REPORT_MS } from '../src/import/reports/pdf/limits'
 import type { PdfLibrary } from '../src/import/reports/pdf/readPieces'
 import { readReport, type ReadOptions } from '../src/import/reports/readReport'
 
+const NOT_DRAWN = ['DOMMatrix', 'Path2D', 'ImageData']
+
 /** What pdf.js looks for when it is loaded, to draw pages. We only read their text. */
 class NotDrawn {
   readonly isStub = true
@@ -12,7 +14,7 @@ class NotDrawn {
 
 /** pdf.js for Node. */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
-  for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
+  for (const name of NOT_DRAWN)
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: NotDrawn })
   const { getDocument, version } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   return { getDocument, version }
@@ -38,10 +40,21 @@ export interface ReportThread {
   close: () => Promise<void>
 }
 
-/** A thread does not know TypeScript: it loads tsx first, then this file. */
+/**
+ * A thread does not know TypeScript: it loads tsx, then this file. pdf.js comes before, since tsx would parse it
+ * too, and hold on to 300 MB.
+ */
 function startWorker(options: ThreadOptions): Worker {
-  const tsx = import.meta.resolve('tsx/esm/api')
-  const code = `import('${tsx}').then(({ register }) => { register(); return import('${import.meta.url}') })`
+  const [worker, library, tsx] = [
+    'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    'pdfjs-dist/legacy/build/pdf.mjs',
+    'tsx/esm/api',
+  ].map((name) => `import('${import.meta.resolve(name)}')`)
+  const code = `(async () => {
+    for (const name of ${JSON.stringify(NOT_DRAWN)}) globalThis[name] = class {}
+    await ${worker}; await ${library}; (await ${tsx}).register()
+    await import('${import.meta.url}')
+  })()`
   return new Worker(code, {
     eval: true,
     workerData: options,

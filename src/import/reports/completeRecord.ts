@@ -42,8 +42,15 @@ function listMentions(
   { draft, inspection, source }: DraftContext,
 ): Unchecked[] {
   const lost = draft.mentions.filter((mention) => !isOnRecord(mention, record))
+  // "2013" beside "July 2013" says nothing more.
   const first = lost.filter(
-    ({ kind, when }, at) => lost.findIndex((one) => one.kind === kind && one.when === when) === at,
+    ({ kind, when }, at) =>
+      !lost.some(
+        (one, other) =>
+          one.kind === kind &&
+          one.when.startsWith(when) &&
+          (one.when.length > when.length || other < at),
+      ),
   )
   if (first.length === 0) return []
   const named = first.map(
