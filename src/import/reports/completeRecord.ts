@@ -5,7 +5,7 @@ import type { Authority, InspectionRecord } from '../../record/schema/record'
 import { formatList } from '../../record/wording'
 import { addSuccession } from '../authorities/successions'
 import { mergeImported } from '../mergeImported'
-import { applyDraft, settleVerdicts } from './applyDraft'
+import { applyDraft, checkWhole, settleVerdicts } from './applyDraft'
 import { NotTaken, type CompleteInput, type Completion, type Refused } from './completion'
 import type { DraftMention, ReportDraft } from './draft'
 import type { DraftContext } from './fromDraft'
@@ -109,7 +109,8 @@ function joinList(
   ]
   const { incomplete = merged.record.incomplete } = imported
   const joined = { ...merged.record, inspections, disagreements, sources }
-  return { ...merged, record: incomplete === undefined ? joined : { ...joined, incomplete } }
+  const whole = settleVerdicts({ ...joined, ...(incomplete && { incomplete }) })
+  return { ...merged, record: checkWhole(whole, frameworks) }
 }
 
 /** In the order of their first days, so that the order in which they were given does not matter. */
@@ -161,10 +162,13 @@ export function completeRecord(input: CompleteInput): Completion {
       : undefined
   const start =
     joined?.record ?? input.record ?? imported ?? (authority && startRecord(authority, today))
-  if (start === undefined)
+  if (start === undefined) {
+    for (const draft of taken)
+      refuse(draft, new NotTaken('authority', `Nothing is known of ${draft.authority.name}.`))
     return { record: undefined, added: [], differences: [], checks: [], refused }
+  }
 
-  let record = settleVerdicts(start)
+  let record = start
   const added = [...(joined?.added ?? [])]
   const contexts: DraftContext[] = []
   for (const draft of taken) {
@@ -183,10 +187,8 @@ export function completeRecord(input: CompleteInput): Completion {
   const mentions = contexts.flatMap((context) => listMentions(record, context))
   if (mentions.length > 0)
     record = { ...record, unchecked: [...(record.unchecked ?? []), ...mentions] }
-  const before = new Set(start.disagreements.map(({ id }) => id))
-  const unchecked = (record.unchecked ?? []).filter(
-    (entry) => start.unchecked?.includes(entry) !== true,
-  )
+  const before = new Set((input.record ?? imported)?.disagreements.map(({ id }) => id))
+  const unchecked = record.unchecked?.slice(start.unchecked?.length ?? 0) ?? []
   return {
     record: isNew && contexts.length === 0 ? undefined : record,
     added,
