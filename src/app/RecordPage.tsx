@@ -18,6 +18,7 @@ import { IncompleteNote } from './components/IncompleteNote'
 import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import { OutsideLink } from './components/OutsideLink'
 import { PageFoot } from './components/PageFoot'
+import { UncheckedNote } from './components/UncheckedNote'
 import { Sections } from './Sections'
 import { EmbedButton } from './dialogs/embedBuilder/EmbedButton'
 import { PageActions } from './dialogs/download/PageActions'
@@ -105,7 +106,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
   if (isBadge)
     return (
-      <div className="page page--embedded">
+      <div className="page page--embedded page--badge">
         <Main className="page__main" aria-label={host.place === 'frame' ? title : undefined}>
           {badge}
         </Main>
@@ -130,6 +131,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           <Head>
             <p className="page__embed-name">{title}</p>
             <IncompleteNote index={index} />
+            <UncheckedNote index={index} />
           </Head>
         )}
         {hasBar && (

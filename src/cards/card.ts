@@ -8,6 +8,7 @@ import { describeCaveat } from '../record/views/board/board'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from '../record/views/board/latest'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
 import { formatSelectionWords } from '../record/views/counts'
+import { formatUnchecked } from '../record/views/fromReports'
 import type { Area } from '../record/schema/frameworks'
 import { capitalise, formatCount, formatList, formatSentence } from '../record/wording'
 
@@ -110,6 +111,7 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
   const ratings = chooseGrades(area, index, only)
   const whole = area === undefined ? buildAnswer(index) : buildAreaAnswer(area, index)
   const chosen = formatSelectionWords(choice, index)
+  const unchecked = formatUnchecked(index)
   return {
     title: `${index.record.authority.name}: children’s services inspections${chosen === undefined ? '' : `, ${chosen}`}`,
     warning: formatIncomplete(index),
@@ -122,6 +124,7 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
     notes: [
       ...(only === undefined ? listAnswerNotes(index) : listNarrowedNotes(only, index)),
       ...formatSources(only === undefined ? index.inspections : [only], index),
+      ...(unchecked === undefined ? [] : [unchecked]),
       NOT_OFSTED,
     ],
   }

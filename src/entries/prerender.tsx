@@ -10,6 +10,7 @@ import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
 import { App } from '../app/App'
 import { OWN_PAGE } from '../app/hostContext'
+import { MASTHEAD_ID } from '../app/masthead/Masthead'
 import { buildBadgePicture } from '../app/picture/badgePicture'
 import type { Picture } from '../app/picture/framePicture'
 import { buildBoardPicture, buildSummaryPicture } from '../app/picture/pictures'
@@ -73,7 +74,7 @@ const PAGE_ADDRESS = './index.html'
 /** What React writes in place of something that failed to render, with the reason if it is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-function buildHead(index: RecordIndex): string {
+function buildHead(index: RecordIndex, place: DocumentKind['place']): string {
   const { authority } = index.record
   const title = escapeText(formatTitle(index.record))
   const description = escapeText(
@@ -85,6 +86,8 @@ function buildHead(index: RecordIndex): string {
     `<meta property="og:title" content="${title}">`,
     `<meta property="og:description" content="${description}">`,
     '<meta property="og:type" content="website">',
+    // A heading painted before its end has arrived would wrap anew.
+    place === 'page' ? `<link rel="expect" href="#${MASTHEAD_ID}" blocking="render">` : '',
   ].join('')
 }
 
@@ -138,7 +141,7 @@ export function prerenderPage(
   if (failure !== null)
     throw new Error(`${form.file}: a section could not be drawn. ${failure[1] ?? ''}`)
   return {
-    head: buildHead(index),
+    head: buildHead(index, form.place),
     rules: `<style id="${RECORD_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [

@@ -20,6 +20,14 @@ export function uniteAreas(entries: readonly { areas: Areas }[]): string[] {
   return [...new Set(entries.flatMap(({ areas }) => areas.map(idOf)))]
 }
 
+/** Rule 24: said of an entry that has an area which nobody has named yet. */
+export const AREA_NOT_SAID = 'Area not yet said'
+
+/** The names of an action's areas. */
+export function formatAreas(areas: readonly Area[]): string {
+  return areas.length === 0 ? AREA_NOT_SAID : areas.map(({ name }) => name).join(', ')
+}
+
 /** The value of `data-areas`: ids separated by spaces; undefined for an entry that belongs to all areas. */
 export function formatAreaIds(areas: Areas): string | undefined {
   return areas.length === 0 ? undefined : areas.map(idOf).join(' ')

@@ -2,10 +2,11 @@ import { joinAsks, listSpeaking } from './asks'
 import type { RecordIndex } from './recordIndex'
 
 /** Kinds of entry that a reader can filter, in page order. */
-export type EntryKind = 'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure'
+export type EntryKind =
+  'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure' | 'passage'
 
-/** Entries that are counted separately, because they are less than others of their kind. */
-export type CountedApart = 'joint-grade' | 'newspaper-line'
+/** Entries that are counted separately, because they say less than others of their kind. */
+export type CountedApart = 'joint-grade' | 'newspaper-line' | 'area-not-said'
 
 /**
  * What a filter needs to know about an entry. Only this module assigns areas to entries; the page writes them
@@ -50,9 +51,12 @@ function listKind(kind: EntryKind, all: readonly Cited[]): Entry[] {
 function listActions({ record }: RecordIndex): Entry[] {
   return joinAsks(record.actions).flatMap((asks) => {
     const alsoOf = listSpeaking(asks)
+    // An action goes with its subject, whose line has the areas of all.
+    const all = [...new Set(asks.flatMap((ask) => ask.areas))]
     return asks.map(({ id, areas, inspection }): Entry => ({
       ...{ kind: 'action', key: id },
-      ...{ areas, inspection, alsoOf },
+      ...(all.length === 0 ? { apart: 'area-not-said' } : {}),
+      ...{ areas: areas.length === 0 ? all : areas, inspection, alsoOf },
     }))
   })
 }
@@ -71,6 +75,7 @@ function listOthers(index: RecordIndex): Entry[] {
     ...listActions(index),
     ...quotes,
     ...listKind('finding', record.findings),
+    ...listKind('passage', record.passages ?? []),
     ...listKind('figure', record.figures),
   ]
 }

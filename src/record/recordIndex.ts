@@ -3,6 +3,7 @@ import type { Source } from './schema/evidence'
 import type { Area, Framework, FrameworksFile } from './schema/frameworks'
 import type { Inspection, Judgement } from './schema/inspections'
 import type { InspectionRecord } from './schema/record'
+import { formatList } from './wording'
 import { buildVocabulary, type GradeOnScale, type Vocabulary } from './vocabulary'
 
 /** One grade, with everything the page says about it. */
@@ -26,7 +27,7 @@ export interface InspectionView {
   framework: Framework
   /** The shortest label that is unique: "2024", "June 2024" or "10 June 2024". */
   label: string
-  /** "10 to 14 June 2024". */
+  /** "10 to 14 June 2024"; "3 to 7 June and 1 July 2013" of two times on site. */
   days: string
   /** In the framework's order, whatever the record's order. */
   judgements: JudgementView[]
@@ -68,11 +69,15 @@ function buildInspection(
   vocabulary: Vocabulary,
 ): InspectionView {
   const framework = vocabulary.framework(inspection.framework)
+  const { started, ended, periods } = inspection
+  const times = periods?.map(({ first, last = first }) => ({ first, last: { day: last } })) ?? [
+    { first: started, last: ended },
+  ]
   const view: InspectionView = {
     inspection,
     framework,
     label,
-    days: formatDays(inspection.started, inspection.ended),
+    days: formatList(times.map(({ first, last }) => formatDays(first, last))),
     judgements: [],
   }
   const order = framework.judgements.map(({ id }) => id)
@@ -108,6 +113,7 @@ function findAreasSpokenOf(record: InspectionRecord, inspections: readonly Inspe
       ...record.quotes,
       ...record.findings,
       ...record.figures,
+      ...(record.passages ?? []),
       ...record.visits,
     ].flatMap((entry) => entry.areas),
   ])

@@ -17,7 +17,7 @@ export const SECTIONS = [
   { id: 'quotes', title: 'In their words', kinds: ['quote'] },
   { id: 'context', title: 'Compared with England', kinds: [] },
   { id: 'figures', title: 'Figures', kinds: ['figure'] },
-  { id: 'sources', title: 'Sources and method', kinds: [] },
+  { id: 'sources', title: 'Sources and method', kinds: ['passage'] },
 ] as const satisfies readonly Section[]
 
 /** A section that also has its own document, `embed-….html`, for hosts without script. */
@@ -43,7 +43,9 @@ export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKi
   const kinds = new Set(
     list.filter(({ id }) => shown?.some((other) => other === id)).flatMap((each) => each.kinds),
   )
-  return kinds.size === 0 || kinds.size === all.size ? undefined : [...kinds]
+  // Paragraphs come with the sources, which rest on no kind alone.
+  const own = [...kinds].filter((kind) => kind !== 'passage').length
+  return own === 0 || own === all.size - 1 ? undefined : [...kinds]
 }
 
 /** A panel of the page: one section, or several that are drawn together. */

@@ -5,10 +5,10 @@ import { VERDICTS, type Confidence, type Verdict } from './schema/enums'
 import { capitalise, formatWhen } from './wording'
 
 /** What an inspection made of a subject, drawn as a sign. */
-export type Sign = 'asked' | 'mentioned' | 'nothing-held' | FollowUp['verdict']
+export type Sign = 'asked' | 'mentioned' | 'nothing-held' | 'not-examined' | FollowUp['verdict']
 
 /** What a subject's status means for a reader who asks what is still to be done. */
-export type StatusGroup = 'open' | 'not-known' | 'closed'
+export type StatusGroup = 'open' | 'not-examined' | 'not-known' | 'closed'
 
 /** What became of a subject, as we read the reports (rule 11). */
 export interface Status {
@@ -43,6 +43,13 @@ const DESCRIBED: Record<Verdict, Omit<Status, 'id'>> = {
     explained: 'Open: later reports show some of it.',
     group: 'open',
     sign: 'partly-addressed',
+  },
+  'not-examined': {
+    name: 'Not yet examined',
+    counted: 'not yet examined',
+    explained: 'Not known: nobody has looked at this yet.',
+    group: 'not-examined',
+    sign: 'not-examined',
   },
   addressed: {
     name: 'Addressed',
@@ -94,6 +101,7 @@ export function describeStatus(
 export function formatSign(sign: Sign): string {
   if (sign === 'asked') return 'asked'
   if (sign === 'mentioned') return 'mentioned, not a formal action'
+  if (sign === 'not-examined') return 'not yet examined'
   return sign === 'nothing-held' ? 'nothing on record' : findStatus(sign).name.toLowerCase()
 }
 

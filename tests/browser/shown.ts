@@ -64,11 +64,15 @@ export async function chooseArea(page: Pick<Page, 'getByRole'>, name: string): P
   })
   await area.check()
 }
-/** Chooses an inspection at the head of its column. */
-export const chooseInspection = (page: Pick<Page, 'getByRole'>, year: string): Promise<void> =>
-  findBoard(page)
+/** Chooses an inspection at its column head, and waits until the page has taken it. */
+export async function chooseInspection(page: Pick<Page, 'getByRole'>, year: string): Promise<void> {
+  await findBoard(page)
     .getByRole('button', { name: `Inspection of ${year}` })
     .click()
+  await findBoard(page)
+    .getByRole('button', { name: `Inspection of ${year}`, pressed: true })
+    .waitFor()
+}
 /** The chosen inspection, with which it can be let go. */
 export const findInspection = (page: Page): Locator =>
   page.getByRole('button', { name: /show all inspections$/u })

@@ -37,7 +37,9 @@ export function listFacts(record: InspectionRecord): [kind: string, facts: strin
     [
       'actions',
       record.actions.flatMap((action) => [
-        ...[action.title, action.asked, action.because ?? '', action.verdictNote ?? ''],
+        ...[action.title, action.asked, action.verbatim, action.because, action.verdictNote].map(
+          (text) => text ?? '',
+        ),
         ...action.earlierMentions.map(({ said }) => said),
         ...action.followUps.map(({ evidence }) => evidence),
         ...[action.answer?.text, action.question?.text].map((text) => text ?? ''),

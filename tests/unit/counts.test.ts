@@ -16,6 +16,8 @@ const NONE: EntryCounts = {
   'newspaper-line': 0,
   finding: 0,
   figure: 0,
+  passage: 0,
+  'area-not-said': 0,
 }
 
 describe('the numbers of a choice', () => {

@@ -71,6 +71,7 @@ const KEY: readonly Sign[] = [
   'partly-addressed',
   'addressed',
   'no-later-evidence',
+  'not-examined',
   'recurring',
   'nothing-held',
 ]

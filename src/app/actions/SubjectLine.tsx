@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { formatAreaIds } from '../../record/areas'
+import { Fragment, useState } from 'react'
+import { formatAreaIds, formatAreas } from '../../record/areas'
 import { buildCitations } from '../../record/citations'
 import type { InspectionView, RecordIndex } from '../../record/recordIndex'
 import {
@@ -8,6 +8,7 @@ import {
   listAnswerFacts,
   type Subject,
 } from '../../record/views/actions'
+import { formatTags } from '../../record/reportWords'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import { Heading } from '../components/Heading'
@@ -34,7 +35,7 @@ function Thread({ subject, index }: SubjectProps) {
 }
 
 /** Why it was asked, how sure the reading is, and what it is about. */
-function Reasons({ subject: { found, assessments, about } }: SubjectProps) {
+function Reasons({ subject: { found, assessments, about, tags } }: SubjectProps) {
   const texts = [
     ...found.map((reason) => ({ name: 'What was found', ...reason })),
     ...assessments.map((reason) => ({ name: 'Our assessment', ...reason })),
@@ -48,6 +49,7 @@ function Reasons({ subject: { found, assessments, about } }: SubjectProps) {
         </p>
       ))}
       <p className="ask__about">{about}</p>
+      {tags.length > 0 && <p className="ask__about">{formatTags(tags)}</p>}
     </>
   )
 }
@@ -77,6 +79,22 @@ function Questions({ subject, index }: SubjectProps) {
   ))
 }
 
+/** A report's own words may be long: they are cut, and stand whole below. */
+function Title({ subject: { title, tags, isVerbatim } }: Pick<SubjectProps, 'subject'>) {
+  if (!isVerbatim && tags.length === 0) return title
+  return (
+    <>
+      <span className="ask__words">{title}</span>
+      {tags.map(({ name }) => (
+        <Fragment key={name}>
+          {' '}
+          <span className="ask__tag">{name}</span>
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
 interface SubjectLineProps extends SubjectProps {
   /** Earliest first: a column of signs each. */
   inspections: readonly InspectionView[]
@@ -101,16 +119,16 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
     >
       <summary className="ask__line">
         <Heading depth={3} className="ask__title">
-          {title}
+          <Title subject={subject} />
         </Heading>{' '}
-        <span className="ask__areas">{areas.map((area) => area.name).join(', ')}</span>{' '}
+        <span className="ask__areas">{formatAreas(areas)}</span>{' '}
         <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />
       </summary>
       <div className="ask__body">
         {/* The anchors stand inside, so that a browser opens the fold for a link to one. */}
         {asks.map((ask) => (
           <p key={ask.id} className="ask__full" id={`action-${ask.id}`}>
-            {`Asked in full, ${ask.inspection.label}: ${ask.title}.`}
+            {ask.full}
           </p>
         ))}
         <Thread {...section} />

@@ -23,6 +23,8 @@ export function drawSign(sign: Sign, x: number, y: number): string {
       return ring(x, y) + circle(x, y, 2.75)
     case 'no-later-evidence':
       return ring(x, y)
+    case 'not-examined':
+      return [-4.5, 0, 4.5].map((dx) => circle(x + dx, y, 1.5)).join('')
     case 'nothing-held':
       return `M${String(x - 4)} ${String(y - 0.75)}h8v1.5h-8z`
   }

@@ -62,6 +62,8 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
     joint && rows === 1 && !repeated ? ' mark--joint' : '',
     part === undefined ? '' : ' mark--part',
   ]
+  // Of the reason, what kind it is: "not known", "not judged".
+  const word = row.grade === undefined ? row.why.split(':')[0] : row.grade.word
   return (
     <a
       className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
@@ -79,8 +81,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
       }}
     >
       <GradeChip grade={row.grade} />
-      <span className="mark__year">{year}</span>{' '}
-      <span className="mark__word">{row.grade?.word ?? 'not known'}</span>
+      <span className="mark__year">{year}</span> <span className="mark__word">{word}</span>
       {note !== undefined && (
         <>
           {' '}

@@ -16,6 +16,7 @@ import type { SectionProps } from '../sectionProps'
 import { useHydrated } from '../useHydrated'
 import { DifferencesFold } from './DifferencesFold'
 import { FiguresFold } from './FiguresFold'
+import { PassagesFold, UncheckedFold } from './ReportFolds'
 import { SourcesFold } from './SourcesFold'
 
 /** Rule 19: what could not be read, where it is, and why it was not used. */
@@ -117,10 +118,16 @@ export const EvidenceSection = memo(function EvidenceSection(props: SectionProps
       title="Evidence and method"
       lead="Figures, differences, sources and how they were read"
     >
-      {shows('sources') && <MissingFold index={index} />}
+      {shows('sources') && (
+        <>
+          <MissingFold index={index} />
+          <UncheckedFold index={index} />
+        </>
+      )}
       {shows('figures') && <FiguresFold {...{ index, selected, choice }} open={isAlone} />}
       {shows('sources') && (
         <>
+          <PassagesFold {...{ index, selected, choice }} />
           <DifferencesFold index={index} />
           <SourcesFold index={index} />
           <MethodFold index={index} />

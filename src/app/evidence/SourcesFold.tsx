@@ -1,5 +1,6 @@
 import { formatSource } from '../../record/citations'
 import type { InspectionView, RecordIndex } from '../../record/recordIndex'
+import { describeReport } from '../../record/reportWords'
 import type { Source } from '../../record/schema/evidence'
 import { formatCount } from '../../record/wording'
 import { Fold } from '../components/Fold'
@@ -22,13 +23,16 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
     ...index.inspections.filter(({ inspection }) => inspection.report === id).map(formatInspection),
     ...(published.why === undefined ? [] : [`Date: ${published.why}`]),
     ...(note === undefined ? [] : [note]),
+    ...describeReport(source),
   ]
   return (
     // The address is written out on paper.
     <li className="source" id={`source-${id}`} data-link={address}>
-      <strong>
-        {address === undefined ? name : <OutsideLink href={address}>{name}</OutsideLink>}
-      </strong>{' '}
+      {address === undefined ? (
+        <strong>{name}</strong>
+      ) : (
+        <OutsideLink href={address}>{name}</OutsideLink>
+      )}{' '}
       {full !== name && <span>{full}</span>}{' '}
       {notes.length > 0 && <span className="source__note">{notes.join(' ')}</span>}
     </li>

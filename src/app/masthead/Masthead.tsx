@@ -9,11 +9,15 @@ import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { IncompleteNote } from '../components/IncompleteNote'
 import { OutsideLink } from '../components/OutsideLink'
 import { PrintChoice } from '../components/PrintChoice'
+import { UncheckedNote } from '../components/UncheckedNote'
 import type { Elements } from '../elements'
 import { useShownRecord } from '../recordContext'
 import { useClosingMenus } from '../useClosingMenus'
 import { useToday } from '../useToday'
 import { Meanings } from './Meanings'
+
+/** The built page names it in its head: browsers paint first when the masthead has arrived. */
+export const MASTHEAD_ID = 'masthead'
 
 /** With more letters the answer is set smaller, or it would fill the first screen. */
 const LONG_ANSWER = 110
@@ -81,7 +85,7 @@ export function Masthead({ index, children }: MastheadProps) {
   return (
     <>
       {own?.banner}
-      <header className="masthead">
+      <header className="masthead" id={MASTHEAD_ID}>
         <IncompleteNote index={index} />
         <span className="masthead__mark">
           {grade === undefined ? <NoGradeMark /> : <GradeMark grade={grade} />}
@@ -96,6 +100,7 @@ export function Masthead({ index, children }: MastheadProps) {
         </div>
         <Facts index={index} />
         <div className="masthead__notes">
+          <UncheckedNote index={index} />
           <AuthorityChooser />
           {buildSuccessions(index).map(({ sentence, note, citations }) => (
             <details key={sentence}>

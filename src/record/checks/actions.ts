@@ -61,7 +61,7 @@ function selectPossibleVerdicts(context: CheckContext, action: ImprovementAction
   const inspectedAgain = context.record.inspections.some((inspection) =>
     isEarlier(context, action.inspection, inspection.id),
   )
-  return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again']
+  return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again', 'not-examined']
 }
 
 /** Rule 11: a verdict must not claim more than its follow-ups show. */
@@ -95,6 +95,18 @@ const findActionsOfOtherBodies: Check = (context) => {
       .map(({ keys }) => faultAt(context, keys, expected))
   })
 }
+
+/** Rule 24: areas are the report's or ours, and the record says which. */
+const findAreasOfNobody: Check = (context) =>
+  placeEntries(['actions'], context.record.actions)
+    .filter(({ value }) => value.areas.length > 0 && value.areasAreOurReading === undefined)
+    .map(({ keys }) =>
+      faultAt(
+        context,
+        [...keys, 'areasAreOurReading'],
+        'true if the areas are your reading, false if the report gives them',
+      ),
+    )
 
 /** Rule 25: an answer follows what was asked, and stands where the council says it. */
 const findAnswersWithoutGround: Check = (context) =>
@@ -143,6 +155,7 @@ export const ACTION_CHECKS: readonly Check[] = [
   findRepeatsOfNothing,
   findVerdictsWithoutGround,
   findActionsOfOtherBodies,
+  findAreasOfNobody,
   findAnswersWithoutGround,
   findQuestionsAnswered,
 ]

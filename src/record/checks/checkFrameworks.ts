@@ -85,10 +85,14 @@ const findPartsOfNothing: FileCheck = (file) =>
 
 function isOverlapping(first: Framework, second: Framework): boolean {
   const open = '9999'
-  return first.from <= (second.to ?? open) && second.from <= (first.to ?? open)
+  return (
+    first.family === second.family &&
+    first.from <= (second.to ?? open) &&
+    second.from <= (first.to ?? open)
+  )
 }
 
-/** Only one framework may apply on a day; rule 13 depends on it. */
+/** Rules 13 and 27: only one framework of a family may apply on a day. */
 const findDatesOutOfOrder: FileCheck = (file) =>
   placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }, index) => {
     if (value.to !== undefined && value.to < value.from) {

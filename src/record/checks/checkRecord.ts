@@ -8,6 +8,7 @@ import { INSPECTION_CHECKS } from './inspections'
 import { JUDGEMENT_CHECKS } from './judgements'
 import { QUOTE_CHECKS } from './quotes'
 import { REFERENCE_CHECKS } from './references'
+import { REPORT_CHECKS } from './reports'
 import { SUCCESSION_CHECKS } from './succession'
 
 /** Ids are used in URLs and references, so each must be unique within its list. */
@@ -20,6 +21,7 @@ const findRepeatedIds: Check = (context) => {
     actions: record.actions,
     quotes: record.quotes,
     findings: record.findings,
+    passages: record.passages ?? [],
     figures: record.figures,
     sources: record.sources,
     disagreements: record.disagreements,
@@ -68,6 +70,7 @@ const CHECKS: readonly Check[] = [
   ...EVIDENCE_CHECKS,
   ...QUOTE_CHECKS,
   ...ACTION_CHECKS,
+  ...REPORT_CHECKS,
   ...SUCCESSION_CHECKS,
 ]
 

@@ -35,6 +35,8 @@ function placeCitations({ record }: CheckContext): Placed<Citation>[] {
     ]),
     ...of(['quotes'], record.quotes),
     ...of(['findings'], record.findings),
+    ...of(['passages'], record.passages ?? []),
+    ...of(['unchecked'], record.unchecked ?? []),
     ...of(['figures'], record.figures),
     ...placeEntries(['disagreements'], record.disagreements).flatMap(({ value, keys }) =>
       of([...keys, 'says'], value.says),

@@ -20,7 +20,8 @@ function selectSourcesToSearch(record: InspectionRecord, quote: Quote): string[]
   const report = record.inspections.find((entry) => entry.id === quote.inspection)?.report
   const isInReport =
     quote.voice === 'inspectorate' && quote.citations.some(({ source }) => source === report)
-  return report !== undefined && isInReport ? [quote.source, report] : [quote.source]
+  const searched = report !== undefined && isInReport ? [quote.source, report] : [quote.source]
+  return [...new Set(searched)]
 }
 
 /**

@@ -1,11 +1,13 @@
 import { faultAt, placeEntries, type Check } from './context'
 
-const findQuotesNotFromArticles: Check = (context) =>
+/** Rule 18: lists of grades hold no words. */
+const findQuotesFromLists: Check = (context) =>
   placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
     const kind = context.sources.get(value.source)?.kind
-    if (kind === undefined || kind === 'newspaper' || kind === 'web-page') return []
-    const todo = `The kind of "${value.source}" is ${kind}. Words of a report are paraphrased.`
-    return [faultAt(context, [...keys, 'source'], 'a source of kind newspaper or web-page', todo)]
+    if (kind !== 'official-statistics' && kind !== 'compiled-data') return []
+    const expected = 'a source of kind newspaper, web-page or ofsted-report'
+    const todo = `The kind of "${value.source}" is ${kind}.`
+    return [faultAt(context, [...keys, 'source'], expected, todo)]
   })
 
 const findQuotesWithoutTheirSource: Check = (context) =>
@@ -64,7 +66,7 @@ const findWrongFirst: Check = (context) => {
 }
 
 export const QUOTE_CHECKS: readonly Check[] = [
-  findQuotesNotFromArticles,
+  findQuotesFromLists,
   findQuotesWithoutTheirSource,
   findInspectorateWithoutReport,
   findVoicesMixed,

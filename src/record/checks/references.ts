@@ -16,6 +16,8 @@ const findUnknownInspections: Check = (context) => {
   const entries: { value: { inspection?: string | undefined }; keys: Keys }[] = [
     ...placeEntries(['quotes'], record.quotes),
     ...placeEntries(['findings'], record.findings),
+    ...placeEntries(['passages'], record.passages ?? []),
+    ...placeEntries(['unchecked'], record.unchecked ?? []),
     ...placeEntries(['figures'], record.figures),
     ...placeEntries(['actions'], record.actions),
     ...placeEntries(['actions'], record.actions).flatMap(({ value, keys }) => [
@@ -39,6 +41,7 @@ const findUnknownAreas: Check = (context) => {
     ...placeEntries(['actions'], record.actions),
     ...placeEntries(['quotes'], record.quotes),
     ...placeEntries(['findings'], record.findings),
+    ...placeEntries(['passages'], record.passages ?? []),
     ...placeEntries(['figures'], record.figures),
     ...placeEntries(['disagreements'], record.disagreements),
   ]

@@ -1,5 +1,6 @@
 import { buildCitations, formatSource } from '../citations'
 import type { InspectionView, RecordIndex } from '../recordIndex'
+import { formatCrownRights } from '../reportWords'
 import type { Citation } from '../schema/citations'
 import type { KnownDate } from '../schema/dates'
 import type { Source } from '../schema/evidence'
@@ -27,9 +28,10 @@ export function formatAreaNames(areas: readonly Area[]): string {
 }
 
 /** Who has the rights in a source's words. Ofsted's reports and official statistics are Crown copyright. */
-export function formatRights({ kind, publisher }: Source): string {
+export function formatRights(source: Source): string {
+  const { kind, publisher } = source
   return kind === 'ofsted-report' || kind === 'official-statistics'
-    ? `${publisher}: Crown copyright`
+    ? formatCrownRights(source)
     : `${publisher}: rights in its words remain with it or its authors`
 }
 
@@ -51,10 +53,11 @@ export function citeRow(citations: readonly Citation[], index: RecordIndex) {
 /** A row's columns about its inspection. */
 export function describeInspection(view: InspectionView | undefined, index: RecordIndex) {
   if (view === undefined) return {}
-  const { inspection, framework, label } = view
+  const { inspection, framework, label, days } = view
   const family = index.vocabulary.families.find(({ id }) => id === framework.family)
   return {
     inspection: label,
+    inspection_days: days,
     inspected_from: inspection.started,
     inspected_to: formatIsoDate(inspection.ended),
     report_published: formatIsoDate(inspection.published),

@@ -5,7 +5,7 @@
 export const COLUMNS = [
   [
     'kind',
-    'judgement, joint judgement, no grade, visit, action, quotation, newspaper line, finding or figure',
+    'judgement, joint judgement, no grade, visit, action, quotation, newspaper line, finding, figure or passage',
   ],
   ['id', 'the entry’s id in the record; for an absence, inspection and area'],
   ['authority', 'whose services were judged'],
@@ -60,6 +60,13 @@ export const COLUMNS = [
     'of an action: a question that a committee can ask, and what it rests on; the record’s keeper’s',
   ],
   ['scrutiny_question_source', 'what the question rests on: sources and the places in them'],
+  ['asked_in', 'of an action: the kind of list in its report, and the heading within it'],
+  [
+    'national_framework',
+    'of an action: its outcome or enabler in the children’s social care national framework, as the report gives it',
+  ],
+  ['inspection_days', 'all days on site; some inspectors came more than once'],
+  ['record_unchecked', 'what of the record a program read and nobody has checked'],
 ] as const
 
 export type ColumnName = (typeof COLUMNS)[number][0]

@@ -1,12 +1,21 @@
+import { AREA_NOT_SAID } from '../areas'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
 import type { RecordIndex } from '../recordIndex'
+import {
+  formatActionTitle,
+  formatListed,
+  formatTags,
+  formatVerbatim,
+  listTags,
+} from '../reportWords'
 import type { ImprovementAction } from '../schema/actions'
 import type { Voice } from '../schema/enums'
-import type { Figure, Finding } from '../schema/evidence'
+import type { Figure, Finding, Passage } from '../schema/evidence'
 import type { Visit } from '../schema/inspections'
 import type { Quote } from '../schema/quotes'
 import { ASKED_OF_WORDS, describeStatus, formatVerdict } from '../verdicts'
 import { listAnswerFacts } from '../views/actions'
+import { isFromReport } from '../views/quotes'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
 import { capitalise, formatSentence } from '../wording'
 import {
@@ -20,6 +29,7 @@ import type { TableRow } from './columns'
 import type { RecordSubset } from './subset'
 
 const OUR_WORDS = 'the record’s keeper’s, after the report'
+const REPORT_WORDS = 'the inspectorate’s, from its report'
 
 /** Rules 8 and 9: whose words the text is in. */
 const VOICE: Record<Voice, string> = {
@@ -88,20 +98,26 @@ function describeAnswer({ short, answer, question }: ImprovementAction, index: R
 }
 
 function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
-  const { askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
+  const verbatim = formatVerbatim(action)
+  const { asked, askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
   return {
     kind: 'action',
     id: action.id,
-    areas: formatAreaNames(action.areas.map(index.vocabulary.area)),
+    areas: formatAreaNames(action.areas.map(index.vocabulary.area)) || AREA_NOT_SAID,
     ...describeFrom(action.inspection, index),
-    title: action.title,
-    text: action.asked,
-    whose_words: OUR_WORDS,
+    asked_in: formatListed(action).trim(),
+    national_framework: formatTags(listTags([action])),
+    title: formatActionTitle(action),
+    text: [asked ?? '', verbatim ?? ''].join(' ').trim(),
+    whose_words: [
+      ...(asked === undefined ? [] : [OUR_WORDS]),
+      ...(verbatim === undefined ? [] : [`in quotation marks ${REPORT_WORDS}`]),
+    ].join('; '),
     follow_up: formatVerdict(verdict, index),
     ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
     note: joinNotes([
       askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
-      areasAreOurReading ? 'the areas are the record’s keeper’s reading' : undefined,
+      areasAreOurReading === true ? 'the areas are the record’s keeper’s reading' : undefined,
       because === undefined ? undefined : `because: ${because}`,
       repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
       describeStatus(verdict, index).explained,
@@ -114,6 +130,7 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
 
 function buildQuote(quote: Quote, index: RecordIndex): TableRow {
   const isNewspaper = quote.voice === 'newspaper'
+  const isReport = isFromReport(quote, index)
   const { name, office } = formatSpeaker(quote)
   const words = formatQuoteWords(quote)
   const published = index.source(quote.source)?.source.published
@@ -126,27 +143,28 @@ function buildQuote(quote: Quote, index: RecordIndex): TableRow {
       ? {}
       : {
           date: formatIsoDate(published),
-          date_is: formatDateMeaning('article published', published),
+          date_is: formatDateMeaning(`${isReport ? 'report' : 'article'} published`, published),
         }),
     // Quotation marks only around what somebody said.
     text: isNewspaper ? words : `“${words}”`,
-    whose_words: VOICE[quote.voice],
+    whose_words: isReport ? REPORT_WORDS : VOICE[quote.voice],
     speaker: office === '' ? name : `${name}, ${office}`,
     note: joinNotes([quote.comparedWithReport]),
     ...citeRow(quote.citations, index),
   }
 }
 
-function buildFinding(finding: Finding, index: RecordIndex): TableRow {
+function buildFinding(entry: Finding | Passage, index: RecordIndex): TableRow {
+  const ours = 'kind' in entry
   return {
-    kind: 'finding',
-    id: finding.id,
-    areas: formatAreaNames(finding.areas.map(index.vocabulary.area)),
-    ...describeFrom(finding.inspection, index),
-    title: finding.kind === 'strength' ? 'Strength' : 'Weak spot',
-    text: finding.text,
-    whose_words: OUR_WORDS,
-    ...citeRow(finding.citations, index),
+    kind: ours ? 'finding' : 'passage',
+    id: entry.id,
+    areas: formatAreaNames(entry.areas.map(index.vocabulary.area)),
+    ...describeFrom(entry.inspection, index),
+    title: ours ? (entry.kind === 'strength' ? 'Strength' : 'Weak spot') : '',
+    text: ours ? entry.text : `“${entry.text}”`,
+    whose_words: ours ? OUR_WORDS : REPORT_WORDS,
+    ...citeRow(entry.citations, index),
   }
 }
 
@@ -168,7 +186,7 @@ function buildFigure(figure: Figure, index: RecordIndex): TableRow {
 
 /** All entries except grades, by kind, in page order. */
 export function listEntryRows({ index, keeps }: RecordSubset): TableRow[] {
-  const { visits, actions, quotes, findings, figures } = index.record
+  const { visits, actions, quotes, findings, figures, passages = [] } = index.record
   return [
     ...sortVisits(visits)
       .filter(({ id }) => keeps('visit', id))
@@ -179,5 +197,8 @@ export function listEntryRows({ index, keeps }: RecordSubset): TableRow[] {
       .filter(({ id }) => keeps('finding', id))
       .map((finding) => buildFinding(finding, index)),
     ...figures.filter(({ id }) => keeps('figure', id)).map((figure) => buildFigure(figure, index)),
+    ...passages
+      .filter(({ id }) => keeps('passage', id))
+      .map((passage) => buildFinding(passage, index)),
   ]
 }

@@ -2,6 +2,7 @@ import { COLUMN_NAMES, type TableRow } from './columns'
 import { listEntryRows } from './entryRows'
 import { listJudgementRows } from './judgementRows'
 import { formatIncomplete } from '../incomplete'
+import { formatUnchecked } from '../views/fromReports'
 import type { RecordSubset } from './subset'
 
 /**
@@ -32,11 +33,13 @@ export function formatCsv(rows: readonly (readonly string[])[]): string {
 function listPartRows(subset: RecordSubset): TableRow[] {
   const { authority, keeping } = subset.index.record
   const incomplete = formatIncomplete(subset.index)
+  const unchecked = formatUnchecked(subset.index)
   return [...listJudgementRows(subset), ...listEntryRows(subset)].map((row) => ({
     ...row,
     authority: authority.council,
     record_checked: keeping.checkedOn,
     ...(incomplete === undefined ? {} : { record_incomplete: incomplete }),
+    ...(unchecked === undefined ? {} : { record_unchecked: unchecked }),
   }))
 }
 

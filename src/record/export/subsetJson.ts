@@ -67,7 +67,7 @@ const READING = [
   'What was filtered out is not here. It is not absent from the record: an inspection without judgements here may have given grades.',
   'A judgement belongs to the areas that its framework names for it, under vocabulary. One of several areas is one joint grade, and no grade of any of them alone.',
   'Grades compare within one family of frameworks; between two families only broadly.',
-  'Actions, follow-ups, findings and the questions for scrutiny are in the words of the record’s keeper. An action’s answer is the council’s account and changes no verdict. Quotations of the voice "newspaper" are the newspaper’s words, not Ofsted’s.',
+  'Actions, follow-ups, findings and the questions for scrutiny are in the words of the record’s keeper; an action’s `verbatim` and `subItems`, and passages, are in the report’s. An action’s answer is the council’s account and changes no verdict. Quotations of the voice "newspaper" are the newspaper’s words, not Ofsted’s.',
 ]
 
 /**
@@ -90,6 +90,7 @@ function describePart({ index, choice }: RecordSubset, downloadedFrom: string | 
     reading: READING,
     incomplete: formatIncomplete(index) ?? null,
     missing: index.record.incomplete ?? [],
+    ...(index.record.unchecked === undefined ? {} : { unchecked: index.record.unchecked }),
     origin: formatOrigin(index),
     recordChecked: keeping.checkedOn,
     keptBy: keeping.maintainer,
@@ -110,6 +111,9 @@ function buildSubsetData(subset: RecordSubset, downloadedFrom?: string) {
     quotes: record.quotes.filter(({ id }) => keeps('quote', id)),
     findings: record.findings.filter(({ id }) => keeps('finding', id)),
     figures: record.figures.filter(({ id }) => keeps('figure', id)),
+    ...(record.passages === undefined
+      ? {}
+      : { passages: record.passages.filter(({ id }) => keeps('passage', id)) }),
   }
   const { area } = choice.selection
   const disagreements = record.disagreements.filter(

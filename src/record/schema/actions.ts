@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
 import { KnownDate } from './dates'
-import { CONFIDENCES, VERDICTS } from './enums'
+import { CONFIDENCES, LISTS, VERDICTS } from './enums'
 import { Id, Text } from './text'
 
 /** What a later inspection said about an earlier action: a reading, not a sign-off. */
 const FollowUp = v.strictObject({
   inspection: Id,
-  verdict: v.picklist(VERDICTS.filter((verdict) => verdict !== 'not-yet-inspected-again')),
+  verdict: v.picklist(
+    VERDICTS.filter((id) => id !== 'not-yet-inspected-again' && id !== 'not-examined'),
+  ),
   evidence: Text,
   confidence: v.picklist(CONFIDENCES),
   citations: Citations,
@@ -42,24 +44,36 @@ const ScrutinyQuestion = v.strictObject({
 /** The longest title that stays on one line. */
 const MAX_SHORT = 70
 
-/** Something that an inspection asked to be improved, in our words (rule 18). */
+/** Something that an inspection asked to be improved: in our words (rule 18), in the report's, or both. */
 export const ImprovementAction = v.strictObject({
   id: Id,
   inspection: Id,
-  /** What was asked, as a heading. */
-  title: Text,
+  /** What was asked, as a heading. Only an action with `verbatim` goes without. */
+  title: v.optional(Text),
   /** The title for one line, ours. */
   short: v.optional(
     v.pipe(Text, v.maxLength(MAX_SHORT, `at most ${String(MAX_SHORT)} characters`)),
   ),
-  /** What was asked, in full, in our words. */
-  asked: Text,
+  /** What was asked, in full, in our words. Only an action with `verbatim` goes without. */
+  asked: v.optional(Text),
+  /** Rule 23: the same in the report's words. */
+  verbatim: v.optional(Text),
+  /** The points below `verbatim`, in the report's words. */
+  subItems: v.optional(v.pipe(v.array(Text), v.minLength(1, 'at least one point'))),
+  /** The kind of list that it stands in. */
+  list: v.optional(v.picklist(LISTS)),
+  /** The heading within that list, as printed. */
+  group: v.optional(Text),
+  /** The numbers in the children's social care national framework that the report prints. */
+  outcome: v.optional(v.picklist([1, 2, 3, 4])),
+  enabler: v.optional(v.picklist([1, 2, 3])),
   /** The findings that led to it. */
   because: v.optional(Text),
   askedOf: v.picklist(['authority', 'safeguarding-board']),
-  areas: v.pipe(v.array(Id), v.minLength(1, 'at least one area')),
-  /** True if the areas come from us and not from the report. */
-  areasAreOurReading: v.boolean(),
+  /** Rule 24: empty until somebody says which. */
+  areas: v.optional(v.array(Id), []),
+  /** True if the areas come from us and not from the report. Left out only without areas. */
+  areasAreOurReading: v.optional(v.boolean()),
   citations: Citations,
   earlierMentions: v.optional(v.array(EarlierMention), []),
   /** Rule 12: the earlier action that this one repeats. */

@@ -8,6 +8,7 @@ export const VERDICTS = [
   'recurring',
   'not-yet-inspected-again',
   'partly-addressed',
+  'not-examined',
   'addressed',
   'no-later-evidence',
 ] as const
@@ -15,6 +16,9 @@ export type Verdict = (typeof VERDICTS)[number]
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
+
+/** Kinds of list in which a report asks for something. */
+export const LISTS = ['priority', 'improvement', 'recommendation'] as const
 
 /** Rule 9: the three voices must not be mixed. */
 export const VOICES = ['inspectorate', 'authority', 'newspaper'] as const

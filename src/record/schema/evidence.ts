@@ -14,6 +14,23 @@ export const Finding = v.strictObject({
   citations: Citations,
 })
 
+/** Rule 23: a paragraph of a report, word for word, neither strength nor weakness. */
+export const Passage = v.strictObject({
+  id: Id,
+  inspection: Id,
+  /** Empty if it stands in no judgement's section. */
+  areas: v.array(Id),
+  text: Text,
+  citations: Citations,
+})
+
+/** A question on what a program read that nobody has answered yet. */
+export const Unchecked = v.strictObject({
+  text: Text,
+  inspection: v.optional(Id),
+  citations: Citations,
+})
+
 /** A number, with what it counts and the date it refers to. */
 export const Figure = v.strictObject({
   id: Id,
@@ -28,6 +45,17 @@ export const Figure = v.strictObject({
   citations: Citations,
 })
 
+const Terms = v.union(
+  [
+    v.strictObject({
+      state: v.picklist(['open', 'non-commercial']),
+      page: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    v.strictObject({ state: v.literal('not-read') }),
+  ],
+  'terms: { "state": "open" | "non-commercial", "page": … }, or { "state": "not-read" }',
+)
+
 /** A document. Without an `address`, its citation shows these details instead of a link (rule 10). */
 export const Source = v.strictObject({
   id: Id,
@@ -41,6 +69,16 @@ export const Source = v.strictObject({
   pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Name, without extension, of the text file against which the check compares quotations. */
   textFile: v.optional(Id),
+  /** Of a report: what it says of reusing its words, and on which page. Left out, that was not read. */
+  terms: v.optional(Terms),
+  /** Of a report that a program read: the file's name, its SHA-256, and the library with its version. */
+  readFrom: v.optional(
+    v.strictObject({
+      file: Text,
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'a SHA-256 of 64 characters')),
+      library: Text,
+    }),
+  ),
   note: v.optional(Text),
 })
 
@@ -57,6 +95,8 @@ export const Disagreement = v.strictObject({
 })
 
 export type Finding = v.InferOutput<typeof Finding>
+export type Passage = v.InferOutput<typeof Passage>
+export type Unchecked = v.InferOutput<typeof Unchecked>
 export type Figure = v.InferOutput<typeof Figure>
 export type Source = v.InferOutput<typeof Source>
 export type Disagreement = v.InferOutput<typeof Disagreement>

@@ -26,7 +26,16 @@ const Judgement = v.strictObject({
  * A judgement of the framework that this inspection did not give, or gave in words that are not a grade.
  * Never a blank (rule 2).
  */
-const MissingJudgement = v.strictObject({ judgement: Id, why: Text, citations: Citations })
+const MissingJudgement = v.strictObject({
+  judgement: Id,
+  /** Set if the report says that it was not judged. Otherwise its grade is not known. */
+  kind: v.optional(v.literal('not-judged')),
+  why: Text,
+  citations: Citations,
+})
+
+/** A time on site; `last` is left out if it is the same day. */
+const Period = v.strictObject({ first: Day, last: v.optional(Day) })
 
 export const Inspection = v.strictObject({
   id: Id,
@@ -36,12 +45,16 @@ export const Inspection = v.strictObject({
   type: Text,
   started: Day,
   ended: KnownDate,
+  /** Set if the inspectors came more than once: `started` and `ended` are the first and the last day of all. */
+  periods: v.optional(v.pipe(v.array(Period), v.minLength(2, 'at least two periods'))),
   published: KnownDate,
   leadInspector: LeadInspector,
   report: Id,
   reportAddress: v.optional(WebAddress),
   judgements: v.array(Judgement),
   missing: v.optional(v.array(MissingJudgement), []),
+  /** Set if its report has no list of what to improve. That never means that nothing was asked. */
+  listPrinted: v.optional(v.literal(false)),
   citations: Citations,
 })
 

@@ -18,7 +18,7 @@ const Segment = v.strictObject({
  */
 export const Quote = v.strictObject({
   id: Id,
-  /** The article that printed the words. */
+  /** The article, or the report, that printed the words. */
   source: Id,
   /** The inspection that they are about. */
   inspection: Id,
@@ -32,7 +32,7 @@ export const Quote = v.strictObject({
   first: v.optional(v.picklist([1, 2, 3])),
   /** How the words compare with the inspection report, in our words. */
   comparedWithReport: v.optional(Text),
-  /** The place in the article and, if the report has the words or their substance, in the report. */
+  /** The place in the source and, if the report has the words or their substance, in the report. */
   citations: Citations,
 })
 

@@ -3,7 +3,7 @@ import { ImprovementAction } from './actions'
 import { Citations } from './citations'
 import { SUCCESSION_STATES } from './enums'
 import { Day, KnownDate } from './dates'
-import { Disagreement, Figure, Finding, Source } from './evidence'
+import { Disagreement, Figure, Finding, Passage, Source, Unchecked } from './evidence'
 import { Inspection, OtherWork, Visit } from './inspections'
 import { Quote } from './quotes'
 import { Id, Text, WebAddress } from './text'
@@ -89,9 +89,12 @@ export const InspectionRecord = v.strictObject({
   actions: v.array(ImprovementAction),
   quotes: v.array(Quote),
   findings: v.array(Finding),
+  passages: v.optional(v.array(Passage)),
   figures: v.array(Figure),
   sources: v.array(Source),
   disagreements: v.array(Disagreement),
+  /** Absent if nothing is open. */
+  unchecked: v.optional(v.pipe(v.array(Unchecked), v.minLength(1, 'at least one entry'))),
 })
 
 export type InspectionRecord = v.InferOutput<typeof InspectionRecord>

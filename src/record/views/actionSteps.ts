@@ -1,6 +1,7 @@
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { ImprovementAction } from '../schema/actions'
 import type { Citation } from '../schema/citations'
+import { formatVerbatim } from '../reportWords'
 import { CONFIDENCE_WORDS, formatSign, type Sign } from '../verdicts'
 import { capitalise } from '../wording'
 
@@ -10,7 +11,7 @@ export interface Step {
   sign: Sign
   /** "asked", "asked again", "mentioned, not a formal action", "partly addressed". */
   word: string
-  /** In our words; empty if nothing is held but the sign. */
+  /** In our words, or in the report's between quotation marks; empty if nothing is held but the sign. */
   said: string
   citations: Citation[]
 }
@@ -38,6 +39,7 @@ function findSign(
   if (last !== undefined) return last.held.verdict
   if (mentions.length > 0) return 'mentioned'
   if (earlier.length === 0) return undefined
+  if (earlier.some(({ verdict }) => verdict === 'not-examined')) return 'not-examined'
   // A verdict of "no later evidence" holds for every later report.
   return earlier.every(({ verdict }) => verdict === 'no-later-evidence')
     ? 'no-later-evidence'
@@ -47,7 +49,7 @@ function findSign(
 /** All that is said, each text once; with two follow-ups, which request each of them is about. */
 function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): string {
   const texts = [
-    ...asked.map((ask) => ask.asked),
+    ...asked.flatMap((ask) => [ask.asked ?? '', formatVerbatim(ask) ?? '']),
     ...followUps.map(({ ask, held }) => {
       const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${formatSign(held.verdict)}`
       const about = followUps.length > 1 ? `On the ${of}: ` : ''
@@ -55,7 +57,7 @@ function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): s
     }),
     ...mentions.map(({ said }) => said),
   ]
-  return [...new Set(texts)].join(' ')
+  return [...new Set(texts)].filter((text) => text !== '').join(' ')
 }
 
 /**

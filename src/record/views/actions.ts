@@ -1,10 +1,11 @@
 import { joinAsks } from '../asks'
-import { belongsToArea } from '../areas'
+import { belongsToArea, formatAreas } from '../areas'
 import { buildCitations } from '../citations'
 import { formatCheckedOn, formatNoneHeld } from '../keeping'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { CouncilAnswer, ImprovementAction, ScrutinyQuestion } from '../schema/actions'
 import type { Area } from '../schema/frameworks'
+import { formatActionTitle, formatListed, listTags, type Tag } from '../reportWords'
 import {
   ASKED_OF_WORDS,
   describeStatus,
@@ -13,13 +14,15 @@ import {
   type StatusGroup,
 } from '../verdicts'
 import { formatKnownDate } from '../dates'
-import { capitalise, formatSentence } from '../wording'
+import { capitalise, formatList, formatSentence } from '../wording'
 import { buildSteps, type Step } from './actionSteps'
 
 /** One request on a subject. */
 export interface Ask {
   id: string
   title: string
+  /** "Asked in full, 2024: Talks with children who return." */
+  full: string
   inspection: InspectionView
 }
 
@@ -37,7 +40,11 @@ export interface Subject {
   asks: Ask[]
   /** For one line. */
   title: string
+  /** Whether nobody has put the report's words into ours. */
+  isVerbatim: boolean
   areas: Area[]
+  /** Its places in the national framework. */
+  tags: Tag[]
   /** "Help and protection, Leadership (our reading). Asked of the safeguarding board." */
   about: string
   status: Status
@@ -57,7 +64,7 @@ export interface SubjectGroup {
   subjects: Subject[]
 }
 
-const GROUPS: readonly StatusGroup[] = ['open', 'not-known', 'closed']
+const GROUPS: readonly StatusGroup[] = ['open', 'not-examined', 'not-known', 'closed']
 
 /**
  * The status of a subject: the verdict of its last request. One that was asked for again, and has not been
@@ -78,12 +85,12 @@ function findSubjectStatus(asks: readonly ImprovementAction[], index: RecordInde
 
 /** What a subject is about, and who was asked. A body that is an area of its own is named once. */
 function formatAbout(asks: readonly ImprovementAction[], areas: readonly Area[]): string {
-  const named = areas.every((area) => area.separateBody !== undefined)
+  const named = areas.length > 0 && areas.every((area) => area.separateBody !== undefined)
   const bodies = [...new Set(asks.map(({ askedOf }) => askedOf))]
   const others = bodies.some((body) => body !== 'authority') && !named
   return [
-    areas.map((area) => area.name).join(', '),
-    asks.some((ask) => ask.areasAreOurReading) ? ' (our reading)' : '',
+    formatAreas(areas),
+    asks.some((ask) => ask.areasAreOurReading === true) ? ' (our reading)' : '',
     others ? `. Asked of ${bodies.map((body) => ASKED_OF_WORDS[body]).join(' and ')}.` : '',
   ].join('')
 }
@@ -126,14 +133,24 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
   const areaIds = new Set(asks.flatMap((ask) => ask.areas))
   const areas = index.vocabulary.areas.filter(({ id }) => areaIds.has(id))
   const status = findSubjectStatus(asks, index)
+  const [latest] = latestFirst
   return {
-    id: latestFirst[0]?.id ?? '',
-    asks: latestFirst.flatMap(({ id, title, inspection }) => {
-      const view = index.inspection(inspection)
-      return view === undefined ? [] : [{ id, title, inspection: view }]
+    id: latest?.id ?? '',
+    asks: latestFirst.flatMap((ask) => {
+      const view = index.inspection(ask.inspection)
+      if (view === undefined) return []
+      const words =
+        ask.title === undefined
+          ? `In the words of the ${view.label} report.`
+          : `Asked in full, ${view.label}: ${ask.title}.`
+      const full = words + formatListed(ask)
+      return [{ id: ask.id, title: formatActionTitle(ask), full, inspection: view }]
     }),
-    title: latestFirst.find((ask) => ask.short !== undefined)?.short ?? latestFirst[0]?.title ?? '',
+    title:
+      latestFirst.find((ask) => ask.short !== undefined)?.short ?? formatActionTitle(latest ?? {}),
+    isVerbatim: latest?.title === undefined,
     areas,
+    tags: listTags(asks),
     about: formatAbout(asks, areas),
     status,
     steps: buildSteps(earliestFirst, index),
@@ -187,10 +204,20 @@ function formatAsked(groups: readonly SubjectGroup[], asked: number): string {
   return `${String(asked)} asked, on ${subjects === 1 ? 'one subject' : `${String(subjects)} subjects (${how})`}`
 }
 
+/** Inspections whose reports have no list: nobody may take that for "nothing was asked". */
+function formatUnprinted({ inspections }: RecordIndex): string {
+  const without = inspections.filter(({ inspection }) => inspection.listPrinted === false)
+  const labels = formatList(without.map(({ label }) => label).reverse())
+  return labels === ''
+    ? ''
+    : ` For ${labels} the report prints no list of what to improve; what is asked may stand in its text.`
+}
+
 /** "7 open, 3 addressed, 3 with no later evidence. 14 asked, on 13 subjects (one was asked for twice)." */
 export function formatActionsLead(index: RecordIndex): string {
   const { actions } = index.record
-  if (actions.length === 0) return formatNoneHeld('improvement action', index)
+  const unprinted = formatUnprinted(index)
+  if (actions.length === 0) return formatNoneHeld('improvement action', index) + unprinted
   const groups = buildSubjectGroups(index)
   const open = countSubjects(groups.filter(({ status }) => status.group === 'open'))
   const parts = [
@@ -199,7 +226,7 @@ export function formatActionsLead(index: RecordIndex): string {
       .filter(({ status }) => status.group !== 'open')
       .map(({ status, subjects }) => `${String(subjects.length)} ${status.counted}`),
   ]
-  return `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.`
+  return `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.${unprinted}`
 }
 
 /** What a choice leaves of the subjects, in a sentence for no area and one for each. */
@@ -225,14 +252,18 @@ export function listSubjectNotes(
   const whole = countSubjects(groups)
   const subjects = kept.flatMap((group) => group.subjects)
   const left = inspection && `the ${inspection.label} inspection asked for, mentioned or answered`
+  const said = subjects.filter((subject) => subject.areas.length > 0)
+  const unsaid = subjects.length - said.length
+  const more =
+    unsaid === 0
+      ? ''
+      : ` ${unsaid === 1 ? 'One more is' : `${String(unsaid)} more are`} shown because nobody has said the area yet.`
   const notes = areas.map(({ id, inSentence }) => {
-    const own = subjects.filter((subject) => belongsToArea(subject, id)).length
+    const own = said.filter((subject) => belongsToArea(subject, id)).length
     const verb = own === 1 ? 'concerns' : 'concern'
     const text = `${numberOf(own, whole)} ${verb} ${inSentence}`
-    return {
-      only: id,
-      text: left === undefined ? `${text}.` : `${text}, among those that ${left}.`,
-    }
+    const among = left === undefined ? '' : `, among those that ${left}`
+    return { only: id, text: `${text}${among}.${more}` }
   })
   if (left === undefined) return notes
   const all = `${numberOf(subjects.length, whole)}: those that ${left}.`

@@ -63,14 +63,16 @@ function groupByGrade(judgements: readonly JudgementView[]): AnswerPart[] {
  * 2).
  */
 function listMissing(inspection: InspectionView, index: RecordIndex): AnswerPart[] {
-  const areas = inspection.inspection.missing
-    .map(({ judgement }) => index.vocabulary.judgement(inspection.framework.id, judgement).areas)
-    .map((ids) => ids.map(index.vocabulary.area))
-    .filter(isOfAuthority)
-    .flat()
-  return areas.length === 0
-    ? []
-    : [plain(` ${capitalise(formatNames(areas))}: no grade on record.`)]
+  const list = (kind: 'not-judged' | undefined, words: string) => {
+    const areas = inspection.inspection.missing
+      .filter((missing) => missing.kind === kind)
+      .map(({ judgement }) => index.vocabulary.judgement(inspection.framework.id, judgement).areas)
+      .map((ids) => ids.map(index.vocabulary.area))
+      .filter(isOfAuthority)
+      .flat()
+    return areas.length === 0 ? [] : [plain(` ${capitalise(formatNames(areas))}: ${words}.`)]
+  }
+  return [...list('not-judged', 'not judged'), ...list(undefined, 'no grade on record')]
 }
 
 function buildWithOverall(overall: JudgementView, index: RecordIndex): AnswerPart[] {

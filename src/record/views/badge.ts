@@ -37,10 +37,12 @@ function listOwn(view: InspectionView) {
 }
 
 function isAnyMissing({ inspection, framework }: InspectionView, index: RecordIndex): boolean {
-  return inspection.missing.some(({ judgement }) =>
-    index.vocabulary
-      .judgement(framework.id, judgement)
-      .areas.some((id) => isOwn(index.vocabulary.area(id))),
+  return inspection.missing.some(
+    ({ kind, judgement }) =>
+      kind !== 'not-judged' &&
+      index.vocabulary
+        .judgement(framework.id, judgement)
+        .areas.some((id) => isOwn(index.vocabulary.area(id))),
   )
 }
 

@@ -13,18 +13,24 @@ export function countsOf(selected: SelectedEntries, area: string | undefined): E
  * not the grade of an area, and a newspaper's line is not a quotation.
  */
 function formatCounts(counts: EntryCounts): string {
-  const named: [number, string][] = [
+  const named: [number: number, one: string, many?: string][] = [
     [counts.judgement - counts['joint-grade'], 'grade'],
     [counts['joint-grade'], 'joint grade'],
     [counts.finding, 'finding'],
-    [counts.action, 'action'],
+    [counts.action - counts['area-not-said'], 'action'],
+    [
+      counts['area-not-said'],
+      'action whose area nobody has said',
+      'actions whose area nobody has said',
+    ],
     [counts.quote - counts['newspaper-line'], 'quotation'],
     [counts['newspaper-line'], 'newspaper line'],
+    [counts.passage, 'paragraph of a report', 'paragraphs of reports'],
   ]
   const some = named.filter(([number]) => number > 0)
   return some.length === 0
     ? 'nothing'
-    : formatList(some.map(([number, noun]) => formatCount(number, noun)))
+    : formatList(some.map(([number, one, many]) => formatCount(number, one, many)))
 }
 
 /** The chosen inspection in words: "the 2024 inspection"; undefined if none is chosen. */

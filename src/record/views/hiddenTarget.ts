@@ -20,7 +20,8 @@ export interface HiddenTarget {
 
 function nameTarget(kind: TargetKind, key: string, { record }: RecordIndex): string {
   const action = record.actions.find(({ id }) => kind === 'action' && id === key)
-  if (action !== undefined) return `the improvement action “${action.title}”`
+  if (action !== undefined)
+    return `the improvement action “${action.title ?? action.verbatim ?? ''}”`
   const quote = record.quotes.find(({ id }) => kind === 'quote' && id === key)
   if (quote !== undefined)
     return `the ${quote.voice === 'newspaper' ? 'newspaper’s line' : 'quotation'} “${formatQuoteOpening(quote)}”`

@@ -34,7 +34,10 @@ function findGradeOrAbsence(view: InspectionView, area: Area, index: RecordIndex
   const missing = view.inspection.missing.find((entry) =>
     index.vocabulary.judgement(view.framework.id, entry.judgement).areas.includes(area.id),
   )
-  if (missing !== undefined) return { kind: 'not-known', why: missing.why }
+  if (missing !== undefined)
+    return missing.kind === undefined
+      ? { kind: 'not-known', why: missing.why }
+      : { kind: 'not-judged', why: missing.why, brief: 'not judged' }
   const notJudged = view.framework.notJudged.find((entry) => entry.area === area.id)
   if (notJudged !== undefined)
     return { kind: 'not-judged', why: notJudged.why, brief: notJudged.brief }

@@ -2,7 +2,9 @@ import { formatKnownDate } from '../dates'
 import { isIncomplete } from '../incomplete'
 import { isFromLists } from '../keeping'
 import type { RecordIndex } from '../recordIndex'
+import { formatTags, listTags } from '../reportWords'
 import { capitalise, formatList } from '../wording'
+import { isFromReport } from './quotes'
 
 /** A term or a way of working, explained. */
 export interface MethodNote {
@@ -56,6 +58,18 @@ const ABOUT_ACTIONS: readonly MethodNote[] = [
   },
 ]
 
+/** What the tags of actions mean; only those that the record has. */
+function explainTags({ record }: RecordIndex): MethodNote[] {
+  const tags = listTags(record.actions)
+  if (tags.length === 0) return []
+  return [
+    {
+      term: 'Outcomes and enablers',
+      explained: `where a report places an action in the children’s social care national framework (Department for Education, December 2023). ${formatTags(tags)} The words are ours.`,
+    },
+  ]
+}
+
 const ABOUT_FINDINGS: readonly MethodNote[] = [
   {
     term: 'Findings',
@@ -65,14 +79,25 @@ const ABOUT_FINDINGS: readonly MethodNote[] = [
 ]
 
 /** Whose words the entries are in; kinds that the record does not have are left out. */
-function explainWords({ record: { actions, findings, quotes } }: RecordIndex): MethodNote[] {
+function explainWords(index: RecordIndex): MethodNote[] {
+  const { actions, findings, passages = [], quotes } = index.record
   const ours = [
     ...(findings.length === 0 ? [] : ['findings']),
-    ...(actions.length === 0 ? [] : ['actions', 'follow-ups']),
+    ...(actions.every(({ asked }) => asked === undefined) ? [] : ['actions']),
+    ...(actions.length === 0 ? [] : ['follow-ups']),
   ]
+  const fromReports = quotes.filter((quote) => isFromReport(quote, index))
+  const verbatim = actions.filter((action) => action.verbatim !== undefined)
   const told = [
     ...(ours.length === 0 ? [] : [`${formatList(ours)} are in our words.`]),
-    ...(quotes.length === 0 ? [] : ['quotations are verbatim, from newspaper articles.']),
+    ...(fromReports.length === quotes.length
+      ? []
+      : [
+          `quotations are verbatim, from newspaper articles${fromReports.length === 0 ? '' : ' or Ofsted’s reports'}.`,
+        ]),
+    ...([...fromReports, ...verbatim, ...passages].length === 0
+      ? []
+      : ['what Ofsted’s reports say word for word stands in quotation marks.']),
   ]
   if (told.length === 0) return []
   return [{ term: 'Whose words', explained: told.map(capitalise).join(' ') }]
@@ -98,6 +123,7 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
     })),
     { term: 'Comparable', explained: explainComparable(index) },
     ...(actions.length === 0 ? [] : ABOUT_ACTIONS),
+    ...explainTags(index),
     ...(findings.length === 0 ? [] : ABOUT_FINDINGS),
     {
       term: 'Differences between sources',

@@ -60,6 +60,11 @@ export interface Quotes {
   newspaper: QuoteGroup
 }
 
+/** Whether a quotation is taken from a report itself. */
+export function isFromReport({ source }: Quote, index: RecordIndex): boolean {
+  return index.source(source)?.source.kind === 'ofsted-report'
+}
+
 /** A quotation that fills two lines of a card in large letters. */
 const SHORT = 90
 const FIRST = 3
@@ -90,7 +95,11 @@ export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean):
     .slice(0, FIRST)
   const group = (voice: Voice): QuoteGroup => ({
     voice,
-    ...VOICE_WORDS[voice],
+    name: VOICE_WORDS[voice].name,
+    explained:
+      voice === 'inspectorate' && views.some(({ quote }) => isFromReport(quote, index))
+        ? 'Ofsted’s own words: from its reports, or from newspapers and checked against the reports.'
+        : VOICE_WORDS[voice].explained,
     quotes: views.filter((view) => view.quote.voice === voice && !first.includes(view)),
   })
   return {

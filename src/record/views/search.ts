@@ -1,11 +1,13 @@
 import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import { formatTags, formatVerbatim, listTags } from '../reportWords'
 import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { capitalise, foldWords, formatList, formatWhen } from '../wording'
 import { buildSubjectGroups } from './actions'
 import { buildVisitRow } from './board/visitRow'
+import { buildPassages } from './fromReports'
 import { formatMethod } from './method'
 
 /** A run of text; `found` runs hold what was searched for. */
@@ -101,8 +103,10 @@ const listSubjects: Lister = (index) =>
       rest: index.record.actions
         .filter((action) => asks.some((ask) => ask.id === action.id))
         .flatMap((action) => [
-          action.title,
-          action.asked,
+          action.title ?? '',
+          action.asked ?? '',
+          formatVerbatim(action) ?? '',
+          formatTags(listTags([action])),
           action.because ?? '',
           ...action.earlierMentions.map(({ said }) => said),
           ...action.followUps.map(({ evidence, inspection }) =>
@@ -137,6 +141,17 @@ const listFigures: Lister = ({ record }) =>
     rest: [note ?? ''],
     place: formatKnownDate(asOf),
   }))
+
+/** Rule 23: a report's own words, in quotation marks. */
+const listPassages: Lister = (index) =>
+  buildPassages(index, () => true).flatMap(({ inspection, passages }) =>
+    passages.map(({ passage: { id, text }, place }) => ({
+      id: `passage-${id}`,
+      title: `“${text}”`,
+      rest: [],
+      place: `${place}, ${inspection.label}`,
+    })),
+  )
 
 const listOtherWork: Lister = ({ record }) =>
   record.otherWork.map(({ id, body, about, when }) => ({
@@ -181,6 +196,7 @@ const GROUPS: readonly { title: string; section: View; listers: readonly Lister[
   { title: 'What inspectors asked to improve', section: 'actions', listers: [listSubjects] },
   { title: 'In their words', section: 'quotes', listers: [listQuotes] },
   { title: 'Figures', section: 'figures', listers: [listFigures] },
+  { title: 'Paragraphs of the reports', section: 'sources', listers: [listPassages] },
   { title: 'Where sources differ', section: 'sources', listers: [listDifferences] },
   { title: 'Other bodies’ work', section: 'sources', listers: [listOtherWork] },
   { title: 'Sources', section: 'sources', listers: [listSources] },

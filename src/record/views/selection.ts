@@ -107,8 +107,10 @@ function countKinds(entries: readonly Entry[]): EntryCounts {
     quote: 0,
     finding: 0,
     figure: 0,
+    passage: 0,
     'joint-grade': 0,
     'newspaper-line': 0,
+    'area-not-said': 0,
   }
   for (const entry of entries) {
     counts[entry.kind] += 1

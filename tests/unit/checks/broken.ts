@@ -55,6 +55,7 @@ quotes.0.voice = "ofsted" | one of "inspectorate", "authority", "newspaper"
 findings.2.citations = [] | at least one citation
 findings.2.citations.0.page = 0 | 1 or more
 quotes.1.segments = [] | at least one segment
+actions.1.areasAreOurReading = nothing | true if the areas are your reading
 actions.1.areasAreOurReading = "yes" | true or false, without quotation marks
 authority = [] | an object in braces { }
 visits = {} | a list in brackets [ ]
@@ -94,7 +95,7 @@ inspections.0.missing.0 = {"judgement":"sif-adoption","why":"-","citations":[{"s
 inspections.1.judgements.2.grade = "great" | a grade of its framework's scale: outstanding, good, requires-improvement, inadequate
 inspections.2.judgements.2.printedGrade = "Inadequate" | the words printed for "requires-improvement": Requires improvement or Requires improvement to
 quotes.0.areas.0 = "safeguarding-board" | an area that "ilacs-2019" judged: overall, leadership, help-and-protection
-quotes.0.source = "report-2019" | a source of kind newspaper or web-page
+quotes.0.source = "statistics-2024" | a source of kind newspaper, web-page or ofsted-report
 quotes.1.citations.0.source = "gazette-2014" | a citation of "gazette-2019", its source | quotes.1.citations
 quotes.0.citations = [{"source":"gazette-2019"}] | a citation of "report-2019" beside the article's
 quotes.2.voice = "inspectorate" | Ofsted, for the inspectorate’s voice | quotes.2.organisation
@@ -109,8 +110,8 @@ actions.1.earlierMentions.0.inspection = "ilacs-2024" | an inspection before "il
 actions.2.repeats = "return-talks-2024" | the id of an action of an earlier inspection: caseloads-2014, return-talks-2019
 actions.1.repeats = "return-talks-2024" | the id of an action of an earlier inspection: caseloads-2014
 actions.1.verdict = "addressed" | recurring (its follow-ups give)
-actions.2.verdict = "addressed" | not-yet-inspected-again (there are no follow-ups)
-actions.1 = like actions.1 {"followUps":[],"verdict":"not-yet-inspected-again"} | no-later-evidence (there are no follow-ups) | actions.1.verdict
+actions.2.verdict = "addressed" | not-yet-inspected-again or not-examined (there are no follow-ups)
+actions.1 = like actions.1 {"followUps":[],"verdict":"not-yet-inspected-again"} | no-later-evidence or not-examined (there are no follow-ups) | actions.1.verdict
 actions.2.answer.given = {"day":"2024-01-01"} | 2024-09-09 or later: "ilacs-2024" asked for it then
 actions.2.answer.given = {"day":"2025-03-01"} | a date not after 2025-02-03
 actions.2.answer.citations.0.source = "report-2025" | the id of one of the sources
@@ -121,6 +122,32 @@ actions.1.askedOf = "safeguarding-board" | an area of the board, a body of its o
 actions.0.areas.1 = "safeguarding-board" | an area of the authority: this one is a separate body’s
 visits.0.published = {"day":"2021-12-31"} | a date not before the visit
 visits.0.published = {"day":"2025-03-01"} | a date not after 2025-02-03
+`
+
+/** The same of a record that was read from reports. */
+export const BROKEN_REPORTS = `
+actions.0.verbatim = nothing | words, or "verbatim" | actions.0.title
+actions.0.verbatim = nothing | words, or "verbatim" | actions.0.asked
+actions.3.verbatim = nothing | no points without "verbatim" | actions.3.subItems
+actions.0.verdict = "addressed" | no-later-evidence or not-examined
+inspections.0.listPrinted = false | no list: the report of "inspection-2018" prints none | actions.0.list
+inspections.0.periods.0.first = "2018-02-20" | from 2018-02-19 (started) | inspections.0.periods
+inspections.0.periods.1.first = "2018-02-21" | times that follow one another | inspections.0.periods
+inspections.0.ended = {"day":"2018-04-10"} | to the day of "ended" | inspections.0.periods
+quotes.0.voice = "authority" | inspectorate, for words of a report
+quotes.0.citations.0.paragraph = nothing | a page, and a paragraph or an item | quotes.0.citations.0
+passages.0.citations.0.page = nothing | a page, and a paragraph or an item | passages.0.citations.0
+passages.0.citations.0.source = "report-2021" | citations of "report-2025" alone | passages.0.citations
+passages.0.areas.0 = "fostering" | the id of an area
+passages.1.id = "2025-p1" | an id of its own: passages[0] has this one
+passages.1.inspection = "inspection-2020" | the id of one of the inspections
+sources.2.terms.state = "non-commercial" | no passage: the terms of "report-2025" are non-commercial | passages.0
+sources.2.terms = nothing | no passage: the terms of "report-2025" are not known | passages.0
+sources.2.terms.page = 15 | a page of "report-2025", which has 14
+sources.2.kind = "web-page" | ofsted-report: only of a report
+unchecked.0.inspection = "inspection-2020" | the id of one of the inspections
+unchecked.0.citations.0.source = "report-2020" | the id of one of the sources
+unchecked.0.citations.0.page = 15 | a page of "report-2025", which has 14
 `
 
 /** The same, of a record whose authority is to be replaced. */

@@ -4,10 +4,12 @@ import { parseRecord } from '../../../src/record/parse'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { changeAt } from '../change'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
-import { BROKEN_RECORDS, BROKEN_SUCCESSIONS, listBroken } from './broken'
+import { buildReportRecord } from '../reportRecord'
+import { BROKEN_RECORDS, BROKEN_REPORTS, BROKEN_SUCCESSIONS, listBroken } from './broken'
 
 const FRAMEWORKS = readFrameworks()
 const EXAMPLE = buildExampleRecord()
+const REPORTS = buildReportRecord()
 const REPLACED: InspectionRecord = {
   ...EXAMPLE,
   authority: {
@@ -33,19 +35,20 @@ const faultsAfter = (...change: [keys: (string | number)[], to: unknown]) =>
   checkRecord(parse(changeAt(EXAMPLE, ...change)), FRAMEWORKS)
 
 describe('the check of a record', () => {
-  it.each([EXAMPLE, REPLACED])('finds nothing in a sound one', (record) => {
+  it.each([EXAMPLE, REPLACED, REPORTS])('finds nothing in a sound one', (record) => {
     expect(checkRecord(record, FRAMEWORKS)).toEqual([])
     expect(warnRecord(record, FRAMEWORKS)).toEqual([])
   })
 
-  it.each([...listBroken(EXAMPLE, BROKEN_RECORDS), ...listBroken(REPLACED, BROKEN_SUCCESSIONS)])(
-    'says where $step',
-    ({ value, path, expected }) => {
-      const faults = checkRecord(parse(value), FRAMEWORKS)
-      const said = faults.flatMap((fault) => (fault.path === path ? [fault.expected] : []))
-      expect(said).toContainEqual(expect.stringContaining(expected))
-    },
-  )
+  it.each([
+    ...listBroken(EXAMPLE, BROKEN_RECORDS),
+    ...listBroken(REPLACED, BROKEN_SUCCESSIONS),
+    ...listBroken(REPORTS, BROKEN_REPORTS),
+  ])('says where $step', ({ value, path, expected }) => {
+    const faults = checkRecord(parse(value), FRAMEWORKS)
+    const said = faults.flatMap((fault) => (fault.path === path ? [fault.expected] : []))
+    expect(said).toContainEqual(expect.stringContaining(expected))
+  })
 
   it.each([
     [

@@ -174,7 +174,10 @@ function findEmptyVerdicts(record: unknown): string[] {
   return listOf(at(record, 'actions')).flatMap((action) => {
     const verdict = at(action, 'verdict')
     const said = listOf(at(action, 'followUps')).map((followUp) => at(followUp, 'verdict'))
-    const isEmpty = verdict === 'not-yet-inspected-again' || verdict === 'no-later-evidence'
+    const isEmpty =
+      textOf(verdict) === 'not-examined' ||
+      verdict === 'not-yet-inspected-again' ||
+      verdict === 'no-later-evidence'
     const holds = said.length === 0 ? isEmpty : said.includes(verdict)
     return holds ? [] : [`${textOf(at(action, 'id'))}: a verdict without ground`]
   })

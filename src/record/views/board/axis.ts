@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, toYears } from '../../dates'
+import { boundsOfKnownDate, dayAfter, toYears } from '../../dates'
 import type { RecordIndex } from '../../recordIndex'
 import type { Framework } from '../../schema/frameworks'
 
@@ -58,10 +58,17 @@ export function buildAxis(index: RecordIndex): Axis {
   const share = (years: number) => (years - from) / (to - from)
   const place = (day: string) => share(toYears(day))
   const { frameworks } = index.vocabulary
+  /** Rule 27: this authority may have been inspected under the rules before them even later. */
+  const startOf = ({ from: day }: Framework) => {
+    const late = index.inspections.find(
+      ({ framework, inspection }) => framework.from < day && inspection.started >= day,
+    )
+    return place(late === undefined ? day : dayAfter(late.inspection.started))
+  }
   const eras = frameworks.flatMap((framework, position): Era[] => {
     const next = frameworks[position + 1]
-    const ends = next === undefined ? 1 : place(next.from)
-    const starts = place(framework.from)
+    const ends = next === undefined ? 1 : startOf(next)
+    const starts = startOf(framework)
     if (ends <= 0 || starts >= 1) return []
     const name = `${framework.from.slice(0, 4)} rules`
     return [{ framework, from: Math.max(0, starts), name }]

@@ -1,5 +1,5 @@
 import { buildCitations } from '../../citations'
-import { formatDays, formatKnownDate } from '../../dates'
+import { formatKnownDate } from '../../dates'
 import type { InspectionView, JudgementView, RecordIndex } from '../../recordIndex'
 import { sortVisits } from '../../visits'
 import { formatList } from '../../wording'
@@ -22,7 +22,7 @@ function buildJudgementRow(asked: Asked, view: InspectionView, index: RecordInde
   const citations = buildCitations(cited, index)
   const joint = areas.length > 1 ? ', one joint grade' : ''
   const subject = `${formatList(areas.map((area) => area.name))}${joint}`
-  const when = formatDays(inspection.started, inspection.ended)
+  const when = view.days
   const published = formatKnownDate(inspection.published)
   const part = partOf === undefined ? '' : `, a sub-judgement of “${partOf}”`
   return {
@@ -56,7 +56,12 @@ function listAsked(view: InspectionView, { vocabulary }: RecordIndex): Asked[] {
     if (missing === undefined) return []
     return [
       {
-        ...{ key, printed, grade: undefined, why: `not known: ${missing.why}` },
+        ...{
+          key,
+          printed,
+          grade: undefined,
+          why: `${missing.kind === undefined ? 'not known' : 'not judged'}: ${missing.why}`,
+        },
         areas: areas.map(vocabulary.area),
         partOf:
           partOf === undefined ? undefined : vocabulary.judgement(framework.id, partOf).printed,

@@ -32,7 +32,9 @@ export function readLatestGrade(
   const given = inspection.judgements.find(({ judgement }) => judgement === asked.id)
   if (given === undefined) {
     const missing = inspection.missing.find(({ judgement }) => judgement === asked.id)
-    return { kind: 'not-known', why: missing?.why ?? 'the source does not say why' }
+    return missing?.kind === undefined
+      ? { kind: 'not-known', why: missing?.why ?? 'the source does not say why' }
+      : { kind: 'not-judged', why: missing.why, brief: 'not judged' }
   }
   const grade = vocabulary.grade(framework.id, given.grade)
   const { printedGrade } = given
