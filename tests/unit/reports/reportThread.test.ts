@@ -22,7 +22,7 @@ it('ends a thread that takes too long, and reads the next file in another', asyn
 })
 
 it('goes on after a file that brings the thread down', async () => {
-  const hostile = { name: 'a.pdf', bytes: undefined as never }
+  const hostile = { name: undefined as never, bytes }
   const files = [hostile, { name: 'b.pdf', bytes }].map((file) => patient.read(file))
   expect(await Promise.all(files)).toMatchObject([
     { refusal: { kind: 'damaged' } },
