@@ -76,9 +76,9 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
     await stopped?.terminate()
   }
   /** The next message of a thread. Rejects if the thread fails or takes too long. */
-  const listen = (thread: Worker) =>
+  const listen = (thread: Worker, limit: number) =>
     new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => finish(() => reject(new TooSlow())), most)
+      const timer = setTimeout(() => finish(() => reject(new TooSlow())), limit)
       const onMessage = (answer: Answer) => finish(() => resolve(answer))
       const onError = (error: Error) => finish(() => reject(error))
       const onExit = () => finish(() => reject(new Error('The thread ended.')))
@@ -92,13 +92,13 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
   const prepare = async () => {
     const started = startWorker(options)
     worker = started
-    await listen(started)
+    await listen(started, MAX_REPORT_MS)
     return started
   }
   const ask = async (thread: Worker, { name, bytes }: ReportFile): Promise<ReadReport> => {
     thread.postMessage({ name, bytes })
     try {
-      const answer = await listen(thread)
+      const answer = await listen(thread, most)
       if (answer !== 'ready') return answer
       throw new Error('The thread started twice.')
     } catch (error) {
