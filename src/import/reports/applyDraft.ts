@@ -139,6 +139,12 @@ function buildKeeping(
   const { maintainer, checkedOn } = keeping
   const isByProgram = !byHand && maintainer.startsWith(IMPORTED_FROM)
   const days = [ended, published].flatMap((date) => ('day' in date ? date.day : []))
+  const late = days.find((day) => day > today)
+  if (late !== undefined)
+    throw new NotTaken(
+      'days',
+      `A day in it, ${formatDay(late)}, is still to come: look at its first page.`,
+    )
   return {
     ...keeping,
     maintainer:

@@ -145,7 +145,8 @@ export function joinInspections(
     (a, b) => a === b,
     { key: 'started', subject: 'First day' },
   ).value
-  const periods = [mine.periods, theirs.periods].find(
+  const { periods: own, ...rest } = mine
+  const periods = [own, theirs.periods].find(
     (times) =>
       times?.[0]?.first === started &&
       'day' in ended &&
@@ -153,7 +154,6 @@ export function joinInspections(
   )
   const listPrinted = mine.listPrinted ?? theirs.listPrinted
   const [first, second] = isTheirs ? [theirs, mine] : [mine, theirs]
-  const { periods: _, ...rest } = mine
   return {
     inspection: {
       ...rest,

@@ -31,6 +31,12 @@ const NORTHSHIRE = {
 
 const ILACS_2024 = { ...MIXED_2024, grades: {} }
 
+function frameworkOf(id: string) {
+  const framework = frameworks.frameworks.find((one) => one.id === id)
+  if (framework === undefined) throw new Error(`no framework ${id}`)
+  return framework
+}
+
 /** Completes a record and proves that the result passes the check. */
 function complete(drafts: ReportDraft[], more: Partial<CompleteInput> = {}) {
   const input = { drafts, frameworks, authorities: [NORTHSHIRE], today: '2031-02-03', ...more }
@@ -55,6 +61,7 @@ const LIST: Source = {
   shortName: 'List',
   published: { day: '2030-01-01' },
 }
+const REPORT: Source = { ...LIST, id: 'report', kind: 'ofsted-report', shortName: 'report' }
 /** A record as the import makes it from a list: the report of each inspection is a row. */
 const LISTED = ((): InspectionRecord => {
   const made = madeRecord([ILACS_2019, ILACS_2024])
@@ -174,10 +181,10 @@ describe('a record made from reports alone', () => {
   })
 
   it('takes areas from the paragraphs that an action names, and the board’s from whom it asks', () => {
-    const links = [{ page: 2, words: '(paragraph 1)', paragraphs: [1] }]
+    const link = { page: 2, words: '(paragraph 1)', paragraphs: [1] }
     const actions = [
-      { links },
-      { links: [{ ...links[0]!, paragraphs: [1, 9] }] },
+      { links: [link] },
+      { links: [{ ...link, paragraphs: [1, 9] }] },
       { askedOf: 'board' as const },
     ]
     const draft = madeDraft('a', { framework: 'sif', started: '2014-02-18', actions })
@@ -186,8 +193,10 @@ describe('a record made from reports alone', () => {
       [],
       ['safeguarding-board'],
     ])
-    const sif = frameworks.frameworks.find(({ id }) => id === 'sif')!
-    expect(suggestAreas(draft.actions[0]!, draft, sif, [])?.reason).toBe('as paragraph 1')
+    const reasons = draft.actions.map(
+      (action) => suggestAreas(action, draft, frameworkOf('sif'), [])?.reason,
+    )
+    expect(reasons).toEqual(['as paragraph 1', undefined, undefined])
   })
 })
 
@@ -263,9 +272,10 @@ describe('a record from a list', () => {
     record.disagreements.map((one) => one.says.map(({ source, said }) => `${source}: ${said}`))
 
   it('shows the report’s grade where the two differ, and keeps the list’s beside it', () => {
-    const { record, differences } = complete([other], { imported: LISTED })
-    expect(record?.inspections[1]?.judgements[0]?.grade).toBe('good')
-    expect(says(record!)).toContainEqual(['report-2024-06-10: Good', 'list: Outstanding'])
+    const { differences } = complete([other], { imported: LISTED })
+    const record = completed([other], { imported: LISTED })
+    expect(record.inspections[1]?.judgements[0]?.grade).toBe('good')
+    expect(says(record)).toContainEqual(['report-2024-06-10: Good', 'list: Outstanding'])
     expect(differences[0]).toMatch(/^Grade for .*: “Good” \(report-2024-06-10\), “Outstanding”/u)
   })
 
@@ -296,13 +306,13 @@ describe('a record that a person wrote', () => {
         verdict: 'not-yet-inspected-again',
       },
     ],
-    sources: [LIST, { ...LIST, id: 'report', kind: 'ofsted-report', shortName: 'report' }],
+    sources: [LIST, REPORT],
   })
   // Ids of sources tell the two reports apart.
   const byHand = {
     record: {
       ...hand,
-      sources: [...hand.sources, { ...hand.sources[1]!, id: 'report-2019', shortName: '2019' }],
+      sources: [...hand.sources, { ...REPORT, id: 'report-2019', shortName: '2019' }],
       inspections: hand.inspections.map((one) =>
         one.id === 'ilacs-2019' ? { ...one, report: 'report-2019' } : one,
       ),
@@ -370,9 +380,10 @@ describe('what is not certain', () => {
     expect(record.actions).toMatchObject([{ areas: ['overall'], areasAreOurReading: true }])
   })
 
-  it('is refused by name: a framework that is not held, and a day outside it', () => {
+  it('is refused by name: a framework that is not held, a day outside it, a day to come', () => {
     expect(refusedOf([{ ...D2024, framework: 'of-2031' }])).toEqual([['framework', 0]])
     expect(refusedOf([madeDraft('a', { started: '2011-02-01' })])).toEqual([['framework', 0]])
+    expect(refusedOf([D2024], { today: '2024-06-09' })).toEqual([['days', 0]])
   })
 
   it('is said where the report mentions what is not on record', () => {
@@ -421,7 +432,7 @@ describe('what was asked before', () => {
 })
 
 it('picks the first sentence of each section as a quotation', () => {
-  const framework = frameworks.frameworks.find(({ id }) => id === 'ilacs-2023')!
+  const framework = frameworkOf('ilacs-2023')
   const text = 'Children are seen in time.'
   expect(suggestQuotes(D2024, framework)).toEqual([
     { text, page: 3, paragraph: 1, areas: ['help-and-protection'] },
