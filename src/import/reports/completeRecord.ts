@@ -81,21 +81,23 @@ function startRecord(authority: Authority, today: string): InspectionRecord {
   })
 }
 
-/** Joins a list to a record that a program made: what only the list has, and where the two differ. */
+/**
+ * Joins a list to a record: what only the list has, and, if a program made the record, also what both have of
+ * one inspection.
+ */
 function joinList(
   record: InspectionRecord,
   imported: InspectionRecord,
   { frameworks, byHand = false }: CompleteInput,
 ) {
   const merged = mergeImported(record, imported, frameworks)
-  if (byHand) return merged
   const disagreements = [...merged.record.disagreements]
   const inspections = merged.record.inspections.map((mine) => {
     const theirs = imported.inspections.find(
       ({ framework, started }) => framework === mine.framework && started === mine.started,
     )
     const framework = frameworks.frameworks.find(({ id }) => id === mine.framework)
-    if (theirs === undefined || framework === undefined) return mine
+    if (byHand || theirs === undefined || framework === undefined) return mine
     const sources = [...record.sources, ...imported.sources]
     const joined = joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
     disagreements.push(
@@ -103,14 +105,21 @@ function joinList(
     )
     return joined.inspection
   })
+  const known = byHand ? merged.record.sources : record.sources
   const sources = [
-    ...record.sources,
-    ...imported.sources.filter(({ id }) => !record.sources.some((one) => one.id === id)),
+    ...known,
+    ...(byHand ? [] : imported.sources.filter(({ id }) => !known.some((one) => one.id === id))),
   ]
   const { incomplete = merged.record.incomplete } = imported
   const joined = { ...merged.record, inspections, disagreements, sources }
   const whole = settleVerdicts({ ...joined, ...(incomplete && { incomplete }) })
-  return { ...merged, record: checkWhole(whole, frameworks) }
+  try {
+    return { ...merged, record: checkWhole(whole, frameworks) }
+  } catch (error) {
+    if (!(error instanceof NotTaken)) throw error
+    const differences = [...merged.differences, `The list was left out. ${error.message}`]
+    return { record, added: [], differences }
+  }
 }
 
 /** In the order of their first days, so that the order in which they were given does not matter. */
