@@ -161,7 +161,7 @@ await runCommand(command, async ({ values, positionals }) => {
       {
         records: completed.records,
         england: imported?.england,
-        neighbours: imported?.neighbours ?? new Map(),
+        neighbours: imported?.neighbours ?? new Map<string, never>(),
       },
       existing,
       frameworks,

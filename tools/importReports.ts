@@ -62,20 +62,15 @@ export interface Completed {
 const isFromReports = ({ sources }: InspectionRecord) =>
   sources.some(({ readFrom }) => readFrom !== undefined)
 
-/** What an editor would say: quotations follow a fixed rule, since nobody picks them in a terminal. */
-function buildChoices(
-  drafts: readonly ReportDraft[],
-  { frameworks: { frameworks }, council }: ReportOptions,
-  mayQuote: boolean,
-): Record<string, DraftChoices> {
-  const entries = drafts.map((draft) => {
-    const framework = frameworks.find(({ id }) => id === draft.framework)
-    const quotes = framework === undefined || !mayQuote ? [] : suggestQuotes(draft, framework)
-    const authority =
-      draft.authority.state === 'ask' && council !== undefined ? { authority: council } : {}
-    return [draft.provenance.sha256, { quotes, ...authority }] as const
-  })
-  return Object.fromEntries(entries)
+/** Whose report it is: --council answers only where the name is in the title, or for a single report. */
+function findCouncil(
+  { authority }: ReportDraft,
+  { council }: ReportOptions,
+  reports: number,
+): string | undefined {
+  if (authority.state === 'matched') return authority.id
+  const isMeant = reports === 1 || authority.candidates.includes(council ?? '')
+  return isMeant ? council : undefined
 }
 
 /**
@@ -89,10 +84,8 @@ export function completeRecords(
   existing: Existing,
   options: ReportOptions,
 ): Completed {
-  const { council } = options
   const drafts = reports.flatMap((report) => (report.ok ? [report.draft] : []))
-  const idOf = ({ authority }: ReportDraft) =>
-    authority.state === 'matched' ? authority.id : (council ?? '')
+  const idOf = (draft: ReportDraft) => findCouncil(draft, options, reports.length) ?? ''
   const byId = new Map(lists.map((record) => [record.authority.id, record]))
   const records: InspectionRecord[] = []
   const byHand: Plan['files'] = []
@@ -102,6 +95,12 @@ export function completeRecords(
   const refused: Pick<Refused, 'name' | 'sentence'>[] = reports.flatMap((report) =>
     report.ok ? [] : [report.refusal],
   )
+  /** Quotations follow a fixed rule, since nobody picks them in a terminal; a person's record gets none. */
+  const choose = (draft: ReportDraft, authority: string, mayQuote: boolean): DraftChoices => {
+    const framework = options.frameworks.frameworks.find(({ id }) => id === draft.framework)
+    const quotes = framework === undefined || !mayQuote ? [] : suggestQuotes(draft, framework)
+    return { quotes, ...(authority !== '' && { authority }) }
+  }
   for (const id of new Set([...byId.keys(), ...drafts.map(idOf)])) {
     const own = drafts.filter((draft) => idOf(draft) === id)
     const list = byId.get(id)
@@ -119,9 +118,15 @@ export function completeRecords(
       byHand: hand !== undefined,
       imported: hand === undefined ? list : undefined,
       drafts: own,
-      choices: buildChoices(own, options, hand === undefined),
+      choices: Object.fromEntries(
+        own.map((draft) => [draft.provenance.sha256, choose(draft, id, hand === undefined)]),
+      ),
     })
-    refused.push(...result.refused)
+    for (const { name, kind, sentence, candidates } of result.refused) {
+      const ids = candidates.map((one) => one.id).join(' or ')
+      const todo = ids === '' ? 'Give the lookup of authorities too.' : `Name it: --council ${ids}.`
+      refused.push({ name, sentence: kind === 'authority' ? `${sentence} ${todo}` : sentence })
+    }
     for (const [lines, more] of [
       [read, result.added],
       [checks, result.checks],
@@ -147,7 +152,7 @@ export function completeRecords(
       counts:
         reports.length === 0
           ? []
-          : [`Reports: ${String(drafts.length)} read, ${String(refused.length)} refused`],
+          : [`Reports: ${reports.length - refused.length} taken, ${refused.length} refused`],
       parts: [
         { heading: 'Added to records:', lines: read },
         {

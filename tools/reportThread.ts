@@ -5,6 +5,8 @@ import { MAX_REPORT_MS } from '../src/import/reports/pdf/limits'
 import type { PdfLibrary } from '../src/import/reports/pdf/readPieces'
 import { readReport, type ReadOptions } from '../src/import/reports/readReport'
 
+const NOT_DRAWN = ['DOMMatrix', 'Path2D', 'ImageData']
+
 /** What pdf.js looks for when it is loaded, to draw pages. We only read their text. */
 class NotDrawn {
   readonly isStub = true
@@ -12,7 +14,7 @@ class NotDrawn {
 
 /** pdf.js for Node. */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
-  for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
+  for (const name of NOT_DRAWN)
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: NotDrawn })
   const { getDocument, version } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   return { getDocument, version }
@@ -38,10 +40,21 @@ export interface ReportThread {
   close: () => Promise<void>
 }
 
-/** A thread does not know TypeScript: it loads tsx first, then this file. */
+/**
+ * A thread does not know TypeScript: it loads tsx, then this file. pdf.js comes before, since tsx would parse it
+ * too, and hold on to 300 MB.
+ */
 function startWorker(options: ThreadOptions): Worker {
-  const tsx = import.meta.resolve('tsx/esm/api')
-  const code = `import('${tsx}').then(({ register }) => { register(); return import('${import.meta.url}') })`
+  const [worker, library, tsx] = [
+    'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    'pdfjs-dist/legacy/build/pdf.mjs',
+    'tsx/esm/api',
+  ].map((name) => `import('${import.meta.resolve(name)}')`)
+  const code = `(async () => {
+    for (const name of ${JSON.stringify(NOT_DRAWN)}) globalThis[name] = class {}
+    await ${worker}; await ${library}; (await ${tsx}).register()
+    await import('${import.meta.url}')
+  })()`
   return new Worker(code, {
     eval: true,
     workerData: options,
@@ -63,9 +76,9 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
     await stopped?.terminate()
   }
   /** The next message of a thread. Rejects if the thread fails or takes too long. */
-  const listen = (thread: Worker) =>
+  const listen = (thread: Worker, limit: number) =>
     new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => finish(() => reject(new TooSlow())), most)
+      const timer = setTimeout(() => finish(() => reject(new TooSlow())), limit)
       const onMessage = (answer: Answer) => finish(() => resolve(answer))
       const onError = (error: Error) => finish(() => reject(error))
       const onExit = () => finish(() => reject(new Error('The thread ended.')))
@@ -79,13 +92,13 @@ export function startReportThread(options: ThreadOptions, most = MAX_REPORT_MS):
   const prepare = async () => {
     const started = startWorker(options)
     worker = started
-    await listen(started)
+    await listen(started, MAX_REPORT_MS)
     return started
   }
   const ask = async (thread: Worker, { name, bytes }: ReportFile): Promise<ReadReport> => {
     thread.postMessage({ name, bytes })
     try {
-      const answer = await listen(thread)
+      const answer = await listen(thread, most)
       if (answer !== 'ready') return answer
       throw new Error('The thread started twice.')
     } catch (error) {

@@ -20,7 +20,7 @@ describe('inspection-record.html', () => {
 
   it.each([
     ['a file beside it', /\b(?:src|srcset|data|poster)="(?!data:)[^"]/u],
-    ['a linked file', /<link\b(?![^>]*href="data:)[^>]*>/u],
+    ['a linked file', /<link\b(?![^>]*href="(?:data:|#))[^>]*>/u],
     ['a file in its styles', /url\((?!["']?(?:data:|#))|@import/u],
     ['a frame or an object', /<(?:iframe|object|embed|base)\b/u],
   ])('asks for no %s', (_, pattern) => {

@@ -24,16 +24,20 @@ const cannotDrawPaper = findCommand('pdftoppm') === undefined
 const MIN_CONTRAST = 1.5
 const MAX_CHANGED = 0.002
 
-async function expectAsIn(name: string, page: Page, taken: Buffer): Promise<void> {
+/** `take` again until it looks so: a slow browser may still be drawing. */
+async function expectAsIn(name: string, page: Page, take: () => Promise<Buffer>): Promise<void> {
   const file = path.join(FOLDER, `${name}.png`)
   if (isUpdate) {
-    writeFileSync(file, taken)
+    writeFileSync(file, await take())
     return
   }
   if (!existsSync(file)) throw new Error(`There is no ${name}.png. Run: npm run pictures`)
-  const changed = await countChanged(page, readFileSync(file), taken, MIN_CONTRAST)
-  const [width, height] = [taken.readUInt32BE(16), taken.readUInt32BE(20)]
-  expect(changed / (width * height)).toBeLessThan(MAX_CHANGED)
+  const compare = async () => {
+    const taken = await take()
+    const changed = await countChanged(page, readFileSync(file), taken, MIN_CONTRAST)
+    return changed / (taken.readUInt32BE(16) * taken.readUInt32BE(20))
+  }
+  await expect.poll(compare).toBeLessThan(MAX_CHANGED)
 }
 const photograph = (page: Page) => page.screenshot({ animations: 'disabled', caret: 'hide' })
 
@@ -86,7 +90,7 @@ it.skipIf(cannotCompare).for(PICTURES)(
     })
     await page.waitForLoadState('networkidle')
     await act?.(page)
-    await expectAsIn(name, page, await photograph(page))
+    await expectAsIn(name, page, () => photograph(page))
   },
 )
 
@@ -105,7 +109,7 @@ it.skipIf(cannotCompare).for([
   async ([name, size], { showRecord }) => {
     const page = await showRecord(LONG)
     await page.setViewportSize({ width: size[0], height: size[1] })
-    await expectAsIn(name, page, await photograph(page))
+    await expectAsIn(name, page, () => photograph(page))
   },
 )
 
@@ -124,8 +128,11 @@ it.skipIf(cannotCompare || cannotDrawPaper)(
     const folder = mkdtempSync(path.join(tmpdir(), 'sheet-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const file = path.join(folder, 'print')
-    await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true })
-    execFileSync('pdftoppm', ['-png', '-r', '80', '-l', '1', '-singlefile', `${file}.pdf`, file])
-    await expectAsIn('sheet', page, readFileSync(`${file}.png`))
+    const print = async () => {
+      await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true })
+      execFileSync('pdftoppm', ['-png', '-r', '80', '-l', '1', '-singlefile', `${file}.pdf`, file])
+      return readFileSync(`${file}.png`)
+    }
+    await expectAsIn('sheet', page, print)
   },
 )

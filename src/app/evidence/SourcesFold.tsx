@@ -28,9 +28,11 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
   return (
     // The address is written out on paper.
     <li className="source" id={`source-${id}`} data-link={address}>
-      <strong>
-        {address === undefined ? name : <OutsideLink href={address}>{name}</OutsideLink>}
-      </strong>{' '}
+      {address === undefined ? (
+        <strong>{name}</strong>
+      ) : (
+        <OutsideLink href={address}>{name}</OutsideLink>
+      )}{' '}
       {full !== name && <span>{full}</span>}{' '}
       {notes.length > 0 && <span className="source__note">{notes.join(' ')}</span>}
     </li>

@@ -1,6 +1,6 @@
 import { findPage, type Block } from './blocks'
 import type { ActionKind, DraftAction, DraftLink, Printed } from './draft'
-import { ENDS_LIST, STATED, findListKind } from './words'
+import { ENDS_LIST, NAMES_BOARD, STATED, findListKind } from './words'
 
 /** What a report asks for, and lines in its lists that are no items. */
 export interface ReadActions {
@@ -31,7 +31,6 @@ interface OpenList {
 /** "There are no areas for priority action": a short sentence that asks for nothing. */
 const NOTHING =
   /^(?=.{0,160}$)(?:there|the inspection|this inspection|inspectors|ofsted|no)\b.*\b(?:no|none|not|nor)\b|^no\b.{0,60}\b(?:priority|immediate|recommendations?)\b/iu
-const BOARD = /safeguarding children board|\bLSCB\b/iu
 const PARAGRAPHS = /[([](?:see )?(?:page \d+, )?(?:paragraphs?|paras?\.?) ([\d ,;and&–-]+?)[)\]]/giu
 const REPEAT =
   /(?:\([^()]*|[^.()]*)\b(?:recommendations?|areas? for (?:improvement|development)|actions?)\b[^.()]*\b(?:last|previous|earlier) (?:Ofsted )?inspections?\b[^.()]*\)?\.?/iu
@@ -165,10 +164,10 @@ export function readActions(blocks: readonly Block[], family: 'sif' | 'ilacs'): 
       parent = undefined
       const listKind = page === 1 && family === 'sif' ? undefined : findListKind(text)
       const isGroup = list !== undefined && isBelow(block, list)
-      if (page > 1 && listKind === undefined && !isGroup && BOARD.test(text)) isBoard = true
+      if (page > 1 && listKind === undefined && !isGroup && NAMES_BOARD.test(text)) isBoard = true
       if (/^(?:section 1\b.*|the local authority)$/iu.test(text)) isBoard = false
       if (listKind !== undefined) {
-        const askedOf = isBoard || BOARD.test(text) ? 'board' : 'council'
+        const askedOf = isBoard || NAMES_BOARD.test(text) ? 'board' : 'council'
         list = { kind: listKind, askedOf, size, level, items: 0 }
         if (askedOf === 'council') heading ??= { page, words: text }
       } else list = list !== undefined && isGroup ? { ...list, group: text } : undefined
@@ -176,8 +175,9 @@ export function readActions(blocks: readonly Block[], family: 'sif' | 'ilacs'): 
     }
     if (list === undefined) continue
     if (NOTHING.test(text)) continue
+    const isHeading = kind === 'text' && ENDS_LIST.test(text) && !/[.;:,]$/u.test(text)
     // In ILACS reports numbers are those of paragraphs, whose heading may have been lost.
-    if (kind === 'number' && family === 'ilacs') list = undefined
+    if (isHeading || (kind === 'number' && family === 'ilacs')) list = undefined
     else if (kind !== 'bullet' && isOnlyHeading(block, blocks[index + 1]))
       list = { ...list, group: text }
     else if (kind === 'number') add(block, list, { paragraph: block.number ?? 0 })

@@ -139,6 +139,12 @@ function buildKeeping(
   const { maintainer, checkedOn } = keeping
   const isByProgram = !byHand && maintainer.startsWith(IMPORTED_FROM)
   const days = [ended, published].flatMap((date) => ('day' in date ? date.day : []))
+  const late = days.find((day) => day > today)
+  if (late !== undefined)
+    throw new NotTaken(
+      'days',
+      `A day in it, ${formatDay(late)}, is still to come: look at its first page.`,
+    )
   return {
     ...keeping,
     maintainer:
@@ -150,6 +156,16 @@ function buildKeeping(
       a > b ? a : b,
     ),
   }
+}
+
+/** The record as its schema has it. Throws `NotTaken` if it would not pass `checkRecord`. */
+export function checkWhole(record: InspectionRecord, frameworks: FrameworksFile): InspectionRecord {
+  const parsed = parseRecord(record)
+  const [fault] = parsed.ok ? checkRecord(parsed.value, frameworks) : parsed.faults
+  if (parsed.ok && fault === undefined) return parsed.value
+  const { path = '', found = '', expected = '' } = fault ?? {}
+  const sentence = `The record would not pass the check: ${path}: found ${found}, expected ${expected}.`
+  throw new NotTaken('fault', sentence)
 }
 
 /** Adds one draft to a record. Throws `NotTaken` if it is not certain where it belongs, or would not fit. */
@@ -170,9 +186,9 @@ export function applyDraft(
   // What a person wrote of the report stays.
   const source: Source = { ...read, ...known }
   const sources = put(record.sources, known, source)
-  const { inspection, disagreements } =
+  const { inspection, ...joined } =
     mine === undefined
-      ? { inspection: theirs, disagreements: [] }
+      ? { inspection: theirs, disagreements: [], unchecked: [] }
       : joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
   const inspections = put(record.inspections, mine, inspection)
 
@@ -192,7 +208,11 @@ export function applyDraft(
         isOpen || (words?.text ?? '').split(/\s+/u).length <= MOST_QUOTED_WORDS,
     )
   const allPassages = addTo(record.passages, passages)
-  const unchecked = addTo(record.unchecked, [...build.buildUnchecked(context), ...linked.unclear])
+  const unchecked = addTo(record.unchecked, [
+    ...joined.unchecked,
+    ...build.buildUnchecked(context),
+    ...linked.unclear,
+  ])
   const next = settleVerdicts({
     ...record,
     keeping: buildKeeping(record, inspection, input),
@@ -201,15 +221,10 @@ export function applyDraft(
     quotes: [...record.quotes, ...quotes],
     ...(allPassages && { passages: allPassages }),
     sources,
-    disagreements: [...record.disagreements, ...disagreements],
+    disagreements: [...record.disagreements, ...joined.disagreements],
     ...(unchecked && { unchecked }),
   })
-  const parsed = parseRecord(next)
-  const [fault] = parsed.ok ? checkRecord(parsed.value, frameworks) : parsed.faults
-  if (fault !== undefined) {
-    const sentence = `The record would not pass the check: ${fault.path}: found ${fault.found}, expected ${fault.expected}.`
-    throw new NotTaken('fault', sentence)
-  }
+  const checked = checkWhole(next, frameworks)
   const when = `inspection of ${formatDay(inspection.started)}`
   const counts = [
     [added.length, 'action'],
@@ -218,7 +233,7 @@ export function applyDraft(
   ] as const
   const parts = counts.flatMap(([count, word]) => (count === 0 ? [] : formatCount(count, word)))
   return {
-    record: next,
+    record: checked,
     context,
     added: [[mine === undefined ? `new ${when}` : when, ...parts].join(', ')],
   }

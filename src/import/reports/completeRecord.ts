@@ -5,7 +5,7 @@ import type { Authority, InspectionRecord } from '../../record/schema/record'
 import { formatList } from '../../record/wording'
 import { addSuccession } from '../authorities/successions'
 import { mergeImported } from '../mergeImported'
-import { applyDraft, settleVerdicts } from './applyDraft'
+import { applyDraft, checkWhole, settleVerdicts } from './applyDraft'
 import { NotTaken, type CompleteInput, type Completion, type Refused } from './completion'
 import type { DraftMention, ReportDraft } from './draft'
 import type { DraftContext } from './fromDraft'
@@ -42,8 +42,15 @@ function listMentions(
   { draft, inspection, source }: DraftContext,
 ): Unchecked[] {
   const lost = draft.mentions.filter((mention) => !isOnRecord(mention, record))
+  // "2013" beside "July 2013" says nothing more.
   const first = lost.filter(
-    ({ kind, when }, at) => lost.findIndex((one) => one.kind === kind && one.when === when) === at,
+    ({ kind, when }, at) =>
+      !lost.some(
+        (one, other) =>
+          one.kind === kind &&
+          one.when.startsWith(when) &&
+          (one.when.length > when.length || other < at),
+      ),
   )
   if (first.length === 0) return []
   const named = first.map(
@@ -74,21 +81,23 @@ function startRecord(authority: Authority, today: string): InspectionRecord {
   })
 }
 
-/** Joins a list to a record that a program made: what only the list has, and where the two differ. */
+/**
+ * Joins a list to a record: what only the list has, and, if a program made the record, also what both have of
+ * one inspection.
+ */
 function joinList(
   record: InspectionRecord,
   imported: InspectionRecord,
   { frameworks, byHand = false }: CompleteInput,
 ) {
   const merged = mergeImported(record, imported, frameworks)
-  if (byHand) return merged
   const disagreements = [...merged.record.disagreements]
   const inspections = merged.record.inspections.map((mine) => {
     const theirs = imported.inspections.find(
       ({ framework, started }) => framework === mine.framework && started === mine.started,
     )
     const framework = frameworks.frameworks.find(({ id }) => id === mine.framework)
-    if (theirs === undefined || framework === undefined) return mine
+    if (byHand || theirs === undefined || framework === undefined) return mine
     const sources = [...record.sources, ...imported.sources]
     const joined = joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
     disagreements.push(
@@ -96,13 +105,21 @@ function joinList(
     )
     return joined.inspection
   })
+  const known = byHand ? merged.record.sources : record.sources
   const sources = [
-    ...record.sources,
-    ...imported.sources.filter(({ id }) => !record.sources.some((one) => one.id === id)),
+    ...known,
+    ...(byHand ? [] : imported.sources.filter(({ id }) => !known.some((one) => one.id === id))),
   ]
   const { incomplete = merged.record.incomplete } = imported
   const joined = { ...merged.record, inspections, disagreements, sources }
-  return { ...merged, record: incomplete === undefined ? joined : { ...joined, incomplete } }
+  const whole = settleVerdicts({ ...joined, ...(incomplete && { incomplete }) })
+  try {
+    return { ...merged, record: checkWhole(whole, frameworks) }
+  } catch (error) {
+    if (!(error instanceof NotTaken)) throw error
+    const differences = [...merged.differences, `The list was left out. ${error.message}`]
+    return { record, added: [], differences }
+  }
 }
 
 /** In the order of their first days, so that the order in which they were given does not matter. */
@@ -154,10 +171,13 @@ export function completeRecord(input: CompleteInput): Completion {
       : undefined
   const start =
     joined?.record ?? input.record ?? imported ?? (authority && startRecord(authority, today))
-  if (start === undefined)
+  if (start === undefined) {
+    for (const draft of taken)
+      refuse(draft, new NotTaken('authority', `Nothing is known of ${draft.authority.name}.`))
     return { record: undefined, added: [], differences: [], checks: [], refused }
+  }
 
-  let record = settleVerdicts(start)
+  let record = start
   const added = [...(joined?.added ?? [])]
   const contexts: DraftContext[] = []
   for (const draft of taken) {
@@ -176,10 +196,8 @@ export function completeRecord(input: CompleteInput): Completion {
   const mentions = contexts.flatMap((context) => listMentions(record, context))
   if (mentions.length > 0)
     record = { ...record, unchecked: [...(record.unchecked ?? []), ...mentions] }
-  const before = new Set(start.disagreements.map(({ id }) => id))
-  const unchecked = (record.unchecked ?? []).filter(
-    (entry) => start.unchecked?.includes(entry) !== true,
-  )
+  const before = new Set((input.record ?? imported)?.disagreements.map(({ id }) => id))
+  const unchecked = record.unchecked?.slice(start.unchecked?.length ?? 0) ?? []
   return {
     record: isNew && contexts.length === 0 ? undefined : record,
     added,

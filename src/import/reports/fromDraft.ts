@@ -5,7 +5,6 @@ import type { Passage, Source, Unchecked } from '../../record/schema/evidence'
 import type { Framework, Grade } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
 import type { Quote } from '../../record/schema/quotes'
-import { findGrade } from '../authorities/readGrades'
 import type { DraftChoices } from './completion'
 import { NOT_JUDGED, type DraftAction, type ReportDraft } from './draft'
 import { suggestAreas } from './suggest'
@@ -91,6 +90,19 @@ const NO_GRADE = {
   'not-printed': 'The report has no place for this judgement.',
 }
 
+/** The longest printed form of a grade that stands in the words, or its usual form. */
+function findPrinted(scale: readonly Grade[], grade: string, words: readonly string[]): string {
+  const forms = scale.find(({ id }) => id === grade)?.printed ?? []
+  const found = forms.filter((form) =>
+    // "require improvement", of several services, is the same form.
+    words.some((line) =>
+      line.toLowerCase().includes(form.toLowerCase().replace(/^requires/u, 'require')),
+    ),
+  )
+  const [longest] = found.sort((a, b) => b.length - a.length)
+  return longest ?? forms[0] ?? grade
+}
+
 /** Every judgement of the framework, with a grade or among the missing. A disputed one never has a grade. */
 function buildJudgements({ draft, choices, framework, scale, source }: DraftContext) {
   const judgements: Inspection['judgements'] = []
@@ -101,13 +113,15 @@ function buildJudgements({ draft, choices, framework, scale, source }: DraftCont
     const grade = chosen ?? (read !== undefined && 'grade' in read ? read.grade : undefined)
     const reading = read?.readings.find((entry) => entry.grade === grade) ?? read?.readings[0]
     const citations = [cite(source, { page: reading?.page ?? 1 })]
-    const printed = read !== undefined && 'grade' in read && chosen === undefined
-    const words = printed ? read.printedGrade : scale.find(({ id }) => id === grade)?.printed[0]
     if (grade === NOT_JUDGED) {
       const why = 'The report says that this was not judged.'
       missing.push({ judgement, kind: 'not-judged', why, citations })
     } else if (grade !== undefined) {
-      const printedGrade = findGrade(scale, words ?? '')?.printed ?? words ?? grade
+      const words =
+        read !== undefined && 'grade' in read && chosen === undefined
+          ? [read.printedGrade]
+          : read?.readings.map((entry) => entry.words)
+      const printedGrade = findPrinted(scale, grade, words ?? [])
       judgements.push({ judgement, grade, printedGrade, citations })
     } else {
       const state = read === undefined || 'grade' in read ? 'not-found' : read.state

@@ -3,9 +3,9 @@ import type { Citation } from '../../record/schema/citations'
 import { parseItem } from './fromDraft'
 
 function isSamePlace(a: Citation | undefined, b: Citation | undefined): boolean {
-  if (a === undefined || b === undefined || a.source !== b.source || a.page !== b.page) return false
-  if (b.paragraph !== undefined) return a.paragraph === b.paragraph
-  const [first, second] = [a, b].map(({ item }) => parseItem(item ?? ''))
+  if (a?.source !== b?.source || a?.page !== b?.page) return false
+  if (b?.paragraph !== undefined) return a?.paragraph === b.paragraph
+  const [first, second] = [a, b].map((place) => parseItem(place?.item ?? ''))
   return first !== undefined && first === second
 }
 

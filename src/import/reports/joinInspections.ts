@@ -2,7 +2,7 @@ import { boundsOfKnownDate, formatDay, formatKnownDate } from '../../record/date
 import type { Citation } from '../../record/schema/citations'
 import type { KnownDate } from '../../record/schema/dates'
 import { SOURCE_KINDS } from '../../record/schema/enums'
-import type { Disagreement, Source } from '../../record/schema/evidence'
+import type { Disagreement, Source, Unchecked } from '../../record/schema/evidence'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
 import { foldWords, formatList } from '../../record/wording'
@@ -62,6 +62,10 @@ function addCitations(first: readonly Citation[], second: readonly Citation[]): 
   return [...first, ...second.filter(({ source }) => !first.some((one) => one.source === source))]
 }
 
+function buildSaid(said: string, citations: readonly Citation[], report: string) {
+  return { source: citations[0]?.source ?? report, said, citations: [...citations] }
+}
+
 /**
  * Joins what two sources say of one inspection. Gaps of one side are filled from the other. Where both know a
  * value and differ, the source of higher rank is displayed, the report before any list, and the other version
@@ -71,8 +75,9 @@ export function joinInspections(
   mine: Inspection,
   theirs: Inspection,
   { sources, framework, frameworks, byHand }: JoinOptions,
-): { inspection: Inspection; disagreements: Disagreement[] } {
+): { inspection: Inspection; disagreements: Disagreement[]; unchecked: Unchecked[] } {
   const disagreements: Disagreement[] = []
+  const unchecked: Unchecked[] = []
   const rank = ({ report }: Inspection) =>
     SOURCE_KINDS.indexOf(sources.find(({ id }) => id === report)?.kind ?? 'web-page')
   const isTheirs = rank(theirs) < rank(mine)
@@ -85,18 +90,23 @@ export function joinInspections(
     { key, subject, areas = [] }: { key: string; subject: string; areas?: string[] },
   ): Side<T> => {
     const [first, second] = inOrder(a, b)
-    if (first.said === undefined && second.said !== undefined) return second
+    if (first.said === undefined) return second.said === undefined ? first : second
     if (second.said === undefined) return first
     if (isSame(a.value, b.value))
       return { ...first, citations: addCitations(first.citations, second.citations) }
+    if (mine.report === theirs.report) {
+      // One report does not say both.
+      const text = `${subject}: “${first.said}” in the record; a program read “${second.said}” in the report.`
+      unchecked.push({ text, inspection: mine.id, citations: [...b.citations] })
+      return first
+    }
     disagreements.push({
       id: `${mine.id}-${key}-${theirs.report}`,
       subject: `${subject}, inspection of ${formatDay(mine.started)}`,
-      says: [first, second].map(({ said = '', citations }, at) => ({
-        source: citations[0]?.source ?? inOrder(mine, theirs)[at]?.report ?? mine.report,
-        said,
-        citations: [...citations],
-      })),
+      says: [
+        buildSaid(first.said, first.citations, mine.report),
+        buildSaid(second.said, second.citations, mine.report),
+      ],
       assessment: `${byHand ? 'The record’s own version is displayed' : 'The source of higher standing is displayed'}. A program found the difference; nobody has looked at it yet.`,
       areas,
     })
@@ -135,7 +145,8 @@ export function joinInspections(
     (a, b) => a === b,
     { key: 'started', subject: 'First day' },
   ).value
-  const periods = [mine.periods, theirs.periods].find(
+  const { periods: own, ...rest } = mine
+  const periods = [own, theirs.periods].find(
     (times) =>
       times?.[0]?.first === started &&
       'day' in ended &&
@@ -143,7 +154,6 @@ export function joinInspections(
   )
   const listPrinted = mine.listPrinted ?? theirs.listPrinted
   const [first, second] = isTheirs ? [theirs, mine] : [mine, theirs]
-  const { periods: _, ...rest } = mine
   return {
     inspection: {
       ...rest,
@@ -159,5 +169,6 @@ export function joinInspections(
       citations: addCitations(first.citations, second.citations),
     },
     disagreements,
+    unchecked,
   }
 }

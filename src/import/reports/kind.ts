@@ -75,10 +75,9 @@ export function recogniseReport({ lines, pages }: ReportText): KnownReport | Ref
     }
   const other = OTHERS.find(({ pattern }) => pattern.test(title))
   if (other !== undefined) return other.kind
-  const early = lines.filter(({ page }) => page <= 2).map(({ text }) => text)
   const isIlacs =
     /\binspection of\b/iu.test(title) &&
     labelled >= 0 &&
-    /\bimpact of leaders on social work practice/iu.test(early.join(' '))
+    /\bimpact of leaders on social work practice/iu.test(lines.map(({ text }) => text).join(' '))
   return isIlacs ? { family: 'ilacs', isReinspection: false, hasBoard: false } : 'other-document'
 }

@@ -1,7 +1,8 @@
+import type { ReportPages } from '../../record/checks/reportPlaces'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { cleanFileName, quote } from '../refusal'
 import { readActions, type ReadActions } from './actions'
-import { buildBlocks, type Block } from './blocks'
+import { buildBlocks, joinLines, type Block } from './blocks'
 import type {
   DraftCheck,
   DraftJudgement,
@@ -17,8 +18,7 @@ import { readJudgements } from './grades'
 import { buildRefusal, recogniseReport, type KnownReport } from './kind'
 import { readMentions } from './mentions'
 import { listParagraphs } from './paragraphs'
-import { findFileFault } from './pdf/checkStreams'
-import { MAX_REPORT_BYTES } from './pdf/limits'
+import { findFileFault, type FileFault } from './pdf/checkStreams'
 import { buildText, type ReportText } from './pdf/lines'
 import { readPieces, type PdfLibrary } from './pdf/readPieces'
 
@@ -196,6 +196,33 @@ function checkFrontPage(
   ]
 }
 
+async function readText(
+  bytes: Uint8Array<ArrayBuffer>,
+  library: PdfLibrary,
+): Promise<ReportText | FileFault> {
+  const fault = await findFileFault(bytes)
+  if (fault !== undefined) return fault
+  const pieces = await readPieces(bytes, library)
+  return typeof pieces === 'string' ? pieces : buildText(pieces)
+}
+
+/** The text of any report’s pages, and where its numbered paragraphs stand; or what is wrong with the file. */
+export async function readPages(
+  bytes: Uint8Array,
+  library: PdfLibrary,
+): Promise<ReportPages | FileFault> {
+  const text = await readText(new Uint8Array(bytes), library)
+  if (typeof text === 'string') return text
+  const pages = Array.from({ length: text.pages }, (_, at) => {
+    const lines = text.lines.filter(({ page }) => page === at + 1)
+    return lines.reduce((words, line) => joinLines(words, line.text), '')
+  })
+  const numbered = buildBlocks(text).flatMap(({ number, page, toPage }) =>
+    number === undefined ? [] : [[number, { page, toPage }] as const],
+  )
+  return { pages, paragraphs: new Map(numbered) }
+}
+
 /**
  * Reads one report: a draft inspection, or a refusal that says what the file is. Nothing is guessed. It does
  * not limit its own time: run it in a worker or thread that can be ended after `MAX_REPORT_MS`.
@@ -209,13 +236,9 @@ export async function readReport(
     ok: false,
     refusal: buildRefusal(name, kind),
   })
-  if (anyBytes.byteLength > MAX_REPORT_BYTES) return refuse('too-large')
   const bytes = new Uint8Array(anyBytes)
-  const fault = await findFileFault(bytes)
-  if (fault !== undefined) return refuse(fault)
-  const pieces = await readPieces(bytes, library)
-  if (typeof pieces === 'string') return refuse(pieces)
-  const text = buildText(pieces)
+  const text = await readText(bytes, library)
+  if (typeof text === 'string') return refuse(text)
   const known = recogniseReport(text)
   if (typeof known === 'string') return refuse(known)
 

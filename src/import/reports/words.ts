@@ -21,8 +21,10 @@ export function parseGrade(words: string, { scales }: FrameworksFile): string | 
 }
 
 const PROGRESS = '(?:the )?experiences? (?:and|of) progress of '
+/** "The Local Safeguarding Children Board (LSCB)", "the Testshire Safeguarding Children Board", "the TSCB". */
 const BOARD =
-  '(?:the )?(?:[\\w,’]+ ){0,3}?(?:local safeguarding children board|lscb)(?: \\(lscb\\))?'
+  '(?:the )?(?:[\\w’-]+ ){0,4}?(?:safeguarding children(?:’s)? board|\\w{1,4}scb)(?: \\(\\w+\\))?'
+export const NAMES_BOARD = /safeguarding children(?:’s)? board|\b\w{1,4}SCB\b/iu
 
 /**
  * How judgements are named, by the areas that they are about. Frameworks share names, so that a pattern is
@@ -117,6 +119,6 @@ export const ENDS_LIST =
 
 /** Other lines that are headings whatever their size and tag. */
 export const ALWAYS_HEADING =
-  /^(?:inspection findings|executive summary|summary(?: for children and young people| of (?:key )?findings)?|information about this (?:inspection|local authority area)\d?|progress since the last inspection|(?:key )?strengths(?: and weaknesses)?(?: of the lscb)?|(?:the )?local authority.s strengths|the local authority has the following strengths:?|what the inspection judge?ments mean.*)$/iu
+  /^(?:inspection findings|executive summary|summary(?: for children and young people| of (?:key )?findings)?|information about this (?:inspection|local authority area)\d?|progress since the last inspection|(?:key )?strengths(?: and weaknesses)?(?: of .{3,60})?|(?:the )?local authority.s strengths|the local authority has the following strengths:?|what the inspection judge?ments mean.*)$/iu
 
 export const LAST_PAGE = /^The Office for Standards in Education\b/u

@@ -96,6 +96,18 @@ const findActionsOfOtherBodies: Check = (context) => {
   })
 }
 
+/** Rule 24: areas are the report's or ours, and the record says which. */
+const findAreasOfNobody: Check = (context) =>
+  placeEntries(['actions'], context.record.actions)
+    .filter(({ value }) => value.areas.length > 0 && value.areasAreOurReading === undefined)
+    .map(({ keys }) =>
+      faultAt(
+        context,
+        [...keys, 'areasAreOurReading'],
+        'true if the areas are your reading, false if the report gives them',
+      ),
+    )
+
 /** Rule 25: an answer follows what was asked, and stands where the council says it. */
 const findAnswersWithoutGround: Check = (context) =>
   placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
@@ -143,6 +155,7 @@ export const ACTION_CHECKS: readonly Check[] = [
   findRepeatsOfNothing,
   findVerdictsWithoutGround,
   findActionsOfOtherBodies,
+  findAreasOfNobody,
   findAnswersWithoutGround,
   findQuestionsAnswered,
 ]

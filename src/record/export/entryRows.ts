@@ -117,7 +117,7 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
     ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
     note: joinNotes([
       askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
-      areasAreOurReading ? 'the areas are the record’s keeper’s reading' : undefined,
+      areasAreOurReading === true ? 'the areas are the record’s keeper’s reading' : undefined,
       because === undefined ? undefined : `because: ${because}`,
       repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
       describeStatus(verdict, index).explained,

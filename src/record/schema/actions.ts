@@ -72,8 +72,8 @@ export const ImprovementAction = v.strictObject({
   askedOf: v.picklist(['authority', 'safeguarding-board']),
   /** Rule 24: empty until somebody says which. */
   areas: v.optional(v.array(Id), []),
-  /** True if the areas come from us and not from the report. */
-  areasAreOurReading: v.optional(v.boolean(), false),
+  /** True if the areas come from us and not from the report. Left out only without areas. */
+  areasAreOurReading: v.optional(v.boolean()),
   citations: Citations,
   earlierMentions: v.optional(v.array(EarlierMention), []),
   /** Rule 12: the earlier action that this one repeats. */

@@ -90,7 +90,7 @@ function formatAbout(asks: readonly ImprovementAction[], areas: readonly Area[])
   const others = bodies.some((body) => body !== 'authority') && !named
   return [
     formatAreas(areas),
-    asks.some((ask) => ask.areasAreOurReading) ? ' (our reading)' : '',
+    asks.some((ask) => ask.areasAreOurReading === true) ? ' (our reading)' : '',
     others ? `. Asked of ${bodies.map((body) => ASKED_OF_WORDS[body]).join(' and ')}.` : '',
   ].join('')
 }

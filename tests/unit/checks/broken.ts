@@ -55,6 +55,7 @@ quotes.0.voice = "ofsted" | one of "inspectorate", "authority", "newspaper"
 findings.2.citations = [] | at least one citation
 findings.2.citations.0.page = 0 | 1 or more
 quotes.1.segments = [] | at least one segment
+actions.1.areasAreOurReading = nothing | true if the areas are your reading
 actions.1.areasAreOurReading = "yes" | true or false, without quotation marks
 authority = [] | an object in braces { }
 visits = {} | a list in brackets [ ]

@@ -1,5 +1,5 @@
 import { areObjectsSound } from './checkObjects'
-import { MAX_INFLATED_BYTES } from './limits'
+import { MAX_INFLATED_BYTES, MAX_REPORT_BYTES } from './limits'
 
 /** What is wrong with a file before anything is read in it. */
 export type FileFault = 'not-a-pdf' | 'damaged' | 'encrypted' | 'too-large'
@@ -53,6 +53,7 @@ function findLength(dictionary: string, text: string): number | undefined {
 export async function findFileFault(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<FileFault | undefined> {
+  if (bytes.byteLength > MAX_REPORT_BYTES) return 'too-large'
   // One character a byte, so that places in the text are places in the file.
   const text = new TextDecoder('latin1').decode(bytes)
   if (!text.slice(0, TAIL).includes('%PDF-')) return 'not-a-pdf'
