@@ -1,4 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api'
 import type { DrawnPage, Questions } from '../app/dialogs/reports/reportClient'
 
 /** In a worker there is no document in which pdf.js could make its canvases. */
@@ -33,17 +34,10 @@ async function open(file: File): Promise<PDFDocumentProxy> {
   return task.promise
 }
 
-interface TextPiece {
-  str: string
-  transform: number[]
-  width: number
-  height: number
-  hasEOL: boolean
-}
 const fold = (words: string) => words.replace(/[\s\u00AD]+/gu, '')
 
 /** The pieces of text that hold the words, spaces aside; none if they do not stand there. */
-function selectPieces(pieces: readonly TextPiece[], words: string): TextPiece[] {
+function selectPieces(pieces: readonly TextItem[], words: string): TextItem[] {
   const wanted = fold(words)
   const from = wanted === '' ? -1 : fold(pieces.map(({ str }) => str).join('')).indexOf(wanted)
   let at = 0
@@ -74,9 +68,9 @@ export async function drawPage({
   const canvasContext = context as unknown as CanvasRenderingContext2D
   await page.render({ canvas: null, canvasContext, viewport }).promise
   const { items } = await page.getTextContent()
-  const pieces = items.filter((item): item is typeof item & TextPiece => 'str' in item)
+  const pieces = items.filter((item) => 'str' in item)
   const corners = selectPieces(pieces, place.words).flatMap((piece) => {
-    const [x = 0, y = 0] = piece.transform.slice(4)
+    const [x = 0, y = 0]: number[] = piece.transform.slice(4)
     const low = viewport.convertToViewportPoint(x - 4, y - 0.25 * piece.height - 4)
     return [low, viewport.convertToViewportPoint(x + piece.width + 4, y + piece.height + 4)]
   })

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import { NOT_JUDGED } from '../../../import/reports/draft'
+import { formatKnownDate } from '../../../record/dates'
 import type { Inspection } from '../../../record/schema/inspections'
 import { formatList } from '../../../record/wording'
 import { GradeMark } from '../../components/GradeMark'
-import { PlaceButton, ReadTable, type DraftPart } from './parts'
+import { formatPeriods, PlaceButton, type DraftPart } from './parts'
+import type { Place } from './reportClient'
 
 const TIMES = ['', 'read once', 'read twice', 'read three ways']
 const WITHOUT_GRADE = {
@@ -14,14 +17,15 @@ const WITHOUT_GRADE = {
 interface GradeReadingsProps extends DraftPart {
   /** The same inspection in the record or in Ofsted’s list, and which of them. */
   known: Inspection | undefined
-  knownFrom: string
+  from: string
 }
 
-/** Each judgement’s grade, where it was read, and what the list says of it. */
-export function GradeReadings({ draft, vocabulary, known, knownFrom, look }: GradeReadingsProps) {
+/** What was read of the inspection and of each judgement, where, and what the list says of it. */
+export function GradeReadings({ draft, vocabulary, known, from, look }: GradeReadingsProps) {
+  const { authority, periods, inspector, published, title, framework } = draft
   const drawGrade = (id: string) => {
     if (id === NOT_JUDGED) return 'Not judged'
-    const grade = vocabulary.grade(draft.framework, id)
+    const grade = vocabulary.grade(framework, id)
     return (
       <span className={`rating-badge rating-badge--${grade.step}`}>
         <GradeMark grade={grade} />
@@ -29,27 +33,65 @@ export function GradeReadings({ draft, vocabulary, known, knownFrom, look }: Gra
       </span>
     )
   }
-  const rows = draft.judgements.map((read) => {
-    const { areas, printed } = vocabulary.judgement(draft.framework, read.judgement)
-    const other = known?.judgements.find(({ judgement }) => judgement === read.judgement)
-    const places = [...new Map(read.readings.map((place) => [place.page, place])).values()]
-    const isSame = 'grade' in read && read.grade === other?.grade
-    return [
-      <>
-        <span>{formatList(areas.map((area) => vocabulary.area(area).name))}</span>
-        <span className="data-table__note">{printed}</span>
-      </>,
-      'grade' in read ? drawGrade(read.grade) : WITHOUT_GRADE[read.state],
-      <span className="report-buttons">
-        {places.map((place) => (
-          <PlaceButton key={place.page} place={place} look={look} />
+  const drawPlaces = (places: readonly Place[], note = '') => (
+    <span className="report-buttons">
+      {[...new Map(places.map((place) => [place.page, place])).values()].map((place) => (
+        <PlaceButton key={place.page} place={place} look={look} />
+      ))}
+      <span className="local-import__count">{places.length === 0 ? 'not printed' : note}</span>
+    </span>
+  )
+  const facts = [
+    ['Council', authority.name, authority],
+    ['Inspected', formatPeriods(draft), ...periods],
+    ['Published', published && formatKnownDate(published), published],
+    ['Lead inspector', inspector?.name, inspector],
+    ['Rules', vocabulary.framework(framework).name, title],
+  ] as const
+  const rows: ReactNode[][] = [
+    ...facts.map(([name, words, ...places]) => [
+      name,
+      words ?? 'not found',
+      drawPlaces(places.flatMap((place) => place ?? [])),
+      name === 'Published' && known !== undefined ? formatKnownDate(known.published) : '',
+    ]),
+    ...draft.judgements.map((read) => {
+      const { areas, printed } = vocabulary.judgement(framework, read.judgement)
+      const other = known?.judgements.find(({ judgement }) => judgement === read.judgement)
+      const isSame = 'grade' in read && read.grade === other?.grade
+      return [
+        <>
+          <span>{formatList(areas.map((area) => vocabulary.area(area).name))}</span>
+          <span className="data-table__note">{printed}</span>
+        </>,
+        'grade' in read ? drawGrade(read.grade) : WITHOUT_GRADE[read.state],
+        drawPlaces(read.readings, TIMES[new Set(read.readings.map(({ by }) => by)).size]),
+        isSame ? 'same' : other && drawGrade(other.grade),
+      ]
+    }),
+  ]
+  const heads = ['What', 'Read as', 'Where', known ? from : '']
+  return (
+    <table className="data-table" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {heads.map((head) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(([name, ...cells], row) => (
+          <tr key={row} role="row">
+            <th role="rowheader">{name}</th>
+            {cells.map((cell, at) => (
+              <td key={at} role="cell" data-label={heads[at + 1]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
         ))}
-        <span className="report-quiet">
-          {TIMES[new Set(read.readings.map(({ by }) => by)).size]}
-        </span>
-      </span>,
-      ...(other === undefined ? [''] : [isSame ? 'same' : drawGrade(other.grade)]),
-    ]
-  })
-  return <ReadTable heads={['Judgement', 'Grade', 'Where', known ? knownFrom : '']} rows={rows} />
+      </tbody>
+    </table>
+  )
 }

@@ -31,7 +31,9 @@ export function ReportFiles({ reports: { entries, reading, setOpened } }: { repo
           <li key={entry.id} className="report-row">
             <div>
               <strong>{entry.draft ? formatReport(entry.draft) : entry.file.name}</strong>
-              <p className="report-quiet">{entry.refusal ?? (entry.draft && entry.file.name)}</p>
+              <p className="local-import__count">
+                {entry.refusal ?? (entry.draft && entry.file.name)}
+              </p>
             </div>
             <div>
               <p>{formatState(entry, entry.id === reading)}</p>

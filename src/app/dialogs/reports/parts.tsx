@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
 import type { ReportDraft } from '../../../import/reports/draft'
+import { formatDays } from '../../../record/dates'
 import type { Vocabulary } from '../../../record/vocabulary'
+import { formatList } from '../../../record/wording'
 import type { Place } from './reportClient'
 
 /** Moves the page; `opens` also where it is a sheet over a narrow screen. */
@@ -14,6 +15,12 @@ export interface DraftPart {
   chosen: DraftChoices
   choose: (change: DraftChoices) => void
   look: Look
+}
+
+/** "11 to 15 September 2023", or both of two times on site. */
+export function formatPeriods({ periods }: ReportDraft): string | undefined {
+  const days = periods.map(({ first, last = first }) => formatDays(first, { day: last }))
+  return days.length === 0 ? undefined : formatList(days)
 }
 
 /** The list with the entry added, or without it if it was there. */
@@ -46,37 +53,5 @@ export function Button({ label, act, isOn, kind, disabled }: ButtonProps) {
     <button type="button" aria-pressed={isOn} onClick={act} {...{ className, disabled }}>
       {label}
     </button>
-  )
-}
-
-interface ReadTableProps {
-  heads: readonly string[]
-  /** The first cell of each names its row. */
-  rows: readonly (readonly ReactNode[])[]
-}
-
-export function ReadTable({ heads, rows }: ReadTableProps) {
-  return (
-    <table className="data-table" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map((head) => (
-            <th key={head}>{head}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(([name, ...cells], row) => (
-          <tr key={row} role="row">
-            <th role="rowheader">{name}</th>
-            {cells.map((cell, at) => (
-              <td key={at} role="cell" data-label={heads[at + 1]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -25,6 +25,8 @@ const ONCE = { retry: false, staleTime: Infinity, networkMode: 'always' } as con
 /** Reads reports one after another, and completes the record of the council whose report is open. */
 export function useReports({ startWorker, state, close }: ReportsOptions) {
   const shown = useShownRecord()
+  if (shown === undefined) throw new Error('Reports are read within a page.')
+  const { record: own, frameworks } = shown.file
   const { found } = state
   const [client] = useState(() => createReportClient(startWorker))
   const [answers] = useState(() => new QueryClient())
@@ -32,11 +34,9 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const [files, setFiles] = useState<readonly File[]>([])
   const [opened, setOpened] = useState<number>()
   const [choices, setChoices] = useState<Readonly<Record<string, DraftChoices>>>({})
-  const frameworks = shown?.file.frameworks
-  const own = shown?.file.record
   const authorities = [
-    ...(own ? [own.authority] : []),
-    ...(found?.authorities.filter(({ id }) => id !== own?.authority.id) ?? []),
+    own.authority,
+    ...(found?.authorities.filter(({ id }) => id !== own.authority.id) ?? []),
   ].map(({ id, name }) => ({ id, name }))
 
   const read = useQueries(
@@ -44,8 +44,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       queries: files.map((file, id) => ({
         // Read again once more councils are known.
         queryKey: ['read', id, authorities],
-        queryFn: () =>
-          frameworks ? client.read({ file, rules: { frameworks, authorities } }) : null,
+        queryFn: () => client.read({ file, rules: { frameworks, authorities } }),
         enabled: state.progress === undefined,
         ...ONCE,
       })),
@@ -72,7 +71,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       queryKey: ['listed', owner, authorities],
       queryFn: () => {
         const authority = found?.authorities.find(({ id }) => id === owner)
-        return found && authority && frameworks ? readFound(found, authority, frameworks) : null
+        return found && authority ? readFound(found, authority, frameworks) : null
       },
       ...ONCE,
     },
@@ -82,7 +81,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const isKept = found !== undefined && found.report === undefined
   const imported = isKept ? undefined : listed?.record
   const record =
-    (isKept ? listed?.record : undefined) ?? (own?.authority.id === owner ? own : undefined)
+    (isKept ? listed?.record : undefined) ?? (own.authority.id === owner ? own : undefined)
   const { data: completion, isPlaceholderData: isCompleting } = useQuery(
     {
       queryKey: [
@@ -94,10 +93,8 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       ],
       queryFn: () => {
         const known = [own, imported].flatMap((one) => one?.authority ?? [])
-        const given = { record, imported, drafts, choices, authorities: known }
-        return frameworks
-          ? client.ask('complete', { ...given, frameworks, byHand: true, today: formatToday() })
-          : null
+        const given = { record, imported, drafts, choices, frameworks, authorities: known }
+        return client.ask('complete', { ...given, byHand: true, today: formatToday() })
       },
       enabled: owner !== undefined && listed !== undefined,
       placeholderData: (before) => before,
@@ -119,13 +116,13 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
     choose: ({ provenance: { sha256 } }: ReportDraft, change: DraftChoices) =>
       setChoices((before) => ({ ...before, [sha256]: { ...before[sha256], ...change } })),
     /** The completed record of the council whose report is open. */
-    completion: isOwners ? (completion ?? undefined) : undefined,
+    completion: isOwners ? completion : undefined,
     isCompleting,
     /** What the record or Ofsted’s list says of it so far. */
     base: imported ?? record,
     isListed: imported !== undefined,
     show: async () => {
-      if (shown === undefined || completed === undefined) return
+      if (completed === undefined) return
       const from = formatList(drafts.map(({ provenance }) => provenance.name))
       const context = listed?.context ?? (record && shown.file.context)
       const file = { ...shown.file, record: completed, ...(context && { context }) }
