@@ -70,7 +70,8 @@ export async function drawPage({
   const { items } = await page.getTextContent()
   const pieces = items.filter((item) => 'str' in item)
   const corners = selectPieces(pieces, place.words).flatMap((piece) => {
-    const [x = 0, y = 0]: number[] = piece.transform.slice(4)
+    const transform: unknown[] = piece.transform
+    const [, , , , x = 0, y = 0] = transform.map(Number)
     const low = viewport.convertToViewportPoint(x - 4, y - 0.25 * piece.height - 4)
     return [low, viewport.convertToViewportPoint(x + piece.width + 4, y + piece.height + 4)]
   })

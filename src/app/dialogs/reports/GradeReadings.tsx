@@ -38,22 +38,26 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
       {[...new Map(places.map((place) => [place.page, place])).values()].map((place) => (
         <PlaceButton key={place.page} place={place} look={look} />
       ))}
-      <span className="local-import__count">{places.length === 0 ? 'not printed' : note}</span>
+      <span className="local-import__count">{note}</span>
     </span>
   )
   const facts = [
     ['Council', authority.name, authority],
     ['Inspected', formatPeriods(draft), ...periods],
-    ['Published', published && formatKnownDate(published), published],
+    ['Published', published ? formatKnownDate(published) : 'not printed', published],
     ['Lead inspector', inspector?.name, inspector],
     ['Rules', vocabulary.framework(framework).name, title],
   ] as const
+  // It was found by its rules and first day.
+  const listed: Record<string, string> = known
+    ? { Inspected: 'same first day', Published: formatKnownDate(known.published), Rules: 'same' }
+    : {}
   const rows: ReactNode[][] = [
     ...facts.map(([name, words, ...places]) => [
       name,
       words ?? 'not found',
       drawPlaces(places.flatMap((place) => place ?? [])),
-      name === 'Published' && known !== undefined ? formatKnownDate(known.published) : '',
+      listed[name],
     ]),
     ...draft.judgements.map((read) => {
       const { areas, printed } = vocabulary.judgement(framework, read.judgement)
