@@ -14,7 +14,7 @@ async function answer(question: Question): Promise<Questions[Question['kind']]['
     case 'complete':
       return completeRecord(question.asks)
     case 'draw':
-      return drawPage(question.asks).catch(() => undefined)
+      return drawPage(question.asks).catch(() => null)
     case 'read': {
       const { file, rules } = question.asks
       const name = cleanFileName(file.name)
@@ -30,6 +30,6 @@ self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question
   // pdf.js posts messages of its own, without a port. After an error the page ends this worker.
   if (port === undefined) return
   void answer(data).then((gets) => {
-    port.postMessage(gets, gets !== undefined && 'picture' in gets ? [gets.picture] : [])
+    port.postMessage(gets, gets !== null && 'picture' in gets ? [gets.picture] : [])
   }, reportError)
 })

@@ -20,11 +20,11 @@ export function PageView({ file, pages, place, look, ask }: PageViewProps) {
     let isWanted = true
     const width = Math.round((sheet.current?.clientWidth ?? 0) * window.devicePixelRatio) || 1000
     const draw = async () => {
-      const drawn = await ask('draw', { file, place, width }).catch(() => undefined)
+      const drawn = await ask('draw', { file, place, width }).catch(() => null)
       const [target, around] = [canvas.current, sheet.current]
       if (!isWanted || target === null || around === null) return
       setWords(drawn?.words ?? 'This page could not be drawn.')
-      if (drawn === undefined) return
+      if (drawn === null) return
       Object.assign(target, { width: drawn.picture.width, height: drawn.picture.height })
       target.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.picture)
       around.scrollTop = drawn.top * target.clientHeight - 120

@@ -4,7 +4,6 @@ import { buildRefusal } from '../../../import/reports/kind'
 import { MAX_REPORT_MS } from '../../../import/reports/pdf/limits'
 import type { ReadOptions } from '../../../import/reports/readReport'
 import type { Host } from '../../hostContext'
-import type { ImportWorker } from '../localImport/runImport'
 
 /** A place in a report: its page, and the words to draw a frame round. */
 export interface Place {
@@ -22,7 +21,7 @@ export interface DrawnPage {
 /** What the page asks of the worker, and what it gets. `width` is in pixels. */
 export interface Questions {
   read: { asks: { file: File; rules: Omit<ReadOptions, 'library'> }; gets: ReadReport }
-  draw: { asks: { file: File; place: Place; width: number }; gets: DrawnPage | undefined }
+  draw: { asks: { file: File; place: Place; width: number }; gets: DrawnPage | null }
   complete: { asks: CompleteInput; gets: Completion }
 }
 type Kind = keyof Questions
@@ -36,19 +35,21 @@ const NOT_STARTED =
  * terminated, and the next question starts another. Questions reject with words for the reader.
  */
 export function createReportClient(startWorker: NonNullable<Host['startWorker']>) {
-  let running: { worker: ImportWorker; ended: Promise<never> } | undefined
-  let end: (why: string) => void = () => undefined
+  let running: ReturnType<typeof start> | undefined
   const start = () => {
     const worker = startWorker('reports')
-    const ended = new Promise<never>((_, reject) => {
-      end = (why) => {
-        running = undefined
-        worker.terminate()
-        reject(new Error(why))
-      }
+    let reject: (why: Error) => void = () => undefined
+    const ended = new Promise<never>((_, fail) => {
+      reject = fail
     })
+    ended.catch(() => undefined)
+    const end = (why: string) => {
+      running = undefined
+      worker.terminate()
+      reject(new Error(why))
+    }
     worker.addEventListener('error', () => end(NOT_STARTED))
-    return { worker, ended }
+    return { worker, ended, end }
   }
   const ask = async <K extends Kind>(kind: K, asks: Questions[K]['asks']) => {
     try {
@@ -56,13 +57,14 @@ export function createReportClient(startWorker: NonNullable<Host['startWorker']>
     } catch {
       throw new Error(NOT_STARTED)
     }
+    const { worker, ended, end } = running
     const { port1, port2 } = new MessageChannel()
     const timer = setTimeout(() => end(buildRefusal('', 'too-slow').sentence), MAX_REPORT_MS)
     const answer = new Promise<Questions[K]['gets']>((resolve) => {
       port1.onmessage = ({ data }: MessageEvent<Questions[K]['gets']>) => resolve(data)
     })
-    running.worker.postMessage({ kind, asks }, [port2])
-    return Promise.race([answer, running.ended]).finally(() => {
+    worker.postMessage({ kind, asks }, [port2])
+    return Promise.race([answer, ended]).finally(() => {
       clearTimeout(timer)
       port1.close()
     })
@@ -76,7 +78,7 @@ export function createReportClient(startWorker: NonNullable<Host['startWorker']>
       queue = read.catch(() => undefined)
       return read
     },
-    close: () => end(NOT_STARTED),
+    close: () => running?.end(NOT_STARTED),
   }
 }
 export type AskWorker = ReturnType<typeof createReportClient>['ask']
