@@ -110,7 +110,7 @@ function joinList(
     ...known,
     ...(byHand ? [] : imported.sources.filter(({ id }) => !known.some((one) => one.id === id))),
   ]
-  const { incomplete = merged.record.incomplete } = imported
+  const incomplete = (byHand ? undefined : imported.incomplete) ?? record.incomplete
   const joined = { ...merged.record, inspections, disagreements, sources }
   const whole = settleVerdicts({ ...joined, ...(incomplete && { incomplete }) })
   try {

@@ -6,6 +6,8 @@ import type { ReportDraft } from './draft'
 export interface PickedQuote {
   text: string
   page: number
+  /** Only if its paragraph runs over the page. */
+  toPage?: number
   /** Its paragraph's number; without one, the place of its bullet. */
   paragraph?: number
   item?: number

@@ -26,7 +26,7 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 
 /** "first bullet", "bullet 13": a place in a list. */
-export function formatItem(item: number): string {
+function formatItem(item: number): string {
   const ordinal = ORDINALS[item - 1]
   return ordinal === undefined ? `bullet ${String(item)}` : `${ordinal} bullet`
 }
@@ -189,6 +189,8 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
     .map((action): ImprovementAction => {
       const { order, text, kind, askedOf, group, subItems, outcome, enabler } = action
       const chosen = choices.areas?.[order]
+      const last = action.toPage ?? action.page
+      const further = [...new Set(subItems.map(({ page }) => page))].filter((page) => page > last)
       const linked = suggestAreas(action, draft, framework, separate)?.areas ?? []
       return {
         id: `${inspection}-${String(order)}`,
@@ -202,7 +204,7 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
         askedOf: askedOf === 'board' ? 'safeguarding-board' : 'authority',
         areas: [...(chosen ?? (askedOf === 'board' ? ofBoard : linked))],
         areasAreOurReading: chosen !== undefined && chosen.length > 0,
-        citations: [cite(source, action)],
+        citations: [cite(source, action), ...further.map((page) => cite(source, { page }))],
         earlierMentions: [],
         followUps: [],
         verdict: isLatest ? 'not-yet-inspected-again' : 'not-examined',

@@ -51,11 +51,12 @@ export function suggestQuotes(
     const text = [...sentences.segment(first?.text ?? '')][0]?.segment.trim() ?? ''
     const isWhole = /^\p{Lu}.*[.!?]$/u.test(text) && text.split(/\s+/u).length <= LONGEST_QUOTE
     if (first === undefined || !isWhole) return []
-    const { page, number, item } = first
+    const { page, toPage, number, item } = first
     return [
       {
         text,
         page,
+        ...(toPage !== undefined && { toPage }),
         ...(number !== undefined && { paragraph: number }),
         ...(item !== undefined && { item }),
         areas,

@@ -81,7 +81,10 @@ const LISTED = ((): InspectionRecord => {
   }
 })()
 
-const D2024 = madeDraft('a', { all: 'outstanding', actions: [{}, {}] })
+const D2024 = madeDraft('a', {
+  all: 'outstanding',
+  actions: [{}, { subItems: [{ words: 'The first point.', page: 3 }] }],
+})
 const D2019 = madeDraft('b', {
   started: '2019-04-29',
   framework: 'ilacs-2018',
@@ -109,7 +112,11 @@ describe('a record made from reports alone', () => {
       list: 'improvement',
       areas: [],
       verdict: 'not-yet-inspected-again',
-      citations: [{ source: 'report-2024-06-10', page: 2, item: 'second bullet' }],
+      subItems: ['The first point.'],
+      citations: [
+        { source: 'report-2024-06-10', page: 2, item: 'second bullet' },
+        { source: 'report-2024-06-10', page: 3 },
+      ],
     })
     expect(record.passages).toMatchObject([
       { areas: ['help-and-protection'], citations: [{ page: 3, paragraph: 1 }] },
