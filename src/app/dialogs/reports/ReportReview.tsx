@@ -104,7 +104,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           <Button kind="close" label="Close the page" act={() => setIsSheet(false)} />
         </aside>
       </div>
-      <footer className="report-buttons report-review__foot">
+      <div className="report-buttons report-review__foot">
         <details>
           <summary>{`Draft: ${formatList(summary)}. What the record gains, and what stays unchecked`}</summary>
           <ul className="local-import__list">
@@ -124,7 +124,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           disabled={!isReady}
           act={() => void reports.show()}
         />
-      </footer>
+      </div>
     </div>
   )
 }
