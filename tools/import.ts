@@ -1,7 +1,18 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
+import { listKnownAuthorities } from '../src/import/authorities/listKnown'
 import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
+import { isLookup, readLookup } from '../src/import/readLookup'
+import { recogniseFile } from '../src/import/recogniseFile'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
 import { ImportStopped } from '../src/import/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
@@ -11,14 +22,18 @@ import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
 import { planFiles, readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
-import { formatReport } from './formatReport'
+import { formatReport, formatWords } from './formatReport'
+import { completeRecords, readReports } from './importReports'
 
-const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [--frameworks FILE]
+const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--accept-refused] [--frameworks FILE]
 
   FILE               Ofsted's list of outcomes (.ods), Data to Insight's overview (.xlsx),
-                     the lookup of authorities (.csv); recognised by content
+                     the lookup of authorities (.csv), reports on graded inspections (.pdf),
+                     or a folder of them; recognised by content. Reports need a list, the
+                     lookup, or a record of the council, to know its name and codes
   --out DIR          where DIR/records is written, public if not given; what a person wrote or
                      edited there stays as it is
+  --council ID       the council of reports whose title names none that is known
   --accept-refused   import the rest although more than 2 in 100 rows of a file were refused
   --frameworks FILE  instead of public/records/frameworks.json
   --help             print this
@@ -28,6 +43,7 @@ Exit code: 0 complete, 2 written but something is missing in it, 1 nothing was w
 const PRERENDER = 'npm run prerender -- --all'
 const options = {
   out: { type: 'string', default: 'public' },
+  council: { type: 'string' },
   'accept-refused': { type: 'boolean', default: false },
   frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
 } as const
@@ -55,10 +71,30 @@ function readGiven(file: string) {
   return { name, bytes: new Uint8Array(readFileSync(file)) }
 }
 
+/** Whether a file is a report: a PDF by its first bytes or, so that it is refused as one, by its name. */
+function isReport(file: string): boolean {
+  const start = Buffer.alloc(1024)
+  const opened = openSync(file, 'r')
+  readSync(opened, start)
+  closeSync(opened)
+  return start.includes('%PDF-') || file.toLowerCase().endsWith('.pdf')
+}
+
+/** The files that were named, and those of named folders that may be imported. */
+function listGiven(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const status = statSync(name, { throwIfNoEntry: false })
+    if (status?.isFile() === true) return [name]
+    if (status?.isDirectory() !== true) throw new WrongUse(`There is no file ${name}`)
+    const inside = readdirSync(name).filter((file) => /\.(?:pdf|ods|xlsx|csv)$/iu.test(file))
+    return inside.sort().map((file) => join(name, file))
+  })
+}
+
 /** Overwrites one line of the terminal. Silent if the output is a file or a pipe. */
-function showProgress(done: number, total: number): void {
+const showProgress = (what: string, step: number) => (done: number, total: number) => {
   if (!process.stderr.isTTY) return
-  if (done % 10 === 0 || done === total) process.stderr.write(`\r${done} of ${total} authorities`)
+  if (done % step === 0 || done === total) process.stderr.write(`\r${done} of ${total} ${what}`)
   if (done === total) process.stderr.write('\n')
 }
 
@@ -80,28 +116,71 @@ function explain(error: unknown): unknown {
 }
 
 const command = { usage: USAGE, options, files: true, wrongUse: 1 }
-await runCommand(command, ({ values, positionals: files }) => {
-  const missing = files.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile())
-  if (missing !== undefined) throw new WrongUse(`There is no file ${missing}`)
+await runCommand(command, async ({ values, positionals }) => {
+  const files = listGiven(positionals)
+  const reports = files.filter(isReport)
+  const lists = files.filter((file) => !reports.includes(file))
   const frameworks = readFrameworks(values.frameworks)
   const folder = join(values.out, 'records')
+  const today = formatToday()
   try {
     const existing = readExisting(folder)
-    const imported = importFiles(files.map(readGiven), frameworks, {
-      today: formatToday(),
-      acceptRefused: values['accept-refused'],
-      knownIds: existing.ids,
-      onProgress: showProgress,
-    })
-    const { files: planned, beside } = planFiles(imported, existing, frameworks)
-    writeWhole(folder, planned)
-    console.log(formatReport(imported.report, beside).join('\n'))
-    console.log(`\n${planned.length} files written to ${lineForTerminal(folder)}`)
+    const given = lists.map(readGiven)
+    const [only, ...others] = reports.length === 0 ? [] : given.map(recogniseFile)
+    const lookup =
+      only !== undefined && others.length === 0 && isLookup(only) ? readLookup(only) : undefined
+    const imported =
+      lookup !== undefined || (given.length === 0 && reports.length > 0)
+        ? undefined
+        : importFiles(given, frameworks, {
+            today,
+            acceptRefused: values['accept-refused'],
+            knownIds: existing.ids,
+            onProgress: showProgress('authorities', 10),
+          })
+    const records = [
+      ...(imported?.records ?? []),
+      ...existing.imported.values(),
+      ...existing.written.values(),
+    ]
+    const authorities = new Map(
+      [
+        ...(lookup === undefined ? [] : listKnownAuthorities(lookup, existing.ids)),
+        ...records.map(({ authority }) => authority),
+      ].map((authority) => [authority.id, authority]),
+    )
+    const options = {
+      frameworks,
+      authorities: [...authorities.values()],
+      today,
+      council: values.council,
+    }
+    const read = await readReports(reports, options, showProgress('reports', 1))
+    const completed = completeRecords(imported?.records ?? [], read, existing, options)
+    const { files: planned, beside } = planFiles(
+      {
+        records: completed.records,
+        england: imported?.england,
+        neighbours: imported?.neighbours ?? new Map<string, never>(),
+      },
+      existing,
+      frameworks,
+    )
+    if (imported !== undefined) console.log(formatReport(imported.report, beside).join('\n'))
+    else if (beside.length > 0) console.log(beside.map(lineForTerminal).join('\n'))
+    console.log(formatWords(completed.words).join('\n'))
+    if (completed.records.length + completed.byHand.length === 0) {
+      console.log('\nNothing was written.')
+      return completed.isIncomplete ? 1 : 0
+    }
+    const written = [...completed.byHand, ...planned]
+    writeWhole(folder, written)
+    console.log(`\n${written.length} files written to ${lineForTerminal(folder)}`)
     if (existsSync(join(values.out, 'index.html')))
       console.log(
         `To offer them on the page there, run: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
       )
-    return imported.report.refused.length > 0 ? 2 : 0
+    return completed.isIncomplete || (imported?.report.refused.length ?? 0) > 0 ? 2 : 0
   } catch (error) {
     throw explain(error)
   }

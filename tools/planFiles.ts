@@ -88,7 +88,7 @@ const BESIDE = /\.imported(?:-\d+)?$/u
 const OTHERS = /^(?:index|england|frameworks)$|\.schema$/u
 
 /** The records in a folder before an import. */
-interface Existing {
+export interface Existing {
   /** Unchanged since their import, so they may be replaced. */
   imported: Map<string, InspectionRecord>
   /** With a person's work in them, by id: never overwritten. */
@@ -188,7 +188,7 @@ function planBeside(
 
 /** Plans the files of an import. It never overwrites what a person wrote. */
 export function planFiles(
-  { records, england, neighbours }: Imported,
+  { records, england, neighbours }: Pick<Imported, 'records' | 'england' | 'neighbours'>,
   existing: Existing,
   frameworks: FrameworksFile,
 ): Plan {

@@ -19,11 +19,12 @@ const ABOLISHED = {
   },
 } as const
 
-function buildAuthority(
+/** An authority as the files describe it. */
+export function buildAuthority(
   draft: AuthorityDraft,
   id: string,
   lookup: Lookup | undefined,
-  { warnings }: BuildContext,
+  { warnings }: Pick<BuildContext, 'warnings'>,
 ): Authority {
   const neighbours = (draft.lookup?.neighbours ?? []).flatMap((dfeCode) => {
     const name = lookup?.rows.find(({ value }) => value?.dfeCode === dfeCode)?.value?.name
