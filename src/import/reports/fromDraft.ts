@@ -189,7 +189,8 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
     .map((action): ImprovementAction => {
       const { order, text, kind, askedOf, group, subItems, outcome, enabler } = action
       const chosen = choices.areas?.[order]
-      const last = Math.max(action.toPage ?? 0, ...subItems.map(({ page }) => page))
+      const last = action.toPage ?? action.page
+      const further = [...new Set(subItems.map(({ page }) => page))].filter((page) => page > last)
       const linked = suggestAreas(action, draft, framework, separate)?.areas ?? []
       return {
         id: `${inspection}-${String(order)}`,
@@ -203,7 +204,7 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
         askedOf: askedOf === 'board' ? 'safeguarding-board' : 'authority',
         areas: [...(chosen ?? (askedOf === 'board' ? ofBoard : linked))],
         areasAreOurReading: chosen !== undefined && chosen.length > 0,
-        citations: [cite(source, { ...action, ...(last > action.page && { toPage: last }) })],
+        citations: [cite(source, action), ...further.map((page) => cite(source, { page }))],
         earlierMentions: [],
         followUps: [],
         verdict: isLatest ? 'not-yet-inspected-again' : 'not-examined',

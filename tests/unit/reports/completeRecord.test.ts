@@ -113,7 +113,10 @@ describe('a record made from reports alone', () => {
       areas: [],
       verdict: 'not-yet-inspected-again',
       subItems: ['The first point.'],
-      citations: [{ source: 'report-2024-06-10', page: 2, toPage: 3, item: 'second bullet' }],
+      citations: [
+        { source: 'report-2024-06-10', page: 2, item: 'second bullet' },
+        { source: 'report-2024-06-10', page: 3 },
+      ],
     })
     expect(record.passages).toMatchObject([
       { areas: ['help-and-protection'], citations: [{ page: 3, paragraph: 1 }] },
