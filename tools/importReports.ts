@@ -9,7 +9,7 @@ import { MAX_REPORT_BYTES } from '../src/import/reports/pdf/limits'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { Authority, InspectionRecord } from '../src/record/schema/record'
 import type { Existing, Plan } from './planFiles'
-import { startReportThread } from './reportThread'
+import { startReportReader } from './reportReader'
 
 /** Reports that are read at the same time. */
 const AT_ONCE = 2
@@ -23,7 +23,7 @@ export interface ReportOptions {
   council: string | undefined
 }
 
-/** Reads reports, each in a thread that may die alone. The results are in the order of the files. */
+/** Reads reports, each in a process that may die alone. The results are in the order of the files. */
 export async function readReports(
   files: readonly string[],
   { frameworks, authorities }: ReportOptions,
@@ -33,17 +33,17 @@ export async function readReports(
   const results: ReadReport[] = []
   let [next, done] = [0, 0]
   const readOn = async () => {
-    const thread = startReportThread({ frameworks, authorities: known })
+    const reader = startReportReader({ frameworks, authorities: known })
     for (let at = next++; at < files.length; at = next++) {
       const file = files[at] ?? ''
       const name = basename(file)
       results[at] =
         statSync(file).size > MAX_REPORT_BYTES
           ? { ok: false, refusal: buildRefusal(name, 'too-large') }
-          : await thread.read({ name, bytes: new Uint8Array(readFileSync(file)) })
+          : await reader.read({ name, bytes: new Uint8Array(readFileSync(file)) })
       onProgress(++done, files.length)
     }
-    await thread.close()
+    await reader.close()
   }
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, readOn))
   return results

@@ -104,7 +104,7 @@ export async function readPages(
 
 /**
  * Reads one report: a draft inspection, or a refusal that says what the file is. Nothing is guessed. It does
- * not limit its own time: run it in a worker or thread that can be ended after `MAX_REPORT_MS`.
+ * not limit its own time: run it in a worker or process that can be ended after `MAX_REPORT_MS`.
  */
 export async function readReport(
   { name: given, bytes: anyBytes }: ReportFile,
