@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { ReportPages } from '../../record/checks/reportPlaces'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { cleanFileName } from '../refusal'
@@ -29,11 +31,6 @@ export interface ReadOptions {
 
 const OPEN = /[^.]*\bOpen Government Licen[cs]e\b[^.]*\./iu
 const NON_COMMERCIAL = /[^.]*\bnon-commercial\b[^.]*\./iu
-
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 /** The reuse terms, from the last page that has them. */
 function readTerms({ lines, pages }: ReportText): DraftTerms {
@@ -133,7 +130,8 @@ export async function readReport(
   const draft = {
     provenance: {
       name,
-      sha256: await hash(bytes),
+      // The browser's own digest is missing on an intranet without https.
+      sha256: bytesToHex(sha256(bytes)),
       pages: text.pages,
       library: `pdfjs-dist ${library.version}`,
     },

@@ -9,7 +9,7 @@ const MAX_WORDS = 60
 const isLong = (text: string) => text.split(/\s+/u).length > MAX_WORDS
 
 /** The sentences of a paragraph, as printed. */
-export function splitSentences(text: string): string[] {
+function splitSentences(text: string): string[] {
   return text.match(/\S.*?(?:[.!?][’”)]*(?=\s+[“‘(]?\p{Lu})|$)/gsu) ?? []
 }
 
