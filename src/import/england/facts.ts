@@ -18,11 +18,11 @@ export interface FactSource {
   source: Source
   file: string
   /** The day up to which it is known: its publication, else the day that it describes. */
-  upTo?: string
+  upTo?: string | undefined
   /** Of an official list: the day that it describes. */
-  asAt?: string
+  asAt?: string | undefined
   /** Of the file's bytes; added by the command. */
-  sha256?: string
+  sha256?: string | undefined
 }
 
 export interface AuthorityFact {
