@@ -118,9 +118,10 @@ export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
 export function formatAnswerAge(index: RecordIndex, today: string): string | undefined {
   const latest = index.inspections[0]
   if (latest === undefined || isIncomplete(index)) return undefined
-  const { ended } = latest.inspection
+  const { started, ended } = latest.inspection
   const age = formatAge('day' in ended ? ended.day : latest.day, today)
-  return age === undefined ? undefined : `Inspected ${age}`
+  const what = typeof started === 'string' ? 'Inspected' : 'Reported'
+  return age === undefined ? undefined : `${what} ${age}`
 }
 
 /** Rule 15: who maintains the record, if that is set, and how far it was checked. */

@@ -59,8 +59,11 @@ function buildLabels(inspections: readonly Inspection[]): Map<string, string> {
   const labelOf = (inspection: Inspection) => {
     const form = forms.find(
       (candidate) =>
-        inspections.filter((other) => candidate(dayOf(other)) === candidate(dayOf(inspection)))
-          .length === 1,
+        !inspections.some(
+          (other) =>
+            dayOf(other) !== dayOf(inspection) &&
+            candidate(dayOf(other)) === candidate(dayOf(inspection)),
+        ),
     )
     return (form ?? formatDay)(dayOf(inspection))
   }
