@@ -7,12 +7,10 @@ import {
   readSync,
   statSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
-import { listKnownAuthorities } from '../src/import/authorities/listKnown'
+import { basename, dirname, join } from 'node:path'
+import { buildRecords } from '../src/import/england/buildRecords'
 import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
-import { isLookup, readLookup } from '../src/import/readLookup'
-import { recogniseFile } from '../src/import/recogniseFile'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
 import { ImportStopped } from '../src/import/report'
 import { checkFrameworks } from '../src/record/checks/checkFrameworks'
@@ -20,19 +18,22 @@ import { formatToday } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
-import { planFiles, readExisting, writeWhole } from './planFiles'
+import { listIds, planEngland, readEngland } from './englandFiles'
+import { planRecords, readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
 import { formatReport, formatWords } from './formatReport'
 import { completeRecords, readReports } from './importReports'
 
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--accept-refused] [--frameworks FILE]
 
-  FILE               Ofsted's list of outcomes (.ods), Data to Insight's overview (.xlsx),
-                     the lookup of authorities (.csv), reports on graded inspections (.pdf),
-                     or a folder of them; recognised by content. Reports need a list, the
-                     lookup, or a record of the council, to know its name and codes
-  --out DIR          where DIR/records is written, public if not given; what a person wrote or
-                     edited there stays as it is
+  FILE               Ofsted's lists of outcomes (.ods), overviews by Data to Insight (.xlsx), the
+                     lookup of authorities (.csv), reports on graded inspections (.pdf), or a
+                     folder of them; recognised by content
+  lists              England's facts are written anew from them, so give all lists each time;
+                     a build makes the records of other authorities from the facts
+  reports            make or complete the record of their council, with what the facts have of it;
+                     what a person wrote there stays as it is
+  --out DIR          where DIR/records and DIR/records/england are written, public if not given
   --council ID       the council of reports whose title names none that is known
   --accept-refused   import the rest although more than 2 in 100 rows of a file were refused
   --frameworks FILE  instead of public/records/frameworks.json
@@ -40,6 +41,8 @@ const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--ac
 
 Exit code: 0 complete, 2 written but something is missing in it, 1 nothing was written.`
 
+/** England's facts that ship with the project: they name the authorities where DIR has none. */
+const BUNDLED_RECORDS = dirname(BUNDLED_FRAMEWORKS)
 const PRERENDER = 'npm run prerender -- --all'
 const options = {
   out: { type: 'string', default: 'public' },
@@ -126,61 +129,54 @@ await runCommand(command, async ({ values, positionals }) => {
   try {
     const existing = readExisting(folder)
     const given = lists.map(readGiven)
-    const [only, ...others] = reports.length === 0 ? [] : given.map(recogniseFile)
-    const lookup =
-      only !== undefined && others.length === 0 && isLookup(only) ? readLookup(only) : undefined
+    const before = readEngland(folder)
     const imported =
-      lookup !== undefined || (given.length === 0 && reports.length > 0)
+      given.length === 0 && reports.length > 0
         ? undefined
         : importFiles(given, frameworks, {
             today,
             acceptRefused: values['accept-refused'],
-            knownIds: existing.ids,
+            knownIds: [...listIds(before), ...existing.ids],
             onProgress: showProgress('authorities', 10),
           })
-    const records = [
-      ...(imported?.records ?? []),
-      ...existing.imported.values(),
-      ...existing.written.values(),
-    ]
-    const authorities = new Map(
-      [
-        ...(lookup === undefined ? [] : listKnownAuthorities(lookup, existing.ids)),
-        ...records.map(({ authority }) => authority),
-      ].map((authority) => [authority.id, authority]),
-    )
-    const options = {
-      frameworks,
-      authorities: [...authorities.values()],
-      today,
-      council: values.council,
+    if (imported !== undefined) {
+      const planned = planEngland(imported.facts, given, frameworks)
+      writeWhole(folder, planned)
+      console.log(formatReport(imported.report, []).join('\n'))
+      console.log(
+        `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
+      )
     }
-    const read = await readReports(reports, options, showProgress('reports', 1))
-    const completed = completeRecords(imported?.records ?? [], read, existing, options)
-    const { files: planned, beside } = planFiles(
-      {
-        records: completed.records,
-        england: imported?.england,
-        neighbours: imported?.neighbours ?? new Map<string, never>(),
-      },
-      existing,
-      frameworks,
-    )
-    if (imported !== undefined) console.log(formatReport(imported.report, beside).join('\n'))
-    else if (beside.length > 0) console.log(beside.map(lineForTerminal).join('\n'))
-    console.log(formatWords(completed.words).join('\n'))
-    if (completed.records.length + completed.byHand.length === 0) {
-      console.log('\nNothing was written.')
-      return completed.isIncomplete ? 1 : 0
+    const isPartial = (imported?.report.refused.length ?? 0) > 0
+    if (reports.length > 0) {
+      const facts = imported?.facts ?? before ?? readEngland(BUNDLED_RECORDS)
+      const made = facts === undefined ? [] : buildRecords(facts, frameworks, today)
+      const records = [...made, ...existing.imported.values(), ...existing.written.values()]
+      const authorities = new Map(records.map(({ authority }) => [authority.id, authority]))
+      const options = {
+        frameworks,
+        authorities: [...authorities.values()],
+        today,
+        council: values.council,
+      }
+      const read = await readReports(reports, options, showProgress('reports', 1))
+      const completed = completeRecords(made, read, existing, options)
+      const planned = planRecords(completed, existing)
+      console.log(formatWords(completed.words).join('\n'))
+      writeWhole(folder, planned)
+      console.log(
+        planned.length === 0
+          ? '\nNo record was written.'
+          : `\n${planned.length} records written to ${lineForTerminal(folder)}`,
+      )
+      const isNothing = planned.length === 0 && imported === undefined
+      if (completed.isIncomplete) return isNothing ? 1 : 2
     }
-    const written = [...completed.byHand, ...planned]
-    writeWhole(folder, written)
-    console.log(`\n${written.length} files written to ${lineForTerminal(folder)}`)
     if (existsSync(join(values.out, 'index.html')))
       console.log(
         `To offer them on the page there, run: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
       )
-    return completed.isIncomplete || (imported?.report.refused.length ?? 0) > 0 ? 2 : 0
+    return isPartial ? 2 : 0
   } catch (error) {
     throw explain(error)
   }

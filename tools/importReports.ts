@@ -8,8 +8,8 @@ import { buildRefusal } from '../src/import/reports/kind'
 import { MAX_REPORT_BYTES } from '../src/import/reports/pdf/limits'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { Authority, InspectionRecord } from '../src/record/schema/record'
-import type { Existing, Plan } from './planFiles'
-import { startReportThread } from './reportThread'
+import type { Existing } from './planFiles'
+import { startReportReader } from './reportReader'
 
 /** Reports that are read at the same time. */
 const AT_ONCE = 2
@@ -23,7 +23,7 @@ export interface ReportOptions {
   council: string | undefined
 }
 
-/** Reads reports, each in a thread that may die alone. The results are in the order of the files. */
+/** Reads reports, each in a process that may die alone. The results are in the order of the files. */
 export async function readReports(
   files: readonly string[],
   { frameworks, authorities }: ReportOptions,
@@ -33,33 +33,34 @@ export async function readReports(
   const results: ReadReport[] = []
   let [next, done] = [0, 0]
   const readOn = async () => {
-    const thread = startReportThread({ frameworks, authorities: known })
+    const reader = startReportReader({ frameworks, authorities: known })
     for (let at = next++; at < files.length; at = next++) {
       const file = files[at] ?? ''
       const name = basename(file)
       results[at] =
         statSync(file).size > MAX_REPORT_BYTES
           ? { ok: false, refusal: buildRefusal(name, 'too-large') }
-          : await thread.read({ name, bytes: new Uint8Array(readFileSync(file)) })
+          : await reader.read({ name, bytes: new Uint8Array(readFileSync(file)) })
       onProgress(++done, files.length)
     }
-    await thread.close()
+    await reader.close()
   }
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, readOn))
   return results
 }
 
 export interface Completed {
-  /** Records that no person has worked on: the list's, and those of the reports. */
+  /** Records that no person has worked on. */
   records: InspectionRecord[]
-  /** Records of a person whose gaps were filled, to be written as they are. */
-  byHand: Plan['files']
+  /** Records of a person whose gaps were filled. */
+  byHand: InspectionRecord[]
   words: ReportWords
   /** Whether a report was refused, or a grade is not known. */
   isIncomplete: boolean
 }
 
-const isFromReports = ({ sources }: InspectionRecord) =>
+/** Whether reports gave a record something. */
+export const isFromReports = ({ sources }: InspectionRecord) =>
   sources.some(({ readFrom }) => readFrom !== undefined)
 
 /** Whose report it is: --council answers only where the name is in the title, or for a single report. */
@@ -75,20 +76,19 @@ function findCouncil(
 
 /**
  * Completes the records that the reports are about. A record that a program made from reports before is kept
- * and completed, so that a new list does not replace it. In `existing`, a person's record is the completed one
- * afterwards.
+ * and completed.
  */
 export function completeRecords(
-  lists: readonly InspectionRecord[],
+  made: readonly InspectionRecord[],
   reports: readonly ReadReport[],
   existing: Existing,
   options: ReportOptions,
 ): Completed {
   const drafts = reports.flatMap((report) => (report.ok ? [report.draft] : []))
   const idOf = (draft: ReportDraft) => findCouncil(draft, options, reports.length) ?? ''
-  const byId = new Map(lists.map((record) => [record.authority.id, record]))
+  const byId = new Map(made.map((record) => [record.authority.id, record]))
   const records: InspectionRecord[] = []
-  const byHand: Plan['files'] = []
+  const byHand: InspectionRecord[] = []
   const read: string[] = []
   const checks: string[] = []
   const differences: string[] = []
@@ -101,17 +101,12 @@ export function completeRecords(
     const quotes = framework === undefined || !mayQuote ? [] : suggestQuotes(draft, framework)
     return { quotes, ...(authority !== '' && { authority }) }
   }
-  for (const id of new Set([...byId.keys(), ...drafts.map(idOf)])) {
+  for (const id of new Set(drafts.map(idOf))) {
     const own = drafts.filter((draft) => idOf(draft) === id)
     const list = byId.get(id)
     const hand = existing.written.get(id)
     const before = existing.imported.get(id)
-    const kept =
-      list === undefined || (before !== undefined && isFromReports(before)) ? before : undefined
-    if (list !== undefined && own.length === 0 && (hand !== undefined || kept === undefined)) {
-      records.push(list)
-      continue
-    }
+    const kept = list === undefined || (before && isFromReports(before)) ? before : undefined
     const result = completeRecord({
       ...options,
       record: hand ?? kept,
@@ -124,7 +119,7 @@ export function completeRecords(
     })
     for (const { name, kind, sentence, candidates } of result.refused) {
       const ids = candidates.map((one) => one.id).join(' or ')
-      const todo = ids === '' ? 'Give the lookup of authorities too.' : `Name it: --council ${ids}.`
+      const todo = ids === '' ? 'Name it: --council ID.' : `Name it: --council ${ids}.`
       refused.push({ name, sentence: kind === 'authority' ? `${sentence} ${todo}` : sentence })
     }
     for (const [lines, more] of [
@@ -133,14 +128,9 @@ export function completeRecords(
       [differences, result.differences],
     ] as const)
       lines.push(...more.map((words) => `${id}: ${words}`))
-    if (hand === undefined) {
-      if (result.record !== undefined) records.push(result.record)
-      continue
-    }
-    if (list !== undefined) records.push(list)
-    if (result.record === undefined || result.added.length === 0) continue
-    existing.written.set(id, result.record)
-    byHand.push({ path: `${id}.json`, value: result.record })
+    if (result.record === undefined) continue
+    if (hand === undefined) records.push(result.record)
+    else if (result.added.length > 0) byHand.push(result.record)
   }
   const hasGap = drafts.some(({ judgements }) =>
     judgements.some(({ state }) => state === 'disputed' || state === 'not-found'),

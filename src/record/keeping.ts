@@ -127,8 +127,9 @@ export function formatAnswerAge(index: RecordIndex, today: string): string | und
   const latest = index.inspections[0]
   if (latest === undefined || isIncomplete(index)) return undefined
   const { started, ended } = latest.inspection
-  const age = formatAge('day' in ended ? ended.day : started, today)
-  return age === undefined ? undefined : `Inspected ${age}`
+  const age = formatAge('day' in ended ? ended.day : latest.day, today)
+  const what = typeof started === 'string' ? 'Inspected' : 'Reported'
+  return age === undefined ? undefined : `${what} ${age}`
 }
 
 /** Rule 15: who maintains the record, if that is set, and how far it was checked. */

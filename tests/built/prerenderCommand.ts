@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -33,6 +33,11 @@ export function copyDist(): { folder: string; dist: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'prerender-'))
   const dist = path.join(folder, 'dist')
   cpSync(DIST, dist, { recursive: true })
+  // Without England's facts, and the records made from them: a test puts there what it is about.
+  const records = path.join(dist, 'records')
+  const own = /^(?:hampshire|frameworks|england)\.json$|schema\.json$|^neighbours$/u
+  for (const name of readdirSync(records))
+    if (!own.test(name)) rmSync(path.join(records, name), { recursive: true })
   return { folder, dist }
 }
 

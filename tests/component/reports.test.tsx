@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { dayOf } from '../../src/record/dates'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { saveFile } from '../../src/app/components/saveFile'
@@ -266,7 +267,7 @@ it('a value that has the focus moves the page to its place', async () => {
 it('grades stand beside those of the record: the same, or both', async () => {
   const known = NORTHSHIRE.record.inspections.find(({ framework }) => framework === 'ilacs-2023')
   const { grade: words } = buildVocabulary(NORTHSHIRE.frameworks)
-  const { dialog } = await review({ started: known?.started ?? '', all: 'inadequate' })
+  const { dialog } = await review({ started: known ? dayOf(known) : '', all: 'inadequate' })
   const row = await dialog.findByRole('row', { name: /^Leadership/u })
   const given = known?.judgements.find(({ judgement }) => judgement === 'ilacs-2023-leadership')
   expect(row).toHaveTextContent(/Inadequate/u)

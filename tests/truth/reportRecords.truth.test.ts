@@ -4,24 +4,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { completeRecord } from '../../src/import/reports/completeRecord'
 import type { ReportDraft } from '../../src/import/reports/draft'
 import { checkRecord } from '../../src/record/checks/checkRecord'
-import { startReportThread, type ReportThread } from '../../tools/reportThread'
+import { startReportReader, type ReportReader } from '../../tools/reportReader'
 import { dataDir, importPublished, LOOKUP, OFFICIAL } from './import-files'
 import { isHampshires, readFrameworks, readRecord, reportsDir } from './read'
 
 const frameworks = readFrameworks()
 const today = '2026-11-28'
-let thread: ReportThread
+let reader: ReportReader
 beforeAll(() => {
   const named = ['Bolton', 'Hampshire'].map((name) => ({ id: name.toLowerCase(), name }))
-  thread = startReportThread({ frameworks, authorities: named })
+  reader = startReportReader({ frameworks, authorities: named })
 })
-afterAll(() => thread.close())
+afterAll(() => reader.close())
 
 async function readDrafts(council: string): Promise<ReportDraft[]> {
   const folder = reportsDir ?? ''
   const drafts: ReportDraft[] = []
   for (const name of readdirSync(folder).filter((file) => file.includes(`-${council}-`))) {
-    const read = await thread.read({
+    const read = await reader.read({
       name,
       bytes: new Uint8Array(readFileSync(join(folder, name))),
     })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DraftAction, ReportDraft } from '../../src/import/reports/draft'
-import { startReportThread, type ReportThread } from '../../tools/reportThread'
+import { startReportReader, type ReportReader } from '../../tools/reportReader'
 import { isHampshires, readFrameworks, readRecord, reportsDir } from './read'
 
 interface Listed {
@@ -36,11 +36,11 @@ const verified = reports.filter((report) => report.verified)
 const frameworks = readFrameworks()
 const bytesOf = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
 
-let thread: ReportThread
+let reader: ReportReader
 beforeAll(() => {
-  thread = startReportThread({ frameworks, authorities: [] })
+  reader = startReportReader({ frameworks, authorities: [] })
 })
-afterAll(() => thread.close())
+afterAll(() => reader.close())
 
 const drafts = new Map<string, Promise<ReportDraft>>()
 /** Each sample is read once. */
@@ -51,7 +51,7 @@ function readDraft(file: string): Promise<ReportDraft> {
 }
 
 async function readAnew(file: string): Promise<ReportDraft> {
-  const read = await thread.read({ name: file, bytes: bytesOf(file) })
+  const read = await reader.read({ name: file, bytes: bytesOf(file) })
   if (!read.ok) throw new Error(read.refusal.sentence)
   return read.draft
 }
@@ -158,7 +158,7 @@ describe.skipIf(reportsDir === undefined)('Ofsted’s reports (needs REPORTS_DIR
         () => sound.map((byte, place) => (place === at ? byte ^ (1 << random(8)) : byte)),
         () => new Uint8Array([...sound.subarray(0, at), ...sound.subarray(at + 1 + random(2000))]),
       ][copy % 3]?.()
-      const read = await thread.read({ name: file, bytes: bytes ?? sound })
+      const read = await reader.read({ name: file, bytes: bytes ?? sound })
       const words = (draft: ReportDraft) => JSON.stringify({ ...draft, provenance: undefined })
       if (read.ok && words(read.draft) !== words(await readDraft(file)))
         wrong.push(`${file}, damaged at ${String(at)}, way ${String(copy % 3)}`)

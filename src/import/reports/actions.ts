@@ -23,9 +23,8 @@ interface OpenList {
   group?: string
   /** Bullets of this heading so far. */
   items: number
-  /** Where its first bullet stands, and its sign. */
+  /** Where its first bullet stands. */
   x?: number
-  sign?: string
 }
 
 /** "There are no areas for priority action": a short sentence that asks for nothing. */
@@ -56,39 +55,34 @@ function readLinks(block: Block): DraftLink[] {
 }
 
 /** The numbers after "outcome" or "enabler": "(Outcome 4, national framework)", "enabler two", "outcomes 1 and 4". */
-function readPlaces(text: string, word: string, most: number): number[] {
+function readPlaces(text: string, word: string): number[] {
   const number = '(?:\\d|one|two|three|four)'
   const places = new RegExp(
     `\\b${word}s?:? ?(${number}(?:(?:,| and| &| or)+ ?(?:${word} )?${number}\\b)*)`,
     'giu',
   )
-  const found = [...text.matchAll(places)].flatMap(([, words = '']) =>
+  return [...text.matchAll(places)].flatMap(([, words = '']) =>
     [...words.toLowerCase().matchAll(/\d|one|two|three|four/gu)].map(
       ([one]) => NUMBERS[one] ?? Number(one),
     ),
   )
-  return [...new Set(found)].filter((one) => one >= 1 && one <= most)
 }
 
-function isPlace<T extends number>(value: number | undefined, places: readonly T[]): value is T {
-  return places.some((place) => place === value)
-}
+const OUTCOMES = [1, 2, 3, 4] as const
+const ENABLERS = [1, 2, 3] as const
 
 /** Its place in the national framework; nothing where several are named. */
 function readNationalFramework(text: string) {
-  const [outcome, ...outcomes] = readPlaces(text, 'outcome', 4)
-  const [enabler, ...enablers] = readPlaces(text, 'enabler', 3)
   const isOfFramework =
     /national framework/iu.test(text) || /[([][^)\]]*\b(?:outcome|enabler)/iu.test(text)
-  const isUnclear = isOfFramework && outcomes.length + enablers.length > 0
+  const read = <T extends number>(word: string, places: readonly T[]) =>
+    isOfFramework ? places.filter((place) => readPlaces(text, word).includes(place)) : []
+  const [outcome, ...outcomes] = read('outcome', OUTCOMES)
+  const [enabler, ...enablers] = read('enabler', ENABLERS)
   return {
-    isUnclear,
-    ...(isOfFramework &&
-      outcomes.length === 0 &&
-      isPlace(outcome, [1, 2, 3, 4] as const) && { outcome }),
-    ...(isOfFramework &&
-      enablers.length === 0 &&
-      isPlace(enabler, [1, 2, 3] as const) && { enabler }),
+    isUnclear: outcomes.length + enablers.length > 0,
+    ...(outcomes.length === 0 && outcome !== undefined && { outcome }),
+    ...(enablers.length === 0 && enabler !== undefined && { enabler }),
   }
 }
 
@@ -173,8 +167,7 @@ export function readActions(blocks: readonly Block[], family: 'sif' | 'ilacs'): 
       } else list = list !== undefined && isGroup ? { ...list, group: text } : undefined
       continue
     }
-    if (list === undefined) continue
-    if (NOTHING.test(text)) continue
+    if (list === undefined || NOTHING.test(text)) continue
     const isHeading = kind === 'text' && ENDS_LIST.test(text) && !/[.;:,]$/u.test(text)
     // In ILACS reports numbers are those of paragraphs, whose heading may have been lost.
     if (isHeading || (kind === 'number' && family === 'ilacs')) list = undefined

@@ -1,6 +1,6 @@
 import { checkRecord } from '../../record/checks/checkRecord'
 import { MOST_QUOTED_WORDS } from '../../record/checks/reports'
-import { formatDay } from '../../record/dates'
+import { dayOf, formatDay } from '../../record/dates'
 import { FROM_REPORTS, IMPORTED_FROM } from '../../record/keeping'
 import { parseRecord } from '../../record/parse'
 import type { ImprovementAction } from '../../record/schema/actions'
@@ -28,9 +28,9 @@ function nameReport(started: string, sources: readonly Source[]): string {
 
 /** After a later inspection, nobody has looked yet at what it says of an earlier action. */
 export function settleVerdicts(record: InspectionRecord): InspectionRecord {
-  const startOf = new Map(record.inspections.map(({ id, started }) => [id, started]))
+  const startOf = new Map(record.inspections.map((one) => [one.id, dayOf(one)]))
   const isFollowed = ({ inspection }: ImprovementAction) =>
-    record.inspections.some(({ started }) => started > (startOf.get(inspection) ?? started))
+    record.inspections.some((one) => dayOf(one) > (startOf.get(inspection) ?? dayOf(one)))
   const actions = record.actions.map((action) =>
     action.verdict === 'not-yet-inspected-again' && isFollowed(action)
       ? { ...action, verdict: 'not-examined' as const }
@@ -47,8 +47,8 @@ function findRepeated(
   frameworks: FrameworksFile,
 ): string | undefined {
   const [last] = inspections
-    .filter((inspection) => inspection.started < started)
-    .sort((a, b) => b.started.localeCompare(a.started))
+    .filter((inspection) => dayOf(inspection) < started)
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
   const subjects = listSubjects(action, frameworks)
   const [only, ...others] = actions.filter(
     (one) =>
@@ -93,7 +93,7 @@ function startContext(
     throw new NotTaken('framework', sentence)
   }
   const mine = findInspection(record.inspections, draft, choices, frameworks)
-  const started = choices.started ?? draft.periods[0]?.first ?? mine?.started ?? ''
+  const started = choices.started ?? draft.periods[0]?.first ?? (mine ? dayOf(mine) : '')
   if (started < framework.from || started > (framework.to ?? started)) {
     const sentence = `It began on ${formatDay(started)}, when ${framework.name} was not in use: frameworks.json has no framework for it.`
     throw new NotTaken('framework', sentence)
@@ -192,9 +192,9 @@ export function applyDraft(
       : joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
   const inspections = put(record.inspections, mine, inspection)
 
-  const isLatest = inspections.every((one) => one.started <= inspection.started)
+  const isLatest = inspections.every((one) => dayOf(one) <= dayOf(inspection))
   const { kept, added } = joinActions(record.actions, build.buildActions(context, isLatest))
-  const linked = linkRepeats(added, record, context, inspection.started, frameworks)
+  const linked = linkRepeats(added, record, context, dayOf(inspection), frameworks)
   const isOpen = source.terms?.state === 'open'
   const place = (entry: { citations: unknown }) => JSON.stringify(entry.citations)
   const places = new Set(record.passages?.map(place))
@@ -225,7 +225,7 @@ export function applyDraft(
     ...(unchecked && { unchecked }),
   })
   const checked = checkWhole(next, frameworks)
-  const when = `inspection of ${formatDay(inspection.started)}`
+  const when = `inspection of ${formatDay(dayOf(inspection))}`
   const counts = [
     [added.length, 'action'],
     [passages.length, 'paragraph'],

@@ -1,4 +1,4 @@
-import type { Line, ReportText } from './pdf/lines'
+import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
 import { ALWAYS_HEADING, LAST_PAGE, MAY_STATE, STATED, findListKind } from './words'
 
 /** Text that belongs together: a heading, a numbered paragraph, a bullet or a paragraph without either. */
@@ -13,8 +13,6 @@ export interface Block {
   /** Of a heading: its tag’s, 1 to 6; 0 without a tag. */
   level: number
   number?: number
-  /** The bullet’s own sign, to tell sub-items. */
-  sign?: string
   inTable: boolean
   /** Where each page’s part begins in the text. */
   parts: { at: number; page: number }[]
@@ -24,13 +22,6 @@ const NUMBER = /^(\d{1,3})(\.|\))?(?: |$)/u
 const BULLET = /^([§■◼▪▫●•·○–−\uE000-\uF8FF-]|o(?= )) ?/u
 /** Words that end a paragraph above although they are the heading of the list below. */
 const HEADING_AT_END = /^(.+[.!?’”)]) (What needs to (?:improve|be improved) ?[?:]?\d?)$/iu
-
-/** Joins two lines: no space after a hyphen or slash between letters, except as in "short- and long-term". */
-export function joinLines(above: string, below: string): string {
-  const isBroken = /\p{L}[-‑/]$/u.test(above) && /^\p{L}/u.test(below)
-  const isKept = /^(?:and|or|to)\b/u.test(below)
-  return `${above}${isBroken && !isKept ? '' : ' '}${below}`
-}
 
 /** Lines of a table of contents: tagged so, or on a page headed "Contents" up to the last that ends in a number. */
 function dropContents(lines: readonly Line[]): Line[] {
@@ -70,12 +61,9 @@ function findMargins(lines: readonly Line[]): Map<number, number> {
 function countStating(lines: readonly Line[], at: number, margin: number): number {
   const first = lines[at]
   if (first === undefined || first.x > margin + 8 || !MAY_STATE.test(first.text)) return 0
-  let text = ''
   for (let count = 1; count <= 4; count += 1) {
-    const line = lines[at + count - 1]
-    if (line?.page !== first.page) return 0
-    text = text === '' ? line.text : joinLines(text, line.text)
-    if (STATED.test(text)) return count
+    const stated = lines.slice(at, at + count).filter(({ page }) => page === first.page)
+    if (STATED.test(joinTexts(stated))) return count
   }
   return 0
 }
@@ -162,7 +150,7 @@ export function buildBlocks({ lines: all, bodySize }: ReportText): Block[] {
         ...more,
       })
     const add = (to: Block) => {
-      const joined = to.text === '' ? line.text : joinLines(to.text, line.text)
+      const joined = joinLines(to.text, line.text)
       if (line.page !== to.toPage)
         to.parts.push({ at: joined.length - line.text.length, page: line.page })
       to.text = joined
@@ -186,19 +174,13 @@ export function buildBlocks({ lines: all, bodySize }: ReportText): Block[] {
       stating = begun - 1
       start('heading', line.text)
     } else if (isHeading) {
-      if (block !== undefined && above !== undefined && isSameHeading(line, block, above))
-        add(block)
+      if (block && above && isSameHeading(line, block, above)) add(block)
       else start('heading', line.text)
     } else {
-      const bullet = BULLET.exec(line.text)
-      const [whole = '', sign] = bullet ?? []
-      if (sign !== undefined) start('bullet', line.text.slice(whole.length), { sign })
-      else if (
-        block !== undefined &&
-        above !== undefined &&
-        continues(line, block, above, margin - (margins.get(above.page) ?? 0))
-      )
-        add(block)
+      const [whole = '', sign] = BULLET.exec(line.text) ?? []
+      const shift = margin - (margins.get(above?.page ?? 0) ?? 0)
+      if (sign !== undefined) start('bullet', line.text.slice(whole.length))
+      else if (block && above && continues(line, block, above, shift)) add(block)
       else start('text', line.text)
     }
     above = line

@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, formatKnownDate } from '../../record/dates'
+import { boundsOfKnownDate, dayOf, formatKnownDate } from '../../record/dates'
 import { FROM_REPORTS, IMPORTED_FROM } from '../../record/keeping'
 import type { Unchecked } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
@@ -19,9 +19,10 @@ function isOnRecord({ when }: DraftMention, { inspections, visits }: InspectionR
   const includes = (first: string, last: string) =>
     first.slice(0, when.length) <= when && when <= last.slice(0, when.length)
   return (
-    inspections.some(({ started, ended, published }) => {
+    inspections.some((inspection) => {
+      const { ended, published } = inspection
       const last = [published, ended].flatMap((date) => ('day' in date ? date.day : []))[0]
-      return includes(started, last ?? started)
+      return includes(dayOf(inspection), last ?? dayOf(inspection))
     }) ||
     visits.some((visit) => {
       const bounds = boundsOfKnownDate(visit.when)

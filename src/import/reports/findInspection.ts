@@ -1,23 +1,16 @@
-import { formatDay } from '../../record/dates'
+import { boundsOfKnownDate, dayOf, formatDay } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
-import { isNear } from '../authorities/sameInspection'
-import { countDays } from '../cellDays'
+import { isNear, isReportOf } from '../authorities/sameInspection'
 import { NotTaken, type DraftChoices } from './completion'
 import type { ReportDraft } from './draft'
 
-/** A report comes out 14 to 200 days after the first day on site. */
-function isPublicationOf(started: string, published: string): boolean {
-  const days = countDays(started, published)
-  return days >= 14 && days <= 200
-}
-
 const list = (found: readonly Inspection[]) =>
-  found.map(({ id, started }) => ({ id, name: `Inspection of ${formatDay(started)}` }))
+  found.map((one) => ({ id: one.id, name: `Inspection of ${formatDay(dayOf(one))}` }))
 
 /**
  * The inspection on record that a draft is about; undefined if it is a new one. It has the same framework and
- * first day, or, if the draft has no first day, its report came out 14 to 200 days later. Throws `NotTaken` for
+ * first day, or, where one side has no first day, its report came out 14 to 200 days later. Throws `NotTaken` for
  * anything less certain: that is asked, never guessed.
  */
 export function findInspection(
@@ -33,8 +26,13 @@ export function findInspection(
   const own = inspections.filter(({ framework }) => familyOf(framework) === family)
   const same = own.filter((inspection) => {
     if (choices.inspection !== undefined) return inspection.id === choices.inspection
-    if (started !== undefined) return inspection.started === started
-    return published !== undefined && isPublicationOf(inspection.started, published)
+    const recorded = inspection.started
+    if (typeof recorded !== 'string') {
+      const out = boundsOfKnownDate(inspection.published)?.first
+      return started !== undefined && out !== undefined && isReportOf(started, out)
+    }
+    if (started !== undefined) return recorded === started
+    return published !== undefined && isReportOf(recorded, published)
   })
   const [first, second] = same
   if (second !== undefined) {
@@ -42,7 +40,7 @@ export function findInspection(
     throw new NotTaken('inspection', sentence, list(same))
   }
   if (first !== undefined && first.framework !== draft.framework) {
-    const sentence = `The record has the inspection of ${formatDay(first.started)} under ${first.framework}, the report reads as one under ${draft.framework}. Look at its table of grades.`
+    const sentence = `The record has the inspection of ${formatDay(dayOf(first))} under ${first.framework}, the report reads as one under ${draft.framework}. Look at its table of grades.`
     throw new NotTaken('framework', sentence)
   }
   if (first !== undefined || choices.inspection === 'new') return first
@@ -51,7 +49,7 @@ export function findInspection(
       'Its first day was not found, and no inspection on record fits it: say which day.'
     throw new NotTaken('days', sentence, list(own))
   }
-  const near = own.filter((inspection) => isNear(inspection.started, started))
+  const near = own.filter((inspection) => isNear(dayOf(inspection), started))
   if (near.length > 0) {
     const sentence = `It began on ${formatDay(started)}, and an inspection on record began less than half a year from that day: say whether they are the same.`
     throw new NotTaken('inspection', sentence, list(near))

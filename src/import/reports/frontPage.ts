@@ -1,17 +1,13 @@
 import { foldName } from '../identity/knownNames'
 import type { DraftAuthority, DraftPeriod, KnownAuthority, Printed, ReportDraft } from './draft'
-import { joinLines } from './blocks'
-import type { Line, ReportText } from './pdf/lines'
+import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
 import { parsePeriods, parsePrintedDay } from './printedDays'
 
 /** The largest lines of page 1: the council’s name, or the title with it. */
 export function readTitle({ lines }: ReportText): Printed {
   const first = lines.filter(({ page }) => page === 1)
   const largest = Math.max(...first.map(({ size }) => size))
-  const words = first
-    .filter(({ size }) => size > largest - 0.6)
-    .map(({ text }) => text)
-    .reduce((all, text) => (all === '' ? text : joinLines(all, text)), '')
+  const words = joinTexts(first.filter(({ size }) => size > largest - 0.6))
   return { page: 1, words }
 }
 
@@ -67,38 +63,27 @@ export function readAuthority(title: Printed, known: readonly KnownAuthority[]):
   return { ...title, name, state: 'ask', candidates }
 }
 
-const LABEL =
-  /^(?:inspection dates?|dates? of (?:the )?inspection|report published|published|lead inspectors?\b.*|judge?ments?)\s*:/iu
 const DAYS = /^(?:inspection dates?|dates? of (?:the )?inspection)\s*:?\s*(.*)$/iu
 const PUBLISHED = /^(?:report )?(?:published|publication date)\s*:\s*(.+)$/iu
 
-/** The days on site. Long ones run on over a second line. */
-export function readPeriods({ lines }: ReportText): { printed?: Printed; periods: DraftPeriod[] } {
+/** How a line begins that goes on with the days above it. */
+const MORE_DAYS = /^(?:and |& ?|to |[-–]|\d|\p{L}{3,9} 20\d\d)/iu
+
+/** The days on site. Long ones run on over up to two lines. */
+export function readPeriods({ lines }: ReportText): { printed?: string; periods: DraftPeriod[] } {
   const first = lines.filter(({ page }) => page === 1)
   const at = first.findIndex(({ text }) => DAYS.test(text))
-  const line = first[at]
-  if (line === undefined) return { periods: [] }
-  let words = DAYS.exec(line.text)?.[1] ?? ''
-  for (let more = 1; more <= 2; more += 1) {
-    const periods = parsePeriods(words)
-    const below = first[at + more]
-    const goesOn =
-      below !== undefined &&
-      !LABEL.test(below.text) &&
-      /^(?:and |&|to |[-–]|\d|[a-z]+ 20\d\d)/iu.test(below.text)
-    if (periods !== undefined && !(goesOn && /^(?:and |&|to )/iu.test(below.text)))
-      return {
-        printed: { page: 1, words },
-        periods: periods.map((days) => ({ ...days, page: 1, words })),
-      }
-    if (!goesOn) break
-    words = joinLines(words, below.text).trim()
-  }
-  const periods = parsePeriods(words) ?? []
-  return {
-    printed: { page: 1, words },
-    periods: periods.map((days) => ({ ...days, page: 1, words })),
-  }
+  if (at < 0) return { periods: [] }
+  const more = first.slice(at + 1, at + 3)
+  const end = more.findIndex(({ text }) => !MORE_DAYS.test(text))
+  let words = DAYS.exec(first[at]?.text ?? '')?.[1] ?? ''
+  const readings = [words]
+  for (const { text } of end < 0 ? more : more.slice(0, end))
+    readings.push((words = joinLines(words, text)))
+  const whole = readings.findLast((one) => parsePeriods(one) !== undefined)
+  const printed = whole ?? words
+  const days = parsePeriods(printed) ?? []
+  return { printed, periods: days.map((period) => ({ ...period, page: 1, words: printed })) }
 }
 
 export function readPublished({ lines }: ReportText): ReportDraft['published'] {

@@ -1,8 +1,7 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Block } from './blocks'
-import { joinLines } from './blocks'
 import type { DraftJudgement, GradeReading } from './draft'
-import type { Line, ReportText } from './pdf/lines'
+import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
 import { BEFORE, BETWEEN, GRADE_PATTERN, listNames, parseGrade, type NamedJudgement } from './words'
 
 const SERVICES = "(?:children[’']s services|services for children)(?: in (?:St\\. )?[^.:]{2,70}?)?"
@@ -16,13 +15,6 @@ const OVERALL_HEADING = [
   `^${SERVICES}(?: (?:is|are))? ${GRADE_PATTERN}\\b`,
 ]
 
-/** The lines of a page as one text. */
-function joinPage(lines: readonly Line[], page: number): string {
-  return lines
-    .filter((line) => line.page === page)
-    .reduce((text, line) => (text === '' ? line.text : joinLines(text, line.text)), '')
-}
-
 type Read = (words: string, page: number, grade: string | undefined) => void
 
 /** (a) The text of page 1, and of page 2 where the table runs over: a name followed at once by a grade. */
@@ -32,19 +24,16 @@ function readFromText(
   isSif: boolean,
   read: Read,
 ) {
-  const patterns =
-    areas === 'overall' && isSif
-      ? OVERALL_TEXT
-      : areas === 'safeguarding-board'
-        ? [`(?:${pattern})(?: is| are)? ${GRADE_PATTERN}`]
-        : [`(?:${pattern}) ${GRADE_PATTERN}`]
+  const isBoard = areas === 'safeguarding-board'
+  const isSentence = isSif && (areas === 'overall' || isBoard)
+  const own = `(?:${pattern})${isBoard ? '(?: is| are)?' : ''} ${GRADE_PATTERN}`
+  const patterns = isSentence && !isBoard ? OVERALL_TEXT : [own]
   for (const page of isSif ? [1] : [1, 2]) {
-    const text = joinPage(lines, page)
+    const text = joinTexts(lines.filter((line) => line.page === page))
     const found = patterns.flatMap((one) => [
       ...text.matchAll(new RegExp(`${one}(?![\\w-])`, 'giu')),
     ])
     // A row prints its grade with a capital letter; in a sentence the same words prove nothing.
-    const isSentence = isSif && (areas === 'overall' || areas === 'safeguarding-board')
     const stated = found.filter((match) => isSentence || /^\p{Lu}/u.test(match.at(-1) ?? ''))
     for (const match of stated) read(match[0], page, match.at(-1))
     if (stated.length > 0) return
@@ -64,8 +53,7 @@ function listRows(lines: readonly Line[]): Row[] {
     const key = `${String(page)} ${String(tag.row)}`
     const row = rows.get(key) ?? { page, cells: new Map<number, string>() }
     rows.set(key, row)
-    const before = row.cells.get(tag.cell)
-    row.cells.set(tag.cell, before === undefined ? text : joinLines(before, text))
+    row.cells.set(tag.cell, joinLines(row.cells.get(tag.cell) ?? '', text))
   }
   return [...rows.values()].map(({ page, cells }) => ({ page, cells: [...cells.values()] }))
 }
@@ -89,22 +77,14 @@ function readFromHeadings(
   isSif: boolean,
   read: Read,
 ) {
-  const stated = new RegExp(
-    `^${BEFORE}(?:${pattern})${BETWEEN} ${GRADE_PATTERN}(?: because:?)?\\.?$`,
-    'iu',
-  )
-  const overall =
-    areas === 'overall' && isSif ? OVERALL_HEADING.map((one) => new RegExp(one, 'iu')) : []
+  const named = `^${BEFORE}(?:${pattern})${BETWEEN} ${GRADE_PATTERN}(?: because:?)?\\.?$`
+  const patterns = [named, ...(areas === 'overall' && isSif ? OVERALL_HEADING : [])]
+  const stated = patterns.map((one) => new RegExp(one, 'iu'))
   for (const { kind, text, page, inTable } of blocks) {
     // The front page and a table of grades on page 2 are read above.
     if (kind !== 'heading' || page === 1 || (page === 2 && inTable && !isSif)) continue
-    for (const one of [stated, ...overall]) {
-      const match = one.exec(text)
-      if (match !== null) {
-        read(text, page, match.at(-1))
-        break
-      }
-    }
+    const match = stated.map((one) => one.exec(text)).find((one) => one !== null)
+    if (match !== undefined) read(text, page, match.at(-1))
   }
 }
 

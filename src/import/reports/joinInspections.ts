@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, formatDay, formatKnownDate } from '../../record/dates'
+import { boundsOfKnownDate, dayOf, formatDay, formatKnownDate } from '../../record/dates'
 import type { Citation } from '../../record/schema/citations'
 import type { KnownDate } from '../../record/schema/dates'
 import { SOURCE_KINDS } from '../../record/schema/enums'
@@ -57,6 +57,14 @@ function readLead({ leadInspector: value, citations }: Inspection) {
   return { value, said: 'name' in value ? value.name : undefined, citations }
 }
 
+function readStarted({ started, citations }: Inspection): Side<Inspection['started']> {
+  return {
+    value: started,
+    said: typeof started === 'string' ? formatDay(started) : undefined,
+    citations,
+  }
+}
+
 /** Adds citations of sources that are not cited yet. */
 function addCitations(first: readonly Citation[], second: readonly Citation[]): Citation[] {
   return [...first, ...second.filter(({ source }) => !first.some((one) => one.source === source))]
@@ -102,7 +110,7 @@ export function joinInspections(
     }
     disagreements.push({
       id: `${mine.id}-${key}-${theirs.report}`,
-      subject: `${subject}, inspection of ${formatDay(mine.started)}`,
+      subject: `${subject}, inspection of ${formatDay(dayOf(mine))}`,
       says: [
         buildSaid(first.said, first.citations, mine.report),
         buildSaid(second.said, second.citations, mine.report),
@@ -139,12 +147,10 @@ export function joinInspections(
     (a, b) => 'name' in a && 'name' in b && foldWords(a.name) === foldWords(b.name),
     { key: 'lead', subject: 'Lead inspector' },
   )
-  const started = settle(
-    { value: mine.started, said: formatDay(mine.started), citations: mine.citations },
-    { value: theirs.started, said: formatDay(theirs.started), citations: theirs.citations },
-    (a, b) => a === b,
-    { key: 'started', subject: 'First day' },
-  ).value
+  const started = settle(readStarted(mine), readStarted(theirs), (a, b) => a === b, {
+    key: 'started',
+    subject: 'First day',
+  }).value
   const { periods: own, ...rest } = mine
   const periods = [own, theirs.periods].find(
     (times) =>

@@ -88,7 +88,7 @@ export const MAY_STATE =
   /^(?:\d(?:\.\d)? )?(?:The|Children|Leadership|Overall|Adoption|Experiences?|Looked)\b/u
 
 /** Headings of lists of what must be improved, each a line of its own. */
-export const LIST_HEADINGS = [
+const LIST_HEADINGS = [
   {
     kind: 'priority',
     pattern:

@@ -61,26 +61,27 @@ const readRecord = (out: string) =>
   ) as InspectionRecord
 
 describe('npm run import with reports', () => {
-  it('makes a record of a folder of reports and the lookup, and says what it refused', async () => {
-    const { code, out } = await runImport('given', 'lookup.csv', '--out', 'a')
+  it('writes the facts of lists, a record from a folder of reports, and says what it refused', async () => {
+    const { code, out } = await runImport('list.ods', 'lookup.csv', 'given', '--out', 'a')
     expect(out).toMatch(/^Reports: 1 taken, 1 refused$/mu)
-    expect(out).toMatch(/northshire: new inspection of 10 June 2024, 1 action, 1 paragraph/u)
+    expect(out).toMatch(/northshire: inspection of 10 June 2024, 1 action, 1 paragraph/u)
     expect(out).toMatch(/page\.pdf: This is no PDF/u)
     expect(code).toBe(2)
     expect(readRecord('a').authority).toMatchObject({ gssCode: 'E10000701', dfeCode: '701' })
   })
 
-  it('reads lists first, and reports the grade that differs', async () => {
-    const { code, out } = await runImport('given/report.pdf', 'list.ods', '--out', 'b')
+  it('takes the facts that are there, and reports the grade that differs', async () => {
+    rmSync(path.join(folder, 'a', 'records', 'northshire.json'))
+    const { code, out } = await runImport('given/report.pdf', '--out', 'a')
     expect(out).toMatch(/Grade for care leavers.*“Good” \(report-.*“Inadequate” \(ofsted/u)
     expect(code).toBe(0)
-    expect(readRecord('b').inspections).toHaveLength(2)
+    expect(readRecord('a').inspections).toHaveLength(2)
   })
 
   it('writes nothing where it cannot know whose report it is', async () => {
     const { code, out } = await runImport('given/report.pdf', '--out', 'c')
-    expect(out).toMatch(/Which council is “Northshire”\?.*Give the lookup of authorities too/u)
-    expect(out).toMatch(/Nothing was written/u)
+    expect(out).toMatch(/Which council is “Northshire”\?.*Name it: --council ID/u)
+    expect(out).toMatch(/No record was written/u)
     expect(code).toBe(1)
   })
 })
@@ -99,10 +100,10 @@ describe('completeRecords', () => {
   const none = () => readExisting(path.join(folder, 'none'))
   const fromReport = completeRecords([], [{ ok: true, draft }], none(), options).records[0]
 
-  it('keeps what reports gave when a list comes later', () => {
+  it('keeps what reports gave before, beside what the facts have', () => {
     const existing = none()
     if (fromReport !== undefined) existing.imported.set('northshire', addFingerprint(fromReport))
-    const { records } = completeRecords([listed], [], existing, options)
+    const { records } = completeRecords([listed], [{ ok: true, draft }], existing, options)
     expect(records[0]?.actions).toEqual(fromReport?.actions)
     expect(records[0]?.inspections).toHaveLength(2)
   })
@@ -111,11 +112,9 @@ describe('completeRecords', () => {
     const existing = none()
     existing.written.set('northshire', listed)
     const { records, byHand } = completeRecords([listed], [{ ok: true, draft }], existing, options)
-    expect(records).toEqual([listed])
-    const [{ path: file, value } = { path: '', value: {} }] = byHand
-    expect(file).toBe('northshire.json')
-    expect(value).toMatchObject({ actions: [{ list: 'improvement' }], quotes: [] })
-    expect(existing.written.get('northshire')).toBe(value)
+    expect(records).toEqual([])
+    expect(byHand).toMatchObject([{ actions: [{ list: 'improvement' }], quotes: [] }])
+    if (byHand[0] !== undefined) existing.written.set('northshire', byHand[0])
     expect(completeRecords([], [{ ok: true, draft }], existing, options).byHand).toEqual([])
   })
 

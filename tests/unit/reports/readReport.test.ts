@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReadReport, ReportDraft } from '../../../src/import/reports/draft'
 import { readReport, type ReadOptions } from '../../../src/import/reports/readReport'
-import { loadPdfLibrary } from '../../../tools/reportThread'
+import { loadPdfLibrary } from '../../../tools/reportReader'
 import frameworksJson from '../../../public/records/frameworks.json'
 import { parseFrameworks } from '../../../src/record/parse'
 import { makePdf } from './makePdf'

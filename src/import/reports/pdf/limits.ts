@@ -12,5 +12,5 @@ export const MAX_INFLATED_BYTES = 96 * MEGABYTE
 export const MAX_PAGES = 120
 /** Pieces of text of all pages. */
 export const MAX_PIECES = 200_000
-/** After so long the worker or thread that reads one report is ended. */
+/** After so long the worker or process that reads one report is ended. */
 export const MAX_REPORT_MS = 20_000

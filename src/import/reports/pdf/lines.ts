@@ -35,16 +35,23 @@ function selectHeaviest(values: Iterable<{ value: number; weight: number }>): nu
 
 const round = (size: number) => Math.round(size * 10) / 10
 
+/** Joins two lines: no space after a hyphen or slash between letters, except as in "short- and long-term". */
+export function joinLines(above: string, below: string): string {
+  const isBroken = /\p{L}[-‑/]$/u.test(above) && /^\p{L}/u.test(below)
+  const isKept = /^(?:and|or|to)\b/u.test(below)
+  return `${above}${above === '' || (isBroken && !isKept) ? '' : ' '}${below}`
+}
+
+export function joinTexts(lines: readonly { text: string }[]): string {
+  return lines.reduce((text, line) => joinLines(text, line.text), '')
+}
+
 /** Spaces of all kinds become one; soft hyphens go. */
-export function foldSpaces(text: string): string {
+function foldSpaces(text: string): string {
   return text
     .replace(/\u00AD/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-}
-
-function isOtherCell(a: Piece, b: Piece): boolean {
-  return a.tag?.cell !== b.tag?.cell
 }
 
 /** A line ends where y moves by more than 0.6 of the size, x jumps back, or another cell begins. */
@@ -62,7 +69,7 @@ function splitLines(pieces: readonly Piece[]): OpenLine[] {
       last !== undefined &&
       Math.abs(piece.y - last.y) <= 0.6 * Math.max(piece.size, last.size) &&
       piece.x >= line.right - piece.size &&
-      !isOtherCell(piece, line.pieces[0] ?? last)
+      piece.tag?.cell === line.pieces[0]?.tag?.cell
     if (isSame) line.pieces.push(piece)
     else lines.push({ pieces: [piece], right: 0 })
     const open = lines.at(-1)
