@@ -51,7 +51,7 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
   // It was found by its rules and first day.
   const listed: Record<string, string> = known
     ? { Inspected: 'same first day', Published: formatKnownDate(known.published), Rules: 'same' }
-    : {}
+    : { Inspected: 'none yet' }
   const rows: ReactNode[][] = [
     ...facts.map(([name, words, ...places]) => [
       name,
@@ -74,7 +74,7 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
       ]
     }),
   ]
-  const heads = ['What', 'Read as', 'Where', known ? from : '']
+  const heads = ['What', 'Read as', 'Where', from]
   return (
     <table className="data-table" role="table">
       <thead role="rowgroup">

@@ -24,7 +24,7 @@ export function ReportFiles({ reports: { entries, reading, setOpened } }: { repo
   const read = entries.filter(({ draft }) => draft !== undefined).length
   const refused = entries.filter(({ refusal }) => refusal !== undefined).length
   return (
-    <section ref={list} tabIndex={-1}>
+    <section className="report-list" ref={list} tabIndex={-1}>
       <p role="status">{`${read} of ${formatCount(entries.length, 'report')} read${refused === 0 ? '' : `, ${refused} not taken`}.`}</p>
       <ul className="report-list">
         {entries.map((entry) => (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
 import type { ReportDraft } from '../../../import/reports/draft'
 import { buildVocabulary } from '../../../record/vocabulary'
@@ -31,6 +31,8 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
   const { completion, base, entries, open, setOpened } = reports
   const [place, setPlace] = useState<Place>({ page: 1, words: '' })
   const [isSheet, setIsSheet] = useState(false)
+  // They are many: drawn in a step of their own.
+  const hasParagraphs = useDeferredValue(true, false)
   const body = useAutoFocus<HTMLDivElement>()
   useEffect(() => {
     const dialog = body.current?.closest('dialog')
@@ -96,7 +98,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           </section>
           <section>
             <h3>Quotations</h3>
-            <ReadParagraphs {...part} />
+            {hasParagraphs && <ReadParagraphs {...part} />}
           </section>
         </div>
         <aside className="report-page" data-open={isSheet} aria-label="The report">
@@ -104,7 +106,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           <Button kind="close" label="Close the page" act={() => setIsSheet(false)} />
         </aside>
       </div>
-      <footer className="report-buttons report-review__foot">
+      <div className="report-buttons report-review__foot">
         <details>
           <summary>{`Draft: ${formatList(summary)}. What the record gains, and what stays unchecked`}</summary>
           <ul className="local-import__list">
@@ -124,7 +126,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           disabled={!isReady}
           act={() => void reports.show()}
         />
-      </footer>
+      </div>
     </div>
   )
 }
