@@ -33,12 +33,22 @@ export function copyDist(): { folder: string; dist: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'prerender-'))
   const dist = path.join(folder, 'dist')
   cpSync(DIST, dist, { recursive: true })
-  // Without England's facts, and the records made from them: a test puts there what it is about.
-  const records = path.join(dist, 'records')
-  const own = /^(?:hampshire|frameworks|england)\.json$|schema\.json$|^neighbours$/u
-  for (const name of readdirSync(records))
-    if (!own.test(name)) rmSync(path.join(records, name), { recursive: true })
   return { folder, dist }
+}
+
+/** The same with Hampshire's record alone: without England's facts, and what is made from them. */
+export function copyDistOfOne() {
+  const copy = copyDist()
+  const records = path.join(copy.dist, 'records')
+  const own = /^(?:hampshire|frameworks|england)\.json$|schema\.json$|^neighbours$/u
+  const made = [
+    ...readdirSync(records).flatMap((name) => (own.test(name) ? [] : [path.join(records, name)])),
+    ...readdirSync(copy.dist).flatMap((name) =>
+      /^authorit.*\.html$/u.test(name) ? [path.join(copy.dist, name)] : [],
+    ),
+  ]
+  for (const file of made) rmSync(file, { recursive: true })
+  return copy
 }
 
 export function readForms(dist: string): string[] {
