@@ -31,6 +31,7 @@ const KINDS: Kind[] = [
     ...{ file, type: HTML, kept: 'no-cache' },
   })),
   { file: 'assets/importWorker-', type: SCRIPT, kept: YEAR, resource: 'same-origin' },
+  { file: 'assets/reportWorker-', type: SCRIPT, kept: YEAR, resource: 'same-origin' },
   ...['react', 'app', 'YearsChart'].map((name) => ({
     ...{ file: `element/${name}-`, type: SCRIPT, kept: YEAR, ...OPEN },
   })),
