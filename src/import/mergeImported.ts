@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, formatDay, formatKnownDate } from '../record/dates'
+import { boundsOfKnownDate, dayOf, formatDay, formatKnownDate } from '../record/dates'
 import type { KnownDate } from '../record/schema/dates'
 import type { Inspection, Visit } from '../record/schema/inspections'
 import type { FrameworksFile } from '../record/schema/frameworks'
@@ -14,7 +14,9 @@ export interface Merged {
   differences: string[]
 }
 
-const dayOf = (date: KnownDate) => ('day' in date ? date.day : undefined)
+const exactDay = (date: KnownDate) => ('day' in date ? date.day : undefined)
+const firstDay = ({ started }: Inspection) => (typeof started === 'string' ? started : undefined)
+const formatFirst = (inspection: Inspection) => formatDay(dayOf(inspection))
 
 /** Whether two inspections are the same: one family of frameworks, and days that are close enough. */
 function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): boolean {
@@ -22,7 +24,10 @@ function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): b
     ({ framework }) => frameworks.find(({ id }) => id === framework)?.family,
   )
   if (first !== second) return false
-  const days = ({ started, published }: Inspection) => ({ started, published: dayOf(published) })
+  const days = (one: Inspection) => ({
+    started: firstDay(one),
+    published: exactDay(one.published),
+  })
   return isSameInspection(days(a), days(b))
 }
 
@@ -34,7 +39,7 @@ function mayBeSameVisit(a: Visit, b: Visit): boolean {
 }
 
 function compareInspections(hand: Inspection, imported: Inspection): string[] {
-  const name = `Inspection of ${formatDay(hand.started)}`
+  const name = `Inspection of ${formatFirst(hand)}`
   const grades = imported.judgements.flatMap(({ judgement, grade, printedGrade }) => {
     const mine = hand.judgements.find((entry) => entry.judgement === judgement)
     if (mine?.grade === grade) return []
@@ -43,16 +48,16 @@ function compareInspections(hand: Inspection, imported: Inspection): string[] {
     ]
   })
   const dates = (['published', 'ended'] as const).flatMap((key) => {
-    const [mine, theirs] = [dayOf(hand[key]), dayOf(imported[key])]
+    const [mine, theirs] = [exactDay(hand[key]), exactDay(imported[key])]
     if (theirs === undefined || mine === theirs) return []
     return [
       `${name}, ${key}: ${formatKnownDate(hand[key])} in the record, ${formatDay(theirs)} in the files.`,
     ]
   })
   const start =
-    hand.started === imported.started
+    firstDay(imported) === undefined || dayOf(hand) === dayOf(imported)
       ? []
-      : [`${name}: it started on ${formatDay(imported.started)} by the files.`]
+      : [`${name}: it started on ${formatFirst(imported)} by the files.`]
   const lost = hand.judgements.flatMap(({ judgement, printedGrade }) =>
     imported.judgements.some((entry) => entry.judgement === judgement)
       ? []
@@ -87,7 +92,7 @@ function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
   const differences: string[] = []
   const fresh = imported.visits.filter((visit) => {
     const known = hand.visits.find((entry) => mayBeSameVisit(entry, visit))
-    if (known !== undefined && dayOf(known.when) !== dayOf(visit.when)) {
+    if (known !== undefined && exactDay(known.when) !== exactDay(visit.when)) {
       const day = formatKnownDate(visit.when)
       differences.push(`Visit ${known.id}: perhaps that of ${day} in the files (${visit.about})`)
     }
@@ -121,7 +126,7 @@ export function mergeImported(
     ({ id }) => cited.has(id) && !hand.sources.some((source) => source.id === id),
   )
   const added = [
-    ...inspections.fresh.map(({ started }) => `inspection of ${formatDay(started)}`),
+    ...inspections.fresh.map((inspection) => `inspection of ${formatFirst(inspection)}`),
     ...visits.fresh.map(({ kind, when }) => `${kind} of ${formatKnownDate(when)}`),
   ]
   const dates = [hand.keeping.checkedOn, added.length > 0 ? imported.keeping.checkedOn : '']

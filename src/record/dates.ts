@@ -1,4 +1,4 @@
-import type { KnownDate } from './schema/dates'
+import type { FirstDay, KnownDate } from './schema/dates'
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -50,6 +50,21 @@ export function formatDays(started: string, ended: KnownDate): string {
   return `${formatDay(started)} to ${formatDay(ended.day)}`
 }
 
+interface Dated {
+  started: FirstDay
+  published: KnownDate
+}
+
+/** The day that places an inspection in time: its first or, where that is not known, its publication. */
+export function dayOf({ started, published }: Dated): string {
+  return typeof started === 'string' ? started : (boundsOfKnownDate(published)?.first ?? '')
+}
+
+/** "on days not known (report of 12 August 2011)". */
+export function formatUnknownDays({ published }: Dated): string {
+  return `on days not known (report of ${formatKnownDate(published)})`
+}
+
 /** Today by the local clock: "2026-11-21". */
 export function formatToday(): string {
   const now = new Date()
@@ -57,11 +72,16 @@ export function formatToday(): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  const later = toDate(day)
+  later.setUTCDate(later.getUTCDate() + days)
+  return later.toISOString().slice(0, 10)
+}
+
 /** The next day, which time zones that are ahead may already have. */
 export function dayAfter(day: string): string {
-  const next = toDate(day)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
+  return addDays(day, 1)
 }
 
 /** The first and the last day that a date may mean; undefined if the date is unknown. */

@@ -118,8 +118,8 @@ export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
 export function formatAnswerAge(index: RecordIndex, today: string): string | undefined {
   const latest = index.inspections[0]
   if (latest === undefined || isIncomplete(index)) return undefined
-  const { started, ended } = latest.inspection
-  const age = formatAge('day' in ended ? ended.day : started, today)
+  const { ended } = latest.inspection
+  const age = formatAge('day' in ended ? ended.day : latest.day, today)
   return age === undefined ? undefined : `Inspected ${age}`
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, formatDays, formatMonth } from './dates'
+import { dayOf, formatDay, formatDays, formatMonth, formatUnknownDays } from './dates'
 import type { Source } from './schema/evidence'
 import type { Area, Framework, FrameworksFile } from './schema/frameworks'
 import type { Inspection, Judgement } from './schema/inspections'
@@ -16,6 +16,8 @@ export interface JudgementView {
   /** The judgement's title as the report prints it. */
   printed: string
   printedGrade: string
+  /** The grade in full: "Adequate (Ofsted’s list: requires improvement to be good)" on an older scale. */
+  gradeWords: string
   /** Rule 6: what it is a part of, as printed. */
   partOf: string | undefined
   citations: Judgement['citations']
@@ -25,9 +27,11 @@ export interface JudgementView {
 export interface InspectionView {
   inspection: Inspection
   framework: Framework
+  /** Its first day or, where that is not known, the day of its publication. */
+  day: string
   /** The shortest label that is unique: "2024", "June 2024" or "10 June 2024". */
   label: string
-  /** "10 to 14 June 2024"; "3 to 7 June and 1 July 2013" of two times on site. */
+  /** "10 to 14 June 2024"; "3 to 7 June and 1 July 2013"; "on days not known (report of 12 August 2011)". */
   days: string
   /** In the framework's order, whatever the record's order. */
   judgements: JudgementView[]
@@ -55,12 +59,21 @@ function buildLabels(inspections: readonly Inspection[]): Map<string, string> {
   const labelOf = (inspection: Inspection) => {
     const form = forms.find(
       (candidate) =>
-        inspections.filter((other) => candidate(other.started) === candidate(inspection.started))
+        inspections.filter((other) => candidate(dayOf(other)) === candidate(dayOf(inspection)))
           .length === 1,
     )
-    return (form ?? formatDay)(inspection.started)
+    return (form ?? formatDay)(dayOf(inspection))
   }
   return new Map(inspections.map((inspection) => [inspection.id, labelOf(inspection)]))
+}
+
+/**
+ * Ofsted's lists call every third grade "requires improvement to be good", also those given before
+ * November 2013, when it was "adequate" on another scale.
+ */
+function formatGradeWords({ word, plain }: GradeOnScale, printed: string): string {
+  const isOther = plain === true && printed.toLowerCase() !== word.toLowerCase()
+  return isOther ? `${word} (Ofsted’s list: ${printed.toLowerCase()})` : word
 }
 
 function buildInspection(
@@ -70,14 +83,15 @@ function buildInspection(
 ): InspectionView {
   const framework = vocabulary.framework(inspection.framework)
   const { started, ended, periods } = inspection
-  const times = periods?.map(({ first, last = first }) => ({ first, last: { day: last } })) ?? [
-    { first: started, last: ended },
-  ]
+  const times = periods?.map(({ first, last = first }) => formatDays(first, { day: last }))
+  const days =
+    typeof started === 'string' ? formatDays(started, ended) : formatUnknownDays(inspection)
   const view: InspectionView = {
     inspection,
     framework,
+    day: dayOf(inspection),
     label,
-    days: formatList(times.map(({ first, last }) => formatDays(first, last))),
+    days: times === undefined ? days : formatList(times),
     judgements: [],
   }
   const order = framework.judgements.map(({ id }) => id)
@@ -86,13 +100,15 @@ function buildInspection(
   )
   view.judgements = inOrder.map((judgement) => {
     const asked = vocabulary.judgement(framework.id, judgement.judgement)
+    const grade = vocabulary.grade(framework.id, judgement.grade)
     return {
       key: `${inspection.id}/${judgement.judgement}`,
       inspection: view,
       areas: asked.areas.map(vocabulary.area),
-      grade: vocabulary.grade(framework.id, judgement.grade),
+      grade,
       printed: asked.printed,
       printedGrade: judgement.printedGrade,
+      gradeWords: formatGradeWords(grade, judgement.printedGrade),
       partOf:
         asked.partOf === undefined
           ? undefined
@@ -125,7 +141,7 @@ export function buildRecordIndex(
   frameworks: FrameworksFile,
 ): RecordIndex {
   const vocabulary = buildVocabulary(frameworks)
-  const latestFirst = [...record.inspections].sort((a, b) => b.started.localeCompare(a.started))
+  const latestFirst = [...record.inspections].sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
   const labels = buildLabels(latestFirst)
   const inspections = latestFirst.map((inspection) =>
     buildInspection(inspection, labels.get(inspection.id) ?? inspection.id, vocabulary),

@@ -8,6 +8,8 @@ export interface GradeOnScale {
   step: number
   steps: number
   scale: string
+  /** An older scale: shown without a colour, and in no count. */
+  plain?: true
 }
 
 /** Areas, frameworks and grades by id, from `frameworks.json`. No id is hard-coded. */
@@ -17,7 +19,7 @@ export interface Vocabulary {
   families: FrameworksFile['families']
   /** Wordings that mean one subject. */
   subjects: readonly (readonly string[])[]
-  /** The grades of every scale in use, best first, without repeated words. */
+  /** The grades of every scale that is not plain, best first, without repeated words. */
   grades: GradeOnScale[]
   area: (id: string) => Area
   framework: (id: string) => Framework
@@ -42,6 +44,7 @@ function buildGrades(file: FrameworksFile): GradeOnScale[] {
         step: scale.grades.length - index,
         steps: scale.grades.length,
         scale: scale.id,
+        ...(scale.plain === true ? { plain: scale.plain } : {}),
       })),
     )
 }
@@ -64,7 +67,8 @@ export function buildVocabulary(file: FrameworksFile): Vocabulary {
     families: file.families,
     subjects: file.subjects ?? [],
     grades: grades.filter(
-      (grade, index) => grades.findIndex((other) => other.word === grade.word) === index,
+      (grade, index) =>
+        grade.plain !== true && grades.findIndex((other) => other.word === grade.word) === index,
     ),
     area: (id) =>
       found(

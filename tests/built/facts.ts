@@ -21,7 +21,7 @@ export function listFacts(record: InspectionRecord): [kind: string, facts: strin
       record.inspections.flatMap(({ title, started, ended, published }) => [
         title,
         // "10 to 14 June 2024" and "29 April to 3 May 2019" name the first day without its year.
-        String(Number(started.slice(8))),
+        ...(typeof started === 'string' ? [String(Number(started.slice(8)))] : []),
         expectDate(ended),
         expectDate(published),
         published.why ?? '',

@@ -61,7 +61,7 @@ export function MarkDialog({ row, anchor, late, close }: MarkDialogProps) {
       ? row.subject
       : row.grade === undefined
         ? capitalise(row.why)
-        : row.grade.word
+        : row.gradeWords
   return (
     <dialog
       className={late ? 'mark-dialog mark-dialog--late' : 'mark-dialog'}

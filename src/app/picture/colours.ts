@@ -1,5 +1,4 @@
 import { gradeTone } from '../../cards/gradeTone'
-import type { GradeOnScale } from '../../record/vocabulary'
 
 /**
  * The page's light colours, for pictures, which cannot use its CSS. A test checks that they match
@@ -32,13 +31,14 @@ interface Tone {
 }
 
 const LOWEST: Tone = { fill: 'grade-1', ink: 'on-grade-1', edge: 'grade-edge' }
-const TONES: Record<number, Tone> = {
+const TONES: Record<number | 'plain', Tone> = {
+  plain: { fill: 'paper', ink: 'ink-quiet', edge: 'edge' },
   4: { fill: 'grade-4', ink: 'on-grade-4', edge: 'grade-edge' },
   3: { fill: 'grade-3', ink: 'on-grade-3', edge: 'grade-3' },
   2: { fill: 'grade-2', ink: 'on-grade-2', edge: 'grade-edge' },
 }
 
 /** The colours of a grade's box, of what stands in it, and of its edge. */
-export function toneOf(grade: Pick<GradeOnScale, 'step' | 'steps'>): Tone {
+export function toneOf(grade: Parameters<typeof gradeTone>[0]): Tone {
   return TONES[gradeTone(grade)] ?? LOWEST
 }

@@ -164,7 +164,12 @@ export function buildInspection(
         inspection: draft.started,
       }
       context.disagreements.push(reportDifference(difference, other, of))
-      return buildDisagreement(difference, other, inspection, frameworks)
+      return buildDisagreement(
+        difference,
+        other,
+        { ...inspection, started: draft.started },
+        frameworks,
+      )
     }),
   )
   return { inspection, disagreements: nameApart(disagreements) }

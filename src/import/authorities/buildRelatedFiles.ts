@@ -1,8 +1,9 @@
 import type { IndexEntry, IndexFile, NeighboursFile } from '../../record/schema/manyRecords'
+import { dayOf } from '../../record/dates'
 import type { InspectionRecord } from '../../record/schema/record'
 
 function findLatest({ inspections }: InspectionRecord) {
-  return [...inspections].sort((a, b) => b.started.localeCompare(a.started))[0]
+  return [...inspections].sort((a, b) => dayOf(b).localeCompare(dayOf(a)))[0]
 }
 
 /** Which related files exist: England's counts, and the ids of authorities with a neighbours file. */
@@ -18,7 +19,8 @@ export function buildIndex(
 ): IndexFile {
   const entries = records.map((record): IndexEntry => {
     const { id, name, gssCode, dfeCode, abolished } = record.authority
-    const latest = findLatest(record)?.started
+    const last = findLatest(record)
+    const latest = last && dayOf(last)
     return {
       id,
       name,

@@ -4,7 +4,8 @@ import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
 import { classifyArea, selectFamilyAreas, type AreaGrade } from './classifyArea'
 
-type Counted = Pick<Inspection, 'framework' | 'started' | 'judgements'>
+/** `day`: the first day. */
+type Counted = Pick<Inspection, 'framework' | 'judgements'> & { day: string }
 
 /** An authority's inspections, from Ofsted's list only. */
 export interface CountedAuthority {
@@ -70,7 +71,7 @@ function countInspections(inspections: readonly Counted[], file: FrameworksFile,
   return { inspections: inspections.length, areas }
 }
 
-const byStart = (a: Counted, b: Counted) => a.started.localeCompare(b.started)
+const byStart = (a: Counted, b: Counted) => a.day.localeCompare(b.day)
 
 /**
  * The counts for England: by the latest inspection of each current authority, and by the year in which
@@ -89,20 +90,20 @@ export function buildEngland(
   const [first, last] = [latest[0], latest.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const all = authorities.flatMap(({ inspections }) => inspections)
-  const years = [...new Set(all.map(({ started }) => started.slice(0, 4)))].sort()
+  const years = [...new Set(all.map(({ day }) => day.slice(0, 4)))].sort()
   return {
     schemaVersion: 1,
     asAt,
     source,
     latest: {
-      from: first.started,
-      to: last.started,
+      from: first.day,
+      to: last.day,
       ...countInspections(latest, frameworks, family),
     },
     years: years.map((year) => ({
       year: Number(year),
       ...countInspections(
-        all.filter(({ started }) => started.startsWith(year)),
+        all.filter(({ day }) => day.startsWith(year)),
         frameworks,
         family,
       ),

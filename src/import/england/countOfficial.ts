@@ -23,7 +23,7 @@ export function countOfficial(
       // The record reads the same cells again and reports on them, so these warnings are thrown away.
       const context = { frameworks, sources, warnings: startWarnings() }
       const { judgements } = settleGrades(listStatements(draft, framework, context), framework)
-      return [{ framework: framework.id, started, judgements }]
+      return [{ framework: framework.id, day: started, judgements }]
     }),
   }))
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../dates'
 import type { ImprovementAction } from '../schema/actions'
 import {
   faultAt,
@@ -112,7 +113,8 @@ const findAreasOfNobody: Check = (context) =>
 const findAnswersWithoutGround: Check = (context) =>
   placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
     const { answer, inspection } = value
-    const started = context.inspections.get(inspection)?.started
+    const asked = context.inspections.get(inspection)
+    const started = asked && dayOf(asked)
     if (answer === undefined || started === undefined) return []
     const isOfCouncil = answer.citations.some(({ source }) => {
       const kind = context.sources.get(source)?.kind

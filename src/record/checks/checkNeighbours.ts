@@ -1,4 +1,4 @@
-import { boundsOfKnownDate } from '../dates'
+import { boundsOfKnownDate, dayOf } from '../dates'
 import { buildFault, type Fault } from '../faults'
 import type { FrameworksFile } from '../schema/frameworks'
 import type { NeighboursFile } from '../schema/manyRecords'
@@ -68,10 +68,10 @@ const findUnknownSources: NeighbourCheck = (file) => {
 const findDatesOutOfOrder: NeighbourCheck = (file) =>
   placeLatest(file)
     .filter(
-      ({ value }) => (boundsOfKnownDate(value.published)?.last ?? value.started) < value.started,
+      ({ value }) => (boundsOfKnownDate(value.published)?.last ?? dayOf(value)) < dayOf(value),
     )
     .map(({ value, keys }) =>
-      buildFault(file, [...keys, 'published'], `${value.started} (the start) or later`),
+      buildFault(file, [...keys, 'published'], `${dayOf(value)} (the start) or later`),
     )
 
 const findWrongJudgements: NeighbourCheck = (file, frameworks) =>

@@ -1,3 +1,4 @@
+import { dayOf } from '../dates'
 import { buildFault, type Fault, type Keys } from '../faults'
 import type { Source } from '../schema/evidence'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
@@ -49,7 +50,7 @@ export function buildCheckContext(
 export function isEarlier(context: CheckContext, firstId: string, secondId: string): boolean {
   const first = context.inspections.get(firstId)
   const second = context.inspections.get(secondId)
-  return first !== undefined && second !== undefined && first.started < second.started
+  return first !== undefined && second !== undefined && dayOf(first) < dayOf(second)
 }
 
 /** True if both are known and the first did not start before the second. */

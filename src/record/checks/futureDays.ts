@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, formatDay } from '../dates'
+import { boundsOfKnownDate, formatDay, dayOf } from '../dates'
 import { buildFault, type Fault } from '../faults'
 import type { KnownDate } from '../schema/dates'
 import type { EnglandFile } from '../schema/england'
@@ -39,7 +39,7 @@ export function findFutureNeighbours(file: NeighboursFile, latest: string): Faul
       value.latest === undefined
         ? []
         : [
-            { value: on(value.latest.started), keys: [...keys, 'latest', 'started'] },
+            { value: on(dayOf(value.latest)), keys: [...keys, 'latest', 'started'] },
             { value: value.latest.published, keys: [...keys, 'latest', 'published'] },
           ],
     ),

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../dates'
 import { buildFault, type Fault } from '../faults'
 import type { Framework, FrameworksFile, Grade } from '../schema/frameworks'
 import type { Inspection } from '../schema/inspections'
@@ -8,10 +9,13 @@ interface Judged {
   /** The whole file, from which messages quote. */
   root: unknown
   inspections: readonly Placed<
-    Pick<Inspection, 'framework' | 'started' | 'judgements' | 'missing'>
+    Pick<Inspection, 'framework' | 'started' | 'published' | 'judgements' | 'missing'>
   >[]
   frameworks: FrameworksFile
 }
+/** A report came out within these days of the first day, if only its own day is known (rule 27). */
+const MAX_DAYS_TO_REPORT = 200
+
 type JudgedCheck = (judged: Judged) => Fault[]
 
 function selectGrades({ frameworks }: Judged, framework: Framework): readonly Grade[] {
@@ -33,7 +37,10 @@ const findInspectionsOutsideFramework: JudgedCheck = (judged) =>
   placeJudgements(judged).flatMap(({ inspection, framework }) => {
     const { from, to } = framework
     const { started } = inspection.value
-    if (started >= from && started <= (to ?? started)) return []
+    const day = dayOf(inspection.value)
+    const isPublication = typeof started !== 'string'
+    const last = to === undefined || !isPublication ? to : addDays(to, MAX_DAYS_TO_REPORT)
+    if (day >= from && day <= (last ?? day)) return []
     const until = to === undefined ? 'on' : `to ${to}`
     const expected = `a day while ${framework.name} was in use: ${from} ${until}`
     return [buildFault(judged.root, [...inspection.keys, 'started'], expected)]

@@ -1,3 +1,4 @@
+import { dayOf } from '../dates'
 import type { Keys } from '../faults'
 import type { Citation } from '../schema/citations'
 import { faultAt, placeEntries, type Check, type CheckContext } from './context'
@@ -94,7 +95,7 @@ function findWrongPeriods({ record }: CheckContext): Wrong[] {
       days[0] === started &&
       days.at(-1) === ended.day &&
       days.every((day, at) => day >= (days[at - 1] ?? day))
-    const expected = `times that follow one another, from ${started} (started) to the day of "ended"`
+    const expected = `times that follow one another, from ${dayOf(value)} (started) to the day of "ended"`
     return isRight ? [] : [[[...keys, 'periods'], expected]]
   })
 }

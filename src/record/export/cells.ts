@@ -50,6 +50,15 @@ export function citeRow(citations: readonly Citation[], index: RecordIndex) {
   }
 }
 
+/** The day that places a row's inspection in time, and what it is. */
+export function describeDay({ day, inspection }: InspectionView) {
+  const isFirst = typeof inspection.started === 'string'
+  return {
+    date: day,
+    date_is: isFirst ? 'first day of the inspection' : 'publication; the first day is not known',
+  } satisfies Partial<TableRow>
+}
+
 /** A row's columns about its inspection. */
 export function describeInspection(view: InspectionView | undefined, index: RecordIndex) {
   if (view === undefined) return {}
@@ -58,7 +67,7 @@ export function describeInspection(view: InspectionView | undefined, index: Reco
   return {
     inspection: label,
     inspection_days: days,
-    inspected_from: inspection.started,
+    inspected_from: typeof inspection.started === 'string' ? inspection.started : 'not known',
     inspected_to: formatIsoDate(inspection.ended),
     report_published: formatIsoDate(inspection.published),
     framework: framework.name,

@@ -20,6 +20,7 @@ import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
 import { capitalise, formatSentence } from '../wording'
 import {
   citeRow,
+  describeDay,
   describeInspection,
   formatAreaNames,
   formatDateMeaning,
@@ -70,11 +71,9 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
 function describeFrom(id: string, index: RecordIndex) {
   const view = index.inspection(id)
   if (view === undefined) return {}
-  const { started } = view.inspection
   return {
     ...describeInspection(view, index),
-    date: started,
-    date_is: 'first day of the inspection',
+    ...describeDay(view),
   }
 }
 

@@ -4,7 +4,7 @@ import { isIncomplete } from '../incomplete'
 import type { JudgementView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { capitalise, formatList, formatSentence } from '../wording'
-import { citeRow, describeInspection, formatAreaNames } from './cells'
+import { citeRow, describeDay, describeInspection, formatAreaNames } from './cells'
 import type { TableRow } from './columns'
 import type { Absence, RecordSubset } from './subset'
 
@@ -12,9 +12,9 @@ import type { Absence, RecordSubset } from './subset'
  * A joint grade must not be counted as that of one of its areas (rule 1), so the cell is never just the grade
  * word.
  */
-function formatGrade({ areas, grade }: JudgementView): string {
+function formatGrade({ areas, grade, gradeWords }: JudgementView): string {
   return areas.length === 1
-    ? grade.word
+    ? gradeWords
     : `one joint grade for ${formatList(areas.map((area) => area.inSentence))}: ${grade.inSentence}; no grade of any of them alone`
 }
 
@@ -65,8 +65,7 @@ function buildJudgementRow(judgement: JudgementView, index: RecordIndex): TableR
     grade: formatGrade(judgement),
     grade_as_printed: judgement.printedGrade,
     ...compareWithEarlier(judgement, index),
-    date: view.inspection.started,
-    date_is: 'first day of the inspection',
+    ...describeDay(view),
     text: judgement.printed,
     whose_words: 'Ofsted’s question, and Ofsted’s grade',
     note: listNotes(judgement),
@@ -87,8 +86,7 @@ function buildAbsenceRow({ inspection: view, area, gradeOrAbsence }: Absence, in
     ...describeInspection(view, index),
     grade: `no grade: ${why}`,
     comparable_with_earlier: 'nothing to compare: no grade',
-    date: view.inspection.started,
-    date_is: 'first day of the inspection',
+    ...describeDay(view),
     note: capitalise(formatSentence(gradeOrAbsence.why)),
   }
   return asked === undefined

@@ -40,4 +40,11 @@ export const KnownDate = v.union(
   'a date: { "day": "2024-06-10" }, or { "month" | "year" | "unknown": …, "why": "…" }',
 )
 
+/** A day, or why it is not known: lists of inspections before 2018 give the day of publication only. */
+export const FirstDay = v.union(
+  [Day, v.strictObject({ unknown: v.literal(true), why: Text })],
+  'a date such as "2024-06-10", or { "unknown": true, "why": "…" }',
+)
+
+export type FirstDay = v.InferOutput<typeof FirstDay>
 export type KnownDate = v.InferOutput<typeof KnownDate>

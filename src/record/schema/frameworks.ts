@@ -28,6 +28,8 @@ const Grade = v.strictObject({
 /** Grades from best to worst. */
 const Scale = v.strictObject({
   id: Id,
+  /** An older scale: its grades have no colour, because they are not those of today in the same words. */
+  plain: v.optional(v.literal(true)),
   grades: v.pipe(v.array(Grade), v.minLength(2, 'at least two grades')),
 })
 

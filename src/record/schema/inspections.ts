@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Citations } from './citations'
 import { KNOWLEDGE_LEVELS, VISIT_KINDS } from './enums'
-import { Day, KnownDate } from './dates'
+import { Day, FirstDay, KnownDate } from './dates'
 import { Id, Text, WebAddress } from './text'
 
 /** The person named by the report, or why nobody is. */
@@ -43,7 +43,8 @@ export const Inspection = v.strictObject({
   title: Text,
   /** What kind of inspection, in plain words; says where the words come from if the report does not use them. */
   type: Text,
-  started: Day,
+  /** Not known only if `published` is a day: that then places the inspection in time (rule 27). */
+  started: FirstDay,
   ended: KnownDate,
   /** Set if the inspectors came more than once: `started` and `ended` are the first and the last day of all. */
   periods: v.optional(v.pipe(v.array(Period), v.minLength(2, 'at least two periods'))),

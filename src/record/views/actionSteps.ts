@@ -66,11 +66,11 @@ function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): s
  * held, says so.
  */
 export function buildSteps(asks: readonly ImprovementAction[], index: RecordIndex): Step[] {
-  const dayOf = (ask: ImprovementAction) => index.inspection(ask.inspection)?.inspection.started
+  const dayOf = (ask: ImprovementAction) => index.inspection(ask.inspection)?.day
   return [...index.inspections].reverse().flatMap((inspection) => {
     const held = listHeld(asks, inspection.inspection.id)
-    const { started } = inspection.inspection
-    const earlier = asks.filter((ask) => (dayOf(ask) ?? started) < started)
+    const { day } = inspection
+    const earlier = asks.filter((ask) => (dayOf(ask) ?? day) < day)
     const sign = findSign(held, earlier)
     if (sign === undefined) return []
     const word = held.asked.length > 0 && earlier.length > 0 ? 'asked again' : formatSign(sign)

@@ -126,8 +126,7 @@ function listAssessments(asks: readonly ImprovementAction[], index: RecordIndex)
 }
 
 function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): Subject {
-  const started = ({ inspection }: ImprovementAction) =>
-    index.inspection(inspection)?.inspection.started ?? ''
+  const started = ({ inspection }: ImprovementAction) => index.inspection(inspection)?.day ?? ''
   const earliestFirst = [...asks].sort((a, b) => started(a).localeCompare(started(b)))
   const latestFirst = [...earliestFirst].reverse()
   const areaIds = new Set(asks.flatMap((ask) => ask.areas))
@@ -165,7 +164,7 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
 
 /** All subjects by status, in the order of `STATUSES`; within a status those last asked for come first. */
 export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
-  const started = ({ asks }: Subject) => asks[0]?.inspection.inspection.started ?? ''
+  const started = ({ asks }: Subject) => asks[0]?.inspection.day ?? ''
   const subjects = joinAsks(index.record.actions)
     .map((asks) => buildSubject(asks, index))
     .sort((a, b) => started(b).localeCompare(started(a)))

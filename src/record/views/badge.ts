@@ -23,8 +23,8 @@ export interface Badge {
 /** More letters do not fit into a line. */
 const MOST_LETTERS = 36
 
-function formatMonthOf({ inspection: { started, ended } }: InspectionView): string {
-  return formatMonth(('day' in ended ? ended.day : started).slice(0, 7))
+function formatMonthOf({ day, inspection: { ended } }: InspectionView): string {
+  return formatMonth(('day' in ended ? ended.day : day).slice(0, 7))
 }
 
 /** An area of the authority itself, other than the overall one. */

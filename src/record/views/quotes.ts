@@ -83,7 +83,7 @@ function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
 
 /** The quotations that `keeps` leaves: three first, then the others by voice, and newspapers' words apart. */
 export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean): Quotes {
-  const started = (view: QuoteView) => view.inspection?.inspection.started ?? ''
+  const started = (view: QuoteView) => view.inspection?.day ?? ''
   const place = ({ quote }: QuoteView) => quote.first ?? FIRST + 1 + VOICES.indexOf(quote.voice)
   const views = index.record.quotes
     .filter(({ id }) => keeps(id))

@@ -24,10 +24,10 @@ export interface IgnoredValue {
  * not another one's id, otherwise its id.
  */
 export function formatInspectionValue(id: string, index: RecordIndex): string {
-  const year = index.inspection(id)?.inspection.started.slice(0, 4)
+  const year = index.inspection(id)?.day.slice(0, 4)
   if (year === undefined) return id
   const meant = index.inspections.filter(
-    ({ inspection }) => inspection.started.startsWith(year) || inspection.id === year,
+    ({ day, inspection }) => day.startsWith(year) || inspection.id === year,
   )
   return meant.length === 1 ? year : id
 }

@@ -53,7 +53,7 @@ export function listRatings(index: RecordIndex): string[] {
     [latest, ...earlier].map(({ inspection, gradeOrAbsence }) =>
       describe(
         area.id,
-        inspection.inspection.started,
+        inspection.day,
         'judgement' in gradeOrAbsence ? gradeOrAbsence.judgement : undefined,
       ),
     ),
@@ -66,7 +66,7 @@ export function listTimeline(index: RecordIndex): string[] {
     row.kind === 'visit'
       ? []
       : [
-          `${row.areas.map(({ id }) => id).join('+')} ${index.inspection(row.inspection)?.inspection.started ?? ''}: ${row.grade?.word ?? 'none'}`,
+          `${row.areas.map(({ id }) => id).join('+')} ${index.inspection(row.inspection)?.day ?? ''}: ${row.grade?.word ?? 'none'}`,
         ],
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importFiles, type Imported } from '../../../src/import/importFiles'
 import { ImportStopped } from '../../../src/import/report'
+import { dayOf } from '../../../src/record/dates'
 import { readFrameworks } from '../exampleRecord'
 import { makeList, makeLookup, pastRow, link, HISTORY, LATEST, TODAY } from './madeLists'
 import type { MadeCell } from './makeFiles'
@@ -48,9 +49,9 @@ function listGrades({ records }: Imported, complete = false): string[] {
   return records
     .filter(({ incomplete }) => !complete || incomplete === undefined)
     .flatMap(({ authority, inspections }) =>
-      inspections.flatMap(({ started, judgements }) =>
-        judgements.map(({ judgement, grade }) =>
-          [authority.name, started.slice(0, 4), judgement, grade].join(' '),
+      inspections.flatMap((inspection) =>
+        inspection.judgements.map(({ judgement, grade }) =>
+          [authority.name, dayOf(inspection).slice(0, 4), judgement, grade].join(' '),
         ),
       ),
     )

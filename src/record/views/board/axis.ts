@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, dayAfter, toYears } from '../../dates'
+import { boundsOfKnownDate, dayAfter, dayOf, toYears } from '../../dates'
 import type { RecordIndex } from '../../recordIndex'
 import type { Framework } from '../../schema/frameworks'
 
@@ -25,7 +25,7 @@ const FEWEST_YEARS = 5
 
 function listDays({ record }: RecordIndex): string[] {
   return [
-    ...record.inspections.map((inspection) => inspection.started),
+    ...record.inspections.map(dayOf),
     ...record.visits.flatMap((visit) => boundsOfKnownDate(visit.when)?.first ?? []),
   ]
 }
@@ -48,7 +48,7 @@ function findStart(index: RecordIndex): string | undefined {
   const first = index.inspections.at(-1)
   if (first === undefined) return listDays(index).sort()[0]
   const { from } = first.framework
-  return from < first.inspection.started ? from : first.inspection.started
+  return from < first.day ? from : first.day
 }
 
 export function buildAxis(index: RecordIndex): Axis {
@@ -57,13 +57,17 @@ export function buildAxis(index: RecordIndex): Axis {
   const from = Math.min(start === undefined ? to : toYears(start), to - FEWEST_YEARS)
   const share = (years: number) => (years - from) / (to - from)
   const place = (day: string) => share(toYears(day))
-  const { frameworks } = index.vocabulary
+  const used = new Set(index.inspections.map(({ framework }) => framework.family))
+  /** Rules of a family that has ended, and under which this authority was not inspected, say nothing here. */
+  const frameworks = index.vocabulary.frameworks.filter(
+    ({ family }) =>
+      used.has(family) ||
+      index.vocabulary.frameworks.some((other) => other.family === family && !other.to),
+  )
   /** Rule 27: this authority may have been inspected under the rules before them even later. */
   const startOf = ({ from: day }: Framework) => {
-    const late = index.inspections.find(
-      ({ framework, inspection }) => framework.from < day && inspection.started >= day,
-    )
-    return place(late === undefined ? day : dayAfter(late.inspection.started))
+    const late = index.inspections.find((view) => view.framework.from < day && view.day >= day)
+    return place(late === undefined ? day : dayAfter(late.day))
   }
   const eras = frameworks.flatMap((framework, position): Era[] => {
     const next = frameworks[position + 1]

@@ -74,7 +74,7 @@ export interface Board {
 function buildLines(axis: Axis, earliestFirst: readonly InspectionView[]): Line[] {
   const inspections = earliestFirst.map((view, position) => ({
     name: `i${String(position)}`,
-    at: axis.place(view.inspection.started),
+    at: axis.place(view.day),
   }))
   const eras = axis.eras.flatMap((era, position) =>
     era.from > 0 ? [{ name: `e${String(position)}`, at: era.from }] : [],

@@ -26,7 +26,7 @@ interface RowFacts {
 
 /** Rule 2: where there is no grade, the reason is given in words. */
 export type GradeOrReason =
-  { grade: GradeOnScale; why: undefined } | { grade: undefined; why: string }
+  { grade: GradeOnScale; gradeWords: string; why: undefined } | { grade: undefined; why: string }
 
 /** What an inspection says about one judgement: its grade, or why none is known. */
 export type JudgementRow = RowFacts &

@@ -23,17 +23,18 @@ function buildJudgementRow(asked: Asked, view: InspectionView, index: RecordInde
   const joint = areas.length > 1 ? ', one joint grade' : ''
   const subject = `${formatList(areas.map((area) => area.name))}${joint}`
   const when = view.days
+  const noFirstDay = typeof inspection.started === 'string' ? undefined : inspection.started.why
   const published = formatKnownDate(inspection.published)
   const part = partOf === undefined ? '' : `, a sub-judgement of “${partOf}”`
   return {
     ...{ key, kind: 'judgement', areas, inspection: inspection.id, subject, printed, partOf },
     ...given,
-    ...{ when, whenNote: findWhy(inspection.ended) },
+    ...{ when, whenNote: noFirstDay ?? findWhy(inspection.ended) },
     ...{ published, publishedNote: findWhy(inspection.published) },
     framework: framework.name,
     citations,
     sentence: joinSentences([
-      `${subject}: ${given.grade?.word ?? given.why}`,
+      `${subject}: ${given.grade === undefined ? given.why : given.gradeWords}`,
       `Inspected ${when}, published ${published}`,
       `Printed as “${printed}”${part}`,
       framework.name,
@@ -49,8 +50,9 @@ function listAsked(view: InspectionView, { vocabulary }: RecordIndex): Asked[] {
     const key = `${inspection.id}/${id}`
     const given = view.judgements.find((judgement) => judgement.key === key)
     if (given !== undefined) {
-      const { areas: together, grade, partOf: part, citations } = given
-      return [{ key, printed, areas: together, partOf: part, grade, why: undefined, citations }]
+      const { areas: together, grade, gradeWords, partOf: part, citations } = given
+      const words = { grade, gradeWords, why: undefined }
+      return [{ key, printed, areas: together, partOf: part, ...words, citations }]
     }
     const missing = inspection.missing.find(({ judgement }) => judgement === id)
     if (missing === undefined) return []

@@ -1,4 +1,4 @@
-import { formatDay } from '../../dates'
+import { dayOf, formatDay } from '../../dates'
 import { formatIncompleteAuthorities } from '../../incomplete'
 import type { RecordIndex } from '../../recordIndex'
 import type { EnglandFile } from '../../schema/england'
@@ -100,7 +100,7 @@ function listLatest(file: NeighboursFile | undefined): JudgedInspection[] {
 }
 
 function listSpans({ england }: Beside, latest: readonly JudgedInspection[]): Span[] {
-  const days = latest.map(({ started }) => started).sort()
+  const days = latest.map(dayOf).sort()
   const [from, to] = [days[0], days.at(-1)]
   return [
     ...(england === undefined ? [] : [{ where: 'in England', ...england.latest }]),

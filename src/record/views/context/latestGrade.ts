@@ -3,7 +3,10 @@ import type { Inspection } from '../../schema/inspections'
 import type { GradeOnScale, Vocabulary } from '../../vocabulary'
 
 /** The facts about an inspection of another authority that a comparison needs: framework, day and grades. */
-export type JudgedInspection = Pick<Inspection, 'framework' | 'started' | 'judgements' | 'missing'>
+export type JudgedInspection = Pick<
+  Inspection,
+  'framework' | 'started' | 'published' | 'judgements' | 'missing'
+>
 
 /** What such an inspection says about an area (rules 1 and 2), like `GradeOrAbsence` for the record's own. */
 export type LatestGrade =

@@ -1,5 +1,5 @@
 import { formatPlace } from '../../citations'
-import { formatDay, formatKnownDate } from '../../dates'
+import { formatDay, formatKnownDate, dayOf } from '../../dates'
 import { isIncomplete } from '../../incomplete'
 import type { RecordIndex } from '../../recordIndex'
 import type { Source } from '../../schema/evidence'
@@ -20,7 +20,7 @@ export interface AuthorityRow {
   /** Undefined if none of its inspections is known. */
   latest:
     | {
-        started: string
+        day: string
         /** "10 June 2024". */
         inspected: string
         published: string
@@ -43,8 +43,8 @@ function buildLatest(
 ): AuthorityRow['latest'] {
   const place = latest.citations.find(({ source }) => source === latest.report)
   return {
-    started: latest.started,
-    inspected: formatDay(latest.started),
+    day: dayOf(latest),
+    inspected: formatDay(dayOf(latest)),
     published: formatKnownDate(latest.published),
     framework: vocabulary.framework(latest.framework).shortName,
     gradesOrAbsences: areas.map((area) => ({

@@ -45,14 +45,14 @@ export function findOwnGrade(
   if (last === undefined || !('judgement' in last.gradeOrAbsence)) return undefined
   const { judgement } = last.gradeOrAbsence
   if (judgement.areas.map(({ id }) => id).join(' ') !== subject.key) return undefined
-  const { framework, inspection } = last.inspection
+  const { framework, inspection, day } = last.inspection
   const comparable = beside.some(
     ({ family, scale }) => family === framework.family && scale === framework.scale,
   )
   return {
     grade: judgement.grade,
     inspection: inspection.id,
-    when: formatMonth(inspection.started.slice(0, 7)),
+    when: formatMonth(day.slice(0, 7)),
     caveat:
       [
         ...(comparable ? [] : [`${framework.shortName}, broadly comparable`]),

@@ -30,19 +30,16 @@ export interface EnglandLine {
 /** Which inspection of the authority England's list counts: its last one in the list's days, if it can be. */
 export function findListed({ latest, source }: EnglandFile, index: RecordIndex): Listed {
   const { name, abolished } = index.record.authority
-  const last = index.inspections.find(({ inspection }) => inspection.started <= latest.to)
+  const last = index.inspections.find(({ day }) => day <= latest.to)
   const isSure =
-    last !== undefined &&
-    last.inspection.started >= latest.from &&
-    !isIncomplete(index) &&
-    abolished === undefined
+    last !== undefined && last.day >= latest.from && !isIncomplete(index) && abolished === undefined
   const out = last && boundsOfKnownDate(last.inspection.published)?.first
   const listOut = boundsOfKnownDate(source.published)?.last
   const isOut = out === undefined || listOut === undefined || out <= listOut
   return {
     name,
     inspection: isSure && isOut ? last.inspection.id : undefined,
-    since: (index.inspections[0]?.inspection.started ?? '') > latest.to,
+    since: (index.inspections[0]?.day ?? '') > latest.to,
   }
 }
 
