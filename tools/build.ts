@@ -12,6 +12,7 @@ import {
 } from './build/builtFiles'
 import { writeCards } from './build/cards'
 import { bundleSite, writeElementScript } from './build/bundle'
+import { writeEnglandRecords } from './build/englandRecords'
 import { addNotices, collectLicences, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
@@ -53,6 +54,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   await assembleDocuments(out, bundles)
   await addNotices(out, await writeNotices(out, folders))
   await copySite(out, sources, changed)
+  await writeEnglandRecords(out)
   const built = findRecordPaths(join(out, place), join(out, 'records/frameworks.json'))
   const file = readRecordFile(built)
   await listRecord(out, slug, file.record)

@@ -9,16 +9,18 @@ import { formatToday } from '../src/record/dates'
 import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
-import { planFiles, readExisting, writeWhole } from './planFiles'
+import { listIds, planEngland, readEngland } from './englandFiles'
+import { readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
 import { formatReport } from './formatReport'
 
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--accept-refused] [--frameworks FILE]
 
-  FILE               Ofsted's list of outcomes (.ods), Data to Insight's overview (.xlsx),
-                     the lookup of authorities (.csv); recognised by content
-  --out DIR          where DIR/records is written, public if not given; what a person wrote or
-                     edited there stays as it is
+  FILE               Ofsted's lists of outcomes (.ods), overviews by Data to Insight (.xlsx), the
+                     lookup of authorities (.csv); recognised by content. England's facts are
+                     written anew from them, so give all lists each time
+  --out DIR          where DIR/records/england is written, public if not given; records stay as
+                     they are, and a build makes those of other authorities from the facts
   --accept-refused   import the rest although more than 2 in 100 rows of a file were refused
   --frameworks FILE  instead of public/records/frameworks.json
   --help             print this
@@ -86,17 +88,17 @@ await runCommand(command, ({ values, positionals: files }) => {
   const frameworks = readFrameworks(values.frameworks)
   const folder = join(values.out, 'records')
   try {
-    const existing = readExisting(folder)
-    const imported = importFiles(files.map(readGiven), frameworks, {
+    const given = files.map(readGiven)
+    const imported = importFiles(given, frameworks, {
       today: formatToday(),
       acceptRefused: values['accept-refused'],
-      knownIds: existing.ids,
+      knownIds: [...listIds(readEngland(folder)), ...readExisting(folder).ids],
       onProgress: showProgress,
     })
-    const { files: planned, beside } = planFiles(imported, existing, frameworks)
+    const planned = planEngland(imported.facts, given, frameworks)
     writeWhole(folder, planned)
-    console.log(formatReport(imported.report, beside).join('\n'))
-    console.log(`\n${planned.length} files written to ${lineForTerminal(folder)}`)
+    console.log(formatReport(imported.report, []).join('\n'))
+    console.log(`\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`)
     if (existsSync(join(values.out, 'index.html')))
       console.log(
         `To offer them on the page there, run: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,

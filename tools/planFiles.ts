@@ -29,7 +29,7 @@ function formatJson(value: unknown): string {
 }
 
 /**
- * Writes JSON files so that each is always complete, either the old or the new version: all are written to a
+ * Writes JSON files, and texts as they are, so that each is always complete, either the old or the new version: all are written to a
  * temporary folder, then moved into place in order. An interruption before the first move changes nothing.
  */
 export function writeWhole(
@@ -41,7 +41,8 @@ export function writeWhole(
   try {
     for (const { path, value } of files) {
       mkdirSync(dirname(join(aside, path)), { recursive: true })
-      writeFileSync(join(aside, path), formatJson(value), { flush: true })
+      const text = typeof value === 'string' ? value : formatJson(value)
+      writeFileSync(join(aside, path), text, { flush: true })
     }
     for (const { path } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })

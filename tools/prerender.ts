@@ -4,6 +4,7 @@ import { copyFiles, findChanged, listRecordFiles } from './build/builtFiles'
 import { writeCards } from './build/cards'
 import { writeAuthorityPages } from './build/authorityPages'
 import { writeElementScript } from './build/bundle'
+import { writeEnglandRecords } from './build/englandRecords'
 import { findBuiltRecord, rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
@@ -62,6 +63,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
     await rewriteFrom(record, frameworks, dist)
     return 0
   }
+  await writeEnglandRecords(dist)
   const { written, left } = await writeAuthorityPages(dist, showProgress)
   await rewriteFrom(record, frameworks, dist)
   console.log(

@@ -4,23 +4,24 @@ import type { EnglandFile } from '../record/schema/england'
 import type { FrameworksFile } from '../record/schema/frameworks'
 import type { IndexFile, NeighboursFile } from '../record/schema/manyRecords'
 import type { InspectionRecord } from '../record/schema/record'
+import type { BuildContext } from './authorities/buildInspection'
 import { buildIndex, buildNeighbours, groupByDfeCode } from './authorities/buildRelatedFiles'
-import { FAMILY, type BuildContext } from './authorities/buildInspection'
-import { buildRecord } from './authorities/buildRecord'
-import { choosePages } from './authorities/choosePages'
-import type { Drafts } from './authorities/draft'
 import { gatherAuthorities } from './authorities/gatherAuthorities'
-import { nameAuthorities, type KnownId } from './authorities/nameAuthorities'
-import { describeFiles, listFileDays, type FileSources } from './authorities/sources'
+import type { KnownId } from './authorities/nameAuthorities'
+import { describeFiles } from './authorities/sources'
 import { listIncomplete, summarise } from './authorities/summarise'
-import { buildEngland } from './england/buildEngland'
-import { countOfficial } from './england/countOfficial'
-import { readFiles, type ReadFiles } from './readFiles'
+import { buildFacts } from './england/buildFacts'
+import { buildRecords } from './england/buildRecords'
+import { countEngland } from './england/countEngland'
+import type { Facts } from './england/facts'
+import { readFiles } from './readFiles'
 import type { GivenFile } from './recogniseFile'
 import { cleanFileName } from './refusal'
 import { ImportStopped, isTooMuch, startWarnings, type ImportReport } from './report'
 
 export interface Imported {
+  /** What the lists say; the records are made from it. */
+  facts: Facts
   /** By id. All of them pass `checkRecord`. */
   records: InspectionRecord[]
   index: IndexFile
@@ -42,83 +43,37 @@ export interface ImportOptions {
   onProgress?: (done: number, total: number) => void
 }
 
-/** Builds the records. Those that fail the checks for hand-written records are refused with the reason. */
-function buildRecords(
-  { authorities }: Drafts,
-  { lookup }: ReadFiles,
-  context: BuildContext,
-  { knownIds = [], onProgress }: ImportOptions,
-): InspectionRecord[] {
-  const drafts = [...authorities.values()]
-  const ids = nameAuthorities(drafts, knownIds)
-  const pages = choosePages(authorities, context.warnings)
-  let done = 0
-  const records = drafts.flatMap((draft) => {
-    const built = buildRecord(draft, ids.get(draft) ?? '', pages.get(draft.key), lookup, context)
+/** Records that pass the checks for hand-written ones; the others are refused with the reason. */
+function checkRecords(facts: Facts, today: string, context: BuildContext): InspectionRecord[] {
+  return buildRecords(facts, context.frameworks, today).flatMap((built) => {
     const parsed = parseRecord(built)
-    const faults = parsed.ok ? checkRecord(parsed.value, context.frameworks) : parsed.faults
-    done += 1
-    onProgress?.(done, drafts.length)
-    const [fault] = faults
+    const [fault] = parsed.ok ? checkRecord(parsed.value, context.frameworks) : parsed.faults
     if (parsed.ok && fault === undefined) return [parsed.value]
-    const reason = `The record of ${draft.name} (${draft.gssCode}) would not pass the check: ${fault?.path ?? ''}: found ${fault?.found ?? ''}, expected ${fault?.expected ?? ''}.`
+    const { name, gssCode = '' } = built.authority
+    const reason = `The record of ${name} (${gssCode}) would not pass the check: ${fault?.path ?? ''}: found ${fault?.found ?? ''}, expected ${fault?.expected ?? ''}.`
     context.warnings.refused.push({ file: [...context.sources.keys()][0] ?? '', reason })
     return []
   })
-  return records.sort((a, b) => (a.authority.id < b.authority.id ? -1 : 1))
-}
-
-/**
- * England's counts from Ofsted's newest list. `markIncomplete` adds how many authorities may lack a grade.
- */
-function countEngland(
-  drafts: Drafts,
-  { officials: [newest] }: ReadFiles,
-  frameworks: FrameworksFile,
-  sources: FileSources,
-): EnglandFile | undefined {
-  const source = newest && sources.get(newest.name)
-  if (newest === undefined || source === undefined) return undefined
-  const counted = countOfficial(drafts, frameworks, sources)
-  return buildEngland(counted, frameworks, FAMILY, { asAt: newest.asAt, source })
 }
 
 /**
  * If so much of a file was contradicted that the import would have stopped without `acceptRefused`, its other
- * rows are not reliable either: all its records are marked incomplete.
+ * rows are not reliable either: all authorities in it are marked incomplete.
  */
-function distrust(
-  records: InspectionRecord[],
-  { shares }: ImportReport,
-  { sources }: BuildContext,
-): InspectionRecord[] {
-  return shares.reduce((before, share) => {
-    const { file, rows, contradicted } = share
-    const source = sources.get(file)?.id
-    if (!isTooMuch(contradicted, share)) return before
-    return before.map((record) => {
-      if (!record.sources.some(({ id }) => id === source)) return record
-      const why = `Other rows contradict ${contradicted} of its ${rows} rows; it was imported anyway.`
-      const part = { what: 'Some of the grades', where: file, why }
-      return { ...record, incomplete: [...(record.incomplete ?? []), part] }
+function distrust(facts: Facts, { shares }: ImportReport): Facts {
+  const parts = shares.flatMap((share) => {
+    const source = facts.sources.find(({ file }) => file === share.file)?.source.id
+    if (source === undefined || !isTooMuch(share.contradicted, share)) return []
+    const why = `Other rows contradict ${share.contradicted} of its ${share.rows} rows; it was imported anyway.`
+    const facing = [
+      ...facts.inspections.filter(({ places }) => places.some((place) => place.source === source)),
+      ...facts.visits.filter(({ place }) => place.source === source),
+    ]
+    return [...new Set(facing.map(({ authority }) => authority))].map((authority) => {
+      return { authority, what: 'Some of the grades', where: share.file, why, source }
     })
-  }, records)
-}
-
-/** Rule 19: how many authorities may lack their latest grade. */
-function markIncomplete(
-  england: EnglandFile | undefined,
-  { authorities, refusedOfLists }: Drafts,
-  { shares }: ImportReport,
-  file: string | undefined,
-): EnglandFile | undefined {
-  const isDistrusted = shares.some(
-    (share) => share.file === file && isTooMuch(share.contradicted, share),
-  )
-  const keys = isDistrusted ? [...authorities.keys()] : [...refusedOfLists]
-  const current = keys.filter((key) => authorities.get(key)?.goneBy === undefined)
-  if (england === undefined || current.length === 0) return england
-  return { ...england, latest: { ...england.latest, incomplete: current.length } }
+  })
+  return parts.length === 0 ? facts : { ...facts, refused: [...facts.refused, ...parts] }
 }
 
 /**
@@ -136,28 +91,19 @@ export function importFiles(
   const warnings = startWarnings()
   const named = files.map(({ name, bytes }) => ({ name: cleanFileName(name), bytes }))
   const read = readFiles(named, today, warnings)
-  const { officials, overview, lookup } = read
-  const sources = describeFiles(officials, overview, lookup)
-  let counted: EnglandFile | undefined
-  const drafts = gatherAuthorities(read, warnings, (lists) => {
-    counted = countEngland(lists, read, frameworks, sources)
-  })
-  const context: BuildContext = {
-    frameworks,
-    sources,
-    warnings,
-    disagreements: [],
-    refuse: drafts.refuse,
-    fileDays: listFileDays(officials, sources),
-    today,
-  }
-  const built = buildRecords(drafts, read, context, options)
-  const report = summarise(built, drafts, read, context)
+  const { officials, overviews, lookups } = read
+  const sources = describeFiles(officials, overviews, lookups)
+  const drafts = gatherAuthorities(read, frameworks, warnings)
+  const { refuse } = drafts
+  const context: BuildContext = { frameworks, sources, warnings, disagreements: [], refuse }
+  const built = buildFacts(drafts, read, context, options)
+  const report = summarise(checkRecords(built, today, context), drafts, read, context)
   const lost = report.shares.find((share) => isTooMuch(share.refused, share))
   if (lost !== undefined && options.acceptRefused !== true) throw new ImportStopped(lost, report)
-  const records = distrust(built, report, context)
+  const facts = distrust(built, report)
+  const records = checkRecords(facts, today, { ...context, warnings: startWarnings() })
   report.incomplete = listIncomplete(records)
-  const england = markIncomplete(counted, drafts, report, officials[0]?.name)
+  const england = countEngland(facts, frameworks)
   const byDfeCode = groupByDfeCode(records)
   const withNeighbours = records.filter(
     ({ authority }) => authority.statisticalNeighbours.length > 0,
@@ -166,6 +112,7 @@ export function importFiles(
     withNeighbours.map((record) => [record.authority.id, buildNeighbours(record, byDfeCode)]),
   )
   return {
+    facts,
     records,
     index: buildIndex(records, {
       england: england !== undefined,

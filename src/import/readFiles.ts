@@ -10,16 +10,18 @@ import type { Warnings } from './report'
 export interface ReadFiles {
   /** Newest first. */
   officials: OfficialFile[]
-  overview: OverviewFile | undefined
-  lookup: Lookup | undefined
+  /** Newest first; those without a day last. */
+  overviews: OverviewFile[]
+  /** The newest form first. */
+  lookups: Lookup[]
 }
 
 /** Each file's rows about authorities. */
-export function listFiles({ officials, overview, lookup }: ReadFiles) {
+export function listFiles({ officials, overviews, lookups }: ReadFiles) {
   const files: { file: string; rows: readonly KeyedRow<unknown>[] }[] = [
     ...officials.map(({ name, rows }) => ({ file: name, rows })),
-    ...(overview === undefined ? [] : [{ file: overview.name, rows: overview.rows }]),
-    ...(lookup === undefined ? [] : [{ file: lookup.file, rows: lookup.rows }]),
+    ...overviews.map(({ name, rows }) => ({ file: name, rows })),
+    ...lookups.map(({ file, rows }) => ({ file, rows })),
   ]
   return files
 }
@@ -32,7 +34,7 @@ export function readFiles(
   today: string,
   warnings: Warnings,
 ): ReadFiles {
-  const read: ReadFiles = { officials: [], overview: undefined, lookup: undefined }
+  const read: ReadFiles = { officials: [], overviews: [], lookups: [] }
   const refuse = (file: string, found: string, expected: string, todo: string) =>
     new ImportRefusal({ file, found, expected, todo })
   const refuseSecond = (file: string, what: string) =>
@@ -40,11 +42,16 @@ export function readFiles(
   for (const given of files) {
     const file = recogniseFile(given)
     if (isLookup(file)) {
-      if (read.lookup !== undefined) throw refuseSecond(file.name, 'lookup')
-      read.lookup = readLookup(file)
+      const lookup = readLookup(file)
+      if (read.lookups.some(({ isOlder }) => isOlder === lookup.isOlder))
+        throw refuseSecond(file.name, 'lookup of the same form')
+      read.lookups.push(lookup)
     } else if (isOverview(file)) {
-      if (read.overview !== undefined) throw refuseSecond(file.name, 'overview')
-      read.overview = readOverview(file, today)
+      const overview = readOverview(file, today)
+      const { form, created } = overview
+      if (read.overviews.some((other) => other.form === form && other.created === created))
+        throw refuseSecond(file.name, 'overview of that day')
+      read.overviews.push(overview)
     } else if (isOfficial(file)) {
       const official = readOfficial(file, today, warnings)
       if (read.officials.some(({ asAt }) => asAt === official.asAt)) {
@@ -68,10 +75,12 @@ export function readFiles(
       'Rename one of the two.',
     )
   read.officials.sort((a, b) => b.asAt.localeCompare(a.asAt))
-  if (read.officials.length === 0 && read.overview === undefined) {
+  read.overviews.sort((a, b) => (b.created ?? '').localeCompare(a.created ?? ''))
+  read.lookups.sort((a, b) => Number(a.isOlder) - Number(b.isOlder))
+  if (read.officials.length + read.overviews.length === 0) {
     const expected = 'also Ofsted’s list or the overview'
     const todo = 'The lookup alone has no inspections: add one of the two.'
-    throw refuse(read.lookup?.file ?? 'No file', 'no inspections', expected, todo)
+    throw refuse(read.lookups[0]?.file ?? 'No file', 'no inspections', expected, todo)
   }
   return read
 }

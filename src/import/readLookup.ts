@@ -18,11 +18,17 @@ export interface LookupAuthority {
   neighbourCodes: string[]
   /** It has a code in the map of 2023 but none today. */
   isEnded: boolean
+  /** "London", "London Borough", where the file says it. */
+  region: string | undefined
+  type: string | undefined
+  file: string
   row: number
 }
 
 export interface Lookup {
   file: string
+  /** It has the codes of the map of 2023: an older form. */
+  isOlder: boolean
   rows: KeyedRow<LookupAuthority>[]
 }
 
@@ -37,6 +43,8 @@ const OPTIONAL = {
   olderCode: 'ltla23cd',
   urn: 'urn',
   neighbourCodes: 'stat_neighbours_la_code',
+  region: 'region_name',
+  type: 'ons_la_type',
 } as const
 const WHAT = 'The row of the lookup'
 const ALL = { ...COLUMNS, ...OPTIONAL }
@@ -120,10 +128,14 @@ export function readLookup(file: SheetsFile): Lookup {
         neighbours: listCodes(words('neighbours')),
         neighbourCodes: listCodes(words('neighbourCodes')),
         isEnded: words('gssCode') === '' && olderCode !== undefined,
+        region: words('region') || undefined,
+        type: words('type') || undefined,
+        file: file.name,
         row: number,
       }
       return { place, what: WHAT, keys, value }
     },
   )
-  return { file: file.name, rows: refuseOthersCodes(rows) }
+  const isOlder = columns.has(OPTIONAL.olderCode)
+  return { file: file.name, isOlder, rows: refuseOthersCodes(rows) }
 }

@@ -14,6 +14,8 @@ export interface OverviewRow {
   published: string | undefined
   /** "short" or "standard", worked out from the length of the visit. */
   label: string | undefined
+  /** From a list of all reports, of lower standing: it makes no inspection of its own. */
+  isReport: boolean
   leadInspector: string | undefined
   reportAddress: string | undefined
   grades: ReadonlyMap<string, { said: string; heading: string }>
@@ -21,6 +23,8 @@ export interface OverviewRow {
 
 export interface OverviewFile {
   name: string
+  /** By its columns: Data to Insight's own, one that others made with its program, or a list of all reports. */
+  form: 'overview' | 'copy' | 'history'
   created: string | undefined
   rows: KeyedRow<OverviewRow>[]
 }
@@ -32,7 +36,9 @@ const AREAS = {
   in_care_grade: 'children-in-care',
   care_leavers_grade: 'care-leavers',
 } as const
-const NEEDED = ['la_code', 'publication_date', ...Object.keys(AREAS)]
+const NEEDED = ['publication_date', ...Object.keys(AREAS)]
+/** Columns that only a list of all reports has. */
+const HISTORY = ['urn', 'local_authority', 'pdf_filename']
 const DAYS = ['inspection_start_date', 'inspection_end_date', 'publication_date'] as const
 /** Columns with a nine-character code, of today or of an earlier map: for comparison. */
 const AREA_CODES = ['la_code_new', 'ltla23cd']
@@ -41,11 +47,16 @@ function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string,
   return new Map([...(cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]))
 }
 
+const isHistory = (headings: ReadonlyMap<string, number>) =>
+  HISTORY.every((key) => headings.has(key))
+const isTable = (headings: ReadonlyMap<string, number>) =>
+  NEEDED.every((key) => headings.has(key)) && (headings.has('la_code') || isHistory(headings))
+
 /** Whether a file's sheets are the overview's: by its columns, not its name. */
 export function isOverview(file: SheetsFile): boolean {
   return file.sheets.some((sheet) => {
     const headings = readHeadings(sheet.rows[0]?.cells)
-    return NEEDED.every((key) => headings.has(key))
+    return isTable(headings)
   })
 }
 
@@ -68,64 +79,77 @@ function isLastDay(ended: string, started: string, published = ended): boolean {
 
 function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
   const headings = readHeadings(sheet.rows[0]?.cells)
-  if (!NEEDED.every((key) => headings.has(key))) return []
+  if (!isTable(headings)) return []
+  const isScrape = isHistory(headings)
   const body = sheet.rows.slice(1)
   const find = (cells: ReadonlyMap<number, Cell>, column: string) =>
     cells.get(headings.get(column) ?? -1)
+  // Reports before 2018, of which the program could read neither days nor grades.
+  const isUnread = (cells: ReadonlyMap<number, Cell>) =>
+    isScrape && orNothing(dropNotes(find(cells, 'inspection_start_date')?.text ?? '')) === undefined
   const readDay = startReadingDays(
     body.flatMap(({ cells }) => DAYS.map((column) => find(cells, column))),
   )
-  return body.map(({ number, cells }) => {
-    const words = (column: string) => dropNotes(find(cells, column)?.text ?? '')
-    const place = { file, sheet: sheet.name, row: number }
-    const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
-    const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
-    const urn = orNothing(words('urn'))
-    const row = {
-      place,
-      what: 'An inspection',
-      keys: {
-        ...(headings.has('local_authority') ? { name: name ?? '' } : {}),
-        ...(/^\d{3}$/u.test(dfeCode) ? { dfeCode } : {}),
-        ...(gssCode === undefined ? {} : { gssCode }),
-        ...(urn === undefined ? {} : { urn }),
-      },
-    }
-    const refuse = (fault: string) => ({ ...row, fault })
-    const dates = DAYS.map((column) => readDay(find(cells, column)))
-    const [started, ended, published] = dates
-    const wrong = DAYS.find(
-      (column, at) => dates[at] === undefined && orNothing(words(column)) !== undefined,
-    )
-    if (wrong !== undefined) {
-      return refuse(`The ${wrong} ${quote(words(wrong))} is not a day, or can be read as two.`)
-    }
-    const late = dates.find((day) => day !== undefined && day > last)
-    if (late !== undefined)
-      return refuse(`A date of it, ${late}, is after ${last}, the file’s own.`)
-    const misfit = started && published ? checkPublication(started, published) : undefined
-    if (misfit !== undefined) return refuse(misfit)
-    if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
-      return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
-    }
-    if (!/^\d{3}$/u.test(dfeCode)) {
-      return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
-    }
-    const address = orNothing(words('inspection_link'))
-    const value = {
-      place,
-      started,
-      ended,
-      published,
-      label: orNothing(words('inspection_framework')),
-      leadInspector: orNothing(words('inspector_name')),
-      reportAddress: address !== undefined && isHttps(address) ? address : undefined,
-      grades: new Map(
-        Object.entries(AREAS).map(([heading, area]) => [area, { said: words(heading), heading }]),
-      ),
-    }
-    return { ...row, value }
-  })
+  return body
+    .filter(({ cells }) => !isUnread(cells))
+    .map(({ number, cells }) => {
+      const words = (column: string) => dropNotes(find(cells, column)?.text ?? '')
+      const place = { file, sheet: sheet.name, row: number }
+      const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
+      const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
+      const urn = orNothing(words('urn'))
+      const row = {
+        place,
+        what: 'An inspection',
+        keys: {
+          ...(headings.has('local_authority') ? { name: name ?? '' } : {}),
+          ...(/^\d{3}$/u.test(dfeCode) ? { dfeCode } : {}),
+          ...(gssCode === undefined ? {} : { gssCode }),
+          ...(urn === undefined ? {} : { urn }),
+        },
+      }
+      const refuse = (fault: string) => ({ ...row, fault })
+      const dates = DAYS.map((column) => readDay(find(cells, column)))
+      const [started, ended, published] = dates
+      const wrong = DAYS.find(
+        (column, at) => dates[at] === undefined && orNothing(words(column)) !== undefined,
+      )
+      if (wrong !== undefined) {
+        return refuse(`The ${wrong} ${quote(words(wrong))} is not a day, or can be read as two.`)
+      }
+      const late = dates.find((day) => day !== undefined && day > last)
+      if (late !== undefined)
+        return refuse(`A date of it, ${late}, is after ${last}, the file’s own.`)
+      const misfit = started && published ? checkPublication(started, published) : undefined
+      if (misfit !== undefined) return refuse(misfit)
+      if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
+        return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
+      }
+      if (!isScrape && !/^\d{3}$/u.test(dfeCode)) {
+        return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
+      }
+      const address = orNothing(words('inspection_link'))
+      const value = {
+        place,
+        started,
+        ended,
+        published,
+        label: /^(?:short|standard)$/iu.exec(words('inspection_framework'))?.[0],
+        isReport: isScrape,
+        leadInspector: orNothing(words('inspector_name')),
+        reportAddress: address !== undefined && isHttps(address) ? address : undefined,
+        grades: new Map(
+          Object.entries(AREAS).map(([heading, area]) => {
+            const said = words(heading)
+            return [
+              area,
+              { said: isScrape && /^(?:data_unreadable|to )/u.test(said) ? '' : said, heading },
+            ]
+          }),
+        ),
+      }
+      return { ...row, value }
+    })
 }
 
 /**
@@ -155,5 +179,9 @@ export function readOverview(file: SheetsFile, today: string): OverviewFile {
     throw new ImportRefusal({ file: name, found, expected: 'a file with a date in the past', todo })
   }
   const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
-  return { name, created, rows: refuseSharedReports(rows) }
+  const headings = file.sheets.map((sheet) => readHeadings(sheet.rows[0]?.cells)).find(isTable)
+  const isCopy = headings?.has('la_code_new') === true && !headings.has('ltla23cd')
+  const form =
+    headings !== undefined && isHistory(headings) ? 'history' : isCopy ? 'copy' : 'overview'
+  return { name, form, created, rows: refuseSharedReports(rows) }
 }

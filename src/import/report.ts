@@ -21,6 +21,8 @@ export interface SourceDisagreement {
   inspection: string
   /** An area's id, or "started", "published" or "length". */
   subject: string
+  /** Days between the two, if they are days; otherwise infinite. */
+  apart: number
   displayed: { said: string; place: Place }
   other: { said: string; place: Place }
 }

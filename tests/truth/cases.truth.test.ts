@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Imported } from '../../src/import/importFiles'
+import { dayOf } from '../../src/record/dates'
 import { casesDir, dataDir, importPublished, LOOKUP, OFFICIAL, OVERVIEW } from './import-files'
 
 const SHEETS = join(casesDir ?? '', 'spreadsheets')
@@ -12,8 +13,10 @@ const importBeside = (name: string, ...published: string[]) =>
 /** Every grade of every inspection: "hampshire 2024-06-10 ilacs-2023-overall outstanding". */
 function listGrades({ records }: Imported): string[] {
   return records.flatMap(({ authority, inspections }) =>
-    inspections.flatMap(({ started, judgements }) =>
-      judgements.map(({ judgement, grade }) => [authority.id, started, judgement, grade].join(' ')),
+    inspections.flatMap((inspection) =>
+      inspection.judgements.map(({ judgement, grade }) =>
+        [authority.id, dayOf(inspection), judgement, grade].join(' '),
+      ),
     ),
   )
 }

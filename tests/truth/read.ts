@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { EnglandFile } from '../../src/record/schema/england'
+import { buildNeighbours, groupByDfeCode } from '../../src/import/authorities/buildRelatedFiles'
+import { buildRecords } from '../../src/import/england/buildRecords'
+import { countEngland } from '../../src/import/england/countEngland'
+import type { EnglandFile } from '../../src/record/schema/england'
 import { FrameworksFile } from '../../src/record/schema/frameworks'
-import { NeighboursFile } from '../../src/record/schema/manyRecords'
+import type { NeighboursFile } from '../../src/record/schema/manyRecords'
 import { InspectionRecord } from '../../src/record/schema/record'
+import { readEngland as readFacts } from '../../tools/englandFiles'
 
 const RECORDS = join(import.meta.dirname, '../../public/records')
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(RECORDS, name), 'utf8'))
@@ -16,14 +20,24 @@ export const isHampshires = existsSync(join(RECORDS, 'hampshire.json'))
 export const readRecord = () => v.parse(InspectionRecord, readJson('hampshire.json'))
 /** The bundled frameworks as they are shipped. */
 export const readFrameworks = () => v.parse(FrameworksFile, readJson('frameworks.json'))
-export const readEngland = () => v.parse(EnglandFile, readJson('england.json'))
-export const readNeighbours = () => v.parse(NeighboursFile, readJson('neighbours/hampshire.json'))
+
+const facts = readFacts(RECORDS)
+/** England's counts and Hampshire's neighbours, as a build makes them from the facts that are shipped. */
+export function readEngland(): EnglandFile {
+  const england = facts && countEngland(facts, readFrameworks())
+  if (england === undefined) throw new Error('There are no facts of England.')
+  return england
+}
+export function readNeighbours(): NeighboursFile {
+  const made = facts === undefined ? [] : buildRecords(facts, readFrameworks(), '2026-11-28')
+  const own = made.find(({ authority }) => authority.id === 'hampshire')
+  if (own === undefined) throw new Error('There are no facts of Hampshire.')
+  return buildNeighbours(own, groupByDfeCode(made))
+}
 
 /** Whether the counts for England and the neighbours are those made from the files that are told below. */
 export const isOf2025 =
-  isHampshires &&
-  existsSync(join(RECORDS, 'england.json')) &&
-  v.is(v.object({ asAt: v.literal('2025-03-31') }), readJson('england.json'))
+  isHampshires && facts?.sources.some(({ asAt }) => asAt === '2025-03-31') === true
 
 const folderOf = (name: string) => (process.env[name] === '' ? undefined : process.env[name])
 /** Folders that the repository does not carry; undefined where they are not set. */

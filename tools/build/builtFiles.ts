@@ -111,6 +111,27 @@ export async function copyFiles(
 }
 
 /**
+ * Writes JSON files that the build makes, by path in the built folder. Those that somebody changed there stay,
+ * except generated ones.
+ */
+export async function writeMade(
+  folder: string,
+  files: readonly (readonly [file: string, value: unknown])[],
+): Promise<void> {
+  const list = await readList(folder)
+  for (const [file, value] of files) {
+    const target = join(folder, file)
+    const text = `${JSON.stringify(value)}\n`
+    const there = await hashFile(target)
+    if (there !== undefined && there !== list.records[file] && !GENERATED.test(file)) continue
+    await mkdir(dirname(target), { recursive: true })
+    await writeWhole(target, text)
+    list.records[file] = createHash('sha256').update(text).digest('hex')
+  }
+  await writeList(folder, list)
+}
+
+/**
  * Copies a site's files, removes records that an earlier build copied and that no longer have a source, and
  * keeps records that were imported into the built folder in the index.
  */

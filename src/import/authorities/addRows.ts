@@ -2,7 +2,9 @@ import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../readOverview'
 import { formatPlace, type Warnings } from '../report'
 import type { AuthorityDraft, Drafts } from './draft'
+import { FAMILY, listFrameworks } from './findFramework'
 import { findInspection, isNear, MIN_DAYS_APART } from './sameInspection'
+import type { FrameworksFile } from '../../record/schema/frameworks'
 
 function isSameVisit(a: OfficialRow, b: OfficialRow): boolean {
   return (
@@ -23,6 +25,7 @@ function isSameRow(a: OfficialRow, b: OfficialRow): boolean {
 export function addOfficial(
   draft: AuthorityDraft,
   row: OfficialRow,
+  frameworks: FrameworksFile,
   { refuse }: Drafts,
   warnings: Warnings,
 ) {
@@ -30,18 +33,31 @@ export function addOfficial(
     if (!draft.visits.some((visit) => isSameVisit(visit, row))) draft.visits.push(row)
     return
   }
-  const inspection = findInspection(row, draft.inspections)
+  const families = listFrameworks(frameworks, row).map((framework) => framework.family)
+  const inspection = families
+    .map((family) => findInspection({ ...row, family }, draft.inspections))
+    .find((known) => known !== undefined)
+  const { kind, started, published } = row
   if (inspection === undefined) {
-    draft.inspections.push({ started: row.started, official: [row] })
+    const official = [row]
+    const [family] = families
+    draft.inspections.push({ family, kind, started, published, official, overviews: [] })
     return
   }
+  inspection.kind ??= kind
+  inspection.started ??= started
+  inspection.published ??= published
   const inTable = inspection.official.find(
     ({ place }) => place.file === row.place.file && place.sheet === row.place.sheet,
   )
   inspection.official.push(row)
   if (inTable === undefined) {
     const inFile = inspection.official.find(
-      ({ place, started }) => place.file === row.place.file && !isNear(started, row.started),
+      (other) =>
+        other.place.file === row.place.file &&
+        other.started !== undefined &&
+        started !== undefined &&
+        !isNear(other.started, started),
     )
     if (inFile === undefined) return
     const why = `${draft.name}: it started on another day than by ${formatPlace(inFile.place)}, and was published on the same.`
@@ -64,20 +80,27 @@ export function addOverview(
   { refuse }: Drafts,
   warnings: Warnings,
 ) {
-  const inspection = findInspection(row, draft.inspections)
-  if (inspection?.overview !== undefined) {
+  const { started, published } = row
+  const known = { started, published, family: FAMILY, kind: FAMILY }
+  const inspection = findInspection(known, draft.inspections)
+  const other = inspection?.overviews.find(({ place }) => place.file === row.place.file)
+  if (other !== undefined) {
     const isSame =
-      JSON.stringify([...inspection.overview.grades]) === JSON.stringify([...row.grades]) &&
-      inspection.overview.started === row.started
-    const why = `A second row on the inspection in row ${inspection.overview.place.row}`
+      JSON.stringify([...other.grades]) === JSON.stringify([...row.grades]) &&
+      other.started === row.started
+    const why = `A second row on the inspection in row ${other.place.row}`
     if (isSame) warnings.notices.push({ ...row.place, reason: `${why}: counted once.` })
     else refuse([draft.key], row.place, 'An inspection', `${draft.name}: ${why} was not taken.`)
   } else if (inspection !== undefined) {
-    inspection.overview = row
-  } else if (row.started === undefined) {
+    inspection.overviews.push(row)
+    inspection.published ??= published
+  } else if (row.isReport) {
+    const reason = `${draft.name}: no other file has an inspection of these days. The row was not used.`
+    warnings.notices.push({ ...row.place, reason })
+  } else if (started === undefined) {
     const why = 'No start date, and no inspection known that was published on the same day.'
     refuse([draft.key], row.place, 'An inspection', `${draft.name}: ${why}`)
   } else {
-    draft.inspections.push({ started: row.started, official: [], overview: row })
+    draft.inspections.push({ ...known, official: [], overviews: [row] })
   }
 }

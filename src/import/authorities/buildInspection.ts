@@ -1,82 +1,62 @@
 import { formatDay } from '../../record/dates'
-import { formatList } from '../../record/wording'
-import type { Disagreement, Source } from '../../record/schema/evidence'
+import type { Source } from '../../record/schema/evidence'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
-import type { Inspection } from '../../record/schema/inspections'
+import { formatList } from '../../record/wording'
+import type { DifferenceFact, InspectionFact } from '../england/facts'
 import { quote } from '../refusal'
-import type { Warnings, SourceDisagreement } from '../report'
+import type { SourceDisagreement, Warnings } from '../report'
 import {
-  buildDisagreement,
+  buildDifference,
   compareStatements,
   reportDifference,
   settleGrades,
+  type Difference,
   type Statement,
 } from './crossCheck'
-import { describeFacts } from './describeFacts'
 import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
+import { listFrameworks } from './findFramework'
 import { findGrade, findScale, readGrades } from './readGrades'
 import type { FileSources } from './sources'
 
-/** What building any inspection of an import needs. */
+/** What building the inspections of an import needs. */
 export interface BuildContext {
   frameworks: FrameworksFile
   sources: FileSources
   warnings: Warnings
   disagreements: SourceDisagreement[]
   refuse: Drafts['refuse']
-  /** The day that each file gives for itself, by source id. Files without one are absent. */
-  fileDays: ReadonlyMap<string, string>
-  today: string
-}
-
-/**
- * The family of the frameworks under which the inspections in Ofsted's list and in the overview were made.
- */
-export const FAMILY = 'ilacs'
-
-/** The framework of that family in use on a day ("2024-06-10"); undefined if none was. */
-export function findFramework({ frameworks }: FrameworksFile, day: string) {
-  return frameworks.find(
-    ({ family, from, to }) => family === FAMILY && from <= day && day <= (to ?? day),
-  )
 }
 
 function sourceOf(sources: FileSources, file: string): Pick<Source, 'id' | 'shortName'> {
   return sources.get(file) ?? { id: 'unknown', shortName: file }
 }
 
+/** The day by which an inspection is named: its first or, if that is not known, its publication. */
+export function dayOfDraft({ started, published = '' }: InspectionDraft): string {
+  return started ?? published
+}
+
 /** What each file says about an inspection, the most authoritative source first. */
-export function listStatements(
-  { official, overview }: InspectionDraft,
+function listStatements(
+  { official, overviews }: InspectionDraft,
   framework: Framework,
-  { frameworks, sources, warnings }: Pick<BuildContext, 'frameworks' | 'sources' | 'warnings'>,
+  { frameworks, sources, warnings }: BuildContext,
 ): Statement[] {
   const rows = [
     ...official.map((row) => ({
       row,
       fillsAhead: false,
+      isWhole: row.framework !== undefined,
       length: /\b(short|standard)\b/iu.exec(row.type ?? '')?.[1]?.toLowerCase(),
     })),
-    ...(overview === undefined
-      ? []
-      : [{ row: overview, fillsAhead: true, length: overview.label }]),
+    ...overviews.map((row) => ({ row, fillsAhead: true, isWhole: false, length: row.label })),
   ]
-  return rows.map(({ row, fillsAhead, length }) => {
+  return rows.map(({ row, fillsAhead, isWhole, length }) => {
     const { place, started, published, grades: words } = row
     const { id: source, shortName: sourceName } = sourceOf(sources, place.file)
-    const cells = { place, sourceName, source, grades: words, fillsAhead }
+    const cells = { place, sourceName, source, grades: words, fillsAhead, isWhole }
     const grades = readGrades(cells, framework, frameworks, warnings)
     return { source, place, grades, started, published, length }
-  })
-}
-
-/** Makes ids unique: rows of two tables may have the same number, so repeated ids get a counter. */
-function nameApart(disagreements: readonly Disagreement[]): Disagreement[] {
-  const seen = new Map<string, number>()
-  return disagreements.map((disagreement) => {
-    const count = (seen.get(disagreement.id) ?? 0) + 1
-    seen.set(disagreement.id, count)
-    return count === 1 ? disagreement : { ...disagreement, id: `${disagreement.id}-${count}` }
   })
 }
 
@@ -93,20 +73,50 @@ function describeGrade(
   return `The grade for ${formatList(named.map((area) => area?.inSentence ?? ''))}`
 }
 
-/** Reports what the files say about an inspection but the record cannot hold (rule 19). */
+type Settled = ReturnType<typeof settleGrades>
+
+/**
+ * What an older list or an overview says that is no grade, where a newer list has one: "3". It is listed as a
+ * difference and makes nothing incomplete.
+ */
+function listOverruled(
+  { official }: InspectionDraft,
+  { judgements: asked }: Framework,
+  statements: readonly Statement[],
+  { judgements }: Settled,
+) {
+  const [first] = statements
+  const isList = first !== undefined && official.length > 0
+  const older = isList ? statements.filter(({ source }) => source !== first.source) : []
+  return older.flatMap((statement) =>
+    statement.grades.refused.flatMap((refused) => {
+      const shown = judgements.find(({ judgement }) => judgement === refused.judgement)
+      const displayed = statements.find(({ source }) => source === shown?.place.source)
+      if (shown === undefined || displayed === undefined || displayed === statement) return []
+      const subject = asked.find(({ id }) => id === shown.judgement)?.areas[0] ?? shown.judgement
+      const difference = { displayed, subject, said: shown.printed, otherSaid: refused.said }
+      return [{ refused, statement, difference }]
+    }),
+  )
+}
+
+/** Reports what the files say about an inspection but the facts cannot hold (rule 19). */
 function refuseParts(
   draft: InspectionDraft,
   { key, name }: AuthorityDraft,
   framework: Framework,
   statements: readonly Statement[],
-  missing: Inspection['missing'],
+  { missing }: Settled,
+  overruled: ReadonlySet<Statement['grades']['refused'][number]>,
   { frameworks, refuse }: BuildContext,
 ) {
   const scale = findScale(framework, frameworks)
   const describe = (judgement?: string) =>
-    `${describeGrade(judgement, framework, frameworks)} of the inspection of ${formatDay(draft.started)}`
-  const refused = statements.flatMap(({ grades }) => grades.refused)
-  for (const { reason, judgement, ...place } of refused)
+    `${describeGrade(judgement, framework, frameworks)} of the inspection of ${formatDay(dayOfDraft(draft))}`
+  const refused = statements
+    .flatMap(({ grades }) => grades.refused)
+    .filter((part) => !overruled.has(part))
+  for (const { reason, judgement, place } of refused)
     refuse([key], place, describe(judgement), `${name}: ${reason}`)
   for (const { place, unread } of draft.official) {
     for (const { heading: column, said } of unread) {
@@ -116,61 +126,118 @@ function refuseParts(
     }
   }
   const [first] = statements
-  for (const { judgement: id, why } of missing) {
-    if (first === undefined || refused.some(({ judgement }) => judgement === id)) continue
+  for (const { fact, stated } of missing) {
+    const { judgement: id, why } = fact
+    if (first === undefined || stated || refused.some(({ judgement }) => judgement === id)) continue
     refuse([key], first.place, describe(id), `${name}: ${why}`)
   }
 }
 
+/** "kendra bell" becomes "Kendra Bell": the overview is all lower case. */
+function formatName(name: string): string {
+  return name.replace(
+    /(^|[\s'’-])(mc)?(\p{L})/gu,
+    (_, before: string, mc: string | undefined, letter: string) =>
+      `${before}${mc === undefined ? '' : 'Mc'}${letter.toUpperCase()}`,
+  )
+}
+
+/** Days, kind, lead inspector and address, each from the most authoritative row that has it. */
+function describeRows({ official, overviews, started, published }: InspectionDraft) {
+  const first = <T>(values: readonly (T | undefined)[]) => values.find((one) => one !== undefined)
+  const days = {
+    started: started ?? first(overviews.map((row) => row.started)),
+    published: published ?? first(overviews.map((row) => row.published)),
+    ended: overviews.find(({ ended }) => ended !== undefined && ended >= (started ?? ended))?.ended,
+    leadInspector: first(overviews.map((row) => row.leadInspector)),
+    reportAddress: first(overviews.map((row) => row.reportAddress)),
+  }
+  const labels = official.length > 0 ? official.map(({ type }) => type) : []
+  const type =
+    first(labels) ?? (official.length > 0 ? '' : (first(overviews.map((r) => r.label)) ?? ''))
+  const { leadInspector: lead, ...known } = days
+  return {
+    type,
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+    ...(lead === undefined ? {} : { leadInspector: formatName(lead) }),
+  }
+}
+
+/** Differences of one inspection, without those that another file, or another table of an older one, said before. */
+function dropRepeats(found: readonly { difference: Difference; other: Statement }[]) {
+  return found.filter(
+    ({ difference, other }, at) =>
+      !found
+        .slice(0, at)
+        .some(
+          (before) =>
+            (before.other.source !== other.source ||
+              difference.displayed.source !== other.source) &&
+            before.difference.subject === difference.subject &&
+            before.difference.otherSaid === difference.otherSaid,
+        ),
+  )
+}
+
 /**
- * Builds one inspection from all files. The most authoritative source is displayed; differences in other
- * sources go into the record and the report. Returns undefined, and refuses the rows, if no framework was in
- * use on that day.
+ * Builds one inspection from all files. The most authoritative source is displayed; what others say otherwise
+ * are differences. Returns undefined, and refuses the rows, if no framework was in use on that day.
  */
 export function buildInspection(
   draft: InspectionDraft,
   authority: AuthorityDraft,
+  id: string,
   context: BuildContext,
-): { inspection: Inspection; disagreements: Disagreement[] } | undefined {
+): { inspection: InspectionFact; differences: DifferenceFact[] } | undefined {
   const { frameworks, refuse } = context
-  const framework = findFramework(frameworks, draft.started)
+  const stated = draft.official.find((row) => row.framework !== undefined)?.framework
+  const { started, published, family } = draft
+  const framework =
+    family === undefined
+      ? undefined
+      : listFrameworks(frameworks, { started, published, kind: family, framework: stated })[0]
   const statements = framework === undefined ? [] : listStatements(draft, framework, context)
-  const [displayed] = statements
-  if (framework === undefined || displayed === undefined) {
-    for (const { place } of [...draft.official, ...(draft.overview ? [draft.overview] : [])]) {
-      const why = `${authority.name}: no framework of these inspections was in use on ${draft.started}.`
+  const day = dayOfDraft(draft)
+  if (framework === undefined || statements.length === 0) {
+    for (const { place } of [...draft.official, ...draft.overviews]) {
+      const why = `${authority.name}: no framework of these inspections was in use on ${day}.`
       refuse([authority.key], place, 'An inspection', why)
     }
     return undefined
   }
-  const { judgements, missing } = settleGrades(statements, framework)
-  refuseParts(draft, authority, framework, statements, missing, context)
-  const inspection: Inspection = {
-    id: `${framework.family}-${draft.started}`,
+  const settled = settleGrades(statements, framework)
+  const overruled = listOverruled(draft, framework, statements, settled)
+  const ignored = new Set(overruled.map(({ refused }) => refused))
+  refuseParts(draft, authority, framework, statements, settled, ignored, context)
+  const order = framework.judgements.map((judgement) => judgement.id)
+  const inspection: InspectionFact = {
+    authority: id,
+    id: `${draft.kind ?? framework.family}-${day}`,
     framework: framework.id,
-    title: 'Inspection of local authority children’s services',
-    started: draft.started,
-    ...describeFacts(draft),
-    report: displayed.source,
-    judgements,
-    missing,
-    citations: statements.map(({ source, place: { sheet, row } }) => ({ source, sheet, row })),
+    ...describeRows(draft),
+    places: statements.map(({ source, place: { sheet, row } }) => ({ source, sheet, row })),
+    judgements: [...settled.judgements, ...settled.missing.map(({ fact }) => fact)].sort(
+      (a, b) => order.indexOf(a.judgement) - order.indexOf(b.judgement),
+    ),
   }
-  const disagreements = statements.flatMap((other, at) =>
-    compareStatements(statements.slice(0, at), other, framework).map((difference) => {
-      const of = {
-        gssCode: authority.gssCode,
-        authority: authority.name,
-        inspection: draft.started,
-      }
-      context.disagreements.push(reportDifference(difference, other, of))
-      return buildDisagreement(
+  const found = dropRepeats([
+    ...statements.flatMap((other, at) =>
+      compareStatements(statements.slice(0, at), other, framework).map((difference) => ({
         difference,
         other,
-        { ...inspection, started: draft.started },
-        frameworks,
-      )
-    }),
-  )
-  return { inspection, disagreements: nameApart(disagreements) }
+      })),
+    ),
+    ...overruled.map(({ statement: other, difference }) => ({ difference, other })),
+  ])
+  const { gssCode, name } = authority
+  for (const { difference, other } of found) {
+    const of = { gssCode, authority: name, inspection: day }
+    context.disagreements.push(reportDifference(difference, other, of))
+  }
+  return {
+    inspection,
+    differences: found.map(({ difference, other }) =>
+      buildDifference(difference, other, { authority: id, inspection: inspection.id }),
+    ),
+  }
 }

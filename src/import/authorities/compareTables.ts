@@ -1,5 +1,6 @@
 import type { OfficialFile } from '../official/readOfficial'
 import type { OfficialRow } from '../official/readOfficialRow'
+import { dayOfDraft } from './buildInspection'
 import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
 
 /**
@@ -26,7 +27,9 @@ export function compareTables(
     if (row !== undefined) refuse([draft.key], row.place, 'An inspection', why)
     draft.inspections.splice(draft.inspections.indexOf(inspection), 1)
   }
-  const [newest] = stated.filter(isInHistory).sort((a, b) => b.started.localeCompare(a.started))
+  const [newest] = stated
+    .filter(isInHistory)
+    .sort((a, b) => dayOfDraft(b).localeCompare(dayOfDraft(a)))
   const row = newest && rowOf(newest, 'history')
   if (newest === undefined || row === undefined || !has('latest')) return
   if (draft.goneBy !== undefined || rowOf(newest, 'latest') !== undefined) return

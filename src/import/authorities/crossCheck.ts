@@ -1,7 +1,7 @@
-import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
-import type { Disagreement } from '../../record/schema/evidence'
+import type { Framework } from '../../record/schema/frameworks'
+import { countDays } from '../cellDays'
 import { formatDay } from '../../record/dates'
-import type { Inspection, Judgement } from '../../record/schema/inspections'
+import type { DifferenceFact, JudgementFact } from '../england/facts'
 import { quote } from '../refusal'
 import { formatPlace, type Place, type SourceDisagreement } from '../report'
 import type { ReadGrades } from './readGrades'
@@ -18,11 +18,10 @@ export interface Statement {
   length: string | undefined
 }
 
-interface Difference {
+export interface Difference {
   /** The statement that this one differs from. */
   displayed: Statement
   subject: string
-  areas: string[]
   said: string
   otherSaid: string
 }
@@ -38,7 +37,7 @@ function compareGrades(before: readonly Statement[], other: Statement, framework
     if (displayed === undefined || mine === undefined || theirs === undefined) return []
     if (theirs.grade === mine.grade) return []
     const subject = areas[0] ?? id
-    return [{ displayed, subject, areas, said: mine.printedGrade, otherSaid: theirs.printedGrade }]
+    return [{ displayed, subject, said: mine.printed, otherSaid: theirs.printed }]
   })
 }
 
@@ -47,8 +46,7 @@ function compareFacts(displayed: Statement, other: Statement): Difference[] {
   return facts.flatMap((subject) => {
     const [mine, theirs] = [displayed[subject], other[subject]]
     if (mine === undefined || theirs === undefined || mine === theirs) return []
-    const format = subject === 'length' ? (words: string) => words : formatDay
-    return [{ displayed, subject, areas: [], said: format(mine), otherSaid: format(theirs) }]
+    return [{ displayed, subject, said: mine, otherSaid: theirs }]
   })
 }
 
@@ -67,8 +65,8 @@ export function compareStatements(
 
 /** The grades left after all sources have been compared, and those that are missing. */
 export interface Settled {
-  judgements: Judgement[]
-  missing: Inspection['missing']
+  judgements: JudgementFact[]
+  missing: ReadGrades['missing']
 }
 
 /**
@@ -88,57 +86,40 @@ export function settleGrades(statements: readonly Statement[], framework: Framew
         statement.source === first?.statement.source && judgement.grade !== first.judgement.grade,
     )
     if (first === undefined) {
-      const missing = statements[0]?.grades.missing.find(({ judgement }) => judgement === id)
+      const missing = statements[0]?.grades.missing.find(({ fact }) => fact.judgement === id)
       if (missing !== undefined) settled.missing.push(missing)
     } else if (other === undefined) settled.judgements.push(first.judgement)
     else {
       const [a, b] = [first, other].map(
         ({ statement, judgement }) =>
-          `${quote(judgement.printedGrade)} (${formatPlace(statement.place)})`,
+          `${quote(judgement.printed)} (${formatPlace(statement.place)})`,
       )
       const why = `Two rows of one file differ: ${a ?? ''}, ${b ?? ''}. Neither grade was taken.`
-      const citations = [...first.judgement.citations, ...other.judgement.citations]
-      settled.missing.push({ judgement: id, why, citations })
+      const { place } = first.judgement
+      const absence = 'not-known'
+      const fact = { judgement: id, absence, printed: '', why, place } as const
+      settled.missing.push({ fact, stated: false })
     }
   }
   return settled
 }
 
-const SUBJECTS: Partial<Record<string, string>> = {
-  started: 'First day',
-  published: 'Day of publication',
-  length: 'Short or standard',
+const isDay = (subject: string) => subject === 'started' || subject === 'published'
+
+/** What a difference says of a day, in words; other subjects as they are. */
+export function formatSaid(subject: string, said: string): string {
+  return isDay(subject) ? formatDay(said) : said
 }
 
-/**
- * A difference as the record states it: both versions, which one is displayed, and that neither was checked
- * against the report.
- */
-export function buildDisagreement(
-  difference: Difference,
+/** A difference as a fact: both versions, and which one is displayed. */
+export function buildDifference(
+  { displayed, subject, said, otherSaid }: Difference,
   other: Statement,
-  inspection: { id: string; started: string },
-  frameworks: FrameworksFile,
-): Disagreement {
-  const { displayed, areas } = difference
-  const names = areas.map((id) => frameworks.areas.find((area) => area.id === id)?.inSentence ?? id)
-  const subject = SUBJECTS[difference.subject] ?? `Grade for ${names.join(' and ')}`
-  const cite = ({ source, place }: Statement) => [{ source, sheet: place.sheet, row: place.row }]
-  const isSame = displayed.source === other.source
-  const isGrade = areas.length > 0
-  const standing = isSame
-    ? `Two rows of the same file differ. ${isGrade ? 'Neither grade is displayed' : 'The first is displayed'}`
-    : 'The source of higher standing is displayed'
-  return {
-    id: `${inspection.id}-${difference.subject}-row-${other.place.row}`,
-    subject: `${subject}, inspection of ${formatDay(inspection.started)}`,
-    says: [
-      { source: displayed.source, said: difference.said, citations: cite(displayed) },
-      { source: other.source, said: difference.otherSaid, citations: cite(other) },
-    ],
-    assessment: `${standing}. Neither was compared with the report.`,
-    areas,
-  }
+  of: { authority: string; inspection: string },
+): DifferenceFact {
+  const toPlace = ({ source, place: { sheet, row } }: Statement) => ({ source, sheet, row })
+  const shown = { shown: said, shownPlace: toPlace(displayed) }
+  return { ...of, subject, ...shown, other: otherSaid, otherPlace: toPlace(other) }
 }
 
 /** The same difference, for the import's report. */
@@ -150,7 +131,8 @@ export function reportDifference(
   return {
     ...of,
     subject,
-    displayed: { said, place: displayed.place },
-    other: { said: otherSaid, place: other.place },
+    apart: isDay(subject) ? Math.abs(countDays(said, otherSaid)) : Infinity,
+    displayed: { said: formatSaid(subject, said), place: displayed.place },
+    other: { said: formatSaid(subject, otherSaid), place: other.place },
   }
 }

@@ -6,10 +6,21 @@ import type { Place } from '../report'
 
 /** Everything that the files say about one inspection. */
 export interface InspectionDraft {
-  started: string
+  /** The family of its rules; undefined if none was in use on that day. */
+  family: string | undefined
+  /** The kind, where a source says it: only then two of one family may be near each other. */
+  kind: string | undefined
+  started: string | undefined
+  published: string | undefined
   /** Most authoritative first: the newest list, and within it the history before the other tables. */
   official: OfficialRow[]
-  overview?: OverviewRow
+  /** The newest overview first. */
+  overviews: OverviewRow[]
+}
+
+/** What was refused, and in which file. */
+export interface RefusedPart extends MissingPart {
+  file: string
 }
 
 /** Everything that the files say about one authority. */
@@ -26,7 +37,7 @@ export interface AuthorityDraft {
   inspections: InspectionDraft[]
   visits: OfficialRow[]
   /** What was refused about it (rule 19). */
-  incomplete: MissingPart[]
+  incomplete: RefusedPart[]
 }
 
 /** Authorities of an import, by folded name. */
@@ -34,6 +45,4 @@ export interface Drafts {
   authorities: Map<string, AuthorityDraft>
   /** Refuses something about the given authorities: it goes into the report and into their records. */
   refuse: (keys: readonly string[], place: Place, what: string, why: string) => void
-  /** Authorities about which something in Ofsted's lists was refused, whether or not they have a record. */
-  refusedOfLists: Set<string>
 }

@@ -1,4 +1,4 @@
-import type { MissingPart } from '../../record/schema/record'
+import type { FrameworksFile } from '../../record/schema/frameworks'
 import { identify } from '../identity/identify'
 import type { KeyedRow } from '../identity/keys'
 import type { OfficialRow } from '../official/readOfficialRow'
@@ -6,10 +6,10 @@ import type { ReadFiles } from '../readFiles'
 import { formatWhere, type Warnings } from '../report'
 import { addOfficial, addOverview } from './addRows'
 import { compareTables, readStatus } from './compareTables'
-import type { AuthorityDraft, Drafts } from './draft'
+import type { AuthorityDraft, Drafts, RefusedPart } from './draft'
 import { gatherLookup } from './gatherLookup'
 
-const STANDING = ['history', 'latest', 'in-year'] as const
+const STANDING = ['history', 'past', 'latest', 'in-year'] as const
 function sortByStanding(rows: readonly KeyedRow<OfficialRow>[]): KeyedRow<OfficialRow>[] {
   const rank = ({ value }: KeyedRow<OfficialRow>) => STANDING.indexOf(value?.table ?? 'history')
   return [...rows].sort((a, b) => rank(a) - rank(b))
@@ -17,20 +17,19 @@ function sortByStanding(rows: readonly KeyedRow<OfficialRow>[]): KeyedRow<Offici
 
 /**
  * Gathers authorities with their inspections and visits. A row belongs to the authority that its name and
- * codes agree on. `countLists` is called after Ofsted's lists have been added and before the overview is.
+ * codes agree on.
  */
 export function gatherAuthorities(
-  { officials, overview, lookup }: ReadFiles,
+  { officials, overviews, lookups }: ReadFiles,
+  frameworks: FrameworksFile,
   warnings: Warnings,
-  countLists: (drafts: Drafts) => void,
 ): Drafts {
   const official = officials.flatMap(({ rows }) => sortByStanding(rows))
-  const lookupRows = lookup?.rows ?? []
-  const overviewRows = overview?.rows ?? []
+  const lookupRows = lookups.flatMap(({ rows }) => rows)
+  const overviewRows = overviews.flatMap(({ rows }) => rows)
   const identity = identify({ lookup: lookupRows, official, overview: overviewRows })
-  const lists = new Set(officials.map(({ name }) => name))
   const authorities = new Map<string, AuthorityDraft>()
-  const missing = new Map<string, MissingPart[]>()
+  const missing = new Map<string, RefusedPart[]>()
   const missingOf = (key: string) => {
     const parts = missing.get(key) ?? []
     missing.set(key, parts)
@@ -38,13 +37,10 @@ export function gatherAuthorities(
   }
   const drafts: Drafts = {
     authorities,
-    refusedOfLists: new Set(),
     refuse: (keys, place, what, why) => {
       warnings.refused.push({ ...place, reason: why })
-      for (const key of keys) {
-        missingOf(key).push({ what, where: formatWhere(place), why })
-        if (lists.has(place.file)) drafts.refusedOfLists.add(key)
-      }
+      for (const key of keys)
+        missingOf(key).push({ what, where: formatWhere(place), why, file: place.file })
     },
   }
   warnings.notices.push(...identity.notices)
@@ -84,17 +80,16 @@ export function gatherAuthorities(
     const draft = key === undefined ? undefined : find(key, row.keys.name ?? '')
     if (row.value === undefined || draft === undefined) continue
     rowsOf.set(draft.key, [...(rowsOf.get(draft.key) ?? []), row.value])
-    if (lookup !== undefined && draft.lookup === undefined && rowsOf.get(draft.key)?.length === 1) {
+    if (lookups.length > 0 && draft.lookup === undefined && rowsOf.get(draft.key)?.length === 1) {
       const reason = `${draft.name} (${draft.gssCode}) is not in the lookup: no DfE code and no neighbours.`
       warnings.unmatched.push({ ...row.place, reason })
     }
-    addOfficial(draft, row.value, drafts, warnings)
+    addOfficial(draft, row.value, frameworks, drafts, warnings)
   }
   for (const draft of authorities.values())
     draft.goneBy = readStatus(draft, rowsOf.get(draft.key) ?? [], drafts.refuse)
   for (const draft of authorities.values())
     for (const file of officials) compareTables(draft, file, drafts)
-  countLists(drafts)
   for (const row of overviewRows) {
     const key = identity.find(row)
     refuseFault(row, key)

@@ -21,6 +21,11 @@ export function gatherLookup(
   for (const row of rows) {
     const key = identity.find(row)
     if (key === undefined || row.value === undefined) continue
+    const before = known.get(key)
+    if (before !== undefined) {
+      before.isEnded ||= row.value.isEnded
+      continue
+    }
     const codes = new Set(row.value.neighbourCodes)
     const alike = byNeighbours.get(row.value.neighbours.join(' ')) ?? []
     const isCopied =

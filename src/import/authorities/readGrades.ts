@@ -1,7 +1,7 @@
 import type { Framework, FrameworksFile, Grade } from '../../record/schema/frameworks'
-import type { Inspection, Judgement } from '../../record/schema/inspections'
+import type { JudgementFact } from '../england/facts'
 import { quote } from '../refusal'
-import type { Place, Warning, Warnings } from '../report'
+import type { Place, Warnings } from '../report'
 
 /** The grades of one inspection in one source, as printed, and where they are. */
 export interface Cells {
@@ -12,13 +12,17 @@ export interface Cells {
   grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
   /** This source is known to fill in judgements before they were introduced: a notice, not a refusal. */
   fillsAhead: boolean
+  /** Its columns are those of this kind of inspection alone: what has none was not judged. */
+  isWhole: boolean
 }
 
 export interface ReadGrades {
-  judgements: Judgement[]
-  missing: Inspection['missing']
+  /** With a grade. */
+  judgements: (JudgementFact & { grade: string })[]
+  /** Without one. `stated`: the source says so, and nothing was lost. */
+  missing: { fact: JudgementFact & { why: string }; stated: boolean }[]
   /** Values that were not accepted, and the judgement that therefore lacks its grade. */
-  refused: (Warning & { judgement?: string })[]
+  refused: { place: Place; judgement?: string; said: string; reason: string }[]
 }
 
 const PRE_DATES = /^inspection[_ ]pre[_-]?dates[_ ]judge?ment$/iu
@@ -58,29 +62,38 @@ function findJudgement(framework: Framework, area: string) {
  * `missing`.
  */
 export function readGrades(
-  { place, sourceName, source, grades: cells, fillsAhead }: Cells,
+  { place, sourceName, source, grades: cells, fillsAhead, isWhole }: Cells,
   framework: Framework,
   frameworks: FrameworksFile,
   warnings: Pick<Warnings, 'notices' | 'countWord'>,
 ): ReadGrades {
   const scale = findScale(framework, frameworks)
-  const citations = [{ source, sheet: place.sheet, row: place.row }]
+  const at = { source, sheet: place.sheet, row: place.row }
   const read: ReadGrades = { judgements: [], missing: [], refused: [] }
   for (const { id: judgement, areas } of framework.judgements) {
     const cell = cells.get(areas[0] ?? '')
     const said = cell?.said ?? ''
     const found = findGrade(scale, said)
-    const at = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
-    if (found !== undefined && cell?.jointly === true && areas.length === 1) {
+    const column = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
+    const absence = 'not-known'
+    if (isWhole && cell === undefined) {
+      const why = 'Not part of this re-inspection.'
+      const fact = { judgement, absence: 'not-judged', printed: '', why, place: at } as const
+      read.missing.push({ fact, stated: true })
+      continue
+    }
+    const isWithParts = framework.judgements.some(({ partOf }) => partOf === judgement)
+    if (found !== undefined && cell?.jointly === true && areas.length === 1 && !isWithParts) {
       // Rule 1: a joint grade is not the grade of any single area.
       const why = `${sourceName} gives ${quote(said)} jointly, and ${framework.name} judged apart.`
-      read.refused.push({ ...at, judgement, reason: `${why} Not taken.` })
-      read.missing.push({ judgement, why, citations })
+      read.refused.push({ place: column, judgement, said, reason: `${why} Not taken.` })
+      const fact = { judgement, absence, printed: said, why, place: at } as const
+      read.missing.push({ fact, stated: false })
       continue
     }
     if (found !== undefined) {
       const { grade, printed } = found
-      read.judgements.push({ judgement, grade, printedGrade: printed, citations })
+      read.judgements.push({ judgement, grade, printed, place: at })
       continue
     }
     const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
@@ -90,11 +103,13 @@ export function readGrades(
     if (said !== '' && isKnownWord) warnings.countWord(said, false)
     if (!isKnownWord)
       read.refused.push({
-        ...at,
+        place: column,
         judgement,
+        said,
         reason: `${quote(said)} is no grade of ${framework.name}.`,
       })
-    read.missing.push({ judgement, why, citations })
+    const stated = isWhole && said !== '' && isKnownWord
+    read.missing.push({ fact: { judgement, absence, printed: said, why, place: at }, stated })
   }
   for (const [area, { said, heading }] of cells) {
     if (said === '' || findJudgement(framework, area) !== undefined) continue
@@ -103,10 +118,10 @@ export function readGrades(
       warnings.countWord(said, true)
       continue
     }
-    const reason = `${quote(said)} for a judgement that ${framework.name} did not have: not taken.`
-    const known = fillsAhead && findGrade(scale, said) !== undefined
-    const list = known ? warnings.notices : read.refused
-    list.push({ ...place, column: heading, reason })
+    const refused = { ...place, column: heading }
+    const what = `for a judgement that ${framework.name} did not have: not taken.`
+    if (fillsAhead) warnings.notices.push({ ...refused, reason: `A grade ${what}` })
+    else read.refused.push({ place: refused, said, reason: `${quote(said)} ${what}` })
   }
   return read
 }

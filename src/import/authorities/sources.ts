@@ -22,13 +22,40 @@ function describeOfficial({ title, asAt, published }: OfficialFile): Source {
   }
 }
 
-function describeOverview({ created }: OverviewFile): Source {
-  return {
-    id: `data-to-insight-overview${created === undefined ? '' : `-${created}`}`,
-    kind: 'compiled-data',
+const OVERVIEW_TITLE = 'Overview of inspections of local authority children’s services'
+/** What compiled files are, by their columns. */
+const OVERVIEWS: Record<
+  OverviewFile['form'],
+  Record<'id' | 'publisher' | 'title' | 'name', string>
+> = {
+  overview: {
+    id: 'data-to-insight-overview',
     publisher: 'Data to Insight',
-    title: 'Overview of inspections of local authority children’s services',
-    shortName: `Data to Insight overview${created === undefined ? '' : `, ${formatDay(created)}`}`,
+    title: OVERVIEW_TITLE,
+    name: 'Data to Insight overview',
+  },
+  copy: {
+    id: 'overview-copy',
+    publisher: 'a user of Data to Insight’s program',
+    title: OVERVIEW_TITLE,
+    name: 'Overview made with Data to Insight’s program',
+  },
+  history: {
+    id: 'report-history',
+    publisher: 'a user of Data to Insight’s program',
+    title: 'Inspection reports of local authority children’s services, read by a program',
+    name: 'Reports read by a program',
+  },
+}
+
+function describeOverview({ created, form }: OverviewFile): Source {
+  const { id, publisher, title, name } = OVERVIEWS[form]
+  return {
+    id: `${id}${created === undefined ? '' : `-${created}`}`,
+    kind: 'compiled-data',
+    publisher,
+    title,
+    shortName: `${name}${created === undefined ? '' : `, ${formatDay(created)}`}`,
     published:
       created === undefined
         ? { unknown: true, why: 'The file does not say when it was made.' }
@@ -50,13 +77,16 @@ const LOOKUP: Source = {
 /** A source for each file that was read. */
 export function describeFiles(
   officials: readonly OfficialFile[],
-  overview: OverviewFile | undefined,
-  lookup: Lookup | undefined,
+  overviews: readonly OverviewFile[],
+  lookups: readonly Lookup[],
 ): FileSources {
   return new Map([
     ...officials.map((file): [string, Source] => [file.name, describeOfficial(file)]),
-    ...(overview === undefined ? [] : [[overview.name, describeOverview(overview)] as const]),
-    ...(lookup === undefined ? [] : [[lookup.file, LOOKUP] as const]),
+    ...overviews.map((file): [string, Source] => [file.name, describeOverview(file)]),
+    ...lookups.map(({ file }, at): [string, Source] => [
+      file,
+      at === 0 ? LOOKUP : { ...LOOKUP, id: `${LOOKUP.id}-${String(at + 1)}` },
+    ]),
   ])
 }
 

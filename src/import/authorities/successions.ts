@@ -118,6 +118,18 @@ function describeCouncil({ name, gssCode }: Council, part: string | undefined): 
   return { name: part === undefined ? name : `${name} (${part})`, gssCode }
 }
 
+/** The codes of the councils before and after the one with this code. */
+export function listFollowers(code: string): { predecessors: string[]; successors: string[] } {
+  const own = SUCCESSIONS.find(({ gssCode }) => gssCode === code)
+  const before = SUCCESSIONS.filter(({ successors }) =>
+    successors.some(({ gssCode }) => gssCode === code),
+  )
+  return {
+    predecessors: before.map(({ gssCode }) => gssCode),
+    successors: (own?.successors ?? []).map(({ gssCode }) => gssCode),
+  }
+}
+
 /** The successors or predecessors of the authority with this code, by the orders in force on a day. */
 function findSuccession(code: string | undefined, day: string) {
   const known = SUCCESSIONS.filter(({ order }) => order.day <= day)

@@ -2,8 +2,11 @@ import { boundsOfKnownDate } from '../../record/dates'
 import type { InspectionRecord } from '../../record/schema/record'
 import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
 import { listFiles, type ReadFiles } from '../readFiles'
-import type { Absence, FileShare, ImportReport, Place } from '../report'
-import { FAMILY, type BuildContext } from './buildInspection'
+import { formatCount } from '../../record/wording'
+import { groupBy } from '../identity/contest'
+import type { Absence, FileShare, ImportReport, Place, Warning } from '../report'
+import type { BuildContext } from './buildInspection'
+import { FAMILY } from './findFramework'
 import type { AuthorityDraft, Drafts } from './draft'
 
 function countAbsences(
@@ -28,15 +31,26 @@ function countInspections(drafts: readonly AuthorityDraft[]): ImportReport['insp
   return {
     total: all.length,
     official: all.filter(({ official }) => official.length > 0).length,
-    both: all.filter(({ official, overview }) => official.length > 0 && overview).length,
+    both: all.filter(({ official, overviews }) => official.length > 0 && overviews.length > 0)
+      .length,
     onlyOverview: all.filter(({ official }) => official.length === 0).length,
   }
 }
 
+/** A newer list corrects days by up to a month. Days further apart mean that a column has slipped. */
+const MAX_DAYS_CORRECTED = 31
+
 /** For each file: the number of rows, and in how many of them something was refused or contradicted. */
 function countShares(read: ReadFiles, { warnings, disagreements }: BuildContext): FileShare[] {
   const key = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
-  const contradicted = disagreements.map(({ other }) => other.place)
+  const lists = new Set(read.officials.map(({ name }) => name))
+  const contradicted = disagreements
+    .filter(({ displayed, other, apart }) => {
+      // Ofsted's list of 2022 gives every second publication a day early, and later ones correct it.
+      const isOlderList = lists.has(other.place.file) && other.place.file !== displayed.place.file
+      return !(isOlderList && apart <= MAX_DAYS_CORRECTED)
+    })
+    .map(({ other }) => other.place)
   return listFiles(read).map(({ file, rows }) => {
     const own = new Set(rows.map(({ place }) => key(place)))
     const count = (places: readonly Place[]) =>
@@ -47,6 +61,19 @@ function countShares(read: ReadFiles, { warnings, disagreements }: BuildContext)
       refused: count([...warnings.refused, ...contradicted]),
       contradicted: count(contradicted),
     }
+  })
+}
+
+/** One notice where many rows of a file have the same in the same column. */
+function joinAlike(notices: readonly Warning[]): Warning[] {
+  const groups = groupBy(notices, ({ file, column, row, reason }) =>
+    [file, column ?? row ?? '', reason].join('\n'),
+  )
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const more =
+      others.length === 0 ? '' : ` The same in ${formatCount(others.length, 'more row')}.`
+    return [{ ...first, reason: `${first.reason}${more}` }]
   })
 }
 
@@ -82,6 +109,6 @@ export function summarise(
     incomplete: listIncomplete(records),
     shares: countShares(read, context),
     unmatched,
-    notices,
+    notices: joinAlike(notices),
   }
 }

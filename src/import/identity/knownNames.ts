@@ -41,6 +41,26 @@ const FORMER_CODES: readonly { code: string; name: string; now: string; reason: 
   },
 ]
 
+/**
+ * Authorities that no list with codes has. The council before shares its name with the one of today: until
+ * that day the name means it.
+ */
+const FORMER: readonly { name: string; code: string; until: string; shared?: string }[] = [
+  { name: 'Dorset (to 2019)', code: 'E10000009', until: '2019-04-01', shared: 'Dorset' },
+  { name: 'Poole', code: 'E06000029', until: '2019-04-01' },
+]
+
+/** The authority that a name meant on a day, "2011-10-28"; the name itself without a day. */
+export function nameOnDay(name: string, day: string | undefined): string {
+  const former = FORMER.find(({ shared }) => shared !== undefined && fold(shared) === fold(name))
+  return former !== undefined && day !== undefined && day < former.until ? former.name : name
+}
+
+/** The code of an authority that no list with codes has. */
+export function findFormerCode(name: string): string | undefined {
+  return FORMER.find((former) => fold(former.name) === fold(name))?.code
+}
+
 function fold(name: string): string {
   return name
     .normalize('NFKD')

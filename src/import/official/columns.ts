@@ -11,7 +11,8 @@ export type Column =
   | 'published'
   | 'type'
   | 'theme'
-  | 'ignored'
+  | 'region'
+  | 'authorityType'
   | { area: string; jointly?: true }
 
 /**
@@ -23,7 +24,8 @@ const WORDINGS: readonly [Column, ...string[]][] = [
   ['code', 'Local authority area code', 'Local authority code (ONS)', 'ONS area code', 'GSS code'],
   ['name', 'Local authority name', 'Local authority'],
   ['status', 'Local authority status'],
-  ['ignored', 'Ofsted region', 'Region', 'Government office region'],
+  ['region', 'Ofsted region', 'Region', 'LA region', 'Government office region'],
+  ['authorityType', 'LA Authority Type'],
   ['started', 'Inspection date', 'Inspection/Visit date', 'Inspection start date'],
   ['published', 'Publication date', 'Date of publication'],
   ['type', 'Inspection type', 'Inspection/Visit type'],
@@ -32,24 +34,35 @@ const WORDINGS: readonly [Column, ...string[]][] = [
   [
     { area: 'leadership' },
     'The impact of leaders on social work practice with children and families',
+    'Impact of leaders',
   ],
   [
     { area: 'help-and-protection' },
     'The experiences and progress of children who need help and protection',
+    'Experiences and progress of children who need help and protection',
   ],
-  [{ area: 'children-in-care' }, 'The experiences and progress of children in care'],
+  [
+    { area: 'children-in-care' },
+    'The experiences and progress of children in care',
+    'Experiences and progress of children in care',
+  ],
   [
     { area: 'children-in-care', jointly: true },
     'The experiences and progress of children in care and care leavers',
+    'Experiences and progress of children in care and care leavers',
   ],
-  [{ area: 'care-leavers' }, 'The experiences and progress of care leavers'],
+  [
+    { area: 'care-leavers' },
+    'The experiences and progress of care leavers',
+    'Experiences and progress of care leavers',
+  ],
 ]
 
-function foldHeading(text: string): string {
+export function foldHeading(text: string): string {
   return dropNotes(text).toLowerCase()
 }
 
-const COLUMNS = new Map(
+export const COLUMNS = new Map(
   WORDINGS.flatMap(([column, ...wordings]) =>
     wordings.map((wording): [string, Column] => [foldHeading(wording), column]),
   ),
@@ -58,7 +71,7 @@ const COLUMNS = new Map(
 /** A table of Ofsted's list: what each column holds, and the rows below the headings. */
 export interface OfficialTable {
   sheet: string
-  kind: 'latest' | 'in-year' | 'history'
+  kind: 'latest' | 'in-year' | 'history' | 'past'
   headingRow: number
   columns: ReadonlyMap<number, { column: Column; heading: string }>
   rows: readonly SheetRow[]
@@ -69,7 +82,6 @@ export interface OfficialTable {
 }
 
 const MUST_HAVE: readonly [Column & string, string][] = [
-  ['code', 'the nine-character area code'],
   ['name', 'the authority’s name'],
   ['started', 'the date of the inspection'],
 ]
@@ -88,7 +100,7 @@ function readHeadings(cells: ReadonlyMap<number, Cell>) {
   return new Map(
     known.filter(([, { column }]) => {
       const meaning = meaningOf(column)
-      return meaning === 'ignored' || meanings.indexOf(meaning) === meanings.lastIndexOf(meaning)
+      return meanings.indexOf(meaning) === meanings.lastIndexOf(meaning)
     }),
   )
 }
@@ -112,15 +124,19 @@ export function findTable(sheet: Sheet): OfficialTable | undefined {
   if (heading === undefined) return undefined
   const columns = readHeadings(heading.cells)
   const found = [...columns.values()].map(({ column }) => column)
+  const unknown = [...heading.cells].flatMap(([place, { text }]) =>
+    columns.has(place) ? [] : [{ at: place, heading: text }],
+  )
+  const lacking = MUST_HAVE.flatMap(([column, words]) => (found.includes(column) ? [] : [words]))
+  // Lists before 2025 have no codes. In a later one an unknown column may hold them.
+  if (!found.includes('code') && unknown.length > 0) lacking.unshift('the nine-character area code')
   return {
     sheet: sheet.name,
     kind: selectKind(found),
     headingRow: heading.number,
     columns,
     rows: sheet.rows.slice(at + 1),
-    unknown: [...heading.cells].flatMap(([place, { text }]) =>
-      columns.has(place) ? [] : [{ at: place, heading: text }],
-    ),
-    lacking: MUST_HAVE.flatMap(([column, words]) => (found.includes(column) ? [] : [words])),
+    unknown,
+    lacking,
   }
 }

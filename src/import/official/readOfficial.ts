@@ -7,6 +7,7 @@ import type { Warnings } from '../report'
 import type { Sheet } from '../sheets/sheet'
 import { dropNotes } from '../sheets/words'
 import { findTable, type OfficialTable } from './columns'
+import { findPastTables, readPastRow, type PastTable } from './pastTable'
 import { readOfficialRow, type OfficialRow } from './readOfficialRow'
 
 /** Ofsted's list of outcomes: its rows read, but not yet matched to authorities. */
@@ -28,10 +29,18 @@ function* listOpening(sheets: readonly Sheet[]): Generator<string[]> {
   }
 }
 
+/** A title with the day, as since 2024; before, the cover had the title and the period in rows of their own. */
 function findTitle(file: SheetsFile): { title: string; asAt: string } {
-  for (const [text = ''] of listOpening(file.sheets)) {
-    const asAt = /\bas at\b/iu.test(text) ? findWrittenDay(text) : undefined
-    if (asAt !== undefined && text.length < 120) return { title: text, asAt }
+  for (const sheet of file.sheets) {
+    let title = ''
+    for (const [text = '', value = ''] of listOpening([sheet])) {
+      if (/^policy area/iu.test(text)) title = value
+      const isPeriod = title !== '' && /^period covered/iu.test(text)
+      const stated = isPeriod ? value : text
+      const asAt = /\bas at\b/iu.test(stated) ? findWrittenDay(stated) : undefined
+      if (asAt !== undefined && (isPeriod || text.length < 120))
+        return { title: isPeriod ? title : text, asAt }
+    }
   }
   throw new ImportRefusal({
     file: file.name,
@@ -55,15 +64,23 @@ function refuseTable(file: string, { sheet, lacking, unknown, headingRow }: Offi
   return new ImportRefusal({
     file,
     where: `sheet ${quote(sheet)}, row ${headingRow}`,
-    found: `no column that is known to hold ${lacking.join(' or ')}${others}`,
-    expected: 'the columns of Ofsted’s list of 2025',
-    todo: 'Lists before 2025 have no area codes and cannot be matched: use a later one.',
+    found:
+      lacking.length > 0
+        ? `no column that is known to hold ${lacking.join(' or ')}${others}`
+        : `columns whose meaning is not known: ${headings}`,
+    expected: 'the columns of Ofsted’s lists of 2022 to 2025',
+    todo: 'Use the list as Ofsted publishes it. If Ofsted has changed it, please tell whoever keeps this page.',
   })
+}
+
+function findTables(sheet: Sheet): (OfficialTable | PastTable)[] {
+  const past = findPastTables(sheet)
+  return past.length > 0 ? past : [findTable(sheet) ?? []].flat()
 }
 
 /** Whether a file's sheets are those of Ofsted's list. */
 export function isOfficial(file: SheetsFile): boolean {
-  return file.form !== 'csv' && file.sheets.some((sheet) => findTable(sheet) !== undefined)
+  return file.form !== 'csv' && file.sheets.some((sheet) => findTables(sheet).length > 0)
 }
 
 /** A list dated after today is damaged, or the computer's clock is wrong. */
@@ -73,10 +90,15 @@ function refuseFuture(file: string, day: string, today: string): ImportRefusal {
   return new ImportRefusal({ file, found, expected: 'a list with a date in the past', todo })
 }
 
-function readDays({ columns, rows }: OfficialTable): ReadCellDay {
-  const places = [...columns].flatMap(([at, { column }]) =>
-    column === 'started' || column === 'published' ? [at] : [],
-  )
+function readDays(table: OfficialTable | PastTable): ReadCellDay {
+  const { columns, rows } = table
+  const past = 'past' in table ? table.past.filter(({ field }) => field === 'published') : []
+  const places = [
+    ...past.map(({ at }) => at),
+    ...[...columns].flatMap(([at, { column }]) =>
+      column === 'started' || column === 'published' ? [at] : [],
+    ),
+  ]
   return startReadingDays(rows.flatMap(({ cells }) => places.map((at) => cells.get(at))))
 }
 
@@ -86,13 +108,14 @@ function readDays({ columns, rows }: OfficialTable): ReadCellDay {
  */
 export function readOfficial(file: SheetsFile, today: string, warnings: Warnings): OfficialFile {
   const { title, asAt } = findTitle(file)
-  const tables = file.sheets.flatMap((sheet) => findTable(sheet) ?? [])
+  const tables = file.sheets.flatMap(findTables)
   const published = findPublished(file)
   const { name } = file
   const last = published ?? asAt
   if (asAt > today || last > today) throw refuseFuture(name, asAt > today ? asAt : last, today)
   const rows = tables.flatMap((table) => {
-    if (table.lacking.length > 0) throw refuseTable(name, table)
+    const isUnknown = 'past' in table && table.unknown.length > 0
+    if (table.lacking.length > 0 || isUnknown) throw refuseTable(name, table)
     for (const { heading: column } of table.unknown) {
       const reason =
         'A heading whose meaning is not known, or that another column has too: the column was not read.'
@@ -100,8 +123,11 @@ export function readOfficial(file: SheetsFile, today: string, warnings: Warnings
       warnings.notices.push({ file: name, sheet, row, column, reason })
     }
     const readDay = readDays(table)
-    return table.rows.flatMap(
-      (row) => readOfficialRow({ name, asAt, published }, table, row, readDay) ?? [],
+    const days = { name, asAt, published }
+    return table.rows.flatMap((row) =>
+      'past' in table
+        ? readPastRow(days, table, row, readDay)
+        : (readOfficialRow(days, table, row, readDay) ?? []),
     )
   })
   return { name, title, asAt, published, rows }

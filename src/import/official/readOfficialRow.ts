@@ -1,5 +1,6 @@
 import { checkPublication, type ReadCellDay } from '../cellDays'
 import type { KeyedRow } from '../identity/keys'
+import { findFormerCode, nameOnDay } from '../identity/knownNames'
 import { quote } from '../refusal'
 import type { Place } from '../report'
 import type { Cell, SheetRow } from '../sheets/sheet'
@@ -16,10 +17,16 @@ export interface OfficialRow {
   link: string | undefined
   /** What the list says about the authority: "Current", "No longer exists". */
   status: string | undefined
-  started: string
+  region: string | undefined
+  authorityType: string | undefined
+  /** Undefined in tables of all inspections before 2025, which give the publication alone. */
+  started: string | undefined
   published: string | undefined
   /** "ILACS Short Inspection". */
   type: string | undefined
+  /** Where its columns say so: the kind of inspection, and its framework. Otherwise the day decides. */
+  kind: string | undefined
+  framework: string | undefined
   /** Set for an ungraded visit. */
   visit: { kind: (typeof VISIT_KINDS)[number]; type: string; theme: string | undefined } | undefined
   /** The text of each area's column; empty for an empty cell. */
@@ -28,6 +35,7 @@ export interface OfficialRow {
   unread: readonly { said: string; heading: string }[]
 }
 
+const NOT_INSPECTED = /^(?:no full inspection|not yet inspected)$/iu
 const GSS_CODE = /^E\d{8}$/u
 const VISITS = [
   [/\bfocused visit\b/iu, 'focused-visit'],
@@ -43,6 +51,16 @@ const GRADED = /^(?:ILACS )?(?:(?:short|standard|full) )?inspection$/iu
 function readLink(cell: Cell | undefined): string | undefined {
   const formula = cell?.formula ?? ''
   return /^(?:of:)?=?HYPERLINK\("(https:\/\/[^"\s]+)"(?:[;,]"[^"]*")?\)$/u.exec(formula)?.[1]
+}
+
+/** What a name stands for on a day; lists before 2025 have no codes. */
+export function nameKeys(
+  name: string,
+  day: string | undefined,
+): { name: string; gssCode?: string } {
+  const meant = nameOnDay(name, day)
+  const gssCode = findFormerCode(meant)
+  return { name: meant, ...(gssCode === undefined ? {} : { gssCode }) }
 }
 
 /** The latest days that a list can mention; rows with later days are refused. */
@@ -64,8 +82,9 @@ export function readOfficialRow(
 ): KeyedRow<OfficialRow> | undefined {
   const place = { file, sheet: table.sheet, row: number }
   const by = new Map([...table.columns].map(([at, { column }]) => [column, cells.get(at)]))
-  const words = (column: 'code' | 'name' | 'status' | 'type' | 'theme') =>
-    dropNotes(by.get(column)?.text ?? '')
+  const words = (
+    column: 'code' | 'name' | 'status' | 'type' | 'theme' | 'region' | 'authorityType',
+  ) => dropNotes(by.get(column)?.text ?? '')
   const isFilled = (column: 'code' | 'name' | 'started' | 'published' | 'type') =>
     (by.get(column)?.text ?? '') !== '' || by.get(column)?.day !== undefined
   const grades = [...table.columns].flatMap(([at, { column, heading }]) =>
@@ -76,8 +95,12 @@ export function readOfficialRow(
   const isGraded = grades.some(([, { said }]) => said !== '')
   const isNobodys = !(['code', 'name', 'started', 'published'] as const).some(isFilled)
   if (isNobodys && !isGraded) return undefined
+  if (NOT_INSPECTED.test(by.get('started')?.text ?? '')) return undefined
+  const started = readDay(by.get('started'))
   const gssCode = words('code').toUpperCase()
-  const link = readLink(by.get('link'))
+  const hasCodes = [...table.columns.values()].some(({ column }) => column === 'code')
+  // Before 2025 links mix codes of several kinds, names and mistakes.
+  const link = hasCodes ? readLink(by.get('link')) : undefined
   const pageCode = /\/(\d{3})$/u.exec(link ?? '')?.[1]
   const type = words('type') || undefined
   const kind = VISITS.find(([pattern]) => pattern.test(type ?? ''))?.[1]
@@ -85,17 +108,16 @@ export function readOfficialRow(
     place,
     what: kind === undefined && (isGraded || GRADED.test(type ?? '')) ? 'An inspection' : 'A visit',
     keys: {
-      name: words('name'),
+      ...nameKeys(words('name'), started),
       ...(GSS_CODE.test(gssCode) ? { gssCode } : {}),
       ...(pageCode === undefined ? {} : { pageCode }),
     },
   }
   const refuse = (fault: string) => ({ ...row, fault })
-  if (!GSS_CODE.test(gssCode)) {
+  if (hasCodes && !GSS_CODE.test(gssCode)) {
     return refuse(`The area code ${quote(gssCode)} is not one of E and eight digits.`)
   }
   if (words('name') === '') return refuse('The row has no name of an authority.')
-  const started = readDay(by.get('started'))
   if (started === undefined) {
     const said = quote(by.get('started')?.text ?? '')
     return refuse(`The date ${said} is not a day, or can be read as two.`)
@@ -129,12 +151,17 @@ export function readOfficialRow(
     value: {
       place,
       table: table.kind,
-      name: words('name'),
+      name: row.keys.name,
       link,
       status: words('status') || undefined,
+      region: words('region') || undefined,
+      authorityType: words('authorityType') || undefined,
       started,
       published,
       type,
+      // Without a type, as in the table of latest inspections, the day decides.
+      kind: /^ILACS\b/iu.test(type ?? '') ? 'ilacs' : undefined,
+      framework: undefined,
       visit:
         kind === undefined
           ? undefined

@@ -16,6 +16,8 @@ export interface Wanted {
   whole: readonly string[]
   /** Returned as soon as they open, with their attributes only. */
   opened?: readonly string[]
+  /** Of these, the ones whose content nobody needs: nothing in them is returned. */
+  isSkipped?: (attributes: XmlElement['attributes']) => boolean
 }
 
 interface OpenElement extends XmlElement {
@@ -48,7 +50,7 @@ export function* readElements(
   file: string,
   part: string,
   chunks: Iterable<string>,
-  { whole, opened = [] }: Wanted,
+  { whole, opened = [], isSkipped = () => false }: Wanted,
 ): Generator<XmlElement> {
   const refuse = (found: string, todo: string) => {
     const expected = 'the XML of a spreadsheet'
@@ -62,6 +64,8 @@ export function* readElements(
   /** The wanted element being read, and the open elements inside it. */
   const open: OpenElement[] = []
   let depth = 0
+  /** The depth of the element that is skipped. */
+  let skipped: number | undefined
   /** Position after the last tag outside a wanted element. */
   let outside = 0
 
@@ -69,17 +73,24 @@ export function* readElements(
     const name = dropPrefix(fullName)
     depth += 1
     if (depth > MAX_DEPTH) throw refuse('elements inside elements', 'Do not use this file.')
+    if (skipped !== undefined) {
+      outside = parser.position
+      return
+    }
     if (open[0]?.name === name) throw refuse('a table inside a table', 'Take the inner table out.')
     const isWhole = open.length > 0 || whole.includes(name)
     if (isWhole) open.push({ name, attributes: readAttributes(attributes), children: [] })
     else {
       outside = parser.position
-      if (opened.includes(name))
-        found.push({ name, attributes: readAttributes(attributes), children: [] })
+      if (!opened.includes(name)) return
+      const element = { name, attributes: readAttributes(attributes), children: [] }
+      if (isSkipped(element.attributes)) skipped = depth
+      else found.push(element)
     }
   })
   parser.on('text', (text) => open.at(-1)?.children.push(text))
   parser.on('closetag', () => {
+    if (skipped === depth) skipped = undefined
     depth -= 1
     const element = open.pop()
     const parent = open.at(-1)

@@ -17,6 +17,9 @@ const CONTENT = 'content.xml'
 /** Copies of other files' sheets that formulas refer to; they are not sheets of this file. */
 const COPY = /^'.+'#/u
 
+/** Sheets on children's homes and other providers: most of the 40 MB of a list of 2022 or 2023. */
+const OF_PROVIDERS = /^(?:Provider|Leavers\+Joiners)/u
+
 /** A paragraph's text; spaces, tabs and line breaks become one space each. */
 function readWords(node: XmlElement | string): string {
   if (typeof node === 'string') return node
@@ -91,7 +94,12 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
     const todo = 'Save the file without a password, as an OpenDocument spreadsheet (.ods).'
     throw new ImportRefusal({ file, found, expected: 'a readable spreadsheet', todo })
   }
-  const wanted = { whole: ['style', 'table-row'], opened: ['table'] }
+  const wanted = {
+    whole: ['style', 'table-row'],
+    opened: ['table'],
+    isSkipped: ({ name = '' }: XmlElement['attributes']) =>
+      OF_PROVIDERS.test(name) || COPY.test(name),
+  }
   const room = startCellBudget()
   const hiding = new Set<string>()
   const hidden: string[] = []
@@ -104,11 +112,10 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
     if (element.name === 'style') {
       if (isHiding(element)) hiding.add(name)
     } else if (element.name === 'table') {
-      const isCopy = COPY.test(name)
       const isHidden = hiding.has(attributes['style-name'] ?? '')
-      current = isCopy || isHidden ? undefined : buildSheet(file, name, room)
+      current = isHidden ? undefined : buildSheet(file, name, room)
       if (current !== undefined) sheets.push(current)
-      else if (!isCopy) hidden.push(name)
+      else hidden.push(name)
     } else {
       current?.addRow(readRow(element), readCount(attributes['number-rows-repeated']))
     }

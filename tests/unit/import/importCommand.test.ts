@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -12,11 +13,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildRecords } from '../../../src/import/england/buildRecords'
 import { importFiles } from '../../../src/import/importFiles'
 import type { GivenFile } from '../../../src/import/recogniseFile'
 import type { IndexFile } from '../../../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { formatReport } from '../../../tools/formatReport'
+import { readEngland } from '../../../tools/englandFiles'
 import { planFiles, readExisting, writeWhole } from '../../../tools/planFiles'
 import { readFrameworks } from '../exampleRecord'
 import type { MadeCell } from './makeFiles'
@@ -68,28 +71,41 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the command import', () => {
-  it('writes records, index, neighbours and England, and says what it took', async () => {
+  it('writes England’s facts and nothing else, and says what it took', async () => {
     const { code, out } = await runImport('list.ods', 'lookup.csv')
     expect(code).toBe(0)
     expect(out).toContain('2 current, 1 that no longer exist')
-    expect(out).toContain('public/records')
-    expect(readdirSync(inFolder('public/records')).sort()).toEqual([
-      ...['england.json', 'index.json', 'neighbours'],
-      ...['northshire.json', 'oldshire.json', 'southshire.json'],
+    expect(out).toContain('public/records/england')
+    expect(readdirSync(inFolder('public/records'))).toEqual(['england'])
+    const facts = readEngland(inFolder('public/records'))
+    expect(facts?.authorities.map(({ id, gone }) => [id, gone])).toEqual([
+      ['northshire', undefined],
+      ['oldshire', 'list'],
+      ['southshire', undefined],
     ])
-    const index = JSON.parse(read('public/records/index.json')) as IndexFile
-    expect(index).toMatchObject({
-      england: true,
-      records: [
-        { id: 'northshire', latest: '2024-06-10' },
-        { id: 'oldshire', abolished: true },
-        { id: 'southshire' },
-      ],
-    })
-    const flagged = index.records.filter(({ neighbours }) => neighbours === true)
-    expect(flagged.map(({ id }) => `${id}.json`)).toEqual(
-      readdirSync(inFolder('public/records/neighbours')),
+    const sha256 = createHash('sha256')
+      .update(readFileSync(inFolder('list.ods')))
+      .digest('hex')
+    expect(facts?.sources[0]).toMatchObject({ file: 'list.ods', asAt: '2025-03-31', sha256 })
+    const { records } = importFiles([makeList(), makeLookup()], frameworks, { today: TODAY })
+    const grades = (made: readonly InspectionRecord[]) =>
+      made.flatMap(({ authority, inspections }) =>
+        inspections.map(({ id, judgements }) => [authority.id, id, judgements.map((j) => j.grade)]),
+      )
+    expect(grades(facts === undefined ? [] : buildRecords(facts, frameworks, TODAY))).toEqual(
+      grades(records),
     )
+  })
+
+  it('keeps the ids that England’s facts had', async () => {
+    const renamed = HISTORY.map((row) =>
+      row.map((cell) => (cell === 'Northshire' ? 'New Northshire' : cell)),
+    )
+    const bytes = makeList({ history: renamed, latest: [], inYear: [] }).bytes
+    writeFileSync(inFolder('renamed.ods'), bytes)
+    await runImport('renamed.ods')
+    const [first] = readEngland(inFolder('public/records'))?.authorities ?? []
+    expect([first?.id, first?.name]).toEqual(['northshire', 'New Northshire'])
   })
 
   it('writes nothing where too much was refused, and with a word for it writes the rest', async () => {
@@ -99,9 +115,10 @@ describe('the command import', () => {
     expect(stopped.err).toContain('found 2 of 11 rows')
     const { code } = await runImport('odd.ods', 'lookup.csv', '--out', 'odd', '--accept-refused')
     expect(code).toBe(2)
-    expect(readRecord('odd/records/northshire.json')).toMatchObject({
-      incomplete: [{ where: 'odd.ods, sheet “History”, row 9' }, { what: 'An inspection' }],
-    })
+    expect(readEngland(inFolder('odd/records'))?.refused).toMatchObject([
+      { authority: 'northshire', where: 'odd.ods, sheet “History”, row 9' },
+      { what: 'An inspection' },
+    ])
   })
 
   it('writes nothing where a file is refused whole, and says why in one sentence', async () => {
@@ -111,15 +128,14 @@ describe('the command import', () => {
   })
 
   it('leaves the previous files whole where writing fails, and nothing unfinished', async () => {
-    importBoth('failing')
-    const before = read('failing/records/index.json')
-    rmSync(inFolder('failing/records/england.json'))
-    mkdirSync(inFolder('failing/records/england.json/full'), { recursive: true })
+    await runImport('list.ods', 'lookup.csv', '--out', 'failing')
+    const before = read('failing/records/england/sources.json')
+    rmSync(inFolder('failing/records/england/visits.csv'))
+    mkdirSync(inFolder('failing/records/england/visits.csv/full'), { recursive: true })
     const { code, err } = await runImport('list.ods', 'lookup.csv', '--out', 'failing')
     expect(code).toBe(1)
     expect(err).toContain('Not everything was written; each file is whole, old or new.')
-    expect(read('failing/records/index.json')).toBe(before)
-    expect(() => readRecord('failing/records/northshire.json')).not.toThrow()
+    expect(read('failing/records/england/sources.json')).toBe(before)
     expect(readdirSync(inFolder('failing/records'))).not.toContain('.import-unfinished')
   })
 

@@ -1,0 +1,139 @@
+import { buildInspection, dayOfDraft, type BuildContext } from '../authorities/buildInspection'
+import { choosePages } from '../authorities/choosePages'
+import type { AuthorityDraft, Drafts } from '../authorities/draft'
+import { nameAuthorities, type KnownId } from '../authorities/nameAuthorities'
+import { listFileDays } from '../authorities/sources'
+import type { ReadFiles } from '../readFiles'
+import type { AuthorityFact, Facts, VisitFact } from './facts'
+
+/** One word for each type, whichever file names it. */
+const TYPES: Readonly<Record<string, string>> = {
+  'unitary authority': 'Unitary',
+  unitary: 'Unitary',
+  county: 'County',
+  'shire county': 'County',
+  'metropolitan district': 'Metropolitan district',
+  'london borough': 'London borough',
+}
+
+function buildAuthority(
+  draft: AuthorityDraft,
+  id: string,
+  page: string | undefined,
+  { lookups }: ReadFiles,
+  { sources, warnings }: BuildContext,
+): AuthorityFact {
+  const { lookup, name, gssCode, codes, goneBy } = draft
+  const rows = lookups.flatMap((file) => file.rows)
+  const neighbours = (lookup?.neighbours ?? []).flatMap((dfeCode) => {
+    const neighbour = rows.find(({ value }) => value?.dfeCode === dfeCode)?.value?.name
+    if (neighbour !== undefined) return [{ dfeCode, name: neighbour }]
+    const reason = `The neighbour ${dfeCode} is not in the lookup itself.`
+    warnings.unmatched.push({ file: lookup?.file ?? '', row: lookup?.row ?? 1, reason })
+    return []
+  })
+  const listed = draft.inspections.flatMap(({ official }) => official)
+  const region = lookup?.region ?? listed.find((row) => row.region)?.region
+  const type = lookup?.type ?? listed.find((row) => row.authorityType)?.authorityType
+  const source = lookup && sources.get(lookup.file)?.id
+  return {
+    id,
+    name,
+    gssCode,
+    formerCodes: [...codes].filter((code) => code !== gssCode).sort(),
+    ...(lookup === undefined ? {} : { dfeCode: lookup.dfeCode }),
+    ...(region === undefined ? {} : { region }),
+    ...(type === undefined ? {} : { type: TYPES[type.toLowerCase()] ?? type }),
+    ...(goneBy === undefined ? {} : { gone: goneBy }),
+    ...(page === undefined ? {} : { page }),
+    ...(source === undefined ? {} : { lookup: source }),
+    neighbours,
+  }
+}
+
+function listVisits(
+  { visits }: AuthorityDraft,
+  id: string,
+  { sources }: BuildContext,
+): VisitFact[] {
+  return visits.flatMap(({ visit, started, published, place: { file, sheet, row } }) =>
+    visit === undefined || started === undefined
+      ? []
+      : [
+          {
+            authority: id,
+            kind: visit.kind,
+            started,
+            ...(published === undefined ? {} : { published }),
+            ...(visit.theme === undefined ? {} : { theme: visit.theme }),
+            place: { source: sources.get(file)?.id ?? file, sheet, row },
+          },
+        ],
+  )
+}
+
+/** A name for each inspection that none of the same authority has. */
+function nameApart<T extends { id: string }>(entries: readonly T[]): T[] {
+  const seen = new Map<string, number>()
+  return entries.map((entry) => {
+    const count = (seen.get(entry.id) ?? 0) + 1
+    seen.set(entry.id, count)
+    return count === 1 ? entry : { ...entry, id: `${entry.id}-${count}` }
+  })
+}
+
+/** All facts of an import, in an order that does not depend on that of the files. */
+export function buildFacts(
+  { authorities }: Drafts,
+  read: ReadFiles,
+  context: BuildContext,
+  {
+    knownIds = [],
+    onProgress,
+  }: { knownIds?: readonly KnownId[]; onProgress?: (done: number, total: number) => void },
+): Facts {
+  const drafts = [...authorities.values()]
+  const ids = nameAuthorities(drafts, knownIds)
+  const pages = choosePages(authorities, context.warnings)
+  const upTo = listFileDays(read.officials, context.sources)
+  const idOf = (draft: AuthorityDraft) => ids.get(draft) ?? draft.key
+  const facts: Facts = {
+    sources: [...context.sources].map(([file, source]) => {
+      const day = upTo.get(source.id)
+      const asAt = read.officials.find(({ name }) => name === file)?.asAt
+      return {
+        source,
+        file,
+        ...(day === undefined ? {} : { upTo: day }),
+        ...(asAt === undefined ? {} : { asAt }),
+      }
+    }),
+    authorities: [],
+    inspections: [],
+    visits: [],
+    differences: [],
+    refused: [],
+  }
+  const sorted = drafts.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  for (const [at, draft] of sorted.entries()) {
+    const id = idOf(draft)
+    const built = [...draft.inspections]
+      .sort((a, b) => dayOfDraft(a).localeCompare(dayOfDraft(b)))
+      .flatMap((inspection) => buildInspection(inspection, draft, id, context) ?? [])
+    facts.authorities.push(buildAuthority(draft, id, pages.get(draft.key), read, context))
+    facts.inspections.push(...nameApart(built.map(({ inspection }) => inspection)))
+    facts.differences.push(...built.flatMap(({ differences }) => differences))
+    const visits = listVisits(draft, id, context)
+    facts.visits.push(...visits.sort((a, b) => a.started.localeCompare(b.started)))
+    for (const { what, where, why, file } of draft.incomplete)
+      facts.refused.push({
+        authority: id,
+        what,
+        where,
+        why,
+        source: context.sources.get(file)?.id ?? file,
+      })
+    onProgress?.(at + 1, drafts.length)
+  }
+  return facts
+}

@@ -1,0 +1,250 @@
+import { formatDay } from '../../record/dates'
+import { IMPORTED_FROM } from '../../record/keeping'
+import type { Disagreement } from '../../record/schema/evidence'
+import type { FrameworksFile } from '../../record/schema/frameworks'
+import type { Inspection, Visit } from '../../record/schema/inspections'
+import type { Authority, InspectionRecord } from '../../record/schema/record'
+import { formatSaid } from '../authorities/crossCheck'
+import { describeOfstedPage } from '../authorities/sources'
+import { addSuccession } from '../authorities/successions'
+import { groupBy } from '../identity/contest'
+import {
+  isOfficialSource,
+  type AuthorityFact,
+  type DifferenceFact,
+  type Facts,
+  type InspectionFact,
+  type VisitFact,
+} from './facts'
+
+const ABOLISHED = {
+  list: {
+    when: { unknown: true, why: 'Ofsted’s list does not say when.' },
+    note: 'Ofsted’s list of inspections marks it as no longer existing.',
+  },
+  lookup: {
+    when: { unknown: true, why: 'The lookup of authorities does not say when.' },
+    note: 'The lookup of authorities gives it no code of today.',
+  },
+} as const
+
+function buildAuthority(fact: AuthorityFact): Authority {
+  const { id, name, gssCode, dfeCode, gone, neighbours } = fact
+  return {
+    id,
+    name,
+    // The files give no separate name of the council, and we do not invent one.
+    council: name,
+    gssCode,
+    ...(dfeCode === undefined ? {} : { dfeCode }),
+    ...(gone === undefined ? {} : { abolished: ABOLISHED[gone] }),
+    statisticalNeighbours: neighbours,
+  }
+}
+
+function describeType({ type, framework, places }: InspectionFact, context: RecordContext): string {
+  const source = context.sources.get(places[0]?.source ?? '')?.source
+  const isOfficial = source !== undefined && isOfficialSource(source)
+  const family = context.frameworks.frameworks.find(({ id }) => id === framework)?.family
+  if (type === '') return 'Full graded inspection.'
+  if (!isOfficial)
+    return `Full graded inspection; “${type}” in ${source?.shortName ?? 'the overview'}, worked out from the length of the visit.`
+  return family === 'ilacs'
+    ? `Full graded inspection; “${type}” in Ofsted’s list.`
+    : `${type}, known from Ofsted’s list.`
+}
+
+const unknown = (why: string) => ({ unknown: true, why }) as const
+
+/** What of all facts the building of one record needs. */
+interface RecordContext {
+  frameworks: FrameworksFile
+  sources: ReadonlyMap<string, Facts['sources'][number]>
+}
+
+/** One inspection of a record. What no file has is unknown, with the reason. */
+function buildInspection(fact: InspectionFact, context: RecordContext): Inspection {
+  const { started, ended, published, leadInspector, reportAddress, places, judgements } = fact
+  return {
+    id: fact.id,
+    framework: fact.framework,
+    title: 'Inspection of local authority children’s services',
+    type: describeType(fact, context),
+    started: started ?? unknown('Ofsted’s list gives the day of publication only.'),
+    ended:
+      ended === undefined
+        ? unknown('None of the files read gives the last day.')
+        : {
+            day: ended,
+            why: 'An overview compiled from reports gives it; Ofsted’s list does not.',
+          },
+    published:
+      published === undefined
+        ? unknown('None of the files read gives the day of publication.')
+        : { day: published },
+    leadInspector:
+      leadInspector === undefined
+        ? unknown('None of the files read names the lead inspector.')
+        : { name: leadInspector, role: 'as an overview compiled from reports names them' },
+    ...(reportAddress === undefined ? {} : { reportAddress }),
+    report: places[0]?.source ?? '',
+    judgements: judgements.flatMap(({ judgement, grade, printed, place }) =>
+      grade === undefined ? [] : [{ judgement, grade, printedGrade: printed, citations: [place] }],
+    ),
+    missing: judgements.flatMap(({ judgement, grade, absence, why = '', place }) =>
+      grade === undefined
+        ? [
+            {
+              judgement,
+              why,
+              ...(absence === 'not-judged' ? { kind: absence } : {}),
+              citations: [place],
+            },
+          ]
+        : [],
+    ),
+    citations: places,
+  }
+}
+
+/**
+ * Themes that certainly belong to one area: they are words of a past or present judgement, or of the help
+ * that comes before care. "Vulnerable adolescents" may be in need, in care or neither, so it has no area.
+ */
+const AREAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'children in need/subject to a plan': 'help-and-protection',
+    'front door': 'help-and-protection',
+    'children in care': 'children-in-care',
+    'achieving permanence': 'children-in-care',
+    'care leavers': 'care-leavers',
+  }),
+)
+
+/** The visits of one authority. Ids do not change when later visits are added. */
+function buildVisits(facts: readonly VisitFact[]): Visit[] {
+  const seen = new Map<string, number>()
+  return facts.map(({ kind, started, published, theme, place }) => {
+    const base = `${kind}-${started}`
+    const before = seen.get(base) ?? 0
+    seen.set(base, before + 1)
+    const area = AREAS.get(theme?.toLowerCase() ?? '')
+    const letter =
+      published === undefined ? 'Its letter' : `Its letter, of ${formatDay(published)},`
+    return {
+      id: before === 0 ? base : `${base}-${before + 1}`,
+      kind,
+      bodies: [],
+      when: { day: started },
+      areas: area === undefined ? [] : [area],
+      about: `Theme: ${theme ?? 'not given'}.`,
+      outcome: 'Ofsted’s list gives no outcome. Such visits end in a letter without a grade.',
+      knowledge: 'reported-elsewhere',
+      knowledgeNote: `Known from Ofsted’s list of inspections and visits. ${letter} was not read.`,
+      citations: [place],
+    }
+  })
+}
+
+const SUBJECTS: Partial<Record<string, string>> = {
+  started: 'First day',
+  published: 'Day of publication',
+  length: 'Short or standard',
+}
+
+/** A difference as the record states it: both versions, and that neither was checked against the report. */
+function buildDisagreement(
+  { inspection: id, subject, shown, shownPlace, other, otherPlace }: DifferenceFact,
+  inspection: InspectionFact | undefined,
+  { frameworks: { frameworks, areas: known } }: RecordContext,
+): Disagreement {
+  const framework = frameworks.find((one) => one.id === inspection?.framework)
+  const areas = framework?.judgements.find((one) => one.areas[0] === subject)?.areas ?? []
+  const names = areas.map((area) => known.find((one) => one.id === area)?.inSentence ?? area)
+  const about = SUBJECTS[subject] ?? `Grade for ${names.join(' and ')}`
+  const isSame = shownPlace.source === otherPlace.source
+  const standing = isSame
+    ? `Two rows of the same file differ. ${areas.length > 0 ? 'Neither grade is displayed' : 'The first is displayed'}`
+    : 'The source of higher standing is displayed'
+  const day = inspection?.started ?? inspection?.published
+  return {
+    id: `${id}-${subject}-row-${otherPlace.row}`,
+    subject: `${about}, inspection of ${day === undefined ? 'an unknown day' : formatDay(day)}`,
+    says: [
+      { source: shownPlace.source, said: formatSaid(subject, shown), citations: [shownPlace] },
+      { source: otherPlace.source, said: formatSaid(subject, other), citations: [otherPlace] },
+    ],
+    assessment: `${standing}. Neither was compared with the report.`,
+    areas,
+  }
+}
+
+function nameApart(disagreements: readonly Disagreement[]): Disagreement[] {
+  const seen = new Map<string, number>()
+  return disagreements.map((disagreement) => {
+    const count = (seen.get(disagreement.id) ?? 0) + 1
+    seen.set(disagreement.id, count)
+    return count === 1 ? disagreement : { ...disagreement, id: `${disagreement.id}-${count}` }
+  })
+}
+
+/**
+ * The record of every authority from England's facts, and from nothing else. A record says itself that it was
+ * made from lists (`keeping.maintainer`). `today`: "2024-06-10".
+ */
+export function buildRecords(
+  facts: Facts,
+  frameworks: FrameworksFile,
+  today: string,
+): InspectionRecord[] {
+  const sources = new Map(facts.sources.map((entry) => [entry.source.id, entry]))
+  const context = { frameworks, sources }
+  const byAuthority = <T extends { authority: string }>(entries: readonly T[]) => {
+    const groups = groupBy(entries, ({ authority }) => authority)
+    return (id: string) => groups.get(id) ?? []
+  }
+  const [inspectionsOf, visitsOf] = [byAuthority(facts.inspections), byAuthority(facts.visits)]
+  const [differencesOf, refusedOf] = [byAuthority(facts.differences), byAuthority(facts.refused)]
+  return facts.authorities.map((authority) => {
+    const { id, name, page, lookup } = authority
+    const own = inspectionsOf(id)
+    const inspections = own.map((fact) => buildInspection(fact, context))
+    const visits = buildVisits(visitsOf(id))
+    const disagreements = differencesOf(id).map((difference) =>
+      buildDisagreement(
+        difference,
+        own.find((inspection) => inspection.id === difference.inspection),
+        context,
+      ),
+    )
+    const cited = new Set(
+      [...inspections, ...visits].flatMap(({ citations }) => citations.map(({ source }) => source)),
+    )
+    const used = facts.sources.flatMap(({ source }) =>
+      cited.has(source.id) || source.id === lookup ? [source] : [],
+    )
+    const [first] = used
+    const days = [...cited].map((source) => sources.get(source)?.upTo ?? today)
+    const incomplete = refusedOf(id).map(({ what, where, why }) => ({ what, where, why }))
+    return addSuccession({
+      schemaVersion: 1,
+      authority: buildAuthority(authority),
+      keeping: {
+        maintainer: `${IMPORTED_FROM}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
+        corrections: { placeholder: true },
+        // The files' own days, because a day in a row may be wrong.
+        checkedOn: days.reduce((a, b) => (a > b ? a : b), '') || today,
+      },
+      ...(incomplete.length === 0 ? {} : { incomplete }),
+      inspections,
+      visits,
+      otherWork: [],
+      actions: [],
+      quotes: [],
+      findings: [],
+      figures: [],
+      sources: [...used, ...(page === undefined ? [] : [describeOfstedPage(name, page)])],
+      disagreements: nameApart(disagreements),
+    })
+  })
+}

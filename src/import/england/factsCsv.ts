@@ -1,0 +1,279 @@
+import { formatCsv } from '../../record/export/subsetCsv'
+import type { FrameworksFile } from '../../record/schema/frameworks'
+import { VISIT_KINDS } from '../../record/schema/enums'
+import { listFollowers } from '../authorities/successions'
+import { groupBy } from '../identity/contest'
+import { readCsv } from '../sheets/readCsv'
+import {
+  isOfficialSource,
+  type AuthorityFact,
+  type FactPlace,
+  type Facts,
+  type InspectionFact,
+  type JudgementFact,
+} from './facts'
+
+/** The files of `public/records/england/`, and their columns. Columns marked below are for readers alone. */
+export const CSV_COLUMNS = {
+  'authorities.csv': [
+    ...['authority', 'name', 'gss_code', 'former_codes', 'dfe_code', 'region', 'type', 'gone'],
+    // For readers: who followed whom, by id.
+    ...['predecessors', 'successors'],
+    ...['neighbours', 'ofsted_page', 'lookup'],
+  ],
+  'inspections.csv': [
+    ...['authority', 'inspection', 'framework', 'type', 'first_day', 'last_day', 'published'],
+    ...['lead_inspector', 'report_address', 'judgement'],
+    // For readers: a joint grade has two areas; a sub-judgement is part of another.
+    ...['areas', 'part_of'],
+    ...['grade', 'absence', 'printed', 'why', 'source', 'sheet', 'row'],
+    // For readers: official, or compiled by others.
+    'standing',
+    // On the first row of an inspection: every row about it, the most authoritative first.
+    'all_rows',
+  ],
+  'visits.csv': [
+    ...['authority', 'kind', 'first_day', 'published', 'theme', 'source', 'sheet', 'row'],
+  ],
+  'differences.csv': [
+    ...['authority', 'inspection', 'subject', 'shown', 'shown_source', 'shown_sheet', 'shown_row'],
+    ...['other', 'other_source', 'other_sheet', 'other_row'],
+  ],
+} as const
+export type CsvName = keyof typeof CSV_COLUMNS
+export const CSV_NAMES: readonly CsvName[] = [
+  'authorities.csv',
+  'inspections.csv',
+  'visits.csv',
+  'differences.csv',
+]
+type Row = Partial<Record<string, string>>
+
+const BETWEEN = '; '
+const SMALL = '|'
+
+const citePlace = ({ source, sheet, row }: FactPlace, before = '') => ({
+  [`${before}source`]: source,
+  [`${before}sheet`]: sheet,
+  [`${before}row`]: String(row),
+})
+const joinPlace = ({ source, sheet, row }: FactPlace) => [source, sheet, row].join(SMALL)
+
+function listAuthorityRows({ authorities }: Facts): Row[] {
+  const idOf = new Map(authorities.map(({ id, gssCode }) => [gssCode, id]))
+  const listIds = (codes: readonly string[]) =>
+    codes.flatMap((code) => idOf.get(code) ?? []).join(BETWEEN)
+  return authorities.map((fact) => {
+    const { predecessors, successors } = listFollowers(fact.gssCode)
+    return {
+      authority: fact.id,
+      name: fact.name,
+      gss_code: fact.gssCode,
+      former_codes: fact.formerCodes.join(BETWEEN),
+      dfe_code: fact.dfeCode,
+      region: fact.region,
+      type: fact.type,
+      gone: fact.gone,
+      predecessors: listIds(predecessors),
+      successors: listIds(successors),
+      neighbours: fact.neighbours.map(({ dfeCode, name }) => `${dfeCode} ${name}`).join(BETWEEN),
+      ofsted_page: fact.page,
+      lookup: fact.lookup,
+    }
+  })
+}
+
+function listInspectionRows(
+  { inspections, sources }: Facts,
+  { frameworks }: FrameworksFile,
+): Row[] {
+  const official = new Set(
+    sources.flatMap(({ source }) => (isOfficialSource(source) ? [source.id] : [])),
+  )
+  return inspections.flatMap((fact) => {
+    const asked = frameworks.find(({ id }) => id === fact.framework)?.judgements
+    return fact.judgements.map((given, at): Row => {
+      const { areas = [], partOf } = asked?.find(({ id }) => id === given.judgement) ?? {}
+      return {
+        authority: fact.authority,
+        inspection: fact.id,
+        framework: fact.framework,
+        type: fact.type,
+        first_day: fact.started,
+        last_day: fact.ended,
+        published: fact.published,
+        lead_inspector: fact.leadInspector,
+        report_address: fact.reportAddress,
+        judgement: given.judgement,
+        areas: areas.join(BETWEEN),
+        part_of: partOf,
+        grade: given.grade,
+        absence: given.absence,
+        printed: given.printed,
+        why: given.why,
+        ...citePlace(given.place),
+        standing: official.has(given.place.source) ? 'official' : 'unofficial',
+        all_rows: at === 0 ? fact.places.map(joinPlace).join(BETWEEN) : '',
+      }
+    })
+  })
+}
+
+/** The facts as CSV files by name (RFC 4180, UTF-8 with its mark); an empty cell means that it is not known. */
+export function formatFacts(facts: Facts, frameworks: FrameworksFile): Map<CsvName, string> {
+  const rows: Record<CsvName, Row[]> = {
+    'authorities.csv': listAuthorityRows(facts),
+    'inspections.csv': listInspectionRows(facts, frameworks),
+    'visits.csv': facts.visits.map(({ authority, kind, started, published, theme, place }) => ({
+      ...{ authority, kind, first_day: started, published, theme },
+      ...citePlace(place),
+    })),
+    'differences.csv': facts.differences.map((difference) => ({
+      authority: difference.authority,
+      inspection: difference.inspection,
+      subject: difference.subject,
+      shown: difference.shown,
+      ...citePlace(difference.shownPlace, 'shown_'),
+      other: difference.other,
+      ...citePlace(difference.otherPlace, 'other_'),
+    })),
+  }
+  return new Map(
+    CSV_NAMES.map((name) => {
+      const columns: readonly string[] = CSV_COLUMNS[name]
+      const cells = rows[name].map((row) => columns.map((column) => row[column] ?? ''))
+      return [name, formatCsv([columns, ...cells])]
+    }),
+  )
+}
+
+/** The apostrophe that keeps a cell from being run as a formula, as `formatCsvCell` puts it. */
+const GUARD = /(^|;)(["\s\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu
+
+/** A row's cells by column; an empty cell is undefined. Throws if the file lacks one of its columns. */
+function readRows(name: CsvName, text: string): ((column: string) => string | undefined)[] {
+  const [heading, ...rows] = readCsv(name, text.replace(/^\uFEFF/u, '')).rows
+  const places = new Map([...(heading?.cells ?? [])].map(([at, cell]) => [cell.text, at]))
+  const lacking = CSV_COLUMNS[name].filter((column) => !places.has(column))
+  if (lacking.length > 0)
+    throw new Error(
+      `${name} has no column ${lacking.join(', ')}. Write it anew: npm run import -- LISTS…`,
+    )
+  return rows.map(({ cells }) => {
+    return (column) => cells.get(places.get(column) ?? -1)?.text.replace(GUARD, '$1$2')
+  })
+}
+
+/** The entries that are set. */
+function present<K extends string>(entries: Record<K, string | undefined>) {
+  const kept: Partial<Record<K, string>> = {}
+  for (const key in entries) if (entries[key] !== undefined) kept[key] = entries[key]
+  return kept
+}
+
+type Cells = ReturnType<typeof readRows>[number]
+const parsePlace = (cell: Cells, before = ''): FactPlace => ({
+  source: cell(`${before}source`) ?? '',
+  sheet: cell(`${before}sheet`) ?? '',
+  row: Number(cell(`${before}row`)),
+})
+const splitList = (words: string | undefined) => words?.split(BETWEEN) ?? []
+
+function parseAuthority(cell: Cells): AuthorityFact {
+  const gone = cell('gone')
+  return {
+    id: cell('authority') ?? '',
+    name: cell('name') ?? '',
+    gssCode: cell('gss_code') ?? '',
+    formerCodes: splitList(cell('former_codes')),
+    ...present({
+      dfeCode: cell('dfe_code'),
+      region: cell('region'),
+      type: cell('type'),
+      page: cell('ofsted_page'),
+      lookup: cell('lookup'),
+    }),
+    ...(gone === 'list' || gone === 'lookup' ? { gone } : {}),
+    neighbours: splitList(cell('neighbours')).map((words) => {
+      const [dfeCode = '', ...name] = words.split(' ')
+      return { dfeCode, name: name.join(' ') }
+    }),
+  }
+}
+
+function parseJudgement(cell: Cells): JudgementFact {
+  const absence = cell('absence')
+  return {
+    judgement: cell('judgement') ?? '',
+    printed: cell('printed') ?? '',
+    ...present({ grade: cell('grade'), why: cell('why') }),
+    ...(absence === 'not-judged' || absence === 'not-known' ? { absence } : {}),
+    place: parsePlace(cell),
+  }
+}
+
+function parseInspections(rows: readonly Cells[]): InspectionFact[] {
+  const groups = groupBy(rows, (cell) => `${cell('authority') ?? ''} ${cell('inspection') ?? ''}`)
+  return [...groups.values()].flatMap((group) => {
+    const [cell] = group
+    if (cell === undefined) return []
+    const places = splitList(cell('all_rows')).map((words) => {
+      const [source = '', sheet = '', row] = words.split(SMALL)
+      return { source, sheet, row: Number(row) }
+    })
+    return [
+      {
+        authority: cell('authority') ?? '',
+        id: cell('inspection') ?? '',
+        framework: cell('framework') ?? '',
+        type: cell('type') ?? '',
+        ...present({
+          started: cell('first_day'),
+          ended: cell('last_day'),
+          published: cell('published'),
+          leadInspector: cell('lead_inspector'),
+          reportAddress: cell('report_address'),
+        }),
+        places,
+        judgements: group.map(parseJudgement),
+      },
+    ]
+  })
+}
+
+/**
+ * Facts from the texts of their CSV files. Sources, and what was refused, stand in `sources.json`. Throws an
+ * `Error` that names a missing column.
+ */
+export function parseFacts(
+  textOf: (name: CsvName) => string,
+  { sources, refused }: Pick<Facts, 'sources' | 'refused'>,
+): Facts {
+  const read = (name: CsvName) => readRows(name, textOf(name))
+  return {
+    sources,
+    refused,
+    authorities: read('authorities.csv').map(parseAuthority),
+    inspections: parseInspections(read('inspections.csv')),
+    visits: read('visits.csv').flatMap((cell) => {
+      const kind = VISIT_KINDS.find((known) => known === cell('kind'))
+      if (kind === undefined) return []
+      return [
+        {
+          ...{ authority: cell('authority') ?? '', kind, started: cell('first_day') ?? '' },
+          ...present({ published: cell('published'), theme: cell('theme') }),
+          place: parsePlace(cell),
+        },
+      ]
+    }),
+    differences: read('differences.csv').map((cell) => ({
+      authority: cell('authority') ?? '',
+      inspection: cell('inspection') ?? '',
+      subject: cell('subject') ?? '',
+      shown: cell('shown') ?? '',
+      shownPlace: parsePlace(cell, 'shown_'),
+      other: cell('other') ?? '',
+      otherPlace: parsePlace(cell, 'other_'),
+    })),
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  buildIndex,
+  buildNeighbours,
+  groupByDfeCode,
+} from '../../src/import/authorities/buildRelatedFiles'
+import { buildRecords } from '../../src/import/england/buildRecords'
+import { countEngland } from '../../src/import/england/countEngland'
+import { mergeImported } from '../../src/import/mergeImported'
+import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
+import { formatToday } from '../../src/record/dates'
+import { IMPORTED_FROM } from '../../src/record/keeping'
+import { parseFrameworks, parseRecord } from '../../src/record/parse'
+import type { FrameworksFile } from '../../src/record/schema/frameworks'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { readEngland } from '../englandFiles'
+import { readJson } from '../readJson'
+import { writeMade } from './builtFiles'
+
+function readFrameworks(file: string): FrameworksFile {
+  const json = readJson(file)
+  const parsed = json.ok ? parseFrameworks(json.value) : json
+  if (parsed.ok && checkFrameworks(parsed.value).length === 0) return parsed.value
+  throw new Error(`${file} has faults: run npm run check-record -- ${file}`)
+}
+
+/** The record of an id in a built folder, if there is a sound one. */
+function findRecord(folder: string, id: string): InspectionRecord | undefined {
+  const file = join(folder, 'records', `${id}.json`)
+  const json = existsSync(file) ? readJson(file) : undefined
+  const parsed = json?.ok === true ? parseRecord(json.value) : undefined
+  return parsed?.ok === true ? parsed.value : undefined
+}
+
+/**
+ * Writes the record of every authority, made from England's facts in a built folder, with the index, the
+ * neighbours and the counts. A record that a person wrote is completed from them: its values win. Nothing is
+ * written over what somebody changed in the folder. Does nothing in a folder without facts.
+ */
+export async function writeEnglandRecords(folder: string): Promise<void> {
+  const facts = readEngland(join(folder, 'records'))
+  if (facts === undefined) return
+  const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
+  const records = buildRecords(facts, frameworks, formatToday()).map((made) => {
+    const own = findRecord(folder, made.authority.id)
+    const isMade = own?.keeping.maintainer.startsWith(IMPORTED_FROM) ?? true
+    return own === undefined || isMade ? made : mergeImported(own, made, frameworks).record
+  })
+  const byDfeCode = groupByDfeCode(records)
+  const near = records.filter(({ authority }) => authority.statisticalNeighbours.length > 0)
+  const england = countEngland(facts, frameworks)
+  const index = buildIndex(records, {
+    england: england !== undefined,
+    neighbours: new Set(near.map(({ authority }) => authority.id)),
+  })
+  await writeMade(folder, [
+    ...records.map((record) => [`records/${record.authority.id}.json`, record] as const),
+    ...near.map(
+      (record) =>
+        [
+          `records/neighbours/${record.authority.id}.json`,
+          buildNeighbours(record, byDfeCode),
+        ] as const,
+    ),
+    ...(england === undefined ? [] : [['records/england.json', england] as const]),
+    ['records/index.json', index],
+  ])
+}
