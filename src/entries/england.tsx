@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { EnglandPage } from '../app/england/EnglandPage'
 import { createUrlState } from '../data/urlState'
@@ -11,15 +11,17 @@ const text = document.getElementById(IN_PAGE_ID)?.textContent
 if (content !== null && text !== undefined) {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the build wrote it into this document
   const { facts, frameworks, builtFor } = JSON.parse(text) as EnglandInPage
-  hydrateRoot(
-    content,
-    <StrictMode>
-      <EnglandPage
-        england={buildEngland(facts, frameworks)}
-        address={createUrlState(window)}
-        builtFor={builtFor}
-      />
-    </StrictMode>,
-  )
+  startTransition(() => {
+    hydrateRoot(
+      content,
+      <StrictMode>
+        <EnglandPage
+          england={buildEngland(facts, frameworks)}
+          address={createUrlState(window)}
+          builtFor={builtFor}
+        />
+      </StrictMode>,
+    )
+  })
   setTimeout(() => document.dispatchEvent(new CustomEvent(HYDRATED, { detail: 'app' })))
 }

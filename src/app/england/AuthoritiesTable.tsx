@@ -39,8 +39,7 @@ export const AuthoritiesTable = memo(function AuthoritiesTable(props: Authoritie
             <tr
               role="row"
               key={id}
-              className={authority === shown ? 'england-table__own' : undefined}
-              data-is={formatFacets(facets, authority)}
+              className={`${formatFacets(facets, authority)}${authority === shown ? ' england-table__own' : ''}`}
             >
               <th role="rowheader" scope="row">
                 <a href={formatRecordAddress(authority)}>{name}</a>

@@ -45,8 +45,6 @@ const LABELS = 208
 const TOP = 58
 const END = 8
 const MARGIN = { top: 34, right: END, bottom: 0, left: LABELS }
-/** Below this width marks would lie on one another: the table says it all. */
-const LEAST_WIDTH = 800
 const AXIS = {
   ...({ type: 'number', interval: 0, tickLine: false, axisLine: false } as const),
   height: TOP - MARGIN.top,
@@ -83,7 +81,7 @@ function drawMark(mark: EnglandMark, position: number, cx: number, cy: number, f
     >
       <rect
         {...{ x: -width / 2, y: -height / 2, width, height, rx: own ? 3 : height / 2 }}
-        data-is={own ? undefined : formatFacets(facets, authority)}
+        className={own ? undefined : formatFacets(facets, authority)}
       />
       {own && grade && <path d={drawGradeSteps(grade)} />}
       {own && <Words x={19} y={5} name={authority.name} words="" />}
@@ -99,6 +97,7 @@ interface DrawnProps {
 /** Every mark, drawn once: a filter changes no prop of it, and style rules dim what it leaves out. */
 const Marks = memo(function Marks({ chart, width, facets }: DrawnProps & { facets: Facets }) {
   const { from, to, height, bands, eras, marks } = chart
+  const pxPerYear = (width - LABELS - END) / (to - from)
   const ticks = Array.from({ length: to - from }, (_, year) => from + year + 0.5)
   return (
     <ScatterChart {...{ width, margin: MARGIN, height: height + TOP }} accessibilityLayer={false}>
@@ -118,7 +117,11 @@ const Marks = memo(function Marks({ chart, width, facets }: DrawnProps & { facet
           className={x === from ? 'england-start' : 'england-line'}
           x={x}
           label={({ viewBox }: { viewBox: { x?: number } }) => (
-            <Words x={(viewBox.x ?? 0) + 6} name={name} words={end - x > 2 ? note : ''} />
+            <Words
+              x={(viewBox.x ?? 0) + 6}
+              name={name}
+              words={(end - x) * pxPerYear > note.length * 7 ? note : ''}
+            />
           )}
         />
       ))}
@@ -210,7 +213,7 @@ interface EnglandChartsProps {
 export function EnglandCharts({ england, selection, facets, shown }: EnglandChartsProps) {
   const { subject, asAt } = selection
   const place = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(LEAST_WIDTH)
+  const [width, setWidth] = useState(0)
   const [chosen, setChosen] = useState<EnglandMark>()
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
@@ -220,7 +223,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandChar
     return () => observer.disconnect()
   }, [])
   const chart = useMemo(
-    () => layOutChart(england, subject, shown?.id, Math.max(LEAST_WIDTH, width) - LABELS - END),
+    () => layOutChart(england, subject, shown?.id, width - LABELS - END),
     [england, subject, shown, width],
   )
   const kept = selectAuthorities(facets, selection)
@@ -253,9 +256,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandChar
       lead={`One mark for each of ${chart.marks.length - dashes} inspections graded ${phraseSubject(subject)}, by the day its report came out${without}. Lines: the rules changed.`}
     >
       <div ref={place}>
-        {width < LEAST_WIDTH ? (
-          <p>A wider window draws every inspection. The latest grades are in the table.</p>
-        ) : (
+        {width > 0 && (
           <>
             {/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- an application takes keys: it is the chart's one tab stop */}
             <div

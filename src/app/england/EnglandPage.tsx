@@ -1,4 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  memo,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { buildEnglandAnswer, tallyLatest } from '../../record/england/counts'
 import type { England } from '../../record/england/england'
 import {
@@ -55,8 +63,24 @@ function Finder({ england: { authorities, former }, shown }: { england: England;
   )
 }
 
+/** A value as it was at the last paint: what takes long is drawn after the click has had its answer. */
+function useAfterPaint<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(value)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(value)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [value])
+  return painted
+}
+
 /** The charts, once they come near the viewport. */
-function ChartsInView(props: Parameters<typeof Charts>[0]) {
+const ChartsInView = memo(function ChartsInView(props: Parameters<typeof Charts>[0]) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
   useEffect(() => {
@@ -72,7 +96,7 @@ function ChartsInView(props: Parameters<typeof Charts>[0]) {
       {isNear && <LazyPanel panel={Charts} props={props} />}
     </div>
   )
-}
+})
 
 interface EnglandPageProps {
   england: England
@@ -85,13 +109,13 @@ interface EnglandPageProps {
 export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
   const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
   const selection = useMemo(() => parseSelection(query, england), [query, england])
-  const later = useDeferredValue(selection)
+  const later = useAfterPaint(selection)
   const { subject, asAt, chosen } = selection
   const { authorities } = england
   const asked = new URLSearchParams(query).get('shown')
   const shown = [asked, builtFor].flatMap((id) => authorities.find((one) => one.id === id) ?? [])[0]
   const facets = useMemo(() => listFacets(england, shown), [england, shown])
-  const kept = selectAuthorities(facets, { ...selection, chosen: { ...chosen, grade: [] } })
+  const kept = selectAuthorities(facets, { ...selection, chosen: { ...chosen, grade: '' } })
   const counted = { england, subject, asAt, kept }
   const tally = tallyLatest(counted)
   const isCounted = shown !== undefined && kept.includes(shown)

@@ -25,28 +25,7 @@ export interface EnglandMark extends Given {
   own: boolean
 }
 
-/** One grade, with the years between which it could be given; its marks lie in it. */
-export interface EnglandBand {
-  name: string
-  /** How often it was given, apart for an older scale. */
-  words: string
-  top: number
-  height: number
-  from: number
-  to: number
-}
-
-export interface EnglandChart {
-  marks: EnglandMark[]
-  bands: EnglandBand[]
-  /** The times of the rules; those with an older scale are one. */
-  eras: { from: number; to: number; name: string; note: string }[]
-  /** Whole years. */
-  from: number
-  to: number
-  height: number
-}
-
+/** The times of the rules; those with an older scale are one. */
 function listEras({ vocabulary, isOlder }: England, from: number, to: number) {
   const newer = vocabulary.frameworks.filter((framework) => !isOlder(framework))
   const starts = newer.map(({ from: day, note }) => {
@@ -99,14 +78,15 @@ function countWords(marks: readonly EnglandMark[]): string {
  * Every inspection that graded a subject, as one mark, in a band for each grade. Above and below mean nothing
  * inside a band. A grade of an older scale has a band of its own where today's scale has no such word ("adequate").
  *
- * @param width px between the first and the last year, at which no two marks may overlap.
+ * @param width px between the first and the last year, at which no two marks may overlap. Heights are px, times are
+ *   decimal years; those of a band are between which its grade could be given.
  */
 export function layOutChart(
   england: England,
   subject: Subject,
   own: string | undefined,
   width: number,
-): EnglandChart {
+) {
   const given = listGiven(england, subject)
   const days = given.map(({ inspection }) => toYears(inspection.published))
   const [from, to] = [Math.floor(Math.min(...days)), Math.floor(Math.max(...days)) + 1]
@@ -122,7 +102,7 @@ export function layOutChart(
   const byGrade = grades.toSorted((a, b) => order(b) - order(a)).map(({ word }) => word)
   const names = new Set([...byGrade, ...marks.map(({ band }) => band)])
   let top = 0
-  const bands = [...names].map((name): EnglandBand => {
+  const bands = [...names].map((name) => {
     const inside = marks.filter(({ band }) => band === name)
     spread(inside, width / (to - from))
     const reach = inside.map(({ y, own: isOwn }) => Math.abs(y) + (isOwn ? OWN_RADIUS : RADIUS))
@@ -136,6 +116,8 @@ export function layOutChart(
   })
   return { marks, bands, eras, from, to, height: top - BAND_GAP }
 }
+
+export type EnglandChart = ReturnType<typeof layOutChart>
 
 /** The mark that an arrow key leads to: by day in the band, or to the nearest day in the next band. */
 export function walkMarks(

@@ -7,14 +7,13 @@ import type { AuthorityFacts } from './facts'
 /** What authorities can be filtered by. */
 export const DIMENSIONS = ['region', 'type', 'age', 'near', 'grade'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
-type Chosen = Record<Dimension, readonly string[]>
 
 /** What a reader chose to see of England. All of it stands in the address. */
 export interface EnglandSelection {
   subject: Subject
   asAt: AsAt
-  /** The values kept in each dimension; none keeps all authorities. */
-  chosen: Readonly<Chosen>
+  /** The value kept in each dimension; empty keeps all authorities. */
+  chosen: Record<Dimension, string>
 }
 
 /** By the years from the last report to the day of the list. */
@@ -76,30 +75,30 @@ export function listFacets(england: England, shown: AuthorityFacts | undefined):
   return new Map(england.authorities.map((authority) => [authority, facetsOf(authority)]))
 }
 
-/** An authority's facets as the value of `data-is`: "region:london type:unitary …". */
+/** An authority's facets as names of classes, by which browsers find rules at once: "is-region-london is-type-…". */
 export function formatFacets(facets: Facets, authority: AuthorityFacts): string {
-  return [...(facets.get(authority) ?? [])].map((facet) => facet.join(':')).join(' ')
+  const values = [...(facets.get(authority) ?? [])]
+  return values.map(([name, value]) => `is-${name}-${value}`).join(' ')
 }
 
-/** The dimensions that a selection limits, by their names, with the values that it keeps. */
-function listLimits({ chosen, asAt, subject }: EnglandSelection): [string, readonly string[]][] {
-  const limited = DIMENSIONS.filter((dimension) => chosen[dimension].length > 0)
+/** The dimensions that a selection limits, by their names, with the value that it keeps. */
+function listLimits({ chosen, asAt, subject }: EnglandSelection): [string, string][] {
+  const limited = DIMENSIONS.filter((dimension) => chosen[dimension] !== '')
   return limited.map((name) => [nameDimension(name, asAt, subject), chosen[name]])
 }
 
 /** The authorities that a selection keeps, A to Z. */
 export function selectAuthorities(facets: Facets, selection: EnglandSelection): AuthorityFacts[] {
   const limits = listLimits(selection)
-  return [...facets].flatMap(([authority, values]) =>
-    limits.every(([name, kept]) => kept.includes(values.get(name) ?? '')) ? [authority] : [],
+  return [...facets.keys()].filter((authority) =>
+    limits.every(([name, value]) => facets.get(authority)?.get(name) === value),
   )
 }
 
 /** The attributes of the element around marks and rows, which the rules of style follow. */
 export function formatLimits(selection: EnglandSelection): Record<string, string> {
-  const limits: Record<string, string> = { 'data-as-at': selection.asAt }
-  for (const [name, kept] of listLimits(selection)) limits[`data-in-${name}`] = kept.join(' ')
-  return limits
+  const limits = listLimits(selection).map(([name, value]) => [`data-in-${name}`, value] as const)
+  return Object.fromEntries([['data-as-at', selection.asAt], ...limits])
 }
 
 /**
@@ -110,8 +109,7 @@ export function formatLimits(selection: EnglandSelection): Record<string, string
 export function buildSelectionRules(facets: Facets, { subjects }: England): string {
   const leftOut = [...facets.values()].flatMap((values) =>
     [...values].map(
-      ([name, value]) =>
-        `[data-in-${name}]:not([data-in-${name}~="${value}"]) [data-is~="${name}:${value}"]`,
+      ([name, value]) => `[data-in-${name}]:not([data-in-${name}="${value}"]) .is-${name}-${value}`,
     ),
   )
   const chosen = subjects.map(({ key }) => `[data-subject~="${key}"] [data-of~="${key}"]`)
@@ -128,16 +126,16 @@ export function buildSelectionRules(facets: Facets, { subjects }: England): stri
 export function parseSelection(search: string, england: England): EnglandSelection {
   const query = new URLSearchParams(search)
   const [first = { key: '', areas: [] }] = england.subjects
-  const chosen: Chosen = { region: [], type: [], age: [], near: [], grade: [] }
-  for (const [name, known] of Object.entries(listOptions(england))) {
-    const asked = new Set((query.get(name) ?? '').split(',').map((word) => word.trim()))
-    const found = known.filter(({ id }) => asked.has(id)).map(({ id }) => id)
-    Object.assign(chosen, { [name]: found })
-  }
+  const options = listOptions(england)
+  const read = (name: Dimension) =>
+    options[name].find(({ id }) => id === query.get(name)?.trim())?.id ?? ''
   return {
     subject: england.subjects.find((subject) => idOf(subject) === query.get('area')) ?? first,
     asAt: query.get('at') === 'official' ? 'official' : 'newest',
-    chosen,
+    chosen: {
+      ...{ region: read('region'), type: read('type'), age: read('age') },
+      ...{ near: read('near'), grade: read('grade') },
+    },
   }
 }
 
@@ -148,7 +146,7 @@ export function formatSelection(
 ): string {
   const query = new URLSearchParams(search)
   const values = { area: idOf(subject), at: asAt, ...chosen }
-  for (const [name, value] of Object.entries(values)) query.set(name, String(value))
+  for (const [name, value] of Object.entries(values)) query.set(name, value)
   for (const [name, value] of [...query]) if (value === '') query.delete(name)
   return `?${query.toString()}`
 }
