@@ -2,21 +2,15 @@ import { memo } from 'react'
 import { gradeTone } from '../../cards/gradeTone'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { formatDay } from '../../record/dates'
-import { buildCells, type AsAt, type England } from '../../record/england/england'
-import type { AuthorityFacts } from '../../record/england/facts'
-import { formatFacets, type Facets } from '../../record/england/selection'
+import { buildCells, type AsAt } from '../../record/england/england'
+import { formatFacets, type EnglandView } from '../../record/england/selection'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import { formatSubject, isJoint } from '../../record/views/context/tally'
 
-interface AuthoritiesTableProps {
-  england: England
-  facets: Facets
-  shown: AuthorityFacts | undefined
-  asAt: AsAt
-}
+type TableProps = Pick<EnglandView, 'england' | 'facets' | 'shown'> & { asAt: AsAt }
 
 /** The latest grades of every authority, complete without script. A filter hides rows by style rules. */
-export const AuthoritiesTable = memo(function AuthoritiesTable(props: AuthoritiesTableProps) {
+export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps) {
   const { england, facets, shown, asAt } = props
   const names = england.subjects.filter((subject) => !isJoint(subject)).map(formatSubject)
   return (

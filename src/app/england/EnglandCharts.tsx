@@ -1,63 +1,23 @@
-import {
-  memo,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-} from 'react'
-import {
-  Bar,
-  BarChart,
-  ReferenceArea,
-  ReferenceLine,
-  Scatter,
-  ScatterChart,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import { drawGradeSteps } from '../../cards/gradeSteps'
 import { gradeTone } from '../../cards/gradeTone'
 import { formatDay } from '../../record/dates'
-import {
-  layOutChart,
-  RADIUS,
-  walkMarks,
-  type EnglandChart,
-  type EnglandMark,
-} from '../../record/england/chart'
-import { countYears, isSame, phraseSubject, type EnglandYear } from '../../record/england/counts'
-import type { England } from '../../record/england/england'
-import type { AuthorityFacts } from '../../record/england/facts'
-import {
-  formatFacets,
-  selectAuthorities,
-  type EnglandSelection,
-  type Facets,
-} from '../../record/england/selection'
-import type { GradeOnScale } from '../../record/vocabulary'
+import { layOutChart, RADIUS, walkMarks, type EnglandMark } from '../../record/england/chart'
+import { countYears, phraseSubject } from '../../record/england/counts'
+import { formatFacets, selectAuthorities, type EnglandView } from '../../record/england/selection'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { Section } from '../components/Section'
+import { YearsChart } from '../context/YearsChart'
 
 /** In px: room for the names of grades, for rules and years, and at the right edge. */
 const LABELS = 208
 const TOP = 58
 const END = 8
 const MARGIN = { top: 34, right: END, bottom: 0, left: LABELS }
-const AXIS = {
-  ...({ type: 'number', interval: 0, tickLine: false, axisLine: false } as const),
-  height: TOP - MARGIN.top,
-  tickFormatter: (at: number) => String(Math.floor(at)),
-}
 
 /** A name, and words under it. */
-function Words({
-  x = 0,
-  y = 13,
-  name,
-  words,
-}: Record<'name' | 'words', string> & { x?: number; y?: number }) {
+function Words({ x = 0, y = 13, name = '', words = '' }) {
   return (
     <text x={x} y={y}>
       <tspan className="england-strong">{name}</tspan>
@@ -69,7 +29,13 @@ function Words({
 }
 
 /** A mark; the shown authority's has steps and its name, and is never left out. */
-function drawMark(mark: EnglandMark, position: number, cx: number, cy: number, facets: Facets) {
+function drawMark(
+  mark: EnglandMark,
+  position: number,
+  cx: number,
+  cy: number,
+  facets: EnglandView['facets'],
+) {
   const { grade, authority, inspection, own } = mark
   const tone = grade === undefined ? 'none' : gradeTone(grade)
   const [width, height] = own ? [28, 24] : [2 * RADIUS, grade === undefined ? 3 : 2 * RADIUS]
@@ -84,29 +50,35 @@ function drawMark(mark: EnglandMark, position: number, cx: number, cy: number, f
         className={own ? undefined : formatFacets(facets, authority)}
       />
       {own && grade && <path d={drawGradeSteps(grade)} />}
-      {own && <Words x={19} y={5} name={authority.name} words="" />}
+      {own && <Words x={19} y={5} name={authority.name} />}
     </svg>
   )
 }
 
-interface DrawnProps {
-  chart: EnglandChart
+interface MarksProps extends Pick<EnglandView, 'facets'> {
+  chart: ReturnType<typeof layOutChart>
   width: number
 }
 
 /** Every mark, drawn once: a filter changes no prop of it, and style rules dim what it leaves out. */
-const Marks = memo(function Marks({ chart, width, facets }: DrawnProps & { facets: Facets }) {
+const Marks = memo(function Marks({ chart, width, facets }: MarksProps) {
   const { from, to, height, bands, eras, marks } = chart
   const pxPerYear = (width - LABELS - END) / (to - from)
   const ticks = Array.from({ length: to - from }, (_, year) => from + year + 0.5)
   return (
     <ScatterChart {...{ width, margin: MARGIN, height: height + TOP }} accessibilityLayer={false}>
-      <XAxis {...{ ...AXIS, ticks, dataKey: 'at', domain: [from, to] }} orientation="top" />
+      <XAxis
+        {...{ dataKey: 'at', domain: [from, to], ticks, interval: 0, height: TOP - MARGIN.top }}
+        type="number"
+        orientation="top"
+        tickLine={false}
+        axisLine={false}
+        tickFormatter={(at: number) => String(Math.floor(at))}
+      />
       <YAxis type="number" dataKey="y" domain={[0, height]} reversed hide />
       {bands.map(({ name, words, from: x1, to: x2, top, height: tall }) => (
         <ReferenceArea
           key={name}
-          className="england-band"
           {...{ x1, x2, y1: top, y2: top + tall }}
           label={() => <Words y={TOP + top + tall / 2 - 2} {...{ name, words }} />}
         />
@@ -114,7 +86,6 @@ const Marks = memo(function Marks({ chart, width, facets }: DrawnProps & { facet
       {eras.map(({ name, note, from: x, to: end }) => (
         <ReferenceLine
           key={name}
-          className={x === from ? 'england-start' : 'england-line'}
           x={x}
           label={({ viewBox }: { viewBox: { x?: number } }) => (
             <Words
@@ -145,72 +116,8 @@ const Marks = memo(function Marks({ chart, width, facets }: DrawnProps & { facet
   )
 })
 
-type Rect = Partial<Record<'x' | 'y' | 'width' | 'height', number>>
-
-/** A part of a year's bar, with its number where there is room. */
-function Part({ tone, count, ...place }: Rect & { tone: number | 'plain'; count: number }) {
-  const { x = 0, y = 0, width = 0, height = 0 } = place
-  return (
-    <g className={`chip chip--${tone}`}>
-      <rect {...place} />
-      {height >= 15 && (
-        <text
-          className={`grade-bar__number grade-bar__part--${tone}`}
-          x={x + width / 2}
-          y={y + height / 2 + 5}
-        >
-          {count}
-        </text>
-      )}
-    </g>
-  )
-}
-
-/** The grades of each year, under the marks of that year. */
-function Years({ years, chart: { from, to, eras }, width }: DrawnProps & { years: EnglandYear[] }) {
-  const all = years.flatMap(({ counts }) => counts.map(({ grade }) => grade))
-  const grades = all.filter((grade, at) => all.findIndex((other) => isSame(other, grade)) === at)
-  const countOf = (year: EnglandYear | undefined, grade: GradeOnScale) =>
-    year?.counts.find((entry) => isSame(entry.grade, grade))?.count ?? 0
-  return (
-    <BarChart
-      {...{ width, height: 190, data: years, margin: MARGIN, accessibilityLayer: false }}
-      barSize={Math.min(44, ((width - LABELS - END) / (to - from)) * 0.7)}
-    >
-      <XAxis
-        {...{ ...AXIS, domain: [from, to], dataKey: ({ year }: EnglandYear) => year + 0.5 }}
-        ticks={years.map(({ year }) => year + 0.5)}
-      />
-      <YAxis hide />
-      {eras.slice(1).map(({ from: x }) => (
-        <ReferenceLine key={x} className="england-line" x={x} />
-      ))}
-      {grades
-        .sort((a, b) => a.step - b.step)
-        .map((grade) => (
-          <Bar
-            key={`${grade.scale} ${grade.id}`}
-            dataKey={(year: EnglandYear) => countOf(year, grade)}
-            stackId="grades"
-            isAnimationActive={false}
-            shape={({ payload, ...place }: Rect & { payload?: EnglandYear }) => (
-              <Part {...place} tone={gradeTone(grade)} count={countOf(payload, grade)} />
-            )}
-          />
-        ))}
-    </BarChart>
-  )
-}
-
-interface EnglandChartsProps {
-  england: England
-  selection: EnglandSelection
-  facets: Facets
-  shown: AuthorityFacts | undefined
-}
-
 /** Every inspection by day and grade, and the grades of each year. One tab stop: arrow keys walk the marks. */
-export function EnglandCharts({ england, selection, facets, shown }: EnglandChartsProps) {
+export function EnglandCharts({ england, selection, facets, shown }: EnglandView) {
   const { subject, asAt } = selection
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
@@ -223,7 +130,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandChar
     return () => observer.disconnect()
   }, [])
   const chart = useMemo(
-    () => layOutChart(england, subject, shown?.id, width - LABELS - END),
+    () => layOutChart(england, subject, shown?.id, Math.max(600, width) - LABELS - END),
     [england, subject, shown, width],
   )
   const kept = selectAuthorities(facets, selection)
@@ -232,19 +139,6 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandChar
       kept.includes(authority) && (asAt === 'newest' || !unofficial),
   )
   const current = marks.find((mark) => mark === chosen)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setChosen(undefined)
-    if (event.key === 'Enter' && current !== undefined)
-      window.location.assign(formatRecordAddress(current.authority))
-    const next = walkMarks(marks, current, event.key)
-    if (next === undefined) return
-    event.preventDefault()
-    setChosen(next)
-  }
-  const onPointerMove = ({ target }: PointerEvent) => {
-    const mark = target instanceof Element && target.closest<SVGElement>('[data-mark]')
-    if (mark) setChosen(chart.marks[Number(mark.dataset['mark'])])
-  }
   const x = ({ at }: EnglandMark) =>
     LABELS + ((at - chart.from) / (chart.to - chart.from)) * (width - LABELS - END)
   const dashes = chart.marks.filter(({ grade }) => grade === undefined).length
@@ -258,14 +152,26 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandChar
       <div ref={place}>
         {width > 0 && (
           <>
-            {/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- an application takes keys: it is the chart's one tab stop */}
+            {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- an application takes keys: it is the chart's one tab stop */}
             <div
               className="england-fig"
               role="application"
               aria-roledescription="chart"
               aria-label="Every inspection by day and grade. Arrow keys move between inspections, Enter opens the record."
               tabIndex={0}
-              {...{ onKeyDown, onPointerMove }}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setChosen(undefined)
+                if (event.key === 'Enter' && current !== undefined)
+                  window.location.assign(formatRecordAddress(current.authority))
+                const next = walkMarks(marks, current, event.key)
+                if (next === undefined) return
+                event.preventDefault()
+                setChosen(next)
+              }}
+              onPointerMove={({ target }) => {
+                const mark = target instanceof Element && target.closest<SVGElement>('[data-mark]')
+                if (mark) setChosen(chart.marks[Number(mark.dataset['mark'])])
+              }}
             >
               <Marks {...{ chart, width, facets }} />
               <svg className="england-rings" width="100%" height="100%" aria-hidden="true">
@@ -292,7 +198,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandChar
               )}
             </p>
             <h3>Grades given each year</h3>
-            <Years years={countYears({ england, subject, asAt, kept })} {...{ chart, width }} />
+            <YearsChart years={[countYears({ england, subject, asAt, kept })]} area={subject.key} />
           </>
         )}
       </div>

@@ -1,7 +1,6 @@
 import { formatDay } from '../../record/dates'
-import { AS_AT, type England } from '../../record/england/england'
-import type { AuthorityFacts } from '../../record/england/facts'
-import { DIMENSIONS, listOptions, type EnglandSelection } from '../../record/england/selection'
+import { AS_AT } from '../../record/england/england'
+import { DIMENSIONS, listOptions, type EnglandView } from '../../record/england/selection'
 import { formatSubject, type Tally } from '../../record/views/context/tally'
 
 const ALL = { id: '', words: 'all' }
@@ -16,15 +15,12 @@ const NAMES = {
   },
 }
 
-interface EnglandFiltersProps {
-  england: England
-  selection: EnglandSelection
+interface EnglandFiltersProps extends Omit<EnglandView, 'facets'> {
   /** The counts beside the grades: of those that the other filters keep. */
   tally: Tally
-  shown: AuthorityFacts | undefined
   /** How many authorities all filters keep. */
   found: number
-  choose: (change: Partial<EnglandSelection>) => void
+  choose: (change: Partial<EnglandView['selection']>) => void
 }
 
 /** One line for the area, one for everything else. All of it stands in the address. */
@@ -58,7 +54,7 @@ export function EnglandFilters(props: EnglandFiltersProps) {
   )
   return (
     <form className="bar england-filters needs-script" aria-label="Filter">
-      <fieldset>
+      <fieldset className="choice">
         <legend className="visually-hidden">Judgement area</legend>
         {england.subjects.map((entry) => (
           <label className="area-choice" key={entry.key}>
@@ -73,7 +69,7 @@ export function EnglandFilters(props: EnglandFiltersProps) {
           </label>
         ))}
       </fieldset>
-      <div>
+      <div className="choice">
         {draw('As at', asAt, days, (id) => choose({ asAt: id === 'official' ? id : 'newest' }))}
         {DIMENSIONS.map((id) =>
           draw(NAMES[id], chosen[id], [ALL, ...options[id]], (value) =>

@@ -1,6 +1,6 @@
 import {
   memo,
-  startTransition,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -16,6 +16,7 @@ import {
   parseSelection,
   selectAuthorities,
   type EnglandSelection,
+  type EnglandView,
 } from '../../record/england/selection'
 import { formatIncompleteAuthorities } from '../../record/incomplete'
 import { formatSubject, formatTally } from '../../record/views/context/tally'
@@ -63,24 +64,8 @@ function Finder({ england: { authorities, former }, shown }: { england: England;
   )
 }
 
-/** A value as it was at the last paint: what takes long is drawn after the click has had its answer. */
-function useAfterPaint<Value>(value: Value): Value {
-  const [painted, setPainted] = useState(value)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(value)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [value])
-  return painted
-}
-
 /** The charts, once they come near the viewport. */
-const ChartsInView = memo(function ChartsInView(props: Parameters<typeof Charts>[0]) {
+const ChartsInView = memo(function ChartsInView(props: EnglandView) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
   useEffect(() => {
@@ -109,7 +94,7 @@ interface EnglandPageProps {
 export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
   const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
   const selection = useMemo(() => parseSelection(query, england), [query, england])
-  const later = useAfterPaint(selection)
+  const later = useDeferredValue(selection)
   const { subject, asAt, chosen } = selection
   const { authorities } = england
   const asked = new URLSearchParams(query).get('shown')
@@ -127,8 +112,8 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
   }
   return (
     <div className="page england" {...formatLimits(selection)} data-subject={subject.key}>
-      <header className="england__head">
-        <p className="england__name">
+      <header>
+        <p className="masthead__facts">
           <strong>All of England: children’s services</strong>
           <span>· Ofsted inspections</span>
           {shown && <a href={formatRecordAddress(shown)}>{`${shown.name}’s record`}</a>}

@@ -8,7 +8,6 @@ export const RADIUS = 4.1
 export const OWN_RADIUS = 15
 const GAP = 1.1
 const STEP = 2.05
-const TRIES = 120
 /** The width of a letter of the name beside an own mark. */
 const LETTER = 8.5
 const BAND_GAP = 3
@@ -59,10 +58,8 @@ function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
           (dx > 0 && dx < name && Math.abs(y - other.y) < OWN_RADIUS),
       ]
     })
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    for (let attempt = 0; attempt === 0 || lies.some((on) => on(mark.y)); attempt += 1)
       mark.y = (attempt % 2 === 0 ? 1 : -1) * Math.ceil(attempt / 2) * STEP
-      if (!lies.some((on) => on(mark.y))) break
-    }
     placed.push(mark)
   }
 }

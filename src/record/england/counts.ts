@@ -1,7 +1,9 @@
 import { isJoint, tallyLatestGrades, type Subject, type Tally } from '../views/context/tally'
+import type { LatestGrade } from '../views/context/latestGrade'
+import type { SubjectYears } from '../views/context/years'
 import type { GradeOnScale } from '../vocabulary'
 import { formatList, formatSentence } from '../wording'
-import { gradeOf, listGiven, readGiven, type AsAt, type England } from './england'
+import { gradeOf, readGiven, type AsAt, type England } from './england'
 import type { AuthorityFacts } from './facts'
 
 interface Asked {
@@ -34,19 +36,18 @@ export function phraseSubject({ areas }: Subject): string {
   return areas[0]?.overall === true ? 'overall' : `for ${names}`
 }
 
-/** " Hampshire is one of them.", " Kent was Good." */
+/** "Hampshire is one of them.", "Kent was Good." */
 function describeShown(asked: Asked, shown: AuthorityFacts, best: GradeOnScale): string {
   const { england, subject, asAt, kept } = asked
   const last = england.inspectionsOf(shown, asAt).at(-1)
   if (last === undefined) return ''
   const given = readGiven(last, subject, england)
   const grade = gradeOf(given, subject)
-  if (grade === undefined) {
-    const otherwise = isJoint(subject) ? 'graded on each alone' : 'one shared grade'
-    return formatSentence(` ${shown.name}: ${'grade' in given ? otherwise : given.why}`)
-  }
-  if (!kept.includes(shown)) return ` ${shown.name}, not among these, was ${grade.word}.`
-  return ` ${shown.name} ${grade.word === best.word ? 'is one of them' : `was ${grade.word}`}.`
+  const apart = isJoint(subject) ? 'graded on each alone' : 'one shared grade'
+  if (grade === undefined)
+    return formatSentence(`${shown.name}: ${'grade' in given ? apart : given.why}`)
+  if (!kept.includes(shown)) return `${shown.name}, not among these, was ${grade.word}.`
+  return `${shown.name} ${grade.word === best.word ? 'is one of them' : `was ${grade.word}`}.`
 }
 
 /**
@@ -70,32 +71,26 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
     `${best.count} of ${tally.graded}`,
     `${of}${isWhole ? '' : ` ${given} ${phrase}${alone}`} ${best.count === 1 ? 'was' : 'were'} `,
     isWhole ? `${best.grade.word} ${phrase}` : best.grade.word,
-    ` when last inspected.${shown === undefined ? '' : describeShown(asked, shown, best.grade)}`,
+    ` when last inspected. ${shown === undefined ? '' : describeShown(asked, shown, best.grade)}`,
   ]
 }
 
-/** The grades in reports of one year; a word of another scale is another grade. */
-export interface EnglandYear {
-  year: number
-  counts: { grade: GradeOnScale; count: number }[]
-}
-
-/** The grades of each year. Other authorities are inspected each year: they show no trend. */
-export function countYears({ england, subject, asAt, kept }: Asked): EnglandYear[] {
-  const years = new Map<number, EnglandYear>()
-  const isKept = new Set(kept)
-  for (const { authority, inspection, grade } of listGiven(england, subject, asAt)) {
-    if (grade === undefined || !isKept.has(authority)) continue
+/**
+ * The grades in the reports of each year; those of an older scale are not counted. Other authorities are inspected
+ * each year: they show no trend.
+ */
+export function countYears({ england, subject, asAt, kept }: Asked): SubjectYears {
+  const inspections = kept.flatMap((authority) => england.inspectionsOf(authority, asAt))
+  const years = new Map<number, LatestGrade[]>()
+  for (const inspection of inspections) {
+    const given = readGiven(inspection, subject, england)
+    const grade = gradeOf(given, subject)
+    if (grade === undefined || grade.plain === true) continue
     const year = Number(inspection.published.slice(0, 4))
-    const entry = years.get(year) ?? { year, counts: [] }
-    const counted = entry.counts.find((other) => isSame(other.grade, grade))
-    if (counted === undefined) entry.counts.push({ grade, count: 1 })
-    else counted.count += 1
-    years.set(year, entry)
+    years.set(year, [...(years.get(year) ?? []), given])
   }
-  return [...years.values()].sort((a, b) => a.year - b.year)
-}
-
-export function isSame(a: GradeOnScale, b: GradeOnScale): boolean {
-  return a.id === b.id && a.scale === b.scale
+  const tallies = [...years].map(([year, all]) => {
+    return { year, tally: tallyLatestGrades(subject, all, england.vocabulary) }
+  })
+  return { subject, years: tallies.sort((a, b) => a.year - b.year) }
 }

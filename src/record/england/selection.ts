@@ -75,6 +75,14 @@ export function listFacets(england: England, shown: AuthorityFacts | undefined):
   return new Map(england.authorities.map((authority) => [authority, facetsOf(authority)]))
 }
 
+/** What England's page shows, and for which authority. */
+export interface EnglandView {
+  england: England
+  selection: EnglandSelection
+  facets: Facets
+  shown: AuthorityFacts | undefined
+}
+
 /** An authority's facets as names of classes, by which browsers find rules at once: "is-region-london is-type-…". */
 export function formatFacets(facets: Facets, authority: AuthorityFacts): string {
   const values = [...(facets.get(authority) ?? [])]
