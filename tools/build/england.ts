@@ -11,7 +11,7 @@ import { readIndex } from './siteRecords'
 export async function writeEnglandPage(folder: string, builtFor: string): Promise<void> {
   const file = join(folder, ENGLAND_PAGE.file)
   const facts = readEngland(join(folder, 'records'))
-  if (facts === undefined) return rm(file)
+  if (facts === undefined) return rm(file, { force: true })
   const listed = (await readIndex(folder))?.records ?? []
   const pages = listed.flatMap(({ id, page }) => (page === true ? [id] : []))
   const frameworks = readFrameworks(join(folder, 'records/frameworks.json'))
