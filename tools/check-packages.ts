@@ -10,11 +10,10 @@ nothing when it is installed and has a licence that we allow; and the licences o
 in dist, which dist/${NOTICES} names.`
 
 /** Licences of shipped code: they require nothing but a notice. */
-const SHIPPED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']
+const SHIPPED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0']
 /** More licences, for tools only, which we do not distribute. */
 const TOOLS = [
-  ...['Apache-2.0', 'MPL-2.0', 'MIT-0', 'BlueOak-1.0.0', 'Python-2.0'],
-  ...['CC0-1.0', 'CC-BY-4.0', 'OFL-1.1'],
+  ...['MPL-2.0', 'MIT-0', 'BlueOak-1.0.0', 'Python-2.0', 'CC0-1.0', 'CC-BY-4.0', 'OFL-1.1'],
 ]
 /** Packages whose licence npm does not find: MIT, in a file LICENSE. */
 const STATED_ELSEWHERE = ['memorystream']

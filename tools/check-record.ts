@@ -9,6 +9,7 @@ import {
   findFutureEntries,
   findFutureNeighbours,
 } from '../src/record/checks/futureDays'
+import { compareWithReports, type ReportPages } from '../src/record/checks/reportPlaces'
 import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
 import { type Fault, type Parsed, buildFault, readKey } from '../src/record/faults'
 import {
@@ -20,7 +21,9 @@ import {
 } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { InspectionRecord } from '../src/record/schema/record'
+import { readPages } from '../src/import/reports/readReport'
 import { addLines, readJson } from './readJson'
+import { loadPdfLibrary } from './reportReader'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
 import { checkEngland } from '../src/record/checks/checkEngland'
 import { checkIndex } from '../src/record/checks/checkIndex'
@@ -147,7 +150,8 @@ const USAGE = `Usage: npm run check-record -- FILE… [--sources DIR] [--framewo
 
   FILE               a record, or what stands beside it: frameworks, England’s counts,
                      an authority’s neighbours, the list of records
-  --sources DIR      the folder with the texts of the sources, to compare quotations with
+  --sources DIR      the folder with the sources, as texts or PDFs: quotations are compared with
+                     both, and with a PDF also each citation’s page and paragraph
   --frameworks FILE  instead of public/records/frameworks.json`
 
 function onlyFaults(faults: Fault[]): Findings {
@@ -161,34 +165,65 @@ function readFrameworks(value: unknown): Parsed<FrameworksFile> {
   return faults.length === 0 ? parsed : { ok: false, faults }
 }
 
-/** The texts of a record's sources, by source id: `<textFile>.txt` in the folder. */
-function readTexts(record: InspectionRecord, folder: string): Map<string, string> {
-  const texts = new Map<string, string>()
-  for (const { id, textFile } of record.sources) {
-    const file = textFile === undefined ? undefined : join(folder, `${textFile}.txt`)
-    if (file !== undefined && existsSync(file)) texts.set(id, readFileSync(file, 'utf8'))
-  }
-  return texts
+/** What a folder holds of a record's sources, by the source's id. */
+interface SourceFolder {
+  texts: Map<string, string>
+  /** The sources that are PDFs. */
+  reports: Map<string, ReportPages>
+  notes: string[]
 }
 
-function compareQuotes(record: InspectionRecord, sources: string | undefined) {
-  const texts = sources === undefined ? new Map<string, string>() : readTexts(record, sources)
+/** Reads sources: the PDF that `readFrom` names, or `<textFile>.pdf`, or `<textFile>.txt`. */
+async function readSources(record: InspectionRecord, folder: string): Promise<SourceFolder> {
+  const read: SourceFolder = { texts: new Map(), reports: new Map(), notes: [] }
+  for (const { id, textFile, readFrom } of record.sources) {
+    const names = [
+      ...(readFrom === undefined ? [] : [basename(readFrom.file)]),
+      ...(textFile === undefined ? [] : [`${textFile}.pdf`, `${textFile}.txt`]),
+    ]
+    const file = names.map((name) => join(folder, name)).find((name) => existsSync(name))
+    if (file === undefined) continue
+    if (!/\.pdf$/iu.test(file)) {
+      read.texts.set(id, readFileSync(file, 'utf8'))
+      continue
+    }
+    const pages = await readPages(readFileSync(file), await loadPdfLibrary())
+    if (typeof pages === 'string') {
+      read.notes.push(`Not compared: "${id}". ${basename(file)} cannot be read: it is ${pages}.`)
+      continue
+    }
+    read.reports.set(id, pages)
+    read.texts.set(id, pages.pages.join(' '))
+  }
+  return read
+}
+
+function compareSources(record: InspectionRecord, sources: SourceFolder | undefined) {
+  const {
+    texts,
+    reports,
+    notes: unread,
+  } = sources ?? {
+    texts: new Map<string, string>(),
+    reports: new Map<string, ReportPages>(),
+    notes: [],
+  }
   const without = selectQuotesWithoutText(record, texts)
   const notes = without.map(
     ({ quote, source }) => `Not compared: quote "${quote.id}" with "${source}", no text given.`,
   )
   const none = [`${countThings(record.quotes.length, 'quote')} not compared: no --sources given.`]
   return {
-    faults: compareQuotesWithSources(record, texts),
-    notes: sources === undefined && without.length > 0 ? none : notes,
+    faults: [...compareQuotesWithSources(record, texts), ...compareWithReports(record, reports)],
+    notes: sources === undefined && without.length > 0 ? none : [...unread, ...notes],
   }
 }
 
-function checkFile(
+async function checkFile(
   file: string,
   frameworks: FrameworksFile,
-  sources: string | undefined,
-): Findings {
+  folder: string | undefined,
+): Promise<Findings> {
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
   const withLines = (faults: Fault[]) => addLines(json.text, faults)
@@ -196,7 +231,8 @@ function checkFile(
   if (beside !== undefined) return onlyFaults(withLines(beside))
   const record = parseRecord(json.value)
   if (!record.ok) return onlyFaults(withLines(record.faults))
-  const { faults, notes } = compareQuotes(record.value, sources)
+  const sources = folder === undefined ? undefined : await readSources(record.value, folder)
+  const { faults, notes } = compareSources(record.value, sources)
   return {
     faults: withLines([
       ...checkRecord(record.value, frameworks),
@@ -214,7 +250,7 @@ const options = {
   frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
 } as const
 
-await runCommand({ usage: USAGE, options, files: true }, ({ values, positionals: files }) => {
+await runCommand({ usage: USAGE, options, files: true }, async ({ values, positionals: files }) => {
   const { sources, frameworks } = values
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory())
     throw new WrongUse(`--sources: there is no folder ${sources}`)
@@ -226,7 +262,8 @@ await runCommand({ usage: USAGE, options, files: true }, ({ values, positionals:
     console.log('No record can be checked against frameworks with faults.')
     return 1
   }
-  const found = files.map((file) => ({ file, ...checkFile(file, read.value, sources) }))
+  const found: (Findings & { file: string })[] = []
+  for (const file of files) found.push({ file, ...(await checkFile(file, read.value, sources)) })
   console.log(found.map(({ file, ...rest }) => formatFindings(file, rest).join('\n')).join('\n\n'))
   return found.some(({ faults }) => faults.length > 0) ? 1 : 0
 })

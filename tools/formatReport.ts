@@ -1,18 +1,20 @@
 import { describeReport } from '../src/import/describeReport'
+import type { ReportWords } from '../src/import/describeReport'
 import type { ImportReport } from '../src/import/report'
 import { lineForTerminal } from './command'
+
+/** Counts, and details under headings, as lines for a terminal. Empty parts are left out. */
+export function formatWords({ counts, parts }: ReportWords): string[] {
+  const shown = parts.filter(({ lines }) => lines.length > 0)
+  return [
+    ...counts,
+    ...shown.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `  ${line}`)]),
+  ].map(lineForTerminal)
+}
 
 /** An import's report as lines for a terminal. `beside` is about records that were not touched. */
 export function formatReport(report: ImportReport, beside: readonly string[]): string[] {
   const { counts, parts } = describeReport(report)
-  const byHand =
-    beside.length === 0 ? [] : [{ heading: 'Records that were left alone:', lines: beside }]
-  return [
-    ...counts,
-    ...[...parts, ...byHand].flatMap(({ heading, lines }) => [
-      '',
-      heading,
-      ...lines.map((line) => `  ${line}`),
-    ]),
-  ].map(lineForTerminal)
+  const byHand = { heading: 'Records that were left alone:', lines: [...beside] }
+  return formatWords({ counts, parts: [...parts, byHand] })
 }

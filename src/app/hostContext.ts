@@ -27,8 +27,11 @@ export interface Host {
   ownSite?: string | undefined
   /** The record's name, set if the site's frames may be built with another record. */
   snippetRecord?: string | undefined
-  /** Starts the worker that reads a reader's own files. Throws if the browser refuses. */
-  startWorker?: () => ImportWorker
+  /**
+   * Starts the worker that reads a reader's own files, or that for reports. Throws if the browser refuses, or the
+   * page has no such worker.
+   */
+  startWorker?: (which?: 'reports') => ImportWorker
   /** Called once the app, or a section of the built HTML, is hydrated. */
   onHydrated?: (section: SectionId | 'app') => void
   /** Called before paint whenever it is known what is shown. */

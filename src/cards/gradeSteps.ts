@@ -1,10 +1,12 @@
 import type { GradeOnScale } from '../record/vocabulary'
 
-type Grade = Pick<GradeOnScale, 'step' | 'steps'>
+type Grade = Pick<GradeOnScale, 'step' | 'steps' | 'plain'>
 
 const BAR = 4
 const PITCH = 5
 const TALLEST = 16
+/** Height in px of the bars of an older scale, whose grades are not those of today. */
+const LEVEL = 9
 /** Height in px of a step above the grade. */
 const STUB = 2
 
@@ -16,13 +18,14 @@ export function widthOfGradeMark(steps: number): number {
 }
 
 /**
- * A grade mark as one SVG path, centred on 0,0: the steps up to the grade rise in height, the others are
- * stubs. One element per mark, because a page holds hundreds.
+ * A grade mark as one SVG path, centred on 0,0: the steps up to the grade rise in height, on an older scale they
+ * are level, and the others are stubs. One element per mark, because a page holds hundreds.
  */
-export function drawGradeSteps({ step, steps }: Grade): string {
+export function drawGradeSteps({ step, steps, plain }: Grade): string {
   const left = -widthOfGradeMark(steps) / 2
   return Array.from({ length: steps }, (_, position) => {
-    const height = position < step ? Math.round((TALLEST * (position + 1)) / steps) : STUB
+    const rising = Math.round((TALLEST * (position + 1)) / steps)
+    const height = position >= step ? STUB : plain === undefined ? rising : LEVEL
     const x = left + position * PITCH
     return `M${String(x)} ${String(TALLEST / 2)}v${String(-height)}h${String(BAR)}v${String(height)}z`
   }).join('')

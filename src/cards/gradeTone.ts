@@ -7,6 +7,6 @@ const TONES = 4
  * The tone of a grade, 4 for the best and 1 for the worst of its scale, or `plain`: part of a class name.
  */
 export function gradeTone(grade: Pick<GradeOnScale, 'step' | 'steps' | 'plain'>): number | 'plain' {
-  if (grade.plain === true) return 'plain'
+  if (grade.plain !== undefined) return 'plain'
   return Math.max(1, Math.round((grade.step * TONES) / grade.steps))
 }

@@ -4,6 +4,7 @@ import { folderOf } from '../snippets/site'
 import { IMPORT_WORKER_ID } from './documentKinds'
 import importWorker from './importWorker?worker&url'
 import { mountApp } from './mount'
+import reportWorker from './reportWorker?worker&url'
 
 /**
  * The worker's script, inlined if the page is a self-contained file: it has no other file to load
@@ -12,8 +13,10 @@ import { mountApp } from './mount'
 const inlinedWorker = document.getElementById(IMPORT_WORKER_ID)?.textContent ?? ''
 const isOneFile = inlinedWorker !== ''
 
-/** Throws if the browser refuses to start a worker. */
-function startWorker(): Worker {
+/** Throws if the browser refuses to start a worker. One file alone would be twice as large with that for reports. */
+function startWorker(which?: 'reports'): Worker {
+  if (which === 'reports' && isOneFile) throw new Error('Not in this file')
+  if (which === 'reports') return new Worker(trustWorker(reportWorker))
   if (!isOneFile) return new Worker(trustWorker(importWorker))
   const address = URL.createObjectURL(new Blob([inlinedWorker], { type: 'text/javascript' }))
   try {

@@ -38,6 +38,15 @@ function mayBeSameVisit(a: Visit, b: Visit): boolean {
   return first.first <= second.last && second.first <= first.last
 }
 
+/** A record may hold an inspection under earlier rules as a visit, known by its year or its publication. */
+function mayBeEarlier({ kind, when, published = when }: Visit, inspection: Inspection): boolean {
+  const day = dayOf(inspection)
+  const bounds = [when, published].flatMap((date) => boundsOfKnownDate(date) ?? [])
+  return (
+    kind === 'earlier-inspection' && bounds.some(({ first, last }) => first <= day && day <= last)
+  )
+}
+
 function compareInspections(hand: Inspection, imported: Inspection): string[] {
   const name = `Inspection of ${formatFirst(hand)}`
   const grades = imported.judgements.flatMap(({ judgement, grade, printedGrade }) => {
@@ -83,7 +92,12 @@ function mergeInspections(
   const fresh = imported.inspections.filter((inspection) => {
     const known = hand.inspections.find((entry) => isSame(entry, inspection, frameworks))
     if (known !== undefined) differences.push(...compareInspections(known, inspection))
-    return known === undefined
+    const visit = hand.visits.find((one) => mayBeEarlier(one, inspection))
+    if (known !== undefined || visit === undefined) return known === undefined
+    differences.push(
+      `Visit ${visit.id}: perhaps the inspection of ${formatFirst(inspection)} in the files, with its grades.`,
+    )
+    return false
   })
   return { fresh, differences }
 }

@@ -8,6 +8,8 @@ import { ImportRefusal, quote } from './refusal'
 export interface LookupAuthority {
   dfeCode: string
   name: string
+  /** Other names of it, if the lookup has any: "Hull". */
+  also: string[]
   /** Its code today, or its last code if it was abolished. */
   gssCode: string | undefined
   /** The code in the map of 2023, before or after a change; several authorities may share it. */
@@ -41,6 +43,7 @@ const COLUMNS = {
 /** Read if present: for comparison, or for codes of an earlier map. */
 const OPTIONAL = {
   olderCode: 'ltla23cd',
+  also: 'also_known_as',
   urn: 'urn',
   neighbourCodes: 'stat_neighbours_la_code',
   region: 'region_name',
@@ -123,6 +126,7 @@ export function readLookup(file: SheetsFile): Lookup {
       const value = {
         dfeCode,
         name,
+        also: listCodes(words('also').replace(/[[\]]/gu, '')),
         gssCode,
         olderCode: words('gssCode') === '' ? undefined : olderCode,
         neighbours: listCodes(words('neighbours')),

@@ -7,6 +7,8 @@ import { capitalise } from './wording'
 
 /** How `maintainer` begins in an imported record, by which it is recognised. */
 export const IMPORTED_FROM = 'Imported from '
+/** How `maintainer` goes on in a record that a program made from reports. */
+export const FROM_REPORTS = 'files of Ofsted’s reports'
 
 /**
  * Whether a record comes from lists of grades only. Nobody has read the reports for it, so they may well say
@@ -14,6 +16,11 @@ export const IMPORTED_FROM = 'Imported from '
  */
 export function isFromLists({ sources }: InspectionRecord): boolean {
   return sources.length > 0 && sources.every(({ kind }) => kind !== 'ofsted-report')
+}
+
+/** Whether a program read the reports and no person has taken the record over. */
+function isReadByProgram({ keeping: { maintainer } }: InspectionRecord): boolean {
+  return maintainer.startsWith(IMPORTED_FROM) && maintainer.endsWith(FROM_REPORTS)
 }
 
 /** "The record holds no quotation.", with the reason if the record comes from lists of grades. */
@@ -101,13 +108,14 @@ export function formatTitle({ authority }: Pick<InspectionRecord, 'authority'>):
 }
 
 /**
- * "as checked on 21 November 2026", or "from files published by 29 June 2026" for a record from lists; with
- * ", incomplete" for an incomplete record.
+ * "as checked on 21 November 2026"; "from files published by 29 June 2026" for a record from lists, "from files
+ * read on 21 November 2026" for one that a program made from reports; with ", incomplete" for an incomplete record.
  */
 export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
   const { record } = index
   const day = formatDay(record.keeping.checkedOn)
-  const checked = isFromLists(record) ? `from files published by ${day}` : `as checked on ${day}`
+  const read = isReadByProgram(record) ? `from files read on ${day}` : `as checked on ${day}`
+  const checked = isFromLists(record) ? `from files published by ${day}` : read
   return isIncomplete(index) ? `${checked}, incomplete` : checked
 }
 
@@ -118,9 +126,10 @@ export function formatCheckedOn(index: Pick<RecordIndex, 'record'>): string {
 export function formatAnswerAge(index: RecordIndex, today: string): string | undefined {
   const latest = index.inspections[0]
   if (latest === undefined || isIncomplete(index)) return undefined
-  const { ended } = latest.inspection
+  const { started, ended } = latest.inspection
   const age = formatAge('day' in ended ? ended.day : latest.day, today)
-  return age === undefined ? undefined : `Inspected ${age}`
+  const what = typeof started === 'string' ? 'Inspected' : 'Reported'
+  return age === undefined ? undefined : `${what} ${age}`
 }
 
 /** Rule 15: who maintains the record, if that is set, and how far it was checked. */
@@ -128,9 +137,13 @@ export function listKeeping({ record }: RecordIndex): string[] {
   const { maintainer, corrections, checkedOn } = record.keeping
   const isImported = maintainer.startsWith(IMPORTED_FROM)
   const keeper = isImported ? `${maintainer}.` : `Kept by: ${maintainer}.`
+  const day = formatDay(checkedOn)
+  const read = isReadByProgram(record)
+    ? `A program read its files on ${day}. It was not compared with what else is published.`
+    : `Last checked against what is published on ${day}.`
   const checked = isFromLists(record)
-    ? `Its files were published by ${formatDay(checkedOn)}. It was not compared with the inspection reports.`
-    : `Last checked against what is published on ${formatDay(checkedOn)}.`
+    ? `Its files were published by ${day}. It was not compared with the inspection reports.`
+    : read
   return corrections.placeholder === true && !isImported ? [checked] : [keeper, checked]
 }
 
@@ -139,5 +152,5 @@ export function formatOrigin({ record }: RecordIndex): string {
   const day = formatDay(record.keeping.checkedOn)
   return isFromLists(record)
     ? `Not an Ofsted product. Made from published lists of Ofsted’s grades, not from its reports. Files published by ${day}.`
-    : `Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports remain Crown copyright. Record checked on ${day}.`
+    : `Not an Ofsted product. Made from Ofsted’s published reports; the words of Ofsted’s reports remain Crown copyright. ${isReadByProgram(record) ? `Files read by a program on ${day}` : `Record checked on ${day}`}.`
 }

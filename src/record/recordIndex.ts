@@ -59,8 +59,11 @@ function buildLabels(inspections: readonly Inspection[]): Map<string, string> {
   const labelOf = (inspection: Inspection) => {
     const form = forms.find(
       (candidate) =>
-        inspections.filter((other) => candidate(dayOf(other)) === candidate(dayOf(inspection)))
-          .length === 1,
+        !inspections.some(
+          (other) =>
+            dayOf(other) !== dayOf(inspection) &&
+            candidate(dayOf(other)) === candidate(dayOf(inspection)),
+        ),
     )
     return (form ?? formatDay)(dayOf(inspection))
   }
@@ -72,7 +75,7 @@ function buildLabels(inspections: readonly Inspection[]): Map<string, string> {
  * November 2013, when it was "adequate" on another scale.
  */
 function formatGradeWords({ word, plain }: GradeOnScale, printed: string): string {
-  const isOther = plain === true && printed.toLowerCase() !== word.toLowerCase()
+  const isOther = plain !== undefined && printed.toLowerCase() !== word.toLowerCase()
   return isOther ? `${word} (Ofsted’s list: ${printed.toLowerCase()})` : word
 }
 

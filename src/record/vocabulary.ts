@@ -8,8 +8,8 @@ export interface GradeOnScale {
   step: number
   steps: number
   scale: string
-  /** An older scale: shown without a colour, and in no count. */
-  plain?: true
+  /** When an older scale was used, "before November 2013": shown without a colour, and in no count. */
+  plain?: string
 }
 
 /** Areas, frameworks and grades by id, from `frameworks.json`. No id is hard-coded. */
@@ -44,7 +44,7 @@ function buildGrades(file: FrameworksFile): GradeOnScale[] {
         step: scale.grades.length - index,
         steps: scale.grades.length,
         scale: scale.id,
-        ...(scale.plain === true ? { plain: scale.plain } : {}),
+        ...(scale.plain === undefined ? {} : { plain: scale.plain }),
       })),
     )
 }
@@ -68,7 +68,8 @@ export function buildVocabulary(file: FrameworksFile): Vocabulary {
     subjects: file.subjects ?? [],
     grades: grades.filter(
       (grade, index) =>
-        grade.plain !== true && grades.findIndex((other) => other.word === grade.word) === index,
+        grade.plain === undefined &&
+        grades.findIndex((other) => other.word === grade.word) === index,
     ),
     area: (id) =>
       found(

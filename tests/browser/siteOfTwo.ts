@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import { DIST } from '../built/dist'
-import { copyDist, runPrerender } from '../built/prerenderCommand'
+import { copyDistOfOne, runPrerender } from '../built/prerenderCommand'
 import { buildExampleRecord } from '../unit/exampleRecord'
 
 declare module 'vitest' {
@@ -26,7 +26,7 @@ const INDEX: IndexFile = {
 // eslint-disable-next-line import-x/no-default-export -- Vitest runs a global setup by its default export
 export default async function buildSiteOfTwo({ provide }: TestProject) {
   if (!existsSync(DIST)) throw new Error('There is no build. Run: npm run build')
-  const { folder, dist } = copyDist()
+  const { folder, dist } = copyDistOfOne()
   const write = (name: string, value: unknown) => {
     writeFileSync(path.join(dist, 'records', name), JSON.stringify(value))
   }

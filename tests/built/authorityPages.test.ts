@@ -5,9 +5,9 @@ import type { IndexFile } from '../../src/record/schema/manyRecords'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { readText } from './dist'
 import { listHtmlFaults } from './validDocuments'
-import { copyDist, runPrerender, type Outcome } from './prerenderCommand'
+import { copyDistOfOne, runPrerender, type Outcome } from './prerenderCommand'
 
-const { folder, dist } = copyDist()
+const { folder, dist } = copyDistOfOne()
 const read = (name: string) => readFileSync(path.join(dist, name), 'utf8')
 const readList = () => JSON.parse(read('records/index.json')) as IndexFile
 const write = (name: string, value: unknown) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -34,6 +34,21 @@ export function copyDist(): { folder: string; dist: string } {
   const dist = path.join(folder, 'dist')
   cpSync(DIST, dist, { recursive: true })
   return { folder, dist }
+}
+
+/** The same with Hampshire's record alone: without England's facts, and what is made from them. */
+export function copyDistOfOne() {
+  const copy = copyDist()
+  const records = path.join(copy.dist, 'records')
+  const own = /^(?:hampshire|frameworks|england)\.json$|schema\.json$|^neighbours$/u
+  const made = [
+    ...readdirSync(records).flatMap((name) => (own.test(name) ? [] : [path.join(records, name)])),
+    ...readdirSync(copy.dist).flatMap((name) =>
+      /^authorit.*\.html$/u.test(name) ? [path.join(copy.dist, name)] : [],
+    ),
+  ]
+  for (const file of made) rmSync(file, { recursive: true })
+  return copy
 }
 
 export function readForms(dist: string): string[] {

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { App } from '../../src/app/App'
-import { OWN_PAGE } from '../../src/app/hostContext'
+import { OWN_PAGE, type Host } from '../../src/app/hostContext'
 import { loadSections } from '../../src/app/sections'
 import { createUrlState } from '../../src/data/urlState'
 import { findRelatedFilesInPage } from '../../src/data/relatedFiles'
@@ -39,9 +39,11 @@ export function fetchFrom(answers: Answers): typeof fetch {
 export function showPage({
   inPage,
   refreshes = true,
+  host,
 }: {
   inPage?: RecordInPage
   refreshes?: boolean
+  host?: Partial<Host>
 }) {
   return render(
     <QueryClientProvider client={new QueryClient()}>
@@ -52,7 +54,7 @@ export function showPage({
           refreshes,
           relatedFiles: findRelatedFilesInPage(inPage),
         }}
-        host={{ ...OWN_PAGE, slug: 'northshire', address: createUrlState(window) }}
+        host={{ ...OWN_PAGE, slug: 'northshire', address: createUrlState(window), ...host }}
       />
     </QueryClientProvider>,
   )

@@ -14,7 +14,9 @@ describe.skipIf(!isHampshires)('the grades of the record', () => {
   })
 
   it('are those of inspections on these days, led by these inspectors', () => {
-    const held = record.inspections.map((inspection) => {
+    // That of 2011 is known from Ofsted's list alone.
+    const reported = record.inspections.filter(({ id }) => id !== 'slac-2011')
+    const held = reported.map((inspection) => {
       const { id, framework, report, started, ended, published, leadInspector } = inspection
       expect(published).toHaveProperty('why')
       return { id, framework, report, started, ended, published, leadInspector }

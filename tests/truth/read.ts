@@ -44,6 +44,7 @@ const folderOf = (name: string) => (process.env[name] === '' ? undefined : proce
 export const sourcesDir = folderOf('SOURCES_DIR')
 export const dataDir = folderOf('DATA_DIR')
 export const casesDir = folderOf('CASES_DIR')
+export const reportsDir = folderOf('REPORTS_DIR')
 
 /** The text of each source, by the source's id. */
 export type SourceTexts = ReadonlyMap<string, string>

@@ -115,7 +115,7 @@ describe('the words of reports', () => {
   it('are said to be theirs', () => {
     const { more } = buildQuotes(INDEX, () => true)
     expect(more).toEqual([])
-    expect(formatQuotesLead(INDEX)).toMatch(/^From one source, of 2025\./u)
+    expect(formatQuotesLead(INDEX)).toMatch(/^From one report, of 2025\./u)
     const explained = formatMethod(INDEX).map((note) => note.explained)
     expect(explained).toContain(
       'Actions and follow-ups are in our words. What Ofsted’s reports say word for word stands in quotation marks.',

@@ -28,9 +28,9 @@ function findEntry(outputs: Outputs, name: string): Rolldown.OutputChunk {
   return entry
 }
 
-function findAsset(outputs: Outputs, ending: string): { fileName: string; text: string } {
-  const asset = outputs.find(({ type, fileName }) => type === 'asset' && fileName.endsWith(ending))
-  if (asset?.type !== 'asset') throw new Error(`The bundler made no file that ends in ${ending}`)
+function findAsset(outputs: Outputs, part: string): { fileName: string; text: string } {
+  const asset = outputs.find(({ type, fileName }) => type === 'asset' && fileName.includes(part))
+  if (asset?.type !== 'asset') throw new Error(`The bundler made no file with ${part} in its name`)
   const { fileName, source } = asset
   return { fileName, text: typeof source === 'string' ? source : new TextDecoder().decode(source) }
 }
@@ -133,7 +133,7 @@ export async function bundleSite(
     modules: listImports(site, findEntry(site, 'page')),
     england: listImports(site, findEntry(site, 'england')),
     whole: findEntry(whole, 'page').code.trim(),
-    worker: findAsset(whole, '.js').text.trim(),
+    worker: findAsset(whole, 'importWorker').text.trim(),
     frame: findEntry(frame, 'embed').code.trim(),
   }
 }

@@ -15,6 +15,7 @@ import { parseFrameworks, parseRecord } from '../../src/record/parse'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { readEngland } from '../englandFiles'
+import { isFromReports } from '../importReports'
 import { readJson } from '../readJson'
 import { writeMade } from './builtFiles'
 
@@ -44,8 +45,9 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
   const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
   const records = buildRecords(facts, frameworks, formatToday()).map((made) => {
     const own = findRecord(folder, made.authority.id)
-    const isMade = own?.keeping.maintainer.startsWith(IMPORTED_FROM) ?? true
-    return own === undefined || isMade ? made : mergeImported(own, made, frameworks).record
+    const isMade =
+      own === undefined || (own.keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own))
+    return isMade ? made : mergeImported(own, made, frameworks).record
   })
   const byDfeCode = groupByDfeCode(records)
   const near = records.filter(({ authority }) => authority.statisticalNeighbours.length > 0)

@@ -49,7 +49,11 @@ export async function listRecord(
   const before = index.records.find(({ id }) => id === slug)
   if (entry === undefined) return
   if (before?.page === true) entry.page = true
-  const others = index.records.filter(({ id }) => id !== slug)
+  // A record under another name is still of the same authority.
+  const { gssCode } = entry
+  const others = index.records.filter(
+    (other) => other.id !== slug && (gssCode === undefined || other.gssCode !== gssCode),
+  )
   await writeIndex(folder, { ...index, records: sortByName([...others, entry]) })
 }
 

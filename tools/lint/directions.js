@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   import: ['record'],
   cards: ['record'],
   snippets: ['record', 'data', 'cards'],
-  app: ['record', 'data', 'cards', 'snippets'],
+  app: ['record', 'data', 'import', 'cards', 'snippets'],
   embed: ['record', 'data', 'cards', 'app'],
   entries: ['record', 'data', 'import', 'cards', 'snippets', 'app', 'embed'],
 }

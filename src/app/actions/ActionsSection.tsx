@@ -109,7 +109,12 @@ export const ActionsSection = memo(function ActionsSection({
   const kept = selectSubjects(groups, (id) => selected.keeps('action', id))
   const inspection =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
-  const inspections = [...index.inspections].reverse()
+  const days = groups.flatMap(({ subjects }) =>
+    subjects.flatMap(({ steps }) => steps.map((step) => step.inspection.day)),
+  )
+  // No column for those before the first that anything is known to have been asked in.
+  const [first = ''] = days.sort()
+  const inspections = [...index.inspections].reverse().filter(({ day }) => day >= first)
   return (
     <Section id="actions" title="What inspectors asked to improve" lead={formatActionsLead(index)}>
       {groups.length > 0 && (

@@ -39,6 +39,9 @@ function Years({ board }: { board: Board }) {
   )
 }
 
+/** "Jan 2013": a column is as wide as a year. */
+const formatShort = ({ label }: InspectionView) => label.replace(/([A-Z][a-z]{2})[a-z]+ /u, '$1 ')
+
 interface ChoiceProps extends Pick<BoardHeadProps, 'choose'> {
   view: InspectionView
   chosen: boolean
@@ -47,18 +50,18 @@ interface ChoiceProps extends Pick<BoardHeadProps, 'choose'> {
 
 /** An inspection's name, which chooses it; without script a name alone. */
 function Choice({ view, chosen, hydrated, choose }: ChoiceProps) {
-  if (!hydrated) return <span className="board__choose">{view.label}</span>
+  if (!hydrated) return <span className="board__choose">{formatShort(view)}</span>
   return (
     <button
       className="board__choose"
       type="button"
-      aria-label={`Inspection of ${view.label}`}
+      aria-label={`Inspection of ${formatShort(view)}`}
       aria-pressed={chosen}
       onClick={() => {
         choose({ inspection: chosen ? undefined : view.inspection.id })
       }}
     >
-      {view.label}
+      {formatShort(view)}
     </button>
   )
 }

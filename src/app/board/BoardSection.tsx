@@ -70,12 +70,25 @@ function useFoundAddress(openFound: BoardReading['openFound']) {
 }
 
 function GradeKey({ index }: Pick<SectionProps, 'index'>) {
+  const older = new Map(
+    index.inspections.flatMap(({ judgements }) =>
+      judgements.flatMap(({ grade }) =>
+        grade.plain === undefined ? [] : [[grade.id, grade] as const],
+      ),
+    ),
+  )
   return (
     <p className="board__key" aria-hidden="true">
       {index.vocabulary.grades.map((grade) => (
         <span key={grade.word} className="board__key-entry">
           <GradeMark grade={grade} />
           <span>{grade.word}</span>
+        </span>
+      ))}
+      {[...older.values()].map((grade) => (
+        <span key={grade.id} className="board__key-entry">
+          <GradeMark grade={grade} />
+          <span>{[grade.word, grade.plain].join(', ')}</span>
         </span>
       ))}
     </p>

@@ -3,7 +3,7 @@ import type { Elements } from '../elements'
 
 interface DialogProps extends Pick<
   DialogHTMLAttributes<HTMLDialogElement>,
-  'onDragOver' | 'onDrop'
+  'onCancel' | 'onDragOver' | 'onDrop'
 > {
   /** The prefix of its CSS classes: "builder". */
   name: string
@@ -17,14 +17,14 @@ interface DialogProps extends Pick<
  * A modal dialog, open while it is rendered. The browser keeps the focus in it, and restores it
  * afterwards.
  */
-export function Dialog({ name, title, close, children, ...drop }: DialogProps) {
+export function Dialog({ name, title, close, children, ...handlers }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
   return (
-    <dialog className={name} ref={dialog} aria-labelledby={id} onClose={close} {...drop}>
+    <dialog className={name} ref={dialog} aria-labelledby={id} onClose={close} {...handlers}>
       <div className={`${name}__head`}>
         <h2 className={`${name}__title`} id={id}>
           {title}

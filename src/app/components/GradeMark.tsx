@@ -2,7 +2,7 @@ import type { GradeOnScale } from '../../record/vocabulary'
 import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
 
 /** The stepped mark of a grade. Decorative: the word next to it gives the grade. */
-export function GradeMark({ grade }: { grade: Pick<GradeOnScale, 'step' | 'steps'> }) {
+export function GradeMark({ grade }: { grade: Pick<GradeOnScale, 'step' | 'steps' | 'plain'> }) {
   const width = widthOfGradeMark(grade.steps)
   return (
     <svg

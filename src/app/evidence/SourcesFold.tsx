@@ -7,12 +7,17 @@ import { Fold } from '../components/Fold'
 import { OutsideLink } from '../components/OutsideLink'
 
 /** What a report says about its inspection: the kind, the days, and who led it. */
-function formatInspection({ days, inspection: { leadInspector, type } }: InspectionView): string {
+function formatInspection(
+  { days, inspection: { leadInspector, title, type } }: InspectionView,
+  { kind }: Source,
+): string {
   const led =
     'name' in leadInspector
       ? `Led by ${[leadInspector.name, leadInspector.role].filter((part) => part !== undefined).join(', ')}.`
       : `Lead inspector not known: ${leadInspector.why}`
-  return `Inspected ${days}. ${led} ${type}`
+  // A report bears that title itself.
+  const what = kind === 'ofsted-report' ? '' : `${title}. `
+  return `${what}Inspected ${days}. ${led} ${type}`
 }
 
 function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) {
@@ -20,7 +25,9 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
   const name = `${shortName}.`
   const full = formatSource(source)
   const notes = [
-    ...index.inspections.filter(({ inspection }) => inspection.report === id).map(formatInspection),
+    ...index.inspections
+      .filter(({ inspection }) => inspection.report === id)
+      .map((view) => formatInspection(view, source)),
     ...(published.why === undefined ? [] : [`Date: ${published.why}`]),
     ...(note === undefined ? [] : [note]),
     ...describeReport(source),

@@ -3,7 +3,6 @@ import type { InspectionDraft } from './draft'
 
 /** Inspections of one kind are years apart. Two that are closer are one inspection with a wrong date. */
 export const MIN_DAYS_APART = 180
-/** Reports come out so many days after the first day of an inspection. */
 const TO_PUBLICATION = { least: 14, most: 200 }
 
 /** The days that a source gives for an inspection. */
@@ -17,7 +16,8 @@ export function isNear(a: string, b: string): boolean {
   return Math.abs(countDays(a, b)) < MIN_DAYS_APART
 }
 
-function isReportOf(started: string, published: string): boolean {
+/** A report comes out 14 to 200 days after the first day on site. */
+export function isReportOf(started: string, published: string): boolean {
   const days = countDays(started, published)
   return days >= TO_PUBLICATION.least && days <= TO_PUBLICATION.most
 }

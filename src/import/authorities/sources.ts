@@ -7,6 +7,14 @@ import { boundsOfKnownDate, formatDay } from '../../record/dates'
 /** The imported files as sources of the records, by file name. */
 export type FileSources = ReadonlyMap<string, Source>
 
+const STATISTICS = 'https://www.gov.uk/government/statistics'
+/** Pages of Ofsted's lists, by the day that they describe: only those that were seen. */
+const PAGES: Partial<Record<string, string>> = {
+  '2022-03-31': `${STATISTICS}/childrens-social-care-data-in-england-2022`,
+  '2023-03-31': `${STATISTICS}/childrens-social-care-data-in-england-2023`,
+  '2024-03-31': `${STATISTICS}/local-authority-inspection-outcomes-as-at-31-march-2024`,
+}
+
 function describeOfficial({ title, asAt, published }: OfficialFile): Source {
   return {
     id: `ofsted-outcomes-${asAt}`,
@@ -18,6 +26,7 @@ function describeOfficial({ title, asAt, published }: OfficialFile): Source {
       published === undefined
         ? { unknown: true, why: 'The cover sheet does not say.' }
         : { day: published },
+    ...(PAGES[asAt] === undefined ? {} : { address: PAGES[asAt] }),
     note: 'Open Government Licence. Grades given jointly before 2023 for children in care and care leavers stand in its column for children in care; here they are joint grades again.',
   }
 }

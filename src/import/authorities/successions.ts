@@ -114,6 +114,45 @@ const SUCCESSIONS: readonly Replaced[] = [
   },
 ]
 
+const SURREY: Source = {
+  id: 'surrey-reorganisation',
+  kind: 'web-page',
+  publisher: 'Surrey’s councils',
+  title: 'Decision on local government reorganisation',
+  shortName: 'Surrey’s councils on new councils',
+  published: { unknown: true, why: 'The page bears no date.' },
+  address: 'https://www.surreylgrhub.org/homepage/15/decision-on-local-government-reorganisation',
+}
+
+/** Takeovers that are decided and not yet done. One whose day has passed is left out until its order is known. */
+const PLANS: readonly { gssCode: string; day: string; successors: string[]; source: Source }[] = [
+  {
+    gssCode: 'E10000030',
+    day: '2027-04-01',
+    successors: ['East Surrey', 'West Surrey'],
+    source: SURREY,
+  },
+]
+
+function addPlan(record: InspectionRecord): InspectionRecord {
+  const { authority, keeping, sources } = record
+  const plan = PLANS.find(
+    ({ gssCode, day }) => gssCode === authority.gssCode && day > keeping.checkedOn,
+  )
+  if (plan === undefined) return record
+  const succession = {
+    state: 'planned' as const,
+    when: { day: plan.day },
+    successors: plan.successors.map((name) => ({ name })),
+    citations: [{ source: plan.source.id }],
+  }
+  return {
+    ...record,
+    authority: { ...authority, succession: [succession] },
+    sources: [...sources, plan.source],
+  }
+}
+
 function describeCouncil({ name, gssCode }: Council, part: string | undefined): Council {
   return { name: part === undefined ? name : `${name} (${part})`, gssCode }
 }
@@ -154,7 +193,7 @@ function findSuccession(code: string | undefined, day: string) {
 export function addSuccession(record: InspectionRecord): InspectionRecord {
   const { authority, keeping } = record
   const found = findSuccession(authority.gssCode, keeping.checkedOn)
-  if (found === undefined) return record
+  if (found === undefined) return addPlan(record)
   const { order, sides } = found
   const succession = {
     state: 'done' as const,

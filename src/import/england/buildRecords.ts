@@ -224,7 +224,10 @@ export function buildRecords(
       cited.has(source.id) || source.id === lookup ? [source] : [],
     )
     const [first] = used
-    const days = [...cited].map((source) => sources.get(source)?.upTo ?? today)
+    const days = [...cited].map((source) => sources.get(source)?.upTo)
+    // A file without a day cannot be older than what stands in it.
+    if (days.includes(undefined))
+      days.push(...own.flatMap((fact) => [fact.started, fact.ended, fact.published]))
     const incomplete = refusedOf(id).map(({ what, where, why }) => ({ what, where, why }))
     return addSuccession({
       schemaVersion: 1,
@@ -233,7 +236,7 @@ export function buildRecords(
         maintainer: `${IMPORTED_FROM}${first?.publisher ?? 'a file'}’s file “${first?.title ?? ''}”`,
         corrections: { placeholder: true },
         // The files' own days, because a day in a row may be wrong.
-        checkedOn: days.reduce((a, b) => (a > b ? a : b), '') || today,
+        checkedOn: days.flatMap((day) => day ?? []).reduce((a, b) => (a > b ? a : b), '') || today,
       },
       ...(incomplete.length === 0 ? {} : { incomplete }),
       inspections,

@@ -1,5 +1,8 @@
-import type { Source } from '../../record/schema/evidence'
+import * as v from 'valibot'
+import { Day } from '../../record/schema/dates'
+import { Source } from '../../record/schema/evidence'
 import type { Visit } from '../../record/schema/inspections'
+import { Id, Text } from '../../record/schema/text'
 
 /*
  * England's facts, as the lists give them and as public/records/england/ keeps them. Every record that no
@@ -13,17 +16,29 @@ export interface FactPlace {
   row: number
 }
 
-/** A file as a source of records. */
-export interface FactSource {
-  source: Source
-  file: string
-  /** The day up to which it is known: its publication, else the day that it describes. */
-  upTo?: string | undefined
-  /** Of an official list: the day that it describes. */
-  asAt?: string | undefined
-  /** Of the file's bytes; added by the command. */
-  sha256?: string | undefined
-}
+/** `public/records/england/sources.json`: the files that the facts were read from, and what was refused. */
+export const Manifest = v.strictObject({
+  schemaVersion: v.literal(1, 'schemaVersion 1'),
+  sources: v.array(
+    v.strictObject({
+      source: Source,
+      file: Text,
+      /** The day up to which it is known: its publication, else the day that it describes. */
+      upTo: v.optional(Day),
+      /** Of an official list: the day that it describes. */
+      asAt: v.optional(Day),
+      /** Of the file's bytes; added by the command. */
+      sha256: v.optional(
+        v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'a SHA-256 of 64 characters')),
+      ),
+    }),
+  ),
+  /** What was refused of an authority: its record is incomplete (rule 19). */
+  refused: v.array(
+    v.strictObject({ authority: Id, what: Text, where: Text, why: Text, source: Id }),
+  ),
+})
+export type Manifest = v.InferOutput<typeof Manifest>
 
 export interface AuthorityFact {
   id: string
@@ -94,22 +109,11 @@ export interface DifferenceFact {
   otherPlace: FactPlace
 }
 
-/** Something about an authority that was refused: its record is incomplete (rule 19). */
-export interface RefusedFact {
-  authority: string
-  what: string
-  where: string
-  why: string
-  source: string
-}
-
-export interface Facts {
-  sources: FactSource[]
+export interface Facts extends Pick<Manifest, 'sources' | 'refused'> {
   authorities: AuthorityFact[]
   inspections: InspectionFact[]
   visits: VisitFact[]
   differences: DifferenceFact[]
-  refused: RefusedFact[]
 }
 
 /** Whether a source is Ofsted's own. What others compiled is never called official. */

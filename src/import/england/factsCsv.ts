@@ -11,10 +11,11 @@ import {
   type Facts,
   type InspectionFact,
   type JudgementFact,
+  type Manifest,
 } from './facts'
 
 /** The files of `public/records/england/`, and their columns. Columns marked below are for readers alone. */
-export const CSV_COLUMNS = {
+const CSV_COLUMNS = {
   'authorities.csv': [
     ...['authority', 'name', 'gss_code', 'former_codes', 'dfe_code', 'region', 'type', 'gone'],
     // For readers: who followed whom, by id.
@@ -41,7 +42,7 @@ export const CSV_COLUMNS = {
   ],
 } as const
 export type CsvName = keyof typeof CSV_COLUMNS
-export const CSV_NAMES: readonly CsvName[] = [
+const CSV_NAMES: readonly CsvName[] = [
   'authorities.csv',
   'inspections.csv',
   'visits.csv',
@@ -247,7 +248,7 @@ function parseInspections(rows: readonly Cells[]): InspectionFact[] {
  */
 export function parseFacts(
   textOf: (name: CsvName) => string,
-  { sources, refused }: Pick<Facts, 'sources' | 'refused'>,
+  { sources, refused }: Manifest,
 ): Facts {
   const read = (name: CsvName) => readRows(name, textOf(name))
   return {

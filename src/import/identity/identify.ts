@@ -148,8 +148,11 @@ function identifyNameless(rows: RowsToIdentify['overview'], named: readonly Clai
  */
 export function identify(rows: RowsToIdentify): Identity {
   const refused: RefusedRow[] = []
+  // Lists before 2025 have names alone: one that no row with a code has is nobody's.
   const isKnown = new Set(
-    [...rows.official, ...rows.lookup].map(({ keys }) => foldName(keys.name ?? '')),
+    [...rows.official, ...rows.lookup]
+      .filter(({ keys }) => CODES.some((kind) => keys[kind] !== undefined))
+      .map(({ keys }) => foldName(keys.name ?? '')),
   )
   const older = listOlderCodes(rows)
   const ofOverview = new Set(rows.overview)

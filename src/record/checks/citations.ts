@@ -12,7 +12,7 @@ import {
 type Cited = { citations?: readonly Citation[] | undefined }
 
 /** Every citation of a record, with its path. */
-function placeCitations({ record }: CheckContext): Placed<Citation>[] {
+export function placeCitations({ record }: Pick<CheckContext, 'record'>): Placed<Citation>[] {
   const of = (keys: Keys, entries: readonly Cited[]): Placed<Citation>[] =>
     placeEntries(keys, entries).flatMap((entry) =>
       placeEntries([...entry.keys, 'citations'], entry.value.citations ?? []),

@@ -4,7 +4,7 @@ import type { Citation } from '../schema/citations'
 import { faultAt, placeEntries, type Check, type CheckContext } from './context'
 
 /** Of a report that does not allow all reuse, a quotation has at most so many words. */
-const MOST_QUOTED_WORDS = 60
+export const MOST_QUOTED_WORDS = 60
 
 type Wrong = [keys: Keys, expected: string, todo?: string]
 

@@ -28,8 +28,11 @@ const Grade = v.strictObject({
 /** Grades from best to worst. */
 const Scale = v.strictObject({
   id: Id,
-  /** An older scale: its grades have no colour, because they are not those of today in the same words. */
-  plain: v.optional(v.literal(true)),
+  /**
+   * Set for an older scale, with the time of it: "before November 2013". Its grades have no colour and are in no
+   * count, because they are not those of today in the same words.
+   */
+  plain: v.optional(Text),
   grades: v.pipe(v.array(Grade), v.minLength(2, 'at least two grades')),
 })
 

@@ -1,20 +1,23 @@
 import { boundsOfKnownDate } from '../dates'
 import { formatNoneHeld } from '../keeping'
 import type { RecordIndex } from '../recordIndex'
+import type { Source } from '../schema/evidence'
 import { capitalise, formatList, formatSmallNumber } from '../wording'
 
 function formatArticles(index: RecordIndex): string {
   const ids = new Set(index.record.quotes.map((quote) => quote.source))
   const articles = index.record.sources.filter((source) => ids.has(source.id))
-  const kind = articles.every((source) => source.kind === 'newspaper')
-    ? 'newspaper article'
-    : 'source'
+  const kinds = new Set(articles.map((source) => source.kind))
+  const isAll = (kind: Source['kind']) => kinds.size === 1 && kinds.has(kind)
+  const other = isAll('ofsted-report') ? 'report' : 'source'
+  const kind = isAll('newspaper') ? 'newspaper article' : other
   const years = articles.flatMap((article) => {
     const bounds = boundsOfKnownDate(article.published)
     return bounds === undefined ? [] : [bounds.first.slice(0, 4)]
   })
   const number = `${formatSmallNumber(articles.length)} ${kind}${articles.length === 1 ? '' : 's'}`
-  const when = formatList([...new Set(years)].sort())
+  // Some reports do not print when they came out.
+  const when = years.length < articles.length ? '' : formatList([...new Set(years)].sort())
   return `From ${number}${when === '' ? '' : `, of ${when}`}.`
 }
 

@@ -225,6 +225,11 @@ function buildTerm(patterns: readonly string[]): RegExp {
   return new RegExp(String.raw`(^|[^\p{L}\p{N}])(?:${longestFirst.join('|')})`, 'gu')
 }
 
+/** Finds any wording of one subject in a folded text. */
+export function buildSubjectTerm(subject: readonly string[]): RegExp {
+  return buildTerm(subject.map((wording) => buildPattern(splitWords(wording), true)))
+}
+
 /** Whether the words stand in a list from this place on; the last one may be a plural. */
 function startsWith(list: readonly string[], at: number, words: readonly string[]): boolean {
   return words.every((word, offset) => {
@@ -236,20 +241,15 @@ function startsWith(list: readonly string[], at: number, words: readonly string[
 /** One term for each subject whose wording was typed, and one for each other word. */
 function buildTerms(typed: readonly string[], { vocabulary }: RecordIndex): RegExp[] {
   const wordings = vocabulary.subjects
-    .flatMap((subject) => {
-      const all = subject.map(splitWords)
-      return all.map((words) => ({ words, all }))
-    })
+    .flatMap((subject) => subject.map((wording) => ({ words: splitWords(wording), subject })))
     .sort((a, b) => b.words.length - a.words.length)
   const terms: RegExp[] = []
   for (let at = 0; at < typed.length;) {
     const known = wordings.find(({ words }) => startsWith(typed, at, words))
     terms.push(
-      buildTerm(
-        known === undefined
-          ? [buildPattern(typed.slice(at, at + 1), false)]
-          : known.all.map((words) => buildPattern(words, true)),
-      ),
+      known === undefined
+        ? buildTerm([buildPattern(typed.slice(at, at + 1), false)])
+        : buildSubjectTerm(known.subject),
     )
     at += known?.words.length ?? 1
   }

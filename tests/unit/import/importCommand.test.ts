@@ -15,15 +15,10 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildRecords } from '../../../src/import/england/buildRecords'
 import { importFiles } from '../../../src/import/importFiles'
-import type { GivenFile } from '../../../src/import/recogniseFile'
-import type { IndexFile } from '../../../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../../../src/record/schema/record'
-import { formatReport } from '../../../tools/formatReport'
 import { readEngland } from '../../../tools/englandFiles'
-import { planFiles, readExisting, writeWhole } from '../../../tools/planFiles'
 import { readFrameworks } from '../exampleRecord'
-import type { MadeCell } from './makeFiles'
-import { HISTORY, IN_YEAR, LATEST, link, makeList, makeLookup, pastRow, TODAY } from './madeLists'
+import { HISTORY, link, makeList, makeLookup, pastRow, TODAY } from './madeLists'
 
 const COMMAND = fileURLToPath(new URL('../../../tools/import.ts', import.meta.url))
 const frameworks = readFrameworks()
@@ -31,9 +26,6 @@ const frameworks = readFrameworks()
 let folder = ''
 const inFolder = (...names: string[]) => path.join(folder, ...names)
 const read = (...names: string[]) => readFileSync(inFolder(...names), 'utf8')
-const write = (name: string, value: unknown) =>
-  writeFileSync(inFolder(name), typeof value === 'string' ? value : JSON.stringify(value))
-const readRecord = (name: string) => JSON.parse(read(name)) as InspectionRecord
 
 function runImport(...args: string[]) {
   return new Promise<{ code: number | string | null | undefined; out: string; err: string }>(
@@ -45,18 +37,6 @@ function runImport(...args: string[]) {
     },
   )
 }
-
-/** What the command does, within this process, and what it says. */
-function importInto(out: string, ...files: GivenFile[]): string {
-  const into = inFolder(out, 'records')
-  const existing = readExisting(into)
-  const options = { today: TODAY, acceptRefused: false, knownIds: existing.ids }
-  const imported = importFiles(files, frameworks, options)
-  const { files: planned, beside } = planFiles(imported, existing, frameworks)
-  writeWhole(into, planned)
-  return formatReport(imported.report, beside).join('\n')
-}
-const importBoth = (out: string) => importInto(out, makeList(), makeLookup())
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'import-'))
@@ -148,83 +128,5 @@ describe('the command import', () => {
     expect(code).toBe(1)
     expect(err).toContain(sentence)
     expect(err).toContain('Usage: npm run import -- FILE…')
-  })
-})
-
-describe('an import over an earlier one', () => {
-  it('names in the index what the earlier one left beside the records', () => {
-    importBoth('again')
-    const flags = () =>
-      (JSON.parse(read('again/records/index.json')) as IndexFile).records.map(
-        ({ id, neighbours }) => [id, neighbours],
-      )
-    const before = flags()
-    importInto('again', makeList())
-    expect(flags()).toEqual(before)
-    expect(before).toContainEqual(['northshire', true])
-  })
-
-  it('replaces what it wrote itself, and nothing that a person edited', () => {
-    importBoth('edited')
-    const before = read('edited/records/southshire.json')
-    const edited = readRecord('edited/records/northshire.json')
-    edited.authority.council = 'Northshire County Council'
-    edited.keeping.corrections = { email: 'care@northshire.example' }
-    write('edited/records/northshire.json', edited)
-    const out = importBoth('edited')
-    expect(readRecord('edited/records/northshire.json')).toEqual(edited)
-    expect(out).toContain('northshire.json was written or edited by a person and was not touched.')
-    expect(read('edited/records/southshire.json')).toBe(before)
-    expect(out).not.toContain('southshire.json')
-  })
-
-  it('takes a record of version 0.1 for one that may be edited, unless it says the very same', () => {
-    importBoth('old')
-    const [same, other] = ['southshire', 'northshire'].map((id) => {
-      const record = readRecord(`old/records/${id}.json`)
-      delete record.keeping.importFingerprint
-      return record
-    })
-    other?.inspections.pop()
-    write('old/records/southshire.json', same)
-    write('old/records/northshire.json', other)
-    const out = importBoth('old')
-    expect(readRecord('old/records/southshire.json')).toMatchObject({
-      keeping: { importFingerprint: expect.any(String) as string },
-    })
-    expect(readRecord('old/records/northshire.json')).toEqual(other)
-    expect(out).toContain('northshire.json may have been edited and was not touched: version 0.1')
-  })
-
-  it('never overwrites what is written by hand, nor what a person did with the copy put beside', () => {
-    importBoth('hand')
-    const record = readRecord('hand/records/northshire.json')
-    record.inspections.pop()
-    record.keeping.maintainer = 'Northshire Council'
-    write('hand/records/northshire.json', record)
-    write('hand/records/oldshire.json', 'not a record')
-    importBoth('hand')
-    expect(readRecord('hand/records/northshire.json')).toEqual(record)
-    expect(read('hand/records/oldshire.json')).toBe('not a record')
-    expect(readRecord('hand/records/northshire.imported.json')).toMatchObject({
-      keeping: { maintainer: 'Northshire Council' },
-      inspections: [{ started: '2019-05-13' }, { started: '2024-06-10' }],
-    })
-    write('hand/records/northshire.imported.json', 'half done')
-    importBoth('hand')
-    importBoth('hand')
-    const names = readdirSync(inFolder('hand/records')).filter((name) => /north.*\.imp/u.test(name))
-    expect(names.sort()).toEqual(['northshire.imported-2.json', 'northshire.imported.json'])
-    expect(read('hand/records/northshire.imported.json')).toBe('half done')
-  })
-
-  it('keeps the id of an authority whose name changes', () => {
-    importBoth('renamed')
-    const rename = (rows: readonly (readonly MadeCell[])[]) =>
-      rows.map((row) => row.map((cell) => (cell === 'Northshire' ? 'New Northshire' : cell)))
-    const [history, latest, inYear] = [rename(HISTORY), rename(LATEST), rename(IN_YEAR)]
-    importInto('renamed', makeList({ history, latest, inYear }), makeLookup())
-    expect(readRecord('renamed/records/northshire.json').authority.name).toBe('New Northshire')
-    expect(existsSync(inFolder('renamed/records/new-northshire.json'))).toBe(false)
   })
 })

@@ -60,7 +60,7 @@ export const LATEST = [
   [...SOUTH, 'Region', ...days('2022-11-21', '2023-01-20'), ...grades('R R R G -')],
 ]
 const NONE = grades('- - - - -')
-export const IN_YEAR = [
+const IN_YEAR = [
   [...NORTH, 'Region', ...days('2024-06-10', '2024-07-23'), SHORT, ...grades('G O G G I'), ''],
   [
     ...SOUTH,

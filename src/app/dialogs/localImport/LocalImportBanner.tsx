@@ -14,6 +14,12 @@ interface LocalImportBannerProps {
   report: FoundReport | undefined
 }
 
+/** Downloads a record as a file, without any request. */
+export function saveRecord(record: InspectionRecord) {
+  const text = `${JSON.stringify(record, null, 2)}\n`
+  saveFile(`${record.authority.id}.json`, 'application/json', text)
+}
+
 /** Shown above an unpublished record, on screen and in print, with a button back to the published one. */
 export function LocalImportBanner({ record, from, report }: LocalImportBannerProps) {
   useInjectedStyles(styles)
@@ -34,14 +40,7 @@ export function LocalImportBanner({ record, from, report }: LocalImportBannerPro
         </p>
       </div>
       <div className="local-import-banner__buttons">
-        <button
-          className="quiet-button"
-          type="button"
-          onClick={() => {
-            const text = `${JSON.stringify(record, null, 2)}\n`
-            saveFile(`${record.authority.id}.json`, 'application/json', text)
-          }}
-        >
+        <button className="quiet-button" type="button" onClick={() => saveRecord(record)}>
           Download the record
         </button>
         <button className="quiet-button" type="button" onClick={() => shown?.leave()}>

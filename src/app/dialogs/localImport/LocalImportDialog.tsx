@@ -5,8 +5,12 @@ import { ImportAccount } from './ImportAccount'
 import type { FoundAuthority } from './importProtocol'
 import { Dialog } from '../../components/Dialog'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
+import reportStyles from '../reports/reports.css?inline'
 import styles from './local-import.css?inline'
-import type { ImportWorker } from './runImport'
+import { ReportFiles } from '../reports/ReportFiles'
+import { formatReviewTitle, ReportReview } from '../reports/ReportReview'
+import { useReports } from '../reports/useReports'
+import type { Host } from '../../hostContext'
 import type { ImportState } from './useImport'
 import { useLocalFiles } from './useLocalFiles'
 import { useAutoFocus } from './useAutoFocus'
@@ -19,6 +23,10 @@ function AcceptedFiles() {
     <div className="local-import__takes">
       <p>Files that can be read, one by itself or several together:</p>
       <ul className="local-import__list">
+        <li>
+          <strong>Ofsted’s report on an inspection (.pdf)</strong>, since November 2013: as many as
+          you like, and the list below with them for a council that this page does not show
+        </li>
         <li>
           <strong>Ofsted’s list of outcomes (.ods)</strong>, from GOV.UK: “Local authority
           inspection outcomes as at 31 March 2025”, or a later year’s
@@ -76,7 +84,7 @@ function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
         id={field}
         type="file"
         multiple
-        accept=".ods,.xlsx,.csv,.json"
+        accept=".pdf,.ods,.xlsx,.csv,.json"
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
           currentTarget.value = ''
@@ -113,8 +121,11 @@ function NextStep({
   choose,
   cancel,
   startAgain,
+  isBeside,
 }: {
   state: ImportState
+  /** True beside reports, which say whose record is wanted. */
+  isBeside: boolean
   take: (files: readonly File[]) => void
   choose: (authority: FoundAuthority) => void
   cancel: () => void
@@ -125,8 +136,12 @@ function NextStep({
   if (found === undefined)
     return (
       <>
-        <ChooseFiles label="Choose the file, or drop it here" take={take} />
-        <AcceptedFiles />
+        <ChooseFiles
+          label={isBeside ? 'Add another file' : 'Choose the file, or drop it here'}
+          more={isBeside}
+          take={take}
+        />
+        {!isBeside && <AcceptedFiles />}
       </>
     )
   return (
@@ -137,7 +152,7 @@ function NextStep({
           Choose other files
         </button>
       </p>
-      <FoundAuthorities authorities={found.authorities} choose={choose} />
+      {!isBeside && <FoundAuthorities authorities={found.authorities} choose={choose} />}
       {found.report !== undefined && <ImportAccount report={found.report} />}
       <ChooseFiles label="Add another file, the overview or the lookup" more take={take} />
     </>
@@ -145,17 +160,40 @@ function NextStep({
 }
 
 interface LocalImportDialogProps {
-  startWorker: () => ImportWorker
+  startWorker: NonNullable<Host['startWorker']>
   close: () => void
 }
 
-/** The dialog that reads a published file on this computer and shows the authority's record from it. */
+const isReport = ({ name, type }: File) => type === 'application/pdf' || /\.pdf$/iu.test(name)
+
+/** The dialog that reads published files on this computer and shows the authority's record from them. */
 export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps) {
   useInjectedStyles(styles)
-  const { state, take, choose, acceptRefused, cancel, startAgain } = useLocalFiles(
-    startWorker,
-    close,
-  )
+  useInjectedStyles(reportStyles)
+  const files = useLocalFiles(startWorker, close)
+  const { state, choose, acceptRefused, cancel, startAgain } = files
+  const reports = useReports({ startWorker, state, close })
+  const { open, entries } = reports
+  const take = (added: readonly File[]) => {
+    const others = added.filter((file) => !isReport(file))
+    reports.add(added.filter(isReport))
+    if (others.length > 0) files.take(others, added.length + entries.length > others.length)
+  }
+  if (open?.draft !== undefined)
+    return (
+      <Dialog
+        name="local-import"
+        title={formatReviewTitle(open.draft)}
+        close={close}
+        onCancel={(event) => {
+          // Escape leads back to the files: nothing that was chosen is lost.
+          event.preventDefault()
+          reports.setOpened(undefined)
+        }}
+      >
+        <ReportReview key={open.id} reports={reports} draft={open.draft} file={open.file} />
+      </Dialog>
+    )
   return (
     <Dialog
       name="local-import"
@@ -184,7 +222,8 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
         <p className="local-import__status" role="status">
           {state.progress !== undefined && `${state.progress}…`}
         </p>
-        <NextStep {...{ state, take, choose, cancel, startAgain }} />
+        {entries.length > 0 && <ReportFiles reports={reports} />}
+        <NextStep {...{ state, take, choose, cancel, startAgain }} isBeside={entries.length > 0} />
       </div>
     </Dialog>
   )

@@ -35,15 +35,17 @@ export function useLocalFiles(startWorker: () => ImportWorker, close: () => void
       fail(error instanceof ReadingError ? formatProblem(error.problem) : NOT_SHOWN)
     }
   }
-  const take = async (added: readonly File[]) => {
+  const take = async (added: readonly File[], isBeside = false) => {
     const found = await read(added)
     const only = found?.report === undefined ? found?.authorities[0] : undefined
-    if (found !== undefined && only !== undefined) await show(found, only, added)
+    if (!isBeside && found !== undefined && only !== undefined) await show(found, only, added)
   }
   return {
     ...rest,
     state,
-    take: (added: readonly File[]) => void take(added),
+    fail,
+    /** `isBeside`: a record is not shown at once, since reports are to complete it. */
+    take: (added: readonly File[], isBeside?: boolean) => void take(added, isBeside),
     choose: (authority: FoundAuthority) => {
       if (state.found !== undefined) void show(state.found, authority, state.files)
     },

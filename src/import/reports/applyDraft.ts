@@ -1,0 +1,240 @@
+import { checkRecord } from '../../record/checks/checkRecord'
+import { MOST_QUOTED_WORDS } from '../../record/checks/reports'
+import { dayOf, formatDay } from '../../record/dates'
+import { FROM_REPORTS, IMPORTED_FROM } from '../../record/keeping'
+import { parseRecord } from '../../record/parse'
+import type { ImprovementAction } from '../../record/schema/actions'
+import type { Source, Unchecked } from '../../record/schema/evidence'
+import type { FrameworksFile } from '../../record/schema/frameworks'
+import type { Inspection } from '../../record/schema/inspections'
+import type { InspectionRecord } from '../../record/schema/record'
+import { formatCount } from '../../record/wording'
+import { findScale } from '../authorities/readGrades'
+import { quote } from '../refusal'
+import { NotTaken, type CompleteInput } from './completion'
+import type { ReportDraft } from './draft'
+import { findInspection } from './findInspection'
+import * as build from './fromDraft'
+import { joinActions } from './joinActions'
+import { joinInspections } from './joinInspections'
+import { listSubjects } from './suggest'
+
+/** "2023 report"; with the month if another source has that name. */
+function nameReport(started: string, sources: readonly Source[]): string {
+  const [year, month] = [started.slice(0, 4), formatDay(started).replace(/^\d+ /u, '')]
+  const isFree = (name: string) => !sources.some(({ shortName }) => shortName === name)
+  return isFree(`${year} report`) ? `${year} report` : `${month} report`
+}
+
+/** After a later inspection, nobody has looked yet at what it says of an earlier action. */
+export function settleVerdicts(record: InspectionRecord): InspectionRecord {
+  const startOf = new Map(record.inspections.map((one) => [one.id, dayOf(one)]))
+  const isFollowed = ({ inspection }: ImprovementAction) =>
+    record.inspections.some((one) => dayOf(one) > (startOf.get(inspection) ?? dayOf(one)))
+  const actions = record.actions.map((action) =>
+    action.verdict === 'not-yet-inspected-again' && isFollowed(action)
+      ? { ...action, verdict: 'not-examined' as const }
+      : action,
+  )
+  return { ...record, actions }
+}
+
+/** The one action of the inspection before that names the same subject; undefined if there are several. */
+function findRepeated(
+  action: ImprovementAction,
+  { actions, inspections }: InspectionRecord,
+  started: string,
+  frameworks: FrameworksFile,
+): string | undefined {
+  const [last] = inspections
+    .filter((inspection) => dayOf(inspection) < started)
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  const subjects = listSubjects(action, frameworks)
+  const [only, ...others] = actions.filter(
+    (one) =>
+      one.inspection === last?.id &&
+      one.askedOf === action.askedOf &&
+      listSubjects(one, frameworks).some((subject) => subjects.includes(subject)),
+  )
+  return others.length === 0 ? only?.id : undefined
+}
+
+/** Links actions to those that the report says they repeat; what is not certain is a question. */
+function linkRepeats(
+  added: readonly ImprovementAction[],
+  record: InspectionRecord,
+  { draft, inspection, source }: build.DraftContext,
+  started: string,
+  frameworks: FrameworksFile,
+): { actions: ImprovementAction[]; unclear: Unchecked[] } {
+  const unclear: Unchecked[] = []
+  const actions = added.map((action) => {
+    const said = draft.actions.find(({ text }) => text === action.verbatim)?.repeatsEarlier
+    if (said === undefined) return action
+    const repeats = findRepeated(action, record, started, frameworks)
+    if (repeats !== undefined) return { ...action, repeats }
+    const text = `The report says of an action that it was asked for before: ${quote(said.words)}. A program did not find which earlier action that is.`
+    unclear.push({ text, inspection, citations: [{ source, page: said.page }] })
+    return action
+  })
+  return { actions, unclear }
+}
+
+/** Ids of the record that a draft is about, and what building its parts needs. */
+function startContext(
+  record: InspectionRecord,
+  draft: ReportDraft,
+  { frameworks, choices: all = {} }: CompleteInput,
+) {
+  const choices = all[draft.provenance.sha256] ?? {}
+  const framework = frameworks.frameworks.find(({ id }) => id === draft.framework)
+  if (framework === undefined) {
+    const sentence = `frameworks.json has no framework ${quote(draft.framework)}.`
+    throw new NotTaken('framework', sentence)
+  }
+  const mine = findInspection(record.inspections, draft, choices, frameworks)
+  const started = choices.started ?? draft.periods[0]?.first ?? (mine ? dayOf(mine) : '')
+  if (started < framework.from || started > (framework.to ?? started)) {
+    const sentence = `It began on ${formatDay(started)}, when ${framework.name} was not in use: frameworks.json has no framework for it.`
+    throw new NotTaken('framework', sentence)
+  }
+  const known = record.sources.find(
+    ({ id, kind }) => id === mine?.report && kind === 'ofsted-report',
+  )
+  if (known?.readFrom !== undefined) {
+    const sentence = `Another file of this report is on record already: ${quote(known.readFrom.file)}. Leave one of the two out.`
+    throw new NotTaken('inspection', sentence)
+  }
+  const context: build.DraftContext = {
+    draft,
+    choices,
+    framework,
+    scale: findScale(framework, frameworks),
+    separate: frameworks.areas.flatMap(({ id, separateBody }) =>
+      separateBody === undefined ? [] : id,
+    ),
+    inspection: mine?.id ?? `${framework.family}-${started}`,
+    source: known?.id ?? `report-${started}`,
+  }
+  return { mine, known, started, context }
+}
+
+/** A list with an entry replaced, or with a new one at its end. */
+function put<T>(entries: readonly T[], before: T | undefined, now: T): T[] {
+  return before === undefined
+    ? [...entries, now]
+    : entries.map((entry) => (entry === before ? now : entry))
+}
+
+function addTo<T>(entries: readonly T[] | undefined, more: readonly T[]): T[] | undefined {
+  return more.length === 0 && entries === undefined ? undefined : [...(entries ?? []), ...more]
+}
+
+/** When a record was last checked: a program that made it has read its files today. */
+function buildKeeping(
+  { keeping }: InspectionRecord,
+  { ended, published }: Inspection,
+  { byHand = false, today }: CompleteInput,
+): InspectionRecord['keeping'] {
+  const { maintainer, checkedOn } = keeping
+  const isByProgram = !byHand && maintainer.startsWith(IMPORTED_FROM)
+  const days = [ended, published].flatMap((date) => ('day' in date ? date.day : []))
+  const late = days.find((day) => day > today)
+  if (late !== undefined)
+    throw new NotTaken(
+      'days',
+      `A day in it, ${formatDay(late)}, is still to come: look at its first page.`,
+    )
+  return {
+    ...keeping,
+    maintainer:
+      isByProgram && !maintainer.endsWith(FROM_REPORTS)
+        ? `${maintainer} and from ${FROM_REPORTS}`
+        : maintainer,
+    // Nothing on record is dated later than the day of the last check (rule 15).
+    checkedOn: [checkedOn, ...days, ...(isByProgram ? [today] : [])].reduce((a, b) =>
+      a > b ? a : b,
+    ),
+  }
+}
+
+/** The record as its schema has it. Throws `NotTaken` if it would not pass `checkRecord`. */
+export function checkWhole(record: InspectionRecord, frameworks: FrameworksFile): InspectionRecord {
+  const parsed = parseRecord(record)
+  const [fault] = parsed.ok ? checkRecord(parsed.value, frameworks) : parsed.faults
+  if (parsed.ok && fault === undefined) return parsed.value
+  const { path = '', found = '', expected = '' } = fault ?? {}
+  const sentence = `The record would not pass the check: ${path}: found ${found}, expected ${expected}.`
+  throw new NotTaken('fault', sentence)
+}
+
+/** Adds one draft to a record. Throws `NotTaken` if it is not certain where it belongs, or would not fit. */
+export function applyDraft(
+  record: InspectionRecord,
+  draft: ReportDraft,
+  input: CompleteInput,
+): { record: InspectionRecord; added: string[]; context: build.DraftContext } {
+  const { frameworks, byHand = false } = input
+  const { mine, known, started, context } = startContext(record, draft, input)
+  const { framework } = context
+  const theirs = build.buildInspection(context, started)
+  const isDated = mine === undefined || !('unknown' in theirs.published)
+  const read = build.buildSource(context, {
+    shortName: nameReport(started, record.sources),
+    published: isDated ? theirs.published : mine.published,
+  })
+  // What a person wrote of the report stays.
+  const source: Source = { ...read, ...known }
+  const sources = put(record.sources, known, source)
+  const { inspection, ...joined } =
+    mine === undefined
+      ? { inspection: theirs, disagreements: [], unchecked: [] }
+      : joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
+  const inspections = put(record.inspections, mine, inspection)
+
+  const isLatest = inspections.every((one) => dayOf(one) <= dayOf(inspection))
+  const { kept, added } = joinActions(record.actions, build.buildActions(context, isLatest))
+  const linked = linkRepeats(added, record, context, dayOf(inspection), frameworks)
+  const isOpen = source.terms?.state === 'open'
+  const place = (entry: { citations: unknown }) => JSON.stringify(entry.citations)
+  const places = new Set(record.passages?.map(place))
+  const passages = (isOpen ? build.buildPassages(context) : []).filter(
+    (passage) => !places.has(place(passage)),
+  )
+  const quotes = build
+    .buildQuotes(context)
+    .filter(
+      ({ segments: [words] }) =>
+        isOpen || (words?.text ?? '').split(/\s+/u).length <= MOST_QUOTED_WORDS,
+    )
+  const allPassages = addTo(record.passages, passages)
+  const unchecked = addTo(record.unchecked, [
+    ...joined.unchecked,
+    ...build.buildUnchecked(context),
+    ...linked.unclear,
+  ])
+  const next = settleVerdicts({
+    ...record,
+    keeping: buildKeeping(record, inspection, input),
+    inspections,
+    actions: [...kept, ...linked.actions],
+    quotes: [...record.quotes, ...quotes],
+    ...(allPassages && { passages: allPassages }),
+    sources,
+    disagreements: [...record.disagreements, ...joined.disagreements],
+    ...(unchecked && { unchecked }),
+  })
+  const checked = checkWhole(next, frameworks)
+  const when = `inspection of ${formatDay(dayOf(inspection))}`
+  const counts = [
+    [added.length, 'action'],
+    [passages.length, 'paragraph'],
+    [quotes.length, 'quotation'],
+  ] as const
+  const parts = counts.flatMap(([count, word]) => (count === 0 ? [] : formatCount(count, word)))
+  return {
+    record: checked,
+    context,
+    added: [[mine === undefined ? `new ${when}` : when, ...parts].join(', ')],
+  }
+}

@@ -1,0 +1,287 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { dayOf } from '../../src/record/dates'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { saveFile } from '../../src/app/components/saveFile'
+import type { Question, Questions } from '../../src/app/dialogs/reports/reportClient'
+import { completeRecord } from '../../src/import/reports/completeRecord'
+import type { DraftJudgement, ReadReport } from '../../src/import/reports/draft'
+import { buildRefusal } from '../../src/import/reports/kind'
+import { buildVocabulary } from '../../src/record/vocabulary'
+import { parseRecord } from '../../src/record/parse'
+import { formatQuoteWords } from '../../src/record/quoteWords'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { madeDraft, type MadeDraft } from '../unit/reports/madeDraft'
+import { NORTHSHIRE, showPage } from './showPage'
+
+vi.mock('../../src/app/components/saveFile', () => ({ saveFile: vi.fn() }))
+// jsdom has dialogs that cannot be shown.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+})
+
+/** What the made worker reads in a file of this name; it waits for a promise. */
+type Contents = Record<string, ReadReport | Promise<ReadReport>>
+
+/** The files that were drawn, with page and words. */
+const drawn: Questions['draw']['asks'][] = []
+
+/** A worker that has read these reports, and completes records as the real one does. */
+function makeReportWorker(contents: Contents) {
+  const answer = async (question: Question) => {
+    switch (question.kind) {
+      case 'read':
+        return contents[question.asks.file.name]
+      case 'complete':
+        return completeRecord(question.asks)
+      case 'draw':
+        drawn.push(question.asks)
+        return null
+    }
+  }
+  return {
+    postMessage: (question: Question, [port]: MessagePort[]) =>
+      void answer(question).then((gets) => port?.postMessage(gets)),
+    terminate: () => undefined,
+    addEventListener: () => undefined,
+  }
+}
+
+const IDLE = { ...makeReportWorker({}), postMessage: () => undefined }
+
+/** Opens the dialog of Northshire’s page, and drops the files. */
+async function drop(contents: Contents) {
+  drawn.length = 0
+  const user = userEvent.setup()
+  const reader = makeReportWorker(contents)
+  // The workers of a browser take more than these are asked.
+  const startWorker = (which?: 'reports') => (which === 'reports' ? reader : IDLE) as never
+  showPage({ inPage: NORTHSHIRE, refreshes: false, host: { startWorker } })
+  await user.click(screen.getByRole('button', { name: 'Add a file of your own' }))
+  const dialog = await screen.findByRole('dialog')
+  const files = Object.keys(contents).map((name) => new File(['made'], name))
+  fireEvent.drop(dialog, { dataTransfer: { files } })
+  return { user, dialog: within(dialog) }
+}
+
+const read = (sha: string, made: MadeDraft = {}): ReadReport => ({
+  ok: true,
+  draft: madeDraft(sha, { started: '2025-09-08', ...made }),
+})
+
+/** Opens the only report for checking. */
+async function review(made: MadeDraft) {
+  const opened = await drop({ 'one.pdf': read('a', made) })
+  await opened.user.click(await opened.dialog.findByRole('button', { name: 'Check it' }))
+  await opened.dialog.findByRole('heading', { name: 'Quotations' })
+  return opened
+}
+
+/** The record as it is saved. */
+async function save({ user, dialog }: Awaited<ReturnType<typeof review>>) {
+  const button = dialog.getByRole('button', { name: 'Save the record' })
+  await waitFor(() => expect(button).toBeEnabled())
+  await user.click(button)
+  const [name, , text] = vi.mocked(saveFile).mock.lastCall ?? []
+  expect(name).toBe('northshire.json')
+  const parsed = parseRecord(JSON.parse(typeof text === 'string' ? text : ''))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
+  return parsed.value
+}
+
+const CARE_LEAVERS = 'ilacs-2023-care-leavers'
+const of2025 = ({ inspections }: InspectionRecord) =>
+  inspections.find(({ started }) => started === '2025-09-08')
+const actionsOf2025 = (record: InspectionRecord) =>
+  record.actions.filter(({ inspection }) => inspection === of2025(record)?.id)
+
+describe('files', () => {
+  it('are read one by one: a refused one says why, and the first can be checked before the last is read', async () => {
+    let finish: (last: ReadReport) => void = () => undefined
+    const last = new Promise<ReadReport>((resolve) => {
+      finish = resolve
+    })
+    const { user, dialog } = await drop({
+      'letter.pdf': { ok: false, refusal: buildRefusal('letter.pdf', 'visit-letter') },
+      'first.pdf': read('a', { actions: [{}, {}] }),
+      'last.pdf': last,
+      'after.pdf': read('b'),
+    })
+    const rowOf = (name: RegExp) =>
+      dialog.getAllByRole('listitem').find((row) => name.test(row.textContent))
+    await waitFor(() =>
+      expect(rowOf(/letter\.pdf/u)).toHaveTextContent(/letter about a visit.*Not read/u),
+    )
+    await waitFor(() =>
+      expect(rowOf(/first\.pdf/u)).toHaveTextContent('Northshire, September 2025'),
+    )
+    expect(rowOf(/first\.pdf/u)).toHaveTextContent('Read: 5 grades, 2 actions')
+    expect(rowOf(/last\.pdf/u)).toHaveTextContent('Reading')
+    expect(rowOf(/after\.pdf/u)).toHaveTextContent('Waiting')
+    await user.click(dialog.getByRole('button', { name: 'Check it' }))
+    await dialog.findByRole('heading', { name: 'Northshire, inspected 8 September 2025' })
+    await user.click(dialog.getByRole('button', { name: 'All files' }))
+    finish({ ok: false, refusal: buildRefusal('last.pdf', 'damaged') })
+    await dialog.findByText('2 of 4 reports read, 2 not taken.')
+  })
+
+  it('that no worker can read are refused, with where they can be read', async () => {
+    const user = userEvent.setup()
+    const startWorker = (which?: 'reports') => {
+      if (which === 'reports') throw new Error('none')
+      return IDLE as never
+    }
+    showPage({ inPage: NORTHSHIRE, refreshes: false, host: { startWorker } })
+    await user.click(screen.getByRole('button', { name: 'Add a file of your own' }))
+    fireEvent.drop(await screen.findByRole('dialog'), {
+      dataTransfer: { files: [new File([''], 'one.pdf')] },
+    })
+    expect(
+      await screen.findByText(/copy of the page as one file has none.*own site/u),
+    ).toBeVisible()
+  })
+})
+
+describe('checks', () => {
+  const disputed: DraftJudgement = {
+    judgement: CARE_LEAVERS,
+    state: 'disputed',
+    readings: [
+      { by: 'text', page: 1, words: 'Good', grade: 'good' },
+      { by: 'table', page: 1, words: 'Inadequate', grade: 'inadequate' },
+    ],
+  }
+  const DOUBTS: MadeDraft = {
+    judgements: [disputed],
+    checks: [
+      { kind: 'grade', about: CARE_LEAVERS, page: 1, sentence: 'The report states two grades.' },
+      { kind: 'paragraphs', about: '4', page: 4, sentence: 'Paragraph 4 has no words.' },
+    ],
+  }
+
+  it('stay in the record as unchecked where nobody answers, and never become a grade', async () => {
+    const opened = await review(DOUBTS)
+    expect(opened.dialog.getByRole('row', { name: /^Care leavers/u })).toHaveTextContent(
+      'two grades are stated',
+    )
+    const record = await save(opened)
+    const sentences = record.unchecked?.map(({ text }) => text).join(' ')
+    expect(sentences).toMatch(/states two grades.*has no words/u)
+    expect(of2025(record)?.missing.map(({ judgement }) => judgement)).toContain(CARE_LEAVERS)
+  })
+
+  it('are answered by a choice or by "Right", and then gone', async () => {
+    const opened = await review(DOUBTS)
+    const { user, dialog } = opened
+    await user.selectOptions(dialog.getByRole('combobox', { name: /two grades/u }), 'Good')
+    const right = dialog.getByRole('button', { name: 'Right' })
+    await user.click(right)
+    expect(right).toHaveAttribute('aria-pressed', 'true')
+    const record = await save(opened)
+    const given = of2025(record)?.judgements.find(({ judgement }) => judgement === CARE_LEAVERS)
+    expect(given?.grade).toBe('good')
+    expect(record.unchecked?.some(({ text }) => text.includes('has no words')) ?? false).toBe(false)
+  })
+
+  it('ask whose report it is, and nothing can be saved until somebody says', async () => {
+    const title = { page: 1, words: 'Inspection of the Northmere Trust' }
+    const authority = { ...title, name: 'Northmere Trust', state: 'ask' as const, candidates: [] }
+    const sentence = 'Which council is “Northmere Trust”?'
+    const opened = await review({ authority, checks: [{ kind: 'authority', page: 1, sentence }] })
+    const { user, dialog } = opened
+    expect(dialog.getByRole('button', { name: 'Save the record' })).toBeDisabled()
+    expect(dialog.getByText(/add Ofsted’s list/u)).toBeVisible()
+    await user.selectOptions(dialog.getByRole('combobox', { name: sentence }), 'Northshire')
+    expect(of2025(await save(opened))).toBeDefined()
+  })
+})
+
+describe('actions', () => {
+  it('are kept word for word unless unticked, with the areas that somebody says', async () => {
+    const opened = await review({
+      actions: [{ text: 'Mend the roof.' }, { text: 'Paint the door.' }],
+    })
+    const { user, dialog } = opened
+    await user.click(dialog.getByRole('checkbox', { name: 'Paint the door.' }))
+    const areas = within(dialog.getByRole('group', { name: 'Areas of action 1' }))
+    await user.click(areas.getByRole('button', { name: 'Leadership' }))
+    const actions = actionsOf2025(await save(opened))
+    expect(actions.map(({ verbatim, areas: said }) => ({ verbatim, said }))).toEqual([
+      { verbatim: 'Mend the roof.', said: ['leadership'] },
+    ])
+  })
+
+  it('have the areas of the paragraphs that they name, and the reason', async () => {
+    const links = [{ page: 2, words: '(paragraph 1)', paragraphs: [1] }]
+    const opened = await review({ actions: [{ links }] })
+    const areas = within(opened.dialog.getByRole('group', { name: 'Areas of action 1' }))
+    expect(areas.getByText('as paragraph 1')).toBeVisible()
+    expect(areas.getByRole('button', { pressed: true })).toHaveTextContent('Help and protection')
+  })
+})
+
+describe('quotations', () => {
+  const text = 'Children are seen in time. Records are short. Plans are clear.'
+  const paragraphs = [{ number: 1, judgement: 'ilacs-2023-help-and-protection', page: 3, text }]
+  const pick = async ({ user, dialog }: Awaited<ReturnType<typeof review>>, names: string[]) => {
+    for (const name of names) await user.click(dialog.getByRole('checkbox', { name }))
+  }
+  const quotesOf = (record: InspectionRecord) =>
+    record.quotes.filter(({ source }) => source === of2025(record)?.report).map(formatQuoteWords)
+
+  it('are sentences as printed; those that follow one another are one', async () => {
+    const opened = await review({ paragraphs })
+    await pick(opened, ['Children are seen in time.', 'Records are short.'])
+    const record = await save(opened)
+    expect(quotesOf(record)).toEqual(['Children are seen in time. Records are short.'])
+    expect(record.passages?.map((passage) => passage.text)).toEqual([text])
+    await pick(opened, ['Children are seen in time.'])
+    expect(quotesOf(await save(opened))).toEqual(['Records are short.'])
+  })
+
+  it('are single sentences where the terms do not allow more, and no paragraph is kept', async () => {
+    const terms = { state: 'non-commercial' as const, page: 12, words: 'non-commercial' }
+    const long = `${'word '.repeat(70)}end.`
+    const opened = await review({
+      terms,
+      paragraphs: [...paragraphs, { ...paragraphs[0], number: 2, page: 3, text: long }],
+    })
+    expect(opened.dialog.getByText(/record keeps no paragraphs/u)).toBeVisible()
+    expect(opened.dialog.getByRole('checkbox', { name: long })).toBeDisabled()
+    await pick(opened, ['Children are seen in time.', 'Records are short.'])
+    const record = await save(opened)
+    expect(quotesOf(record)).toEqual(['Children are seen in time.', 'Records are short.'])
+    expect(record.passages ?? []).toEqual([])
+  })
+})
+
+it('a value that has the focus moves the page to its place', async () => {
+  const { user, dialog } = await review({ actions: [{ text: 'Mend the roof.', page: 7 }] })
+  await user.click(dialog.getByRole('checkbox', { name: 'Mend the roof.' }))
+  expect(drawn.at(-1)?.place).toEqual({ page: 7, words: 'Mend the roof.' })
+  expect(dialog.getByText('Page 7 of 12')).toBeVisible()
+})
+
+it('grades stand beside those of the record: the same, or both', async () => {
+  const known = NORTHSHIRE.record.inspections.find(({ framework }) => framework === 'ilacs-2023')
+  const { grade: words } = buildVocabulary(NORTHSHIRE.frameworks)
+  const { dialog } = await review({ started: known ? dayOf(known) : '', all: 'inadequate' })
+  const row = await dialog.findByRole('row', { name: /^Leadership/u })
+  const given = known?.judgements.find(({ judgement }) => judgement === 'ilacs-2023-leadership')
+  expect(row).toHaveTextContent(/Inadequate/u)
+  expect(row).toHaveTextContent(words('ilacs-2023', given?.grade ?? '').word)
+  expect(dialog.getByRole('row', { name: /^Inspected/u })).toHaveTextContent('same first day')
+})
+
+it('the dashboard shows the completed record, and says that it is not published', async () => {
+  const { user, dialog } = await review({ all: 'inadequate' })
+  const see = dialog.getByRole('button', { name: 'See the dashboard' })
+  await waitFor(() => expect(see).toBeEnabled())
+  await user.click(see)
+  const banner = await screen.findByRole('complementary', { name: 'Not published' })
+  expect(banner).toHaveTextContent('northshire-a.pdf')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/8 September 2025/u)
+})
