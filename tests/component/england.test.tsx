@@ -70,7 +70,9 @@ it('arrow keys walk the marks of the chart, and a line says which one is reached
   })
   await userEvent.keyboard('{ArrowRight}{Home}')
   const line = screen.getByText(/report of/u).parentElement
-  expect(line).toHaveTextContent('Northam: Outstanding, report of 4 March 2019, ILACS 2018.')
+  expect(line).toHaveTextContent(
+    'Eastby: Requires improvement, report of 20 December 2022, ILACS 2018.',
+  )
   await userEvent.keyboard('{Escape}')
   expect(screen.queryByText(/report of/u)).toBeNull()
 })

@@ -65,7 +65,7 @@ function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
 }
 
 function countWords(marks: readonly EnglandMark[]): string {
-  const older = marks.filter(({ grade }) => grade?.plain === true).length
+  const older = marks.filter(({ grade }) => grade?.plain !== undefined).length
   const newer = `${marks.length - older} times`
   if (older === 0) return newer
   return older === marks.length ? `${older} times` : `${newer}; ${older} on the older scale`
@@ -95,7 +95,7 @@ export function layOutChart(
   const eras = listEras(england, from, to)
   const newer = eras.find(({ isOlder }) => !isOlder)?.from ?? from
   const grades = [...england.vocabulary.grades, ...marks.flatMap(({ grade }) => grade ?? [])]
-  const order = (grade: GradeOnScale) => 2 * grade.step - (grade.plain === true ? 1 : 0)
+  const order = (grade: GradeOnScale) => 2 * grade.step - (grade.plain !== undefined ? 1 : 0)
   const byGrade = grades.toSorted((a, b) => order(b) - order(a)).map(({ word }) => word)
   const names = new Set([...byGrade, ...marks.map(({ band }) => band)])
   let top = 0
@@ -105,7 +105,7 @@ export function layOutChart(
     const reach = inside.map(({ y, own: isOwn }) => Math.abs(y) + (isOwn ? OWN_RADIUS : RADIUS))
     const height = Math.max(LEAST_BAND, 2 * Math.max(0, ...reach) + 12)
     for (const mark of inside) mark.y += top + height / 2
-    const older = inside.filter(({ grade }) => grade?.plain === true).length
+    const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
     const band = { name, words: countWords(inside), top, height }
     top += height + BAND_GAP
     const isOlder = older > 0 && older === inside.length

@@ -24,7 +24,7 @@ export function tallyLatest({ england, subject, asAt, kept }: Asked): Tally {
     if (inspection === undefined) return []
     const given = readGiven(inspection, subject, england)
     const why = 'on another scale, before November 2013'
-    const isOlder = gradeOf(given, subject)?.plain === true
+    const isOlder = gradeOf(given, subject)?.plain !== undefined
     return [isOlder ? { kind: 'not-judged' as const, why, brief: why } : given]
   })
   return tallyLatestGrades(subject, latest, england.vocabulary)
@@ -85,7 +85,7 @@ export function countYears({ england, subject, asAt, kept }: Asked): SubjectYear
   for (const inspection of inspections) {
     const given = readGiven(inspection, subject, england)
     const grade = gradeOf(given, subject)
-    if (grade === undefined || grade.plain === true) continue
+    if (grade === undefined || grade.plain !== undefined) continue
     const year = Number(inspection.published.slice(0, 4))
     years.set(year, [...(years.get(year) ?? []), given])
   }

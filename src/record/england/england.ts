@@ -79,7 +79,7 @@ export function gradeOf(given: LatestGrade, subject: Subject): GradeOnScale | un
  * to be good": both are said, since the scales differ.
  */
 function formatGrade({ plain, word }: GradeOnScale, printed: string): string {
-  const isRewritten = plain === true && printed.toLowerCase() !== word.toLowerCase()
+  const isRewritten = plain !== undefined && printed.toLowerCase() !== word.toLowerCase()
   return isRewritten ? `${word} (Ofsted’s list: ${printed.toLowerCase()})` : word
 }
 
