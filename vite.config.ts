@@ -25,6 +25,7 @@ export default defineConfig({
       // viewport.
       input: {
         page: 'src/entries/page.tsx',
+        england: 'src/entries/england.tsx',
         element: 'src/embed/element/recordElement.ts',
         showRecord: 'src/embed/element/showRecord.tsx',
       },

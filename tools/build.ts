@@ -11,6 +11,7 @@ import {
   removeStale,
 } from './build/builtFiles'
 import { writeCards } from './build/cards'
+import { writeEnglandPage } from './build/england'
 import { bundleSite, writeElementScript } from './build/bundle'
 import { writeEnglandRecords } from './build/englandRecords'
 import { addNotices, collectLicences, writeNotices } from './build/notices'
@@ -63,6 +64,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const site = await readSiteRecords(out)
   const written = await rewriteStaticForms(out, (form) => prerenderPage(file, slug, form, site))
   written.push(await writeElementScript(out, slug, file))
+  await writeEnglandPage(out, slug)
   const cards = await writeCards(out, slug, file)
   await removeStale(out, begun)
   console.log(

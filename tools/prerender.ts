@@ -3,6 +3,7 @@ import { prerenderPage } from '../src/entries/prerender'
 import { copyFiles, findChanged, listRecordFiles } from './build/builtFiles'
 import { writeCards } from './build/cards'
 import { writeAuthorityPages } from './build/authorityPages'
+import { writeEnglandPage } from './build/england'
 import { writeElementScript } from './build/bundle'
 import { writeEnglandRecords } from './build/englandRecords'
 import { findBuiltRecord, rewriteStaticForms } from './build/pages'
@@ -42,6 +43,7 @@ async function rewriteFrom(record: string, frameworks: string, dist: string): Pr
   const site = await readSiteRecords(dist)
   const written = await rewriteStaticForms(dist, (form) => prerenderPage(file, slug, form, site))
   written.push(await writeElementScript(dist, slug, file))
+  await writeEnglandPage(dist, slug)
   const cards = await writeCards(dist, slug, file)
   for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${lineForTerminal(name)}`)
 }

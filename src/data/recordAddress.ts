@@ -12,7 +12,10 @@ export function formatPageName(id: string): string {
 }
 
 /** URL of an authority's record: its own page if one was built, otherwise `?record=`. */
-export function formatRecordAddress({ id, page }: IndexEntry, search = ''): string {
+export function formatRecordAddress(
+  { id, page }: Pick<IndexEntry, 'id'> & { page?: true | undefined; name?: string },
+  search = '',
+): string {
   const kept = new URLSearchParams(search)
   for (const name of OF_ONE_RECORD) kept.delete(name)
   const query = new URLSearchParams([

@@ -1,3 +1,5 @@
+import type { EnglandFacts } from '../record/england/facts'
+import type { FrameworksFile } from '../record/schema/frameworks'
 import { VIEWS, type SectionId } from '../record/sections'
 
 /** The id of the element that holds the app. */
@@ -46,3 +48,19 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     onSite: false,
   })),
 ]
+
+/** England's page. It has no record, and is written once for a site. */
+export const ENGLAND_PAGE = {
+  file: 'england.html',
+  place: 'england',
+  hydrates: true,
+  onSite: true,
+} as const
+
+/** What stands in England's page as data. */
+export interface EnglandInPage {
+  facts: EnglandFacts
+  frameworks: FrameworksFile
+  /** The id of the authority that the site is about. */
+  builtFor: string
+}

@@ -9,6 +9,9 @@ import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
 import { App } from '../app/App'
+import { EnglandPage } from '../app/england/EnglandPage'
+import { buildEngland } from '../record/england/england'
+import { buildSelectionRules, listFacets } from '../record/england/selection'
 import { OWN_PAGE } from '../app/hostContext'
 import { MASTHEAD_ID } from '../app/masthead/Masthead'
 import { buildBadgePicture } from '../app/picture/badgePicture'
@@ -21,12 +24,12 @@ import { findRelatedFilesInPage } from '../data/relatedFiles'
 import type { RecordInPage } from '../data/recordFile'
 import { escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
-import { CONTENT_ID, type DocumentKind } from './documentKinds'
+import { CONTENT_ID, type DocumentKind, type EnglandInPage } from './documentKinds'
 import { IN_PAGE_ID } from './inPage'
 
 export { CARD_PREVIEW_STYLES } from '../app/dialogs/embedBuilder/cardPreviewStyles'
 export { TRUST } from '../app/components/trustedTypes'
-export { HYDRATED, IMPORT_WORKER_ID, DOCUMENT_KINDS } from './documentKinds'
+export { HYDRATED, IMPORT_WORKER_ID, DOCUMENT_KINDS, ENGLAND_PAGE } from './documentKinds'
 export { fingerprintOf } from '../data/fingerprint'
 export { buildSectionRules } from '../record/sections'
 export { formatPageName } from '../data/recordAddress'
@@ -100,6 +103,22 @@ export function prerenderAuthorities(entries: readonly IndexEntry[]) {
   return {
     head: `<title>${UNTITLED}: authorities</title>`,
     body: `<div id="${CONTENT_ID}">${renderToString(<AuthoritiesPage entries={entries} />)}</div>`,
+  }
+}
+
+/** Renders England's page, with nothing chosen. */
+export function prerenderEngland(page: EnglandInPage): Omit<PrerenderedPage, 'record'> {
+  const england = buildEngland(page.facts, page.frameworks)
+  const shown = england.authorities.find(({ id }) => id === page.builtFor)
+  const html = renderToString(
+    <StrictMode>
+      <EnglandPage england={england} address={OWN_PAGE.address} builtFor={page.builtFor} />
+    </StrictMode>,
+  )
+  return {
+    head: '<title>All of England: children’s services inspections</title>',
+    rules: `<style id="${RECORD_RULES_ID}">${buildSelectionRules(listFacets(england, shown), england)}</style>`,
+    body: `<div id="${CONTENT_ID}">${html}</div><script type="application/json" id="${IN_PAGE_ID}">${escapeJson(page)}</script>`,
   }
 }
 

@@ -6,6 +6,8 @@ const MAX_LISTED = 200
 
 interface Named {
   name: string
+  /** Other words to find it by: former names, its region. */
+  also?: string | undefined
   abolished?: boolean | undefined
 }
 
@@ -22,7 +24,7 @@ function splitWords(text: string): string[] {
 }
 
 /**
- * Finds authorities whose name contains every typed word, in any order ("bristol city" finds "Bristol, City
+ * Finds authorities whose name, or what else they are found by, contains every typed word, in any order ("bristol city" finds "Bristol, City
  * of"). Without words, all of them. Names that start with the first word come first, and current authorities
  * before abolished ones.
  */
@@ -34,8 +36,11 @@ export function findAuthorities<Authority extends Named>(
   const wanted = splitWords(typed)
   const ranked = entries.flatMap((entry) => {
     const name = splitWords(entry.name).join(' ')
-    if (!wanted.every((word) => name.includes(word))) return []
-    return [{ entry, rank: (name.startsWith(wanted[0] ?? '') ? 0 : 1) + (entry.abolished ? 2 : 0) }]
+    const also = splitWords(entry.also ?? '').join(' ')
+    if (!wanted.every((word) => name.includes(word) || also.includes(word))) return []
+    const isByName = wanted.every((word) => name.includes(word))
+    const rank = isByName ? (name.startsWith(wanted[0] ?? '') ? 0 : 1) : 4
+    return [{ entry, rank: rank + (entry.abolished ? 2 : 0) }]
   })
   const ordered = ranked.sort((a, b) => a.rank - b.rank)
   return { listed: ordered.slice(0, most).map(({ entry }) => entry), found: ordered.length }

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildSectionRules, IMPORT_WORKER_ID, DOCUMENT_KINDS } from '../../src/entries/prerender'
+import {
+  buildSectionRules,
+  DOCUMENT_KINDS,
+  ENGLAND_PAGE,
+  IMPORT_WORKER_ID,
+} from '../../src/entries/prerender'
 import type { Bundles } from './bundle'
 import { fillPlace, writeWhole } from './pages'
 
@@ -72,10 +77,11 @@ export async function assembleDocuments(folder: string, bundles: Bundles): Promi
       `${LANGUAGE} ${root}`.trimEnd(),
     )
   const first = inlineScript(bundles.head)
-  const modules = bundles.modules.map((file) => `<script type="module" src="./${file}"></script>`)
+  const load = (files: readonly string[]) =>
+    files.map((file) => `<script type="module" src="./${file}"></script>`).join('')
   const documents: Record<string, Parts> = {
     // A tag for each module, so that all are fetched at once and run as separate tasks.
-    'index.html': { head: first, scripts: modules.join('') },
+    'index.html': { head: first, scripts: load(bundles.modules) },
     'inspection-record.html': {
       head: first,
       scripts:
@@ -89,4 +95,10 @@ export async function assembleDocuments(folder: string, bundles: Bundles): Promi
   }
   for (const { file } of DOCUMENT_KINDS)
     await writeWhole(join(folder, file), fill(documents[file] ?? { root: VIEW, head: SIZING }))
+  const ownStyles = `<style>${await readFile('src/app/england/england.css', 'utf8')}</style>`
+  const page = fill({ head: first, scripts: load(bundles.england) })
+  await writeWhole(
+    join(folder, ENGLAND_PAGE.file),
+    page.replace('<!--rules-->', () => `${ownStyles}<!--rules-->`),
+  )
 }

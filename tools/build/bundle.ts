@@ -42,6 +42,8 @@ export interface Bundles {
   head: string
   /** The page's own modules; imported ones come first. */
   modules: string[]
+  /** Those of England's page. */
+  england: string[]
   /** The page as one script; `worker` is its import worker. */
   whole: string
   worker: string
@@ -129,6 +131,7 @@ export async function bundleSite(
     styles: sheet.text.trim(),
     head: findEntry(head, 'head').code.trim(),
     modules: listImports(site, findEntry(site, 'page')),
+    england: listImports(site, findEntry(site, 'england')),
     whole: findEntry(whole, 'page').code.trim(),
     worker: findAsset(whole, 'importWorker').text.trim(),
     frame: findEntry(frame, 'embed').code.trim(),

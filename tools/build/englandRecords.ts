@@ -19,7 +19,7 @@ import { isFromReports } from '../importReports'
 import { readJson } from '../readJson'
 import { writeMade } from './builtFiles'
 
-function readFrameworks(file: string): FrameworksFile {
+export function readFrameworks(file: string): FrameworksFile {
   const json = readJson(file)
   const parsed = json.ok ? parseFrameworks(json.value) : json
   if (parsed.ok && checkFrameworks(parsed.value).length === 0) return parsed.value

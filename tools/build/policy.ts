@@ -28,6 +28,9 @@ const LONE_FILE: Reach = {
 /** A frame: fetches records if it is on its site's origin. */
 const FRAME: Reach = { 'connect-src': ["'self'"] }
 
+/** England's page: its scripts alone, since its facts stand in it. */
+const ENGLAND: Reach = { 'script-src': ["'self'"] }
+
 /** HTML and styles. */
 const STILL: Reach = {}
 
@@ -35,8 +38,9 @@ function findReach({
   hydrates,
   place,
   onSite,
-}: Pick<DocumentKind, 'hydrates' | 'place' | 'onSite'>) {
+}: Pick<DocumentKind, 'hydrates' | 'onSite'> & { place: DocumentKind['place'] | 'england' }) {
   if (!hydrates) return STILL
+  if (place === 'england') return ENGLAND
   if (place === 'frame') return FRAME
   return onSite ? SITE_PAGE : LONE_FILE
 }

@@ -1,10 +1,8 @@
 import { useId, useState } from 'react'
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { gradeTone } from '../../cards/gradeTone'
-import type { RecordIndex } from '../../record/recordIndex'
 import { formatSubject, formatTally } from '../../record/views/context/tally'
 import type { SubjectYears, YearTally } from '../../record/views/context/years'
-import { useSelection } from '../useSelection'
 
 const NO_MARGIN = { top: 8, right: 0, bottom: 0, left: 0 }
 
@@ -21,15 +19,15 @@ function YearTooltip({ group, year }: { group: SubjectYears; year: unknown }) {
 
 interface YearsChartProps {
   years: readonly SubjectYears[]
-  index: RecordIndex
+  /** The subject to begin with. */
+  area: string | undefined
 }
 
 /**
- * The grades of each year as stacked bars, for one subject at a time: at first the chosen area. The
+ * The grades of each year as stacked bars, for one subject at a time: at first the chosen area; without a choice if there is only one. The
  * arrow keys walk the years.
  */
-export function YearsChart({ years, index }: YearsChartProps) {
-  const { area } = useSelection(index).selection
+export function YearsChart({ years, area }: YearsChartProps) {
   const [picked, setPicked] = useState<string>()
   const id = useId()
   const group =
@@ -40,20 +38,24 @@ export function YearsChart({ years, index }: YearsChartProps) {
   const grades = group.years[0]?.tally.grades.map(({ grade }) => grade) ?? []
   return (
     <div className="years__chart">
-      <label htmlFor={id}>Judgement area</label>
-      <select
-        id={id}
-        value={group.subject.key}
-        onChange={({ target }) => {
-          setPicked(target.value)
-        }}
-      >
-        {years.map(({ subject }) => (
-          <option key={subject.key} value={subject.key}>
-            {formatSubject(subject)}
-          </option>
-        ))}
-      </select>
+      {years.length > 1 && (
+        <>
+          <label htmlFor={id}>Judgement area</label>
+          <select
+            id={id}
+            value={group.subject.key}
+            onChange={({ target }) => {
+              setPicked(target.value)
+            }}
+          >
+            {years.map(({ subject }) => (
+              <option key={subject.key} value={subject.key}>
+                {formatSubject(subject)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <ResponsiveContainer width="100%" height={240}>
         <BarChart
           data={group.years}

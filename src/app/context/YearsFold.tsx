@@ -7,6 +7,7 @@ import type { SubjectYears } from '../../record/views/context/years'
 import { Fold } from '../components/Fold'
 import { LazyPanel } from '../components/LazyPanel'
 import { lazyComponent } from '../components/lazyComponent'
+import { useSelection } from '../useSelection'
 
 const YearsChart = lazyComponent(() => loadExport(() => import('./YearsChart'), 'YearsChart'))
 
@@ -62,6 +63,7 @@ interface YearsFoldProps {
 
 /** The grades given in each year's inspections. They do not show the state of England in any year. */
 export function YearsFold({ years, until, index }: YearsFoldProps) {
+  const { area } = useSelection(index).selection
   const [first] = years
   if (first === undefined || until === undefined) return null
   const from = first.years[0]?.year
@@ -76,7 +78,7 @@ export function YearsFold({ years, until, index }: YearsFoldProps) {
           <p className="years__note">
             {`In England, by the year in which inspections began, up to ${formatDay(until)}. Different councils are inspected each year, so this shows neither England as a whole in any year nor a trend.`}
           </p>
-          {opened && <LazyPanel panel={YearsChart} props={{ years, index }} />}
+          {opened && <LazyPanel panel={YearsChart} props={{ years, area }} />}
           <YearsTable years={years} />
         </>
       )}

@@ -11,6 +11,7 @@ import { OutsideLink } from '../components/OutsideLink'
 import { PrintChoice } from '../components/PrintChoice'
 import { UncheckedNote } from '../components/UncheckedNote'
 import type { Elements } from '../elements'
+import { useHost } from '../hostContext'
 import { useShownRecord } from '../recordContext'
 import { useClosingMenus } from '../useClosingMenus'
 import { useToday } from '../useToday'
@@ -81,6 +82,7 @@ interface MastheadProps {
  */
 export function Masthead({ index, children }: MastheadProps) {
   const own = useShownRecord()?.own
+  const { records, slug } = useHost()
   const grade = findOverallGrade(index)
   return (
     <>
@@ -102,6 +104,7 @@ export function Masthead({ index, children }: MastheadProps) {
         <div className="masthead__notes">
           <UncheckedNote index={index} />
           <AuthorityChooser />
+          {records?.england === true && <a href={`./england.html?shown=${slug}`}>All of England</a>}
           {buildSuccessions(index).map(({ sentence, note, citations }) => (
             <details key={sentence}>
               <summary>{sentence}</summary>

@@ -15,12 +15,19 @@ export type LatestGrade =
   | { kind: 'not-judged'; why: string; brief: string }
   | { kind: 'not-known'; why: string }
 
+/** What an inspection says of its judgements. */
+interface Judged {
+  framework: string
+  judgements: readonly { judgement: string; grade: string; printedGrade: string }[]
+  missing: readonly { judgement: string; kind?: 'not-judged' | undefined; why: string }[]
+}
+
 /**
  * The grade of an area in one inspection, or why there is none. The checks guarantee that framework and
  * grades are known.
  */
 export function readLatestGrade(
-  inspection: JudgedInspection,
+  inspection: Judged,
   area: Area,
   vocabulary: Vocabulary,
 ): LatestGrade {

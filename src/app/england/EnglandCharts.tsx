@@ -1,0 +1,210 @@
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { drawGradeSteps } from '../../cards/gradeSteps'
+import { gradeTone } from '../../cards/gradeTone'
+import { formatDay } from '../../record/dates'
+import { layOutChart, RADIUS, walkMarks, type EnglandMark } from '../../record/england/chart'
+import { countYears, phraseSubject } from '../../record/england/counts'
+import { formatFacets, selectAuthorities, type EnglandView } from '../../record/england/selection'
+import { formatRecordAddress } from '../../data/recordAddress'
+import { Section } from '../components/Section'
+import { YearsChart } from '../context/YearsChart'
+
+/** In px: room for the names of grades, for rules and years, and at the right edge. */
+const LABELS = 208
+const TOP = 58
+const END = 8
+const MARGIN = { top: 34, right: END, bottom: 0, left: LABELS }
+
+/** A name, and words under it. */
+function Words({ x = 0, y = 13, name = '', words = '' }) {
+  return (
+    <text x={x} y={y}>
+      <tspan className="england-strong">{name}</tspan>
+      <tspan x={x} dy="17">
+        {words}
+      </tspan>
+    </text>
+  )
+}
+
+/** A mark; the shown authority's has steps and its name, and is never left out. */
+function drawMark(
+  mark: EnglandMark,
+  position: number,
+  cx: number,
+  cy: number,
+  facets: EnglandView['facets'],
+) {
+  const { grade, authority, inspection, own } = mark
+  const tone = grade === undefined ? 'none' : gradeTone(grade)
+  const [width, height] = own ? [28, 24] : [2 * RADIUS, grade === undefined ? 3 : 2 * RADIUS]
+  return (
+    <svg
+      {...{ x: cx, y: cy, className: `chip chip--${tone}` }}
+      data-mark={position}
+      data-unofficial={inspection.unofficial && ''}
+    >
+      <rect
+        {...{ x: -width / 2, y: -height / 2, width, height, rx: own ? 3 : height / 2 }}
+        className={own ? undefined : formatFacets(facets, authority)}
+      />
+      {own && grade && <path d={drawGradeSteps(grade)} />}
+      {own && <Words x={19} y={5} name={authority.name} />}
+    </svg>
+  )
+}
+
+interface MarksProps extends Pick<EnglandView, 'facets'> {
+  chart: ReturnType<typeof layOutChart>
+  width: number
+}
+
+/** Every mark, drawn once: a filter changes no prop of it, and style rules dim what it leaves out. */
+const Marks = memo(function Marks({ chart, width, facets }: MarksProps) {
+  const { from, to, height, bands, eras, marks } = chart
+  const pxPerYear = (width - LABELS - END) / (to - from)
+  const ticks = Array.from({ length: to - from }, (_, year) => from + year + 0.5)
+  return (
+    <ScatterChart {...{ width, margin: MARGIN, height: height + TOP }} accessibilityLayer={false}>
+      <XAxis
+        {...{ dataKey: 'at', domain: [from, to], ticks, interval: 0, height: TOP - MARGIN.top }}
+        type="number"
+        orientation="top"
+        tickLine={false}
+        axisLine={false}
+        tickFormatter={(at: number) => String(Math.floor(at))}
+      />
+      <YAxis type="number" dataKey="y" domain={[0, height]} reversed hide />
+      {bands.map(({ name, words, from: x1, to: x2, top, height: tall }) => (
+        <ReferenceArea
+          key={name}
+          {...{ x1, x2, y1: top, y2: top + tall }}
+          label={() => <Words y={TOP + top + tall / 2 - 2} {...{ name, words }} />}
+        />
+      ))}
+      {eras.map(({ name, note, from: x, to: end }) => (
+        <ReferenceLine
+          key={name}
+          x={x}
+          label={({ viewBox }: { viewBox: { x?: number } }) => (
+            <Words
+              x={(viewBox.x ?? 0) + 6}
+              name={name}
+              words={(end - x) * pxPerYear > note.length * 7 ? note : ''}
+            />
+          )}
+        />
+      ))}
+      <Scatter
+        data={marks}
+        isAnimationActive={false}
+        shape={({
+          cx,
+          cy,
+          index,
+        }: {
+          cx?: number | undefined
+          cy?: number | undefined
+          index: number
+        }) => {
+          const mark = marks[index]
+          return mark === undefined ? <g /> : drawMark(mark, index, cx ?? 0, cy ?? 0, facets)
+        }}
+      />
+    </ScatterChart>
+  )
+})
+
+/** Every inspection by day and grade, and the grades of each year. One tab stop: arrow keys walk the marks. */
+export function EnglandCharts({ england, selection, facets, shown }: EnglandView) {
+  const { subject, asAt } = selection
+  const place = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [chosen, setChosen] = useState<EnglandMark>()
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      setWidth(Math.floor(entry?.contentRect.width ?? 0))
+    })
+    if (place.current !== null) observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  const chart = useMemo(
+    () => layOutChart(england, subject, shown?.id, Math.max(600, width) - LABELS - END),
+    [england, subject, shown, width],
+  )
+  const kept = selectAuthorities(facets, selection)
+  const marks = chart.marks.filter(
+    ({ authority, inspection: { unofficial } }) =>
+      kept.includes(authority) && (asAt === 'newest' || !unofficial),
+  )
+  const current = marks.find((mark) => mark === chosen)
+  const x = ({ at }: EnglandMark) =>
+    LABELS + ((at - chart.from) / (chart.to - chart.from)) * (width - LABELS - END)
+  const dashes = chart.marks.filter(({ grade }) => grade === undefined).length
+  const without = dashes === 0 ? '' : `, and a dash for ${dashes} that gave no such grade`
+  return (
+    <Section
+      id="inspections"
+      title="Every inspection"
+      lead={`One mark for each of ${chart.marks.length - dashes} inspections graded ${phraseSubject(subject)}, by the day its report came out${without}. Lines: the rules changed.`}
+    >
+      <div ref={place}>
+        {width > 0 && (
+          <>
+            {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- an application takes keys: it is the chart's one tab stop */}
+            <div
+              className="england-fig"
+              role="application"
+              aria-roledescription="chart"
+              aria-label="Every inspection by day and grade. Arrow keys move between inspections, Enter opens the record."
+              tabIndex={0}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setChosen(undefined)
+                if (event.key === 'Enter' && current !== undefined)
+                  window.location.assign(formatRecordAddress(current.authority))
+                const next = walkMarks(marks, current, event.key)
+                if (next === undefined) return
+                event.preventDefault()
+                setChosen(next)
+              }}
+              onPointerMove={({ target }) => {
+                const mark = target instanceof Element && target.closest<SVGElement>('[data-mark]')
+                if (mark) setChosen(chart.marks[Number(mark.dataset['mark'])])
+              }}
+            >
+              <Marks {...{ chart, width, facets }} />
+              <svg className="england-rings" width="100%" height="100%" aria-hidden="true">
+                {marks
+                  .filter(({ authority }) => authority === current?.authority)
+                  .map((mark) => (
+                    <circle
+                      {...{ cx: x(mark), cy: TOP + mark.y, r: mark.own ? 20 : 7.5 }}
+                      key={mark.inspection.published}
+                      strokeWidth={mark === current ? 3 : 1.5}
+                    />
+                  ))}
+              </svg>
+            </div>
+            <p className="section__lead" role="status">
+              {current === undefined ? (
+                'Point at a mark, or press Tab and use the arrow keys, for its name, grade and day.'
+              ) : (
+                <>
+                  <strong>{current.authority.name}</strong>
+                  <span>{`: ${current.words}, report of ${formatDay(current.inspection.published)}, ${current.framework.shortName}${current.inspection.unofficial ? ', unofficial list' : ''}. `}</span>
+                  <a href={formatRecordAddress(current.authority)}>Open its record</a>
+                </>
+              )}
+            </p>
+            <h3>Grades given each year</h3>
+            <YearsChart years={[countYears({ england, subject, asAt, kept })]} area={subject.key} />
+          </>
+        )}
+      </div>
+      <p className="section__lead">
+        {`The rules of an inspection are those of its first day, so reports under older rules still came out after a line. Other authorities are inspected each year: no trend is drawn. Before November 2013 questions and scale were others: those marks have no colour and are in no count of today’s grades. Few reports came out in 2020 and 2021, when routine inspections stopped. ${england.former.length} authorities that no longer exist are not drawn; their records have their inspections.`}
+      </p>
+    </Section>
+  )
+}

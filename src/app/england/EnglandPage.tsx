@@ -1,0 +1,163 @@
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { buildEnglandAnswer, tallyLatest } from '../../record/england/counts'
+import type { England } from '../../record/england/england'
+import {
+  formatLimits,
+  formatSelection,
+  listFacets,
+  parseSelection,
+  selectAuthorities,
+  type EnglandSelection,
+  type EnglandView,
+} from '../../record/england/selection'
+import { formatIncompleteAuthorities } from '../../record/incomplete'
+import { formatSubject, formatTally } from '../../record/views/context/tally'
+import { capitalise } from '../../record/wording'
+import { loadExport } from '../../data/loadExport'
+import { formatRecordAddress } from '../../data/recordAddress'
+import type { UrlState } from '../../data/urlState'
+import { AuthorityPanel } from '../chooser/AuthorityPanel'
+import { LazyPanel } from '../components/LazyPanel'
+import { lazyComponent } from '../components/lazyComponent'
+import { Section } from '../components/Section'
+import { GradeBar } from '../context/GradeBar'
+import { AuthoritiesTable } from './AuthoritiesTable'
+import { EnglandFilters } from './EnglandFilters'
+
+const Charts = lazyComponent(() => loadExport(() => import('./EnglandCharts'), 'EnglandCharts'))
+const readNothing = () => ''
+
+/** "Ofsted outcomes, 31 March 2025, and for 44 authorities …", so that nobody takes everything for official. */
+function formatLists(england: England, { asAt }: EnglandSelection): string {
+  const { official, newest } = england.lists
+  if (asAt === 'official') return `${official.name}. Later inspections are left out.`
+  const isLater = ({ unofficial }: { unofficial?: true }) => unofficial === true
+  const latest = england.authorities.flatMap((one) => england.inspectionsOf(one, asAt).at(-1) ?? [])
+  return `${official.name} and, for ${latest.filter(isLater).length} authorities inspected later, lists that are not official: the newest is ${newest.name}.`
+}
+
+/** Finds an authority by its name, a former one or its region, and leads to its record. */
+function Finder({ england: { authorities, former }, shown }: { england: England; shown: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const entries = [...authorities, ...former].map(({ id, name, abolished, page, ...authority }) => {
+    const also = [authority.region, ...authority.related].join(' ')
+    return { id, name, also, ...(abolished && { abolished }), ...(page && { page }) }
+  })
+  return (
+    <details
+      className="chooser needs-script"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className="chooser__open">Find an authority by name, former name or region</summary>
+      <div className="chooser__body">
+        {isOpen && <AuthorityPanel entries={entries} shown={shown} search="" />}
+      </div>
+    </details>
+  )
+}
+
+/** The charts, once they come near the viewport. */
+const ChartsInView = memo(function ChartsInView(props: EnglandView) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => setNear((before) => before || entries.some((entry) => entry.isIntersecting)),
+      { rootMargin: '200px' },
+    )
+    if (place.current !== null) observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div className="england__charts needs-script" ref={place}>
+      {isNear && <LazyPanel panel={Charts} props={props} />}
+    </div>
+  )
+})
+
+interface EnglandPageProps {
+  england: England
+  address: UrlState
+  /** The id of the authority that the site is about. */
+  builtFor: string
+}
+
+/** All authorities of England: an answer, the latest grades, every inspection, and a table of all. */
+export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
+  const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
+  const selection = useMemo(() => parseSelection(query, england), [query, england])
+  const later = useDeferredValue(selection)
+  const { subject, asAt, chosen } = selection
+  const { authorities } = england
+  const asked = new URLSearchParams(query).get('shown')
+  const shown = [asked, builtFor].flatMap((id) => authorities.find((one) => one.id === id) ?? [])[0]
+  const facets = useMemo(() => listFacets(england, shown), [england, shown])
+  const kept = selectAuthorities(facets, { ...selection, chosen: { ...chosen, grade: '' } })
+  const counted = { england, subject, asAt, kept }
+  const tally = tallyLatest(counted)
+  const isCounted = shown !== undefined && kept.includes(shown)
+  const own = tallyLatest({ ...counted, kept: isCounted ? [shown] : [] })
+  const doubt = authorities.filter(({ incomplete }) => incomplete === true).length
+  const choose = (change: Partial<EnglandSelection>) => {
+    const current = address.read()
+    address.push(formatSelection({ ...parseSelection(current, england), ...change }, current))
+  }
+  return (
+    <div className="page england" {...formatLimits(selection)} data-subject={subject.key}>
+      <header>
+        <p className="masthead__facts">
+          <strong>All of England: children’s services</strong>
+          <span>· Ofsted inspections</span>
+          {shown && <a href={formatRecordAddress(shown)}>{`${shown.name}’s record`}</a>}
+        </p>
+        <h1 className="masthead__answer">
+          {buildEnglandAnswer(counted, shown).map((text, position) => {
+            const Part = position % 2 === 1 ? 'strong' : 'span'
+            return <Part key={text}>{text}</Part>
+          })}
+        </h1>
+        <p className="section__lead">
+          {`${formatLists(england, selection)} ${formatIncompleteAuthorities(doubt, 'of England') ?? ''}`}
+        </p>
+        <Finder england={england} shown={shown?.id ?? ''} />
+      </header>
+      <EnglandFilters
+        {...{ england, selection, tally, shown, choose }}
+        found={selectAuthorities(facets, selection).length}
+      />
+      <main className="page__main">
+        <Section id="latest" title="Latest grades" lead={formatSubject(subject)}>
+          <div>
+            <GradeBar
+              {...{ subject, tally }}
+              own={own.grades.find(({ count }) => count > 0)?.grade}
+            />
+          </div>
+          <p className="section__lead">
+            {`${capitalise(formatTally(subject, tally))}. Inspected at different times: counts, not a ranking.${own.graded > 0 ? ` Underlined: ${shown?.name ?? ''}’s grade.` : ''}`}
+          </p>
+        </Section>
+        <ChartsInView {...{ england, facets, shown, selection: later }} />
+        <Section
+          id="authorities"
+          title="Authorities"
+          lead={`The latest grades of all ${authorities.length}, A to Z: nobody has a position.`}
+        >
+          <AuthoritiesTable {...{ england, facets, shown, asAt }} />
+        </Section>
+      </main>
+      <footer className="page__foot">
+        <p>Not an Ofsted product.</p>
+        <p>Contains information from Ofsted’s lists, under the Open Government Licence.</p>
+      </footer>
+    </div>
+  )
+}

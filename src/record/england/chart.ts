@@ -1,0 +1,139 @@
+import { toYears } from '../dates'
+import type { Subject } from '../views/context/tally'
+import type { GradeOnScale } from '../vocabulary'
+import { listGiven, type England, type Given } from './england'
+
+/** In px: radius of a mark, and of the shown authority's; between two; from one try to the next. */
+export const RADIUS = 4.1
+export const OWN_RADIUS = 15
+const GAP = 1.1
+const STEP = 2.05
+/** The width of a letter of the name beside an own mark. */
+const LETTER = 8.5
+const BAND_GAP = 3
+const LEAST_BAND = 44
+
+/** A grade at the day its report was published. */
+export interface EnglandMark extends Given {
+  /** The day as a decimal year. */
+  at: number
+  /** The middle of the mark in px from the top of the bands. */
+  y: number
+  /** The word of its band. */
+  band: string
+  own: boolean
+}
+
+/** The times of the rules; those with an older scale are one. */
+function listEras({ vocabulary, isOlder }: England, from: number, to: number) {
+  const newer = vocabulary.frameworks.filter((framework) => !isOlder(framework))
+  const starts = newer.map(({ from: day, note }) => {
+    return { at: toYears(day), name: `${day.slice(0, 4)} rules`, note }
+  })
+  const note = 'another scale of grades'
+  const all = [{ at: -Infinity, name: `Before ${starts[0]?.name ?? ''}`, note }, ...starts]
+  const eras = all.map(({ at, ...words }, position) => {
+    const end = Math.min(to, all[position + 1]?.at ?? to)
+    return { from: Math.max(from, at), to: end, isOlder: position === 0, ...words }
+  })
+  return eras.filter((era) => era.to > era.from)
+}
+
+/**
+ * Moves each mark of a band up or down, no further than needed, until it lies on no other. Own marks first, since
+ * others keep clear of them; then by day.
+ */
+function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
+  const placed: EnglandMark[] = []
+  const sizeOf = ({ own }: EnglandMark) => (own ? OWN_RADIUS : RADIUS)
+  for (const mark of marks.toSorted((a, b) => Number(b.own) - Number(a.own) || a.at - b.at)) {
+    const lies = placed.flatMap((other) => {
+      const dx = (mark.at - other.at) * pxPerYear
+      const room = sizeOf(other) + sizeOf(mark) + GAP
+      const name = other.own ? OWN_RADIUS + other.authority.name.length * LETTER : 0
+      if (Math.abs(dx) >= room && (dx < 0 || dx >= name)) return []
+      return [
+        (y: number) =>
+          Math.hypot(dx, y - other.y) < room ||
+          (dx > 0 && dx < name && Math.abs(y - other.y) < OWN_RADIUS),
+      ]
+    })
+    for (let attempt = 0; attempt === 0 || lies.some((on) => on(mark.y)); attempt += 1)
+      mark.y = (attempt % 2 === 0 ? 1 : -1) * Math.ceil(attempt / 2) * STEP
+    placed.push(mark)
+  }
+}
+
+function countWords(marks: readonly EnglandMark[]): string {
+  const older = marks.filter(({ grade }) => grade?.plain !== undefined).length
+  const newer = `${marks.length - older} times`
+  if (older === 0) return newer
+  return older === marks.length ? `${older} times` : `${newer}; ${older} on the older scale`
+}
+
+/**
+ * Every inspection that graded a subject, as one mark, in a band for each grade. Above and below mean nothing
+ * inside a band. A grade of an older scale has a band of its own where today's scale has no such word ("adequate").
+ *
+ * @param width px between the first and the last year, at which no two marks may overlap. Heights are px, times are
+ *   decimal years; those of a band are between which its grade could be given.
+ */
+export function layOutChart(
+  england: England,
+  subject: Subject,
+  own: string | undefined,
+  width: number,
+) {
+  const given = listGiven(england, subject)
+  const days = given.map(({ inspection }) => toYears(inspection.published))
+  const [from, to] = [Math.floor(Math.min(...days)), Math.floor(Math.max(...days)) + 1]
+  const marks = given.map((entry): EnglandMark => {
+    const at = toYears(entry.inspection.published)
+    const band = entry.grade?.word ?? 'No overall grade given'
+    return { ...entry, at, y: 0, band, own: entry.authority.id === own }
+  })
+  const eras = listEras(england, from, to)
+  const newer = eras.find(({ isOlder }) => !isOlder)?.from ?? from
+  const grades = [...england.vocabulary.grades, ...marks.flatMap(({ grade }) => grade ?? [])]
+  const order = (grade: GradeOnScale) => 2 * grade.step - (grade.plain !== undefined ? 1 : 0)
+  const byGrade = grades.toSorted((a, b) => order(b) - order(a)).map(({ word }) => word)
+  const names = new Set([...byGrade, ...marks.map(({ band }) => band)])
+  let top = 0
+  const bands = [...names].map((name) => {
+    const inside = marks.filter(({ band }) => band === name)
+    spread(inside, width / (to - from))
+    const reach = inside.map(({ y, own: isOwn }) => Math.abs(y) + (isOwn ? OWN_RADIUS : RADIUS))
+    const height = Math.max(LEAST_BAND, 2 * Math.max(0, ...reach) + 12)
+    for (const mark of inside) mark.y += top + height / 2
+    const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
+    const band = { name, words: countWords(inside), top, height }
+    top += height + BAND_GAP
+    const isOlder = older > 0 && older === inside.length
+    return { ...band, from: older > 0 ? from : newer, to: isOlder ? newer : to }
+  })
+  return { marks, bands, eras, from, to, height: top - BAND_GAP }
+}
+
+export type EnglandChart = ReturnType<typeof layOutChart>
+
+/** The mark that an arrow key leads to: by day in the band, or to the nearest day in the next band. */
+export function walkMarks(
+  marks: readonly EnglandMark[],
+  current: EnglandMark | undefined,
+  key: string,
+): EnglandMark | undefined {
+  if (!/^(?:Arrow|Home|End)/u.test(key)) return undefined
+  if (current === undefined) return marks[0]
+  const row = marks.filter(({ band }) => band === current.band).sort((a, b) => a.at - b.at)
+  const at = row.indexOf(current)
+  if (key === 'Home') return row[0]
+  if (key === 'End') return row.at(-1)
+  if (key === 'ArrowLeft') return row[at - 1] ?? current
+  if (key === 'ArrowRight') return row[at + 1] ?? current
+  const down = key === 'ArrowDown' ? 1 : -1
+  const beyond = marks.filter(({ band, y }) => band !== current.band && (y - current.y) * down > 0)
+  const [next] = beyond.toSorted((a, b) => (a.y - b.y) * down)
+  const far = (mark: EnglandMark) => Math.abs(mark.at - current.at)
+  const inNext = beyond.filter(({ band }) => band === next?.band)
+  return inNext.toSorted((a, b) => far(a) - far(b))[0] ?? current
+}

@@ -1,0 +1,96 @@
+import { isJoint, tallyLatestGrades, type Subject, type Tally } from '../views/context/tally'
+import type { LatestGrade } from '../views/context/latestGrade'
+import type { SubjectYears } from '../views/context/years'
+import type { GradeOnScale } from '../vocabulary'
+import { formatList, formatSentence } from '../wording'
+import { gradeOf, readGiven, type AsAt, type England } from './england'
+import type { AuthorityFacts } from './facts'
+
+interface Asked {
+  england: England
+  subject: Subject
+  asAt: AsAt
+  /** The authorities that count. */
+  kept: readonly AuthorityFacts[]
+}
+
+/**
+ * How often each grade of a subject was given when the authorities were last inspected. A grade of an older scale
+ * is in no count.
+ */
+export function tallyLatest({ england, subject, asAt, kept }: Asked): Tally {
+  const latest = kept.flatMap((authority) => {
+    const inspection = england.inspectionsOf(authority, asAt).at(-1)
+    if (inspection === undefined) return []
+    const given = readGiven(inspection, subject, england)
+    const why = 'on another scale, before November 2013'
+    const isOlder = gradeOf(given, subject)?.plain !== undefined
+    return [isOlder ? { kind: 'not-judged' as const, why, brief: why } : given]
+  })
+  return tallyLatestGrades(subject, latest, england.vocabulary)
+}
+
+/** "overall", "for help and protection". */
+export function phraseSubject({ areas }: Subject): string {
+  const names = formatList(areas.map(({ inSentence }) => inSentence))
+  return areas[0]?.overall === true ? 'overall' : `for ${names}`
+}
+
+/** "Hampshire is one of them.", "Kent was Good." */
+function describeShown(asked: Asked, shown: AuthorityFacts, best: GradeOnScale): string {
+  const { england, subject, asAt, kept } = asked
+  const last = england.inspectionsOf(shown, asAt).at(-1)
+  if (last === undefined) return ''
+  const given = readGiven(last, subject, england)
+  const grade = gradeOf(given, subject)
+  const apart = isJoint(subject) ? 'graded on each alone' : 'one shared grade'
+  if (grade === undefined)
+    return formatSentence(`${shown.name}: ${'grade' in given ? apart : given.why}`)
+  if (!kept.includes(shown)) return `${shown.name}, not among these, was ${grade.word}.`
+  return `${shown.name} ${grade.word === best.word ? 'is one of them' : `was ${grade.word}`}.`
+}
+
+/**
+ * The answer in one sentence, every second part strong: "46 of 153 authorities were Outstanding overall when last
+ * inspected. Hampshire is one of them." No position: authorities were inspected at different times.
+ */
+export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefined): string[] {
+  const { england, subject, kept } = asked
+  const tally = tallyLatest(asked)
+  const [best] = tally.grades
+  const phrase = phraseSubject(subject)
+  if (best === undefined || tally.graded === 0)
+    return [`None of these authorities was given a grade ${phrase} when last inspected.`]
+  // Only authorities that have such a grade are in a denominator.
+  const isWhole = tally.graded === tally.inspections && !isJoint(subject)
+  const given = isJoint(subject) ? 'with one shared grade' : 'graded'
+  const of = `${kept.length < england.authorities.length ? ' of these' : ''} authorities`
+  const alone = tally.otherwise > 0 && !isJoint(subject) ? ' alone' : ''
+  return [
+    '',
+    `${best.count} of ${tally.graded}`,
+    `${of}${isWhole ? '' : ` ${given} ${phrase}${alone}`} ${best.count === 1 ? 'was' : 'were'} `,
+    isWhole ? `${best.grade.word} ${phrase}` : best.grade.word,
+    ` when last inspected. ${shown === undefined ? '' : describeShown(asked, shown, best.grade)}`,
+  ]
+}
+
+/**
+ * The grades in the reports of each year; those of an older scale are not counted. Other authorities are inspected
+ * each year: they show no trend.
+ */
+export function countYears({ england, subject, asAt, kept }: Asked): SubjectYears {
+  const inspections = kept.flatMap((authority) => england.inspectionsOf(authority, asAt))
+  const years = new Map<number, LatestGrade[]>()
+  for (const inspection of inspections) {
+    const given = readGiven(inspection, subject, england)
+    const grade = gradeOf(given, subject)
+    if (grade === undefined || grade.plain !== undefined) continue
+    const year = Number(inspection.published.slice(0, 4))
+    years.set(year, [...(years.get(year) ?? []), given])
+  }
+  const tallies = [...years].map(([year, all]) => {
+    return { year, tally: tallyLatestGrades(subject, all, england.vocabulary) }
+  })
+  return { subject, years: tallies.sort((a, b) => a.year - b.year) }
+}

@@ -1,0 +1,45 @@
+import { expect } from 'vitest'
+import { it } from './fixtures'
+
+it('a filter hides rows and dims marks, and changes nothing in the chart', async ({ open }) => {
+  const { page } = await open('/england.html', {
+    hydrates: false,
+    viewport: { width: 1366, height: 900 },
+  })
+  await page.locator('#latest').waitFor()
+  await page.locator('.england__charts').scrollIntoViewIfNeeded()
+  await page.locator('[data-mark]').first().waitFor()
+  await page.evaluate(() => {
+    const changes: unknown[] = []
+    Object.assign(globalThis, { changes })
+    const chart = document.querySelector('.england-fig')
+    if (chart === null) throw new Error('no chart')
+    new MutationObserver((seen) => changes.push(...seen)).observe(chart, {
+      ...{ attributes: true, childList: true, subtree: true },
+    })
+  })
+  await page.getByLabel('Region').selectOption('London')
+  await page.getByText('33 of 153').waitFor()
+  const seen = await page.evaluate(() => ({
+    rows: [...document.querySelectorAll('.england-table tbody tr')].filter(
+      (row) => getComputedStyle(row).display !== 'none',
+    ).length,
+    faint: new Set(
+      [...document.querySelectorAll('[data-mark] > rect[class]')].map(
+        (mark) => `${mark.classList.contains('is-region-london')} ${getComputedStyle(mark).stroke}`,
+      ),
+    ).size,
+    changes: Reflect.get(globalThis, 'changes') as unknown[],
+  }))
+  expect(seen.rows).toBe(33)
+  // Two looks: that of the marks kept, and that of those left out.
+  expect(seen.faint).toBe(3)
+  expect(seen.changes).toEqual([])
+})
+
+it('without script the page has the answer and every authority', async ({ open }) => {
+  const { page } = await open('/england.html', { hydrates: false, javaScriptEnabled: false })
+  expect(await page.locator('.england-table tbody tr').count()).toBe(153)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('when last inspected')
+  expect(await page.locator('form').isVisible()).toBe(false)
+})

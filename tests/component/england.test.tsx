@@ -1,0 +1,95 @@
+import { act, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { EnglandPage } from '../../src/app/england/EnglandPage'
+import { createUrlState } from '../../src/data/urlState'
+import { england } from '../unit/england/facts'
+
+/** Says at once that an element is in view, 1,000 px wide. */
+class Observer {
+  constructor(private readonly report: (entries: object[]) => void) {}
+  observe() {
+    this.report([{ isIntersecting: true, contentRect: { width: 1000 } }])
+  }
+  disconnect() {
+    return undefined
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IntersectionObserver', Observer)
+  vi.stubGlobal('ResizeObserver', Observer)
+})
+
+function showEngland(search = '') {
+  window.history.replaceState(null, '', `/england.html${search}`)
+  const { container } = render(
+    <EnglandPage england={england} address={createUrlState(window)} builtFor="northam" />,
+  )
+  return container
+}
+
+const answer = () => screen.getByRole('heading', { level: 1 }).textContent
+
+it('a filter changes the answer, the address and an attribute that style rules follow', async () => {
+  const container = showEngland()
+  expect(answer()).toBe(
+    '1 of 3 authorities graded overall was Outstanding when last inspected. Northam is one of them.',
+  )
+  await userEvent.selectOptions(screen.getByLabelText('Region'), 'South East')
+  expect(answer()).toContain('0 of 2 of these authorities graded overall')
+  expect(window.location.search).toContain('region=south-east')
+  expect(container.querySelector('[data-in-region="south-east"]')).not.toBeNull()
+  expect(screen.getByText('3 of 4')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }))
+  expect(window.location.search).not.toContain('region')
+})
+
+it('the table says every grade, and why there is none, under the day that is chosen', async () => {
+  showEngland('?shown=eastby')
+  const row = (name: string) =>
+    within(screen.getByRole('row', { name: new RegExp(name, 'u') }))
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+  expect(row('Weston')[0]).toBe('2 July 2026unofficial list')
+  expect(row('Weston')[1]).toBe('not given, 2026 rules')
+  expect(row('Eastby').at(-1)).toBe('Good, one shared grade, not split')
+  await userEvent.selectOptions(screen.getByLabelText('As at'), '31 March 2025, official only')
+  expect(row('Weston')[1]).toBe('Inadequate')
+  expect(screen.getByRole('link', { name: 'Eastby’s record' })).toHaveAttribute(
+    'href',
+    './index.html?record=eastby',
+  )
+})
+
+it('arrow keys walk the marks of the chart, and a line says which one is reached', async () => {
+  showEngland('?area=help-and-protection')
+  const chart = await screen.findByRole('application', { name: /^Every inspection/u })
+  act(() => {
+    chart.focus()
+  })
+  await userEvent.keyboard('{ArrowRight}{Home}')
+  const line = screen.getByText(/report of/u).parentElement
+  expect(line).toHaveTextContent(
+    'Eastby: Requires improvement, report of 20 December 2022, ILACS 2018.',
+  )
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByText(/report of/u)).toBeNull()
+})
+
+it('the search finds an authority by its region, and one that no longer exists', async () => {
+  const container = showEngland()
+  const fold = container.querySelector('details')
+  if (fold === null) throw new Error('no search')
+  act(() => {
+    fold.open = true
+  })
+  await userEvent.type(await screen.findByRole('searchbox'), 'south east')
+  const found = within(screen.getByRole('search')).getAllByRole('link')
+  expect(found.map((link) => link.textContent)).toEqual([
+    'Eastby',
+    'Southwick',
+    'Weston',
+    'Oldshire (no longer exists)',
+  ])
+})

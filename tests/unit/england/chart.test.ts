@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { layOutChart, RADIUS, walkMarks } from '../../../src/record/england/chart'
+import { buildEngland } from '../../../src/record/england/england'
+import { england, facts, frameworks, inspect, subjectOf } from './facts'
+
+const WIDTH = 300
+const protection = subjectOf('help-and-protection')
+const chart = layOutChart(england, protection, 'northam', WIDTH)
+
+describe('the chart of all inspections', () => {
+  it('has one mark for each grade, in the band of its word', () => {
+    expect(chart.marks).toHaveLength(8)
+    for (const { band, y } of chart.marks) {
+      const own = chart.bands.find(({ name }) => name === band)
+      expect(y).toBeGreaterThan(own?.top ?? Infinity)
+      expect(y).toBeLessThan((own?.top ?? 0) + (own?.height ?? 0))
+    }
+  })
+
+  it('gives "adequate" a band of its own, which ends where the newer scale begins', () => {
+    const names = chart.bands.map(({ name }) => name)
+    expect(names).toEqual(['Outstanding', 'Good', 'Requires improvement', 'Adequate', 'Inadequate'])
+    const [adequate, improvement] = ['Adequate', 'Requires improvement'].map((word) =>
+      chart.bands.find(({ name }) => name === word),
+    )
+    expect(adequate?.to).toBe(improvement?.from)
+    expect(adequate?.to).toBeCloseTo(2013.83, 1)
+  })
+
+  it('counts grades of the older scale apart', () => {
+    const older = inspect('eastby', 'slac', '2011-05-11', { 'help-and-protection': 'G' })
+    const with11 = buildEngland(
+      { ...facts, inspections: [...facts.inspections, older] },
+      frameworks,
+    )
+    const { bands } = layOutChart(with11, protection, undefined, WIDTH)
+    expect(bands[1]?.words).toBe('2 times; 1 on the older scale')
+  })
+
+  it('has a dash for what gave no overall grade, in a row of its own', () => {
+    const { bands, marks } = layOutChart(england, subjectOf('overall'), undefined, WIDTH)
+    expect(bands.at(-1)).toMatchObject({ name: 'No overall grade given', words: '1 times' })
+    expect(marks.filter(({ grade }) => grade === undefined)).toHaveLength(1)
+  })
+
+  it('names the times of the rules, all of the older scale as one', () => {
+    expect(chart.eras.map(({ name }) => name)).toEqual([
+      'Before 2013 rules',
+      '2013 rules',
+      '2018 rules',
+      '2023 rules',
+      '2026 rules',
+    ])
+  })
+
+  it('lays no mark on another, however many came out on one day', () => {
+    const authorities = Array.from({ length: 40 }, (_, at) => ({
+      ...{ id: `a${at}`, name: `A${at}`, region: 'R', type: 'T', neighbours: [], related: [] },
+    }))
+    const inspections = authorities.map(({ id }, at) =>
+      inspect(id, 'sif', `2015-03-${String(1 + (at % 9)).padStart(2, '0')}`, { overall: 'G' }),
+    )
+    const many = buildEngland({ ...facts, authorities, inspections }, frameworks)
+    const { marks, from, to } = layOutChart(many, subjectOf('overall'), undefined, WIDTH)
+    const perYear = WIDTH / (to - from)
+    for (const [position, a] of marks.entries())
+      for (const b of marks.slice(position + 1))
+        expect(Math.hypot((a.at - b.at) * perYear, a.y - b.y)).toBeGreaterThanOrEqual(2 * RADIUS)
+  })
+})
+
+describe('arrow keys', () => {
+  const at = (band: string, day: string) =>
+    chart.marks.find(
+      ({ inspection, band: own }) => own === band && inspection.published.startsWith(day),
+    )
+  const first = at('Outstanding', '2019')
+
+  it('walk the days of a band, and stay at its ends', () => {
+    expect(walkMarks(chart.marks, first, 'ArrowLeft')).toBe(first)
+    const next = walkMarks(chart.marks, first, 'ArrowRight')
+    expect(next?.inspection.published).toBe('2024-07-01')
+    expect(walkMarks(chart.marks, next, 'Home')).toBe(first)
+    expect(walkMarks(chart.marks, first, 'End')?.inspection.published).toBe('2024-07-02')
+  })
+
+  it('lead to the nearest day in the next band that has marks', () => {
+    expect(walkMarks(chart.marks, first, 'ArrowDown')).toBe(at('Good', '2025'))
+    expect(walkMarks(chart.marks, at('Good', '2026'), 'ArrowDown')).toBe(
+      at('Requires improvement', '2022'),
+    )
+    expect(walkMarks(chart.marks, first, 'ArrowUp')).toBe(first)
+  })
+
+  it('begin somewhere, and leave other keys alone', () => {
+    expect(walkMarks(chart.marks, undefined, 'ArrowRight')).toBe(chart.marks[0])
+    expect(walkMarks(chart.marks, first, 'a')).toBeUndefined()
+  })
+})

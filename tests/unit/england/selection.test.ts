@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import {
+  buildSelectionRules,
+  formatFacets,
+  formatLimits,
+  formatSelection,
+  listFacets,
+  parseSelection,
+  selectAuthorities,
+} from '../../../src/record/england/selection'
+import { england, named } from './facts'
+
+const [northam] = named('northam')
+const facets = listFacets(england, northam)
+const select = (search: string) =>
+  selectAuthorities(facets, parseSelection(search, england)).map(({ id }) => id)
+
+describe('a selection', () => {
+  it.each([
+    ['', ['eastby', 'northam', 'southwick', 'weston']],
+    ['?region=south-east', ['eastby', 'southwick', 'weston']],
+    ['?near=yes', ['eastby', 'northam']],
+    ['?grade=outstanding', ['northam']],
+    ['?grade=outstanding&at=official', ['northam', 'southwick']],
+    ['?area=children-in-care&grade=outstanding', ['northam', 'southwick', 'weston']],
+    ['?age=0', ['southwick', 'weston']],
+    ['?age=3', ['eastby']],
+    ['?region=south-east&grade=good', ['southwick']],
+    ['?type=county&region=north-of-the-river', ['northam']],
+  ])('%s keeps %j', (search, kept) => {
+    expect(select(search)).toEqual(kept)
+  })
+
+  it('ignores what does not exist', () => {
+    expect(select('?region=atlantis&grade=adequate&age=9&area=nothing')).toHaveLength(4)
+  })
+
+  it('comes back from the address that it makes, which keeps what else stands there', () => {
+    const search = '?area=care-leavers&at=official&region=south-east&grade=good&shown=northam'
+    const made = formatSelection(parseSelection(search, england), search)
+    expect(new URLSearchParams(made).get('shown')).toBe('northam')
+    expect(parseSelection(made, england)).toEqual(parseSelection(search, england))
+  })
+
+  it('leaves nothing in the address that is not chosen', () => {
+    expect(formatSelection(parseSelection('?region=', england), '?region=')).toBe(
+      '?area=overall&at=newest',
+    )
+  })
+})
+
+describe('the rules of style', () => {
+  const rules = buildSelectionRules(facets, england)
+
+  /** What the rules leave out, read from the selectors: the same as the function does. */
+  function leftOut(search: string) {
+    const limits = formatLimits(parseSelection(search, england))
+    const selectors = [
+      ...rules.matchAll(/\[data-in-([\w-]+)\]:not\(\[.*?="([^"]+)"\]\) \.(\S+?),?$/gmu),
+    ]
+    return england.authorities
+      .filter((authority) => {
+        const own = formatFacets(facets, authority).split(' ')
+        return selectors.some(([, name = '', value, facet = '']) => {
+          const asked = limits[`data-in-${name}`]
+          return asked !== undefined && asked !== value && own.includes(facet)
+        })
+      })
+      .map(({ id }) => id)
+  }
+
+  it.each([
+    '',
+    '?region=south-east',
+    '?near=yes&at=official',
+    '?grade=good',
+    '?age=3&region=south-east',
+  ])('leave out what the function leaves out: %s', (search) => {
+    const kept = select(search)
+    const all = england.authorities.map(({ id }) => id)
+    expect(leftOut(search)).toEqual(all.filter((id) => !kept.includes(id)))
+  })
+
+  it('hide what is not official, and mark the areas of the chosen subject', () => {
+    expect(rules).toContain('[data-as-at="official"] [data-unofficial] { display: none; }')
+    expect(rules).toContain('[data-subject~="care-leavers"] [data-of~="care-leavers"]')
+  })
+})

@@ -1,0 +1,26 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ENGLAND_PAGE, prerenderEngland } from '../../src/entries/prerender'
+import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
+import { readEngland } from '../englandFiles'
+import { readFrameworks } from './englandRecords'
+import { fillPlace, withPolicy, writeWhole } from './pages'
+import { readIndex } from './siteRecords'
+
+/** Fills England's page in a built folder from the facts there; without any, there is no such page. */
+export async function writeEnglandPage(folder: string, builtFor: string): Promise<void> {
+  const file = join(folder, ENGLAND_PAGE.file)
+  const facts = readEngland(join(folder, 'records'))
+  if (facts === undefined) return rm(file, { force: true })
+  const listed = (await readIndex(folder))?.records ?? []
+  const pages = listed.flatMap(({ id, page }) => (page === true ? [id] : []))
+  const frameworks = readFrameworks(join(folder, 'records/frameworks.json'))
+  const page = { facts: buildEnglandFacts(facts, new Set(pages)), frameworks, builtFor }
+  const parts = prerenderEngland(page)
+  const built = await readFile(file, 'utf8')
+  const filled = (['head', 'rules', 'body'] as const).reduce(
+    (html, name) => fillPlace(html, name === 'body' ? 'page' : name, parts[name]),
+    built,
+  )
+  await writeWhole(file, withPolicy(filled, ENGLAND_PAGE))
+}
