@@ -1,5 +1,3 @@
-import type { EnglandFacts } from '../record/england/facts'
-import type { FrameworksFile } from '../record/schema/frameworks'
 import { VIEWS, type SectionId } from '../record/sections'
 
 /** The id of the element that holds the app. */
@@ -56,11 +54,3 @@ export const ENGLAND_PAGE = {
   hydrates: true,
   onSite: true,
 } as const
-
-/** What stands in England's page as data. */
-export interface EnglandInPage {
-  facts: EnglandFacts
-  frameworks: FrameworksFile
-  /** The id of the authority that the site is about. */
-  builtFor: string
-}

@@ -3,8 +3,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { EnglandPage } from '../app/england/EnglandPage'
 import { createUrlState } from '../data/urlState'
 import { buildEngland } from '../record/england/england'
-import { CONTENT_ID, HYDRATED, type EnglandInPage } from './documentKinds'
+import { CONTENT_ID, HYDRATED } from './documentKinds'
 import { IN_PAGE_ID } from './inPage'
+import type { EnglandInPage } from './prerender'
 
 const content = document.getElementById(CONTENT_ID)
 const text = document.getElementById(IN_PAGE_ID)?.textContent

@@ -11,6 +11,8 @@ import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
 import { App } from '../app/App'
 import { EnglandPage } from '../app/england/EnglandPage'
 import { buildEngland } from '../record/england/england'
+import type { EnglandFacts } from '../record/england/facts'
+import type { FrameworksFile } from '../record/schema/frameworks'
 import { buildSelectionRules, listFacets } from '../record/england/selection'
 import { OWN_PAGE } from '../app/hostContext'
 import { MASTHEAD_ID } from '../app/masthead/Masthead'
@@ -24,7 +26,7 @@ import { findRelatedFilesInPage } from '../data/relatedFiles'
 import type { RecordInPage } from '../data/recordFile'
 import { escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
-import { CONTENT_ID, type DocumentKind, type EnglandInPage } from './documentKinds'
+import { CONTENT_ID, type DocumentKind } from './documentKinds'
 import { IN_PAGE_ID } from './inPage'
 
 export { CARD_PREVIEW_STYLES } from '../app/dialogs/embedBuilder/cardPreviewStyles'
@@ -104,6 +106,14 @@ export function prerenderAuthorities(entries: readonly IndexEntry[]) {
     head: `<title>${UNTITLED}: authorities</title>`,
     body: `<div id="${CONTENT_ID}">${renderToString(<AuthoritiesPage entries={entries} />)}</div>`,
   }
+}
+
+/** What stands in England's page as data. */
+export interface EnglandInPage {
+  facts: EnglandFacts
+  frameworks: FrameworksFile
+  /** The id of the authority that the site is about. */
+  builtFor: string
 }
 
 /** Renders England's page, with nothing chosen. */

@@ -139,6 +139,13 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
       kept.includes(authority) && (asAt === 'newest' || !unofficial),
   )
   const current = marks.find((mark) => mark === chosen)
+  const open = (mark: EnglandMark | undefined) => {
+    if (mark !== undefined) window.location.assign(formatRecordAddress(mark.authority))
+  }
+  const findMark = (target: EventTarget) => {
+    const place = target instanceof Element ? target.closest<SVGElement>('[data-mark]') : null
+    return place === null ? undefined : chart.marks[Number(place.dataset['mark'])]
+  }
   const x = ({ at }: EnglandMark) =>
     LABELS + ((at - chart.from) / (chart.to - chart.from)) * (width - LABELS - END)
   const dashes = chart.marks.filter(({ grade }) => grade === undefined).length
@@ -161,17 +168,16 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
               tabIndex={0}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') setChosen(undefined)
-                if (event.key === 'Enter' && current !== undefined)
-                  window.location.assign(formatRecordAddress(current.authority))
+                if (event.key === 'Enter') open(current)
                 const next = walkMarks(marks, current, event.key)
                 if (next === undefined) return
                 event.preventDefault()
                 setChosen(next)
               }}
-              onPointerMove={({ target }) => {
-                const mark = target instanceof Element && target.closest<SVGElement>('[data-mark]')
-                if (mark) setChosen(chart.marks[Number(mark.dataset['mark'])])
-              }}
+              onPointerMove={({ target }) => setChosen(findMark(target) ?? chosen)}
+              onClick={({ target }) =>
+                findMark(target) === current ? open(current) : setChosen(findMark(target))
+              }
             >
               <Marks {...{ chart, width, facets }} />
               <svg className="england-rings" width="100%" height="100%" aria-hidden="true">
@@ -187,15 +193,9 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
               </svg>
             </div>
             <p className="section__lead" role="status">
-              {current === undefined ? (
-                'Point at a mark, or press Tab and use the arrow keys, for its name, grade and day.'
-              ) : (
-                <>
-                  <strong>{current.authority.name}</strong>
-                  <span>{`: ${current.words}, report of ${formatDay(current.inspection.published)}, ${current.framework.shortName}${current.inspection.unofficial ? ', unofficial list' : ''}. `}</span>
-                  <a href={formatRecordAddress(current.authority)}>Open its record</a>
-                </>
-              )}
+              {current === undefined
+                ? 'Point at a mark, or press Tab and use the arrow keys, for its name, grade and day.'
+                : `${current.authority.name}: ${current.words}, report of ${formatDay(current.inspection.published)}, ${current.framework.shortName}${current.inspection.unofficial ? ', unofficial list' : ''}. Enter or a click opens its record.`}
             </p>
             <h3>Grades given each year</h3>
             <YearsChart years={[countYears({ england, subject, asAt, kept })]} area={subject.key} />
@@ -203,7 +203,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
         )}
       </div>
       <p className="section__lead">
-        {`The rules of an inspection are those of its first day, so reports under older rules still came out after a line. Other authorities are inspected each year: no trend is drawn. Before November 2013 questions and scale were others: those marks have no colour and are in no count of today’s grades. Few reports came out in 2020 and 2021, when routine inspections stopped. ${england.former.length} authorities that no longer exist are not drawn; their records have their inspections.`}
+        {`Reports of inspections that began under older rules still came out after a line. Other authorities are inspected each year: no trend is drawn. Before November 2013 questions and scale were others: those marks have no colour and are in no count of today’s grades. Few reports came out in 2020 and 2021, when routine inspections stopped. ${england.former.length} authorities that no longer exist are not drawn; their records have their inspections.`}
       </p>
     </Section>
   )

@@ -3,16 +3,15 @@ import { AS_AT } from '../../record/england/england'
 import { DIMENSIONS, listOptions, type EnglandView } from '../../record/england/selection'
 import { formatSubject, type Tally } from '../../record/views/context/tally'
 
+type Option = ReturnType<typeof listOptions>['age'][number]
 const ALL = { id: '', words: 'all' }
 const NOTHING = { region: '', type: '', age: '', near: '', grade: '' }
 const NAMES = {
-  ...{
-    region: 'Region',
-    type: 'Type',
-    age: 'Last report',
-    near: 'Councils',
-    grade: 'Latest grade',
-  },
+  region: 'Region',
+  type: 'Type',
+  age: 'Last report',
+  near: 'Councils',
+  grade: 'Grade',
 }
 
 interface EnglandFiltersProps extends Omit<EnglandView, 'facets'> {
@@ -35,16 +34,11 @@ export function EnglandFilters(props: EnglandFiltersProps) {
     const words = formatDay(england.lists[id].day)
     return { id, words: id === 'official' ? `${words}, official only` : words }
   })
-  const draw = (
-    name: string,
-    value: string,
-    values: { id: string; words: string }[],
-    pick: (id: string) => void,
-  ) => (
+  const draw = (name: string, value: string, all: Option[], pick: (id: string) => void) => (
     <label key={name}>
       <span>{name}</span>{' '}
       <select value={value} onChange={({ target }) => pick(target.value)}>
-        {values.map(({ id, words }) => (
+        {all.map(({ id, words }) => (
           <option key={id} value={id}>
             {words}
           </option>

@@ -32,9 +32,9 @@ export function buildEnglandFacts(facts: Facts, pages: ReadonlySet<string>): Eng
   const doubtful = new Set([...refused, ...unplaced].map(({ authority }) => authority))
   const used = new Set(facts.inspections.map(({ places }) => places[0]?.source))
   const nameList = (lists: typeof sources) => {
-    const days = lists.map(({ source, asAt, upTo = '' }) => ({
+    const days = lists.map(({ source, asAt, upTo }) => ({
       name: source.shortName,
-      day: asAt ?? upTo,
+      day: asAt ?? upTo ?? '',
     }))
     return days.toSorted((a, b) => b.day.localeCompare(a.day))[0] ?? { name: 'no list', day: '' }
   }

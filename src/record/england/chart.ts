@@ -30,8 +30,8 @@ function listEras({ vocabulary, isOlder }: England, from: number, to: number) {
   const starts = newer.map(({ from: day, note }) => {
     return { at: toYears(day), name: `${day.slice(0, 4)} rules`, note }
   })
-  const note = 'another scale of grades'
-  const all = [{ at: -Infinity, name: `Before ${starts[0]?.name ?? ''}`, note }, ...starts]
+  const older = { name: `Before ${starts[0]?.name ?? ''}`, note: 'another scale of grades' }
+  const all = [{ at: -Infinity, ...older }, ...starts]
   const eras = all.map(({ at, ...words }, position) => {
     const end = Math.min(to, all[position + 1]?.at ?? to)
     return { from: Math.max(from, at), to: end, isOlder: position === 0, ...words }
@@ -51,24 +51,16 @@ function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
       const dx = (mark.at - other.at) * pxPerYear
       const room = sizeOf(other) + sizeOf(mark) + GAP
       const name = other.own ? OWN_RADIUS + other.authority.name.length * LETTER : 0
-      if (Math.abs(dx) >= room && (dx < 0 || dx >= name)) return []
-      return [
-        (y: number) =>
-          Math.hypot(dx, y - other.y) < room ||
-          (dx > 0 && dx < name && Math.abs(y - other.y) < OWN_RADIUS),
-      ]
+      const isBeside = dx > 0 && dx < name
+      if (Math.abs(dx) >= room && !isBeside) return []
+      const isOn = (dy: number) =>
+        Math.hypot(dx, dy) < room || (isBeside && Math.abs(dy) < OWN_RADIUS)
+      return [(y: number) => isOn(y - other.y)]
     })
     for (let attempt = 0; attempt === 0 || lies.some((on) => on(mark.y)); attempt += 1)
       mark.y = (attempt % 2 === 0 ? 1 : -1) * Math.ceil(attempt / 2) * STEP
     placed.push(mark)
   }
-}
-
-function countWords(marks: readonly EnglandMark[]): string {
-  const older = marks.filter(({ grade }) => grade?.plain !== undefined).length
-  const newer = `${marks.length - older} times`
-  if (older === 0) return newer
-  return older === marks.length ? `${older} times` : `${newer}; ${older} on the older scale`
 }
 
 /**
@@ -106,10 +98,13 @@ export function layOutChart(
     const height = Math.max(LEAST_BAND, 2 * Math.max(0, ...reach) + 12)
     for (const mark of inside) mark.y += top + height / 2
     const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
-    const band = { name, words: countWords(inside), top, height }
-    top += height + BAND_GAP
+    const times = `${inside.length - older} times; ${older} on the older scale`
     const isOlder = older > 0 && older === inside.length
-    return { ...band, from: older > 0 ? from : newer, to: isOlder ? newer : to }
+    const words = older === 0 || isOlder ? `${inside.length} times` : times
+    const years = { from: older > 0 ? from : newer, to: isOlder ? newer : to }
+    const band = { name, words, ...{ top, height }, ...years }
+    top += height + BAND_GAP
+    return band
   })
   return { marks, bands, eras, from, to, height: top - BAND_GAP }
 }
