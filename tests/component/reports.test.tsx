@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { dayOf } from '../../src/record/dates'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Host } from '../../src/app/hostContext'
 import { saveFile } from '../../src/app/components/saveFile'
 import type { Question, Questions } from '../../src/app/dialogs/reports/reportClient'
 import { completeRecord } from '../../src/import/reports/completeRecord'
@@ -12,7 +13,7 @@ import { parseRecord } from '../../src/record/parse'
 import { formatQuoteWords } from '../../src/record/quoteWords'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { madeDraft, type MadeDraft } from '../unit/reports/madeDraft'
-import { NORTHSHIRE, showPage } from './showPage'
+import { ALL_WELL, answerJson, fetchFrom, NORTHSHIRE, showPage } from './showPage'
 
 vi.mock('../../src/app/components/saveFile', () => ({ saveFile: vi.fn() }))
 // jsdom has dialogs that cannot be shown.
@@ -52,13 +53,13 @@ function makeReportWorker(contents: Contents) {
 const IDLE = { ...makeReportWorker({}), postMessage: () => undefined }
 
 /** Opens the dialog of Northshire’s page, and drops the files. */
-async function drop(contents: Contents) {
+async function drop(contents: Contents, host: Partial<Host> = {}) {
   drawn.length = 0
   const user = userEvent.setup()
   const reader = makeReportWorker(contents)
   // The workers of a browser take more than these are asked.
   const startWorker = (which?: 'reports') => (which === 'reports' ? reader : IDLE) as never
-  showPage({ inPage: NORTHSHIRE, refreshes: false, host: { startWorker } })
+  showPage({ inPage: NORTHSHIRE, refreshes: false, host: { startWorker, ...host } })
   await user.click(screen.getByRole('button', { name: 'Add a file of your own' }))
   const dialog = await screen.findByRole('dialog')
   const files = Object.keys(contents).map((name) => new File(['made'], name))
@@ -72,20 +73,23 @@ const read = (sha: string, made: MadeDraft = {}): ReadReport => ({
 })
 
 /** Opens the only report for checking. */
-async function review(made: MadeDraft) {
-  const opened = await drop({ 'one.pdf': read('a', made) })
+async function review(made: MadeDraft, host?: Partial<Host>) {
+  const opened = await drop({ 'one.pdf': read('a', made) }, host)
   await opened.user.click(await opened.dialog.findByRole('button', { name: 'Check it' }))
   await opened.dialog.findByRole('heading', { name: 'Quotations' })
   return opened
 }
 
 /** The record as it is saved. */
-async function save({ user, dialog }: Awaited<ReturnType<typeof review>>) {
+async function save(
+  { user, dialog }: Awaited<ReturnType<typeof review>>,
+  file = 'northshire.json',
+) {
   const button = dialog.getByRole('button', { name: 'Save the record' })
   await waitFor(() => expect(button).toBeEnabled())
   await user.click(button)
   const [name, , text] = vi.mocked(saveFile).mock.lastCall ?? []
-  expect(name).toBe('northshire.json')
+  expect(name).toBe(file)
   const parsed = parseRecord(JSON.parse(typeof text === 'string' ? text : ''))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
   return parsed.value
@@ -219,6 +223,72 @@ describe('actions', () => {
     const areas = within(opened.dialog.getByRole('group', { name: 'Areas of action 1' }))
     expect(areas.getByText('as paragraph 1')).toBeVisible()
     expect(areas.getByRole('button', { pressed: true })).toHaveTextContent('Help and protection')
+  })
+})
+
+it('an action that may have been asked before is linked only while somebody says so', async () => {
+  const opened = await review({ actions: [{ text: 'Offer a talk when they return.' }] })
+  const { user, dialog } = opened
+  const offers = await dialog.findByRole('list', { name: 'Asked before' })
+  expect(offers).toHaveTextContent(/Both may ask about.*Talks after going missing/u)
+  const repeatsOf = async () => actionsOf2025(await save(opened))[0]?.repeats
+  expect(await repeatsOf()).toBeUndefined()
+  const press = (at: number) => {
+    const link = within(offers).getAllByRole('button', { name: 'Link them' })[at]
+    return link && user.click(link)
+  }
+  await press(0)
+  expect(await repeatsOf()).toBe('return-talks-2019')
+  await press(1)
+  expect(await repeatsOf()).toBe('return-talks-2024')
+  await press(1)
+  expect(await repeatsOf()).toBeUndefined()
+})
+
+it('days that the report does not give can be given', async () => {
+  const days = { kind: 'days' as const, page: 1, sentence: 'The days were not found.' }
+  const opened = await review({ periods: [], checks: [days] })
+  const type = (field: RegExp, value: string) =>
+    fireEvent.change(opened.dialog.getByLabelText(field), { target: { value } })
+  type(/^First day/u, '2025-09-08')
+  // As it stands while a year is typed.
+  type(/^Published/u, '0002-10-20')
+  expect(of2025(await save(opened))?.published).toHaveProperty('unknown')
+  type(/^Published/u, '2025-10-20')
+  const record = await save(opened)
+  expect(of2025(record)?.published).toMatchObject({ day: '2025-10-20' })
+  expect(record.unchecked).toBeUndefined()
+})
+
+it('the day that the record gives is not asked for', async () => {
+  const { dialog } = await review({ started: '2024-09-09' })
+  expect(dialog.queryByLabelText(/^Published/u)).toBeNull()
+})
+
+describe('a council of this site', () => {
+  const other = structuredClone(NORTHSHIRE.record)
+  const its = { id: 'ashshire', name: 'Ashshire' }
+  Object.assign(other.authority, its, { gssCode: 'E10000998' })
+  const authority = { page: 1, words: 'Inspection of Ashshire', state: 'matched' as const, ...its }
+  const reviewIts = (answer: () => Response) => {
+    const index = answerJson({ schemaVersion: 1, records: [its] })
+    const answers = { 'records/index.json': index, 'records/ashshire.json': answer }
+    vi.stubGlobal('fetch', fetchFrom({ ...ALL_WELL, ...answers }))
+    const records = { count: 1, england: false, neighbours: false, pages: false }
+    return review({ authority }, { records })
+  }
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('has its own record completed, with its codes and history', async () => {
+    const record = await save(await reviewIts(answerJson(other)), 'ashshire.json')
+    expect(record.authority).toEqual(other.authority)
+    expect(record.inspections).toHaveLength(other.inspections.length + 1)
+  })
+
+  it('whose record cannot be fetched is said, and nothing can be saved', async () => {
+    const { dialog } = await reviewIts(() => new Response('', { status: 404 }))
+    await dialog.findByText(/^The record could not be completed\. .*ashshire/u)
+    expect(dialog.getByRole('button', { name: 'Save the record' })).toBeDisabled()
   })
 })
 

@@ -1,36 +1,12 @@
-import { useQuery, queryOptions } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { indexQuery } from '../../data/indexQuery'
 import { ReadingError } from '../../data/problems'
 import { formatProblem } from '../../data/problemWords'
 import { LIST_PAGE } from '../../data/recordAddress'
 import { useHost } from '../hostContext'
 import { useEscape } from '../useEscape'
 import { AuthorityPanel } from './AuthorityPanel'
-import { loadExport } from '../../data/loadExport'
-import { fetchCode, fetchText } from '../../data/fetchFile'
-
-const FILE = 'records/index.json'
-
-/** The query for the list of authorities, run only when somebody opens the list. */
-function authoritiesQuery() {
-  return queryOptions({
-    queryKey: ['authorities'],
-    queryFn: async ({ signal }) => {
-      const [{ text }, readIndexText] = await Promise.all([
-        fetchText(FILE, signal),
-        fetchCode(FILE, () =>
-          loadExport(() => import('../../data/readIndexText'), 'readIndexText'),
-        ),
-      ])
-      return readIndexText({ file: FILE, text }).records
-    },
-    retry: false,
-    staleTime: Infinity,
-    structuralSharing: false,
-    // Otherwise React Query would wait for a lost connection, and the reader would see no message.
-    networkMode: 'always',
-  })
-}
 
 function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }) {
   const { happened, todo } =
@@ -49,9 +25,9 @@ function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }
 
 function OpenChooser() {
   const { slug, address } = useHost()
-  const { data, error, refetch } = useQuery(authoritiesQuery())
+  const { data, error, refetch } = useQuery(indexQuery())
   if (data !== undefined)
-    return <AuthorityPanel entries={data} shown={slug} search={address.read()} />
+    return <AuthorityPanel entries={data.records} shown={slug} search={address.read()} />
   if (error === null) return <p role="status">Fetching the list of authorities…</p>
   return (
     <ListProblem

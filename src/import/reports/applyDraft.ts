@@ -133,12 +133,13 @@ function addTo<T>(entries: readonly T[] | undefined, more: readonly T[]): T[] | 
 /** When a record was last checked: a program that made it has read its files today. */
 function buildKeeping(
   { keeping }: InspectionRecord,
-  { ended, published }: Inspection,
+  { started, ended, published }: Inspection,
   { byHand = false, today }: CompleteInput,
 ): InspectionRecord['keeping'] {
   const { maintainer, checkedOn } = keeping
   const isByProgram = !byHand && maintainer.startsWith(IMPORTED_FROM)
   const days = [ended, published].flatMap((date) => ('day' in date ? date.day : []))
+  if (typeof started === 'string') days.push(started)
   const late = days.find((day) => day > today)
   if (late !== undefined)
     throw new NotTaken(

@@ -10,6 +10,7 @@ import { NotTaken, type CompleteInput, type Completion, type Refused } from './c
 import type { DraftMention, ReportDraft } from './draft'
 import type { DraftContext } from './fromDraft'
 import { joinInspections } from './joinInspections'
+import { suggestRepeats } from './suggest'
 
 export type { CompleteInput, Completion, DraftChoices, PickedQuote, Refused } from './completion'
 export { suggestAreas, suggestQuotes, suggestRepeats } from './suggest'
@@ -175,7 +176,7 @@ export function completeRecord(input: CompleteInput): Completion {
   if (start === undefined) {
     for (const draft of taken)
       refuse(draft, new NotTaken('authority', `Nothing is known of ${draft.authority.name}.`))
-    return { record: undefined, added: [], differences: [], checks: [], refused }
+    return { record: undefined, added: [], differences: [], checks: [], repeats: [], refused }
   }
 
   let record = start
@@ -197,6 +198,14 @@ export function completeRecord(input: CompleteInput): Completion {
   const mentions = contexts.flatMap((context) => listMentions(record, context))
   if (mentions.length > 0)
     record = { ...record, unchecked: [...(record.unchecked ?? []), ...mentions] }
+  const repeats = suggestRepeats(record, input.frameworks)
+  const links = drafts.map(({ provenance }) => choices[provenance.sha256]?.repeats ?? {})
+  const linked = repeats.filter(({ earlier, later }) => links.some((to) => to[later] === earlier))
+  const actions = record.actions.map((action) => {
+    const link = linked.find(({ later }) => later === action.id)
+    return link === undefined ? action : { ...action, repeats: link.earlier }
+  })
+  record = { ...record, actions }
   const before = new Set((input.record ?? imported)?.disagreements.map(({ id }) => id))
   const unchecked = record.unchecked?.slice(start.unchecked?.length ?? 0) ?? []
   return {
@@ -212,6 +221,7 @@ export function completeRecord(input: CompleteInput): Completion {
         }),
     ],
     checks: unchecked.map(({ text }) => text),
+    repeats,
     refused,
   }
 }

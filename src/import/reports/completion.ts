@@ -1,6 +1,7 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
 import type { ReportDraft } from './draft'
+import type { SuggestedRepeat } from './suggest'
 
 /** A sentence that an editor picked as a quotation, word for word. */
 export interface PickedQuote {
@@ -22,9 +23,9 @@ export interface DraftChoices {
   /** The id of the inspection on record that the report is about, or "new". */
   inspection?: string
   /** "2024-06-10", if the report's own days could not be read. */
-  started?: string
+  started?: string | undefined
   /** "2024-07-23": reports since 2018 do not print it. */
-  published?: string
+  published?: string | undefined
   /** Grades of disputed judgements or ones not found, by judgement id. */
   grades?: Readonly<Record<string, string>>
   /** Areas of actions, by the action's `order`. */
@@ -34,6 +35,8 @@ export interface DraftChoices {
   /** Checks that were answered: their places in `draft.checks`, from 0. The others stay as unchecked. */
   answered?: readonly number[]
   quotes?: readonly PickedQuote[]
+  /** The earlier action that one repeats, by the id of the later. Taken only if it is among `Completion.repeats`. */
+  repeats?: Readonly<Record<string, string | undefined>>
 }
 
 export interface CompleteInput {
@@ -74,6 +77,8 @@ export interface Completion {
   differences: string[]
   /** What to check: one sentence each, as `unchecked` in the record. */
   checks: string[]
+  /** Offered to an editor, also those that `DraftChoices.repeats` links. */
+  repeats: SuggestedRepeat[]
   refused: Refused[]
 }
 

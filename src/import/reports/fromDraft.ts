@@ -232,6 +232,7 @@ export function buildUnchecked({ draft, choices, inspection, source }: DraftCont
     ({ kind, about }, at) =>
       kind !== 'authority' &&
       choices.answered?.includes(at) !== true &&
+      !(kind === 'days' && choices.started !== undefined) &&
       !(kind === 'grade' && choices.grades?.[about ?? ''] !== undefined),
   )
   const unreadable = draft.actions.filter((action) => !isReadableAction(action))

@@ -1,3 +1,4 @@
+import { dayOf } from '../../record/dates'
 import { buildSubjectTerm } from '../../record/views/search'
 import { formatActionTitle } from '../../record/reportWords'
 import type { ImprovementAction } from '../../record/schema/actions'
@@ -69,7 +70,7 @@ export function suggestQuotes(
 export interface SuggestedRepeat {
   earlier: string
   later: string
-  /** "Both ask about return home interview." */
+  /** "Both may ask about return home interview." */
   reason: string
 }
 
@@ -93,7 +94,7 @@ export function suggestRepeats(
   { actions, inspections }: InspectionRecord,
   frameworks: FrameworksFile,
 ): SuggestedRepeat[] {
-  const startOf = new Map(inspections.map(({ id, started }) => [id, started]))
+  const startOf = new Map(inspections.map((one) => [one.id, dayOf(one)]))
   const named = actions.map((action) => ({
     action,
     started: startOf.get(action.inspection) ?? '',
@@ -107,7 +108,7 @@ export function suggestRepeats(
         later.action.repeats === undefined &&
         earlier.action.askedOf === later.action.askedOf
       if (!isPair || shared === undefined) return []
-      const reason = `Both ask about ${shared}.`
+      const reason = `Both may ask about ${shared}.`
       return [{ earlier: earlier.action.id, later: later.action.id, reason }]
     }),
   )

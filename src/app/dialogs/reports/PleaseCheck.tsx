@@ -1,5 +1,5 @@
 import type { Refused } from '../../../import/reports/completeRecord'
-import { Button, PlaceButton, toggle, type DraftPart } from './parts'
+import { Button, DayField, PlaceButton, toggle, type DraftPart } from './parts'
 
 interface Named {
   id: string
@@ -32,6 +32,10 @@ export function PleaseCheck(props: PleaseCheckProps) {
   const drawAnswer = (label: string, at: number, kind: string, about?: string) => {
     const [answers, value = '', change] = listAnswers(kind, about) ?? []
     const answer = () => choose({ answered: toggle(answered, at) })
+    if (kind === 'days') {
+      const change = (started: string | undefined) => choose({ started })
+      return <DayField label="First day, if you know it" day={chosen.started} change={change} />
+    }
     if (answers === undefined)
       return <Button label="Right" isOn={answered.includes(at)} act={answer} />
     return (

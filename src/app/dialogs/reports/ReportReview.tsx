@@ -7,10 +7,11 @@ import { saveRecord } from '../localImport/LocalImportBanner'
 import { useAutoFocus } from '../localImport/useAutoFocus'
 import { GradeReadings } from './GradeReadings'
 import { PageView } from './PageView'
-import { Button, formatPeriods, type Look } from './parts'
+import { Button, DayField, formatPeriods, type Look } from './parts'
 import { PleaseCheck } from './PleaseCheck'
 import { ReadActions } from './ReadActions'
 import { ReadParagraphs } from './ReadParagraphs'
+import { SuggestedRepeats } from './SuggestedRepeats'
 import type { Place } from './reportClient'
 import { formatReport } from './ReportFiles'
 import type { Reports } from './useReports'
@@ -49,10 +50,13 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
       if (opens) setIsSheet(true)
     }) satisfies Look,
   }
-  const known = base?.inspections.find(
-    ({ framework, started }) =>
-      framework === draft.framework && started === draft.periods[0]?.first,
+  const first = chosen.started ?? draft.periods[0]?.first
+  const known = base?.inspections.find(({ id, framework, started }) =>
+    chosen.inspection === undefined || chosen.inspection === 'new'
+      ? framework === draft.framework && started === first
+      : id === chosen.inspection,
   )
+  const isDated = draft.published ?? (known && 'day' in known.published)
   const refused = completion?.refused.find((refusal) => refusal.sha256 === sha256)
   const record = completion?.record
   const isReady = record !== undefined && !reports.isCompleting
@@ -83,6 +87,13 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
               known={known}
               from={reports.isListed ? 'Ofsted’s list' : 'The record'}
             />
+            {!isDated && (
+              <DayField
+                label="Published (the day the report came out), if you know it"
+                day={chosen.published}
+                change={(published) => part.choose({ published })}
+              />
+            )}
             {completion?.differences.map((line) => (
               <p key={line}>{line}</p>
             ))}
@@ -95,6 +106,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
                 : 'The report prints no list. That does not mean that nothing was asked.'}
             </p>
             <ReadActions {...part} />
+            {completion && <SuggestedRepeats {...part} completion={completion} />}
           </section>
           <section>
             <h3>Quotations</h3>
@@ -115,6 +127,9 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
             ))}
           </ul>
         </details>
+        {reports.problem !== undefined && (
+          <p role="alert">{`The record could not be completed. ${reports.problem}`}</p>
+        )}
         <Button
           label="Save the record"
           disabled={!isReady}

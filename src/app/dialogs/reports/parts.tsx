@@ -38,6 +38,27 @@ export function PlaceButton({ place, look }: { place: Place; look: Look }) {
   )
 }
 
+interface DayFieldProps {
+  label: string
+  day: string | undefined
+  change: (day: string | undefined) => void
+}
+
+/** A day that the report does not give. While its year is typed, "0002" is no answer yet. */
+export function DayField({ label, day, change }: DayFieldProps) {
+  return (
+    <label className="report-buttons">
+      <span>{label}</span>
+      <input
+        type="date"
+        min="2000-01-01"
+        defaultValue={day}
+        onChange={({ target }) => change((target.validity.valid && target.value) || undefined)}
+      />
+    </label>
+  )
+}
+
 interface ButtonProps {
   label: string
   act: () => void

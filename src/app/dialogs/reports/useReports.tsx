@@ -1,12 +1,18 @@
 import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import { startTransition, useEffect, useState } from 'react'
+import { fetchRecordTexts } from '../../../data/fetchRecordTexts'
+import { indexQuery } from '../../../data/indexQuery'
+import { formatProblem } from '../../../data/problemWords'
+import { ReadingError } from '../../../data/problems'
+import { readRecordTexts } from '../../../data/readRecordTexts'
+import { findRelatedFilesInIndex } from '../../../data/relatedFiles'
 import { createMemoryUrlState } from '../../../data/urlState'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
 import type { ReportDraft } from '../../../import/reports/draft'
 import { formatToday } from '../../../record/dates'
 import { formatList } from '../../../record/wording'
 import { useShownRecord } from '../../recordContext'
-import type { Host } from '../../hostContext'
+import { useHost, type Host } from '../../hostContext'
 import { LocalImportBanner } from '../localImport/LocalImportBanner'
 import { readFound } from '../localImport/readFound'
 import type { ImportState } from '../localImport/useImport'
@@ -19,8 +25,14 @@ interface ReportsOptions {
   close: () => void
 }
 
-/** Nothing is fetched: an answer of the worker holds until its question changes. */
+/** An answer holds until its question changes. */
 const ONCE = { retry: false, staleTime: Infinity, networkMode: 'always' } as const
+
+function formatError(error: Error): string {
+  if (!(error instanceof ReadingError)) return error.message
+  const { happened, todo } = formatProblem(error.problem)
+  return `${happened} ${todo}`
+}
 
 /** Reads reports one after another, and completes the record of the council whose report is open. */
 export function useReports({ startWorker, state, close }: ReportsOptions) {
@@ -34,10 +46,12 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const [files, setFiles] = useState<readonly File[]>([])
   const [opened, setOpened] = useState<number>()
   const [choices, setChoices] = useState<Readonly<Record<string, DraftChoices>>>({})
-  const authorities = [
-    own.authority,
-    ...(found?.authorities.filter(({ id }) => id !== own.authority.id) ?? []),
-  ].map(({ id, name }) => ({ id, name }))
+  const hasIndex = useHost().records !== undefined
+  const site = useQuery({ ...indexQuery(), enabled: hasIndex && files.length > 0 })
+  const known = [own.authority, ...(found?.authorities ?? []), ...(site.data?.records ?? [])]
+  const authorities = known
+    .filter(({ id }, at) => known.findIndex((one) => one.id === id) === at)
+    .map(({ id, name }) => ({ id, name }))
 
   const read = useQueries(
     {
@@ -45,7 +59,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
         // Read again once more councils are known.
         queryKey: ['read', id, authorities],
         queryFn: () => client.read({ file, rules: { frameworks, authorities } }),
-        enabled: state.progress === undefined,
+        enabled: state.progress === undefined && !site.isLoading,
         ...ONCE,
       })),
     },
@@ -66,9 +80,9 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const open = entries.find(({ id, draft }) => id === opened && draft !== undefined)
   const owner = open?.draft && ownerOf(open.draft)
   const drafts = entries.flatMap(({ draft }) => (draft && ownerOf(draft) === owner ? draft : []))
-  const listed = useQuery(
+  const list = useQuery(
     {
-      queryKey: ['listed', owner, authorities],
+      queryKey: ['listed', owner, found?.authorities],
       queryFn: () => {
         const authority = found?.authorities.find(({ id }) => id === owner)
         return found && authority ? readFound(found, authority, frameworks) : null
@@ -76,33 +90,52 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       ...ONCE,
     },
     answers,
-  ).data
+  )
+  const listed = list.data
   // A record among the files was kept by a person, as the shown one may have been.
   const isKept = found !== undefined && found.report === undefined
   const imported = isKept ? undefined : listed?.record
-  const record =
-    (isKept ? listed?.record : undefined) ?? (own.authority.id === owner ? own : undefined)
-  const { data: completion, isPlaceholderData: isCompleting } = useQuery(
+  // Another council’s record on this site is what its report completes, with its name, codes and history.
+  const isOnSite =
+    owner !== own.authority.id && site.data?.records.some(({ id }) => id === owner) === true
+  const fetched = useQuery(
+    {
+      queryKey: ['site', owner],
+      queryFn: async ({ signal }) => {
+        if (owner === undefined || site.data === undefined) return null
+        const related = findRelatedFilesInIndex(site.data, owner)
+        return readRecordTexts(await fetchRecordTexts(owner, '', related, signal))
+      },
+      enabled: isOnSite,
+      ...ONCE,
+    },
+    answers,
+  )
+  const base = own.authority.id === owner ? shown.file : fetched.data
+  const record = (isKept ? listed?.record : undefined) ?? base?.record
+  const completing = useQuery(
     {
       queryKey: [
         'complete',
         owner,
         drafts.map(({ provenance }) => provenance.sha256),
         choices,
-        authorities,
+        found?.authorities,
       ],
       queryFn: () => {
-        const known = [own, imported].flatMap((one) => one?.authority ?? [])
-        const given = { record, imported, drafts, choices, frameworks, authorities: known }
+        const whole = [own, imported, record].flatMap((one) => one?.authority ?? [])
+        const given = { record, imported, drafts, choices, frameworks, authorities: whole }
         return client.ask('complete', { ...given, byHand: true, today: formatToday() })
       },
-      enabled: owner !== undefined && listed !== undefined,
+      enabled: owner !== undefined && listed !== undefined && (!isOnSite || base !== undefined),
       placeholderData: (before) => before,
       ...ONCE,
     },
     answers,
   )
+  const { data: completion, isPlaceholderData: isCompleting } = completing
   const completed = completion?.record
+  const failed = list.error ?? fetched.error ?? completing.error
   const isOwners = completed === undefined || completed.authority.id === owner
 
   return {
@@ -118,14 +151,16 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
     /** The completed record of the council whose report is open. */
     completion: isOwners ? completion : undefined,
     isCompleting,
+    /** Why it could not be completed. */
+    problem: failed ? formatError(failed) : undefined,
     /** What the record or Ofsted’s list says of it so far. */
     base: imported ?? record,
     isListed: imported !== undefined,
     show: async () => {
       if (completed === undefined) return
       const from = formatList(drafts.map(({ provenance }) => provenance.name))
-      const context = listed?.context ?? (record && shown.file.context)
-      const file = { ...shown.file, record: completed, ...(context && { context }) }
+      const context = listed?.context ?? base?.context
+      const file = { record: completed, frameworks, ...(context && { context }) }
       const banner = <LocalImportBanner record={completed} from={from} report={undefined} />
       await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
       close()
