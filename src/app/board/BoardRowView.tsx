@@ -85,7 +85,9 @@ function Absence({ cell }: { cell: BoardCell }) {
   if (cell.kind !== 'absence') return null
   const since = isAfterLast(cell) ? ' board__absence--since' : ''
   return (
-    <span className={`board__absence${since} board__at ${nameCellPlace(cell)}`}>{cell.words}</span>
+    <span className={`board__absence${since} board__at ${nameCellPlace(cell)}`}>
+      <span className="board__absence-words">{cell.words}</span>
+    </span>
   )
 }
 
