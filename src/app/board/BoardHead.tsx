@@ -3,6 +3,7 @@ import type { InspectionView } from '../../record/recordIndex'
 import type { Board } from '../../record/views/board/board'
 import { useHydrated } from '../useHydrated'
 import type { SelectionState } from '../useSelection'
+import { nameCellPlace } from './boardRules'
 
 interface BoardHeadProps {
   board: Board
@@ -14,32 +15,42 @@ interface BoardHeadProps {
 }
 
 /** A year's name has room this far, in years, from an inspection's. */
-const ROOM_FOR_YEAR = 0.7
+const ROOM_FOR_YEAR = 0.9
 /** The same from a change of rules. */
-const ROOM_AT_RULES = 0.35
+const ROOM_AT_RULES = 0.45
 
-function Years({ board }: { board: Board }) {
-  const { years } = board.axis
+/** Between each two lines the years there, since a narrow part of the axis is widened for its mark. */
+function Years({ board: { axis, lines } }: { board: Board }) {
+  const { years } = axis
   const length = years.length === 0 ? 1 : (years[1]?.at ?? 1) - (years[0]?.at ?? 0)
-  return (
-    <svg className="board__years" aria-hidden="true" focusable="false">
-      {years
-        .filter(({ at }) =>
-          board.lines.every((line) => {
-            const room = line.name.startsWith('i') ? ROOM_FOR_YEAR : ROOM_AT_RULES
-            return Math.abs(line.at - at) > room * length
-          }),
-        )
-        .map(({ year, at }) => (
-          <text key={year} x={`${(at * 100).toFixed(2)}%`} y="1.25em">
+  const shown = years.filter(({ at }) =>
+    lines.every((line) => {
+      const room = line.name.startsWith('i') ? ROOM_FOR_YEAR : ROOM_AT_RULES
+      return Math.abs(line.at - at) > room * length
+    }),
+  )
+  return lines.slice(0, -1).map(({ name: from, at: start }, position) => {
+    const { name: to, at: end } = lines[position + 1] ?? { name: 'end', at: 1 }
+    const between = shown.filter(({ at }) => at > start && at < end)
+    if (between.length === 0) return null
+    return (
+      <svg
+        key={from}
+        className={`board__years ${nameCellPlace({ from, to })}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {between.map(({ year, at }) => (
+          <text key={year} x={`${((100 * (at - start)) / (end - start)).toFixed(2)}%`} y="1.25em">
             {year}
           </text>
         ))}
-    </svg>
-  )
+      </svg>
+    )
+  })
 }
 
-/** "Jan 2013": a column is as wide as a year. */
+/** "Jan 2013": it stands on two lines, since a column is as wide as a year. */
 const formatShort = ({ label }: InspectionView) => label.replace(/([A-Z][a-z]{2})[a-z]+ /u, '$1 ')
 
 interface ChoiceProps extends Pick<BoardHeadProps, 'choose'> {

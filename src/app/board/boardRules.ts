@@ -44,8 +44,12 @@ export function buildBoardRules(board: Board): string {
 }
 
 /** Where the cells, the rules' names and the lines stand; `--narrow` is a cell's columns on a phone. */
-function listPlaces({ rows, eras, columns }: Board): string[] {
+function listPlaces({ rows, eras, columns, lines }: Board): string[] {
   const places = new Map<string, string>()
+  for (const [position, { name }] of lines.slice(0, -1).entries()) {
+    const to = lines[position + 1]?.name ?? 'end'
+    places.set(nameCellPlace({ from: name, to }), `--wide: ${name} / ${to}`)
+  }
   for (const { line, to } of eras) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
   for (const cell of rows.flatMap((row) => row.cells)) {
     const [from, to] = cell.columns
