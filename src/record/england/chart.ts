@@ -5,7 +5,7 @@ import { listGiven, type England, type Given } from './england'
 
 /** In px: radius of a mark, and of the shown authority's; between two; from one try to the next. */
 export const RADIUS = 4.1
-export const OWN_RADIUS = 15
+const OWN_RADIUS = 15
 const GAP = 1.1
 const STEP = 2.05
 /** The width of a letter of the name beside an own mark. */
@@ -108,8 +108,6 @@ export function layOutChart(
   })
   return { marks, bands, eras, from, to, height: top - BAND_GAP }
 }
-
-export type EnglandChart = ReturnType<typeof layOutChart>
 
 /** The mark that an arrow key leads to: by day in the band, or to the nearest day in the next band. */
 export function walkMarks(
