@@ -16,13 +16,13 @@ export interface GradeOrAbsenceWords {
 function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceWords {
   switch (gradeOrAbsence.kind) {
     case 'graded': {
-      const { grade, partOf } = gradeOrAbsence.judgement
-      return { words: grade.word, note: partOf === undefined ? undefined : 'sub-judgement' }
+      const { gradeWords, partOf } = gradeOrAbsence.judgement
+      return { words: gradeWords, note: partOf === undefined ? undefined : 'sub-judgement' }
     }
     case 'graded-jointly':
       return {
         words: formatJointGrade(gradeOrAbsence),
-        note: `one joint grade: ${gradeOrAbsence.judgement.grade.word}`,
+        note: `one joint grade: ${gradeOrAbsence.judgement.gradeWords}`,
       }
     case 'not-judged':
     case 'not-known':
@@ -47,7 +47,7 @@ export function formatBeside({ area, current, since }: LatestGrade): string | un
  */
 export function formatLatest({ latest: { gradeOrAbsence }, current }: LatestGrade): string {
   return gradeOrAbsence.kind === 'graded' && !current
-    ? gradeOrAbsence.judgement.grade.word
+    ? gradeOrAbsence.judgement.gradeWords
     : formatGradeOrAbsence(gradeOrAbsence)
 }
 

@@ -43,12 +43,12 @@ export function compareJudgements(later: JudgementView, earlier: JudgementView):
 /** The comparison as a sentence with both grades and dates. */
 export function formatComparison(later: JudgementView, earlier: JudgementView): string {
   const comparison = compareJudgements(later, earlier)
-  const then = `${earlier.grade.inSentence} ${formatWhen([earlier.inspection])}`
-  const now = `${later.grade.inSentence} ${formatWhen([later.inspection])}`
+  const then = `${earlier.gradeInSentence} ${formatWhen([earlier.inspection])}`
+  const now = `${later.gradeInSentence} ${formatWhen([later.inspection])}`
   switch (comparison.kind) {
     case 'comparable':
       return {
-        same: `The same grade ${formatWhen([earlier.inspection, later.inspection])}: ${later.grade.inSentence}.`,
+        same: `The same grade ${formatWhen([earlier.inspection, later.inspection])}: ${later.gradeInSentence}.`,
         higher: `Higher: ${then}, ${now}.`,
         lower: `Lower: ${then}, ${now}.`,
       }[comparison.change]

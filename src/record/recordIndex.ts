@@ -18,6 +18,8 @@ export interface JudgementView {
   printedGrade: string
   /** The grade in full: "Adequate (Ofsted’s list: requires improvement to be good)" on an older scale. */
   gradeWords: string
+  /** The same within a sentence: "adequate (Ofsted’s list: requires improvement to be good)". */
+  gradeInSentence: string
   /** Rule 6: what it is a part of, as printed. */
   partOf: string | undefined
   citations: Judgement['citations']
@@ -74,8 +76,8 @@ function buildLabels(inspections: readonly Inspection[]): Map<string, string> {
  * Ofsted's lists call every third grade "requires improvement to be good", also those given before
  * November 2013, when it was "adequate" on another scale.
  */
-function formatGradeWords({ word, plain }: GradeOnScale, printed: string): string {
-  const isOther = plain !== undefined && printed.toLowerCase() !== word.toLowerCase()
+export function formatGradeWords(grade: GradeOnScale, printed: string, word = grade.word): string {
+  const isOther = grade.plain !== undefined && printed.toLowerCase() !== word.toLowerCase()
   return isOther ? `${word} (Ofsted’s list: ${printed.toLowerCase()})` : word
 }
 
@@ -112,6 +114,7 @@ function buildInspection(
       printed: asked.printed,
       printedGrade: judgement.printedGrade,
       gradeWords: formatGradeWords(grade, judgement.printedGrade),
+      gradeInSentence: formatGradeWords(grade, judgement.printedGrade, grade.inSentence),
       partOf:
         asked.partOf === undefined
           ? undefined

@@ -3,7 +3,7 @@ import { gradeTone } from '../../cards/gradeTone'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
 import { formatJointGrade } from '../../record/views/board/latest'
 import { formatTogether } from '../../record/views/board/together'
-import type { GradeOnScale } from '../../record/vocabulary'
+import type { JudgementView } from '../../record/recordIndex'
 import { formatList } from '../../record/wording'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { nameCellPlace } from './boardRules'
@@ -23,11 +23,12 @@ export interface BoardReading {
 }
 
 /** The latest grade: word first, shape second, colour last; outlined if it is not the current one. */
-function GradeBadge({ grade, stands }: { grade: GradeOnScale; stands: boolean }) {
+function GradeBadge({ judgement, stands }: { judgement: JudgementView; stands: boolean }) {
+  const { grade, gradeWords } = judgement
   return (
     <span className={`rating-badge rating-badge--${stands ? String(gradeTone(grade)) : 'past'}`}>
       <GradeMark grade={grade} />
-      <span className="rating-badge__word">{grade.word}</span>
+      <span className="rating-badge__word">{gradeWords}</span>
     </span>
   )
 }
@@ -41,7 +42,7 @@ function Latest({ row }: { row: BoardRow }) {
         <span>{gradeOrAbsence.why}</span>
       </span>
     )
-  const badge = <GradeBadge grade={gradeOrAbsence.judgement.grade} stands={row.stands} />
+  const badge = <GradeBadge judgement={gradeOrAbsence.judgement} stands={row.stands} />
   if (gradeOrAbsence.kind === 'graded')
     return (
       <span className="board__latest">

@@ -13,6 +13,7 @@ import { EmptyNotes } from '../components/EmptyNotes'
 import { GradeMark } from '../components/GradeMark'
 import { Section } from '../components/Section'
 import { useHost } from '../hostContext'
+import type { GradeOnScale } from '../../record/vocabulary'
 import type { SectionProps } from '../sectionProps'
 import { useHydrated } from '../useHydrated'
 import { useChoose, type SelectionState } from '../useSelection'
@@ -69,29 +70,36 @@ function useFoundAddress(openFound: BoardReading['openFound']) {
   return board
 }
 
-function GradeKey({ index }: Pick<SectionProps, 'index'>) {
+/** What the marks mean, where they have no room for words; always what Ofsted's list calls otherwise. */
+function GradeKey({ index, whole }: Pick<SectionProps, 'index'> & { whole: boolean }) {
   const older = new Map(
     index.inspections.flatMap(({ judgements }) =>
-      judgements.flatMap(({ grade }) =>
-        grade.plain === undefined ? [] : [[grade.id, grade] as const],
+      judgements.flatMap(({ grade, gradeWords }) =>
+        grade.plain === undefined ? [] : [[gradeWords, grade] as const],
       ),
     ),
   )
+  const entries: [string, GradeOnScale][] = [
+    ...index.vocabulary.grades.map((grade): [string, GradeOnScale] => [grade.word, grade]),
+    ...older,
+  ]
+  const draw = ([words, grade]: [string, GradeOnScale]) => (
+    <span key={`${words} ${grade.scale}`} className="board__key-entry">
+      <GradeMark grade={grade} />
+      <span>{grade.plain === undefined ? words : [words, grade.plain].join(', ')}</span>
+    </span>
+  )
+  const isRenamed = ([words, grade]: [string, GradeOnScale]) => words !== grade.word
+  const renamed = entries.filter(isRenamed)
   return (
-    <p className="board__key" aria-hidden="true">
-      {index.vocabulary.grades.map((grade) => (
-        <span key={grade.word} className="board__key-entry">
-          <GradeMark grade={grade} />
-          <span>{grade.word}</span>
-        </span>
-      ))}
-      {[...older.values()].map((grade) => (
-        <span key={grade.id} className="board__key-entry">
-          <GradeMark grade={grade} />
-          <span>{[grade.word, grade.plain].join(', ')}</span>
-        </span>
-      ))}
-    </p>
+    <>
+      {whole && (
+        <p className="board__key" aria-hidden="true">
+          {entries.filter((entry) => !isRenamed(entry)).map(draw)}
+        </p>
+      )}
+      {renamed.length > 0 && <p className="board__renamed">{renamed.map(draw)}</p>}
+    </>
   )
 }
 
@@ -168,7 +176,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
           {shows('timeline') && <VisitRows board={board} reading={reading} />}
         </tbody>
       </table>
-      {(many >= FEW_NARROW || isLong) && <GradeKey index={index} />}
+      <GradeKey index={index} whole={many >= FEW_NARROW || isLong} />
       <p className="board__note">{board.notes.join(' ')}</p>
     </div>
   )

@@ -51,7 +51,7 @@ function FoundColumn({ at, area }: { at: FoundAt; area: string }) {
       ) : (
         <div className="found__printed">
           <span>
-            {`${judgement.subject}: ${judgement.grade?.word ?? judgement.why}. ${formatPrinted(judgement)} Published ${judgement.published}. ${judgement.framework}.`}
+            {`${judgement.subject}: ${judgement.grade === undefined ? judgement.why : judgement.gradeWords}. ${formatPrinted(judgement)} Published ${judgement.published}. ${judgement.framework}.`}
           </span>{' '}
           <Citations citations={judgement.citations} />
         </div>

@@ -26,7 +26,7 @@ function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
 /** "Care leavers, 2014 Good sub-judgement": it holds what is seen of the mark, word for word, on any width. */
 function nameMark(row: JudgementRow, year: string, note: string | undefined): string {
   const areas = formatList(row.areas.map(({ name }) => name))
-  const why = row.grade === undefined ? row.why : row.grade.word
+  const why = row.grade === undefined ? row.why : row.gradeWords
   return [`${areas},`, year, why, note].filter((part) => part !== undefined).join(' ')
 }
 

@@ -46,8 +46,8 @@ function cellBlock(cell: BoardCell, widths: readonly number[]): Block {
   const { row, rows, together } = cell
   if (row.grade === undefined) return absenceBlock(row.why, room)
   const part = row.partOf === undefined ? undefined : 'sub-judgement'
-  if (rows === 1) return chipBlock(row.grade, room, [part, formatTogether(together)])
-  return boxBlock(chipBlock(row.grade, room - BOX_ROOM, [part, formatTogether(together, rows)]))
+  if (rows === 1) return chipBlock(row, room, [part, formatTogether(together)])
+  return boxBlock(chipBlock(row, room - BOX_ROOM, [part, formatTogether(together, rows)]))
 }
 
 function latestBlock(row: BoardRow, width: number): Block {
@@ -60,7 +60,7 @@ function latestBlock(row: BoardRow, width: number): Block {
   const inner = row.latestRows > 1 ? width - BOX_ROOM : width
   const block = stackBlocks(
     [
-      badgeBlock(judgement.grade, row.stands, inner),
+      badgeBlock(judgement, row.stands, inner),
       note === undefined ? NOTHING : textBlock(note, inner, NOTE),
     ],
     3,

@@ -1,4 +1,5 @@
 import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
+import type { JudgementView } from '../../record/recordIndex'
 import type { GradeOnScale } from '../../record/vocabulary'
 import {
   besideBlock,
@@ -95,12 +96,16 @@ export function widthOfMark(grades: readonly GradeOnScale[]): number {
 }
 
 /** The latest grade in its box: filled if it stands, else open. */
-export function badgeBlock(grade: GradeOnScale, stands: boolean, width: number): Block {
+export function badgeBlock(
+  { grade, gradeWords }: Pick<JudgementView, 'grade' | 'gradeWords'>,
+  stands: boolean,
+  width: number,
+): Block {
   const { fill, ink, edge } = stands
     ? toneOf(grade)
     : ({ fill: 'paper', ink: 'ink', edge: 'edge' } as const)
   const left = widthOfGradeMark(grade.steps) + GAP
-  const words = textBlock(grade.word, width - left - 2 * BADGE.padding, {
+  const words = textBlock(gradeWords, width - left - 2 * BADGE.padding, {
     ...WORD,
     bold: stands,
     colour: ink,
@@ -120,7 +125,7 @@ export function badgeBlock(grade: GradeOnScale, stands: boolean, width: number):
 
 /** A grade as in a lane of the board: its mark in a small box, its word and a note beside it. */
 export function chipBlock(
-  grade: GradeOnScale,
+  { grade, gradeWords }: Pick<JudgementView, 'grade' | 'gradeWords'>,
   width: number,
   notes: readonly (string | undefined)[],
 ): Block {
@@ -141,7 +146,7 @@ export function chipBlock(
     ),
   }
   const words = [
-    textBlock(grade.word, width - left, MARK_WORD),
+    textBlock(gradeWords, width - left, MARK_WORD),
     ...notes.map((note) => (note === undefined ? NOTHING : textBlock(note, width - left, NOTE))),
   ]
   return besideBlock(chip, stackBlocks(words, 0), left)

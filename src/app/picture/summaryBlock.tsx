@@ -60,7 +60,7 @@ function drawRows(
     const joint = span === 1 ? undefined : `one joint grade for ${names}`
     const notes = { block: stackTexts([joint, ...entry.notes], room), row, column: 2 }
     if (span === 0) return [name, notes]
-    const badge = badgeBlock(judgement.grade, entry.stands, grades - BOX_ROOM - GUTTER)
+    const badge = badgeBlock(judgement, entry.stands, grades - BOX_ROOM - GUTTER)
     const grade = { block: span > 1 ? boxBlock(badge) : badge, row, rows: span, column: 1 }
     return [name, grade, notes]
   })

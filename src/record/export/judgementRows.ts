@@ -12,10 +12,10 @@ import type { Absence, RecordSubset } from './subset'
  * A joint grade must not be counted as that of one of its areas (rule 1), so the cell is never just the grade
  * word.
  */
-function formatGrade({ areas, grade, gradeWords }: JudgementView): string {
+function formatGrade({ areas, gradeInSentence, gradeWords }: JudgementView): string {
   return areas.length === 1
     ? gradeWords
-    : `one joint grade for ${formatList(areas.map((area) => area.inSentence))}: ${grade.inSentence}; no grade of any of them alone`
+    : `one joint grade for ${formatList(areas.map((area) => area.inSentence))}: ${gradeInSentence}; no grade of any of them alone`
 }
 
 /** An area's grade before this one, single or joint; undefined if this is its first. */

@@ -53,11 +53,23 @@ function selectInspections({ index, keeps, absences }: RecordSubset, named: Read
 }
 
 /** The meaning of the ids, so that the file can be understood on its own. */
-function describeVocabulary({ vocabulary }: RecordIndex, frameworks: readonly string[]) {
+function describeVocabulary(
+  { vocabulary, inspections }: RecordIndex,
+  frameworks: readonly string[],
+) {
   const used = vocabulary.frameworks.filter(({ id }) => frameworks.includes(id))
+  const older = new Map(
+    inspections
+      .flatMap(({ judgements }) => judgements)
+      .filter(({ grade, inspection }) => grade.plain && used.includes(inspection.framework))
+      .map(({ grade: { id, scale }, gradeWords }) => [gradeWords, { id, word: gradeWords, scale }]),
+  )
   return {
     areas: vocabulary.areas,
-    grades: vocabulary.grades.map(({ id, word, scale }) => ({ id, word, scale })),
+    grades: [
+      ...vocabulary.grades.map(({ id, word, scale }) => ({ id, word, scale })),
+      ...older.values(),
+    ],
     families: vocabulary.families,
     frameworks: used,
   }

@@ -42,8 +42,8 @@ function listJudgements(inspection: InspectionView): JudgementView[] {
  * so that it is stated for its areas together (rule 1).
  */
 function groupByGrade(judgements: readonly JudgementView[]): AnswerPart[] {
-  const grades = new Map(judgements.map(({ grade }) => [grade.id, grade]))
-  return [...grades.values()].flatMap((grade) => {
+  const grades = new Map(judgements.map((judgement) => [judgement.grade.id, judgement]))
+  return [...grades.values()].flatMap(({ grade, gradeInSentence }) => {
     const ofGrade = judgements.filter((judgement) => judgement.grade.id === grade.id)
     const alone = ofGrade.filter(({ areas }) => areas.length === 1).flatMap(({ areas }) => areas)
     const joint = ofGrade.filter(({ areas }) => areas.length > 1)
@@ -53,7 +53,7 @@ function groupByGrade(judgements: readonly JudgementView[]): AnswerPart[] {
     ]
     return subjects.flatMap((subject) => [
       plain(' '),
-      strong(`${capitalise(subject)}: ${grade.inSentence}.`),
+      strong(`${capitalise(subject)}: ${gradeInSentence}.`),
     ])
   })
 }
@@ -80,7 +80,7 @@ function buildWithOverall(overall: JudgementView, index: RecordIndex): AnswerPar
     ({ grade }) => grade.id !== overall.grade.id,
   )
   return [
-    strong(`${overall.grade.word} overall`),
+    strong(`${overall.gradeWords} overall`),
     plain(` ${formatWhenInspected(index)}, ${overall.inspection.days}.`),
     ...groupByGrade(different),
     ...listMissing(overall.inspection, index),
@@ -109,7 +109,7 @@ function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
     return [plain(`${lastInspected}.`), ...groupByGrade(judgements), ...listMissing(latest, index)]
   const all = rest.length === 1 ? 'both' : `all ${formatSmallNumber(judgements.length)}`
   return [
-    strong(`${first.grade.word} in ${all} areas graded`),
+    strong(`${first.gradeWords} in ${all} areas graded`),
     plain(` ${formatWhenInspected(index)}, ${latest.days}.`),
     ...listMissing(latest, index),
   ]

@@ -12,13 +12,13 @@ function buildStanding({ area, latest, current }: LatestGrade, index: RecordInde
   switch (gradeOrAbsence.kind) {
     case 'graded':
       return [
-        strong(`${area.name}: ${gradeOrAbsence.judgement.grade.inSentence}`),
+        strong(`${area.name}: ${gradeOrAbsence.judgement.gradeInSentence}`),
         plain(` ${when}`),
       ]
     case 'graded-jointly':
       return [
         plain(`${area.name}, ${when}: ${formatJointGrade(gradeOrAbsence)}, `),
-        strong(`one joint grade: ${gradeOrAbsence.judgement.grade.inSentence}`),
+        strong(`one joint grade: ${gradeOrAbsence.judgement.gradeInSentence}`),
       ]
     case 'not-judged':
     case 'not-known':

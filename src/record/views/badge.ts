@@ -53,7 +53,7 @@ function sayOthers(view: InspectionView, overall: GradeOnScale, index: RecordInd
   const missing = isAnyMissing(view, index)
   if (areas.size === 0) return missing ? ['Some grades not known.'] : []
   const [first] = others
-  const words = `${capitalise(formatList([...areas].map((area) => area.inSentence)))}: ${first?.grade.inSentence ?? ''}.`
+  const words = `${capitalise(formatList([...areas].map((area) => area.inSentence)))}: ${first?.gradeInSentence ?? ''}.`
   const isOneGrade = others.every(({ grade }) => grade.id === first?.grade.id)
   // A joint grade would be read as one of each area.
   const isJoint = others.some((judgement) => judgement.areas.length > 1)
@@ -66,13 +66,13 @@ function sayAreas(view: InspectionView, index: RecordIndex): string[] {
   const own = listOwn(view)
   const month = formatMonthOf(view)
   if (own.length === 0) return [`Inspected in ${month}.`, 'No grade is on record.']
-  const grades = [...new Map(own.map(({ grade }) => [grade.id, grade])).values()]
+  const grades = [...new Map(own.map((judgement) => [judgement.grade.id, judgement])).values()]
   const counted = grades
-    .sort((a, b) => b.step - a.step)
-    .map((grade) => {
+    .sort((a, b) => b.grade.step - a.grade.step)
+    .map(({ grade, gradeInSentence }) => {
       const same = own.filter((other) => other.grade.id === grade.id)
       const joint = same.some(({ areas }) => areas.length > 1) ? ' (one joint)' : ''
-      return `${String(same.length)} ${grade.inSentence}${joint}`
+      return `${String(same.length)} ${gradeInSentence}${joint}`
     })
   const missing = isAnyMissing(view, index) ? ', some not known' : ''
   return [`Areas graded in ${month}:`, `${counted.join(', ')}${missing}.`]
@@ -125,7 +125,7 @@ export function buildBadge(index: RecordIndex): Badge {
   return {
     ...frame,
     grade,
-    word: grade.word,
+    word: overall.gradeWords,
     says: [`overall, ${formatMonthOf(latest)}.`, ...sayOthers(latest, grade, index)],
   }
 }

@@ -1,3 +1,4 @@
+import { formatGradeWords } from '../../recordIndex'
 import type { Area } from '../../schema/frameworks'
 import type { Inspection } from '../../schema/inspections'
 import type { GradeOnScale, Vocabulary } from '../../vocabulary'
@@ -47,7 +48,8 @@ export function readLatestGrade(
       : { kind: 'not-judged', why: missing.why, brief: 'not judged' }
   }
   const grade = vocabulary.grade(framework.id, given.grade)
-  const { printedGrade } = given
+  const printedGrade =
+    grade.plain === undefined ? given.printedGrade : formatGradeWords(grade, given.printedGrade)
   if (asked.areas.length === 1) return { kind: 'graded', grade, printedGrade }
   const together = asked.areas.filter((id) => id !== area.id).map(vocabulary.area)
   return { kind: 'graded-jointly', grade, printedGrade, together }

@@ -29,8 +29,8 @@ export function selectFrameworks(index: RecordIndex, from: string, to: string): 
 
 /**
  * The latest own grade for one area, or jointly for several. Undefined if the last grade given to the first
- * area is of the other kind: a joint grade does not belong to a single area (rule 1). `beside`: the
- * frameworks of the inspections compared with.
+ * area is of the other kind, as a joint grade does not belong to a single area (rule 1), or of an older scale.
+ * `beside`: the frameworks of the inspections compared with.
  */
 export function findOwnGrade(
   subject: Subject,
@@ -45,6 +45,7 @@ export function findOwnGrade(
   if (last === undefined || !('judgement' in last.gradeOrAbsence)) return undefined
   const { judgement } = last.gradeOrAbsence
   if (judgement.areas.map(({ id }) => id).join(' ') !== subject.key) return undefined
+  if (judgement.grade.plain !== undefined) return undefined
   const { framework, inspection, day } = last.inspection
   const comparable = beside.some(
     ({ family, scale }) => family === framework.family && scale === framework.scale,
@@ -67,8 +68,13 @@ export function describeNoOwnGrade(subject: Subject, index: RecordIndex): string
   const [area] = subject.areas
   const gradeOrAbsence = area && buildAreaHistory(area, index).gradesOrAbsences[0]?.gradeOrAbsence
   switch (gradeOrAbsence?.kind) {
-    case 'graded-jointly':
-      return `judged jointly ${formatWhenInspected(index)}`
+    case 'graded':
+    case 'graded-jointly': {
+      const { grade, gradeInSentence } = gradeOrAbsence.judgement
+      return grade.plain === undefined
+        ? `judged jointly ${formatWhenInspected(index)}`
+        : `${gradeInSentence}, on the scale of ${grade.plain}`
+    }
     case 'not-judged':
       return gradeOrAbsence.brief
     default:

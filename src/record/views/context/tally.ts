@@ -31,6 +31,8 @@ export interface Tally {
   otherwise: number
   notJudged: number
   notKnown: number
+  /** Inspections with a grade of an older scale, which is not one of these. */
+  older: number
 }
 
 export function buildSubject(areas: readonly Area[]): Subject {
@@ -67,7 +69,7 @@ export function tallyCounts(
   const grades = readGrades(given, vocabulary)
   const graded = sum(grades)
   const otherwise = inspections - graded - notJudged - notKnown
-  return { grades, graded, inspections, otherwise, notJudged, notKnown }
+  return { grades, graded, inspections, otherwise, notJudged, notKnown, older: 0 }
 }
 
 function isOf(gradeOrAbsence: LatestGrade, subject: Subject): boolean {
@@ -85,7 +87,10 @@ export function tallyLatestGrades(
   gradesOrAbsences: readonly LatestGrade[],
   { grades: scale }: Vocabulary,
 ): Tally {
-  const given = gradesOrAbsences.flatMap((gradeOrAbsence) =>
+  const ofToday = gradesOrAbsences.filter(
+    (entry) => !('grade' in entry) || entry.grade.plain === undefined,
+  )
+  const given = ofToday.flatMap((gradeOrAbsence) =>
     'grade' in gradeOrAbsence && isOf(gradeOrAbsence, subject) ? [gradeOrAbsence.grade.word] : [],
   )
   const grades = scale.map((grade) => ({
@@ -96,8 +101,9 @@ export function tallyLatestGrades(
     gradesOrAbsences.filter((gradeOrAbsence) => gradeOrAbsence.kind === kind).length
   const [notJudged, notKnown] = [count('not-judged'), count('not-known')]
   const inspections = gradesOrAbsences.length
-  const otherwise = inspections - given.length - notJudged - notKnown
-  return { grades, graded: given.length, inspections, otherwise, notJudged, notKnown }
+  const older = inspections - ofToday.length
+  const otherwise = ofToday.length - given.length - notJudged - notKnown
+  return { grades, graded: given.length, inspections, otherwise, notJudged, notKnown, older }
 }
 
 /** "36 outstanding, 67 good, 31 requires improvement, 19 inadequate", without grades that nobody has. */
@@ -114,6 +120,7 @@ export function formatApart(subject: Subject, tally: Tally): string {
     [tally.otherwise, isJoint(subject) ? 'judged separately' : 'graded jointly'],
     [tally.notJudged, 'not judged'],
     [tally.notKnown, 'not known'],
+    [tally.older, 'graded on an older scale'],
   ]
   return parts
     .filter(([number]) => number > 0)
