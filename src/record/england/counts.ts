@@ -1,5 +1,4 @@
 import { isJoint, tallyLatestGrades, type Subject, type Tally } from '../views/context/tally'
-import type { LatestGrade } from '../views/context/latestGrade'
 import type { SubjectYears } from '../views/context/years'
 import type { GradeOnScale } from '../vocabulary'
 import { formatList, formatSentence } from '../wording'
@@ -80,17 +79,23 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
  * each year: they show no trend.
  */
 export function countYears({ england, subject, asAt, kept }: Asked): SubjectYears {
-  const inspections = kept.flatMap((authority) => england.inspectionsOf(authority, asAt))
-  const years = new Map<number, LatestGrade[]>()
-  for (const inspection of inspections) {
-    const given = readGiven(inspection, subject, england)
-    const grade = gradeOf(given, subject)
-    if (grade === undefined || grade.plain !== undefined) continue
-    const year = Number(inspection.published.slice(0, 4))
-    years.set(year, [...(years.get(year) ?? []), given])
+  const all = kept.flatMap((authority) =>
+    england.inspectionsOf(authority, asAt).flatMap((inspection) => {
+      const given = readGiven(inspection, subject, england)
+      const grade = gradeOf(given, subject)
+      const year = Number(inspection.published.slice(0, 4))
+      return grade === undefined || grade.plain !== undefined ? [] : [{ year, given }]
+    }),
+  )
+  const known = all.map(({ year }) => year)
+  const first = Math.min(...known)
+  // A year without any stands empty between the others.
+  const years = Array.from({ length: all.length === 0 ? 0 : Math.max(...known) - first + 1 })
+  return {
+    subject,
+    years: years.map((_, at) => {
+      const given = all.flatMap((entry) => (entry.year === first + at ? [entry.given] : []))
+      return { year: first + at, tally: tallyLatestGrades(subject, given, england.vocabulary) }
+    }),
   }
-  const tallies = [...years].map(([year, all]) => {
-    return { year, tally: tallyLatestGrades(subject, all, england.vocabulary) }
-  })
-  return { subject, years: tallies.sort((a, b) => a.year - b.year) }
 }

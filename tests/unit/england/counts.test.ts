@@ -86,10 +86,16 @@ describe('the grades of each year', () => {
         year,
         tally.graded,
       ])
+    // Years without any stand between the others, and those of the older scale are left out.
     expect(years()).toEqual([
       [2016, 1],
+      [2017, 0],
+      [2018, 0],
       [2019, 1],
+      [2020, 0],
+      [2021, 0],
       [2022, 1],
+      [2023, 0],
       [2024, 2],
       [2025, 1],
       [2026, 1],
