@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { KnownId } from '../src/import/authorities/nameAuthorities'
 import { Manifest, type Facts } from '../src/import/england/facts'
-import { formatFacts, parseFacts } from '../src/import/england/factsCsv'
+import { describeTables, formatFacts, parseFacts } from '../src/import/england/factsCsv'
 import type { GivenFile } from '../src/import/recogniseFile'
 import { cleanFileName } from '../src/import/refusal'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
@@ -12,6 +12,8 @@ import type { FrameworksFile } from '../src/record/schema/frameworks'
 /** England's facts, in a folder of records. */
 const FOLDER = 'england'
 const MANIFEST = 'sources.json'
+/** What the columns are, for programs: CSV on the Web, https://www.w3.org/TR/tabular-metadata/ */
+const METADATA = 'csv-metadata.json'
 
 /** The files that hold the facts of an import, by path in the folder of records; the manifest comes last. */
 export function planEngland(
@@ -33,7 +35,8 @@ export function planEngland(
     path: `${FOLDER}/${name}`,
     value,
   }))
-  return [...tables, { path: `${FOLDER}/${MANIFEST}`, value: manifest }]
+  const metadata = { path: `${FOLDER}/${METADATA}`, value: describeTables() }
+  return [...tables, metadata, { path: `${FOLDER}/${MANIFEST}`, value: manifest }]
 }
 
 /** Reads England's facts in a folder of records; undefined if it has none. Throws if a file has a fault. */

@@ -11,6 +11,7 @@ import { selectSubset } from '../../src/record/export/subset'
 import { formatSubsetCsv } from '../../src/record/export/subsetCsv'
 import { formatSubsetJson } from '../../src/record/export/subsetJson'
 import { compareJudgements } from '../../src/record/comparison'
+import { VISITS_FROM_LISTS } from '../../src/record/visits'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildBadge } from '../../src/record/views/badge'
 import { buildContext } from '../../src/record/views/context/context'
@@ -91,6 +92,16 @@ it('has them in the badge, and its mark no colour', () => {
   )
   for (const { grade } of LATEST.inspections.flatMap(({ judgements }) => judgements))
     expect(gradeTone(grade)).toBe('plain')
+})
+
+it('says beside the visits of a record from lists which visits they can be', () => {
+  const sources = LATEST.record.sources.map((source) => ({
+    ...source,
+    kind: 'official-statistics' as const,
+  }))
+  const fromLists = buildRecordIndex({ ...LATEST.record, sources }, FRAMEWORKS)
+  expect(drawPage(fromLists)).toContain(VISITS_FROM_LISTS)
+  expect(drawPage(LATEST)).not.toContain(VISITS_FROM_LISTS)
 })
 
 it('is compared with no grade of today', () => {

@@ -39,6 +39,11 @@ describe('what a record says of the councils before and after its own', () => {
       'In 2023 Northshire County Council took over from West and Mid Shire Council, and Eastshire Council.',
       'No day.',
     ],
+    [
+      { state: 'done', when: { day: '2019-04-01' }, predecessors: [EAST] },
+      'On 1 April 2019 Northshire County Council took over from Eastshire Council.',
+      'Inspections before then were of another council and are not shown here.',
+    ],
   ])('is a sentence: %#', (succession, sentence, note) => {
     const { authority } = madeRecord([ILACS_2019])
     const gone = succession.state === 'done' && succession.successors ? { abolished: GONE } : {}

@@ -8,6 +8,8 @@ import {
   type KeyboardEvent,
 } from 'react'
 import { formatGradeHeading } from '../../record/incomplete'
+import { isFromLists } from '../../record/keeping'
+import { VISITS_FROM_LISTS } from '../../record/visits'
 import { buildBoard, type Board } from '../../record/views/board/board'
 import { EmptyNotes } from '../components/EmptyNotes'
 import { GradeMark } from '../components/GradeMark'
@@ -176,6 +178,9 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
           {shows('timeline') && <VisitRows board={board} reading={reading} />}
         </tbody>
       </table>
+      {shows('timeline') && isFromLists(index.record) && (
+        <p className="board__known">{VISITS_FROM_LISTS}</p>
+      )}
       <GradeKey index={index} whole={many >= FEW_NARROW || isLong} />
       <p className="board__note">{board.notes.join(' ')}</p>
     </div>

@@ -50,7 +50,42 @@ const CSV_NAMES: readonly CsvName[] = [
 ]
 type Row = Partial<Record<string, string>>
 
+/** Metadata of the files as CSV on the Web: their columns, which are days, and whose rows they are. */
+export function describeTables() {
+  const tables = CSV_NAMES.map((name) => ({
+    url: name,
+    tableSchema: {
+      columns: CSV_COLUMNS[name].map((column) => ({
+        name: column,
+        titles: column,
+        ...(DAYS.has(column) ? { datatype: 'date' } : {}),
+        ...(MANY.has(column) ? { separator: BETWEEN } : {}),
+      })),
+      ...(name === 'authorities.csv'
+        ? { primaryKey: 'authority' }
+        : {
+            foreignKeys: [
+              {
+                columnReference: 'authority',
+                reference: { resource: 'authorities.csv', columnReference: 'authority' },
+              },
+            ],
+          }),
+    },
+  }))
+  return { '@context': 'http://www.w3.org/ns/csvw', tables }
+}
+
 const BETWEEN = '; '
+const DAYS = new Set(['first_day', 'last_day', 'published'])
+const MANY = new Set([
+  'former_codes',
+  'predecessors',
+  'successors',
+  'neighbours',
+  'areas',
+  'all_rows',
+])
 const SMALL = '|'
 
 const citePlace = ({ source, sheet, row }: FactPlace, before = '') => ({

@@ -1,5 +1,5 @@
 import { buildCitations, type CitationView } from '../citations'
-import { formatKnownDate } from '../dates'
+import { boundsOfKnownDate, formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import type { Succession } from '../schema/record'
 import { capitalise, formatList, formatSentence, formatSmallNumber, formatWhen } from '../wording'
@@ -39,10 +39,19 @@ function formatSuccession(council: string, succession: Succession): string {
   return state === 'planned' ? `${words}, expected ${date}.` : `${capitalise(date)} ${words}.`
 }
 
-function formatNote(succession: Succession): string {
+/** Where none of its predecessor's inspections is in the record: they were of another council. */
+function formatBefore({ state, when, predecessors }: Succession, { inspections }: RecordIndex) {
+  const first = boundsOfKnownDate(when)?.first
+  const isApart = first !== undefined && inspections.every(({ day }) => day >= first)
+  return state === 'done' && predecessors !== undefined && isApart
+    ? 'Inspections before then were of another council and are not shown here'
+    : undefined
+}
+
+function formatNote(succession: Succession, index: RecordIndex): string {
   const { successors = [], note, when } = succession
   const names = hasNamesInNote(succession) ? formatCouncils(successors) : undefined
-  return [names, note, when.why]
+  return [names, formatBefore(succession, index), note, when.why]
     .flatMap((words) => (words === undefined ? [] : [capitalise(formatSentence(words))]))
     .join(' ')
 }
@@ -52,7 +61,7 @@ export function buildSuccessions(index: RecordIndex): SuccessionView[] {
   const { council, succession = [] } = index.record.authority
   return succession.map((entry) => ({
     sentence: formatSuccession(council, entry),
-    note: formatNote(entry),
+    note: formatNote(entry, index),
     citations: buildCitations(entry.citations, index),
   }))
 }

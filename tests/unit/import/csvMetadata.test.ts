@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { describeTables } from '../../../src/import/england/factsCsv'
+import { readCsv } from '../readCsv'
+
+const FOLDER = 'public/records/england'
+const read = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8')
+const cellsOf = (name: string, column: string) => {
+  const [head = [], ...rows] = readCsv(read(name))
+  return rows.map((cells) => cells[head.indexOf(column)] ?? '')
+}
+const { tables } = describeTables()
+
+it('stands beside the files as it is now', () => {
+  expect(JSON.parse(read('csv-metadata.json'))).toEqual(describeTables())
+})
+
+it.each(tables)('describes $url: its columns, its days and whose its rows are', (table) => {
+  const { columns } = table.tableSchema
+  expect(columns.map(({ titles }) => titles)).toEqual(readCsv(read(table.url))[0])
+  for (const { name, datatype } of columns)
+    if (datatype === 'date')
+      for (const day of cellsOf(table.url, name)) expect(day).toMatch(/^(\d{4}-\d\d-\d\d)?$/u)
+  const known = cellsOf('authorities.csv', 'authority')
+  expect(new Set(known).size).toBe(known.length)
+  for (const id of cellsOf(table.url, 'authority')) expect(known).toContain(id)
+})
