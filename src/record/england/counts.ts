@@ -13,20 +13,11 @@ interface Asked {
   kept: readonly AuthorityFacts[]
 }
 
-/**
- * How often each grade of a subject was given when the authorities were last inspected. A grade of an older scale
- * is in no count.
- */
+/** How often each grade of a subject was given when the authorities were last inspected. */
 export function tallyLatest({ england, subject, asAt, kept }: Asked): Tally {
-  const latest = kept.flatMap((authority) => {
-    const inspection = england.inspectionsOf(authority, asAt).at(-1)
-    if (inspection === undefined) return []
-    const given = readGiven(inspection, subject, england)
-    const why = 'on another scale, before November 2013'
-    const isOlder = gradeOf(given, subject)?.plain !== undefined
-    return [isOlder ? { kind: 'not-judged' as const, why, brief: why } : given]
-  })
-  return tallyLatestGrades(subject, latest, england.vocabulary)
+  const latest = kept.flatMap((one) => england.inspectionsOf(one, asAt).at(-1) ?? [])
+  const given = latest.map((inspection) => readGiven(inspection, subject, england))
+  return tallyLatestGrades(subject, given, england.vocabulary)
 }
 
 /** "overall", "for help and protection". */

@@ -74,13 +74,9 @@ export function gradeOf(given: LatestGrade, subject: Subject): GradeOnScale | un
   return given.kind === kind ? given.grade : undefined
 }
 
-/**
- * A grade in words. Ofsted's lists rewrite "adequate" of the years before November 2013 as "requires improvement
- * to be good": both are said, since the scales differ.
- */
-function formatGrade({ plain, word }: GradeOnScale, printed: string): string {
-  const isRewritten = plain !== undefined && printed.toLowerCase() !== word.toLowerCase()
-  return isRewritten ? `${word} (Ofsted’s list: ${printed.toLowerCase()})` : word
+/** A grade in words; for one of an older scale, with what Ofsted's list prints for it. */
+function wordsOf({ grade, printedGrade }: Extract<LatestGrade, { grade: GradeOnScale }>): string {
+  return grade.plain === undefined ? grade.word : printedGrade
 }
 
 /** A grade that an inspection gave, or its giving no overall one: then `grade` is undefined (since April 2026). */
@@ -100,8 +96,7 @@ export function listGiven(england: England, subject: Subject, asAt: AsAt = 'newe
       const given = readGiven(inspection, subject, england)
       const grade = gradeOf(given, subject)
       const entry = { authority, inspection, framework, grade }
-      if (grade !== undefined && 'printedGrade' in given)
-        return [{ ...entry, words: formatGrade(grade, given.printedGrade) }]
+      if (grade !== undefined && 'grade' in given) return [{ ...entry, words: wordsOf(given) }]
       // Before November 2013 there was none either: those inspections stand under their own areas alone.
       const isLeftOut = given.kind === 'not-judged' && !england.isOlder(framework)
       if (!isLeftOut || subject.areas[0]?.overall !== true) return []
@@ -128,8 +123,7 @@ export function buildCells(inspection: InspectionFacts, england: England): Engla
     if (last?.subjects.some(({ key }) => together.includes(key))) last.subjects.push(subject)
     else if ('grade' in given) {
       const shared = together.length > 0 ? ', one shared grade, not split' : ''
-      const words = `${formatGrade(given.grade, given.printedGrade)}${shared}`
-      cells.push({ subjects: [subject], grade: given.grade, words })
+      cells.push({ subjects: [subject], grade: given.grade, words: `${wordsOf(given)}${shared}` })
     } else {
       const { kind, why } = given
       const words = kind === 'not-known' ? `not known: ${why}` : `${given.brief}, ${year} rules`

@@ -42,7 +42,7 @@ describe('latest grades', () => {
     const older = inspect('weston', 'slac', '2012-01-02', { 'help-and-protection': 'G' })
     const early = buildEngland({ ...facts, inspections: [older] }, frameworks)
     const asked = { ...ask('help-and-protection'), england: early, kept: early.authorities }
-    expect(tallyLatest(asked)).toMatchObject({ graded: 0, inspections: 1, notJudged: 1 })
+    expect(tallyLatest(asked)).toMatchObject({ graded: 0, inspections: 1, older: 1 })
     expect(countYears(asked).years).toEqual([])
   })
 })
