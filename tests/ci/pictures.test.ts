@@ -28,7 +28,12 @@ const MAX_CHANGED = 0.002
 async function expectAsIn(name: string, page: Page, take: () => Promise<Buffer>): Promise<void> {
   const file = path.join(FOLDER, `${name}.png`)
   if (isUpdate) {
-    writeFileSync(file, await take())
+    let taken = await take()
+    // Settled, if a second look is the same.
+    await expect
+      .poll(async () => taken.equals((taken = await take())), { interval: 500 })
+      .toBe(true)
+    writeFileSync(file, taken)
     return
   }
   if (!existsSync(file)) throw new Error(`There is no ${name}.png. Run: npm run pictures`)
