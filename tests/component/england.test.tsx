@@ -5,11 +5,11 @@ import { EnglandPage } from '../../src/app/england/EnglandPage'
 import { createUrlState } from '../../src/data/urlState'
 import { england } from '../unit/england/facts'
 
-/** Says at once that an element is in view, 1,000 px wide. */
+/** Says at once that an element is in view. */
 class Observer {
   constructor(private readonly report: (entries: object[]) => void) {}
   observe() {
-    this.report([{ isIntersecting: true, contentRect: { width: 1000 } }])
+    this.report([{ isIntersecting: true, contentRect: { width: 1000, height: 240 } }])
   }
   disconnect() {
     return undefined
@@ -19,6 +19,7 @@ class Observer {
 beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', Observer)
   vi.stubGlobal('ResizeObserver', Observer)
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000)
 })
 
 function showEngland(search = '') {

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import { drawGradeSteps } from '../../cards/gradeSteps'
 import { gradeTone } from '../../cards/gradeTone'
@@ -122,10 +122,11 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [chosen, setChosen] = useState<EnglandMark>()
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      setWidth(Math.floor(entry?.contentRect.width ?? 0))
-    })
+  // Before the paint, or the words below would be seen where the chart comes to stand.
+  useLayoutEffect(() => {
+    const measure = () => setWidth(place.current?.clientWidth ?? 0)
+    measure()
+    const observer = new ResizeObserver(measure)
     if (place.current !== null) observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
