@@ -79,7 +79,9 @@ function test(...args: string[]) {
 }
 
 const records = readdirSync('public/records', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.json') && !/\.(?:schema|imported)\.json$/u.test(name))
+  .filter(
+    (name) => name.endsWith('.json') && !/\.(?:schema|imported)\.json$|^england\//u.test(name),
+  )
   .map((name) => path.join('public/records', name))
 const sources = process.env['SOURCES_DIR'] ?? ''
 

@@ -11,11 +11,13 @@ export interface SiteRecords {
   neighbours: boolean
   /** Whether `authorities.html` exists. */
   pages: boolean
+  /** Whether `england.html` exists. */
+  englandPage: boolean
 }
 
-const FLAGS = ['england', 'neighbours', 'pages'] as const
+const FLAGS = ['england', 'neighbours', 'pages', 'englandPage'] as const
 
-/** "156 england neighbours pages", as written into the HTML. */
+/** "156 england neighbours pages englandPage", as written into the HTML. */
 export function formatSiteRecords(records: SiteRecords): string {
   return [String(records.count), ...FLAGS.filter((flag) => records[flag])].join(' ')
 }
@@ -24,11 +26,12 @@ export function formatSiteRecords(records: SiteRecords): string {
 export function parseSiteRecords(text: string | undefined): SiteRecords | undefined {
   const [count = '', ...flags] = (text ?? '').split(' ')
   if (!/^[1-9]\d*$/u.test(count)) return undefined
-  const [england, neighbours, pages] = FLAGS.map((flag) => flags.includes(flag))
+  const [england, neighbours, pages, englandPage] = FLAGS.map((flag) => flags.includes(flag))
   return {
     count: Number(count),
     england: england === true,
     neighbours: neighbours === true,
     pages: pages === true,
+    englandPage: englandPage === true,
   }
 }

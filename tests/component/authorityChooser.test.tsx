@@ -30,7 +30,7 @@ function show(search = '', pages = false) {
           ...OWN_PAGE,
           slug: 'northshire',
           address: createUrlState(window),
-          records: { count: 3, england: false, neighbours: false, pages },
+          records: { count: 3, england: false, neighbours: false, pages, englandPage: false },
         }}
       >
         <AuthorityChooser />

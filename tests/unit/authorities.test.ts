@@ -83,9 +83,9 @@ describe('the address of another record', () => {
 
 describe('what a page knows of its site’s records', () => {
   it.each([
-    { count: 156, england: true, neighbours: true, pages: true },
-    { count: 2, england: false, neighbours: false, pages: false },
-    { count: 3, england: false, neighbours: true, pages: false },
+    { count: 156, england: true, neighbours: true, pages: true, englandPage: true },
+    { count: 2, england: false, neighbours: false, pages: false, englandPage: false },
+    { count: 3, england: false, neighbours: true, pages: false, englandPage: false },
   ])('is read as it was written: %j', (records) => {
     expect(parseSiteRecords(formatSiteRecords(records))).toEqual(records)
   })

@@ -48,12 +48,12 @@ describe('what a page asks for beside a record', () => {
     ],
     [
       'what its site has, for a record that it was not built with',
-      findRelatedFiles(undefined, { count: 9, england: true, neighbours: true, pages: false }),
+      findRelatedFiles(undefined, { count: 9, england: true, neighbours: true, pages: false, englandPage: false }),
       ['../records/england.json', '../records/neighbours/northshire.json'],
     ],
     [
       'what it was built with, whatever its site has',
-      findRelatedFiles(file, { count: 9, england: true, neighbours: true, pages: false }),
+      findRelatedFiles(file, { count: 9, england: true, neighbours: true, pages: false, englandPage: false }),
       [],
     ],
     ['nothing for one that is not in the list', findRelatedFilesInIndex(index, 'newshire'), []],
@@ -70,7 +70,7 @@ describe('the neighbours of a record that a page was not built with', () => {
   ])('%s', async (_, text, files) => {
     const asked = vi.fn((file: string) => Promise.resolve(new Response(`[${file}] ${text}`)))
     vi.stubGlobal('fetch', asked)
-    const records = { count: 9, england: true, neighbours: true, pages: false }
+    const records = { count: 9, england: true, neighbours: true, pages: false, englandPage: false }
     const relatedFiles = findRelatedFiles(undefined, records)
     const { signal } = new AbortController()
     const texts = await fetchRecordTexts('northshire', '', relatedFiles, signal)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -64,6 +65,7 @@ export async function writeAuthorityPages(
       (entry) => entry.neighbours === true || entry.abolished === true,
     ),
     pages: true,
+    englandPage: existsSync(join(folder, 'records', 'england', 'sources.json')),
   }
   const left: string[] = []
   const records: IndexEntry[] = []

@@ -68,5 +68,6 @@ export async function readSiteRecords(folder: string): Promise<SiteRecords | und
       (entry) => entry.neighbours === true || entry.abolished === true,
     ),
     pages: existsSync(join(folder, LIST_PAGE)),
+    englandPage: existsSync(join(folder, 'records', 'england', 'sources.json')),
   }
 }

@@ -97,9 +97,9 @@ interface PastColumn {
 
 /** Two headings of 2022 and 2023 break the line before a bracket, others have no space there. */
 const fold = (heading: string) => foldHeading(heading).replaceAll('’', "'").replace(/ ?\(/gu, ' (')
-const KNOWN = new Map(
+const KNOWN = new Map<string, Pick<PastColumn, 'kind' | 'field'>>(
   Object.entries(PAST_KINDS).flatMap(([kind, { published, grades }]) => [
-    [fold(published), { kind, field: 'published' as Field }] as const,
+    [fold(published), { kind, field: 'published' }] as const,
     ...Object.entries(grades).map(
       ([area, heading]) => [fold(heading), { kind, field: { area } }] as const,
     ),
