@@ -22,6 +22,7 @@ import {
 const UNASKED = [
   '/',
   '/element/ContextSection-*.js',
+  '/element/GradeBar-*.js',
   '/element/app-*.js',
   '/element/page-*.js',
   '/element/react-*.js',

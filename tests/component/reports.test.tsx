@@ -274,7 +274,13 @@ describe('a council of this site', () => {
     const index = answerJson({ schemaVersion: 1, records: [its] })
     const answers = { 'records/index.json': index, 'records/ashshire.json': answer }
     vi.stubGlobal('fetch', fetchFrom({ ...ALL_WELL, ...answers }))
-    const records = { count: 1, england: false, neighbours: false, pages: false, englandPage: false }
+    const records = {
+      count: 1,
+      england: false,
+      neighbours: false,
+      pages: false,
+      englandPage: false,
+    }
     return review({ authority }, { records })
   }
   afterEach(() => vi.unstubAllGlobals())

@@ -48,12 +48,24 @@ describe('what a page asks for beside a record', () => {
     ],
     [
       'what its site has, for a record that it was not built with',
-      findRelatedFiles(undefined, { count: 9, england: true, neighbours: true, pages: false, englandPage: false }),
+      findRelatedFiles(undefined, {
+        count: 9,
+        england: true,
+        neighbours: true,
+        pages: false,
+        englandPage: false,
+      }),
       ['../records/england.json', '../records/neighbours/northshire.json'],
     ],
     [
       'what it was built with, whatever its site has',
-      findRelatedFiles(file, { count: 9, england: true, neighbours: true, pages: false, englandPage: false }),
+      findRelatedFiles(file, {
+        count: 9,
+        england: true,
+        neighbours: true,
+        pages: false,
+        englandPage: false,
+      }),
       [],
     ],
     ['nothing for one that is not in the list', findRelatedFilesInIndex(index, 'newshire'), []],

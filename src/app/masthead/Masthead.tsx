@@ -104,7 +104,9 @@ export function Masthead({ index, children }: MastheadProps) {
         <div className="masthead__notes">
           <UncheckedNote index={index} />
           <AuthorityChooser />
-          {records?.englandPage === true && <a href={`./england.html?shown=${slug}`}>All of England</a>}
+          {records?.englandPage === true && (
+            <a href={`./england.html?shown=${slug}`}>All of England</a>
+          )}
           {buildSuccessions(index).map(({ sentence, note, citations }) => (
             <details key={sentence}>
               <summary>{sentence}</summary>
