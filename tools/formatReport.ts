@@ -12,9 +12,7 @@ export function formatWords({ counts, parts }: ReportWords): string[] {
   ].map(lineForTerminal)
 }
 
-/** An import's report as lines for a terminal. `beside` is about records that were not touched. */
-export function formatReport(report: ImportReport, beside: readonly string[]): string[] {
-  const { counts, parts } = describeReport(report)
-  const byHand = { heading: 'Records that were left alone:', lines: [...beside] }
-  return formatWords({ counts, parts: [...parts, byHand] })
+/** An import's report as lines for a terminal. */
+export function formatReport(report: ImportReport): string[] {
+  return formatWords(describeReport(report))
 }

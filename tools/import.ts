@@ -106,7 +106,7 @@ function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const message = lineForTerminal(error.message)
   if (error instanceof ImportStopped) {
-    console.log(formatReport(error.report, []).join('\n'))
+    console.log(formatReport(error.report).join('\n'))
     return new Error(
       `\n${message}\nNothing was written. To import the rest all the same, add --accept-refused.`,
     )
@@ -142,7 +142,7 @@ await runCommand(command, async ({ values, positionals }) => {
     if (imported !== undefined) {
       const planned = planEngland(imported.facts, given, frameworks)
       writeWhole(folder, planned)
-      console.log(formatReport(imported.report, []).join('\n'))
+      console.log(formatReport(imported.report).join('\n'))
       console.log(
         `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
       )

@@ -108,7 +108,7 @@ export function prerenderAuthorities(entries: readonly IndexEntry[]) {
   }
 }
 
-/** What stands in England's page as data. */
+/** The data in England's page. */
 export interface EnglandInPage {
   facts: EnglandFacts
   frameworks: FrameworksFile

@@ -225,7 +225,7 @@ export function buildRecords(
     )
     const [first] = used
     const days = [...cited].map((source) => sources.get(source)?.upTo)
-    // A file without a day cannot be older than what stands in it.
+    // A file without a day cannot be older than its newest fact.
     if (days.includes(undefined))
       days.push(...own.flatMap((fact) => [fact.started, fact.ended, fact.published]))
     const incomplete = refusedOf(id).map(({ what, where, why }) => ({ what, where, why }))

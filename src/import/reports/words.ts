@@ -73,10 +73,10 @@ export function listNames(framework: string, { frameworks }: FrameworksFile): Na
   })
 }
 
-/** What stands between a name and its grade in a heading: ": good", "are inadequate", "is that it is good". */
+/** The words between a name and its grade in a heading: ": good", "are inadequate", "is that it is good". */
 export const BETWEEN =
   '(?: is that (?:it|they)| that (?:it|they))?(?: ?[:–-])?(?: (?:is|are|was|were)(?: ?:)?)?'
-/** What stands before a name: a number, or "The graded judgement for". */
+/** The words before a name: a number, or "The graded judgement for". */
 export const BEFORE =
   '(?:\\d(?:\\.\\d)?\\.? )?(?:the )?(?:graded judge?ments? (?:for|about|on|of) )?(?:the )?'
 

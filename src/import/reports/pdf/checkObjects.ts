@@ -64,7 +64,7 @@ function areTablesSound(file: string): boolean {
 }
 
 /**
- * Whether what stands outside streams, which no checksum covers, looks undamaged: `outside` is the file
+ * Whether the text outside streams, which no checksum covers, looks undamaged: `outside` is the file
  * without what is in its streams, one character a byte.
  */
 export function areObjectsSound(file: string, outside: string): boolean {
