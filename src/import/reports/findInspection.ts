@@ -9,22 +9,21 @@ const list = (found: readonly Inspection[]) =>
   found.map((one) => ({ id: one.id, name: `Inspection of ${formatDay(dayOf(one))}` }))
 
 /**
- * The inspection on record that a draft is about; undefined if it is a new one. It has the same framework and
- * first day, or, where one side has no first day, its report came out 14 to 200 days later. Throws `NotTaken` for
- * anything less certain: that is asked, never guessed.
+ * The inspections on record that a draft may be about: of its rules' family and with its first day or, where
+ * one side has no first day, with a publication 14 to 200 days after it; or the one that an editor chose.
  */
-export function findInspection(
+export function selectSameInspections(
   inspections: readonly Inspection[],
   draft: ReportDraft,
   choices: DraftChoices,
   { frameworks }: FrameworksFile,
-): Inspection | undefined {
+): Inspection[] {
   const started = choices.started ?? draft.periods[0]?.first
   const published = choices.published ?? draft.published?.day
   const familyOf = (framework: string) => frameworks.find(({ id }) => id === framework)?.family
   const family = familyOf(draft.framework)
-  const own = inspections.filter(({ framework }) => familyOf(framework) === family)
-  const same = own.filter((inspection) => {
+  return inspections.filter((inspection) => {
+    if (familyOf(inspection.framework) !== family) return false
     if (choices.inspection !== undefined) return inspection.id === choices.inspection
     const recorded = inspection.started
     if (typeof recorded !== 'string') {
@@ -34,6 +33,24 @@ export function findInspection(
     if (started !== undefined) return recorded === started
     return published !== undefined && isReportOf(recorded, published)
   })
+}
+
+/**
+ * The inspection on record that a draft is about; undefined if it is a new one. It has the same framework and
+ * first day, or, where one side has no first day, its report came out 14 to 200 days later. Throws `NotTaken` for
+ * anything less certain: that is asked, never guessed.
+ */
+export function findInspection(
+  inspections: readonly Inspection[],
+  draft: ReportDraft,
+  choices: DraftChoices,
+  frameworks: FrameworksFile,
+): Inspection | undefined {
+  const started = choices.started ?? draft.periods[0]?.first
+  const familyOf = (id: string) => frameworks.frameworks.find((one) => one.id === id)?.family
+  const family = familyOf(draft.framework)
+  const own = inspections.filter(({ framework }) => familyOf(framework) === family)
+  const same = selectSameInspections(inspections, draft, choices, frameworks)
   const [first, second] = same
   if (second !== undefined) {
     const sentence = 'Two inspections on record may be the one that it is about: say which.'

@@ -48,9 +48,13 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
     ['Lead inspector', inspector?.name, inspector],
     ['Rules', vocabulary.framework(framework).name, title],
   ] as const
-  // It was found by its rules and first day.
   const listed: Record<string, string> = known
-    ? { Inspected: 'same first day', Published: formatKnownDate(known.published), Rules: 'same' }
+    ? {
+        Inspected:
+          typeof known.started === 'string' ? 'same first day' : 'first day not known, report fits',
+        Published: formatKnownDate(known.published),
+        Rules: known.framework === framework ? 'same' : 'others',
+      }
     : { Inspected: 'none yet' }
   const rows: ReactNode[][] = [
     ...facts.map(([name, words, ...places]) => [

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
+import { selectSameInspections } from '../../../import/reports/findInspection'
 import type { ReportDraft } from '../../../import/reports/draft'
 import { buildVocabulary } from '../../../record/vocabulary'
 import { formatCount, formatList } from '../../../record/wording'
@@ -50,12 +51,13 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
       if (opens) setIsSheet(true)
     }) satisfies Look,
   }
-  const first = chosen.started ?? draft.periods[0]?.first
-  const known = base?.inspections.find(({ id, framework, started }) =>
-    chosen.inspection === undefined || chosen.inspection === 'new'
-      ? framework === draft.framework && started === first
-      : id === chosen.inspection,
+  const [only, another] = selectSameInspections(
+    base?.inspections ?? [],
+    draft,
+    chosen,
+    reports.frameworks,
   )
+  const known = another === undefined ? only : undefined
   const isDated = draft.published ?? (known && 'day' in known.published)
   const refused = completion?.refused.find((refusal) => refusal.sha256 === sha256)
   const record = completion?.record
