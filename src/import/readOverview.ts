@@ -1,9 +1,10 @@
-import { checkPublication, countDays, startReadingDays } from './cellDays'
+import { countDays } from '../record/dates'
 import type { KeyedRow } from './identity/keys'
+import { checkPublication, startReadingDays } from './readDay'
 import type { SheetsFile } from './recogniseFile'
 import { ImportRefusal, quote } from './refusal'
 import type { Place } from './report'
-import type { Cell, Sheet } from './sheets/sheet'
+import { readHeadings, type Cell, type Sheet } from './sheets/sheet'
 import { dropNotes } from './sheets/words'
 
 /** A row of Data to Insight's overview: an authority's latest inspection, scraped from its report. */
@@ -43,10 +44,6 @@ const DAYS = ['inspection_start_date', 'inspection_end_date', 'publication_date'
 /** Columns with a nine-character code, of today or of an earlier map: for comparison. */
 const AREA_CODES = ['la_code_new', 'ltla23cd']
 
-function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string, number> {
-  return new Map([...(cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]))
-}
-
 const isHistory = (headings: ReadonlyMap<string, number>) =>
   HISTORY.every((key) => headings.has(key))
 const isTable = (headings: ReadonlyMap<string, number>) =>
@@ -54,10 +51,7 @@ const isTable = (headings: ReadonlyMap<string, number>) =>
 
 /** Whether a file's sheets are the overview's: by its columns, not its name. */
 export function isOverview(file: SheetsFile): boolean {
-  return file.sheets.some((sheet) => {
-    const headings = readHeadings(sheet.rows[0]?.cells)
-    return isTable(headings)
-  })
+  return file.sheets.some((sheet) => isTable(readHeadings(sheet)))
 }
 
 /** Reads the overview's placeholders for an empty cell as undefined. */
@@ -78,7 +72,7 @@ function isLastDay(ended: string, started: string, published = ended): boolean {
 }
 
 function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
-  const headings = readHeadings(sheet.rows[0]?.cells)
+  const headings = readHeadings(sheet)
   if (!isTable(headings)) return []
   const isScrape = isHistory(headings)
   const body = sheet.rows.slice(1)
@@ -179,7 +173,7 @@ export function readOverview(file: SheetsFile, today: string): OverviewFile {
     throw new ImportRefusal({ file: name, found, expected: 'a file with a date in the past', todo })
   }
   const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
-  const headings = file.sheets.map((sheet) => readHeadings(sheet.rows[0]?.cells)).find(isTable)
+  const headings = file.sheets.map(readHeadings).find(isTable)
   const isCopy = headings?.has('la_code_new') === true && !headings.has('ltla23cd')
   const form =
     headings !== undefined && isHistory(headings) ? 'history' : isCopy ? 'copy' : 'overview'

@@ -79,6 +79,11 @@ export function addDays(day: string, days: number): string {
   return later.toISOString().slice(0, 10)
 }
 
+/** Days between two: from "2024-06-10" to "2024-06-14" is 4. */
+export function countDays(from: string, to: string): number {
+  return (toDate(to).getTime() - toDate(from).getTime()) / (24 * 60 * 60 * 1000)
+}
+
 /** The next day, which time zones that are ahead may already have. */
 export function dayAfter(day: string): string {
   return addDays(day, 1)

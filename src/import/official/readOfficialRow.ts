@@ -1,4 +1,4 @@
-import { checkPublication, type ReadCellDay } from '../cellDays'
+import { checkPublication, type ReadCellDay } from '../readDay'
 import type { KeyedRow } from '../identity/keys'
 import { findFormerCode, nameOnDay } from '../identity/knownNames'
 import { quote } from '../refusal'
@@ -12,7 +12,6 @@ import type { OfficialTable } from './columns'
 export interface OfficialRow {
   place: Place & { sheet: string; row: number }
   table: OfficialTable['kind']
-  name: string
   /** Ofsted's page on the authority. */
   link: string | undefined
   /** What the list says about the authority: "Current", "No longer exists". */
@@ -151,7 +150,6 @@ export function readOfficialRow(
     value: {
       place,
       table: table.kind,
-      name: row.keys.name,
       link,
       status: words('status') || undefined,
       region: words('region') || undefined,
