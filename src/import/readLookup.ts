@@ -1,3 +1,4 @@
+import { dropUndefined } from '../record/dropUndefined'
 import type { KeyedRow } from './identity/keys'
 import { findCodeNow, foldName } from './identity/knownNames'
 import type { SheetsFile } from './recogniseFile'
@@ -104,12 +105,7 @@ export function readLookup(file: SheetsFile): Lookup {
       const olderCode = words('olderCode') || undefined
       const gssCode = words('gssCode') || olderCode
       const place = { file: file.name, row: number }
-      const keys = {
-        name,
-        ...(gssCode === undefined ? {} : { gssCode }),
-        dfeCode,
-        ...(words('urn') === '' ? {} : { urn: words('urn') }),
-      }
+      const keys = dropUndefined({ name, gssCode, dfeCode, urn: words('urn') || undefined })
       if (!/^\d{3}$/u.test(dfeCode) || name === '') {
         const fault = `The code ${quote(dfeCode)} is not one of three digits, or the name is missing.`
         return { place, what: WHAT, keys: { name }, fault }

@@ -1,4 +1,5 @@
 import { countDays } from '../record/dates'
+import { dropUndefined } from '../record/dropUndefined'
 import type { KeyedRow } from './identity/keys'
 import { checkPublication, startReadingDays } from './readDay'
 import type { SheetsFile } from './recogniseFile'
@@ -59,10 +60,6 @@ function orNothing(text: string): string | undefined {
   return /^(?:|none|nan|null)$/iu.test(text) ? undefined : text
 }
 
-function isHttps(address: string): boolean {
-  return /^https:\/\/[^\s"<>]+$/u.test(address)
-}
-
 /** Inspectors stay two or three weeks. A last day much later belongs to another row. */
 const MAX_DAYS = 60
 
@@ -91,16 +88,16 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
       const place = { file, sheet: sheet.name, row: number }
       const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
       const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
-      const urn = orNothing(words('urn'))
+      const isCode = /^\d{3}$/u.test(dfeCode)
       const row = {
         place,
         what: 'An inspection',
-        keys: {
-          ...(headings.has('local_authority') ? { name: name ?? '' } : {}),
-          ...(/^\d{3}$/u.test(dfeCode) ? { dfeCode } : {}),
-          ...(gssCode === undefined ? {} : { gssCode }),
-          ...(urn === undefined ? {} : { urn }),
-        },
+        keys: dropUndefined({
+          name: headings.has('local_authority') ? (name ?? '') : undefined,
+          dfeCode: isCode ? dfeCode : undefined,
+          gssCode,
+          urn: orNothing(words('urn')),
+        }),
       }
       const refuse = (fault: string) => ({ ...row, fault })
       const dates = DAYS.map((column) => readDay(find(cells, column)))
@@ -119,10 +116,9 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
       if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
         return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
       }
-      if (!isScrape && !/^\d{3}$/u.test(dfeCode)) {
+      if (!isScrape && !isCode) {
         return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
       }
-      const address = orNothing(words('inspection_link'))
       const value = {
         place,
         started,
@@ -131,7 +127,7 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
         label: /^(?:short|standard)$/iu.exec(words('inspection_framework'))?.[0],
         isReport: isScrape,
         leadInspector: orNothing(words('inspector_name')),
-        reportAddress: address !== undefined && isHttps(address) ? address : undefined,
+        reportAddress: /^https:\/\/[^\s"<>]+$/u.exec(words('inspection_link'))?.[0],
         grades: new Map(
           Object.entries(AREAS).map(([heading, area]) => {
             const said = words(heading)

@@ -1,3 +1,4 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import { checkPublication, type ReadCellDay } from '../readDay'
 import type { KeyedRow } from '../identity/keys'
 import { findFormerCode, nameOnDay } from '../identity/knownNames'
@@ -58,8 +59,7 @@ export function nameKeys(
   day: string | undefined,
 ): { name: string; gssCode?: string } {
   const meant = nameOnDay(name, day)
-  const gssCode = findFormerCode(meant)
-  return { name: meant, ...(gssCode === undefined ? {} : { gssCode }) }
+  return dropUndefined({ name: meant, gssCode: findFormerCode(meant) })
 }
 
 /** The latest days that a list can mention; rows with later days are refused. */
@@ -109,7 +109,7 @@ export function readOfficialRow(
     keys: {
       ...nameKeys(words('name'), started),
       ...(GSS_CODE.test(gssCode) ? { gssCode } : {}),
-      ...(pageCode === undefined ? {} : { pageCode }),
+      ...dropUndefined({ pageCode }),
     },
   }
   const refuse = (fault: string) => ({ ...row, fault })

@@ -1,4 +1,4 @@
-import { dayOf } from '../dates'
+import { dayOf, isSurelyLater } from '../dates'
 import type { ImprovementAction } from '../schema/actions'
 import {
   at,
@@ -11,7 +11,6 @@ import {
   type Placed,
   type Wrong,
 } from './context'
-import { isSurelyLater } from './inspections'
 
 type ActionCheck = (action: Placed<ImprovementAction>, context: CheckContext) => Iterable<Wrong>
 

@@ -1,12 +1,6 @@
-import { boundsOfKnownDate, dayOf } from '../dates'
+import { dayOf, isSurelyLater } from '../dates'
 import type { FirstDay, KnownDate } from '../schema/dates'
 import { at, each, selectRepeated, type Check, type Placed } from './context'
-
-/** True only if the first is certainly later: "2019" is not later than "June 2019". */
-export function isSurelyLater(first: KnownDate, second: KnownDate): boolean {
-  const [earliest, latest] = [boundsOfKnownDate(first)?.first, boundsOfKnownDate(second)?.last]
-  return earliest !== undefined && latest !== undefined && earliest > latest
-}
 
 const toKnownDate = (day: FirstDay): KnownDate => (typeof day === 'string' ? { day } : day)
 

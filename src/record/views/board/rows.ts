@@ -2,11 +2,10 @@ import { buildCitations } from '../../citations'
 import { formatKnownDate } from '../../dates'
 import type { InspectionView, JudgementView, RecordIndex } from '../../recordIndex'
 import { sortVisits } from '../../visits'
-import { formatList } from '../../wording'
+import { formatList, joinSentences } from '../../wording'
 import {
   findWhy,
   formatCitationLabels,
-  joinSentences,
   type GradeOrReason,
   type JudgementRow,
   type BoardFact,

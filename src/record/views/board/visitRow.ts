@@ -3,8 +3,8 @@ import { formatKnownDate } from '../../dates'
 import type { RecordIndex } from '../../recordIndex'
 import type { Visit } from '../../schema/inspections'
 import { KNOWLEDGE_WORDS, VISIT_WORDS } from '../../visits'
-import { formatList } from '../../wording'
-import { findWhy, formatCitationLabels, joinSentences, type VisitRow } from './row'
+import { formatList, joinSentences } from '../../wording'
+import { findWhy, formatCitationLabels, type VisitRow } from './row'
 
 const BRIEF: Record<Visit['kind'], readonly string[]> = {
   'focused-visit': ['focused visit', 'visit'],
