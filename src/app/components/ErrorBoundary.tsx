@@ -21,8 +21,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 
   override render() {
     if (!this.state.failed) return this.props.children
-    return this.props.fallback(() => {
-      this.setState({ failed: false })
-    })
+    return this.props.fallback(() => this.setState({ failed: false }))
   }
 }

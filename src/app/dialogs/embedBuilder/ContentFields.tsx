@@ -53,9 +53,7 @@ function AreaField({ choice, change, index }: ContentProps & { index: RecordInde
       Judgement area
       <select
         value={choice.area ?? ''}
-        onChange={({ target }) => {
-          change({ area: target.value === '' ? undefined : target.value })
-        }}
+        onChange={({ target }) => change({ area: target.value === '' ? undefined : target.value })}
       >
         <option value="">All areas</option>
         {index.areas.map(({ id, name }) => (
@@ -82,9 +80,7 @@ function WidthField({ choice, change }: ContentProps) {
         list={`${id}-usual`}
         aria-describedby={`${id}-hint`}
         value={Number.isNaN(choice.width) ? '' : choice.width}
-        onChange={({ target }) => {
-          change({ width: Math.round(target.valueAsNumber) })
-        }}
+        onChange={({ target }) => change({ width: Math.round(target.valueAsNumber) })}
       />
       <datalist id={`${id}-usual`}>
         {COLUMN_WIDTHS.map((width) => (

@@ -21,12 +21,8 @@ const PAUSE_MS = 350
 function useDebounced<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const pause = setTimeout(() => {
-      setSettled(value)
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(pause)
-    }
+    const pause = setTimeout(() => setSettled(value), PAUSE_MS)
+    return () => clearTimeout(pause)
   }, [value])
   return settled
 }

@@ -40,9 +40,7 @@ function useFit(width: number, height: number | undefined) {
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(fit)
     observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
+    return () => observer.disconnect()
   }, [width, height])
   return stage
 }

@@ -36,9 +36,7 @@ function UnknownHeight({
           type="number"
           min={1}
           value={byHand}
-          onChange={({ target }) => {
-            changeByHand(target.value)
-          }}
+          onChange={({ target }) => changeByHand(target.value)}
         />
       </div>
     </div>

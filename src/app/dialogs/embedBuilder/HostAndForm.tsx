@@ -21,9 +21,7 @@ export function HostField({ choice, change }: ChoiceProps) {
               type="radio"
               name={name}
               checked={choice.host === id}
-              onChange={() => {
-                change({ host: id })
-              }}
+              onChange={() => change({ host: id })}
             />
             <span>{HOSTS[id].name}</span>
           </label>
@@ -55,9 +53,7 @@ export function FormField({ choice, change }: ChoiceProps) {
                     type="radio"
                     name={name}
                     checked={choice.form === form}
-                    onChange={() => {
-                      change({ form })
-                    }}
+                    onChange={() => change({ form })}
                   />
                   <span>
                     <strong>{`${FORMS[form].name}:`}</strong>{' '}

@@ -19,9 +19,9 @@ function InspectionField({ index, choice, change }: MoreProps) {
       Inspection
       <select
         value={choice.inspection ?? ''}
-        onChange={({ target }) => {
+        onChange={({ target }) =>
           change({ inspection: target.value === '' ? undefined : target.value })
-        }}
+        }
       >
         <option value="">All inspections</option>
         {index.inspections.map(({ inspection, label }) => (
@@ -41,9 +41,7 @@ function WordsField({ choice, change }: Omit<MoreProps, 'index'>) {
       <input
         type="text"
         value={choice.words ?? ''}
-        onChange={({ target }) => {
-          change({ words: target.value === '' ? undefined : target.value })
-        }}
+        onChange={({ target }) => change({ words: target.value === '' ? undefined : target.value })}
       />
     </label>
   )
@@ -56,9 +54,9 @@ function LookFields({ choice, change }: Omit<MoreProps, 'index'>) {
         Colours
         <select
           value={choice.theme}
-          onChange={({ target }) => {
+          onChange={({ target }) =>
             change({ theme: THEMES.find((theme) => theme === target.value) ?? 'light' })
-          }}
+          }
         >
           {THEMES.map((theme) => (
             <option key={theme} value={theme}>
@@ -71,9 +69,7 @@ function LookFields({ choice, change }: Omit<MoreProps, 'index'>) {
         Headings start at level
         <select
           value={choice.heading}
-          onChange={({ target }) => {
-            change({ heading: Number(target.value) })
-          }}
+          onChange={({ target }) => change({ heading: Number(target.value) })}
         >
           {[2, 3, 4, 5, 6].map((level) => (
             <option key={level}>{level}</option>

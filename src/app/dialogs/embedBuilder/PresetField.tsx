@@ -19,9 +19,7 @@ export function PresetField({ choice, change }: PresetProps) {
             type="radio"
             name={name}
             checked={isPreset(choice, preset.sections)}
-            onChange={() => {
-              change({ sections: preset.sections })
-            }}
+            onChange={() => change({ sections: preset.sections })}
           />
           <span>
             <strong>{`${preset.name}:`}</strong>{' '}

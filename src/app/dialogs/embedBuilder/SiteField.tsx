@@ -25,12 +25,8 @@ export function SiteField({ text, site, change }: SiteFieldProps) {
         value={text}
         aria-invalid={faulty}
         aria-describedby={`${id}-hint`}
-        onBlur={() => {
-          setLeft(true)
-        }}
-        onChange={({ target }) => {
-          change(target.value)
-        }}
+        onBlur={() => setLeft(true)}
+        onChange={({ target }) => change(target.value)}
       />
       <p className={faulty ? 'builder-field__fault' : 'builder-field__hint'} id={`${id}-hint`}>
         {faulty ? site.problem : 'Its folder on your web server; readers must be able to open it.'}

@@ -31,9 +31,7 @@ function PictureHandover({ picture, name }: { picture: Picture; name: string }) 
           type="button"
           onClick={() => {
             setFailed(false)
-            savePng(picture, name).catch(() => {
-              setFailed(true)
-            })
+            savePng(picture, name).catch(() => setFailed(true))
           }}
         >
           Save as PNG
@@ -41,9 +39,7 @@ function PictureHandover({ picture, name }: { picture: Picture; name: string }) 
         <button
           className="quiet-button"
           type="button"
-          onClick={() => {
-            saveFile(`${name}.svg`, 'image/svg+xml', drawSvg(picture))
-          }}
+          onClick={() => saveFile(`${name}.svg`, 'image/svg+xml', drawSvg(picture))}
         >
           Save as SVG
         </button>

@@ -44,18 +44,14 @@ export function useFrameHeight(
   useEffect(() => {
     if (!hydrates) return
     let settling: ReturnType<typeof setTimeout> | undefined
-    const patience = setTimeout(() => {
-      onHeight({ state: 'unknown' })
-    }, PATIENCE_MS)
+    const patience = setTimeout(() => onHeight({ state: 'unknown' }), PATIENCE_MS)
     const heed = ({ source, data }: MessageEvent<unknown>) => {
       const message = source === frame.current?.contentWindow ? parseHeightMessage(data) : undefined
       if (message === undefined) return
       clearTimeout(patience)
       clearTimeout(settling)
       setHeight(message)
-      settling = setTimeout(() => {
-        onHeight({ state: 'measured', height: message })
-      }, QUIET_MS)
+      settling = setTimeout(() => onHeight({ state: 'measured', height: message }), QUIET_MS)
     }
     window.addEventListener('message', heed)
     return () => {

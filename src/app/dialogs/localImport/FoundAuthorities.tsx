@@ -86,9 +86,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-        }}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onKeyDown={walk}
       />
       <p className="local-import__count" role="status">
@@ -101,9 +99,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
           <AuthorityChoice
             key={authority.id}
             authority={authority}
-            choose={() => {
-              choose(authority)
-            }}
+            choose={() => choose(authority)}
           />
         ))}
       </ul>

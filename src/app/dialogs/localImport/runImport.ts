@@ -42,9 +42,7 @@ export function runImport(
   const outcome = new Promise<ImportOutcome>((resolve) => {
     end = resolve
   })
-  const cancel = () => {
-    end({ kind: 'cancelled' })
-  }
+  const cancel = () => end({ kind: 'cancelled' })
   let worker: ImportWorker
   try {
     worker = startWorker()
@@ -61,9 +59,10 @@ export function runImport(
       event.preventDefault()
       end({ kind: 'refused', problem: NOT_STARTED })
     })
-  const limit = setTimeout(() => {
-    end({ kind: 'refused', problem: TOO_SLOW })
-  }, TIME_LIMIT_SECONDS * 1000)
+  const limit = setTimeout(
+    () => end({ kind: 'refused', problem: TOO_SLOW }),
+    TIME_LIMIT_SECONDS * 1000,
+  )
   void outcome.then(() => {
     clearTimeout(limit)
     worker.terminate()

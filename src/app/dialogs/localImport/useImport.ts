@@ -60,9 +60,7 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
         ready.current = undefined
         return worker
       }
-      const fail = (progress: string) => {
-        setState((before) => ({ ...keepFound(before), progress }))
-      }
+      const fail = (progress: string) => setState((before) => ({ ...keepFound(before), progress }))
       running.current?.()
       fail('Starting')
       const { outcome, cancel } = runImport(takeWorker, { files, frameworks, ...accept }, fail)
@@ -82,11 +80,10 @@ export function useImport(startWorker: () => ImportWorker, frameworks: Framework
     if (state.stopped !== undefined) void start(state.stopped.files, { acceptRefused: true })
   }, [state, start])
   const cancel = useCallback(() => running.current?.(), [])
-  const startAgain = useCallback(() => {
-    setState(NOTHING)
-  }, [])
-  const fail = useCallback((problem: ProblemWords) => {
-    setState((before) => ({ ...before, problem }))
-  }, [])
+  const startAgain = useCallback(() => setState(NOTHING), [])
+  const fail = useCallback(
+    (problem: ProblemWords) => setState((before) => ({ ...before, problem })),
+    [],
+  )
   return { state, read, acceptRefused, cancel, startAgain, fail }
 }
