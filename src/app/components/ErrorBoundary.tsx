@@ -3,7 +3,6 @@ import { Component, type ReactNode } from 'react'
 interface ErrorBoundaryProps {
   /** Rendered in place of what failed; `tryAgain` renders that again. */
   fallback: (tryAgain: () => void) => ReactNode
-  onError?: () => void
   children: ReactNode
 }
 
@@ -13,10 +12,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 
   static getDerivedStateFromError() {
     return { failed: true }
-  }
-
-  override componentDidCatch() {
-    this.props.onError?.()
   }
 
   override render() {
