@@ -3,7 +3,7 @@ import { findAuthorities } from '../../../record/authorities'
 import { formatDay } from '../../../record/dates'
 import { MAY_BE_MISSING } from '../../../record/incomplete'
 import { formatCount } from '../../../record/wording'
-import type { FoundAuthority } from './importProtocol'
+import type { FoundAuthority } from './workerProtocol'
 import { useAutoFocus } from './useAutoFocus'
 
 /**
