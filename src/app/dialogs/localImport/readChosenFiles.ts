@@ -4,11 +4,7 @@ import { MAX_FILE_BYTES, MAX_RECORD_BYTES } from '../../../import/limits'
 import type { GivenFile } from '../../../import/recogniseFile'
 import { cleanFileName, formatFinding, ImportRefusal } from '../../../import/refusal'
 import { formatWhere, ImportStopped } from '../../../import/report'
-import type {
-  ImportAnswer,
-  ImportRequest,
-  FoundRecords,
-} from './workerProtocol'
+import type { ImportAnswer, ImportRequest, FoundRecords } from './workerProtocol'
 import { ReadingError } from '../../../data/problems'
 import { formatProblem, type ProblemWords } from '../../../data/problemWords'
 import { formatToday } from '../../../record/dates'
