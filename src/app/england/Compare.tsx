@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { loadExport } from '../../data/loadExport'
 import { MAX_COMPARED, type EnglandView } from '../../record/england/selection'
 import type { AuthorityFacts } from '../../record/england/facts'
+import { formatSmallNumber } from '../../record/wording'
 import { LazyPanel } from '../components/LazyPanel'
 import { lazyComponent } from '../components/lazyComponent'
 import { Section } from '../components/Section'
@@ -50,7 +51,7 @@ export function CompareSection({ england, selection, shown, begin }: CompareSect
         <Section
           id={ID}
           title="Side by side"
-          lead={`Tick up to ${MAX_COMPARED} authorities in the table or in the finder.`}
+          lead={`Tick up to ${formatSmallNumber(MAX_COMPARED)} authorities in the table, or where you find one by name.`}
         >
           {shown !== undefined && first.length > 1 && (
             <p>
