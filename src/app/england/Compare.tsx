@@ -24,12 +24,12 @@ export const CompareTick = memo(function CompareTick(props: CompareTickProps) {
     <label className="compare-tick">
       <input
         type="checkbox"
+        aria-label={`Compare ${authority.name}`}
         checked={state === 'chosen'}
         disabled={state === 'full'}
         onChange={() => compare(authority.id)}
       />
-      <span>{'Compare '}</span>
-      <span className="visually-hidden">{authority.name}</span>
+      <span>Compare</span>
     </label>
   )
 })
