@@ -52,7 +52,7 @@ function hash(text: string): string {
 }
 
 const INLINED = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gu
-const NEVER_RUN = /\b(?:src=|type="(?:application\/json|text\/plain)")/u
+const NEVER_RUN = /\b(?:src=|type="(?:application\/(?:ld\+)?json|text\/plain)")/u
 
 function hashInlined(html: string) {
   const scripts: string[] = []

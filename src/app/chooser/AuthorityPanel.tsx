@@ -19,9 +19,7 @@ export function AuthorityPanel({ entries, shown, search, beside }: AuthorityPane
   const [words, setWords] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const hint = useId()
-  useEffect(() => {
-    field.current?.focus()
-  }, [])
+  useEffect(() => field.current?.focus(), [])
   const found = findAuthorities(entries, words)
   const [first] = found.listed
   return (
@@ -44,9 +42,7 @@ export function AuthorityPanel({ entries, shown, search, beside }: AuthorityPane
           aria-describedby={hint}
           value={words}
           ref={field}
-          onChange={({ target }) => {
-            setWords(target.value)
-          }}
+          onChange={({ target }) => setWords(target.value)}
         />
       </label>
       <p className="chooser__found" id={hint}>
