@@ -86,7 +86,7 @@ it('ticks choose authorities, whose records are fetched then; a record that is m
   expect(window.location.search).toContain('compare=northam,eastby')
   expect(screen.getByText('Side by side: 2 of 4')).toBeInTheDocument()
   expect(await screen.findByText(/^Eastby is missing below/u)).toHaveTextContent('has no file')
-  const table = await screen.findByRole('table', { name: 'Grades over time: Northam' })
+  const table = await screen.findByRole('table', { name: /^Overall/u })
   const rows = within(table).getAllByRole('row', { name: /^Northam/u })
   expect(rows[0]).toHaveTextContent('Outstanding, inspected 10 to 14 June 2024')
   expect(within(table).getAllByRole('link')[0]).toHaveAttribute(
