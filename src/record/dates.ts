@@ -79,6 +79,11 @@ export function addDays(day: string, days: number): string {
   return later.toISOString().slice(0, 10)
 }
 
+/** The number of days from one day to another; below 0 if the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (toDate(to).getTime() - toDate(from).getTime()) / 86_400_000
+}
+
 /** The next day, which time zones that are ahead may already have. */
 export function dayAfter(day: string): string {
   return addDays(day, 1)

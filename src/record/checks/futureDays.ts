@@ -28,6 +28,7 @@ export function findFutureCounts(file: EnglandFile, latest: string): Fault[] {
   const dates: Placed<KnownDate>[] = [
     { value: on(file.asAt), keys: ['asAt'] },
     { value: file.source.published, keys: ['source', 'published'] },
+    ...(file.gaps === undefined ? [] : [{ value: on(file.gaps.upTo), keys: ['gaps', 'upTo'] }]),
   ]
   return findFuture(file, dates, latest)
 }
