@@ -68,7 +68,15 @@ const findDatesAfterChecking: Check = (context) => {
     ]),
     ...placeEntries(['authority', 'succession'], record.authority.succession ?? [])
       .filter(({ value }) => value.state === 'done')
-      .map(({ value, keys }) => ({ value: value.when, keys: [...keys, 'when'] })),
+      .flatMap(({ value, keys }) => [
+        { value: value.when, keys: [...keys, 'when'] },
+        ...placeEntries([...keys, 'predecessors'], value.predecessors ?? []).flatMap((council) =>
+          placeEntries([...council.keys, 'reports'], council.value.reports ?? []).map((report) => ({
+            value: { day: report.value },
+            keys: report.keys,
+          })),
+        ),
+      ]),
     ...record.otherWork.map(({ when }, index) => ({
       value: when,
       keys: ['otherWork', index, 'when'],
