@@ -1,4 +1,4 @@
-import { daysBetween, formatDay } from '../dates'
+import { countDays, formatDay } from '../dates'
 import type { Gaps } from '../schema/england'
 import { formatCount, formatNumber } from '../wording'
 import type { EnglandFacts, InspectionFacts } from './facts'
@@ -32,7 +32,7 @@ export function measureGaps(
   const known = pairs.flatMap(({ earlier, later }) => {
     if (earlier?.started === undefined || later.started === undefined) return []
     const isUnofficial = earlier.unofficial === true || later.unofficial === true
-    return [{ end: later.started, days: daysBetween(earlier.started, later.started), isUnofficial }]
+    return [{ end: later.started, days: countDays(earlier.started, later.started), isUnofficial }]
   })
   const ends = known.map(({ end }) => end).sort()
   const [from, to] = [ends.at(-LAST), ends.at(-1)]
@@ -82,7 +82,7 @@ export function formatDaysSince(
   { started, published }: Pick<InspectionFacts, 'started' | 'published'>,
   day: string,
 ): string | undefined {
-  const days = daysBetween(started ?? published, day)
+  const days = countDays(started ?? published, day)
   if (days < 0) return undefined
   return `${formatCount(days, 'day')} since ${started === undefined ? 'report' : 'start'}`
 }

@@ -1,4 +1,4 @@
-import { daysBetween, formatDay } from '../../dates'
+import { countDays, formatDay } from '../../dates'
 import { formatGaps } from '../../england/gaps'
 import { isIncomplete } from '../../incomplete'
 import type { RecordIndex } from '../../recordIndex'
@@ -19,7 +19,7 @@ export function listSince(index: RecordIndex, england: EnglandFile | undefined):
   const isBegun = typeof started === 'string'
   const day = isBegun ? started : 'day' in published ? published.day : undefined
   if (day === undefined) return []
-  const days = formatCount(daysBetween(day, keeping.checkedOn), 'day')
+  const days = formatCount(countDays(day, keeping.checkedOn), 'day')
   const what = isBegun
     ? `${authority.name}’s last full inspection on record began on`
     : `The report of ${authority.name}’s last full inspection on record came out on`
