@@ -9,6 +9,7 @@ import { buildIndex, buildNeighbours, groupByDfeCode } from './authorities/build
 import { gatherAuthorities } from './authorities/gatherAuthorities'
 import type { KnownId } from './authorities/nameAuthorities'
 import { describeFiles } from './authorities/sources'
+import { linkSuccessions } from './authorities/successions'
 import { listIncomplete, summarise } from './authorities/summarise'
 import { buildFacts } from './england/buildFacts'
 import { buildRecords } from './england/buildRecords'
@@ -100,7 +101,9 @@ export function importFiles(
   const lost = report.shares.find((share) => isTooMuch(share.refused, share))
   if (lost !== undefined && options.acceptRefused !== true) throw new ImportStopped(lost, report)
   const facts = distrust(built, report)
-  const records = checkRecords(facts, today, { ...context, warnings: startWarnings() })
+  const records = linkSuccessions(
+    checkRecords(facts, today, { ...context, warnings: startWarnings() }),
+  )
   report.incomplete = listIncomplete(records)
   const england = countEngland(facts, frameworks)
   const byDfeCode = groupByDfeCode(records)

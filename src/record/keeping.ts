@@ -62,7 +62,7 @@ export function listAnswerNotes(index: RecordIndex): string[] {
 }
 
 /** Ofsted's own page on the authority, if the record has it. */
-function findOfstedPage({ record }: Pick<RecordIndex, 'record'>) {
+export function findOfstedPage({ record }: Pick<RecordIndex, 'record'>) {
   const page = record.sources.find(
     ({ kind, publisher }) => kind === 'web-page' && publisher === 'Ofsted',
   )

@@ -53,7 +53,7 @@ it('the table says every grade, and why there is none, under the day that is cho
     within(screen.getByRole('row', { name: new RegExp(name, 'u') }))
       .getAllByRole('cell')
       .map((cell) => cell.textContent)
-  expect(row('Weston')[0]).toBe('2 July 2026unofficial list')
+  expect(row('Weston')[0]).toBe('2 July 202651 days since reportunofficial list')
   expect(row('Weston')[1]).toBe('not given, 2026 rules')
   expect(row('Eastby').at(-2)).toBe('Good, one shared grade, not split')
   await userEvent.selectOptions(screen.getByLabelText('As at'), '31 March 2025, official only')

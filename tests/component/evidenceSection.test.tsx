@@ -5,6 +5,7 @@ import type { InspectionRecord } from '../../src/record/schema/record'
 import type { View } from '../../src/record/sections'
 import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
+import { ILACS_2019, madeRecord } from '../unit/madeRecords'
 import { buildSection } from './showSection'
 
 function show(
@@ -83,6 +84,21 @@ describe('evidence and method', () => {
       'ILACS 2026: Read in reports on inspections since April 2026',
     ])
       expect(section).toHaveTextContent(words)
+  })
+
+  it('say of a record made from lists that it has no other inspections, and where they are', () => {
+    const record = madeRecord([ILACS_2019])
+    const address = 'https://reports.ofsted.example/44/1'
+    const page = { kind: 'web-page', publisher: 'Ofsted', shortName: 'page', address } as const
+    const published = { unknown: true, why: 'made up' } as const
+    record.sources = [
+      { ...page, id: 'page', title: 'Ofsted’s page on Northshire', published },
+      { ...page, id: 'report', kind: 'official-statistics', published },
+    ]
+    show(record)
+    const fold = findFold('Other bodies’ work')
+    expect(fold).toHaveTextContent('are not in this record. Ofsted’s page on Northshire')
+    expect(within(fold).getByRole('link', { hidden: true })).toHaveAttribute('href', address)
   })
 
   it.each<[InspectionRecord['keeping']['corrections'], string, string[]]>([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { addSuccession } from '../../src/import/authorities/successions'
+import { addSuccession, linkSuccessions } from '../../src/import/authorities/successions'
 import { checkRecord } from '../../src/record/checks/checkRecord'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import type { Succession } from '../../src/record/schema/record'
-import { buildSuccessions } from '../../src/record/views/succession'
+import type { InspectionRecord, Succession } from '../../src/record/schema/record'
+import { buildSuccessions, listInherited } from '../../src/record/views/succession'
 import { readFrameworks } from './exampleRecord'
-import { ILACS_2019, madeIndex, madeRecord } from './madeRecords'
+import { ILACS_2019, ILACS_2024, SIF_2014, madeIndex, madeRecord } from './madeRecords'
 
 const CITATIONS = [{ source: 'report' }]
 const [EAST, WEST] = [{ name: 'Eastshire Council' }, { name: 'West and Mid Shire Council' }]
@@ -42,7 +42,7 @@ describe('what a record says of the councils before and after its own', () => {
     [
       { state: 'done', when: { day: '2019-04-01' }, predecessors: [EAST] },
       'On 1 April 2019 Northshire County Council took over from Eastshire Council.',
-      'Inspections before then were of another council and are not shown here.',
+      'Inspections before then were of another council and are not among these grades.',
     ],
   ])('is a sentence: %#', (succession, sentence, note) => {
     const { authority } = madeRecord([ILACS_2019])
@@ -89,9 +89,69 @@ describe('the successions that an import knows', () => {
   })
 
   it.each([
-    ['another code', 'E10000014', '2025-09-25'],
+    ['Surrey', 'E10000030', 'Surrey is to be replaced by two councils, expected on 1 April 2027.'],
+    [
+      'Hampshire',
+      'E10000014',
+      'Hampshire is to be replaced by four councils, expected in April 2028.',
+    ],
+  ])('has the plan for %s, until its day has come', (name, code, words) => {
+    const record = importAs(name, code)
+    const [view] = buildSuccessions(buildRecordIndex(record, readFrameworks()))
+    expect(view?.sentence).toBe(words)
+    expect(view?.citations).toHaveLength(1)
+    expect(checkRecord(record, readFrameworks())).toEqual([])
+    expect(importAs(name, code, '2028-04-01').authority).not.toHaveProperty('succession')
+  })
+
+  it.each([
+    ['another code', 'E10000016', '2025-09-25'],
     ['a list from before the day', 'E10000006', '2023-03-31'],
   ])('are none for %s', (_, gssCode, checkedOn) => {
     expect(importAs('Cumbria', gssCode, checkedOn).authority).not.toHaveProperty('succession')
+  })
+})
+
+describe('inherited inspections', () => {
+  const of = (id: string, gssCode: string, inspections = [ILACS_2019]) => {
+    const record = madeRecord(inspections)
+    return { ...record, authority: { ...record.authority, id, name: id, gssCode } }
+  }
+  const cumbria = of('cumbria', 'E10000006', [SIF_2014, ILACS_2019])
+  const cumberland = of('cumberland', 'E06000063', [ILACS_2024])
+  const link = (...records: InspectionRecord[]) => linkSuccessions(records.map(addSuccession))
+  const inherited = (records: readonly InspectionRecord[]) =>
+    records.slice(-1).flatMap((last) => listInherited(buildRecordIndex(last, readFrameworks())))
+
+  it('stay another council’s: the page names its record and the days of its reports', () => {
+    const records = link(cumbria, cumberland)
+    expect(inherited(records)).toEqual([
+      {
+        lead: 'Before 1 April 2023 another council was inspected:',
+        council: {
+          name: 'Cumbria County Council',
+          gssCode: 'E10000006',
+          record: 'cumbria',
+          reports: ['2014-04-19', '2019-06-28'],
+        },
+        reports: 'Reports in its record: 19 April 2014 and 28 June 2019.',
+      },
+    ])
+    expect(records.flatMap((record) => checkRecord(record, readFrameworks()))).toEqual([])
+    expect(records[0]?.authority.succession?.[0]?.successors).toMatchObject([
+      { record: 'cumberland' },
+      { name: 'Westmorland and Furness Council' },
+    ])
+  })
+
+  it('have no days where one is not known, or an inspection could not be read', () => {
+    const missing = [{ what: 'An inspection', where: 'row 3', why: 'made up' }]
+    const [view] = inherited(link({ ...cumbria, incomplete: missing }, cumberland))
+    expect(view).toMatchObject({ council: { record: 'cumbria' }, reports: undefined })
+  })
+
+  it('are not named where the predecessor has no record, or its inspections stand in this one', () => {
+    expect(inherited(link(cumberland))).toEqual([])
+    expect(inherited(link(cumbria, of('cumberland', 'E06000063')))).toEqual([])
   })
 })

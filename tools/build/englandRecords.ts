@@ -5,6 +5,7 @@ import {
   buildNeighbours,
   groupByDfeCode,
 } from '../../src/import/authorities/buildRelatedFiles'
+import { linkSuccessions } from '../../src/import/authorities/successions'
 import { buildRecords } from '../../src/import/england/buildRecords'
 import { countEngland } from '../../src/import/england/countEngland'
 import { mergeImported } from '../../src/import/mergeImported'
@@ -43,12 +44,13 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
   const facts = readEngland(join(folder, 'records'))
   if (facts === undefined) return
   const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
-  const records = buildRecords(facts, frameworks, formatToday()).map((made) => {
+  const merged = buildRecords(facts, frameworks, formatToday()).map((made) => {
     const own = findRecord(folder, made.authority.id)
     const isMade =
       own === undefined || (own.keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own))
     return isMade ? made : mergeImported(own, made, frameworks).record
   })
+  const records = linkSuccessions(merged)
   const byDfeCode = groupByDfeCode(records)
   const near = records.filter(({ authority }) => authority.statisticalNeighbours.length > 0)
   const england = countEngland(facts, frameworks)

@@ -11,6 +11,8 @@ import { formatGradeHeading } from '../../record/incomplete'
 import { isFromLists } from '../../record/keeping'
 import { VISITS_FROM_LISTS } from '../../record/visits'
 import { buildBoard, type Board } from '../../record/views/board/board'
+import { listInherited } from '../../record/views/succession'
+import { CouncilLink } from '../components/CouncilLink'
 import { EmptyNotes } from '../components/EmptyNotes'
 import { GradeMark } from '../components/GradeMark'
 import { Section } from '../components/Section'
@@ -200,6 +202,13 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
       {(board.rows.length > 0 || board.visits.length + board.undated.length > 0) && (
         <BoardTable {...{ board, heading, index, shows, choose }} only={only?.inspection.id} />
       )}
+      {shows('timeline') &&
+        listInherited(index).map(({ lead, council, reports }) => (
+          <p className="board__known" key={council.name}>
+            <span>{lead}</span> <CouncilLink council={council} />
+            <span>.</span> {reports !== undefined && <span>{reports}</span>}
+          </p>
+        ))}
       <EmptyNotes
         kinds={['judgement']}
         noun="grade"

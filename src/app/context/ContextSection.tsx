@@ -149,6 +149,9 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
               {`Nothing to compare with: no inspection counted here judged ${inSentence} on its own.`}
             </p>
           ))}
+          {context.since.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <YearsFold years={context.years} until={england?.asAt} index={index} />
           <NeighboursFold context={context} />
           <NotesFold context={context} />

@@ -3,6 +3,7 @@ import { gradeTone } from '../../cards/gradeTone'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { formatDay } from '../../record/dates'
 import { buildCells, type AsAt } from '../../record/england/england'
+import { formatDaysSince } from '../../record/england/gaps'
 import { formatFacets, type EnglandView } from '../../record/england/selection'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import type { Elements } from '../elements'
@@ -49,6 +50,7 @@ export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps
               </th>
               <td role="cell" data-label="Report published">
                 <span>{latest === undefined ? 'none known' : formatDay(latest.published)}</span>
+                {latest && <small>{formatDaysSince(latest, england.lists[asAt].day)}</small>}
                 {latest?.unofficial && <small>unofficial list</small>}
               </td>
               {(latest === undefined ? [] : buildCells(latest, england)).map((cell) => (

@@ -8,8 +8,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { formatDay } from '../../record/dates'
 import { buildEnglandAnswer, tallyLatest } from '../../record/england/counts'
 import type { England } from '../../record/england/england'
+import { formatGaps } from '../../record/england/gaps'
 import {
   formatLimits,
   formatSelection,
@@ -107,6 +109,7 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
   const later = useDeferredValue(selection)
   const { subject, asAt, chosen } = selection
   const { authorities } = england
+  const gaps = england.gaps[asAt]
   const asked = new URLSearchParams(query).get('shown')
   const shown = [asked, builtFor].flatMap((id) => authorities.find((one) => one.id === id) ?? [])[0]
   const facets = useMemo(() => listFacets(england, shown), [england, shown])
@@ -187,8 +190,9 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
         <Section
           id="authorities"
           title="Authorities"
-          lead={`The latest grades of all ${authorities.length}, A to Z: nobody has a position.`}
+          lead={`The latest grades of all ${authorities.length}, A to Z: nobody has a position. Days since an inspection’s start are counted to ${formatDay(england.lists[asAt].day)}.`}
         >
+          {gaps && <p className="section__lead">{formatGaps(gaps)}</p>}
           {/* After the charts have been painted: its layout takes longer. */}
           <div {...formatLimits(later)}>
             <AuthoritiesTable {...{ england, facets, shown, tick }} asAt={later.asAt} />

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { buildCitations } from '../../record/citations'
 import { formatKnownDate } from '../../record/dates'
-import { listKeeping } from '../../record/keeping'
+import { findOfstedPage, isFromLists, listKeeping } from '../../record/keeping'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { InspectionRecord } from '../../record/schema/record'
 import { formatMethod } from '../../record/views/method'
@@ -42,10 +42,17 @@ function MissingFold({ index }: { index: RecordIndex }) {
   )
 }
 
-/** Rule 17: other bodies' work is described in words, with no mark and no grade. */
+/**
+ * Rule 17: other bodies' work is described in words, with no mark and no grade. Lists of grades hold none of it, and
+ * the page says so.
+ */
 function OtherWorkFold({ index }: { index: RecordIndex }) {
-  const { otherWork } = index.record
-  if (otherWork.length === 0) return null
+  const { otherWork, visits } = index.record
+  const isHeld =
+    otherWork.length > 0 || visits.some(({ kind }) => kind === 'joint-targeted-inspection')
+  const isLacking = isFromLists(index.record) && !isHeld
+  const page = findOfstedPage(index)
+  if (otherWork.length === 0 && !isLacking) return null
   return (
     <Fold
       name="Other bodies’ work"
@@ -60,6 +67,15 @@ function OtherWorkFold({ index }: { index: RecordIndex }) {
             <Citations citations={buildCitations(citations, index)} />
           </li>
         ))}
+        {isLacking && (
+          <li>
+            <span>
+              Joint inspections with other inspectorates (joint targeted area inspections), and
+              those of services for special educational needs (area SEND), are not in this record.
+            </span>{' '}
+            {page !== undefined && <OutsideLink href={page.address}>{page.title}</OutsideLink>}
+          </li>
+        )}
       </ul>
     </Fold>
   )

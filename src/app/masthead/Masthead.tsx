@@ -5,6 +5,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { buildAnswer, findOverallGrade } from '../../record/views/answer'
 import { buildSuccessions } from '../../record/views/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
+import { CouncilLink } from '../components/CouncilLink'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { IncompleteNote } from '../components/IncompleteNote'
 import { OutsideLink } from '../components/OutsideLink'
@@ -107,10 +108,15 @@ export function Masthead({ index, children }: MastheadProps) {
           {records?.englandPage === true && (
             <a href={`./england.html?shown=${slug}`}>All of England</a>
           )}
-          {buildSuccessions(index).map(({ sentence, note, citations }) => (
+          {buildSuccessions(index).map(({ sentence, note, councils, citations }) => (
             <details key={sentence}>
               <summary>{sentence}</summary>
               {note !== '' && <p>{note}</p>}
+              {councils.map((council) => (
+                <p key={council.name}>
+                  <CouncilLink council={council} />
+                </p>
+              ))}
               {citations.map(({ source, label }) => (
                 <p key={source.id}>
                   {source.address === undefined ? (

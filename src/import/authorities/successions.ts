@@ -1,5 +1,7 @@
+import { boundsOfKnownDate } from '../../record/dates'
+import type { KnownDate } from '../../record/schema/dates'
 import type { Source } from '../../record/schema/evidence'
-import type { InspectionRecord } from '../../record/schema/record'
+import type { CouncilInSuccession, InspectionRecord } from '../../record/schema/record'
 
 interface Council {
   name: string
@@ -124,25 +126,56 @@ const SURREY: Source = {
   address: 'https://www.surreylgrhub.org/homepage/15/decision-on-local-government-reorganisation',
 }
 
+const HAMPSHIRE: Source = {
+  id: 'hart-council-reorganisation',
+  kind: 'web-page',
+  publisher: 'Hart District Council',
+  title: 'What is being proposed across Hampshire',
+  shortName: 'Hart District Council on new councils',
+  published: { unknown: true, why: 'It was written after 26 September 2025.' },
+  address:
+    'https://www.hart.gov.uk/local-government-reorganisation/what-being-proposed-across-hampshire',
+  note: 'Read as an excerpt only: check the page itself.',
+}
+
+interface Plan {
+  gssCode: string
+  when: KnownDate
+  successors: string[]
+  source: Source
+}
+
 /** Takeovers that are decided and not yet done. One whose day has passed is left out until its order is known. */
-const PLANS: readonly { gssCode: string; day: string; successors: string[]; source: Source }[] = [
+const PLANS: readonly Plan[] = [
   {
     gssCode: 'E10000030',
-    day: '2027-04-01',
+    when: { day: '2027-04-01' },
     successors: ['East Surrey', 'West Surrey'],
     source: SURREY,
+  },
+  {
+    gssCode: 'E10000014',
+    when: { month: '2028-04', why: 'No order of Parliament has been seen.' },
+    successors: [
+      'North Hampshire',
+      'Mid Hampshire',
+      'South East Hampshire',
+      'South West Hampshire',
+    ],
+    source: HAMPSHIRE,
   },
 ]
 
 function addPlan(record: InspectionRecord): InspectionRecord {
   const { authority, keeping, sources } = record
   const plan = PLANS.find(
-    ({ gssCode, day }) => gssCode === authority.gssCode && day > keeping.checkedOn,
+    ({ gssCode, when }) =>
+      gssCode === authority.gssCode && (boundsOfKnownDate(when)?.first ?? '') > keeping.checkedOn,
   )
   if (plan === undefined) return record
   const succession = {
     state: 'planned' as const,
-    when: { day: plan.day },
+    when: plan.when,
     successors: plan.successors.map((name) => ({ name })),
     citations: [{ source: plan.source.id }],
   }
@@ -212,4 +245,35 @@ export function addSuccession(record: InspectionRecord): InspectionRecord {
     authority: { ...authority, ...gone, succession: [succession] },
     sources: [...record.sources, order.source],
   }
+}
+
+/**
+ * Names the records of the councils before and after, where there are any, and of those before the days of their
+ * reports: inherited inspections stay another council's (rule 26). Where such a day is not known, or an inspection
+ * could not be read, the record is named alone.
+ */
+export function linkSuccessions(records: readonly InspectionRecord[]): InspectionRecord[] {
+  const byCode = new Map(records.map((record) => [record.authority.gssCode ?? '', record]))
+  const link = (council: CouncilInSuccession, isBefore: boolean): CouncilInSuccession => {
+    const found = council.gssCode === undefined ? undefined : byCode.get(council.gssCode)
+    if (found === undefined) return council
+    const { inspections, incomplete, authority } = found
+    const days = inspections.flatMap(({ published }) => ('day' in published ? published.day : []))
+    const isWhole = days.length === inspections.length && incomplete === undefined
+    return {
+      record: authority.id,
+      ...(isBefore && isWhole && { reports: days.sort() }),
+      ...council,
+    }
+  }
+  return records.map((record) => {
+    const { succession, ...authority } = record.authority
+    if (succession === undefined) return record
+    const linked = succession.map(({ successors, predecessors, ...entry }) => ({
+      ...entry,
+      ...(successors && { successors: successors.map((council) => link(council, false)) }),
+      ...(predecessors && { predecessors: predecessors.map((council) => link(council, true)) }),
+    }))
+    return { ...record, authority: { ...authority, succession: linked } }
+  })
 }

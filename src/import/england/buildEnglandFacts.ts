@@ -4,12 +4,12 @@ import { isOfficialSource, type Facts, type InspectionFact } from './facts'
 
 /** One inspection for England's page; undefined if its day of publication is not known. */
 function buildInspection(
-  { authority, framework, published, judgements, places }: InspectionFact,
+  { authority, framework, started, published, judgements, places }: InspectionFact,
   official: ReadonlySet<string>,
 ): InspectionFacts | undefined {
   if (published === undefined) return undefined
   return {
-    ...{ authority, framework, published },
+    ...{ authority, framework, published, ...(started !== undefined && { started }) },
     judgements: judgements.flatMap(({ judgement, grade, printed }) =>
       grade === undefined ? [] : [{ judgement, grade, printedGrade: printed }],
     ),

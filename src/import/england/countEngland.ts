@@ -1,12 +1,15 @@
+import { measureGaps } from '../../record/england/gaps'
 import type { EnglandFile } from '../../record/schema/england'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { FAMILY } from '../authorities/findFramework'
 import { groupBy } from '../identity/contest'
 import { buildEngland } from './buildEngland'
+import { buildEnglandFacts } from './buildEnglandFacts'
 import { isOfficialSource, type Facts } from './facts'
 
 /**
- * England's counts by Ofsted's newest list: only what an official list says counts. Undefined without a list.
+ * England's counts by Ofsted's newest list: only what an official list says counts, except for the gaps, which are
+ * the last ones known. Undefined without a list.
  */
 export function countEngland(facts: Facts, frameworks: FrameworksFile): EnglandFile | undefined {
   const official = facts.sources.filter(({ source }) => isOfficialSource(source))
@@ -37,7 +40,12 @@ export function countEngland(facts: Facts, frameworks: FrameworksFile): EnglandF
     ({ authority, source: id }) => ids.has(id) && current.has(authority),
   )
   const incomplete = new Set(lacking.map(({ authority }) => authority)).size
-  return england === undefined || incomplete === 0
-    ? england
-    : { ...england, latest: { ...england.latest, incomplete } }
+  const gaps = measureGaps(buildEnglandFacts(facts, new Set()), 'newest')
+  return (
+    england && {
+      ...england,
+      latest: { ...england.latest, ...(incomplete > 0 && { incomplete }) },
+      ...(gaps !== undefined && { gaps }),
+    }
+  )
 }

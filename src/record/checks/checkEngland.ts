@@ -91,7 +91,13 @@ export function checkEngland(
     ...checkTimes(file),
     ...(file.source.kind === 'official-statistics' ? [] : [kind]),
     ...findFuture(
-      [{ value: { day: file.asAt }, keys: ['asAt'] }, at(source, 'published')],
+      [
+        { value: { day: file.asAt }, keys: ['asAt'] },
+        at(source, 'published'),
+        ...(file.gaps === undefined
+          ? []
+          : [{ value: { day: file.gaps.upTo }, keys: ['gaps', 'upTo'] }]),
+      ],
       latestDay,
     ),
   ])

@@ -44,9 +44,12 @@ const findDatesAfterChecking: Check = function* ({ record, root }) {
       at(inspection, 'published'),
     ]),
     ...each(root, 'visits').flatMap((visit) => [at(visit, 'when'), at(visit, 'published')]),
-    ...each(at(root, 'authority'), 'succession').flatMap((entry) =>
-      entry.value.state === 'done' ? at(entry, 'when') : [],
-    ),
+    ...each(at(root, 'authority'), 'succession').flatMap((entry) => [
+      ...(entry.value.state === 'done' ? [at(entry, 'when')] : []),
+      ...each(entry, 'predecessors')
+        .flatMap((council) => each(council, 'reports'))
+        .map(({ value, keys }) => ({ value: { day: value }, keys })),
+    ]),
     ...each(root, 'otherWork').map((work) => at(work, 'when')),
     ...each(root, 'figures').map((figure) => at(figure, 'asOf')),
     ...each(root, 'actions').map(({ value, keys }) => ({

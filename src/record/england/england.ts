@@ -1,8 +1,10 @@
+import type { Gaps } from '../schema/england'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
 import { readLatestGrade, type LatestGrade } from '../views/context/latestGrade'
 import { buildSubject, isJoint, type Subject } from '../views/context/tally'
 import { buildVocabulary, type GradeOnScale, type Vocabulary } from '../vocabulary'
 import type { AuthorityFacts, EnglandFacts, InspectionFacts } from './facts'
+import { measureGaps } from './gaps'
 
 /** With every known inspection, or only with those in Ofsted's own lists. */
 export const AS_AT = ['newest', 'official'] as const
@@ -20,6 +22,8 @@ export interface England extends Pick<EnglandFacts, 'lists'> {
   inspectionsOf: (authority: AuthorityFacts, asAt: AsAt) => readonly InspectionFacts[]
   /** Whether grades are of an older scale, which no count mixes with those of today. */
   isOlder: (framework: Framework) => boolean
+  /** How long the last gaps between inspections of one authority were, if enough are known. */
+  gaps: Record<AsAt, Gaps | undefined>
 }
 
 /** Areas that the newest family of frameworks judges, and the groups of areas that any of them judged as one. */
@@ -50,6 +54,7 @@ export function buildEngland(facts: EnglandFacts, frameworks: FrameworksFile): E
       (histories.get(id) ?? []).filter(({ unofficial }) => asAt === 'newest' || !unofficial),
     isOlder: ({ scale }) => older.has(scale),
     lists: facts.lists,
+    gaps: { newest: measureGaps(facts, 'newest'), official: measureGaps(facts, 'official') },
   }
 }
 

@@ -20,6 +20,8 @@ export interface AuthorityFacts {
 export interface InspectionFacts {
   authority: string
   framework: string
+  /** Its first day, if that is known. */
+  started?: string
   published: string
   judgements: readonly { judgement: string; grade: string; printedGrade: string }[]
   missing: readonly { judgement: string; kind?: 'not-judged'; why: string }[]

@@ -53,6 +53,32 @@ const YearCounts = v.pipe(
 )
 
 /**
+ * How long the last gaps between full inspections of one authority were. Unlike the counts they rest on every list,
+ * Ofsted's own or not.
+ */
+const Gaps = v.pipe(
+  v.strictObject({
+    count: Count,
+    /** The later inspections of these gaps began on days from `from` to `to`. */
+    from: Day,
+    to: Day,
+    /** The middle half of the gaps, in days from first day to first day. */
+    low: Count,
+    high: Count,
+    /** How many rest on a list that is not Ofsted's. */
+    unofficial: Count,
+    /** How many of the same time are left out, because a first day is not known. */
+    unknown: Count,
+    /** The day up to which the newest list goes. */
+    upTo: Day,
+  }),
+  v.check(
+    ({ from, to, upTo, low, high }) => from <= to && to <= upTo && low <= high,
+    'days and lengths in order: "from", "to", "upTo"; "low", "high"',
+  ),
+)
+
+/**
  * Counts for England from Ofsted's own list: how many authorities have which grade on a day, by the latest
  * inspection of each, and which grades each year's inspections gave.
  */
@@ -73,8 +99,10 @@ export const EnglandFile = v.strictObject({
     v.check((counts) => addsUp(counts), ADDS_UP),
   ),
   years: v.array(YearCounts),
+  gaps: v.optional(Gaps),
 })
 
 export type EnglandFile = v.InferOutput<typeof EnglandFile>
+export type Gaps = v.InferOutput<typeof Gaps>
 export type AreaCounts = v.InferOutput<typeof AreaCounts>
 export type GradeCounts = v.InferOutput<typeof GradeCounts>

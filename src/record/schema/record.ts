@@ -8,9 +8,18 @@ import { Inspection, OtherWork, Visit } from './inspections'
 import { Quote } from './quotes'
 import { Id, Text, WebAddress } from './text'
 
-/** The full names of councils in a succession: "Cumberland Council". */
+/** The councils in a succession, by their full names: "Cumberland Council". */
 const Councils = v.pipe(
-  v.array(v.strictObject({ name: Text, gssCode: v.optional(Text) })),
+  v.array(
+    v.strictObject({
+      name: Text,
+      gssCode: v.optional(Text),
+      /** The id of its record, if the site has one; added by a build. */
+      record: v.optional(Id),
+      /** Of a predecessor: the days on which the reports of its inspections came out; added by a build. */
+      reports: v.optional(v.array(Day)),
+    }),
+  ),
   v.minLength(1, 'at least one council'),
 )
 
@@ -100,4 +109,5 @@ export const InspectionRecord = v.strictObject({
 export type InspectionRecord = v.InferOutput<typeof InspectionRecord>
 export type Authority = v.InferOutput<typeof Authority>
 export type Succession = v.InferOutput<typeof Succession>
+export type CouncilInSuccession = v.InferOutput<typeof Councils>[number]
 export type MissingPart = v.InferOutput<typeof MissingPart>

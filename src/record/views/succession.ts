@@ -1,7 +1,7 @@
 import { buildCitations, type CitationView } from '../citations'
-import { boundsOfKnownDate, formatKnownDate } from '../dates'
+import { boundsOfKnownDate, formatDay, formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
-import type { Succession } from '../schema/record'
+import type { CouncilInSuccession, Succession } from '../schema/record'
 import { capitalise, formatList, formatSmallNumber, formatWhen, joinSentences } from '../wording'
 
 /** One succession of councils, in words. */
@@ -9,7 +9,18 @@ export interface SuccessionView {
   sentence: string
   /** The names if the sentence has only their number, and why the date is not exact. */
   note: string
+  /** Those of the councils that have a record of their own. */
+  councils: CouncilInSuccession[]
   citations: CitationView[]
+}
+
+/** A council before this one, whose inspections are not this one's. */
+export interface Inherited {
+  /** "Before 1 April 2023 another council was inspected:". */
+  lead: string
+  council: CouncilInSuccession
+  /** The days of its reports in a sentence, if all are known. */
+  reports: string | undefined
 }
 
 const VERBS = {
@@ -39,13 +50,17 @@ function formatSuccession(council: string, succession: Succession): string {
   return state === 'planned' ? `${words}, expected ${date}.` : `${capitalise(date)} ${words}.`
 }
 
-/** Where none of its predecessor's inspections is in the record: they were of another council. */
-function formatBefore({ state, when, predecessors }: Succession, { inspections }: RecordIndex) {
+/** The councils before it, if none of their inspections is in the record. */
+function listApart({ state, when, predecessors = [] }: Succession, { inspections }: RecordIndex) {
   const first = boundsOfKnownDate(when)?.first
   const isApart = first !== undefined && inspections.every(({ day }) => day >= first)
-  return state === 'done' && predecessors !== undefined && isApart
-    ? 'Inspections before then were of another council and are not shown here'
-    : undefined
+  return state === 'done' && isApart ? predecessors : []
+}
+
+function formatBefore(succession: Succession, index: RecordIndex): string | undefined {
+  return listApart(succession, index).length === 0
+    ? undefined
+    : 'Inspections before then were of another council and are not among these grades'
 }
 
 function formatNote(succession: Succession, index: RecordIndex): string {
@@ -61,6 +76,26 @@ export function buildSuccessions(index: RecordIndex): SuccessionView[] {
   return succession.map((entry) => ({
     sentence: formatSuccession(council, entry),
     note: formatNote(entry, index),
+    councils: [...(entry.successors ?? []), ...(entry.predecessors ?? [])].filter(
+      ({ record }) => record !== undefined,
+    ),
     citations: buildCitations(entry.citations, index),
   }))
+}
+
+/** Rule 26: inherited inspections are another council's, in its own record; only days of reports are named here. */
+export function listInherited(index: RecordIndex): Inherited[] {
+  const { succession = [] } = index.record.authority
+  return succession.flatMap((entry) =>
+    listApart(entry, index)
+      .filter(({ record }) => record !== undefined)
+      .map((council) => ({
+        lead: `Before ${formatKnownDate(entry.when)} another council was inspected:`,
+        council,
+        reports:
+          council.reports === undefined || council.reports.length === 0
+            ? undefined
+            : `Reports in its record: ${formatList(council.reports.map(formatDay))}.`,
+      })),
+  )
 }

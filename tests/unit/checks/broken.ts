@@ -189,6 +189,8 @@ latest.to = "2021-01-01" | or later
 asAt = "2026-01-01" | or earlier | latest.to
 years.1.year = 2021 | a later year
 source.kind = "compiled-data" | official-statistics
+gaps.low = 2000 | "low", "high" | gaps
+gaps.to = "2026-06-01" | days and lengths in order | gaps
 average = 2 | no such key
 `
 

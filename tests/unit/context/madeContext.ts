@@ -44,6 +44,10 @@ const ENGLAND: EnglandFile = {
       { ...own('care-leavers', 1, 5, 1, 0), jointly: [JOINT] },
     ],
   },
+  gaps: {
+    ...{ count: 50, from: '2025-06-02', to: '2026-05-11', upTo: '2026-05-31' },
+    ...{ low: 1200, high: 1300, unofficial: 3, unknown: 0 },
+  },
   years: [
     {
       year: 2022,

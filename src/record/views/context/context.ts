@@ -11,6 +11,7 @@ import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } fro
 import { readLatestGrade, type JudgedInspection } from './latestGrade'
 import { buildEnglandLine, findListed, type EnglandLine } from './sentence'
 import { tallyCounts, tallyLatestGrades, type Subject, type Tally, buildSubject } from './tally'
+import { listSince } from './since'
 import { buildYears, type SubjectYears } from './years'
 import type { Vocabulary } from '../../vocabulary'
 
@@ -86,6 +87,8 @@ export interface Context {
   /** A sentence on how many of them may lack their latest grade. */
   neighboursMissing: string | undefined
   years: SubjectYears[]
+  /** How long ago the last full inspection was, to a stated day, and how long gaps in England were. */
+  since: string[]
   notes: string[]
   sources: Source[]
 }
@@ -204,6 +207,7 @@ export function buildContext(
     neighbours: neighbours?.neighbours.length ?? 0,
     years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
     neighboursMissing: describeMissing(neighbours),
+    since: listSince(index, england),
     notes: listContextNotes(spans, frameworks, areas, index.vocabulary),
     sources: listSources(beside),
   }
