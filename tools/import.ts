@@ -18,6 +18,7 @@ import { formatToday } from '../src/record/dates'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
+import { planFeed } from './changesFeed'
 import { planRecords, readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
 import { formatReport, formatWords } from './formatReport'
@@ -29,7 +30,8 @@ const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--ac
                      lookup of authorities (.csv), reports on graded inspections (.pdf), or a
                      folder of them; recognised by content
   lists              England's facts are written anew from them, so give all lists each time;
-                     a build makes the records of other authorities from the facts
+                     a build makes the records of other authorities from the facts; what they
+                     changed is added to the feed DIR/records/england/changes.atom
   reports            make or complete the record of their council, with what the facts have of it;
                      what a person wrote there stays as it is
   --out DIR          where DIR/records and DIR/records/england are written, public if not given
@@ -136,7 +138,10 @@ await runCommand(command, async ({ values, positionals }) => {
             onProgress: showProgress('authorities', 10),
           })
     if (imported !== undefined) {
-      const planned = planEngland(imported.facts, given, frameworks)
+      const planned = [
+        planFeed(folder, before, imported.facts, frameworks),
+        ...planEngland(imported.facts, given, frameworks),
+      ]
       writeWhole(folder, planned)
       console.log(formatReport(imported.report).join('\n'))
       console.log(

@@ -26,9 +26,7 @@ function whenParsed(id: string, parsed: (element: HTMLElement) => void) {
     parsed(element)
   })
   watch.observe(root, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', () => {
-    watch.disconnect()
-  })
+  document.addEventListener('DOMContentLoaded', () => watch.disconnect())
 }
 
 choose('all')
@@ -49,8 +47,9 @@ const record = read('record')
 if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
   document.title = 'Children’s services inspections'
-  for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
-    meta.remove()
+  const ofRecord =
+    'meta[name="description"], meta[property^="og:"], link[rel="canonical"], [type="application/ld+json"]'
+  for (const element of document.querySelectorAll(ofRecord)) element.remove()
   // If the page's script does not arrive or fails at once, the styles show a message in its place.
   const missScript = ({ target }: Event) => {
     if ((target === window || target instanceof HTMLScriptElement) && 'otherRecord' in root.dataset)
@@ -138,9 +137,7 @@ function layOutNext(laid: readonly string[]) {
   setTimeout(() => {
     const now = [...laid, next]
     root.dataset['laid'] = now.join(' ')
-    requestAnimationFrame(() => {
-      layOutNext(now)
-    })
+    requestAnimationFrame(() => layOutNext(now))
   }, 100)
 }
 
@@ -148,9 +145,7 @@ function layOutNext(laid: readonly string[]) {
 // since the position of its target must be known.
 if (window.parent === window && location.hash === '') {
   root.dataset['laid'] = ''
-  window.addEventListener('load', () => {
-    layOutNext([])
-  })
+  window.addEventListener('load', () => layOutNext([]))
 }
 
 // Write out the URLs that only the browser can resolve, before anything measures a frame's height.

@@ -1,8 +1,10 @@
 import type { RelatedFiles } from '../../data/relatedFiles'
 import type { ShownRecord, showRecord } from './showRecord'
 
-const NAME = 'inspection-record'
-const ATTRIBUTES = ['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record']
+export const NAME = 'inspection-record'
+export const ATTRIBUTES = [
+  ...(['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record'] as const),
+]
 /** An element starts to load when it is this close to the viewport: about one screen. */
 const NEAR = '600px'
 /** The delay before loading in browsers without requestIdleCallback. */
@@ -58,9 +60,7 @@ function createQueue(): { add: (element: Waiting) => void; remove: (element: Wai
     start(next)
     whenIdle(startNext)
   }
-  window.addEventListener('load', () => {
-    whenIdle(startNext)
-  })
+  window.addEventListener('load', () => whenIdle(startNext))
   window.addEventListener('beforeprint', () => {
     for (const element of waiting) start(element)
   })
