@@ -8,6 +8,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { describeReport, type ReportWords } from '../src/import/describeReport'
 import { buildRecords } from '../src/import/england/buildRecords'
 import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
@@ -21,7 +22,6 @@ import { listIds, planEngland, readEngland } from './englandFiles'
 import { planFeed } from './changesFeed'
 import { planRecords, readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
-import { formatReport, formatWords } from './formatReport'
 import { completeRecords, readReports } from './importReports'
 
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--accept-refused] [--frameworks FILE]
@@ -99,12 +99,20 @@ const showProgress = (what: string, step: number) => (done: number, total: numbe
   if (done === total) process.stderr.write('\n')
 }
 
+/** Counts, and details under headings, as lines for a terminal. Empty parts are left out. */
+function formatWords({ counts, parts }: ReportWords): string[] {
+  const details = parts.flatMap(({ heading, lines }) =>
+    lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)],
+  )
+  return [...counts, ...details].map(lineForTerminal)
+}
+
 /** What a person can do something about, in words that end with what was written. */
 function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const message = lineForTerminal(error.message)
   if (error instanceof ImportStopped) {
-    console.log(formatReport(error.report).join('\n'))
+    console.log(formatWords(describeReport(error.report)).join('\n'))
     return new Error(
       `\n${message}\nNothing was written. To import the rest all the same, add --accept-refused.`,
     )
@@ -143,7 +151,7 @@ await runCommand(command, async ({ values, positionals }) => {
         ...planEngland(imported.facts, given, frameworks),
       ]
       writeWhole(folder, planned)
-      console.log(formatReport(imported.report).join('\n'))
+      console.log(formatWords(describeReport(imported.report)).join('\n'))
       console.log(
         `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
       )

@@ -34,16 +34,20 @@ export async function readReports(
   let [next, done] = [0, 0]
   const readOn = async () => {
     const reader = startReportReader({ frameworks, authorities: known })
-    for (let at = next++; at < files.length; at = next++) {
-      const file = files[at] ?? ''
-      const name = basename(file)
-      results[at] =
-        statSync(file).size > MAX_REPORT_BYTES
-          ? { ok: false, refusal: buildRefusal(name, 'too-large') }
-          : await reader.read({ name, bytes: new Uint8Array(readFileSync(file)) })
-      onProgress(++done, files.length)
+    try {
+      for (let at = next++; at < files.length; at = next++) {
+        const file = files[at] ?? ''
+        const name = basename(file)
+        results[at] =
+          statSync(file).size > MAX_REPORT_BYTES
+            ? { ok: false, refusal: buildRefusal(name, 'too-large') }
+            : await reader.read({ name, bytes: new Uint8Array(readFileSync(file)) })
+        onProgress(++done, files.length)
+      }
+    } finally {
+      // A process that is left would keep the command from ending.
+      await reader.close()
     }
-    await reader.close()
   }
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, readOn))
   return results

@@ -23,6 +23,8 @@ type ReaderOptions = Omit<ReadOptions, 'library'>
 type Answer = 'ready' | ReadReport
 /** Memory of the process that reads; a report needs half of it. */
 const MAX_MEGABYTES = 160
+/** A busy machine needs long to start a process. */
+const MAX_START_MS = 60_000
 
 export interface ReportReader {
   /** Reads one report. Rejects only if no process can be started. */
@@ -82,7 +84,7 @@ export function startReportReader(options: ReaderOptions, most = MAX_REPORT_MS):
     })
     running = child
     child.send(options)
-    const answer = await listen(child, MAX_REPORT_MS)
+    const answer = await listen(child, MAX_START_MS)
     if (answer !== 'ready') throw new Error('No process could be started to read reports.')
     return child
   }

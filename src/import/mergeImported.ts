@@ -54,40 +54,29 @@ function mayBeEarlier({ kind, when, published = when }: Visit, inspection: Inspe
   )
 }
 
-function compareInspections(hand: Inspection, imported: Inspection): string[] {
+/** How two versions of an inspection differ, one sentence each. */
+function* compareInspections(hand: Inspection, imported: Inspection): Generator<string> {
   const name = `Inspection of ${formatFirst(hand)}`
-  const grades = imported.judgements.flatMap(({ judgement, grade, printedGrade }) => {
+  if (firstDay(imported) !== undefined && dayOf(hand) !== dayOf(imported))
+    yield `${name}: it started on ${formatFirst(imported)} by the files.`
+  for (const { judgement, grade, printedGrade } of imported.judgements) {
     const mine = hand.judgements.find((entry) => entry.judgement === judgement)
-    if (mine?.grade === grade) return []
-    return [
-      `${name}, ${judgement}: ${mine?.printedGrade ?? 'no grade'} in the record, ${printedGrade} in the files.`,
-    ]
-  })
-  const dates = (['published', 'ended'] as const).flatMap((key) => {
-    const [mine, theirs] = [exactDay(hand[key]), exactDay(imported[key])]
-    if (theirs === undefined || mine === theirs) return []
-    return [
-      `${name}, ${key}: ${formatKnownDate(hand[key])} in the record, ${formatDay(theirs)} in the files.`,
-    ]
-  })
-  const start =
-    firstDay(imported) === undefined || dayOf(hand) === dayOf(imported)
-      ? []
-      : [`${name}: it started on ${formatFirst(imported)} by the files.`]
-  const lost = hand.judgements.flatMap(({ judgement, printedGrade }) =>
-    imported.judgements.some((entry) => entry.judgement === judgement)
-      ? []
-      : [`${name}, ${judgement}: ${printedGrade} in the record, no grade in the files.`],
-  )
-  const leads = [hand, imported].map(({ leadInspector }) =>
+    if (mine?.grade !== grade)
+      yield `${name}, ${judgement}: ${mine?.printedGrade ?? 'no grade'} in the record, ${printedGrade} in the files.`
+  }
+  for (const { judgement, printedGrade } of hand.judgements)
+    if (!imported.judgements.some((entry) => entry.judgement === judgement))
+      yield `${name}, ${judgement}: ${printedGrade} in the record, no grade in the files.`
+  for (const key of ['published', 'ended'] as const) {
+    const theirs = exactDay(imported[key])
+    if (theirs !== undefined && exactDay(hand[key]) !== theirs)
+      yield `${name}, ${key}: ${formatKnownDate(hand[key])} in the record, ${formatDay(theirs)} in the files.`
+  }
+  const [mine, theirs] = [hand, imported].map(({ leadInspector }) =>
     'name' in leadInspector ? leadInspector.name : undefined,
   )
-  const [mine, theirs] = leads
-  const lead =
-    theirs === undefined || mine === undefined || mine.toLowerCase() === theirs.toLowerCase()
-      ? []
-      : [`${name}, lead inspector: ${mine} in the record, ${theirs} in the files.`]
-  return [...start, ...grades, ...lost, ...dates, ...lead]
+  if (mine !== undefined && theirs !== undefined && mine.toLowerCase() !== theirs.toLowerCase())
+    yield `${name}, lead inspector: ${mine} in the record, ${theirs} in the files.`
 }
 
 function mergeInspections(

@@ -84,14 +84,14 @@ function listOverruled(
   const [first] = statements
   const isList = first !== undefined && official.length > 0
   const older = isList ? statements.filter(({ source }) => source !== first.source) : []
-  return older.flatMap((statement) =>
-    statement.grades.refused.flatMap((refused) => {
+  return older.flatMap((other) =>
+    other.grades.refused.flatMap((refused) => {
       const shown = judgements.find(({ judgement }) => judgement === refused.judgement)
       const displayed = statements.find(({ source }) => source === shown?.place.source)
-      if (shown === undefined || displayed === undefined || displayed === statement) return []
+      if (shown === undefined || displayed === undefined || displayed === other) return []
       const subject = asked.find(({ id }) => id === shown.judgement)?.areas[0] ?? shown.judgement
-      const difference = { displayed, subject, said: shown.printed, otherSaid: refused.said }
-      return [{ refused, statement, difference }]
+      const { printed: said } = shown
+      return [{ refused, difference: { displayed, other, subject, said, otherSaid: refused.said } }]
     }),
   )
 }
@@ -158,17 +158,16 @@ function describeRows({ official, overviews, started, published }: InspectionDra
 }
 
 /** Differences of one inspection, without those that another file, or another table of an older one, said before. */
-function dropRepeats(found: readonly { difference: Difference; other: Statement }[]) {
+function dropRepeats(found: readonly Difference[]): Difference[] {
   return found.filter(
-    ({ difference, other }, at) =>
+    ({ displayed, other, subject, otherSaid }, at) =>
       !found
         .slice(0, at)
         .some(
           (before) =>
-            (before.other.source !== other.source ||
-              difference.displayed.source !== other.source) &&
-            before.difference.subject === difference.subject &&
-            before.difference.otherSaid === difference.otherSaid,
+            (before.other.source !== other.source || displayed.source !== other.source) &&
+            before.subject === subject &&
+            before.otherSaid === otherSaid,
         ),
   )
 }
@@ -215,23 +214,13 @@ export function buildInspection(
     ),
   }
   const found = dropRepeats([
-    ...statements.flatMap((other, at) =>
-      compareStatements(statements.slice(0, at), other, framework).map((difference) => ({
-        difference,
-        other,
-      })),
-    ),
-    ...overruled.map(({ statement: other, difference }) => ({ difference, other })),
+    ...compareStatements(statements, framework),
+    ...overruled.map(({ difference }) => difference),
   ])
-  const { gssCode, name } = authority
-  for (const { difference, other } of found) {
-    const of = { gssCode, authority: name, inspection: day }
-    context.disagreements.push(reportDifference(difference, other, of))
-  }
-  return {
-    inspection,
-    differences: found.map(({ difference, other }) =>
-      buildDifference(difference, other, { authority: id, inspection: inspection.id }),
-    ),
-  }
+  const of = { gssCode: authority.gssCode, authority: authority.name, inspection: day }
+  context.disagreements.push(...found.map((difference) => reportDifference(difference, of)))
+  const differences = found.map((difference) =>
+    buildDifference(difference, { authority: id, inspection: inspection.id }),
+  )
+  return { inspection, differences }
 }

@@ -17,49 +17,55 @@ export interface Statement {
   length: string | undefined
 }
 
+/** What two sources say otherwise of one subject. */
 export interface Difference {
-  /** The statement that this one differs from. */
   displayed: Statement
+  other: Statement
+  /** An area's id, or "started", "published" or "length". */
   subject: string
   said: string
   otherSaid: string
 }
 
 /** Compares each grade with the one in the first earlier statement that has it. */
-function compareGrades(before: readonly Statement[], other: Statement, framework: Framework) {
-  return framework.judgements.flatMap(({ id, areas }) => {
+function compareGrades(
+  before: readonly Statement[],
+  other: Statement,
+  { judgements }: Framework,
+): Difference[] {
+  return judgements.flatMap(({ id, areas }) => {
     const find = ({ grades }: Statement) =>
       grades.judgements.find(({ judgement }) => judgement === id)
     const displayed = before.find((statement) => find(statement) !== undefined)
     const [mine, theirs] = [displayed && find(displayed), find(other)]
     // A source without this grade does not contradict anything.
     if (displayed === undefined || mine === undefined || theirs === undefined) return []
-    if (theirs.grade === mine.grade) return []
     const subject = areas[0] ?? id
-    return [{ displayed, subject, said: mine.printed, otherSaid: theirs.printed }]
+    return theirs.grade === mine.grade
+      ? []
+      : [{ displayed, other, subject, said: mine.printed, otherSaid: theirs.printed }]
   })
 }
 
 function compareFacts(displayed: Statement, other: Statement): Difference[] {
-  const facts = ['started', 'published', 'length'] as const
-  return facts.flatMap((subject) => {
-    const [mine, theirs] = [displayed[subject], other[subject]]
-    if (mine === undefined || theirs === undefined || mine === theirs) return []
-    return [{ displayed, subject, said: mine, otherSaid: theirs }]
+  return (['started', 'published', 'length'] as const).flatMap((subject) => {
+    const [said, otherSaid] = [displayed[subject], other[subject]]
+    return said === undefined || otherSaid === undefined || said === otherSaid
+      ? []
+      : [{ displayed, other, subject, said, otherSaid }]
   })
 }
 
-/** How a source differs from those before it: grades first, then dates and length. */
+/** How each source differs from those before it: grades first, then dates and length. */
 export function compareStatements(
-  before: readonly Statement[],
-  other: Statement,
+  statements: readonly Statement[],
   framework: Framework,
 ): Difference[] {
-  const [first] = before
-  return [
-    ...compareGrades(before, other, framework),
-    ...(first === undefined ? [] : compareFacts(first, other)),
-  ]
+  const [first] = statements
+  return statements.flatMap((other, at) => [
+    ...compareGrades(statements.slice(0, at), other, framework),
+    ...(first === undefined || at === 0 ? [] : compareFacts(first, other)),
+  ])
 }
 
 /** The grades left after all sources have been compared, and those that are missing. */
@@ -112,8 +118,7 @@ export function formatSaid(subject: string, said: string): string {
 
 /** A difference as a fact: both versions, and which one is displayed. */
 export function buildDifference(
-  { displayed, subject, said, otherSaid }: Difference,
-  other: Statement,
+  { displayed, other, subject, said, otherSaid }: Difference,
   of: { authority: string; inspection: string },
 ): DifferenceFact {
   const toPlace = ({ source, place: { sheet, row } }: Statement) => ({ source, sheet, row })
@@ -123,8 +128,7 @@ export function buildDifference(
 
 /** The same difference, for the import's report. */
 export function reportDifference(
-  { subject, displayed, said, otherSaid }: Difference,
-  other: Statement,
+  { displayed, other, subject, said, otherSaid }: Difference,
   of: Pick<SourceDisagreement, 'gssCode' | 'authority' | 'inspection'>,
 ): SourceDisagreement {
   return {

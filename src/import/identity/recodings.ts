@@ -29,50 +29,48 @@ function isOnePage(a: readonly Claim[], b: readonly Claim[], needed: boolean): b
 }
 
 /**
- * Finds authorities that were given a new code: two files have different codes for one name, each file only
- * one of them, and no other authority has either. `claims` must be most authoritative first, newest list
- * first.
+ * What changed for one owner: two files have different labels for it, each file only one of them, and no other
+ * owner has either.
  */
-export function findRecodings(claims: readonly Claim[]): Change[] {
-  const byCode = groupBy(claims, ({ codes }) => codes.get('gssCode'))
-  const isOwn = (code: string, authority: string) =>
-    (byCode.get(code) ?? []).every((claim) => claim.authority === authority)
-  return [...groupBy(claims, ({ authority }) => authority)].flatMap(([authority, own]) => {
-    const codes = [...groupBy(own, (claim) => claim.codes.get('gssCode'))]
-    const [[now, first] = ['', []], ...others] = codes
+function findChanges(
+  owners: ReadonlyMap<string, readonly Claim[]>,
+  labelOf: (claim: Claim) => string | undefined,
+  isOwn: (label: string, owner: string) => boolean,
+  needsPage: boolean,
+): Change[] {
+  return [...owners].flatMap(([owner, own]) => {
+    const [[now, first] = ['', []], ...others] = [...groupBy(own, labelOf)]
     return others.flatMap(([before, second]) => {
       const [claim] = second
       const isOne =
         claim !== undefined &&
-        isOwn(now, authority) &&
-        isOwn(before, authority) &&
+        isOwn(now, owner) &&
+        isOwn(before, owner) &&
         isApart(first, second) &&
-        isOnePage(first, second, false)
+        isOnePage(first, second, needsPage)
       return isOne ? [{ now, before, claim }] : []
     })
   })
 }
 
+const nameOf = ({ authority }: Claim) => authority
+const codeOf = ({ codes }: Claim) => codes.get('gssCode')
+
 /**
- * Finds authorities that were renamed: one code with two names, under the same conditions, and only if the
- * page codes agree.
+ * Finds authorities that were given a new code: two codes with one name. `claims` must be most authoritative
+ * first, newest list first.
  */
+export function findRecodings(claims: readonly Claim[]): Change[] {
+  const byCode = groupBy(claims, codeOf)
+  const isOwn = (code: string, name: string) =>
+    (byCode.get(code) ?? []).every(({ authority }) => authority === name)
+  return findChanges(groupBy(claims, nameOf), codeOf, isOwn, false)
+}
+
+/** Finds authorities that were renamed: one code with two names, and only if the page codes agree. */
 export function findRenamings(claims: readonly Claim[]): Change[] {
-  const byName = groupBy(claims, ({ authority }) => authority)
-  const hasOneCode = (name: string, code: string) =>
-    (byName.get(name) ?? []).every(({ codes }) => (codes.get('gssCode') ?? code) === code)
-  return [...groupBy(claims, ({ codes }) => codes.get('gssCode'))].flatMap(([code, own]) => {
-    const names = [...groupBy(own, ({ authority }) => authority)]
-    const [[now, first] = ['', []], ...others] = names
-    return others.flatMap(([before, second]) => {
-      const [claim] = second
-      const isOne =
-        claim !== undefined &&
-        hasOneCode(now, code) &&
-        hasOneCode(before, code) &&
-        isApart(first, second) &&
-        isOnePage(first, second, true)
-      return isOne ? [{ now, before, claim }] : []
-    })
-  })
+  const byName = groupBy(claims, nameOf)
+  const isOwn = (name: string, code: string) =>
+    (byName.get(name) ?? []).every((claim) => (codeOf(claim) ?? code) === code)
+  return findChanges(groupBy(claims, codeOf), nameOf, isOwn, true)
 }

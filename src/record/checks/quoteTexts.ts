@@ -1,15 +1,10 @@
-import { buildFault, type Fault, type Keys } from '../faults'
+import type { Fault } from '../faults'
 import type { Quote } from '../schema/quotes'
 import type { InspectionRecord } from '../schema/record'
+import { each, listFaults, type Placed, type Wrong } from './context'
 
 /** Texts of sources by the source's id. */
 export type SourceTexts = ReadonlyMap<string, string>
-
-/** A quote and the source in whose text to find it. */
-export interface Comparison {
-  quote: Quote
-  source: string
-}
 
 function foldSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
@@ -32,28 +27,35 @@ function selectReportWords(words: string, mark: string | undefined): string {
   return withoutSlip.replace(/[.,;:!?…]+$/u, '')
 }
 
-function compareWith(
-  record: InspectionRecord,
-  keys: Keys,
-  quote: Quote,
+function* compareWith(
+  { value: quote, keys }: Placed<Quote>,
   source: string,
   text: string,
-): Fault[] {
+): Generator<Wrong> {
   const folded = foldSpace(text)
   let from = 0
-  return quote.segments.flatMap((segment, index) => {
+  for (const [index, segment] of quote.segments.entries()) {
     const whole = foldSpace(segment.text)
     const words = source === quote.source ? whole : selectReportWords(whole, segment.mark)
     const at = folded.indexOf(words, from)
     if (at >= 0) {
       from = at + words.length
-      return []
+      continue
     }
-    const expected = folded.includes(words)
-      ? `words that follow the segment before them in the text of "${source}"`
-      : `words that stand in the text of "${source}", letter by letter`
-    return [buildFault(record, [...keys, 'segments', index, 'text'], expected)]
-  })
+    yield [
+      [...keys, 'segments', index, 'text'],
+      folded.includes(words)
+        ? `words that follow the segment before them in the text of "${source}"`
+        : `words that stand in the text of "${source}", letter by letter`,
+    ]
+  }
+}
+
+/** Each quotation with each source to search for its words. */
+function placeSearches(record: InspectionRecord) {
+  return each({ value: record, keys: [] }, 'quotes').flatMap((quote) =>
+    selectSourcesToSearch(record, quote.value).map((source) => ({ quote, source })),
+  )
 }
 
 /**
@@ -62,22 +64,16 @@ function compareWith(
  * a text are skipped here and listed by `selectQuotesWithoutText`.
  */
 export function compareQuotesWithSources(record: InspectionRecord, texts: SourceTexts): Fault[] {
-  return record.quotes.flatMap((quote, index) =>
-    selectSourcesToSearch(record, quote).flatMap((source) => {
-      const text = texts.get(source)
-      return text === undefined ? [] : compareWith(record, ['quotes', index], quote, source, text)
-    }),
-  )
+  const wrongs = placeSearches(record).flatMap(({ quote, source }) => {
+    const text = texts.get(source)
+    return text === undefined ? [] : [...compareWith(quote, source, text)]
+  })
+  return listFaults(record, wrongs)
 }
 
 /** The comparisons that cannot be made because the source's text is not given. */
-export function selectQuotesWithoutText(
-  record: InspectionRecord,
-  texts: SourceTexts,
-): Comparison[] {
-  return record.quotes.flatMap((quote) =>
-    selectSourcesToSearch(record, quote)
-      .filter((source) => !texts.has(source))
-      .map((source) => ({ quote, source })),
-  )
+export function selectQuotesWithoutText(record: InspectionRecord, texts: SourceTexts) {
+  return placeSearches(record)
+    .filter(({ source }) => !texts.has(source))
+    .map(({ quote, source }) => ({ quote: quote.value, source }))
 }

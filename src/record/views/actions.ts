@@ -95,34 +95,27 @@ function formatAbout(asks: readonly ImprovementAction[], areas: readonly Area[])
   ].join('')
 }
 
-/** Labels each text by its inspection, unless it is the only one. */
-function labelTexts(
-  texts: readonly { ask: ImprovementAction; text: string }[],
+/** What the actions say of one kind, each labelled by its inspection unless it is the only one. */
+function listLabelled(
+  asks: readonly ImprovementAction[],
   index: RecordIndex,
-) {
-  return texts.map(({ ask, text }) => ({
-    label: texts.length > 1 ? index.inspection(ask.inspection)?.label : undefined,
-    text,
-  }))
-}
-
-function listFound(asks: readonly ImprovementAction[], index: RecordIndex): Labelled[] {
-  const found = asks.flatMap((ask) =>
-    ask.because === undefined ? [] : [{ ask, text: formatSentence(ask.because) }],
-  )
-  return labelTexts(found, index)
-}
-
-function listAssessments(asks: readonly ImprovementAction[], index: RecordIndex): Labelled[] {
-  const held = asks.flatMap((ask) => {
-    const { confidence, verdictNote, verdict } = ask
-    if (confidence === undefined && verdictNote === undefined) return []
-    const word = describeStatus(verdict, index).name.toLowerCase()
-    const sure = confidence === undefined ? word : `${word} (${confidence} confidence)`
-    const note = verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`
-    return [{ ask, text: `${sure}.${note}` }]
+  textOf: (ask: ImprovementAction) => string | undefined,
+): Labelled[] {
+  const said = asks.flatMap((ask) => {
+    const text = textOf(ask)
+    return text === undefined ? [] : [{ text, label: index.inspection(ask.inspection)?.label }]
   })
-  return labelTexts(held, index)
+  return said.map(({ text, label }) => ({ text, label: said.length > 1 ? label : undefined }))
+}
+
+function formatAssessment(
+  { confidence, verdictNote, verdict }: ImprovementAction,
+  index: RecordIndex,
+): string | undefined {
+  if (confidence === undefined && verdictNote === undefined) return undefined
+  const word = describeStatus(verdict, index).name.toLowerCase()
+  const sure = confidence === undefined ? word : `${word} (${confidence} confidence)`
+  return `${sure}.${verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`}`
 }
 
 function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): Subject {
@@ -153,8 +146,8 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
     about: formatAbout(asks, areas),
     status,
     steps: buildSteps(earliestFirst, index),
-    found: listFound(earliestFirst, index),
-    assessments: listAssessments(earliestFirst, index),
+    found: listLabelled(earliestFirst, index, ({ because }) => because && formatSentence(because)),
+    assessments: listLabelled(earliestFirst, index, (ask) => formatAssessment(ask, index)),
     answers: latestFirst.flatMap(({ answer }) => answer ?? []),
     // What was addressed leaves nothing to ask.
     questions:
