@@ -79,7 +79,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         Type your authority’s name, then choose it
       </label>
       <input
-        className="local-import__typed"
+        className="dialog__field local-import__typed"
         id={field}
         ref={input}
         type="search"

@@ -80,7 +80,7 @@ function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
         {label}
       </label>
       <input
-        className="local-import__files"
+        className="dialog__files local-import__files"
         id={field}
         type="file"
         multiple
