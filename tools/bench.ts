@@ -131,8 +131,10 @@ function probe() {
     seen,
     /** The centre of the element to click, scrolled into view; undefined until it exists. */
     place(selector: string) {
-      const found = [...document.querySelectorAll(selector)]
-      const target = found.find((element) => element.getBoundingClientRect().width > 0)
+      // What a closed menu holds has a size too, but cannot be clicked.
+      const target = [...document.querySelectorAll(selector)].find(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().width > 0,
+      )
       if (target === undefined) return undefined
       target.scrollIntoView({ block: 'center', behavior: 'instant' })
       const { left, top, width, height } = target.getBoundingClientRect()
@@ -196,6 +198,7 @@ async function chooseArea(page: Page, area: string): Promise<void> {
   const folded = (await page.evaluate((it) => window.bench.place(it), CHOICES)) === undefined
   if (folded) await click(page, `details:has(${CHOICES}) > summary`)
   await click(page, `label[for="area-${area}"]`)
+  await page.waitForSelector(`#area-${area}:checked`, { state: 'attached' })
 }
 
 /** Loads a page, waits until it is idle, then chooses four areas. */

@@ -1,3 +1,4 @@
+import './production'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { prerenderPage } from '../src/entries/prerender'
@@ -17,6 +18,7 @@ import { writeEnglandRecords } from './build/englandRecords'
 import { addNotices, collectLicences, writeNotices } from './build/notices'
 import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
+import { parseSiteUrl, writeSitemap } from './build/siteAddress'
 import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
 import { runCommand, forTerminal } from './command'
 
@@ -25,6 +27,8 @@ const USAGE = `Usage: npm run build -- [--record FILE] [--frameworks FILE] [--ou
   --record FILE      the record that index.html shows; public/records/hampshire.json unless given
   --frameworks FILE  instead of public/records/frameworks.json
   --out DIR          the folder to build; dist unless given
+  --site-url URL     the address that the folder will have, for search engines and previews of links:
+                     canonical addresses, pictures, datasets, sitemap.xml. Left out, none of these is written
 
 A build replaces what the last build made. Records that you edited in the folder, or imported into it, stay.`
 
@@ -32,10 +36,12 @@ const options = {
   record: { type: 'string' },
   frameworks: { type: 'string', default: 'public/records/frameworks.json' },
   out: { type: 'string', default: 'dist' },
+  'site-url': { type: 'string' },
 } as const
 
 await runCommand({ usage: USAGE, options }, async ({ values }) => {
-  const { record = 'public/records/hampshire.json', out } = values
+  const { record = 'public/records/hampshire.json', out, 'site-url': given } = values
+  const address = given === undefined ? undefined : parseSiteUrl(given)
   const begun = Date.now()
   const slug = basename(record, '.json')
   const place = `records/${slug}.json`
@@ -60,11 +66,14 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const file = readRecordFile(built)
   await listRecord(out, slug, file.record)
   const pages = existsSync(join(out, LIST_PAGE))
-  const { left } = pages ? await writeAuthorityPages(out, () => undefined) : { left: [] }
+  const { left } = pages ? await writeAuthorityPages(out, () => undefined, address) : { left: [] }
   const site = await readSiteRecords(out)
-  const written = await rewriteStaticForms(out, (form) => prerenderPage(file, slug, form, site))
+  const written = await rewriteStaticForms(out, (form) =>
+    prerenderPage(file, slug, { ...form, address }, site),
+  )
   written.push(await writeElementScript(out, slug, file))
-  await writeEnglandPage(out, slug)
+  await writeEnglandPage(out, slug, address)
+  await writeSitemap(out, address)
   const cards = await writeCards(out, slug, file)
   await removeStale(out, begun)
   console.log(

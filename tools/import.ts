@@ -13,12 +13,12 @@ import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
 import { ImportStopped } from '../src/import/report'
-import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { readFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
-import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
+import { planFeed } from './changesFeed'
 import { planRecords, readExisting, writeWhole } from './planFiles'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
 import { formatReport, formatWords } from './formatReport'
@@ -30,7 +30,8 @@ const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--ac
                      lookup of authorities (.csv), reports on graded inspections (.pdf), or a
                      folder of them; recognised by content
   lists              England's facts are written anew from them, so give all lists each time;
-                     a build makes the records of other authorities from the facts
+                     a build makes the records of other authorities from the facts; what they
+                     changed is added to the feed DIR/records/england/changes.atom
   reports            make or complete the record of their council, with what the facts have of it;
                      what a person wrote there stays as it is
   --out DIR          where DIR/records and DIR/records/england are written, public if not given
@@ -51,14 +52,11 @@ const options = {
   frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
 } as const
 
-function readFrameworks(file: string): FrameworksFile {
+function readRules(file: string): FrameworksFile {
   const json = readJson(file)
-  const parsed = json.ok ? parseFrameworks(json.value) : json
-  const faults = parsed.ok ? checkFrameworks(parsed.value) : parsed.faults
-  if (!parsed.ok || faults.length > 0) {
-    throw new WrongUse(`${file} has faults: run npm run check-record -- ${file}`)
-  }
-  return parsed.value
+  const parsed = json.ok ? readFrameworks(json.value) : json
+  if (parsed.ok) return parsed.value
+  throw new WrongUse(`${file} has faults: run npm run check-record -- ${file}`)
 }
 
 /** Refuses a file by its size before reading it. */
@@ -123,7 +121,7 @@ await runCommand(command, async ({ values, positionals }) => {
   const files = listGiven(positionals)
   const reports = files.filter(isReport)
   const lists = files.filter((file) => !reports.includes(file))
-  const frameworks = readFrameworks(values.frameworks)
+  const frameworks = readRules(values.frameworks)
   const folder = join(values.out, 'records')
   const today = formatToday()
   try {
@@ -140,7 +138,10 @@ await runCommand(command, async ({ values, positionals }) => {
             onProgress: showProgress('authorities', 10),
           })
     if (imported !== undefined) {
-      const planned = planEngland(imported.facts, given, frameworks)
+      const planned = [
+        planFeed(folder, before, imported.facts, frameworks),
+        ...planEngland(imported.facts, given, frameworks),
+      ]
       writeWhole(folder, planned)
       console.log(formatReport(imported.report).join('\n'))
       console.log(

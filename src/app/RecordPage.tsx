@@ -97,6 +97,24 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const here = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
   const isPage = host.place === 'page'
+  // What no choice changes is not rendered again for one.
+  const masthead = useMemo(
+    () => (
+      <Masthead index={index}>
+        <EmbedButton index={index} />
+      </Masthead>
+    ),
+    [index],
+  )
+  const foot = useMemo(
+    () => (
+      <>
+        <PageActions index={index} />
+        {isPage ? <PageFoot index={index} /> : <EmbedFoot index={index} />}
+      </>
+    ),
+    [index, isPage],
+  )
   const hasBar = only === undefined || only.includes('filter')
   const isBadge = only?.every((section) => section === 'badge') ?? false
   // The host's page already has a <header> and a <main>.
@@ -123,9 +141,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         {isPage ? (
           <>
             <SkipLink />
-            <Masthead index={index}>
-              <EmbedButton index={index} />
-            </Masthead>
+            {masthead}
           </>
         ) : (
           <Head>
@@ -166,8 +182,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           />
           {sections}
         </Main>
-        <PageActions index={index} />
-        {isPage ? <PageFoot index={index} /> : <EmbedFoot index={index} />}
+        {foot}
       </div>
     </HostContext>
   )

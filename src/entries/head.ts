@@ -47,8 +47,9 @@ const record = read('record')
 if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
   document.title = 'Children’s services inspections'
-  for (const meta of document.querySelectorAll('meta[name="description"], meta[property^="og:"]'))
-    meta.remove()
+  const ofRecord =
+    'meta[name="description"], meta[property^="og:"], link[rel="canonical"], [type="application/ld+json"]'
+  for (const element of document.querySelectorAll(ofRecord)) element.remove()
   // If the page's script does not arrive or fails at once, the styles show a message in its place.
   const missScript = ({ target }: Event) => {
     if ((target === window || target instanceof HTMLScriptElement) && 'otherRecord' in root.dataset)

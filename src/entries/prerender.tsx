@@ -4,16 +4,19 @@ import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/views/answer'
 import { buildRecordRules } from '../app/recordRules'
-import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
+import { formatCheckedOn, formatTitle, isFromLists, UNTITLED } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
 import { App } from '../app/App'
 import { EnglandPage } from '../app/england/EnglandPage'
+import { formatDay } from '../record/dates'
+import { buildEnglandAnswer } from '../record/england/counts'
 import { buildEngland } from '../record/england/england'
 import type { EnglandFacts } from '../record/england/facts'
+import type { Source } from '../record/schema/evidence'
 import type { FrameworksFile } from '../record/schema/frameworks'
-import { buildSelectionRules, listFacets } from '../record/england/selection'
+import { buildSelectionRules, listFacets, parseSelection } from '../record/england/selection'
 import { OWN_PAGE } from '../app/hostContext'
 import { MASTHEAD_ID } from '../app/masthead/Masthead'
 import { buildBadgePicture } from '../app/picture/badgePicture'
@@ -27,11 +30,13 @@ import type { RecordInPage } from '../data/recordFile'
 import { escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
 import { CONTENT_ID, type DocumentKind } from './documentKinds'
+import { writeMetadata } from './metadata'
 import { IN_PAGE_ID } from './inPage'
 
 export { CARD_PREVIEW_STYLES } from '../app/dialogs/embedBuilder/cardPreviewStyles'
 export { TRUST } from '../app/components/trustedTypes'
 export { HYDRATED, IMPORT_WORKER_ID, DOCUMENT_KINDS, ENGLAND_PAGE } from './documentKinds'
+export { describeElement } from './elementManifest'
 export { fingerprintOf } from '../data/fingerprint'
 export { buildSectionRules } from '../record/sections'
 export { formatPageName } from '../data/recordAddress'
@@ -47,6 +52,11 @@ function drawPicture({ element, ...picture }: Picture): DrawnPicture {
   return { ...picture, svg: svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"') }
 }
 
+/** A record's badge: the overall grade, when, and when that was checked. */
+export function drawBadge(index: RecordIndex): DrawnPicture {
+  return drawPicture(buildBadgePicture(index))
+}
+
 /** A record's pictures for other sites, by the names of their files: board, areas, summary and badge. */
 export function drawPictures(index: RecordIndex): Map<string, DrawnPicture> {
   return new Map([
@@ -56,7 +66,7 @@ export function drawPictures(index: RecordIndex): Map<string, DrawnPicture> {
       drawPicture(buildSummaryPicture(index, { area: id })),
     ]),
     ['summary', drawPicture(buildSummaryPicture(index))],
-    ['badge', drawPicture(buildBadgePicture(index))],
+    ['badge', drawBadge(index)],
   ])
 }
 
@@ -79,21 +89,32 @@ const PAGE_ADDRESS = './index.html'
 /** What React writes in place of something that failed to render, with the reason if it is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-function buildHead(index: RecordIndex, place: DocumentKind['place']): string {
-  const { authority } = index.record
-  const title = escapeText(formatTitle(index.record))
-  const description = escapeText(
-    `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
-  )
-  return [
-    `<title>${title}</title>`,
-    `<meta name="description" content="${description}">`,
-    `<meta property="og:title" content="${title}">`,
-    `<meta property="og:description" content="${description}">`,
-    '<meta property="og:type" content="website">',
-    // A heading painted before its end has arrived would wrap anew.
-    place === 'page' ? `<link rel="expect" href="#${MASTHEAD_ID}" blocking="render">` : '',
-  ].join('')
+function buildHead(index: RecordIndex, slug: string, { place, onSite, address }: DocumentKind) {
+  const { record } = index
+  const { authority, sources, keeping } = record
+  const metadata = writeMetadata({
+    title: formatTitle(record),
+    description: `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
+    address,
+    ...(address !== undefined && {
+      picture: { file: `cards/${slug}/badge.png`, text: buildBadgePicture(index).text },
+    }),
+    ...(place === 'page' &&
+      onSite && {
+        dataset: {
+          place: authority.council,
+          sources,
+          day: keeping.checkedOn,
+          inspections: index.inspections.map(({ day }) => day),
+          files: [`records/${slug}.json`],
+          type: 'application/json',
+          isFromLists: isFromLists(record),
+        },
+      }),
+  })
+  // A heading painted before its end has arrived would wrap anew.
+  const expects = `<link rel="expect" href="#${MASTHEAD_ID}" blocking="render">`
+  return place === 'page' ? metadata + expects : metadata
 }
 
 function formatSite(records: SiteRecords | undefined): string {
@@ -101,9 +122,13 @@ function formatSite(records: SiteRecords | undefined): string {
 }
 
 /** Renders the list of authorities as a page, with its title. */
-export function prerenderAuthorities(entries: readonly IndexEntry[]) {
+export function prerenderAuthorities(entries: readonly IndexEntry[], address?: string) {
   return {
-    head: `<title>${UNTITLED}: authorities</title>`,
+    head: writeMetadata({
+      title: `${UNTITLED}: authorities`,
+      description: `How Ofsted has judged children’s services: ${entries.length} authorities, by name.`,
+      address,
+    }),
     body: `<div id="${CONTENT_ID}">${renderToString(<AuthoritiesPage entries={entries} />)}</div>`,
   }
 }
@@ -116,17 +141,37 @@ export interface EnglandInPage {
   builtFor: string
 }
 
-/** Renders England's page, with nothing chosen. */
-export function prerenderEngland(page: EnglandInPage): Omit<PrerenderedPage, 'record'> {
+/** Renders England's page, with nothing chosen. `files`: where its facts are, relative to the page. */
+export function prerenderEngland(
+  page: EnglandInPage,
+  { sources, files, address }: { sources: Source[]; files: string[]; address?: string | undefined },
+): Omit<PrerenderedPage, 'record'> {
+  const { inspections, lists } = page.facts
   const england = buildEngland(page.facts, page.frameworks)
   const shown = england.authorities.find(({ id }) => id === page.builtFor)
+  const { subject, asAt } = parseSelection('', england)
+  const counted = { england, subject, asAt, kept: england.authorities }
+  const answer = buildEnglandAnswer(counted, undefined).join('').trim()
   const html = renderToString(
     <StrictMode>
       <EnglandPage england={england} address={OWN_PAGE.address} builtFor={page.builtFor} />
     </StrictMode>,
   )
   return {
-    head: '<title>All of England: children’s services inspections</title>',
+    head: writeMetadata({
+      title: 'All of England: children’s services inspections',
+      description: `${inspections.length} Ofsted inspections of the children’s services of ${england.authorities.length} authorities, and of ${england.former.length} that no longer exist, from files published by ${formatDay(lists.newest.day)}. ${answer} What only a list that is not official has is marked so.`,
+      address,
+      dataset: {
+        place: 'England',
+        sources,
+        day: lists.newest.day,
+        inspections: inspections.map(({ published }) => published),
+        files,
+        type: 'text/csv',
+        isFromLists: true,
+      },
+    }),
     rules: `<style id="${RECORD_RULES_ID}">${buildSelectionRules(listFacets(england, shown), england)}</style>`,
     body: `<div id="${CONTENT_ID}">${html}</div><script type="application/json" id="${IN_PAGE_ID}">${escapeJson(page)}</script>`,
   }
@@ -168,9 +213,11 @@ export function prerenderPage(
   client.clear()
   const failure = LEFT_OUT.exec(html)
   if (failure !== null)
-    throw new Error(`${form.file}: a section could not be drawn. ${failure[1] ?? ''}`)
+    throw new Error(
+      `${form.file}: a section could not be drawn. ${failure[1] ?? 'For the reason, set NODE_ENV=development.'}`,
+    )
   return {
-    head: buildHead(index, form.place),
+    head: buildHead(index, slug, form),
     rules: `<style id="${RECORD_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [

@@ -8,6 +8,7 @@ import {
   type SiteRecords,
 } from '../../src/entries/prerender'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
+import { writeBadge } from './cards'
 import { fillPage, fillPlace, withPolicy, writeWhole } from './pages'
 import { findRecordPaths, readRecordFile } from './readRecordFile'
 import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
@@ -18,18 +19,23 @@ const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>/gu
 async function writePage(
   folder: string,
   template: string,
-  { id }: IndexEntry,
+  id: string,
   site: SiteRecords,
+  address: string | undefined,
 ): Promise<void> {
   const path = join(folder, 'records', `${id}.json`)
   const frameworks = join(folder, 'records', 'frameworks.json')
   const file = readRecordFile(findRecordPaths(path, frameworks))
   const name = formatPageName(id)
-  const form = { file: name, place: 'page', hydrates: true, onSite: true, oneOfMany: true } as const
+  const form = {
+    ...({ file: name, place: 'page', hydrates: true, onSite: true, oneOfMany: true } as const),
+    address: address && new URL(name, address).href,
+  }
   await writeWhole(
     join(folder, name),
     fillPage(template, prerenderPage(file, id, form, site), form),
   )
+  if (address !== undefined) await writeBadge(folder, id, file)
 }
 
 /** The result of building all authorities' pages. */
@@ -42,11 +48,12 @@ interface AuthorityPages {
 /**
  * Writes a page for every record of the index, one at a time, and the list of authorities. All are in the
  * folder of `index.html`, so that relative URLs are the same. Records with a fault are left out and reported.
- * Throws if there is no index.
+ * Throws if there is no index. `address`: of the site, if that is known.
  */
 export async function writeAuthorityPages(
   folder: string,
   progress: (done: number, total: number) => void,
+  address: string | undefined,
 ): Promise<AuthorityPages> {
   const index = await readIndex(folder)
   if (index === undefined)
@@ -73,7 +80,7 @@ export async function writeAuthorityPages(
     const entry = { ...listed }
     delete entry.page
     try {
-      await writePage(folder, template, entry, site)
+      await writePage(folder, template, entry.id, site, address)
       records.push({ ...entry, page: true })
     } catch (error) {
       left.push(error instanceof Error ? error.message : String(error))
@@ -81,7 +88,7 @@ export async function writeAuthorityPages(
     }
     progress(records.length, index.records.length)
   }
-  const { head, body } = prerenderAuthorities(records)
+  const { head, body } = prerenderAuthorities(records, address && new URL(LIST_PAGE, address).href)
   const plain = template.replace(SCRIPTS, '')
   const list = fillPlace(fillPlace(plain, 'head', head), 'page', body)
   const still = { hydrates: false, place: 'page', onSite: true } as const

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { markUtf8 } from '../../src/cards/markup'
-import type { RecordInPage } from '../../src/entries/prerender'
+import { describeElement, type RecordInPage } from '../../src/entries/prerender'
 import { writeWhole } from './pages'
 
 type Outputs = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
@@ -93,6 +93,7 @@ async function bundleOne(
 const ELEMENT = 'inspection-record.js'
 /** Stores the paths of the element's modules, for when the record is changed later. */
 const MODULES = 'element/modules.json'
+const MANIFEST = 'custom-elements.json'
 const Modules = v.object({ element: v.string(), showRecord: v.string() })
 
 /**
@@ -138,7 +139,7 @@ export async function bundleSite(
   }
 }
 
-/** Writes the script that hosts refer to, with what the site was built with. Returns its path. */
+/** Writes the script that hosts refer to, with what the site was built with, and its manifest. Returns its path. */
 export async function writeElementScript(
   folder: string,
   slug: string,
@@ -152,6 +153,8 @@ export async function writeElementScript(
     england: context?.england !== undefined,
     neighbours: context?.neighbours !== undefined,
   }
+  const manifest = JSON.stringify(describeElement(ELEMENT), null, 2)
+  await writeWhole(join(folder, MANIFEST), `${manifest}\n`)
   const file = join(folder, ELEMENT)
   await writeWhole(
     file,

@@ -6,7 +6,12 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { CardChoice } from '../../src/cards/card'
 import { escapeNonAscii } from '../../src/cards/markup'
 import { buildTableCard } from '../../src/cards/tableCard'
-import { drawPictures, type DrawnPicture, type RecordInPage } from '../../src/entries/prerender'
+import {
+  drawBadge,
+  drawPictures,
+  type DrawnPicture,
+  type RecordInPage,
+} from '../../src/entries/prerender'
 import { listJudgedAreas } from '../../src/record/views/board/latest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { writeWhole } from './pages'
@@ -125,6 +130,25 @@ export async function loadRasteriser(): Promise<(picture: DrawnPicture) => Uint8
   }
 }
 
+let rasteriser: ReturnType<typeof loadRasteriser> | undefined
+
+async function writePicture(file: string, picture: DrawnPicture): Promise<void> {
+  rasteriser ??= loadRasteriser()
+  const rasterise = await rasteriser
+  await writeWhole(`${file}.png`, rasterise(picture))
+}
+
+/** Writes a record's badge as a PNG into `cards/<slug>`: what a link to its page is shown with. */
+export async function writeBadge(
+  folder: string,
+  slug: string,
+  { record, frameworks }: RecordInPage,
+): Promise<void> {
+  const target = join(folder, 'cards', slug)
+  await mkdir(target, { recursive: true })
+  await writePicture(join(target, 'badge'), drawBadge(buildRecordIndex(record, frameworks)))
+}
+
 /**
  * Writes a record's cards into `cards/<slug>`: its board, each area, a summary and a badge as pictures (SVG and
  * PNG) with their text, board and areas as tables too. Returns that folder.
@@ -134,7 +158,6 @@ export async function writeCards(
   slug: string,
   { record, frameworks }: RecordInPage,
 ): Promise<string> {
-  const rasterise = await loadRasteriser()
   const index = buildRecordIndex(record, frameworks)
   const tables: [name: string, choice: CardChoice][] = [
     ['ratings', {}],
@@ -153,7 +176,7 @@ export async function writeCards(
   for (const [name, picture] of drawPictures(index)) {
     const file = join(target, name)
     await writeWhole(`${file}.svg`, picture.svg)
-    await writeWhole(`${file}.png`, rasterise(picture))
+    await writePicture(file, picture)
     await writeWhole(`${file}.txt`, `${picture.text}\n`)
   }
   return target

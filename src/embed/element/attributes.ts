@@ -2,7 +2,7 @@ import { parseOptions, type Options, type RefusedOption } from '../../data/optio
 import type { SectionId } from '../../record/sections'
 
 /** Shown if the host names no sections: the latest grades, in one or two screens. */
-const SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
+export const SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
 
 /** The options that an element's attributes set, apart from area and inspection. */
 export interface ElementOptions extends Options {

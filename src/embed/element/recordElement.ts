@@ -1,8 +1,10 @@
 import type { RelatedFiles } from '../../data/relatedFiles'
 import type { ShownRecord, showRecord } from './showRecord'
 
-const NAME = 'inspection-record'
-const ATTRIBUTES = ['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record']
+export const NAME = 'inspection-record'
+export const ATTRIBUTES = [
+  ...(['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record'] as const),
+]
 /** An element starts to load when it is this close to the viewport: about one screen. */
 const NEAR = '600px'
 /** The delay before loading in browsers without requestIdleCallback. */
