@@ -4,7 +4,7 @@ import { formatDay } from '../../../record/dates'
 import { MAY_BE_MISSING } from '../../../record/incomplete'
 import { formatCount } from '../../../record/wording'
 import type { FoundAuthority } from './workerProtocol'
-import { useAutoFocus } from './useAutoFocus'
+import { useAutoFocus } from '../../components/useAutoFocus'
 
 /**
  * The most authorities to list. Typing narrows a longer list; rendering all of it would block a
