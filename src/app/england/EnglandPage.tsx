@@ -143,7 +143,7 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
     [authorities, ids, compare],
   )
   return (
-    <div className="page england" {...formatLimits(selection)} data-subject={subject.key}>
+    <div className="page england">
       <header>
         <p className="masthead__facts">
           <strong>All of England: children’s services</strong>
@@ -177,7 +177,9 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
             {`${capitalise(formatTally(subject, tally))}. Inspected at different times: counts, not a ranking.${own.graded > 0 ? ` Underlined: ${shown?.name ?? ''}’s grade.` : ''}`}
           </p>
         </Section>
-        <ChartsInView {...{ england, facets, shown, selection: later }} />
+        <div {...formatLimits(selection)}>
+          <ChartsInView {...{ england, facets, shown, selection: later }} />
+        </div>
         <CompareSection
           {...{ england, selection, shown }}
           begin={(compared) => choose({ compared })}
@@ -187,7 +189,10 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
           title="Authorities"
           lead={`The latest grades of all ${authorities.length}, A to Z: nobody has a position.`}
         >
-          <AuthoritiesTable {...{ england, facets, shown, asAt, tick }} />
+          {/* After the charts have been painted: its layout takes longer. */}
+          <div {...formatLimits(later)}>
+            <AuthoritiesTable {...{ england, facets, shown, tick }} asAt={later.asAt} />
+          </div>
         </Section>
       </main>
       <CompareTray {...{ compare }} compared={selection.compared} />

@@ -111,7 +111,8 @@ export function selectAuthorities(facets: Facets, selection: EnglandSelection): 
 /** The attributes of the element around marks and rows, which the rules of style follow. */
 export function formatLimits(selection: EnglandSelection): Record<string, string> {
   const limits = listLimits(selection).map(([name, value]) => [`data-in-${name}`, value] as const)
-  return Object.fromEntries([['data-as-at', selection.asAt], ...limits])
+  const { asAt, subject } = selection
+  return Object.fromEntries([['data-as-at', asAt], ['data-subject', subject.key], ...limits])
 }
 
 /**
