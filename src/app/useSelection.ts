@@ -43,7 +43,7 @@ function useWrite(index: RecordIndex) {
     (change: Record<string, string | undefined>, method: 'push' | 'replace') => {
       const current = address.read()
       const next = { ...parseSelection(current, index).selection, ...change }
-      address[method](formatSelection(withoutUndefined(next), current, index))
+      address[method](formatSelection(next, current, index))
     },
     [address, index],
   )
@@ -67,12 +67,4 @@ export function useSelection(index: RecordIndex): SelectionState {
     search: useCallback((words) => write({ words }, 'replace'), [write]),
     clear: useCallback(() => write({ area: undefined, inspection: undefined }, 'push'), [write]),
   }
-}
-
-function withoutUndefined(values: Record<string, string | undefined>): Selection {
-  const selection: Selection = {}
-  if (values['area'] !== undefined) selection.area = values['area']
-  if (values['inspection'] !== undefined) selection.inspection = values['inspection']
-  if (values['words'] !== undefined) selection.words = values['words']
-  return selection
 }

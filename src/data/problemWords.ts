@@ -1,7 +1,7 @@
 import { formatDay } from '../record/dates'
 import type { Fault } from '../record/faults'
 import { shorten, spellHidden } from '../record/hiddenCharacters'
-import type { ReadingProblem } from './problems'
+import { ReadingError, type ReadingProblem } from './problems'
 
 /** A problem in words: what happened, to which file, and what to do. */
 export interface ProblemWords {
@@ -92,4 +92,13 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
 
 function words(happened: string, todo: string, faults: Fault[] = []): ProblemWords {
   return { happened, todo, faults }
+}
+
+/** An error in words: those of its problem, or for any other error `happened` and what may help. */
+export function describeError(
+  error: unknown,
+  happened: string,
+  todo = 'Reload the page.',
+): ProblemWords {
+  return error instanceof ReadingError ? formatProblem(error.problem) : words(happened, todo)
 }

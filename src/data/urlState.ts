@@ -52,18 +52,38 @@ function readTarget({ hash }: Pick<Location, 'hash'>): string {
   }
 }
 
+/** Those who listen to a store. While there are any, `heard` is called at each of the window's events. */
+function createListeners(host: Window | undefined, events: readonly string[], heard: () => void) {
+  const listeners = new Set<() => void>()
+  return {
+    notify: () => {
+      for (const listener of listeners) listener()
+    },
+    subscribe: (changed: () => void) => {
+      if (listeners.size === 0) for (const event of events) host?.addEventListener(event, heard)
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+        if (listeners.size > 0) return
+        for (const event of events) host?.removeEventListener(event, heard)
+      }
+    },
+  }
+}
+
 /**
  * The address bar as a store. If the browser refuses to change the URL (some sandboxed frames do), the choice
  * is kept in memory. `keepsHistory` is false in another site's page: Back belongs to that page and must not
  * step through choices made in the frame.
  */
 export function createUrlState(host: Window, keepsHistory = true): UrlState {
-  const listeners = new Set<() => void>()
   let search = cleanQuery(host.location.search)
   let target = readTarget(host.location)
-  const notify = () => {
-    for (const listener of listeners) listener()
-  }
+  const { notify, subscribe } = createListeners(host, ['popstate', 'hashchange'], () => {
+    search = cleanQuery(host.location.search)
+    target = readTarget(host.location)
+    notify()
+  })
   const change = (method: 'pushState' | 'replaceState', asked: string) => {
     const next = cleanQuery(asked)
     if (next === search) return
@@ -77,25 +97,10 @@ export function createUrlState(host: Window, keepsHistory = true): UrlState {
     }
     notify()
   }
-  const readBrowser = () => {
-    search = cleanQuery(host.location.search)
-    target = readTarget(host.location)
-    notify()
-  }
-  const events = ['popstate', 'hashchange']
   return {
     read: () => search,
     target: () => target,
-    subscribe: (changed) => {
-      if (listeners.size === 0)
-        for (const event of events) host.addEventListener(event, readBrowser)
-      listeners.add(changed)
-      return () => {
-        listeners.delete(changed)
-        if (listeners.size === 0)
-          for (const event of events) host.removeEventListener(event, readBrowser)
-      }
-    },
+    subscribe,
     push: (next) => change(keepsHistory ? 'pushState' : 'replaceState', next),
     replace: (next) => change('replaceState', next),
   }
@@ -125,14 +130,16 @@ interface MemoryUrlStateOptions {
 
 /** A query string in memory, for an element or for an unpublished record. */
 export function createMemoryUrlState({ chosen, host }: MemoryUrlStateOptions = {}): MemoryUrlState {
-  const listeners = new Set<() => void>()
   let search = ''
   let target = ''
+  const { notify, subscribe } = createListeners(host, ['hashchange'], () => {
+    if (host !== undefined) leadTo(readTarget(host.location))
+  })
   const change = (next: string, place = '') => {
     if (next === search && place === target) return
     search = next
     target = place
-    for (const listener of listeners) listener()
+    notify()
   }
   const changeByReader = (next: string) => {
     const before = readArea(search)
@@ -141,21 +148,11 @@ export function createMemoryUrlState({ chosen, host }: MemoryUrlStateOptions = {
     if (area !== before) chosen?.(area)
   }
   const leadTo = (place: string) => change(search, place)
-  const follow = () => {
-    if (host !== undefined) leadTo(readTarget(host.location))
-  }
   return {
     read: () => search,
     target: () => target,
     leadTo,
-    subscribe: (changed) => {
-      if (listeners.size === 0) host?.addEventListener('hashchange', follow)
-      listeners.add(changed)
-      return () => {
-        listeners.delete(changed)
-        if (listeners.size === 0) host?.removeEventListener('hashchange', follow)
-      }
-    },
+    subscribe,
     push: changeByReader,
     replace: changeByReader,
     set: (name, value) => {

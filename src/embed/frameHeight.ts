@@ -73,13 +73,11 @@ export function reportHeight(content: Element, frame: Window): () => void {
   frame.addEventListener('message', answer)
   // Post now: browsers do not run a ResizeObserver in a frame that is out of view, and it may stay there.
   tell(false)
-  if (typeof ResizeObserver === 'undefined') {
-    return () => frame.removeEventListener('message', answer)
-  }
-  const observer = new ResizeObserver(() => tell(false))
-  observer.observe(content)
+  const observer =
+    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => tell(false))
+  observer?.observe(content)
   return () => {
-    observer.disconnect()
+    observer?.disconnect()
     frame.removeEventListener('message', answer)
   }
 }

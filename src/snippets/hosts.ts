@@ -1,6 +1,15 @@
 import type { FormId } from './forms'
 
-export type HostId = 'sharepoint' | 'wordpress' | 'drupal' | 'script' | 'plain' | 'document'
+/** Where a snippet can go, most likely first. */
+export const HOST_IDS = [
+  'sharepoint',
+  'wordpress',
+  'drupal',
+  'script',
+  'plain',
+  'document',
+] as const
+export type HostId = (typeof HOST_IDS)[number]
 
 interface Host {
   name: string
@@ -8,7 +17,6 @@ interface Host {
   forms: readonly [FormId, ...FormId[]]
 }
 
-/** Where a snippet can go, most likely first. */
 export const HOSTS: Readonly<Record<HostId, Host>> = {
   sharepoint: {
     name: 'SharePoint Online',
@@ -32,15 +40,6 @@ export const HOSTS: Readonly<Record<HostId, Host>> = {
   },
   document: { name: 'E-mail or document', forms: ['picture', 'table', 'snapshot-page'] },
 }
-
-export const HOST_IDS = [
-  'sharepoint',
-  'wordpress',
-  'drupal',
-  'script',
-  'plain',
-  'document',
-] as const
 
 /** Returns the requested form if the host accepts it, otherwise the host's best form. */
 export function fitForm(host: HostId, form: FormId | undefined): FormId {

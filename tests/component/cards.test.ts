@@ -1,7 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { describe, expect, it } from 'vitest'
-import { buildListCard } from '../../src/cards/listCard'
-import { buildTableCard } from '../../src/cards/tableCard'
+import { buildListCard, buildTableCard } from '../../src/cards/htmlCards'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { expectRowGrades, findGrades, indexOf, NAMES, RECORDS } from '../unit/cards/shapes'
 import { madeIndex, THREE_INSPECTIONS } from '../unit/madeRecords'
@@ -21,7 +20,7 @@ const CARDS = [...RECORDS, ['the example record', buildExampleRecord()] as const
     const area = 'care-leavers'
     return [
       [`the table, ${shape}`, buildTableCard(index, { pageAddress: ADDRESS }), true],
-      [`the table of one area, ${shape}`, buildTableCard(index, { area, heading: 4 }), true],
+      [`the table of one area, ${shape}`, buildTableCard(index, { area }), true],
       [`the list, ${shape}`, buildListCard(index, { pageAddress: ADDRESS }), false],
       [`the list of one area, ${shape}`, buildListCard(index, { area }), false],
     ] as const

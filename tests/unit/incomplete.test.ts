@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildListCard } from '../../src/cards/listCard'
-import { buildTableCard } from '../../src/cards/tableCard'
+import { buildListCard, buildTableCard } from '../../src/cards/htmlCards'
 import { DOCUMENT_KINDS } from '../../src/entries/documentKinds'
 import { drawPictures, prerenderAuthorities, prerenderPage } from '../../src/entries/prerender'
 import { buildBoardPicture } from '../../src/app/picture/pictures'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildTableCard } from '../../src/cards/tableCard'
+import { buildTableCard } from '../../src/cards/htmlCards'
 import { checkRecord } from '../../src/record/checks/checkRecord'
 import { selectSubset } from '../../src/record/export/subset'
 import { formatSubsetCsv } from '../../src/record/export/subsetCsv'

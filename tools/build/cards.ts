@@ -5,7 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { CardChoice } from '../../src/cards/card'
 import { escapeNonAscii } from '../../src/cards/markup'
-import { buildTableCard } from '../../src/cards/tableCard'
+import { buildTableCard } from '../../src/cards/htmlCards'
 import {
   drawBadge,
   drawPictures,

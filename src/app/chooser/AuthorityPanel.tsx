@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { findAuthorities, formatFound } from '../../record/authorities'
 import type { IndexEntry } from '../../record/schema/manyRecords'
 import type { Elements } from '../elements'
+import { useAutoFocus } from '../components/useAutoFocus'
 import { AuthorityLinks } from './AuthorityLinks'
 
 interface AuthorityPanelProps {
@@ -17,9 +18,8 @@ interface AuthorityPanelProps {
 /** Finds an authority by its name: a search field, and links to the matches. */
 export function AuthorityPanel({ entries, shown, search, beside }: AuthorityPanelProps) {
   const [words, setWords] = useState('')
-  const field = useRef<HTMLInputElement>(null)
+  const field = useAutoFocus<HTMLInputElement>()
   const hint = useId()
-  useEffect(() => field.current?.focus(), [])
   const found = findAuthorities(entries, words)
   const [first] = found.listed
   return (

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, type DialogHTMLAttributes } from 'react'
 import type { Elements } from '../elements'
+import styles from './dialog.css?inline'
+import { useInjectedStyles } from './useInjectedStyles'
 
 interface DialogProps extends Pick<
   DialogHTMLAttributes<HTMLDialogElement>,
   'onCancel' | 'onDragOver' | 'onDrop'
 > {
-  /** The prefix of its CSS classes: "builder". */
+  /** Its CSS class: "builder". */
   name: string
   title: string
   /** Called once it has closed. */
@@ -18,15 +20,22 @@ interface DialogProps extends Pick<
  * afterwards.
  */
 export function Dialog({ name, title, close, children, ...handlers }: DialogProps) {
+  useInjectedStyles(styles)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
   return (
-    <dialog className={name} ref={dialog} aria-labelledby={id} onClose={close} {...handlers}>
-      <div className={`${name}__head`}>
-        <h2 className={`${name}__title`} id={id}>
+    <dialog
+      className={`dialog ${name}`}
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={close}
+      {...handlers}
+    >
+      <div className="dialog__head">
+        <h2 className="dialog__title" id={id}>
           {title}
         </h2>
         <button className="quiet-button" type="button" onClick={() => dialog.current?.close()}>

@@ -1,5 +1,4 @@
-import { ReadingError } from '../../data/problems'
-import { formatProblem } from '../../data/problemWords'
+import { describeError } from '../../data/problemWords'
 import { Heading } from '../components/Heading'
 import { FaultList } from './FaultList'
 
@@ -17,10 +16,7 @@ interface ReadingProblemNoticeProps {
  */
 export function ReadingProblemNotice(props: ReadingProblemNoticeProps) {
   const { error, stillShown, trying, tryAgain } = props
-  const { happened, todo, faults } =
-    error instanceof ReadingError
-      ? formatProblem(error.problem)
-      : { happened: 'The record could not be shown.', todo: 'Reload the page.', faults: [] }
+  const { happened, todo, faults } = describeError(error, 'The record could not be shown.')
   return (
     <div className="notice" role="alert">
       <Heading depth={1} className="notice__title">

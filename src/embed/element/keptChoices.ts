@@ -1,22 +1,14 @@
-import { createMemoryUrlState, type MemoryUrlState } from '../../data/urlState'
+import { createMemoryUrlState } from '../../data/urlState'
 
 /** The attributes that set a choice. The reader may change it afterwards. */
 const CHOICES = ['area', 'inspection'] as const
 
-interface KeptChoice {
-  address: MemoryUrlState
-  /** Applies the host's current value of one of these attributes. Ignores other attributes. */
-  follow: (name: string) => void
-}
-
-interface Kept extends KeptChoice {
-  heard: Map<string, string | null>
-}
+type KeptChoice = ReturnType<typeof makeChoice>
 
 /** Keyed by the element, so that one that is removed and put back shows what its reader had chosen. */
-const kept = new WeakMap<HTMLElement, Kept>()
+const kept = new WeakMap<HTMLElement, KeptChoice>()
 
-function makeChoice(host: HTMLElement): Kept {
+function makeChoice(host: HTMLElement) {
   const heard = new Map<string, string | null>()
   const address = createMemoryUrlState({
     chosen: (area) => {
@@ -24,6 +16,7 @@ function makeChoice(host: HTMLElement): Kept {
       host.dispatchEvent(new CustomEvent('areachange', options))
     },
   })
+  /** Applies the host's current value of one of these attributes. Ignores other attributes. */
   const follow = (name: string) => {
     if (!CHOICES.some((choice) => choice === name)) return
     const value = host.getAttribute(name)
@@ -37,7 +30,7 @@ function makeChoice(host: HTMLElement): Kept {
  * An element's choice. It starts from the attributes; after that the last change wins, by host or
  * by reader.
  */
-export function keepChoice(host: HTMLElement): KeptChoice {
+export function keepChoice(host: HTMLElement): Omit<KeptChoice, 'heard'> {
   const choice = kept.get(host) ?? makeChoice(host)
   kept.set(host, choice)
   for (const name of CHOICES)

@@ -6,8 +6,7 @@ import { App } from '../../app/App'
 import { OWN_PAGE, type AppState } from '../../app/hostContext'
 import type { RelatedFiles } from '../../data/relatedFiles'
 import { findRefusedRecord } from '../../data/options'
-import { ReadingError } from '../../data/problems'
-import { formatProblem } from '../../data/problemWords'
+import { describeError } from '../../data/problemWords'
 import { reportRefused } from '../../data/reportRefused'
 import { buildRecordRules } from '../../app/recordRules'
 import { parseAttributes, type ElementOptions } from './attributes'
@@ -128,9 +127,11 @@ function hasContent(host: HTMLElement): boolean {
 
 /** One or two sentences for the host's `error` event. */
 function formatFailure(error: Error): string {
-  if (!(error instanceof ReadingError))
-    return 'The inspection record could not be shown. Reload the page to try again.'
-  const { happened, todo } = formatProblem(error.problem)
+  const { happened, todo } = describeError(
+    error,
+    'The inspection record could not be shown.',
+    'Reload the page to try again.',
+  )
   return `${happened} ${todo}`
 }
 

@@ -69,7 +69,11 @@ export function parseSelection(
 }
 
 /** The query string for a selection; other parameters are kept. */
-export function formatSelection(selection: Selection, search: string, index: RecordIndex): string {
+export function formatSelection(
+  selection: Partial<Record<keyof Selection, string | undefined>>,
+  search: string,
+  index: RecordIndex,
+): string {
   const query = new URLSearchParams(search)
   const values = {
     area: selection.area,

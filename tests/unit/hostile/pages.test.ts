@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readElements } from '../../../src/import/sheets/parseXml'
-import { buildListCard } from '../../../src/cards/listCard'
-import { buildTableCard } from '../../../src/cards/tableCard'
+import { buildListCard, buildTableCard } from '../../../src/cards/htmlCards'
 import { DOCUMENT_KINDS } from '../../../src/entries/documentKinds'
 import { drawPictures, prerenderPage } from '../../../src/entries/prerender'
 import { buildRecordIndex } from '../../../src/record/recordIndex'

@@ -3,13 +3,19 @@ import type { Elements } from '../../elements'
 import type { RecordIndex } from '../../../record/recordIndex'
 import { findShownKinds } from '../../../record/sections'
 import { formatSubsetChoice, selectSubset } from '../../../record/export/subset'
-import { saveFile } from '../../components/saveFile'
 import { useHost } from '../../hostContext'
 import { useSelection } from '../../useSelection'
-import { listSubsetFiles, listWholeFiles, type DownloadFile } from './downloadFiles'
-import { DownloadResult, Saved, type Outcome } from './DownloadResult'
-import { Pictures } from './Pictures'
-import { mayNotSave, useDownloadAddress } from './downloadAddress'
+import { useShownRecord } from '../../recordContext'
+import { usePageAddress } from '../../usePageAddress'
+import {
+  downloadFile,
+  downloadPicture,
+  listSubsetFiles,
+  listWholeFiles,
+  type DownloadFile,
+  type Outcome,
+} from './downloadFiles'
+import { DownloadResult, Saved } from './DownloadResult'
 
 interface FilesProps {
   /** What the files contain: the heading of the buttons, and the name of their group. */
@@ -34,6 +40,16 @@ function Files({ of, files, take, children }: FilesProps) {
   )
 }
 
+/**
+ * The URL to cite as the source of a download; `undefined` if nobody else could open it: a file, a
+ * sandbox without a URL, or an unpublished record.
+ */
+function useDownloadAddress(): string | undefined {
+  const address = usePageAddress()
+  const own = useShownRecord()?.own
+  return own === undefined && /^https?:/u.test(address) ? address : undefined
+}
+
 /** Table, data and picture, of what is shown and of the whole record. Shows text if no file can be saved. */
 export function DownloadPanel({ index }: { index: RecordIndex }) {
   const { selection } = useSelection(index)
@@ -48,15 +64,21 @@ export function DownloadPanel({ index }: { index: RecordIndex }) {
     // A counter, so that the same result twice is announced twice.
     setResult((before) => ({ outcome, turn: (before?.turn ?? 0) + 1 }))
   }
-  const take = (file: DownloadFile) => {
-    const forbidden = mayNotSave()
-    if (!forbidden) saveFile(file.name, file.type, file.content())
-    onOutcome(forbidden ? { kind: 'text', file } : { kind: 'saved', name: file.name, file })
-  }
+  const take = (file: DownloadFile) => onOutcome(downloadFile(file))
   const chosen = formatSubsetChoice(subset.choice, index)
-  const pictures = (sections?.some((id) => id === 'ratings' || id === 'timeline') ?? true) && (
-    <Pictures subset={subset} onOutcome={onOutcome} />
-  )
+  const hasPictures = sections?.some((id) => id === 'ratings' || id === 'timeline') ?? true
+  const pictures =
+    hasPictures &&
+    (['svg', 'png'] as const).map((form) => (
+      <button
+        className="quiet-button"
+        key={form}
+        type="button"
+        onClick={() => void downloadPicture(subset, form).then(onOutcome)}
+      >
+        {`Picture of the board (${form.toUpperCase()})`}
+      </button>
+    ))
   return (
     <div className="page-actions__panel">
       {!subset.whole && (

@@ -1,14 +1,7 @@
 import { addressOfSvg } from '../../components/savePicture'
 import { TextToCopy } from '../../components/TextToCopy'
 import { useHost } from '../../hostContext'
-import type { DownloadFile } from './downloadFiles'
-import type { PictureOutcome } from './Pictures'
-
-/** The result of a download. A text file can still be shown as text. */
-export type Outcome =
-  | PictureOutcome
-  | { kind: 'saved'; name: string; file: DownloadFile }
-  | { kind: 'text'; file: DownloadFile }
+import type { Outcome } from './downloadFiles'
 
 const BYTE_ORDER_MARK = /^\uFEFF/u
 const FORBIDDEN = 'The page around this frame may not let it save a file.'

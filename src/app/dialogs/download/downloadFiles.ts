@@ -2,6 +2,8 @@ import type { RecordIndex } from '../../../record/recordIndex'
 import { formatSubsetName, selectSubset, type RecordSubset } from '../../../record/export/subset'
 import { formatSubsetJson } from '../../../record/export/subsetJson'
 import { formatSubsetCsv } from '../../../record/export/subsetCsv'
+import { saveFile } from '../../components/saveFile'
+import { drawSvg, savePng } from '../../components/savePicture'
 
 /** A text file, made on demand. */
 export interface DownloadFile {
@@ -10,6 +12,61 @@ export interface DownloadFile {
   name: string
   type: string
   content: () => string
+}
+
+/** What came of asking for a file. A text file can still be shown as text. */
+export type Outcome =
+  | PictureOutcome
+  | { kind: 'saved'; name: string; file: DownloadFile }
+  | { kind: 'text'; file: DownloadFile }
+
+/** What came of asking for a picture. */
+type PictureOutcome =
+  | { kind: 'saved'; name: string }
+  | { kind: 'shown'; svg: string; text: string }
+  | { kind: 'failed'; why: string }
+
+/**
+ * Whether this is a frame in a sandbox without an origin. Such a sandbox hardly ever lets it save a
+ * file, and reports that only in the console. Sandboxes that keep the frame's origin cannot be
+ * detected from inside.
+ */
+function mayNotSave(): boolean {
+  return self.origin === 'null' && window.parent !== window
+}
+
+/** Downloads a file, or says that it is to be shown as text. */
+export function downloadFile(file: DownloadFile): Outcome {
+  if (mayNotSave()) return { kind: 'text', file }
+  saveFile(file.name, file.type, file.content())
+  return { kind: 'saved', name: file.name, file }
+}
+
+/**
+ * Makes a picture of the grades of the chosen area and inspection and downloads it. If no file may be saved,
+ * returns the picture to be shown. Never rejects.
+ */
+export async function downloadPicture(
+  subset: RecordSubset,
+  form: 'svg' | 'png',
+): Promise<PictureOutcome> {
+  const { area, inspection } = subset.choice.selection
+  const choice = { ...(area && { area }), ...(inspection && { inspection }) }
+  const stem = `${formatSubsetName(subset)}-board`
+  const name = `${stem}.${form}`
+  try {
+    const { buildBoardPicture } = await import('../../picture/pictures')
+    const picture = buildBoardPicture(subset.index, choice)
+    if (mayNotSave()) return { kind: 'shown', svg: drawSvg(picture), text: picture.text }
+    if (form === 'png') await savePng(picture, stem)
+    else saveFile(name, 'image/svg+xml', drawSvg(picture))
+    return { kind: 'saved', name }
+  } catch {
+    return {
+      kind: 'failed',
+      why: 'The picture could not be made. Check the connection, try again.',
+    }
+  }
 }
 
 function tableOf(subset: RecordSubset): DownloadFile {

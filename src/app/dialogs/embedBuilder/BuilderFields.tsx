@@ -26,7 +26,7 @@ interface FieldProps {
 function Step({ name, children }: { name: string; children: Elements }) {
   return (
     <fieldset className="builder-step">
-      <legend className="builder-step__name">{name}</legend>
+      <legend className="builder-name">{name}</legend>
       {children}
     </fieldset>
   )
@@ -71,7 +71,11 @@ function Select({ label, value, options, choose }: SelectProps) {
   return (
     <label className="builder-field">
       <span>{label}</span>
-      <select value={value} onChange={({ target }) => choose(target.value)}>
+      <select
+        className="dialog__field"
+        value={value}
+        onChange={({ target }) => choose(target.value)}
+      >
         {options.map(([id, words]) => (
           <option key={id} value={id}>
             {words}
@@ -182,6 +186,7 @@ function WidthField({ choice, change }: FieldProps) {
       <label htmlFor={id}>Width of the column on that page, in pixels</label>
       <input
         id={id}
+        className="dialog__field"
         type="number"
         inputMode="numeric"
         min={WIDTHS.least}
@@ -243,6 +248,7 @@ export function MoreFields(props: FieldProps) {
           <label className="builder-field">
             Opens with a search for
             <input
+              className="dialog__field"
               type="text"
               value={choice.words ?? ''}
               onChange={({ target: { value } }) =>
@@ -287,6 +293,7 @@ export function SiteField({ text, site, change }: SiteFieldProps) {
       <label htmlFor={id}>Address where this page is published</label>
       <input
         id={id}
+        className="dialog__field"
         type="url"
         autoComplete="url"
         spellCheck={false}

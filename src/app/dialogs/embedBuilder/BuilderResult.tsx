@@ -76,7 +76,7 @@ function HeightNote({ measure, width }: { measure: Result['measure']; width: num
             <label htmlFor={id}>Height by hand, in pixels</label>
             <input
               id={id}
-              className="builder-unknown__height"
+              className="dialog__field builder-unknown__height"
               type="number"
               min={1}
               value={byHand}

@@ -48,7 +48,7 @@ function CopyField({
       </label>
       <div className="builder-copy__row">
         <button
-          className={second ? 'quiet-button' : 'builder-button'}
+          className={second ? 'quiet-button' : 'dialog__button'}
           type="button"
           onClick={() => void copy()}
         >
@@ -85,7 +85,7 @@ function PictureHandover({ picture, name }: { picture: Picture; name: string }) 
     <>
       <div className="builder-copy__row">
         <button
-          className="builder-button"
+          className="dialog__button"
           type="button"
           onClick={() => {
             setFailed(false)
@@ -112,7 +112,7 @@ function SnapshotOutput({ html, file }: { html: string | undefined; file: string
   return (
     <div className="builder-copy__row">
       <button
-        className="builder-button"
+        className="dialog__button"
         type="button"
         disabled={html === undefined}
         onClick={() => {

@@ -15,11 +15,10 @@ import { useToday } from '../../useToday'
 import { CARD_PREVIEW_STYLES } from './cardPreviewStyles'
 import type { FrameHeight, PreviewSource } from './FramePreview'
 import { readSelection, useSnapshotDocument } from './useSnapshotDocument'
-import { buildListCard } from '../../../cards/listCard'
+import { buildListCard, buildTableCard } from '../../../cards/htmlCards'
 import { buildBadgePicture } from '../../picture/badgePicture'
 import type { Picture } from '../../picture/framePicture'
 import { buildBoardPicture } from '../../picture/pictures'
-import { buildTableCard } from '../../../cards/tableCard'
 
 type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; picture: Picture }
 

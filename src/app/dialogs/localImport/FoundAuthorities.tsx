@@ -4,7 +4,7 @@ import { formatDay } from '../../../record/dates'
 import { MAY_BE_MISSING } from '../../../record/incomplete'
 import { formatCount } from '../../../record/wording'
 import type { FoundAuthority } from './workerProtocol'
-import { useAutoFocus } from './useAutoFocus'
+import { useAutoFocus } from '../../components/useAutoFocus'
 
 /**
  * The most authorities to list. Typing narrows a longer list; rendering all of it would block a
@@ -79,7 +79,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         Type your authority’s name, then choose it
       </label>
       <input
-        className="local-import__typed"
+        className="dialog__field local-import__typed"
         id={field}
         ref={input}
         type="search"

@@ -5,7 +5,7 @@ import { useInjectedStyles } from '../../components/useInjectedStyles'
 import { ImportAccount } from './ImportAccount'
 import type { FoundReport } from './workerProtocol'
 import styles from './local-import.css?inline'
-import { useAutoFocus } from './useAutoFocus'
+import { useAutoFocus } from '../../components/useAutoFocus'
 
 interface LocalImportBannerProps {
   record: InspectionRecord

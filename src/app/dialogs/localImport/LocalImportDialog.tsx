@@ -13,7 +13,7 @@ import { useReports } from '../reports/useReports'
 import type { Host } from '../../hostContext'
 import type { ImportState } from './useImport'
 import { useLocalFiles } from './useLocalFiles'
-import { useAutoFocus } from './useAutoFocus'
+import { useAutoFocus } from '../../components/useAutoFocus'
 import type { ProblemWords } from '../../../data/problemWords'
 import { FaultList } from '../../notices/FaultList'
 
@@ -80,7 +80,7 @@ function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
         {label}
       </label>
       <input
-        className="local-import__files"
+        className="dialog__files local-import__files"
         id={field}
         type="file"
         multiple

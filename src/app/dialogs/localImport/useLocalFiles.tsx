@@ -1,5 +1,4 @@
-import { ReadingError } from '../../../data/problems'
-import { formatProblem } from '../../../data/problemWords'
+import { describeError } from '../../../data/problemWords'
 import { formatList } from '../../../record/wording'
 import { createMemoryUrlState } from '../../../data/urlState'
 import type { FoundAuthority, FoundRecords } from './workerProtocol'
@@ -8,12 +7,6 @@ import { useShownRecord } from '../../recordContext'
 import { readFound } from './readFound'
 import type { FileWorker } from './workerClient'
 import { useImport } from './useImport'
-
-const NOT_SHOWN = {
-  happened: 'Part of this page could not be fetched, so the record is not shown.',
-  todo: 'Check the connection, then choose again.',
-  faults: [],
-}
 
 /** Reads files and shows the record chosen from them. A file that is itself a record is shown at once. */
 export function useLocalFiles(startWorker: () => FileWorker, close: () => void) {
@@ -32,7 +25,8 @@ export function useLocalFiles(startWorker: () => FileWorker, close: () => void) 
       await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
       close()
     } catch (error) {
-      fail(error instanceof ReadingError ? formatProblem(error.problem) : NOT_SHOWN)
+      const happened = 'Part of this page could not be fetched, so the record is not shown.'
+      fail(describeError(error, happened, 'Check the connection, then choose again.'))
     }
   }
   const take = async (added: readonly File[], isBeside = false) => {

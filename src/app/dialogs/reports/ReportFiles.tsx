@@ -1,7 +1,7 @@
 import type { ReportDraft } from '../../../import/reports/draft'
 import { formatMonth } from '../../../record/dates'
 import { formatCount } from '../../../record/wording'
-import { useAutoFocus } from '../localImport/useAutoFocus'
+import { useAutoFocus } from '../../components/useAutoFocus'
 import { Button } from './parts'
 import type { ReportEntry, Reports } from './useReports'
 

@@ -3,17 +3,52 @@ import type { LatestGrade } from '../record/views/board/latest'
 import { formatGradeHeading, isIncomplete } from '../record/incomplete'
 import type { RecordIndex } from '../record/recordIndex'
 import type { Area } from '../record/schema/frameworks'
-import { buildCard } from './card'
-import { writeFoot, writeHead, type FragmentOptions } from './fragment'
+import { buildCard, type Card, type CardChoice } from './card'
+import { listCardLines } from './cardText'
+import { formatBeside, formatGradeOrAbsence, formatLatest, isGrade } from './gradeOrAbsenceWords'
 import { escapeText, writeElement } from './markup'
-import { formatBeside, formatLatest, formatGradeOrAbsence, isGrade } from './gradeOrAbsenceWords'
+
+interface CardOptions extends CardChoice {
+  /**
+   * URL of the page that shows the whole record. Anything but http or https is ignored, and no link is
+   * written.
+   */
+  pageAddress?: string
+}
+
+function writeParagraph(text: string): string {
+  return writeElement('p', escapeText(text))
+}
+
+function writeItems(items: readonly string[]): string {
+  return writeElement('ul', items.map((item) => writeElement('li', item)).join(''))
+}
+
+/** Title, warning about missing parts and answer; the grades, if any; caveats, notes and sources, link. */
+function writeCard(card: Card, grades: string | undefined, { pageAddress }: CardOptions): string {
+  const { title, warning, answer, caveats, warnings, notes } = card
+  const runs = answer.map(({ text, strong }) =>
+    strong ? writeElement('strong', escapeText(text)) : escapeText(text),
+  )
+  const remarks = [...caveats, ...warnings]
+  const [only] = remarks
+  const parts = [
+    writeElement('h2', escapeText(title)),
+    warning !== undefined && writeElement('p', writeElement('strong', escapeText(warning))),
+    writeElement('p', runs.join('').trim()),
+    grades,
+    only !== undefined &&
+      (remarks.length === 1 ? writeParagraph(only) : writeItems(remarks.map(escapeText))),
+    writeParagraph(notes.join(' ')),
+    pageAddress !== undefined &&
+      /^https?:\/\/[^\s"<>\\]+$/u.test(pageAddress) &&
+      writeElement('p', writeElement('a', 'The whole record', { href: pageAddress })),
+  ]
+  return parts.filter((part) => typeof part === 'string').join('\n')
+}
 
 /** The cells of a row; the first is the row header. */
 type Cells = readonly [header: string, ...cells: string[]]
-
-function writeLines(lines: readonly string[]): string {
-  return lines.join('<br>')
-}
 
 /** A grade is bold if it is from the latest inspection and nothing later is missing. */
 function writeGrade(words: string, gradeOrAbsence: GradeOrAbsence, current: boolean): string {
@@ -23,19 +58,17 @@ function writeGrade(words: string, gradeOrAbsence: GradeOrAbsence, current: bool
 
 function writeLatest(row: LatestGrade): string {
   const beside = formatBeside(row)
-  return writeLines([
-    writeGrade(formatLatest(row), row.latest.gradeOrAbsence, row.stands),
-    ...(beside === undefined ? [] : [escapeText(beside)]),
-  ])
+  const grade = writeGrade(formatLatest(row), row.latest.gradeOrAbsence, row.stands)
+  return beside === undefined ? grade : `${grade}<br>${escapeText(beside)}`
 }
 
 function writeEarlier(row: LatestGrade): string {
   if (row.earlier.length === 0) return 'no earlier inspection on record'
-  return writeLines(
-    row.earlier.map(({ inspection, gradeOrAbsence }) =>
+  return row.earlier
+    .map(({ inspection, gradeOrAbsence }) =>
       escapeText(`${inspection.label}: ${formatGradeOrAbsence(gradeOrAbsence)}`),
-    ),
-  )
+    )
+    .join('<br>')
 }
 
 /**
@@ -98,18 +131,28 @@ function writeHistory(
  * per area, or, for a single area, one row per inspection. Its only attribute is the link's `href`, and it
  * has no empty cells. Throws for an unknown area.
  */
-export function buildTableCard(index: RecordIndex, options: FragmentOptions = {}): string {
+export function buildTableCard(index: RecordIndex, options: CardOptions = {}): string {
   const card = buildCard(index, options)
   const { ratings, area } = card
-  const table =
-    ratings.kind === 'latest'
-      ? ratings.rows.length > 0 && writeLatestGrades(ratings.rows, index)
-      : area !== undefined &&
-        ratings.history.length > 0 &&
-        writeHistory(area, ratings.history, index)
-  return [
-    ...writeHead(card, options),
-    ...(table === false ? [] : [table]),
-    ...writeFoot(card, options),
-  ].join('\n')
+  const writeGrades = () => {
+    if (ratings.kind === 'latest')
+      return ratings.rows.length > 0 ? writeLatestGrades(ratings.rows, index) : undefined
+    return area !== undefined && ratings.history.length > 0
+      ? writeHistory(area, ratings.history, index)
+      : undefined
+  }
+  return writeCard(card, writeGrades(), options)
+}
+
+/**
+ * The content of `buildTableCard` as a heading, paragraphs and a list, for text formats without tables, such
+ * as Drupal's basic format. Throws for an unknown area.
+ */
+export function buildListCard(index: RecordIndex, options: CardOptions = {}): string {
+  const card = buildCard(index, options)
+  const items = listCardLines(card).map(({ subject, sentences }) => {
+    const name = writeElement('strong', escapeText(`${subject}:`))
+    return `${name} ${escapeText(sentences.join(' '))}`
+  })
+  return writeCard(card, items.length === 0 ? undefined : writeItems(items), options)
 }
