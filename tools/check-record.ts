@@ -1,116 +1,64 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, dirname } from 'node:path'
 import { formatToday } from '../src/record/dates'
-import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { readEngland } from '../src/record/checks/checkEngland'
+import { readFrameworks } from '../src/record/checks/checkFrameworks'
+import { readIndex } from '../src/record/checks/checkIndex'
+import { readNeighbours } from '../src/record/checks/checkNeighbours'
 import { checkRecord, checkRecordName, warnRecord } from '../src/record/checks/checkRecord'
-import {
-  findFutureCheck,
-  findFutureCounts,
-  findFutureEntries,
-  findFutureNeighbours,
-} from '../src/record/checks/futureDays'
+import { each, listFaults, type Wrong } from '../src/record/checks/context'
 import { compareWithReports, type ReportPages } from '../src/record/checks/reportPlaces'
 import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
-import { type Fault, type Parsed, buildFault, readKey } from '../src/record/faults'
-import {
-  parseFrameworks,
-  parseRecord,
-  parseEngland,
-  parseIndex,
-  parseNeighbours,
-} from '../src/record/parse'
+import { readKey, refine, type Fault, type Parsed } from '../src/record/faults'
+import { parseRecord } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
+import type { IndexFile } from '../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../src/record/schema/record'
+import { formatCount } from '../src/record/wording'
 import { readPages } from '../src/import/reports/readReport'
 import { addLines, readJson } from './readJson'
 import { loadPdfLibrary } from './reportReader'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
-import { checkEngland } from '../src/record/checks/checkEngland'
-import { checkIndex } from '../src/record/checks/checkIndex'
-import { checkNeighbours } from '../src/record/checks/checkNeighbours'
-import { placeEntries } from '../src/record/checks/context'
-import type { IndexFile } from '../src/record/schema/manyRecords'
-
-function listFaults<T>(parsed: Parsed<T>, check: (value: T) => Fault[]): Fault[] {
-  return parsed.ok ? check(parsed.value) : parsed.faults
-}
 
 /**
  * The index must match the files next to it: each holds the record of its name, and is incomplete exactly if
  * the index says so.
  */
-function checkListed(index: IndexFile, folder: string): Fault[] {
-  return placeEntries(['records'], index.records).flatMap(({ value: { id, incomplete }, keys }) => {
+function* findMisfits(index: IndexFile, folder: string): Generator<Wrong> {
+  for (const { value, keys } of each({ value: index, keys: [] }, 'records')) {
+    const { id, incomplete } = value
     const json = readJson(join(folder, `${id}.json`))
-    if (!json.ok)
-      return [
-        buildFault(index, [...keys, 'id'], `the name of a record beside the list: ${id}.json`),
-      ]
+    if (!json.ok) {
+      yield [[...keys, 'id'], `the name of a record beside the list: ${id}.json`]
+      continue
+    }
     const held = readKey(readKey(json.value, 'authority'), 'id')
+    const isIncomplete = readKey(json.value, 'incomplete') !== undefined
     if (held !== id) {
       const found = typeof held === 'string' ? `the record of "${held}"` : 'no record'
-      return [
-        { ...buildFault(index, [...keys, 'id'], `the record of "${id}" in ${id}.json`), found },
-      ]
-    }
-    const isIncomplete = readKey(json.value, 'incomplete') !== undefined
-    return isIncomplete === (incomplete === true)
-      ? []
-      : [
-          buildFault(
-            index,
-            [...keys, 'incomplete'],
-            `${isIncomplete ? 'true' : 'nothing'}, as in ${id}.json`,
-          ),
-        ]
-  })
+      yield [[...keys, 'id'], `the record of "${id}" in ${id}.json`, { found }]
+    } else if (isIncomplete !== (incomplete === true))
+      yield [[...keys, 'incomplete'], `${isIncomplete ? 'true' : 'nothing'}, as in ${id}.json`]
+  }
 }
 
-/** Related files, each recognised by a key that records do not have. */
-const RELATED_FILES: readonly {
-  key: string
-  check: (value: unknown, frameworks: FrameworksFile, file: string) => Fault[]
-}[] = [
-  { key: 'frameworks', check: (value) => listFaults(parseFrameworks(value), checkFrameworks) },
-  {
-    key: 'latest',
-    check: (value, frameworks) =>
-      listFaults(parseEngland(value), (england) => [
-        ...checkEngland(england, frameworks),
-        ...findFutureCounts(england, formatToday()),
-      ]),
-  },
-  {
-    key: 'neighbours',
-    check: (value, frameworks, file) =>
-      listFaults(parseNeighbours(value), (neighbours) => [
-        ...checkNeighbours(neighbours, frameworks, basename(file, '.json')),
-        ...findFutureNeighbours(neighbours, formatToday()),
-      ]),
-  },
-  {
-    key: 'records',
-    check: (value, _, file) =>
-      listFaults(parseIndex(value), (index) => [
-        ...checkIndex(index),
-        ...findFutureEntries(index, formatToday()),
-        ...checkListed(index, dirname(file)),
-      ]),
-  },
-]
-
-/** The faults of a related file; undefined for a file to check as a record. */
-function checkRelatedFile(
+/** Reads a file that stands beside records, by a key that records do not have; undefined for a record. */
+function readRelatedFile(
   file: string,
   value: unknown,
   frameworks: FrameworksFile,
-): Fault[] | undefined {
-  if (readKey(value, 'inspections') !== undefined) return undefined
-  return RELATED_FILES.find(({ key }) => readKey(value, key) !== undefined)?.check(
-    value,
-    frameworks,
-    file,
-  )
+): Parsed<unknown> | undefined {
+  const today = formatToday()
+  const has = (key: string) => readKey(value, key) !== undefined
+  if (has('inspections')) return undefined
+  if (has('frameworks')) return readFrameworks(value)
+  if (has('latest')) return readEngland(value, frameworks, today)
+  if (has('neighbours')) return readNeighbours(value, frameworks, basename(file, '.json'), today)
+  return has('records')
+    ? refine(readIndex(value, today), (index) =>
+        listFaults(index, findMisfits(index, dirname(file))),
+      )
+    : undefined
 }
 
 /** The result of checking one file. */
@@ -121,10 +69,6 @@ interface Findings {
   notes: string[]
 }
 
-function countThings(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
-}
-
 function formatFault(kind: string, { path, found, expected, todo }: Fault): string[] {
   const lines = [`  ${kind} at ${path}`, `    found ${found}; expected ${expected}`]
   return todo === undefined ? lines : [...lines, `    ${todo}`]
@@ -133,8 +77,8 @@ function formatFault(kind: string, { path, found, expected, todo }: Fault): stri
 /** The lines for one file: two or three per fault, and a summary. */
 function formatFindings(file: string, { faults, warnings, notes }: Findings): string[] {
   const counts = [
-    faults.length === 0 ? 'no faults' : countThings(faults.length, 'fault'),
-    ...(warnings.length === 0 ? [] : [countThings(warnings.length, 'warning')]),
+    formatCount(faults.length, 'fault'),
+    ...(warnings.length === 0 ? [] : [formatCount(warnings.length, 'warning')]),
   ].join(', ')
   const listed = [...faults, ...warnings].some(({ path }) => path.includes('['))
   return [
@@ -158,13 +102,6 @@ function onlyFaults(faults: Fault[]): Findings {
   return { faults, warnings: [], notes: [] }
 }
 
-function readFrameworks(value: unknown): Parsed<FrameworksFile> {
-  const parsed = parseFrameworks(value)
-  if (!parsed.ok) return parsed
-  const faults = checkFrameworks(parsed.value)
-  return faults.length === 0 ? parsed : { ok: false, faults }
-}
-
 /** What a folder holds of a record's sources, by the source's id. */
 interface SourceFolder {
   texts: Map<string, string>
@@ -172,6 +109,8 @@ interface SourceFolder {
   reports: Map<string, ReportPages>
   notes: string[]
 }
+
+const NO_SOURCES: SourceFolder = { texts: new Map(), reports: new Map(), notes: [] }
 
 /** Reads sources: the PDF that `readFrom` names, or `<textFile>.pdf`, or `<textFile>.txt`. */
 async function readSources(record: InspectionRecord, folder: string): Promise<SourceFolder> {
@@ -199,20 +138,12 @@ async function readSources(record: InspectionRecord, folder: string): Promise<So
 }
 
 function compareSources(record: InspectionRecord, sources: SourceFolder | undefined) {
-  const {
-    texts,
-    reports,
-    notes: unread,
-  } = sources ?? {
-    texts: new Map<string, string>(),
-    reports: new Map<string, ReportPages>(),
-    notes: [],
-  }
+  const { texts, reports, notes: unread } = sources ?? NO_SOURCES
   const without = selectQuotesWithoutText(record, texts)
   const notes = without.map(
     ({ quote, source }) => `Not compared: quote "${quote.id}" with "${source}", no text given.`,
   )
-  const none = [`${countThings(record.quotes.length, 'quote')} not compared: no --sources given.`]
+  const none = [`${formatCount(record.quotes.length, 'quote')} not compared: no --sources given.`]
   return {
     faults: [...compareQuotesWithSources(record, texts), ...compareWithReports(record, reports)],
     notes: sources === undefined && without.length > 0 ? none : [...unread, ...notes],
@@ -227,20 +158,19 @@ async function checkFile(
   const json = readJson(file)
   if (!json.ok) return onlyFaults(json.faults)
   const withLines = (faults: Fault[]) => addLines(json.text, faults)
-  const beside = checkRelatedFile(file, json.value, frameworks)
-  if (beside !== undefined) return onlyFaults(withLines(beside))
+  const beside = readRelatedFile(file, json.value, frameworks)
+  if (beside !== undefined) return onlyFaults(beside.ok ? [] : withLines(beside.faults))
   const record = parseRecord(json.value)
   if (!record.ok) return onlyFaults(withLines(record.faults))
   const sources = folder === undefined ? undefined : await readSources(record.value, folder)
   const { faults, notes } = compareSources(record.value, sources)
   return {
     faults: withLines([
-      ...checkRecord(record.value, frameworks),
+      ...checkRecord(record.value, frameworks, formatToday()),
       ...checkRecordName(record.value, basename(file, '.json')),
-      ...findFutureCheck(record.value, formatToday()),
       ...faults,
     ]),
-    warnings: withLines(warnRecord(record.value, frameworks)),
+    warnings: withLines(warnRecord(record.value)),
     notes,
   }
 }

@@ -13,9 +13,8 @@ import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
 import { ImportStopped } from '../src/import/report'
-import { checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { readFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
-import { parseFrameworks } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import { readJson } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
@@ -53,14 +52,11 @@ const options = {
   frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
 } as const
 
-function readFrameworks(file: string): FrameworksFile {
+function readRules(file: string): FrameworksFile {
   const json = readJson(file)
-  const parsed = json.ok ? parseFrameworks(json.value) : json
-  const faults = parsed.ok ? checkFrameworks(parsed.value) : parsed.faults
-  if (!parsed.ok || faults.length > 0) {
-    throw new WrongUse(`${file} has faults: run npm run check-record -- ${file}`)
-  }
-  return parsed.value
+  const parsed = json.ok ? readFrameworks(json.value) : json
+  if (parsed.ok) return parsed.value
+  throw new WrongUse(`${file} has faults: run npm run check-record -- ${file}`)
 }
 
 /** Refuses a file by its size before reading it. */
@@ -125,7 +121,7 @@ await runCommand(command, async ({ values, positionals }) => {
   const files = listGiven(positionals)
   const reports = files.filter(isReport)
   const lists = files.filter((file) => !reports.includes(file))
-  const frameworks = readFrameworks(values.frameworks)
+  const frameworks = readRules(values.frameworks)
   const folder = join(values.out, 'records')
   const today = formatToday()
   try {

@@ -72,9 +72,7 @@ export function App({ source, host, only, wayOn }: AppProps) {
       error={error}
       stillShown={file !== undefined}
       trying={isFetching}
-      tryAgain={() => {
-        void refetch()
-      }}
+      tryAgain={() => void refetch()}
     />
   )
   return (

@@ -8,9 +8,7 @@ function createButton(): HTMLElement {
   button.className = 'quiet-button'
   button.type = 'button'
   button.textContent = 'Reload the page'
-  button.addEventListener('click', () => {
-    location.reload()
-  })
+  button.addEventListener('click', () => location.reload())
   return button
 }
 

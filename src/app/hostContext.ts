@@ -3,7 +3,7 @@ import type { RecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
 import type { UrlState } from '../data/urlState'
 import type { SiteRecords } from '../data/siteRecords'
-import type { ImportWorker } from './dialogs/localImport/runImport'
+import type { FileWorker } from './dialogs/localImport/workerClient'
 
 /** Where an app runs, and what it needs from there: from the document, or from the page it is embedded in. */
 export interface Host {
@@ -31,7 +31,7 @@ export interface Host {
    * Starts the worker that reads a reader's own files, or that for reports. Throws if the browser refuses, or the
    * page has no such worker.
    */
-  startWorker?: (which?: 'reports') => ImportWorker
+  startWorker?: (which?: 'reports') => FileWorker
   /** Called once the app, or a section of the built HTML, is hydrated. */
   onHydrated?: (section: SectionId | 'app') => void
   /** Called before paint whenever it is known what is shown. */

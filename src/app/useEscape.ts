@@ -13,9 +13,7 @@ export function useEscape<Target extends HTMLElement>(
       if (event.key === 'Escape') leave()
     }
     element.addEventListener('keydown', heed)
-    return () => {
-      element.removeEventListener('keydown', heed)
-    }
+    return () => element.removeEventListener('keydown', heed)
   }, [active, leave])
   return target
 }

@@ -52,12 +52,7 @@ function useWrite(index: RecordIndex) {
 /** Changes the choice of a component that does not depend on it, and so is not drawn again for it. */
 export function useChoose(index: RecordIndex): SelectionState['choose'] {
   const write = useWrite(index)
-  return useCallback(
-    (change, method = 'push') => {
-      write(change, method)
-    },
-    [write],
-  )
+  return useCallback((change, method = 'push') => write(change, method), [write])
 }
 
 /** What is chosen, and how to change it. */
@@ -69,15 +64,8 @@ export function useSelection(index: RecordIndex): SelectionState {
   const choose = useChoose(index)
   return {
     ...{ selection, ignored, choose },
-    search: useCallback(
-      (words) => {
-        write({ words }, 'replace')
-      },
-      [write],
-    ),
-    clear: useCallback(() => {
-      write({ area: undefined, inspection: undefined }, 'push')
-    }, [write]),
+    search: useCallback((words) => write({ words }, 'replace'), [write]),
+    clear: useCallback(() => write({ area: undefined, inspection: undefined }, 'push'), [write]),
   }
 }
 

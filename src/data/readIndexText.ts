@@ -1,5 +1,5 @@
-import { checkIndex } from '../record/checks/checkIndex'
-import { parseIndex, parseJson } from '../record/parse'
+import { readIndex } from '../record/checks/checkIndex'
+import { parseJson } from '../record/parseJson'
 import type { IndexFile } from '../record/schema/manyRecords'
 import type { FetchedText } from './fetchRecordTexts'
 import { ReadingError } from './problems'
@@ -7,8 +7,7 @@ import { ReadingError } from './problems'
 /** Parses and checks the index. Throws `ReadingError` if it has any fault. */
 export function readIndexText({ file, text }: FetchedText): IndexFile {
   const json = parseJson(text)
-  const parsed = json.ok ? parseIndex(json.value) : json
-  const faults = parsed.ok ? checkIndex(parsed.value) : parsed.faults
-  if (!parsed.ok || faults.length > 0) throw new ReadingError({ kind: 'refused', file, faults })
-  return parsed.value
+  const parsed = json.ok ? readIndex(json.value) : json
+  if (parsed.ok) return parsed.value
+  throw new ReadingError({ kind: 'refused', file, faults: parsed.faults })
 }

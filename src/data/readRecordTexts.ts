@@ -1,15 +1,16 @@
-import { checkFrameworks } from '../record/checks/checkFrameworks'
-import { checkRecord, checkRecordName } from '../record/checks/checkRecord'
-import { findFutureCheck } from '../record/checks/futureDays'
+import { readEngland } from '../record/checks/checkEngland'
+import { readFrameworks } from '../record/checks/checkFrameworks'
+import { readNeighbours } from '../record/checks/checkNeighbours'
+import { checkRecordName, readRecord } from '../record/checks/checkRecord'
 import { dayAfter, formatToday } from '../record/dates'
-import type { Fault } from '../record/faults'
-import { isNewerFormat, parseFrameworks, parseRecord, type Parsed } from '../record/parse'
+import type { Parsed } from '../record/faults'
+import { isNewerFormat } from '../record/parse'
 import { parseJson } from '../record/parseJson'
+import type { FrameworksFile } from '../record/schema/frameworks'
 import type { InspectionRecord } from '../record/schema/record'
-import type { FetchedText, RecordTexts } from './fetchRecordTexts'
-import { ReadingError } from './problems'
-import { readContextTexts } from './readContextTexts'
-import type { RecordFile } from './recordFile'
+import type { FetchedText, RecordTexts, RelatedFileText } from './fetchRecordTexts'
+import { ReadingError, type ReadingProblem } from './problems'
+import type { ContextFiles, RecordFile } from './recordFile'
 
 function readJson({ file, text }: FetchedText): unknown {
   const parsed = parseJson(text)
@@ -20,18 +21,49 @@ function readJson({ file, text }: FetchedText): unknown {
   )
 }
 
-function accept<T>(
-  file: string,
-  value: unknown,
-  parse: (value: unknown) => Parsed<T>,
-  check: (value: T) => Fault[],
-): T {
-  const parsed = parse(value)
+function accept<T>(file: string, value: unknown, parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value
   const kind = isNewerFormat(value) ? 'newer-format' : 'refused'
-  if (!parsed.ok) throw new ReadingError({ kind, file, faults: parsed.faults })
-  const faults = check(parsed.value)
-  if (faults.length > 0) throw new ReadingError({ kind: 'refused', file, faults })
-  return parsed.value
+  throw new ReadingError({ kind, file, faults: parsed.faults })
+}
+
+/** A related file, or why it is left out. One that could not be fetched is `before`, of the built page. */
+function readRelated<T>(
+  fetched: RelatedFileText | undefined,
+  before: T | undefined,
+  read: (value: unknown) => Parsed<T>,
+): { value?: T; problem?: ReadingProblem } {
+  if (fetched === undefined) return {}
+  if ('problem' in fetched)
+    return before === undefined ? { problem: fetched.problem } : { value: before }
+  const { file, text } = fetched
+  const json = parseJson(text)
+  const parsed = json.ok ? read(json.value) : json
+  return parsed.ok
+    ? { value: parsed.value }
+    : { problem: { kind: 'refused', file, faults: parsed.faults } }
+}
+
+/** The files related to the record of `authority`. A faulty one is left out and its problem listed. */
+export function readContextTexts(
+  texts: readonly RelatedFileText[],
+  { authority, latestDay }: { authority: string; latestDay: string },
+  frameworks: FrameworksFile,
+  before: ContextFiles = {},
+): ContextFiles {
+  const find = (kind: RelatedFileText['kind']) => texts.find((text) => text.kind === kind)
+  const england = readRelated(find('england'), before.england, (value) =>
+    readEngland(value, frameworks, latestDay),
+  )
+  const neighbours = readRelated(find('neighbours'), before.neighbours, (value) =>
+    readNeighbours(value, frameworks, authority, latestDay),
+  )
+  const problems = [england, neighbours].flatMap(({ problem }) => problem ?? [])
+  return {
+    ...(england.value && { england: england.value }),
+    ...(neighbours.value && { neighbours: neighbours.value }),
+    ...(problems.length > 0 && { problems }),
+  }
 }
 
 /** Rule 21: never show one authority's grades under the name and URL of another. */
@@ -78,11 +110,9 @@ export function readRecordTexts(
   const { record, frameworks, beside } = texts
   const latestDay = findLatestDay(texts, today)
   const recordJson = readJson(record)
-  const rules = accept(frameworks.file, readJson(frameworks), parseFrameworks, checkFrameworks)
-  const read = accept(record.file, recordJson, parseRecord, (value) => [
-    ...checkRecord(value, rules),
-    ...findFutureCheck(value, latestDay),
-  ])
+  const frameworksJson = readJson(frameworks)
+  const rules = accept(frameworks.file, frameworksJson, readFrameworks(frameworksJson))
+  const read = accept(record.file, recordJson, readRecord(recordJson, rules, latestDay))
   refuseAnother(record.file, read, texts.id)
   refuseOlder(record.file, read, shown?.record, latestDay)
   if (beside.length === 0) return { record: read, frameworks: rules }

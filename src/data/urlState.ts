@@ -96,12 +96,8 @@ export function createUrlState(host: Window, keepsHistory = true): UrlState {
           for (const event of events) host.removeEventListener(event, readBrowser)
       }
     },
-    push: (next) => {
-      change(keepsHistory ? 'pushState' : 'replaceState', next)
-    },
-    replace: (next) => {
-      change('replaceState', next)
-    },
+    push: (next) => change(keepsHistory ? 'pushState' : 'replaceState', next),
+    replace: (next) => change('replaceState', next),
   }
 }
 
@@ -144,9 +140,7 @@ export function createMemoryUrlState({ chosen, host }: MemoryUrlStateOptions = {
     const area = readArea(search)
     if (area !== before) chosen?.(area)
   }
-  const leadTo = (place: string) => {
-    change(search, place)
-  }
+  const leadTo = (place: string) => change(search, place)
   const follow = () => {
     if (host !== undefined) leadTo(readTarget(host.location))
   }

@@ -74,13 +74,9 @@ export function reportHeight(content: Element, frame: Window): () => void {
   // Post now: browsers do not run a ResizeObserver in a frame that is out of view, and it may stay there.
   tell(false)
   if (typeof ResizeObserver === 'undefined') {
-    return () => {
-      frame.removeEventListener('message', answer)
-    }
+    return () => frame.removeEventListener('message', answer)
   }
-  const observer = new ResizeObserver(() => {
-    tell(false)
-  })
+  const observer = new ResizeObserver(() => tell(false))
   observer.observe(content)
   return () => {
     observer.disconnect()

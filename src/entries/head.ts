@@ -26,9 +26,7 @@ function whenParsed(id: string, parsed: (element: HTMLElement) => void) {
     parsed(element)
   })
   watch.observe(root, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', () => {
-    watch.disconnect()
-  })
+  document.addEventListener('DOMContentLoaded', () => watch.disconnect())
 }
 
 choose('all')
@@ -139,9 +137,7 @@ function layOutNext(laid: readonly string[]) {
   setTimeout(() => {
     const now = [...laid, next]
     root.dataset['laid'] = now.join(' ')
-    requestAnimationFrame(() => {
-      layOutNext(now)
-    })
+    requestAnimationFrame(() => layOutNext(now))
   }, 100)
 }
 
@@ -149,9 +145,7 @@ function layOutNext(laid: readonly string[]) {
 // since the position of its target must be known.
 if (window.parent === window && location.hash === '') {
   root.dataset['laid'] = ''
-  window.addEventListener('load', () => {
-    layOutNext([])
-  })
+  window.addEventListener('load', () => layOutNext([]))
 }
 
 // Write out the URLs that only the browser can resolve, before anything measures a frame's height.

@@ -1,15 +1,14 @@
-import type { ImportAnswer, ImportRequest } from '../app/dialogs/localImport/importProtocol'
-import { readChosenFiles } from './readChosenFiles'
+import type { Question, WorkerMessage } from '../app/dialogs/localImport/workerProtocol'
+import { readChosenFiles } from '../app/dialogs/localImport/readChosenFiles'
 
 /*
  * Runs in a worker, so that the page stays responsive while files are read. The page starts it,
- * sends one request, and terminates it after the answer.
+ * asks once, and terminates it after the answer.
  */
-function say(answer: ImportAnswer) {
-  const handedOver = answer.kind === 'found' ? [answer.found.texts] : []
-  self.postMessage(answer, { transfer: handedOver })
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
-  void readChosenFiles(data, (words) => say({ kind: 'progress', words })).then(say)
+self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question<'import'>>) => {
+  const post = (message: WorkerMessage<'import'>, transferred: ArrayBuffer[] = []) =>
+    port?.postMessage(message, transferred)
+  void readChosenFiles(data.asks, (progress) => post({ progress })).then((gets) =>
+    post({ gets }, gets.kind === 'found' ? [gets.found.texts] : []),
+  )
 })

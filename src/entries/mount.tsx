@@ -133,9 +133,7 @@ function mountInto(
         }),
     ...(startWorker && { startWorker }),
     ...(onMount && {
-      onState: () => {
-        onMount(container)
-      },
+      onState: () => onMount(container),
     }),
   }
   const source: RecordSource = {

@@ -1,15 +1,15 @@
 // pdf.js runs whole in this worker: its own half first, which the other half then finds.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Question, Questions } from '../app/dialogs/reports/reportClient'
+import type { Question, Questions, ReportKind } from '../app/dialogs/localImport/workerProtocol'
 import { cleanFileName } from '../import/refusal'
 import { completeRecord } from '../import/reports/completeRecord'
 import { buildRefusal } from '../import/reports/kind'
 import { MAX_REPORT_BYTES } from '../import/reports/pdf/limits'
 import { readReport } from '../import/reports/readReport'
-import { drawPage } from './drawPage'
+import { drawPage } from '../app/dialogs/reports/drawPage'
 
-async function answer(question: Question): Promise<Questions[Question['kind']]['gets']> {
+async function answer(question: Question<ReportKind>): Promise<Questions[ReportKind]['gets']> {
   switch (question.kind) {
     case 'complete':
       return completeRecord(question.asks)
@@ -26,10 +26,10 @@ async function answer(question: Question): Promise<Questions[Question['kind']]['
   }
 }
 
-self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question>) => {
+self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question<ReportKind>>) => {
   // pdf.js posts messages of its own, without a port. After an error the page ends this worker.
   if (port === undefined) return
   void answer(data).then((gets) => {
-    port.postMessage(gets, gets !== null && 'picture' in gets ? [gets.picture] : [])
+    port.postMessage({ gets }, gets !== null && 'picture' in gets ? [gets.picture] : [])
   }, reportError)
 })

@@ -1,5 +1,5 @@
-import { checkRecord } from '../record/checks/checkRecord'
-import { parseRecord } from '../record/parse'
+import { readRecord } from '../record/checks/checkRecord'
+import { formatFirst } from '../record/faults'
 import type { EnglandFile } from '../record/schema/england'
 import type { FrameworksFile } from '../record/schema/frameworks'
 import type { IndexFile, NeighboursFile } from '../record/schema/manyRecords'
@@ -46,11 +46,10 @@ export interface ImportOptions {
 /** Records that pass the checks for hand-written ones; the others are refused with the reason. */
 function checkRecords(facts: Facts, today: string, context: BuildContext): InspectionRecord[] {
   return buildRecords(facts, context.frameworks, today).flatMap((built) => {
-    const parsed = parseRecord(built)
-    const [fault] = parsed.ok ? checkRecord(parsed.value, context.frameworks) : parsed.faults
-    if (parsed.ok && fault === undefined) return [parsed.value]
+    const checked = readRecord(built, context.frameworks)
+    if (checked.ok) return [checked.value]
     const { name, gssCode = '' } = built.authority
-    const reason = `The record of ${name} (${gssCode}) would not pass the check: ${fault?.path ?? ''}: found ${fault?.found ?? ''}, expected ${fault?.expected ?? ''}.`
+    const reason = `The record of ${name} (${gssCode}) would not pass the check: ${formatFirst(checked.faults)}.`
     context.warnings.refused.push({ file: [...context.sources.keys()][0] ?? '', reason })
     return []
   })

@@ -1,4 +1,10 @@
-import { boundsOfKnownDate, dayOf, formatDay, formatKnownDate } from '../record/dates'
+import {
+  boundsOfKnownDate,
+  dayOf,
+  formatDay,
+  formatKnownDate,
+  isSurelyLater,
+} from '../record/dates'
 import type { KnownDate } from '../record/schema/dates'
 import type { Inspection, Visit } from '../record/schema/inspections'
 import type { FrameworksFile } from '../record/schema/frameworks'
@@ -33,9 +39,10 @@ function isSame(a: Inspection, b: Inspection, { frameworks }: FrameworksFile): b
 
 /** A visit known only by its year may be the one on a day in that year: it is reported, not added. */
 function mayBeSameVisit(a: Visit, b: Visit): boolean {
-  const [first, second] = [boundsOfKnownDate(a.when), boundsOfKnownDate(b.when)]
-  if (a.kind !== b.kind || first === undefined || second === undefined) return false
-  return first.first <= second.last && second.first <= first.last
+  const isKnown = [a, b].every(({ when }) => !('unknown' in when))
+  return (
+    a.kind === b.kind && isKnown && !isSurelyLater(a.when, b.when) && !isSurelyLater(b.when, a.when)
+  )
 }
 
 /** A record may hold an inspection under earlier rules as a visit, known by its year or its publication. */

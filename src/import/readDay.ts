@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { countDays } from '../record/dates'
 import { Day } from '../record/schema/dates'
+import type { Cell } from './sheets/sheet'
 import { dropNotes } from './sheets/words'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAME =
+export const MONTH_NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const TIME = '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?'
 const IN_NUMBERS = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}$`, 'u')
@@ -14,12 +16,18 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-
 /** The order of day and month in a table's numeric dates, as far as the dates themselves prove it. */
 export type DayOrder = 'day-first' | 'month-first' | 'mixed' | 'unknown'
 
-function toDay(year: string, month: string | number, day: string | number): string | undefined {
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+/** "2024-06-10"; undefined for a day that does not exist. */
+export function toDay(
+  year: string | number,
+  month: string | number,
+  day: string | number,
+): string | undefined {
+  const text = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
   return v.is(Day, text) ? text : undefined
 }
 
-function toMonth(name: string): number {
+/** The number of a month's name, in full or shortened: 6 for "June". */
+export function toMonth(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
@@ -53,39 +61,49 @@ export function detectDayOrder(texts: Iterable<string>): DayOrder {
   return monthFirst ? 'month-first' : 'unknown'
 }
 
-/** Reads numeric dates day first, if they have no other reading or the order is proven. */
-function readNumbers(text: string, order: DayOrder, isShort: boolean): string | undefined {
-  const { first = 0, second = 0, year = '' } = splitNumbers(text) ?? {}
-  if ((year.length === 2) !== isShort) return undefined
-  const isCertain = !isShort && (first > 12 || first === second)
-  return order === 'day-first' || isCertain
-    ? toDay(isShort ? `20${year}` : year, second, first)
-    : undefined
-}
-
 /**
  * Reads a day that has only one meaning, as "2024-06-10"; notes such as `[r]` are dropped. Accepts
  * "2024-06-10", "10 June 2024", "10-Jun-2024" and "25/06/2024". "10/06/2024" has two meanings and is read
- * only if `order`, from `detectDayOrder` of the table's dates, is day first. Undefined for dates with the
- * month first, two-digit years, days that do not exist, and anything else.
+ * only if `order`, from `detectDayOrder` of the table's dates, is day first; so is "23/07/24", as Data to
+ * Insight prints publication dates (all inspections are after 2000). Undefined for dates with the month first,
+ * days that do not exist, and anything else.
  */
 export function readDay(text: string, order: DayOrder = 'unknown'): string | undefined {
   const words = dropNotes(text)
-  const [, day, , month, year] = IN_WORDS.exec(words) ?? []
-  if (day && month && year) return toDay(year, toMonth(month), day)
-  return readIsoDay(words) ?? readNumbers(words, order, false)
-}
-
-/**
- * The same, and "23/07/24" as Data to Insight prints publication dates, where the order is proven to
- * be day first. All inspections are after 2000.
- */
-export function readShortDay(text: string, order: DayOrder = 'unknown'): string | undefined {
-  return readDay(text, order) ?? readNumbers(dropNotes(text), order, true)
+  const [, day, , month, inWords] = IN_WORDS.exec(words) ?? []
+  if (day && month && inWords) return toDay(inWords, toMonth(month), day)
+  const { first = 0, second = 0, year = '' } = splitNumbers(words) ?? {}
+  const isCertain = year.length === 4 && (first > 12 || first === second)
+  return order === 'day-first' || isCertain
+    ? (readIsoDay(words) ?? toDay(year.padStart(4, '20'), second, first))
+    : readIsoDay(words)
 }
 
 /** Finds a day such as "31 March 2025" anywhere in a text. */
 export function findWrittenDay(text: string): string | undefined {
   const [, day, month, year] = IN_A_TEXT.exec(text) ?? []
   return day && month && year ? toDay(year, toMonth(month), day) : undefined
+}
+
+/** Reads the day in a cell of a date column, as "2024-06-10"; undefined if it is not certain. */
+export type ReadCellDay = (cell: Cell | undefined) => string | undefined
+
+/**
+ * Returns a reader for the date cells of a table. A cell's date value comes first, then its text, read in the
+ * day order that the table's other dates prove.
+ */
+export function startReadingDays(cells: Iterable<Cell | undefined>): ReadCellDay {
+  const order = detectDayOrder([...cells].map((cell) => cell?.text ?? ''))
+  return (cell) => cell && (cell.day ?? readDay(cell.text, order))
+}
+
+/** Reports come out one to eight months after an inspection. After more than a year, one of the days is wrong. */
+const MAX_DAYS_TO_PUBLICATION = 365
+
+/** Why a publication day does not fit the first day; undefined if it does. */
+export function checkPublication(started: string, published: string): string | undefined {
+  const days = countDays(started, published)
+  if (days < 0) return `It was published on ${published}, before it started on ${started}.`
+  if (days <= MAX_DAYS_TO_PUBLICATION) return undefined
+  return `It was published on ${published}, more than a year after it started on ${started}.`
 }

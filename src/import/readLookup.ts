@@ -1,15 +1,15 @@
-import { dropNotes } from './sheets/words'
+import { dropUndefined } from '../record/dropUndefined'
 import type { KeyedRow } from './identity/keys'
 import { findCodeNow, foldName } from './identity/knownNames'
 import type { SheetsFile } from './recogniseFile'
 import { ImportRefusal, quote } from './refusal'
+import { readHeadings } from './sheets/sheet'
+import { dropNotes } from './sheets/words'
 
 /** One authority of the lookup. */
 export interface LookupAuthority {
   dfeCode: string
   name: string
-  /** Other names of it, if the lookup has any: "Hull". */
-  also: string[]
   /** Its code today, or its last code if it was abolished. */
   gssCode: string | undefined
   /** The code in the map of 2023, before or after a change; several authorities may share it. */
@@ -43,7 +43,6 @@ const COLUMNS = {
 /** Read if present: for comparison, or for codes of an earlier map. */
 const OPTIONAL = {
   olderCode: 'ltla23cd',
-  also: 'also_known_as',
   urn: 'urn',
   neighbourCodes: 'stat_neighbours_la_code',
   region: 'region_name',
@@ -54,16 +53,9 @@ const ALL = { ...COLUMNS, ...OPTIONAL }
 /** These columns tell the lookup from other lists of authorities. */
 const TELLING = [COLUMNS.gssCode, COLUMNS.name, COLUMNS.neighbours]
 
-function findColumns(file: SheetsFile): Map<string, number> {
-  const heading = file.sheets[0]?.rows[0]
-  return new Map(
-    [...(heading?.cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]),
-  )
-}
-
 /** Whether a file is the lookup of authorities. Required columns may still be missing. */
 export function isLookup(file: SheetsFile): boolean {
-  const columns = findColumns(file)
+  const columns = readHeadings(file.sheets[0])
   return file.form === 'csv' && TELLING.filter((name) => columns.has(name)).length >= 2
 }
 
@@ -97,7 +89,7 @@ function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAu
 
 /** Reads the lookup. Throws `ImportRefusal` if a required column is missing. */
 export function readLookup(file: SheetsFile): Lookup {
-  const columns = findColumns(file)
+  const columns = readHeadings(file.sheets[0])
   const lacking = Object.values(COLUMNS).filter((name) => !columns.has(name))
   if (lacking.length > 0) {
     const found = `no column ${lacking.map(quote).join(', ')}`
@@ -113,12 +105,7 @@ export function readLookup(file: SheetsFile): Lookup {
       const olderCode = words('olderCode') || undefined
       const gssCode = words('gssCode') || olderCode
       const place = { file: file.name, row: number }
-      const keys = {
-        name,
-        ...(gssCode === undefined ? {} : { gssCode }),
-        dfeCode,
-        ...(words('urn') === '' ? {} : { urn: words('urn') }),
-      }
+      const keys = dropUndefined({ name, gssCode, dfeCode, urn: words('urn') || undefined })
       if (!/^\d{3}$/u.test(dfeCode) || name === '') {
         const fault = `The code ${quote(dfeCode)} is not one of three digits, or the name is missing.`
         return { place, what: WHAT, keys: { name }, fault }
@@ -126,7 +113,6 @@ export function readLookup(file: SheetsFile): Lookup {
       const value = {
         dfeCode,
         name,
-        also: listCodes(words('also').replace(/[[\]]/gu, '')),
         gssCode,
         olderCode: words('gssCode') === '' ? undefined : olderCode,
         neighbours: listCodes(words('neighbours')),

@@ -1,9 +1,11 @@
-import { checkPublication, countDays, startReadingDays } from './cellDays'
+import { countDays } from '../record/dates'
+import { dropUndefined } from '../record/dropUndefined'
 import type { KeyedRow } from './identity/keys'
+import { checkPublication, startReadingDays } from './readDay'
 import type { SheetsFile } from './recogniseFile'
 import { ImportRefusal, quote } from './refusal'
 import type { Place } from './report'
-import type { Cell, Sheet } from './sheets/sheet'
+import { readHeadings, type Cell, type Sheet } from './sheets/sheet'
 import { dropNotes } from './sheets/words'
 
 /** A row of Data to Insight's overview: an authority's latest inspection, scraped from its report. */
@@ -43,10 +45,6 @@ const DAYS = ['inspection_start_date', 'inspection_end_date', 'publication_date'
 /** Columns with a nine-character code, of today or of an earlier map: for comparison. */
 const AREA_CODES = ['la_code_new', 'ltla23cd']
 
-function readHeadings(cells: ReadonlyMap<number, Cell> | undefined): Map<string, number> {
-  return new Map([...(cells ?? [])].map(([at, { text }]) => [dropNotes(text).toLowerCase(), at]))
-}
-
 const isHistory = (headings: ReadonlyMap<string, number>) =>
   HISTORY.every((key) => headings.has(key))
 const isTable = (headings: ReadonlyMap<string, number>) =>
@@ -54,19 +52,12 @@ const isTable = (headings: ReadonlyMap<string, number>) =>
 
 /** Whether a file's sheets are the overview's: by its columns, not its name. */
 export function isOverview(file: SheetsFile): boolean {
-  return file.sheets.some((sheet) => {
-    const headings = readHeadings(sheet.rows[0]?.cells)
-    return isTable(headings)
-  })
+  return file.sheets.some((sheet) => isTable(readHeadings(sheet)))
 }
 
 /** Reads the overview's placeholders for an empty cell as undefined. */
 function orNothing(text: string): string | undefined {
   return /^(?:|none|nan|null)$/iu.test(text) ? undefined : text
-}
-
-function isHttps(address: string): boolean {
-  return /^https:\/\/[^\s"<>]+$/u.test(address)
 }
 
 /** Inspectors stay two or three weeks. A last day much later belongs to another row. */
@@ -78,7 +69,7 @@ function isLastDay(ended: string, started: string, published = ended): boolean {
 }
 
 function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
-  const headings = readHeadings(sheet.rows[0]?.cells)
+  const headings = readHeadings(sheet)
   if (!isTable(headings)) return []
   const isScrape = isHistory(headings)
   const body = sheet.rows.slice(1)
@@ -97,16 +88,16 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
       const place = { file, sheet: sheet.name, row: number }
       const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
       const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
-      const urn = orNothing(words('urn'))
+      const isCode = /^\d{3}$/u.test(dfeCode)
       const row = {
         place,
         what: 'An inspection',
-        keys: {
-          ...(headings.has('local_authority') ? { name: name ?? '' } : {}),
-          ...(/^\d{3}$/u.test(dfeCode) ? { dfeCode } : {}),
-          ...(gssCode === undefined ? {} : { gssCode }),
-          ...(urn === undefined ? {} : { urn }),
-        },
+        keys: dropUndefined({
+          name: headings.has('local_authority') ? (name ?? '') : undefined,
+          dfeCode: isCode ? dfeCode : undefined,
+          gssCode,
+          urn: orNothing(words('urn')),
+        }),
       }
       const refuse = (fault: string) => ({ ...row, fault })
       const dates = DAYS.map((column) => readDay(find(cells, column)))
@@ -125,10 +116,9 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
       if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
         return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
       }
-      if (!isScrape && !/^\d{3}$/u.test(dfeCode)) {
+      if (!isScrape && !isCode) {
         return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
       }
-      const address = orNothing(words('inspection_link'))
       const value = {
         place,
         started,
@@ -137,7 +127,7 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
         label: /^(?:short|standard)$/iu.exec(words('inspection_framework'))?.[0],
         isReport: isScrape,
         leadInspector: orNothing(words('inspector_name')),
-        reportAddress: address !== undefined && isHttps(address) ? address : undefined,
+        reportAddress: /^https:\/\/[^\s"<>]+$/u.exec(words('inspection_link'))?.[0],
         grades: new Map(
           Object.entries(AREAS).map(([heading, area]) => {
             const said = words(heading)
@@ -179,7 +169,7 @@ export function readOverview(file: SheetsFile, today: string): OverviewFile {
     throw new ImportRefusal({ file: name, found, expected: 'a file with a date in the past', todo })
   }
   const rows = file.sheets.flatMap((sheet) => readSheet(name, sheet, created ?? today))
-  const headings = file.sheets.map((sheet) => readHeadings(sheet.rows[0]?.cells)).find(isTable)
+  const headings = file.sheets.map(readHeadings).find(isTable)
   const isCopy = headings?.has('la_code_new') === true && !headings.has('ltla23cd')
   const form =
     headings !== undefined && isHistory(headings) ? 'history' : isCopy ? 'copy' : 'overview'

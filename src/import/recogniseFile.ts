@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES } from './limits'
 import { ImportRefusal } from './refusal'
 import { readCsv } from './sheets/readCsv'
 import { readOds } from './sheets/readOds'
-import type { SheetsOfFile } from './sheets/sheet'
+import type { Sheet } from './sheets/sheet'
 import { readCreated, readXlsx } from './sheets/readXlsx'
 import { listEntries } from './zip/listEntries'
 
@@ -13,9 +13,10 @@ export interface GivenFile {
 }
 
 /** A file whose format was recognised, with its sheets. */
-export interface SheetsFile extends SheetsOfFile {
+export interface SheetsFile {
   name: string
   form: 'ods' | 'xlsx' | 'csv'
+  sheets: Sheet[]
   /** The day on which the file says it was created: "2026-06-29". */
   created?: string
 }
@@ -56,11 +57,11 @@ function readArchive({ name, bytes }: GivenFile): SheetsFile {
   const entries = listEntries(name, bytes)
   if (entries.has('xl/workbook.xml')) {
     const created = readCreated(name, entries)
-    const read = readXlsx(name, entries)
-    return { name, form: 'xlsx', ...read, ...(created === undefined ? {} : { created }) }
+    const sheets = readXlsx(name, entries)
+    return { name, form: 'xlsx', sheets, ...(created !== undefined && { created }) }
   }
   if (entries.has('content.xml')) {
-    return { name, form: 'ods', ...readOds(name, entries) }
+    return { name, form: 'ods', sheets: readOds(name, entries) }
   }
   const found = 'an archive that is no spreadsheet'
   const todo = 'If the file was packed for sending, unpack it first.'
@@ -88,5 +89,5 @@ export function recogniseFile(given: GivenFile): SheetsFile {
   if (/^\s*[[{<]/u.test(text)) {
     throw refuse('JSON or a web page', 'Choose one of those files.')
   }
-  return { name, form: 'csv', sheets: [readCsv(name, text)], hidden: [] }
+  return { name, form: 'csv', sheets: [readCsv(name, text)] }
 }

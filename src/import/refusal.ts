@@ -5,7 +5,7 @@ export interface RefusalWords {
   /** The file's name as given. */
   file: string
   /** Place in the file: "sheet “Notes”, row 4"; undefined for the whole file. */
-  where?: string
+  where?: string | undefined
   found: string
   expected: string
   /** What the reader can do about it. */

@@ -33,7 +33,7 @@ export type Absence = (typeof ABSENCES)[number]
 
 /** What an import accepted and what it refused. */
 export interface ImportReport {
-  files: { name: string; title: string; published: string | undefined }[]
+  files: { name: string; title: string }[]
   authorities: { current: number; abolished: number }
   inspections: { total: number; official: number; both: number; onlyOverview: number }
   visits: number

@@ -1,4 +1,5 @@
 import type { FirstDay, KnownDate } from './schema/dates'
+import { formatCount } from './wording'
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -55,6 +56,12 @@ interface Dated {
   published: KnownDate
 }
 
+/** True only if the first is certainly later: "2019" is not later than "June 2019". */
+export function isSurelyLater(first: KnownDate, second: KnownDate): boolean {
+  const [earliest, latest] = [boundsOfKnownDate(first)?.first, boundsOfKnownDate(second)?.last]
+  return earliest !== undefined && latest !== undefined && earliest > latest
+}
+
 /** The day that places an inspection in time: its first or, where that is not known, its publication. */
 export function dayOf({ started, published }: Dated): string {
   return typeof started === 'string' ? started : (boundsOfKnownDate(published)?.first ?? '')
@@ -79,6 +86,11 @@ export function addDays(day: string, days: number): string {
   return later.toISOString().slice(0, 10)
 }
 
+/** Days between two: from "2024-06-10" to "2024-06-14" is 4. */
+export function countDays(from: string, to: string): number {
+  return (toDate(to).getTime() - toDate(from).getTime()) / (24 * 60 * 60 * 1000)
+}
+
 /** The next day, which time zones that are ahead may already have. */
 export function dayAfter(day: string): string {
   return addDays(day, 1)
@@ -88,7 +100,7 @@ export function dayAfter(day: string): string {
 export function boundsOfKnownDate(date: KnownDate): { first: string; last: string } | undefined {
   if ('day' in date) return { first: date.day, last: date.day }
   if ('month' in date) {
-    const lastDay = new Date(`${date.month}-01T00:00:00Z`)
+    const lastDay = toDate(`${date.month}-01`)
     lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0)
     return { first: `${date.month}-01`, last: lastDay.toISOString().slice(0, 10) }
   }
@@ -103,10 +115,6 @@ export function toYears(day: string): number {
   const start = Date.UTC(year, 0, 1)
   const end = Date.UTC(year + 1, 0, 1)
   return year + (toDate(day).getTime() - start) / (end - start)
-}
-
-function count(number: number, unit: string): string {
-  return `${String(number)} ${unit}${number === 1 ? '' : 's'}`
 }
 
 /**
@@ -127,8 +135,8 @@ export function formatAge(day: string, today: string): string | undefined {
   const years = Math.floor(months / 12)
   const rest = months % 12
   const parts = [
-    ...(years > 0 ? [count(years, 'year')] : []),
-    ...(rest > 0 ? [count(rest, 'month')] : []),
+    ...(years > 0 ? [formatCount(years, 'year')] : []),
+    ...(rest > 0 ? [formatCount(rest, 'month')] : []),
   ]
   return `${parts.join(' ')} ago`
 }

@@ -15,6 +15,13 @@ export interface Fault {
 /** A typed value, or all faults (at least one) if the input is not valid. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
+/** The parsed value, if `check` finds no further fault in it. */
+export function refine<T>(parsed: Parsed<T>, check: (value: T) => Fault[]): Parsed<T> {
+  if (!parsed.ok) return parsed
+  const faults = check(parsed.value)
+  return faults.length === 0 ? parsed : { ok: false, faults }
+}
+
 export type Keys = readonly (string | number)[]
 
 const LONGEST_FOUND = 80
@@ -62,4 +69,9 @@ export function buildFault(root: unknown, keys: Keys, expected: string, todo?: s
   const found = formatFound(keys.reduce<unknown>(readKey, root))
   const fault = { path: formatPath(root, keys), found, expected }
   return todo === undefined ? fault : { ...fault, todo }
+}
+
+/** The first of some faults: "quotes[1] › text: found “x”, expected words in quotation marks". */
+export function formatFirst([fault]: readonly Fault[]): string {
+  return fault ? `${fault.path}: found ${fault.found}, expected ${fault.expected}` : ''
 }

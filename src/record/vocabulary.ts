@@ -27,7 +27,8 @@ export interface Vocabulary {
   grade: (framework: string, grade: string) => GradeOnScale
 }
 
-function found<Entry>(entry: Entry | undefined, what: string, id: string): Entry {
+function find<T extends { id: string }>(entries: readonly T[], what: string, id: string): T {
+  const entry = entries.find((one) => one.id === id)
   if (entry === undefined) throw new Error(`No ${what} "${id}" in frameworks.json`)
   return entry
 }
@@ -55,12 +56,7 @@ function buildGrades(file: FrameworksFile): GradeOnScale[] {
  */
 export function buildVocabulary(file: FrameworksFile): Vocabulary {
   const grades = buildGrades(file)
-  const framework = (id: string) =>
-    found(
-      file.frameworks.find((entry) => entry.id === id),
-      'framework',
-      id,
-    )
+  const framework = (id: string) => find(file.frameworks, 'framework', id)
   return {
     areas: file.areas,
     frameworks: [...file.frameworks].sort((a, b) => a.from.localeCompare(b.from)),
@@ -71,25 +67,17 @@ export function buildVocabulary(file: FrameworksFile): Vocabulary {
         grade.plain === undefined &&
         grades.findIndex((other) => other.word === grade.word) === index,
     ),
-    area: (id) =>
-      found(
-        file.areas.find((entry) => entry.id === id),
-        'area',
-        id,
-      ),
+    area: (id) => find(file.areas, 'area', id),
     framework,
-    judgement: (frameworkId, id) =>
-      found(
-        framework(frameworkId).judgements.find((entry) => entry.id === id),
-        'judgement',
-        id,
-      ),
-    grade: (frameworkId, id) =>
-      found(
-        grades.find((entry) => entry.id === id && entry.scale === framework(frameworkId).scale),
+    judgement: (of, id) => find(framework(of).judgements, 'judgement', id),
+    grade: (of, id) => {
+      const { scale } = framework(of)
+      return find(
+        grades.filter((grade) => grade.scale === scale),
         'grade',
         id,
-      ),
+      )
+    },
   }
 }
 

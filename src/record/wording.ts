@@ -28,6 +28,11 @@ export function formatSentence(words: string): string {
   return /[.…!?][”’")]?$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+/** Joins texts as sentences; empty ones are left out. */
+export function joinSentences(texts: readonly (string | undefined)[]): string {
+  return texts.flatMap((text) => (text ? formatSentence(text) : [])).join(' ')
+}
+
 /** The sentence with a capital first letter. */
 export function capitalise(sentence: string): string {
   return sentence.slice(0, 1).toLocaleUpperCase('en-GB') + sentence.slice(1)

@@ -37,17 +37,6 @@ describe('a panel whose code is fetched', () => {
     expect(await screen.findByText('Good day, Ada')).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
   })
-
-  it('leaves what stands in its place, where something does', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const failed = vi.fn()
-    const panel = lazyComponent<object>(() => Promise.reject(new Error('offline')))
-    const instead = <p>A picture</p>
-    render(<LazyPanel panel={panel} props={{}} instead={instead} onFailed={failed} />)
-    await expect.poll(() => failed.mock.calls.length).toBe(1)
-    expect(screen.getByText('A picture')).toBeVisible()
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
 })
 
 describe('built HTML of a lazy component', () => {

@@ -4,7 +4,11 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Host } from '../../src/app/hostContext'
 import { saveFile } from '../../src/app/components/saveFile'
-import type { Question, Questions } from '../../src/app/dialogs/reports/reportClient'
+import type {
+  Question,
+  Questions,
+  ReportKind,
+} from '../../src/app/dialogs/localImport/workerProtocol'
 import { completeRecord } from '../../src/import/reports/completeRecord'
 import type { DraftJudgement, ReadReport } from '../../src/import/reports/draft'
 import { buildRefusal } from '../../src/import/reports/kind'
@@ -31,7 +35,7 @@ const drawn: Questions['draw']['asks'][] = []
 
 /** A worker that has read these reports, and completes records as the real one does. */
 function makeReportWorker(contents: Contents) {
-  const answer = async (question: Question) => {
+  const answer = async (question: Question<ReportKind>) => {
     switch (question.kind) {
       case 'read':
         return contents[question.asks.file.name]
@@ -43,8 +47,8 @@ function makeReportWorker(contents: Contents) {
     }
   }
   return {
-    postMessage: (question: Question, [port]: MessagePort[]) =>
-      void answer(question).then((gets) => port?.postMessage(gets)),
+    postMessage: (question: Question<ReportKind>, [port]: MessagePort[]) =>
+      void answer(question).then((gets) => port?.postMessage({ gets })),
     terminate: () => undefined,
     addEventListener: () => undefined,
   }

@@ -6,7 +6,7 @@ import {
   listRelatedFiles,
 } from '../../src/data/relatedFiles'
 import { fetchRecordTexts, type RelatedFileText } from '../../src/data/fetchRecordTexts'
-import { readContextTexts } from '../../src/data/readContextTexts'
+import { readContextTexts } from '../../src/data/readRecordTexts'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import { buildMadeEngland, buildMadeNeighbours } from './context/madeContext'
 import { buildExampleRecord, readFrameworks } from './exampleRecord'

@@ -28,8 +28,8 @@ const LONE_FILE: Reach = {
 /** A frame: fetches records if it is on its site's origin. */
 const FRAME: Reach = { 'connect-src': ["'self'"] }
 
-/** England's page: its scripts alone, since its facts stand in it. */
-const ENGLAND: Reach = { 'script-src': ["'self'"] }
+/** England's page: its facts stand in it, and it fetches the records that stand side by side. */
+const ENGLAND: Reach = { 'script-src': ["'self'"], 'connect-src': ["'self'"] }
 
 /** HTML and styles. */
 const STILL: Reach = {}

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SiteRecords } from '../../src/entries/prerender'
 import { buildIndex, sortByName } from '../../src/import/authorities/buildRelatedFiles'
-import { checkIndex } from '../../src/record/checks/checkIndex'
-import { parseIndex, parseJson } from '../../src/record/parse'
+import { readIndex as readIndexFile } from '../../src/record/checks/checkIndex'
+import { formatFirst } from '../../src/record/faults'
+import { parseJson } from '../../src/record/parseJson'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { writeWhole } from './pages'
@@ -19,12 +20,11 @@ export async function readIndex(folder: string): Promise<IndexFile | undefined> 
   const file = indexPath(folder)
   if (!existsSync(file)) return undefined
   const json = parseJson(await readFile(file, 'utf8'))
-  const parsed = json.ok ? parseIndex(json.value) : json
-  const [fault] = parsed.ok ? checkIndex(parsed.value) : parsed.faults
-  if (parsed.ok && fault === undefined) return parsed.value
-  const found =
-    fault === undefined ? '' : `${fault.path}: found ${fault.found}, expected ${fault.expected}`
-  throw new Error(`${file} cannot be read. ${found}. Import again: npm run import`)
+  const parsed = json.ok ? readIndexFile(json.value) : json
+  if (parsed.ok) return parsed.value
+  throw new Error(
+    `${file} cannot be read. ${formatFirst(parsed.faults)}. Import again: npm run import`,
+  )
 }
 
 /** Writes the index of a built folder. */

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import type { MouseEvent, SVGProps } from 'react'
 import { drawGradeSteps } from '../../cards/gradeSteps'
 import { gradeTone } from '../../cards/gradeTone'
 import type { BoardCell } from '../../record/views/board/board'
@@ -8,10 +8,15 @@ import { formatTogether } from '../../record/views/board/together'
 import { formatList } from '../../record/wording'
 import { nameCellPlace } from './boardRules'
 
-/** A grade's box with its steps; the level dash if the grade is not known. */
-function GradeChip({ grade }: { grade: GradeOnScale | undefined }) {
+interface GradeChipProps extends Pick<SVGProps<SVGSVGElement>, 'x' | 'y' | 'width' | 'height'> {
+  grade: GradeOnScale | undefined
+}
+
+/** A grade's box with its steps; the level dash if the grade is not known. A drawing around it gives it a place. */
+export function GradeChip({ grade, ...place }: GradeChipProps) {
   return (
     <svg
+      {...place}
       className={grade === undefined ? 'chip' : `chip chip--${String(gradeTone(grade))}`}
       viewBox="-15 -13 30 26"
       aria-hidden="true"

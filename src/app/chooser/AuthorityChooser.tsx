@@ -29,14 +29,7 @@ function OpenChooser() {
   if (data !== undefined)
     return <AuthorityPanel entries={data.records} shown={slug} search={address.read()} />
   if (error === null) return <p role="status">Fetching the list of authorities…</p>
-  return (
-    <ListProblem
-      error={error}
-      tryAgain={() => {
-        void refetch()
-      }}
-    />
-  )
+  return <ListProblem error={error} tryAgain={() => void refetch()} />
 }
 
 /** Leads to another authority's record. Renders nothing if the site has no other. */

@@ -1,16 +1,19 @@
 import { formatRecordAddress } from '../../data/recordAddress'
 import { formatAuthorityName } from '../../record/authorities'
 import type { IndexEntry } from '../../record/schema/manyRecords'
+import type { Elements } from '../elements'
 
 interface AuthorityLinksProps {
   entries: readonly IndexEntry[]
   /** The id of the record on screen, if it is in the list. */
   shown?: string
   search?: string
+  /** What stands beside each link. */
+  beside?: ((id: string) => Elements) | undefined
 }
 
 /** Authorities as links to their records. */
-export function AuthorityLinks({ entries, shown, search }: AuthorityLinksProps) {
+export function AuthorityLinks({ entries, shown, search, beside }: AuthorityLinksProps) {
   return (
     <ul className="chooser__list">
       {entries.map((entry) => (
@@ -22,6 +25,7 @@ export function AuthorityLinks({ entries, shown, search }: AuthorityLinksProps) 
           >
             {formatAuthorityName(entry)}
           </a>
+          {beside?.(entry.id)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { findAuthorities, formatFound } from '../../record/authorities'
 import type { IndexEntry } from '../../record/schema/manyRecords'
+import type { Elements } from '../elements'
 import { AuthorityLinks } from './AuthorityLinks'
 
 interface AuthorityPanelProps {
@@ -9,16 +10,16 @@ interface AuthorityPanelProps {
   shown: string
   /** The page's query string: the links keep what applies to every authority. */
   search: string
+  /** What stands beside each link. */
+  beside?: (id: string) => Elements
 }
 
 /** Finds an authority by its name: a search field, and links to the matches. */
-export function AuthorityPanel({ entries, shown, search }: AuthorityPanelProps) {
+export function AuthorityPanel({ entries, shown, search, beside }: AuthorityPanelProps) {
   const [words, setWords] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const hint = useId()
-  useEffect(() => {
-    field.current?.focus()
-  }, [])
+  useEffect(() => field.current?.focus(), [])
   const found = findAuthorities(entries, words)
   const [first] = found.listed
   return (
@@ -41,16 +42,14 @@ export function AuthorityPanel({ entries, shown, search }: AuthorityPanelProps) 
           aria-describedby={hint}
           value={words}
           ref={field}
-          onChange={({ target }) => {
-            setWords(target.value)
-          }}
+          onChange={({ target }) => setWords(target.value)}
         />
       </label>
       <p className="chooser__found" id={hint}>
         <span role="status">{formatFound(found, entries.length)}</span>
         {words.trim() !== '' && first !== undefined && <span>{` Enter opens ${first.name}.`}</span>}
       </p>
-      <AuthorityLinks entries={found.listed} shown={shown} search={search} />
+      <AuthorityLinks entries={found.listed} {...{ shown, search, beside }} />
     </form>
   )
 }

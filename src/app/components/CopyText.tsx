@@ -22,13 +22,7 @@ export function CopyText({ action, which, text }: CopyTextProps) {
   }
   return (
     <>
-      <button
-        className="text-button needs-script"
-        type="button"
-        onClick={() => {
-          void copy()
-        }}
-      >
+      <button className="text-button needs-script" type="button" onClick={() => void copy()}>
         <span>{action}</span>
         <span className="visually-hidden">{`: ${which}`}</span>
       </button>

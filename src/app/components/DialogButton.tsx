@@ -16,9 +16,7 @@ export function DialogButton<Props extends object>(all: DialogButtonProps<Props>
   const { label, className, id, dialog, getProps } = all
   // A counter, used as the key, so that another click after a failure tries again.
   const [opened, setOpened] = useState(0)
-  const close = () => {
-    setOpened(0)
-  }
+  const close = () => setOpened(0)
   const props = opened > 0 ? getProps() : undefined
   return (
     <>
@@ -27,9 +25,7 @@ export function DialogButton<Props extends object>(all: DialogButtonProps<Props>
         type="button"
         id={id}
         aria-haspopup="dialog"
-        onClick={() => {
-          setOpened((count) => count + 1)
-        }}
+        onClick={() => setOpened((count) => count + 1)}
       >
         {label}
       </button>

@@ -3,7 +3,6 @@ import { Component, type ReactNode } from 'react'
 interface ErrorBoundaryProps {
   /** Rendered in place of what failed; `tryAgain` renders that again. */
   fallback: (tryAgain: () => void) => ReactNode
-  onError?: () => void
   children: ReactNode
 }
 
@@ -15,14 +14,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
     return { failed: true }
   }
 
-  override componentDidCatch() {
-    this.props.onError?.()
-  }
-
   override render() {
     if (!this.state.failed) return this.props.children
-    return this.props.fallback(() => {
-      this.setState({ failed: false })
-    })
+    return this.props.fallback(() => this.setState({ failed: false }))
   }
 }

@@ -27,9 +27,7 @@ export function Fold({ id, name, beside, areas = [], section, open, children }: 
       open={open}
       data-areas={formatAreaIds(areas)}
       data-section={section}
-      onToggle={() => {
-        setOpened(true)
-      }}
+      onToggle={() => setOpened(true)}
       // It may have been opened before this code ran.
       ref={(fold) => {
         if (fold?.open === true) setOpened(true)

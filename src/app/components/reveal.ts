@@ -39,7 +39,5 @@ export function whenShown(root: Node, id: string, shown: () => void, failed?: ()
     else failed?.()
   }
   look()
-  return () => {
-    cancelAnimationFrame(frame)
-  }
+  return () => cancelAnimationFrame(frame)
 }

@@ -13,9 +13,7 @@ const DENSITY = 2
 export function drawSvg({ element }: Picture): string {
   const container = document.createElement('div')
   const root = createRoot(container)
-  flushSync(() => {
-    root.render(element)
-  })
+  flushSync(() => root.render(element))
   const { firstElementChild: svg } = container
   if (svg === null) throw new Error('React drew no picture')
   const text = new XMLSerializer().serializeToString(svg)
@@ -26,12 +24,10 @@ export function drawSvg({ element }: Picture): string {
 function loadImage(address: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image()
-    image.addEventListener('load', () => {
-      resolve(image)
-    })
-    image.addEventListener('error', () => {
-      reject(new Error('The browser could not draw the picture'))
-    })
+    image.addEventListener('load', () => resolve(image))
+    image.addEventListener('error', () =>
+      reject(new Error('The browser could not draw the picture')),
+    )
     image.src = address
   })
 }
@@ -49,9 +45,7 @@ export async function savePng(picture: Picture, name: string): Promise<void> {
   canvas.width = width * DENSITY
   canvas.height = height * DENSITY
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, 'image/png')
-  })
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (blob === null) throw new Error('The browser could not write the picture')
   saveFile(`${name}.png`, 'image/png', blob)
 }

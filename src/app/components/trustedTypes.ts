@@ -21,28 +21,20 @@ interface PolicyFactory {
 /** `undefined` in browsers without Trusted Types. */
 declare const trustedTypes: PolicyFactory | undefined
 
-const made = new Map<string, Trusting>()
-
-/** Marks a text as trusted by the policy of this name, which is created once and has only this method. */
-function trust(name: (typeof TRUST)[keyof typeof TRUST], maker: Maker, text: string): string {
-  const known = made.get(name)
-  if (known !== undefined) return known(text)
-  const trusting: Trusting = (text) => text
-  const policy =
-    typeof trustedTypes === 'undefined'
-      ? undefined
-      : trustedTypes.createPolicy(name, { [maker]: trusting })
-  const make: Trusting = (text) => policy?.[maker]?.(text) ?? text
-  made.set(name, make)
-  return make(text)
+/** Marks texts as trusted by the policy of this name, which is created with the first of them. */
+function createTrust(name: string, maker: Maker): Trusting {
+  let policy: Partial<Record<Maker, Trusting>> | undefined
+  return (text) => {
+    policy ??=
+      typeof trustedTypes === 'undefined'
+        ? {}
+        : trustedTypes.createPolicy(name, { [maker]: (text: string) => text })
+    return policy[maker]?.(text) ?? text
+  }
 }
 
 /** Marks a document made by the page as trusted, so that the content policy allows it as `srcdoc`. */
-export function trustPreview(html: string): string {
-  return trust(TRUST.preview, 'createHTML', html)
-}
+export const trustPreview = createTrust(TRUST.preview, 'createHTML')
 
 /** Marks the URL of the page's own worker as trusted, so that the content policy allows it in `Worker`. */
-export function trustWorker(address: string): string {
-  return trust(TRUST.worker, 'createScriptURL', address)
-}
+export const trustWorker = createTrust(TRUST.worker, 'createScriptURL')

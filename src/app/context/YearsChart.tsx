@@ -44,9 +44,7 @@ export function YearsChart({ years, area }: YearsChartProps) {
           <select
             id={id}
             value={group.subject.key}
-            onChange={({ target }) => {
-              setPicked(target.value)
-            }}
+            onChange={({ target }) => setPicked(target.value)}
           >
             {years.map(({ subject }) => (
               <option key={subject.key} value={subject.key}>

@@ -5,13 +5,18 @@ import { formatDay } from '../../record/dates'
 import { buildCells, type AsAt } from '../../record/england/england'
 import { formatFacets, type EnglandView } from '../../record/england/selection'
 import { MAY_BE_MISSING } from '../../record/incomplete'
+import type { Elements } from '../elements'
 import { formatSubject, isJoint } from '../../record/views/context/tally'
 
-type TableProps = Pick<EnglandView, 'england' | 'facets' | 'shown'> & { asAt: AsAt }
+interface TableProps extends Pick<EnglandView, 'england' | 'facets' | 'shown'> {
+  asAt: AsAt
+  /** What stands in each row for readers with script. */
+  tick: (id: string) => Elements
+}
 
 /** The latest grades of every authority, complete without script. A filter hides rows by style rules. */
 export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps) {
-  const { england, facets, shown, asAt } = props
+  const { england, facets, shown, asAt, tick } = props
   const names = england.subjects.filter((subject) => !isJoint(subject)).map(formatSubject)
   return (
     <table role="table" className="data-table england-table">
@@ -23,6 +28,9 @@ export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps
               {name}
             </th>
           ))}
+          <th role="columnheader" scope="col" className="needs-script">
+            Side by side
+          </th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -55,6 +63,9 @@ export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps
                   <span>{cell.words}</span>
                 </td>
               ))}
+              <td role="cell" className="needs-script" data-label="Side by side">
+                {tick(id)}
+              </td>
             </tr>
           )
         })}

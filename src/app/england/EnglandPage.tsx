@@ -1,5 +1,6 @@
 import {
   memo,
+  useCallback,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -13,6 +14,7 @@ import {
   formatLimits,
   formatSelection,
   listFacets,
+  MAX_COMPARED,
   parseSelection,
   selectAuthorities,
   type EnglandSelection,
@@ -24,12 +26,14 @@ import { capitalise } from '../../record/wording'
 import { loadExport } from '../../data/loadExport'
 import { CHANGES_FEED, formatRecordAddress } from '../../data/recordAddress'
 import type { UrlState } from '../../data/urlState'
+import type { Elements } from '../elements'
 import { AuthorityPanel } from '../chooser/AuthorityPanel'
 import { LazyPanel } from '../components/LazyPanel'
 import { lazyComponent } from '../components/lazyComponent'
 import { Section } from '../components/Section'
 import { GradeBar } from '../context/GradeBar'
 import { AuthoritiesTable } from './AuthoritiesTable'
+import { CompareSection, CompareTick, CompareTray } from './Compare'
 import { EnglandFilters } from './EnglandFilters'
 
 const Charts = lazyComponent(() => loadExport(() => import('./EnglandCharts'), 'EnglandCharts'))
@@ -44,8 +48,14 @@ function formatLists(england: England, { asAt }: EnglandSelection): string {
   return `${official.name} and, for ${latest.filter(isLater).length} authorities inspected later, lists that are not official: the newest is ${newest.name}.`
 }
 
-/** Finds an authority by its name, a former one or its region, and leads to its record. */
-function Finder({ england: { authorities, former }, shown }: { england: England; shown: string }) {
+interface FinderProps {
+  england: England
+  shown: string
+  tick: (id: string) => Elements
+}
+
+/** Finds an authority by its name, a former one or its region; leads to its record, or chooses it to compare. */
+function Finder({ england: { authorities, former }, shown, tick }: FinderProps) {
   const [isOpen, setOpen] = useState(false)
   const entries = [...authorities, ...former].map(({ id, name, abolished, page, ...authority }) => {
     const also = [authority.region, ...authority.related].join(' ')
@@ -58,7 +68,7 @@ function Finder({ england: { authorities, former }, shown }: { england: England;
     >
       <summary className="chooser__open">Find an authority by name, former name or region</summary>
       <div className="chooser__body">
-        {isOpen && <AuthorityPanel entries={entries} shown={shown} search="" />}
+        {isOpen && <AuthorityPanel beside={tick} {...{ entries, shown }} search="" />}
       </div>
     </details>
   )
@@ -112,6 +122,28 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
     const current = address.read()
     address.push(formatSelection({ ...parseSelection(current, england), ...change }, current))
   }
+  const compare = useCallback(
+    (id: string) => {
+      const current = address.read()
+      const before = parseSelection(current, england)
+      const left = before.compared.filter((one) => one.id !== id)
+      const added =
+        left.length < before.compared.length ? [] : authorities.filter((one) => one.id === id)
+      address.push(formatSelection({ ...before, compared: [...left, ...added] }, current))
+    },
+    [address, england, authorities],
+  )
+  const ids = selection.compared.map(({ id }) => id).join(',')
+  const tick = useCallback(
+    (id: string) => {
+      const authority = authorities.find((one) => one.id === id)
+      const chosen = ids.split(',')
+      const others = ids !== '' && chosen.length === MAX_COMPARED ? 'full' : 'free'
+      const state = chosen.includes(id) ? 'chosen' : others
+      return authority && <CompareTick {...{ authority, state, compare }} />
+    },
+    [authorities, ids, compare],
+  )
   return (
     <div className="page england" {...formatLimits(selection)} data-subject={subject.key}>
       <header>
@@ -129,7 +161,7 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
         <p className="section__lead">
           {`${formatLists(england, selection)} ${formatIncompleteAuthorities(doubt, 'of England') ?? ''}`}
         </p>
-        <Finder england={england} shown={shown?.id ?? ''} />
+        <Finder {...{ england, tick }} shown={shown?.id ?? ''} />
       </header>
       <EnglandFilters
         {...{ england, selection, tally, shown, choose }}
@@ -148,14 +180,19 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
           </p>
         </Section>
         <ChartsInView {...{ england, facets, shown, selection: later }} />
+        <CompareSection
+          {...{ england, selection, shown }}
+          begin={(compared) => choose({ compared })}
+        />
         <Section
           id="authorities"
           title="Authorities"
           lead={`The latest grades of all ${authorities.length}, A to Z: nobody has a position.`}
         >
-          <AuthoritiesTable {...{ england, facets, shown, asAt }} />
+          <AuthoritiesTable {...{ england, facets, shown, asAt, tick }} />
         </Section>
       </main>
+      <CompareTray {...{ compare }} compared={selection.compared} />
       <footer className="page__foot">
         <p>Not an Ofsted product.</p>
         <p>Contains information from Ofsted’s lists, under the Open Government Licence.</p>

@@ -41,9 +41,7 @@ export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticePro
     if (!isTold || (place === 'frame' && !document.hasFocus())) return undefined
     // Not now: the browser is still about to follow the link in vain, and would take the focus away.
     const frame = requestAnimationFrame(() => notice.current?.focus())
-    return () => {
-      cancelAnimationFrame(frame)
-    }
+    return () => cancelAnimationFrame(frame)
   }, [isTold, target, place])
   useEffect(() => {
     if (coming === undefined || notice.current === null) return undefined

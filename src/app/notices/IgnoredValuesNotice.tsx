@@ -14,9 +14,7 @@ const LONGEST = 80
  */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
   const { place } = useHost()
-  useEffect(() => {
-    reportRefused(listUnknown(ignored))
-  }, [ignored])
+  useEffect(() => reportRefused(listUnknown(ignored)), [ignored])
   if (ignored.length === 0 || place === 'element') return null
   return (
     <div className="notice" role="status">

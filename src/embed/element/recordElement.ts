@@ -60,9 +60,7 @@ function createQueue(): { add: (element: Waiting) => void; remove: (element: Wai
     start(next)
     whenIdle(startNext)
   }
-  window.addEventListener('load', () => {
-    whenIdle(startNext)
-  })
+  window.addEventListener('load', () => whenIdle(startNext))
   window.addEventListener('beforeprint', () => {
     for (const element of waiting) start(element)
   })

@@ -176,9 +176,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     },
   })
   // After React's own listeners: it may have handled the click.
-  frame.addEventListener('click', (event) => {
-    followWithin(frame, event, choice.address.leadTo)
-  })
+  frame.addEventListener('click', (event) => followWithin(frame, event, choice.address.leadTo))
   const draw = () => {
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
@@ -212,10 +210,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     if (other) isReady = false
     // Synchronous, so that one authority's grades never appear in another's place, even for a moment.
     if (other) flushSync(() => react.render(app))
-    else
-      startTransition(() => {
-        react.render(app)
-      })
+    else startTransition(() => react.render(app))
   }
   draw()
   return {
@@ -228,9 +223,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
         predicate: ({ state }) => state.status === 'error',
       })
     },
-    move: () => {
-      adoptStyles(root, texts)
-    },
+    move: () => adoptStyles(root, texts),
     leave: () => {
       react.unmount()
       frame.remove()

@@ -1,5 +1,5 @@
 import { formatDay } from '../../record/dates'
-import type { Source } from '../../record/schema/evidence'
+import { dropUndefined } from '../../record/dropUndefined'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import { formatList } from '../../record/wording'
 import type { DifferenceFact, InspectionFact } from '../england/facts'
@@ -11,6 +11,7 @@ import {
   reportDifference,
   settleGrades,
   type Difference,
+  type Settled,
   type Statement,
 } from './crossCheck'
 import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
@@ -25,10 +26,6 @@ export interface BuildContext {
   warnings: Warnings
   disagreements: SourceDisagreement[]
   refuse: Drafts['refuse']
-}
-
-function sourceOf(sources: FileSources, file: string): Pick<Source, 'id' | 'shortName'> {
-  return sources.get(file) ?? { id: 'unknown', shortName: file }
 }
 
 /** The day by which an inspection is named: its first or, if that is not known, its publication. */
@@ -53,7 +50,8 @@ function listStatements(
   ]
   return rows.map(({ row, fillsAhead, isWhole, length }) => {
     const { place, started, published, grades: words } = row
-    const { id: source, shortName: sourceName } = sourceOf(sources, place.file)
+    const { id: source = 'unknown', shortName: sourceName = place.file } =
+      sources.get(place.file) ?? {}
     const cells = { place, sourceName, source, grades: words, fillsAhead, isWhole }
     const grades = readGrades(cells, framework, frameworks, warnings)
     return { source, place, grades, started, published, length }
@@ -72,8 +70,6 @@ function describeGrade(
   if (named.some((area) => area?.overall === true)) return 'The overall grade'
   return `The grade for ${formatList(named.map((area) => area?.inSentence ?? ''))}`
 }
-
-type Settled = ReturnType<typeof settleGrades>
 
 /**
  * What an older list or an overview says that is no grade, where a newer list has one: "3". It is listed as a
@@ -145,21 +141,19 @@ function formatName(name: string): string {
 /** Days, kind, lead inspector and address, each from the most authoritative row that has it. */
 function describeRows({ official, overviews, started, published }: InspectionDraft) {
   const first = <T>(values: readonly (T | undefined)[]) => values.find((one) => one !== undefined)
-  const days = {
-    started: started ?? first(overviews.map((row) => row.started)),
-    published: published ?? first(overviews.map((row) => row.published)),
-    ended: overviews.find(({ ended }) => ended !== undefined && ended >= (started ?? ended))?.ended,
-    leadInspector: first(overviews.map((row) => row.leadInspector)),
-    reportAddress: first(overviews.map((row) => row.reportAddress)),
-  }
-  const labels = official.length > 0 ? official.map(({ type }) => type) : []
-  const type =
-    first(labels) ?? (official.length > 0 ? '' : (first(overviews.map((r) => r.label)) ?? ''))
-  const { leadInspector: lead, ...known } = days
+  const lead = first(overviews.map((row) => row.leadInspector))
+  const labels =
+    official.length > 0 ? official.map(({ type }) => type) : overviews.map((row) => row.label)
   return {
-    type,
-    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
-    ...(lead === undefined ? {} : { leadInspector: formatName(lead) }),
+    type: first(labels) ?? '',
+    ...dropUndefined({
+      started: started ?? first(overviews.map((row) => row.started)),
+      published: published ?? first(overviews.map((row) => row.published)),
+      ended: overviews.find(({ ended }) => ended !== undefined && ended >= (started ?? ended))
+        ?.ended,
+      reportAddress: first(overviews.map((row) => row.reportAddress)),
+      leadInspector: lead && formatName(lead),
+    }),
   }
 }
 

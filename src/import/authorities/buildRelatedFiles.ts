@@ -1,5 +1,6 @@
 import type { IndexEntry, IndexFile, NeighboursFile } from '../../record/schema/manyRecords'
 import { dayOf } from '../../record/dates'
+import { dropUndefined } from '../../record/dropUndefined'
 import type { InspectionRecord } from '../../record/schema/record'
 
 function findLatest({ inspections }: InspectionRecord) {
@@ -20,17 +21,16 @@ export function buildIndex(
   const entries = records.map((record): IndexEntry => {
     const { id, name, gssCode, dfeCode, abolished } = record.authority
     const last = findLatest(record)
-    const latest = last && dayOf(last)
-    return {
+    return dropUndefined({
       id,
       name,
-      ...(gssCode === undefined ? {} : { gssCode }),
-      ...(dfeCode === undefined ? {} : { dfeCode }),
-      ...(abolished === undefined ? {} : { abolished: true as const }),
-      ...(latest === undefined ? {} : { latest }),
-      ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
-      ...(beside.neighbours.has(id) ? { neighbours: true as const } : {}),
-    }
+      gssCode,
+      dfeCode,
+      abolished: abolished && (true as const),
+      latest: last && dayOf(last),
+      incomplete: record.incomplete && (true as const),
+      neighbours: beside.neighbours.has(id) ? (true as const) : undefined,
+    })
   })
   return {
     schemaVersion: 1,

@@ -1,6 +1,5 @@
 import type { Framework } from '../../record/schema/frameworks'
-import { countDays } from '../cellDays'
-import { formatDay } from '../../record/dates'
+import { countDays, formatDay } from '../../record/dates'
 import type { DifferenceFact, JudgementFact } from '../england/facts'
 import { quote } from '../refusal'
 import { formatPlace, type Place, type SourceDisagreement } from '../report'

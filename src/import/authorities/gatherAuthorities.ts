@@ -1,18 +1,120 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
-import { identify } from '../identity/identify'
+import { groupBy } from '../identity/contest'
+import { identify, type Identity } from '../identity/identify'
 import type { KeyedRow } from '../identity/keys'
+import type { OfficialFile } from '../official/readOfficial'
 import type { OfficialRow } from '../official/readOfficialRow'
 import type { ReadFiles } from '../readFiles'
+import type { LookupAuthority } from '../readLookup'
 import { formatWhere, type Warnings } from '../report'
 import { addOfficial, addOverview } from './addRows'
-import { compareTables, readStatus } from './compareTables'
-import type { AuthorityDraft, Drafts, RefusedPart } from './draft'
-import { gatherLookup } from './gatherLookup'
+import { dayOfDraft } from './buildInspection'
+import type { AuthorityDraft, Drafts, InspectionDraft, RefusedPart } from './draft'
 
 const STANDING = ['history', 'past', 'latest', 'in-year'] as const
 function sortByStanding(rows: readonly KeyedRow<OfficialRow>[]): KeyedRow<OfficialRow>[] {
   const rank = ({ value }: KeyedRow<OfficialRow>) => STANDING.indexOf(value?.table ?? 'history')
   return [...rows].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Lists of at least this many neighbours are identical only if a row was copied. */
+const TELLING_LENGTH = 5
+
+/**
+ * The accepted rows of the lookup, by authority. Lists of neighbours that were copied or contradict their own
+ * codes are dropped.
+ */
+function gatherLookup(
+  rows: readonly KeyedRow<LookupAuthority>[],
+  identity: Identity,
+  refuse: Drafts['refuse'],
+): Map<string, LookupAuthority> {
+  const known = new Map<string, LookupAuthority>()
+  const byNeighbours = groupBy(rows, ({ value }) => value?.neighbours.join(' '))
+  for (const row of rows) {
+    const key = identity.find(row)
+    if (key === undefined || row.value === undefined) continue
+    const before = known.get(key)
+    if (before !== undefined) {
+      before.isEnded ||= row.value.isEnded
+      continue
+    }
+    const codes = new Set(row.value.neighbourCodes)
+    const alike = byNeighbours.get(row.value.neighbours.join(' ')) ?? []
+    const isCopied =
+      row.value.neighbours.length >= TELLING_LENGTH &&
+      alike.some((other) => identity.find(other) !== key)
+    const isContradicted =
+      isCopied ||
+      row.value.neighbours.some((dfeCode) => {
+        const other = rows.find(({ value }) => value?.dfeCode === dfeCode)
+        const owner = other && identity.find(other)
+        return (
+          owner !== undefined &&
+          codes.size > 0 &&
+          ![...identity.codesOf(owner)].some((code) => codes.has(code))
+        )
+      })
+    known.set(key, isContradicted ? { ...row.value, neighbours: [] } : row.value)
+    if (isContradicted) {
+      const why = isCopied
+        ? 'Another authority has the very same list of neighbours: it was not taken.'
+        : 'Two columns of the lookup name different neighbours: none was taken.'
+      refuse([key], row.place, 'The list of statistical neighbours', why)
+    }
+  }
+  return known
+}
+
+/**
+ * Compares the tables of one list. The history should have every inspection, and the table of latest
+ * inspections the newest of them. An inspection that only another table has is refused; so is a newest
+ * inspection that is not in the table of latest ones. Skipped if a row of the authority was already refused,
+ * since then nothing can be concluded.
+ */
+function compareTables(
+  draft: AuthorityDraft,
+  { name: file, rows }: OfficialFile,
+  { refuse }: Drafts,
+) {
+  if (draft.incomplete.length > 0) return
+  const has = (table: OfficialRow['table']) => rows.some(({ value }) => value?.table === table)
+  const rowOf = ({ official }: InspectionDraft, table?: OfficialRow['table']) =>
+    official.find((row) => row.place.file === file && (table ?? row.table) === row.table)
+  if (!has('history')) return
+  const stated = draft.inspections.filter((inspection) => rowOf(inspection) !== undefined)
+  const isInHistory = (inspection: InspectionDraft) => rowOf(inspection, 'history') !== undefined
+  for (const inspection of stated.filter((one) => !isInHistory(one))) {
+    const why = `${draft.name}: the list’s history has no such inspection. The row was not used.`
+    const row = rowOf(inspection)
+    if (row !== undefined) refuse([draft.key], row.place, 'An inspection', why)
+    draft.inspections.splice(draft.inspections.indexOf(inspection), 1)
+  }
+  const [newest] = stated
+    .filter(isInHistory)
+    .sort((a, b) => dayOfDraft(b).localeCompare(dayOfDraft(a)))
+  const row = newest && rowOf(newest, 'history')
+  if (newest === undefined || row === undefined || !has('latest')) return
+  if (draft.goneBy !== undefined || rowOf(newest, 'latest') !== undefined) return
+  const why = `${draft.name}: its newest inspection in the list’s history is not the one in the table of latest inspections.`
+  refuse([draft.key], row.place, 'The latest inspection', why)
+}
+
+/** An authority is abolished if all its rows say so. Rows that differ are refused. */
+function readStatus(
+  draft: AuthorityDraft,
+  rows: readonly OfficialRow[],
+  refuse: Drafts['refuse'],
+): AuthorityDraft['goneBy'] {
+  const stated = rows.filter(({ status }) => status !== undefined)
+  const gone = stated.filter(({ status }) => /^no longer exists$/iu.test(status ?? ''))
+  const [first] = gone
+  if (stated.length === 0) return rows.length === 0 ? draft.goneBy : undefined
+  if (first === undefined) return undefined
+  if (gone.length === stated.length) return 'list'
+  const why = `${draft.name}: one row says that it no longer exists, another that it still does.`
+  refuse([draft.key], first.place, 'Whether the authority still exists', why)
+  return undefined
 }
 
 /**

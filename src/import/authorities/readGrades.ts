@@ -50,14 +50,6 @@ export function findScale(framework: Framework, { scales }: FrameworksFile): rea
 }
 
 /**
- * An area's column belongs to the judgement that lists that area first. Before 2023, "children in care" holds
- * the joint grade and no column belongs to care leavers alone.
- */
-function findJudgement(framework: Framework, area: string) {
-  return framework.judgements.find((judgement) => judgement.areas[0] === area)
-}
-
-/**
  * Reads one source's grades as judgements of the framework of that day. Judgements without a grade are in
  * `missing`.
  */
@@ -74,45 +66,45 @@ export function readGrades(
     const cell = cells.get(areas[0] ?? '')
     const said = cell?.said ?? ''
     const found = findGrade(scale, said)
-    const column = { ...place, ...(cell === undefined ? {} : { column: cell.heading }) }
-    const absence = 'not-known'
-    if (isWhole && cell === undefined) {
-      const why = 'Not part of this re-inspection.'
-      const fact = { judgement, absence: 'not-judged', printed: '', why, place: at } as const
-      read.missing.push({ fact, stated: true })
-      continue
-    }
     const isWithParts = framework.judgements.some(({ partOf }) => partOf === judgement)
-    if (found !== undefined && cell?.jointly === true && areas.length === 1 && !isWithParts) {
+    const isJoint = cell?.jointly === true && areas.length === 1 && !isWithParts
+    const refuse = (reason: string) => {
+      const column = { ...place, ...(cell && { column: cell.heading }) }
+      read.refused.push({ place: column, judgement, said, reason })
+    }
+    const miss = (
+      why: string,
+      stated: boolean,
+      absence: 'not-known' | 'not-judged' = 'not-known',
+    ) => {
+      read.missing.push({ fact: { judgement, absence, printed: said, why, place: at }, stated })
+    }
+    if (isWhole && cell === undefined) {
+      miss('Not part of this re-inspection.', true, 'not-judged')
+    } else if (found !== undefined && isJoint) {
       // Rule 1: a joint grade is not the grade of any single area.
       const why = `${sourceName} gives ${quote(said)} jointly, and ${framework.name} judged apart.`
-      read.refused.push({ place: column, judgement, said, reason: `${why} Not taken.` })
-      const fact = { judgement, absence, printed: said, why, place: at } as const
-      read.missing.push({ fact, stated: false })
-      continue
+      refuse(`${why} Not taken.`)
+      miss(why, false)
+    } else if (found !== undefined) {
+      read.judgements.push({ judgement, ...found, place: at })
+    } else {
+      const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
+      if (said !== '' && isKnownWord) warnings.countWord(said, false)
+      if (!isKnownWord) refuse(`${quote(said)} is no grade of ${framework.name}.`)
+      miss(
+        PRE_DATES.test(said)
+          ? `${sourceName} says that the inspection came before this judgement, which it did not.`
+          : `${sourceName} gives none${isKnownWord ? ' and does not say why' : `: ${quote(said)} is no grade`}.`,
+        isWhole && said !== '' && isKnownWord,
+      )
     }
-    if (found !== undefined) {
-      const { grade, printed } = found
-      read.judgements.push({ judgement, grade, printed, place: at })
-      continue
-    }
-    const isKnownWord = said === '' || NO_GRADE.test(said) || PRE_DATES.test(said)
-    const why = PRE_DATES.test(said)
-      ? `${sourceName} says that the inspection came before this judgement, which it did not.`
-      : `${sourceName} gives none${isKnownWord ? ' and does not say why' : `: ${quote(said)} is no grade`}.`
-    if (said !== '' && isKnownWord) warnings.countWord(said, false)
-    if (!isKnownWord)
-      read.refused.push({
-        place: column,
-        judgement,
-        said,
-        reason: `${quote(said)} is no grade of ${framework.name}.`,
-      })
-    const stated = isWhole && said !== '' && isKnownWord
-    read.missing.push({ fact: { judgement, absence, printed: said, why, place: at }, stated })
   }
   for (const [area, { said, heading }] of cells) {
-    if (said === '' || findJudgement(framework, area) !== undefined) continue
+    // An area's column belongs to the judgement that lists that area first. Before 2023, "children in care"
+    // holds the joint grade and no column belongs to care leavers alone.
+    const isOwn = framework.judgements.some(({ areas }) => areas[0] === area)
+    if (said === '' || isOwn) continue
     if (NO_GRADE.test(said) || PRE_DATES.test(said)) {
       // The framework explains it: there was no such judgement yet, or no longer.
       warnings.countWord(said, true)

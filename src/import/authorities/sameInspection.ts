@@ -1,4 +1,4 @@
-import { countDays } from '../cellDays'
+import { countDays } from '../../record/dates'
 import type { InspectionDraft } from './draft'
 
 /** Inspections of one kind are years apart. Two that are closer are one inspection with a wrong date. */

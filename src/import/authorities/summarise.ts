@@ -1,4 +1,3 @@
-import { boundsOfKnownDate } from '../../record/dates'
 import type { InspectionRecord } from '../../record/schema/record'
 import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
 import { listFiles, type ReadFiles } from '../readFiles'
@@ -94,11 +93,7 @@ export function summarise(
   const { refused, unmatched, notices, words } = context.warnings
   const abolished = records.filter(({ authority }) => authority.abolished !== undefined).length
   return {
-    files: [...context.sources].map(([name, { title = '', published }]) => ({
-      name,
-      title,
-      published: boundsOfKnownDate(published)?.last,
-    })),
+    files: [...context.sources].map(([name, { title = '' }]) => ({ name, title })),
     authorities: { current: records.length - abolished, abolished },
     inspections: countInspections([...authorities.values()]),
     visits: records.reduce((sum, record) => sum + record.visits.length, 0),

@@ -42,11 +42,10 @@ export function buildEnglandFacts(facts: Facts, pages: ReadonlySet<string>): Eng
     authorities: authorities.map(({ id, name, region, type, gone, gssCode, neighbours }) => {
       const { predecessors, successors } = listFollowers(gssCode)
       const related = new Set([...predecessors, ...successors])
-      const near = new Set(neighbours.map(({ dfeCode }) => dfeCode))
       return {
         ...{ id, name, region: region ?? 'region not known', type: type ?? 'type not known' },
-        neighbours: authorities.flatMap((other) =>
-          near.has(other.dfeCode ?? '') ? [other.id] : [],
+        neighbours: neighbours.flatMap(
+          ({ dfeCode }) => authorities.find((other) => other.dfeCode === dfeCode)?.id ?? [],
         ),
         related: authorities.flatMap((other) => (related.has(other.gssCode) ? [other.name] : [])),
         ...(gone !== undefined && { abolished: true }),

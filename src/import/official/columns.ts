@@ -1,5 +1,5 @@
 import type { Cell, Sheet, SheetRow } from '../sheets/sheet'
-import { dropNotes } from '../sheets/words'
+import { foldHeading } from '../sheets/words'
 
 /** What a column of Ofsted's list holds: an area's grade, or one of these. */
 export type Column =
@@ -57,10 +57,6 @@ const WORDINGS: readonly [Column, ...string[]][] = [
     'Experiences and progress of care leavers',
   ],
 ]
-
-export function foldHeading(text: string): string {
-  return dropNotes(text).toLowerCase()
-}
 
 export const COLUMNS = new Map(
   WORDINGS.flatMap(([column, ...wordings]) =>

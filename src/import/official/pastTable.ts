@@ -1,9 +1,9 @@
-import type { ReadCellDay } from '../cellDays'
+import type { ReadCellDay } from '../readDay'
 import type { KeyedRow } from '../identity/keys'
 import { quote } from '../refusal'
-import { dropNotes } from '../sheets/words'
+import { dropNotes, foldHeading } from '../sheets/words'
 import type { Cell, SheetRow } from '../sheets/sheet'
-import { COLUMNS, foldHeading, type OfficialTable } from './columns'
+import { COLUMNS, type OfficialTable } from './columns'
 import { nameKeys, type ListDays, type OfficialRow } from './readOfficialRow'
 
 /** A kind of inspection that has columns of its own in a table of all inspections since 2009. */
@@ -205,7 +205,6 @@ export function readPastRow(
     const value: OfficialRow = {
       place,
       table: 'past',
-      name: row.keys.name,
       link: undefined,
       status: table.isOfFormer ? 'No longer exists' : undefined,
       region: words('region') || undefined,

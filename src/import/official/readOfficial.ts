@@ -1,6 +1,5 @@
-import { startReadingDays, type ReadCellDay } from '../cellDays'
 import type { KeyedRow } from '../identity/keys'
-import { findWrittenDay } from '../readDay'
+import { findWrittenDay, startReadingDays, type ReadCellDay } from '../readDay'
 import type { SheetsFile } from '../recogniseFile'
 import { ImportRefusal, quote } from '../refusal'
 import type { Warnings } from '../report'

@@ -1,4 +1,5 @@
-import { checkPublication, type ReadCellDay } from '../cellDays'
+import { dropUndefined } from '../../record/dropUndefined'
+import { checkPublication, type ReadCellDay } from '../readDay'
 import type { KeyedRow } from '../identity/keys'
 import { findFormerCode, nameOnDay } from '../identity/knownNames'
 import { quote } from '../refusal'
@@ -12,7 +13,6 @@ import type { OfficialTable } from './columns'
 export interface OfficialRow {
   place: Place & { sheet: string; row: number }
   table: OfficialTable['kind']
-  name: string
   /** Ofsted's page on the authority. */
   link: string | undefined
   /** What the list says about the authority: "Current", "No longer exists". */
@@ -59,8 +59,7 @@ export function nameKeys(
   day: string | undefined,
 ): { name: string; gssCode?: string } {
   const meant = nameOnDay(name, day)
-  const gssCode = findFormerCode(meant)
-  return { name: meant, ...(gssCode === undefined ? {} : { gssCode }) }
+  return dropUndefined({ name: meant, gssCode: findFormerCode(meant) })
 }
 
 /** The latest days that a list can mention; rows with later days are refused. */
@@ -110,7 +109,7 @@ export function readOfficialRow(
     keys: {
       ...nameKeys(words('name'), started),
       ...(GSS_CODE.test(gssCode) ? { gssCode } : {}),
-      ...(pageCode === undefined ? {} : { pageCode }),
+      ...dropUndefined({ pageCode }),
     },
   }
   const refuse = (fault: string) => ({ ...row, fault })
@@ -151,7 +150,6 @@ export function readOfficialRow(
     value: {
       place,
       table: table.kind,
-      name: row.keys.name,
       link,
       status: words('status') || undefined,
       region: words('region') || undefined,

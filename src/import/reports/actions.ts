@@ -1,3 +1,4 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import { findPage, type Block } from './blocks'
 import type { ActionKind, DraftAction, DraftLink, Printed } from './draft'
 import { ENDS_LIST, NAMES_BOARD, STATED, findListKind } from './words'
@@ -81,8 +82,10 @@ function readNationalFramework(text: string) {
   const [enabler, ...enablers] = read('enabler', ENABLERS)
   return {
     isUnclear: outcomes.length + enablers.length > 0,
-    ...(outcomes.length === 0 && outcome !== undefined && { outcome }),
-    ...(enablers.length === 0 && enabler !== undefined && { enabler }),
+    ...dropUndefined({
+      outcome: outcomes.length === 0 ? outcome : undefined,
+      enabler: enablers.length === 0 ? enabler : undefined,
+    }),
   }
 }
 

@@ -1,8 +1,8 @@
-import { checkRecord } from '../../record/checks/checkRecord'
+import { readRecord } from '../../record/checks/checkRecord'
 import { MOST_QUOTED_WORDS } from '../../record/checks/reports'
 import { dayOf, formatDay } from '../../record/dates'
+import { formatFirst } from '../../record/faults'
 import { FROM_REPORTS, IMPORTED_FROM } from '../../record/keeping'
-import { parseRecord } from '../../record/parse'
 import type { ImprovementAction } from '../../record/schema/actions'
 import type { Source, Unchecked } from '../../record/schema/evidence'
 import type { FrameworksFile } from '../../record/schema/frameworks'
@@ -161,11 +161,9 @@ function buildKeeping(
 
 /** The record as its schema has it. Throws `NotTaken` if it would not pass `checkRecord`. */
 export function checkWhole(record: InspectionRecord, frameworks: FrameworksFile): InspectionRecord {
-  const parsed = parseRecord(record)
-  const [fault] = parsed.ok ? checkRecord(parsed.value, frameworks) : parsed.faults
-  if (parsed.ok && fault === undefined) return parsed.value
-  const { path = '', found = '', expected = '' } = fault ?? {}
-  const sentence = `The record would not pass the check: ${path}: found ${found}, expected ${expected}.`
+  const checked = readRecord(record, frameworks)
+  if (checked.ok) return checked.value
+  const sentence = `The record would not pass the check: ${formatFirst(checked.faults)}.`
   throw new NotTaken('fault', sentence)
 }
 

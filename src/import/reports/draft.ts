@@ -97,8 +97,6 @@ export interface DraftParagraph {
   item?: number
   /** The judgement of whose section it is part; absent in summaries and lists. */
   judgement?: string
-  /** The nearest heading above it, as printed. */
-  heading?: string
   page: number
   toPage?: number
   text: string

@@ -8,22 +8,31 @@ import type { ReportDraft } from './draft'
 const list = (found: readonly Inspection[]) =>
   found.map((one) => ({ id: one.id, name: `Inspection of ${formatDay(dayOf(one))}` }))
 
+/** The inspections of the draft's family, and its days as far as they are known. */
+function compare(
+  inspections: readonly Inspection[],
+  draft: ReportDraft,
+  choices: DraftChoices,
+  { frameworks }: FrameworksFile,
+) {
+  const familyOf = (framework: string) => frameworks.find(({ id }) => id === framework)?.family
+  const family = familyOf(draft.framework)
+  return {
+    own: inspections.filter(({ framework }) => familyOf(framework) === family),
+    started: choices.started ?? draft.periods[0]?.first,
+    published: choices.published ?? draft.published?.day,
+  }
+}
+
 /**
  * The inspections on record that a draft may be about: of its rules' family and with its first day or, where
  * one side has no first day, with a publication 14 to 200 days after it; or the one that an editor chose.
  */
 export function selectSameInspections(
-  inspections: readonly Inspection[],
-  draft: ReportDraft,
-  choices: DraftChoices,
-  { frameworks }: FrameworksFile,
+  ...[inspections, draft, choices, frameworks]: Parameters<typeof compare>
 ): Inspection[] {
-  const started = choices.started ?? draft.periods[0]?.first
-  const published = choices.published ?? draft.published?.day
-  const familyOf = (framework: string) => frameworks.find(({ id }) => id === framework)?.family
-  const family = familyOf(draft.framework)
-  return inspections.filter((inspection) => {
-    if (familyOf(inspection.framework) !== family) return false
+  const { own, started, published } = compare(inspections, draft, choices, frameworks)
+  return own.filter((inspection) => {
     if (choices.inspection !== undefined) return inspection.id === choices.inspection
     const recorded = inspection.started
     if (typeof recorded !== 'string') {
@@ -46,10 +55,7 @@ export function findInspection(
   choices: DraftChoices,
   frameworks: FrameworksFile,
 ): Inspection | undefined {
-  const started = choices.started ?? draft.periods[0]?.first
-  const familyOf = (id: string) => frameworks.frameworks.find((one) => one.id === id)?.family
-  const family = familyOf(draft.framework)
-  const own = inspections.filter(({ framework }) => familyOf(framework) === family)
+  const { own, started } = compare(inspections, draft, choices, frameworks)
   const same = selectSameInspections(inspections, draft, choices, frameworks)
   const [first, second] = same
   if (second !== undefined) {

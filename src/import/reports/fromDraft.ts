@@ -1,3 +1,4 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import { HIDDEN_CHARACTERS } from '../../record/hiddenCharacters'
 import type { ImprovementAction } from '../../record/schema/actions'
 import type { Citation } from '../../record/schema/citations'
@@ -54,13 +55,8 @@ interface Place {
 
 function cite(source: string, { page, toPage, paragraph, number, item }: Place): Citation {
   const numbered = paragraph ?? number
-  return {
-    source,
-    page,
-    ...(toPage !== undefined && { toPage }),
-    ...(numbered !== undefined && { paragraph: numbered }),
-    ...(numbered === undefined && item !== undefined && { item: formatItem(item) }),
-  }
+  const bullet = numbered === undefined && item !== undefined ? formatItem(item) : undefined
+  return dropUndefined({ source, page, toPage, paragraph: numbered, item: bullet })
 }
 
 /** The report as a source. `shortName` and `published` are as the inspection has them. */
@@ -198,9 +194,7 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
         verbatim: text,
         ...(subItems.length > 0 && { subItems: subItems.map(({ words }) => words) }),
         list: kind,
-        ...(group !== undefined && { group }),
-        ...(outcome !== undefined && { outcome }),
-        ...(enabler !== undefined && { enabler }),
+        ...dropUndefined({ group, outcome, enabler }),
         askedOf: askedOf === 'board' ? 'safeguarding-board' : 'authority',
         areas: [...(chosen ?? (askedOf === 'board' ? ofBoard : linked))],
         areasAreOurReading: chosen !== undefined && chosen.length > 0,

@@ -1,3 +1,4 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import type { ImprovementAction } from '../../record/schema/actions'
 import type { Citation } from '../../record/schema/citations'
 import { parseItem } from './fromDraft'
@@ -21,10 +22,7 @@ function fillGaps(known: ImprovementAction, read: ImprovementAction): Improvemen
   const { areas, areasAreOurReading } = known.areas.length > 0 ? known : read
   const { verbatim, subItems, list, group, outcome, enabler } = read
   const gaps = { verbatim, subItems, list, group, outcome, enabler }
-  const given = Object.fromEntries(
-    Object.entries({ ...gaps, ...known }).filter(([, value]) => value !== undefined),
-  )
-  return { ...known, ...given, areas, areasAreOurReading }
+  return { ...dropUndefined({ ...gaps, ...known }), areas, areasAreOurReading }
 }
 
 /**

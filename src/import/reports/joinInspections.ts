@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, dayOf, formatDay, formatKnownDate } from '../../record/dates'
+import { dayOf, formatDay, formatKnownDate, isSurelyLater } from '../../record/dates'
 import type { Citation } from '../../record/schema/citations'
 import type { KnownDate } from '../../record/schema/dates'
 import { SOURCE_KINDS } from '../../record/schema/enums'
@@ -44,14 +44,7 @@ function readDate(inspection: Inspection, key: 'ended' | 'published'): Side<Know
 }
 
 /** "June 2019" and "11 June 2019" do not differ. */
-function mayBeSameDate(a: KnownDate, b: KnownDate): boolean {
-  const [first, second] = [boundsOfKnownDate(a), boundsOfKnownDate(b)]
-  return (
-    first === undefined ||
-    second === undefined ||
-    (first.first <= second.last && second.first <= first.last)
-  )
-}
+const mayBeSameDate = (a: KnownDate, b: KnownDate) => !isSurelyLater(a, b) && !isSurelyLater(b, a)
 
 function readLead({ leadInspector: value, citations }: Inspection) {
   return { value, said: 'name' in value ? value.name : undefined, citations }

@@ -1,20 +1,20 @@
 import { findPage, type Block } from './blocks'
 import type { DraftMention } from './draft'
-import { MONTH, formatIso, monthOf } from './printedDays'
+import { MONTH_NAME, toDay, toMonth } from '../readDay'
 
 const EVENT =
   /\b(?:(?:focused|monitoring|assurance) visits?|(?:joint targeted area |re-?)?inspections?|visits? by Ofsted)\b/giu
 /** Words in front of "inspection" that make it the one of this report. */
 const THIS_ONE = /\b(?:this|time of(?: the)?|during the|current|the inspection or) $/iu
-const DATE = new RegExp(`\\b(?:(\\d{1,2}) )?${MONTH} (20\\d\\d)\\b|\\bin (20\\d\\d)\\b`, 'giu')
+const DATE = new RegExp(`\\b(?:(\\d{1,2}) )?${MONTH_NAME} (20\\d\\d)\\b|\\bin (20\\d\\d)\\b`, 'giu')
 const SENTENCE = /[^.!?]+(?:[.!?]+(?=\s|$)|[.!?]\S*[^.!?]*)*/gu
 /** Most letters between an event and its date. */
 const NEAR = 80
 
 function formatWhen(day: string | undefined, month: string | undefined, year: string): string {
   if (month === undefined) return year
-  const number = monthOf(month)
-  const iso = day === undefined ? undefined : formatIso(Number(year), number, Number(day))
+  const number = toMonth(month)
+  const iso = day === undefined ? undefined : toDay(year, number, day)
   return iso ?? `${year}-${String(number).padStart(2, '0')}`
 }
 

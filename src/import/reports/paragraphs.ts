@@ -28,7 +28,6 @@ export function listParagraphs(
   const items = new Map<number, number>()
   let judgement: string | undefined
   let isBoard = false
-  let heading: string | undefined
   for (const { kind, text, page, toPage, number } of blocks) {
     if (kind === 'heading') {
       const named = page === 1 ? undefined : names.find(({ pattern }) => pattern.test(text))
@@ -39,7 +38,6 @@ export function listParagraphs(
         judgement = undefined
         isBoard = false
       } else if (NO_JUDGEMENT.test(text) && !isBoard) judgement = undefined
-      heading = text
       continue
     }
     if (kind !== (isNumbered ? 'number' : 'bullet')) continue
@@ -48,7 +46,6 @@ export function listParagraphs(
     paragraphs.push({
       ...(number === undefined ? { item } : { number }),
       ...(judgement !== undefined && { judgement }),
-      ...(heading !== undefined && { heading }),
       page,
       ...(toPage > page && { toPage }),
       text,

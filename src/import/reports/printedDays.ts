@@ -1,12 +1,8 @@
-import * as v from 'valibot'
-import { Day } from '../../record/schema/dates'
+import { MONTH_NAME, toDay, toMonth } from '../readDay'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-export const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/giu
 const WORDED = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?(?: ${MONTH}\\b\\.?)?,?(?: (20\\d\\d))?$`,
+  `^(\\d{1,2})(?:st|nd|rd|th)?(?: ${MONTH_NAME}\\b\\.?)?,?(?: (20\\d\\d))?$`,
   'iu',
 )
 const NUMBERED = /^(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)$/u
@@ -15,16 +11,6 @@ interface Parts {
   day: number
   month?: number
   year?: number
-}
-
-export function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
-}
-
-export function formatIso(year: number, month: number, day: number): string | undefined {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const text = `${String(year)}-${two(month)}-${two(day)}`
-  return v.is(Day, text) ? text : undefined
 }
 
 function parseParts(words: string): Parts | undefined {
@@ -36,7 +22,7 @@ function parseParts(words: string): Parts | undefined {
     ? undefined
     : {
         day: Number(inWords),
-        ...(name !== undefined && { month: monthOf(name) }),
+        ...(name !== undefined && { month: toMonth(name) }),
         ...(inYear !== undefined && { year: Number(inYear) }),
       }
 }
@@ -68,7 +54,7 @@ export function parsePeriods(words: string): { first: string; last?: string }[] 
       if (month === undefined || year === undefined) return undefined
       // "29 December to 10 January 2020": a month that comes later in the year is of the year before.
       const isBefore = end.year === undefined && later.month !== undefined && month > later.month
-      const iso = formatIso(isBefore ? year - 1 : year, month, day)
+      const iso = toDay(isBefore ? year - 1 : year, month, day)
       if (iso === undefined) return undefined
       later = { month, year: isBefore ? year - 1 : year }
       read.unshift(iso)

@@ -19,7 +19,7 @@ import { readJudgements } from './grades'
 import { buildRefusal, recogniseReport, type KnownReport } from './kind'
 import { readMentions } from './mentions'
 import { listParagraphs } from './paragraphs'
-import { findFileFault, type FileFault } from './pdf/checkStreams'
+import { findFileFault, type FileFault } from './pdf/checkFile'
 import { buildText, joinTexts, type ReportText } from './pdf/lines'
 import { readPieces, type PdfLibrary } from './pdf/readPieces'
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../record/dates'
+import { dropUndefined } from '../../record/dropUndefined'
 import { buildSubjectTerm } from '../../record/views/search'
 import { formatActionTitle } from '../../record/reportWords'
 import type { ImprovementAction } from '../../record/schema/actions'
@@ -53,16 +54,7 @@ export function suggestQuotes(
     const isWhole = /^\p{Lu}.*[.!?]$/u.test(text) && text.split(/\s+/u).length <= LONGEST_QUOTE
     if (first === undefined || !isWhole) return []
     const { page, toPage, number, item } = first
-    return [
-      {
-        text,
-        page,
-        ...(toPage !== undefined && { toPage }),
-        ...(number !== undefined && { paragraph: number }),
-        ...(item !== undefined && { item }),
-        areas,
-      },
-    ]
+    return [dropUndefined({ text, page, toPage, paragraph: number, item, areas })]
   })
 }
 

@@ -9,8 +9,8 @@ import {
   formatNumber,
   startCellBudget,
   type Cell,
+  type Sheet,
   type SheetBuilder,
-  type SheetsOfFile,
 } from './sheet'
 
 const CONTENT = 'content.xml'
@@ -83,10 +83,10 @@ function isHiding({ attributes, children }: XmlElement): boolean {
 }
 
 /**
- * The sheets of an OpenDocument spreadsheet, without hidden ones. Throws `ImportRefusal` for encrypted,
- * damaged or oversized files.
+ * The sheets of an OpenDocument spreadsheet, without hidden ones, which nobody who checks the file would see.
+ * Throws `ImportRefusal` for encrypted, damaged or oversized files.
  */
-export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): SheetsOfFile {
+export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): Sheet[] {
   const content = entries.get(CONTENT)
   const manifest = readSmallText(file, entries.get('META-INF/manifest.xml'))
   if (content === undefined || manifest.includes('encryption-data')) {
@@ -102,7 +102,6 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
   }
   const room = startCellBudget()
   const hiding = new Set<string>()
-  const hidden: string[] = []
   const sheets: SheetBuilder[] = []
   /** The sheet that the next rows belong to; undefined for a hidden one. */
   let current: SheetBuilder | undefined
@@ -115,10 +114,9 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
       const isHidden = hiding.has(attributes['style-name'] ?? '')
       current = isHidden ? undefined : buildSheet(file, name, room)
       if (current !== undefined) sheets.push(current)
-      else hidden.push(name)
     } else {
       current?.addRow(readRow(element), readCount(attributes['number-rows-repeated']))
     }
   }
-  return { sheets: sheets.map(({ sheet }) => sheet), hidden }
+  return sheets.map(({ sheet }) => sheet)
 }

@@ -10,7 +10,7 @@ import {
   type Wanted,
   type XmlElement,
 } from './parseXml'
-import { buildSheet, formatNumber, startCellBudget, type Cell, type SheetsOfFile } from './sheet'
+import { buildSheet, formatNumber, startCellBudget, type Cell, type Sheet } from './sheet'
 
 /** Built-in number formats that show a date or a time, first and last of each run (ECMA-376, 18.8.30). */
 const BUILT_IN_DATES = [
@@ -184,32 +184,30 @@ function readWorkbook(file: string, entries: Entries) {
     targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
   const sheets: { name: string; part: string }[] = []
-  const hidden: string[] = []
   let is1904 = false
   const wanted = { whole: ['workbookPr', 'sheet'] }
   for (const element of readPart(file, entries, 'xl/workbook.xml', wanted)) {
     const { name = '', state = 'visible', id = '', date1904 = '0' } = element.attributes
     if (element.name === 'workbookPr') is1904 = /^(?:1|true|on)$/u.test(date1904)
-    else if (state !== 'visible') hidden.push(name)
-    else {
+    else if (state === 'visible') {
       const part = targets.get(id)
       if (part === undefined) throw refuse(file, `sheet ${quote(name)}`, 'no part that holds it')
       sheets.push({ name, part })
     }
   }
-  return { sheets, hidden, is1904 }
+  return { sheets, is1904 }
 }
 
 /**
- * The sheets of an Office Open XML workbook, without hidden ones. Throws `ImportRefusal` for damaged or
- * oversized files.
+ * The sheets of an Office Open XML workbook, without hidden ones, which nobody who checks the file would see.
+ * Throws `ImportRefusal` for damaged or oversized files.
  */
-export function readXlsx(file: string, entries: Entries): SheetsOfFile {
-  const { sheets, hidden, is1904 } = readWorkbook(file, entries)
+export function readXlsx(file: string, entries: Entries): Sheet[] {
+  const { sheets, is1904 } = readWorkbook(file, entries)
   const shared = readShared(file, entries)
   const workbook = { shared, isDate: readStyles(file, entries), is1904 }
   const room = startCellBudget()
-  const read = sheets.map(({ name, part }) => {
+  return sheets.map(({ name, part }) => {
     const { sheet, addRow } = buildSheet(file, name, room)
     for (const row of readPart(file, entries, part, { whole: ['row'] })) {
       const number = row.attributes['r']
@@ -219,7 +217,6 @@ export function readXlsx(file: string, entries: Entries): SheetsOfFile {
     }
     return sheet
   })
-  return { sheets: read, hidden }
 }
 
 /** The day on which a workbook says it was created; undefined if it does not say. */

@@ -1,6 +1,6 @@
 import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROW_REPEATS, MAX_ROWS } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
-import { foldWords } from './words'
+import { foldHeading, foldWords } from './words'
 
 /** A cell that is not empty. A formula is kept as text and never evaluated. */
 export interface Cell {
@@ -26,11 +26,10 @@ export interface Sheet {
   rows: SheetRow[]
 }
 
-/** A spreadsheet's sheets. */
-export interface SheetsOfFile {
-  sheets: Sheet[]
-  /** Names of hidden sheets. They are not read, because nobody who checks the file would see them. */
-  hidden: string[]
+/** The columns of a sheet whose first row has the headings, by folded heading. */
+export function readHeadings(sheet: Sheet | undefined): Map<string, number> {
+  const cells = sheet?.rows[0]?.cells ?? new Map<number, Cell>()
+  return new Map([...cells].map(([at, { text }]) => [foldHeading(text), at]))
 }
 
 /** Collects the rows of one sheet within the limits. */

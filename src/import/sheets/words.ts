@@ -27,6 +27,11 @@ export function foldWords(text: string): string {
 const NOTE =
   /\[\s*(?:notes?\s*)?\d{1,3}(?:\s*(?:,|;|&|and|to|-|–)\s*(?:notes?\s*)?\d{1,3})*\s*\]|\[\s*(?:b|e|f|p|r|s|ns|u|low|provisional|revised|estimated)\s*\]|\(\s*notes?\s*\d{1,3}\s*\)/giu
 
+/** A heading in the form in which headings are compared. */
+export function foldHeading(text: string): string {
+  return dropNotes(text).toLowerCase()
+}
+
 /**
  * Folded text without notes in brackets: "Good [note 1]" becomes "Good". A cell of nothing but markers keeps
  * them, so that `[z]` can be recognised. `[x]` (not available), `[z]` (not applicable), `[c]` (confidential)

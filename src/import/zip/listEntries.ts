@@ -28,13 +28,7 @@ const METHODS: Partial<Record<number, ZipEntry['method']>> = { 0: 'stored', 8: '
 
 function refuse(file: string, found: string, todo: string, where?: string): ImportRefusal {
   const expected = 'a spreadsheet as Ofsted or Data to Insight publish it'
-  return new ImportRefusal({
-    file,
-    ...(where === undefined ? {} : { where }),
-    found,
-    expected,
-    todo,
-  })
+  return new ImportRefusal({ file, where, found, expected, todo })
 }
 
 const damaged = (file: string, found: string) =>

@@ -1,163 +1,107 @@
-import { dayOf } from '../dates'
+import { dayOf, isSurelyLater } from '../dates'
 import type { ImprovementAction } from '../schema/actions'
 import {
-  faultAt,
+  at,
+  each,
   formatIds,
   isEarlier,
-  isNotEarlier,
-  placeEntries,
+  selectRepeated,
   type Check,
   type CheckContext,
+  type Placed,
+  type Wrong,
 } from './context'
-import { isSurelyLater } from './inspections'
 
-const findFollowUpsTooEarly: Check = (context) =>
-  placeEntries(['actions'], context.record.actions).flatMap((action) =>
-    placeEntries([...action.keys, 'followUps'], action.value.followUps)
-      .filter(({ value }) => isNotEarlier(context, action.value.inspection, value.inspection))
-      .map(({ keys }) => {
-        const expected = `an inspection after "${action.value.inspection}", which asked for it`
-        return faultAt(context, [...keys, 'inspection'], expected)
-      }),
-  )
+type ActionCheck = (action: Placed<ImprovementAction>, context: CheckContext) => Iterable<Wrong>
 
-const findFollowUpsTwice: Check = (context) =>
-  placeEntries(['actions'], context.record.actions).flatMap((action) => {
-    const ids = action.value.followUps.map((followUp) => followUp.inspection)
-    return placeEntries([...action.keys, 'followUps'], action.value.followUps)
-      .filter(({ value }, index) => ids.indexOf(value.inspection) !== index)
-      .map(({ keys }) =>
-        faultAt(context, [...keys, 'inspection'], 'each later inspection at most once'),
-      )
-  })
-
-/** Rule 12: an earlier mention must be from an earlier inspection. */
-const findMentionsTooLate: Check = (context) =>
-  placeEntries(['actions'], context.record.actions).flatMap((action) =>
-    placeEntries([...action.keys, 'earlierMentions'], action.value.earlierMentions)
-      .filter(({ value }) => isNotEarlier(context, value.inspection, action.value.inspection))
-      .map(({ keys }) => {
-        const expected = `an inspection before "${action.value.inspection}", which asked for it`
-        return faultAt(context, [...keys, 'inspection'], expected)
-      }),
-  )
-
-/** Rule 12: an action can only repeat one of an earlier inspection. */
-const findRepeatsOfNothing: Check = (context) =>
-  placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
-    if (value.repeats === undefined) return []
-    const earlier = context.record.actions.filter((action) =>
-      isEarlier(context, action.inspection, value.inspection),
-    )
-    if (earlier.some((action) => action.id === value.repeats)) return []
-    const ids = formatIds(earlier.map((action) => action.id))
-    const expected = `the id of an action of an earlier inspection: ${ids}`
-    return [faultAt(context, [...keys, 'repeats'], expected)]
-  })
-
-function selectPossibleVerdicts(context: CheckContext, action: ImprovementAction): string[] {
-  if (action.followUps.length > 0) {
-    return [...new Set(action.followUps.map((followUp) => followUp.verdict))]
+/** Rule 12: follow-ups are of later inspections, mentions and what is repeated of earlier ones. */
+const checkTimes: ActionCheck = function* (action, context) {
+  const { value, keys } = action
+  const followUps = each(action, 'followUps').map((followUp) => at(followUp, 'inspection'))
+  for (const { value: id, keys: place } of followUps)
+    if (isEarlier(context, value.inspection, id) === false)
+      yield [place, `an inspection after "${value.inspection}", which asked for it`]
+  for (const { keys: place } of selectRepeated(followUps))
+    yield [place, 'each later inspection at most once']
+  for (const mention of each(action, 'earlierMentions'))
+    if (isEarlier(context, mention.value.inspection, value.inspection) === false)
+      yield [
+        [...mention.keys, 'inspection'],
+        `an inspection before "${value.inspection}", which asked for it`,
+      ]
+  const earlier = context.record.actions
+    .filter((other) => isEarlier(context, other.inspection, value.inspection))
+    .map(({ id }) => id)
+  if (value.repeats !== undefined && !earlier.includes(value.repeats)) {
+    const expected = `the id of an action of an earlier inspection: ${formatIds(earlier)}`
+    yield [[...keys, 'repeats'], expected]
   }
-  const inspectedAgain = context.record.inspections.some((inspection) =>
-    isEarlier(context, action.inspection, inspection.id),
+}
+
+function selectPossibleVerdicts(
+  { followUps, inspection }: ImprovementAction,
+  context: CheckContext,
+): string[] {
+  if (followUps.length > 0) return [...new Set(followUps.map(({ verdict }) => verdict))]
+  const inspectedAgain = context.record.inspections.some(({ id }) =>
+    isEarlier(context, inspection, id),
   )
   return [inspectedAgain ? 'no-later-evidence' : 'not-yet-inspected-again', 'not-examined']
 }
 
 /** Rule 11: a verdict must not claim more than its follow-ups show. */
-const findVerdictsWithoutGround: Check = (context) =>
-  placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
-    const possible = selectPossibleVerdicts(context, value)
-    if (possible.includes(value.verdict)) return []
-    const ground = value.followUps.length > 0 ? 'its follow-ups give' : 'there are no follow-ups'
-    const expected = `${possible.join(' or ')} (${ground})`
+const checkVerdict: ActionCheck = function* ({ value, keys }, context) {
+  const { verdict, followUps, question } = value
+  const possible = selectPossibleVerdicts(value, context)
+  if (!possible.includes(verdict)) {
+    const ground = followUps.length > 0 ? 'its follow-ups give' : 'there are no follow-ups'
     const todo =
-      value.followUps.length === 0 && possible.includes('no-later-evidence')
+      followUps.length === 0 && possible.includes('no-later-evidence')
         ? 'A later inspection is in the record: add what it said as a follow-up.'
         : undefined
-    return [faultAt(context, [...keys, 'verdict'], expected, todo)]
-  })
-
-/** Rule 5: actions for a separate body are kept apart from those for the authority. */
-const findActionsOfOtherBodies: Check = (context) => {
-  const separate = context.frameworks.areas
-    .filter((area) => area.separateBody !== undefined)
-    .map((area) => area.id)
-  return placeEntries(['actions'], context.record.actions).flatMap((action) => {
-    const ofBoard = action.value.askedOf === 'safeguarding-board'
-    const expected = ofBoard
-      ? `an area of the board, a body of its own: ${formatIds(separate)}`
-      : 'an area of the authority: this one is a separate body’s'
-    return placeEntries([...action.keys, 'areas'], action.value.areas)
-      .filter(
-        ({ value }) => context.areaIds.includes(value) && separate.includes(value) !== ofBoard,
-      )
-      .map(({ keys }) => faultAt(context, keys, expected))
-  })
+    yield [[...keys, 'verdict'], `${possible.join(' or ')} (${ground})`, { todo }]
+  }
+  if (question !== undefined && verdict === 'addressed')
+    yield [[...keys, 'question'], 'no question: the verdict says "addressed"']
 }
 
-/** Rule 24: areas are the report's or ours, and the record says which. */
-const findAreasOfNobody: Check = (context) =>
-  placeEntries(['actions'], context.record.actions)
-    .filter(({ value }) => value.areas.length > 0 && value.areasAreOurReading === undefined)
-    .map(({ keys }) =>
-      faultAt(
-        context,
-        [...keys, 'areasAreOurReading'],
-        'true if the areas are your reading, false if the report gives them',
-      ),
-    )
+/**
+ * Rule 5: actions for a separate body are kept apart from those for the authority. Rule 24: areas are the
+ * report's or ours, and the record says which.
+ */
+const checkAreas: ActionCheck = function* (action, { frameworks, areaIds }) {
+  const { askedOf, areas, areasAreOurReading } = action.value
+  const separate = frameworks.areas.flatMap((area) => (area.separateBody ? area.id : []))
+  const ofBoard = askedOf === 'safeguarding-board'
+  const expected = ofBoard
+    ? `an area of the board, a body of its own: ${formatIds(separate)}`
+    : 'an area of the authority: this one is a separate body’s'
+  for (const { value, keys } of each(action, 'areas'))
+    if (areaIds.includes(value) && separate.includes(value) !== ofBoard) yield [keys, expected]
+  if (areas.length > 0 && areasAreOurReading === undefined)
+    yield [
+      [...action.keys, 'areasAreOurReading'],
+      'true if the areas are your reading, false if the report gives them',
+    ]
+}
 
 /** Rule 25: an answer follows what was asked, and stands where the council says it. */
-const findAnswersWithoutGround: Check = (context) =>
-  placeEntries(['actions'], context.record.actions).flatMap(({ value, keys }) => {
-    const { answer, inspection } = value
-    const asked = context.inspections.get(inspection)
-    const started = asked && dayOf(asked)
-    if (answer === undefined || started === undefined) return []
-    const isOfCouncil = answer.citations.some(({ source }) => {
-      const kind = context.sources.get(source)?.kind
-      return kind === undefined || kind === 'web-page' || kind === 'newspaper'
-    })
-    return [
-      ...(isSurelyLater({ day: started }, answer.given)
-        ? [
-            faultAt(
-              context,
-              [...keys, 'answer', 'given'],
-              `${started} or later: "${inspection}" asked for it then`,
-            ),
-          ]
-        : []),
-      ...(isOfCouncil
-        ? []
-        : [
-            faultAt(
-              context,
-              [...keys, 'answer', 'citations'],
-              'a source in which the council speaks: one of kind web-page or newspaper',
-            ),
-          ]),
+const checkAnswer: ActionCheck = function* ({ value, keys }, { inspections, sources }) {
+  const { answer, inspection } = value
+  const asked = inspections.get(inspection)
+  if (answer === undefined || asked === undefined) return
+  const started = dayOf(asked)
+  if (isSurelyLater({ day: started }, answer.given))
+    yield [[...keys, 'answer', 'given'], `${started} or later: "${inspection}" asked for it then`]
+  const kinds = answer.citations.map(({ source }) => sources.get(source)?.kind ?? 'web-page')
+  if (!kinds.some((kind) => kind === 'web-page' || kind === 'newspaper'))
+    yield [
+      [...keys, 'answer', 'citations'],
+      'a source in which the council speaks: one of kind web-page or newspaper',
     ]
-  })
+}
 
-/** A question about what was addressed would contradict the verdict. */
-const findQuestionsAnswered: Check = (context) =>
-  placeEntries(['actions'], context.record.actions)
-    .filter(({ value }) => value.question !== undefined && value.verdict === 'addressed')
-    .map(({ keys }) =>
-      faultAt(context, [...keys, 'question'], 'no question: the verdict says "addressed"'),
-    )
-
-export const ACTION_CHECKS: readonly Check[] = [
-  findFollowUpsTooEarly,
-  findFollowUpsTwice,
-  findMentionsTooLate,
-  findRepeatsOfNothing,
-  findVerdictsWithoutGround,
-  findActionsOfOtherBodies,
-  findAreasOfNobody,
-  findAnswersWithoutGround,
-  findQuestionsAnswered,
-]
+export const checkActions: Check = (context) =>
+  [checkTimes, checkVerdict, checkAreas, checkAnswer].flatMap((check) =>
+    each(context.root, 'actions').flatMap((action) => [...check(action, context)]),
+  )

@@ -1,171 +1,124 @@
-import { buildFault, type Fault, type Keys } from '../faults'
+import { refine, type Fault, type Parsed } from '../faults'
+import { parseFrameworks } from '../parse'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
 import { foldWords } from '../wording'
-import { formatIds, placeEntries } from './context'
+import {
+  at,
+  each,
+  findUnknown,
+  listFaults,
+  selectRepeated,
+  type Placed,
+  type Wrong,
+} from './context'
 
-type FileCheck = (file: FrameworksFile) => Fault[]
-
-const findRepeatedIds: FileCheck = (file) => {
-  const lists: { keys: Keys; ids: string[] }[] = [
-    ...(['areas', 'scales', 'families', 'frameworks'] as const).map((kind) => ({
-      keys: [kind],
-      ids: file[kind].map((entry) => entry.id),
-    })),
-    ...placeEntries(['scales'], file.scales).map(({ value, keys }) => ({
-      keys: [...keys, 'grades'],
-      ids: value.grades.map((grade) => grade.id),
-    })),
-    ...placeEntries(['frameworks'], file.frameworks).map(({ value, keys }) => ({
-      keys: [...keys, 'judgements'],
-      ids: value.judgements.map((judgement) => judgement.id),
-    })),
+function* findRepeatedIds(file: Placed<FrameworksFile>): Generator<Wrong> {
+  const lists: Placed<{ id: string }>[][] = [
+    each(file, 'areas'),
+    each(file, 'scales'),
+    each(file, 'families'),
+    each(file, 'frameworks'),
+    ...each(file, 'scales').map((scale) => each(scale, 'grades')),
+    ...each(file, 'frameworks').map((framework) => each(framework, 'judgements')),
   ]
-  return lists.flatMap(({ keys, ids }) =>
-    placeEntries(keys, ids)
-      .filter(({ value }, index) => ids.indexOf(value) !== index)
-      .map((entry) => buildFault(file, [...entry.keys, 'id'], 'an id of its own in its list')),
-  )
+  for (const list of lists)
+    for (const { keys } of selectRepeated(list.map((entry) => at(entry, 'id'))))
+      yield [keys, 'an id of its own in its list']
 }
 
-const findUnknownReferences: FileCheck = (file) => {
-  const areas = file.areas.map((area) => area.id)
-  const families = file.families.map((family) => family.id)
-  const scales = file.scales.map((scale) => scale.id)
-  const references = placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }) => [
-    { id: value.family, keys: [...keys, 'family'], known: families },
-    { id: value.scale, keys: [...keys, 'scale'], known: scales },
-    ...value.notJudged.map(({ area }, index) => ({
-      id: area,
-      keys: [...keys, 'notJudged', index, 'area'],
-      known: areas,
-    })),
-    ...placeEntries([...keys, 'judgements'], value.judgements).flatMap((judgement) =>
-      placeEntries([...judgement.keys, 'areas'], judgement.value.areas).map((area) => ({
-        id: area.value,
-        keys: area.keys,
-        known: areas,
-      })),
-    ),
-  ])
-  return references
-    .filter(({ id, known }) => !known.includes(id))
-    .map(({ keys, known }) => buildFault(file, keys, `an id of this file: ${formatIds(known)}`))
-}
-
-/** Rule 2: for each area a framework either has one judgement or says why it has none. */
-const findAreasUnaccountedFor: FileCheck = (file) =>
-  placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }) => {
-    const mentions = [
-      ...value.judgements.flatMap((judgement) => judgement.areas),
-      ...value.notJudged.map((reason) => reason.area),
-    ]
-    return file.areas.flatMap(({ id }) => {
-      const times = mentions.filter((mention) => mention === id).length
-      if (times === 1) return []
-      const expected = `"${id}" once: in one judgement, or in "notJudged" with the reason`
-      const found = times === 0 ? `no "${id}"` : `"${id}" ${String(times)} times`
-      return [{ ...buildFault(file, keys, expected), found }]
-    })
-  })
-
-const findPartsOfNothing: FileCheck = (file) =>
-  placeEntries(['frameworks'], file.frameworks).flatMap((framework) =>
-    placeEntries([...framework.keys, 'judgements'], framework.value.judgements).flatMap(
-      ({ value, keys }) => {
-        // The page cannot show a part of a part, so only whole judgements may have parts.
-        const wholes = framework.value.judgements
-          .filter((judgement) => judgement.partOf === undefined)
-          .map((judgement) => judgement.id)
-        if (value.partOf === undefined || wholes.includes(value.partOf)) return []
-        const expected = `the id of a judgement that is no part itself: ${formatIds(wholes)}`
-        return [buildFault(file, [...keys, 'partOf'], expected)]
-      },
-    ),
-  )
-
-function isOverlapping(first: Framework, second: Framework): boolean {
-  const open = '9999'
-  return (
-    first.family === second.family &&
-    first.from <= (second.to ?? open) &&
-    second.from <= (first.to ?? open)
-  )
-}
+const NO_END = '9999'
 
 /** Rules 13 and 27: only one framework of a family may apply on a day. */
-const findDatesOutOfOrder: FileCheck = (file) =>
-  placeEntries(['frameworks'], file.frameworks).flatMap(({ value, keys }, index) => {
-    if (value.to !== undefined && value.to < value.from) {
-      return [buildFault(file, [...keys, 'to'], `${value.from} (its "from") or later`)]
-    }
-    const other = file.frameworks.slice(0, index).find((earlier) => isOverlapping(earlier, value))
-    if (other === undefined) return []
-    const until = other.to === undefined ? 'with no end' : `to ${other.to}`
-    const expected = `days that "${other.id}" does not have (${other.from} ${until})`
-    return [buildFault(file, [...keys, 'from'], expected)]
-  })
-
-const findSecondOverallArea: FileCheck = (file) =>
-  placeEntries(['areas'], file.areas)
-    .filter(({ value }) => value.overall === true)
-    .slice(1)
-    .map(({ keys }) => buildFault(file, [...keys, 'overall'], 'at most one area marked overall'))
-
-const findPrintedWordsTwice: FileCheck = (file) =>
-  placeEntries(['scales'], file.scales).flatMap((scale) => {
-    const printed = scale.value.grades.map((grade) =>
-      grade.printed.map((word) => word.toLowerCase()),
-    )
-    return placeEntries([...scale.keys, 'grades'], scale.value.grades)
-      .filter((_, index) =>
-        printed
-          .slice(0, index)
-          .some((words) => words.some((word) => printed[index]?.includes(word))),
-      )
-      .map(({ keys }) =>
-        buildFault(
-          file,
-          [...keys, 'printed'],
-          'words that no other grade of its scale is printed in',
-        ),
-      )
-  })
-
-/** A wording of two subjects would find both. */
-const findWordingsTwice: FileCheck = (file) => {
-  const wordings = placeEntries(['subjects'], file.subjects ?? []).flatMap((subject) =>
-    placeEntries(subject.keys, subject.value),
+function* checkTimes(
+  { value, keys }: Placed<Framework>,
+  before: readonly Framework[],
+): Generator<Wrong> {
+  const { family, from, to = NO_END } = value
+  if (to < from) {
+    yield [[...keys, 'to'], `${from} (its "from") or later`]
+    return
+  }
+  const other = before.find(
+    (one) => one.family === family && one.from <= to && from <= (one.to ?? NO_END),
   )
-  return wordings
-    .filter(({ value }, position) =>
-      wordings.slice(0, position).some((other) => foldWords(other.value) === foldWords(value)),
-    )
-    .map(({ keys }) => buildFault(file, keys, 'a wording that stands in "subjects" once'))
+  if (other === undefined) return
+  const until = other.to === undefined ? 'with no end' : `to ${other.to}`
+  yield [[...keys, 'from'], `days that "${other.id}" does not have (${other.from} ${until})`]
 }
 
-const findMeaningsOfNoGrade: FileCheck = (file) =>
-  placeEntries(['frameworks'], file.frameworks).flatMap(({ value: { scale, meanings }, keys }) => {
-    const grades = file.scales.find(({ id }) => id === scale)?.grades.map(({ id }) => id) ?? []
-    return placeEntries([...keys, 'meanings', 'grades'], meanings?.grades ?? [])
-      .filter(({ value }) => !grades.includes(value.grade))
-      .map((meaning) =>
-        buildFault(file, [...meaning.keys, 'grade'], `a grade of its scale: ${formatIds(grades)}`),
-      )
-  })
+function* checkFramework(framework: Placed<Framework>, file: FrameworksFile): Generator<Wrong> {
+  const { value, keys } = framework
+  const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+  const judgements = each(framework, 'judgements')
+  const areas = [
+    ...each(framework, 'notJudged').map((reason) => at(reason, 'area')),
+    ...judgements.flatMap((judgement) => each(judgement, 'areas')),
+  ]
+  const what = 'an id of this file'
+  yield* findUnknown([at(framework, 'family')], idsOf(file.families), what)
+  yield* findUnknown([at(framework, 'scale')], idsOf(file.scales), what)
+  yield* findUnknown(areas, idsOf(file.areas), what)
+  // Rule 2: each area either has one judgement or a reason why it has none.
+  for (const { id } of file.areas) {
+    const times = areas.filter((area) => area.value === id).length
+    if (times === 1) continue
+    const expected = `"${id}" once: in one judgement, or in "notJudged" with the reason`
+    yield [keys, expected, { found: times === 0 ? `no "${id}"` : `"${id}" ${String(times)} times` }]
+  }
+  // The page cannot show a part of a part, so only whole judgements may have parts.
+  yield* findUnknown(
+    judgements.map((judgement) => at(judgement, 'partOf')),
+    idsOf(value.judgements.filter(({ partOf }) => partOf === undefined)),
+    'the id of a judgement that is no part itself',
+  )
+  const grades = file.scales.find(({ id }) => id === value.scale)?.grades ?? []
+  const { meanings } = value
+  if (meanings !== undefined)
+    yield* findUnknown(
+      each({ value: meanings, keys: [...keys, 'meanings'] }, 'grades').map((one) =>
+        at(one, 'grade'),
+      ),
+      idsOf(grades),
+      'a grade of its scale',
+    )
+}
 
-const FILE_CHECKS: readonly FileCheck[] = [
-  findRepeatedIds,
-  findUnknownReferences,
-  findAreasUnaccountedFor,
-  findPartsOfNothing,
-  findDatesOutOfOrder,
-  findSecondOverallArea,
-  findPrintedWordsTwice,
-  findWordingsTwice,
-  findMeaningsOfNoGrade,
-]
+function* findWordsTwice(file: Placed<FrameworksFile>): Generator<Wrong> {
+  for (const scale of each(file, 'scales')) {
+    const seen: string[] = []
+    for (const { value, keys } of each(scale, 'grades')) {
+      const printed = value.printed.map((word) => word.toLowerCase())
+      if (printed.some((word) => seen.includes(word)))
+        yield [[...keys, 'printed'], 'words that no other grade of its scale is printed in']
+      seen.push(...printed)
+    }
+  }
+  // A wording of two subjects would find both.
+  const wordings = each(file, 'subjects').flatMap(({ value, keys }) =>
+    value.map((wording, index) => ({ value: foldWords(wording), keys: [...keys, index] })),
+  )
+  for (const { keys } of selectRepeated(wordings))
+    yield [keys, 'a wording that stands in "subjects" once']
+}
 
 /** Faults in frameworks.json that the schema cannot express. */
 export function checkFrameworks(file: FrameworksFile): Fault[] {
-  return FILE_CHECKS.flatMap((check) => check(file))
+  const root = { value: file, keys: [] }
+  const overall = each(root, 'areas').filter(({ value }) => value.overall === true)
+  return listFaults(file, [
+    ...findRepeatedIds(root),
+    ...each(root, 'frameworks').flatMap((framework, index) => [
+      ...checkFramework(framework, file),
+      ...checkTimes(framework, file.frameworks.slice(0, index)),
+    ]),
+    ...overall
+      .slice(1)
+      .map(({ keys }): Wrong => [[...keys, 'overall'], 'at most one area marked overall']),
+    ...findWordsTwice(root),
+  ])
+}
+
+/** The file of frameworks, parsed and checked. */
+export function readFrameworks(value: unknown): Parsed<FrameworksFile> {
+  return refine(parseFrameworks(value), checkFrameworks)
 }

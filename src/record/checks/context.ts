@@ -1,62 +1,62 @@
-import { dayOf } from '../dates'
-import { buildFault, type Fault, type Keys } from '../faults'
+import { boundsOfKnownDate, dayOf, formatDay } from '../dates'
+import { buildFault, readKey, type Fault, type Keys } from '../faults'
+import type { KnownDate } from '../schema/dates'
 import type { Source } from '../schema/evidence'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
 import type { Inspection } from '../schema/inspections'
 import type { InspectionRecord } from '../schema/record'
 
-/** A record with the lookup maps that its checks use. If ids repeat, the first entry counts. */
-export interface CheckContext {
-  record: InspectionRecord
-  frameworks: FrameworksFile
-  inspections: ReadonlyMap<string, Inspection>
-  sources: ReadonlyMap<string, Source>
-  frameworkOf: ReadonlyMap<string, Framework>
-  areaIds: readonly string[]
+/** A value and its path in the file. */
+export interface Placed<T> {
+  value: T
+  keys: Keys
 }
 
-/** One rule beyond the schema: returns a record's faults. */
-export type Check = (context: CheckContext) => Fault[]
+/** What is wrong at a path: what is expected there, what to do, and what is found if the value does not say it. */
+export type Wrong = readonly [
+  keys: Keys,
+  expected: string,
+  more?: { todo?: string | undefined; found?: string },
+]
 
-function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  const map = new Map<string, T>()
-  for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry)
-  return map
+/** The faults of a file, whose values the messages quote. */
+export function listFaults(root: unknown, wrongs: Iterable<Wrong>): Fault[] {
+  return [...wrongs].map(([keys, expected, { todo, ...found } = {}]) => ({
+    ...buildFault(root, keys, expected, todo),
+    ...found,
+  }))
 }
 
-/** Builds the lookup maps. `frameworkOf` maps an inspection's id to its framework. */
-export function buildCheckContext(
-  record: InspectionRecord,
-  frameworks: FrameworksFile,
-): CheckContext {
-  const byId = mapById(frameworks.frameworks)
-  const inspections = mapById(record.inspections)
-  const frameworkOf = new Map<string, Framework>()
-  for (const inspection of inspections.values()) {
-    const framework = byId.get(inspection.framework)
-    if (framework !== undefined) frameworkOf.set(inspection.id, framework)
-  }
-  return {
-    record,
-    frameworks,
-    inspections,
-    sources: mapById(record.sources),
-    frameworkOf,
-    areaIds: frameworks.areas.map((area) => area.id),
-  }
+type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never
+
+/** The items of a list in a value, each with its path; none without the list. */
+export function each<T extends object, Key extends keyof T>(
+  of: Placed<T>,
+  key: Key,
+): Placed<ItemOf<T[Key]>>[]
+export function each({ value, keys }: Placed<object>, key: string): Placed<unknown>[] {
+  const list = readKey(value, key)
+  return Array.isArray(list)
+    ? list.map((item: unknown, index) => ({ value: item, keys: [...keys, key, index] }))
+    : []
 }
 
-/** True if both are known and the first started before the second. */
-export function isEarlier(context: CheckContext, firstId: string, secondId: string): boolean {
-  const first = context.inspections.get(firstId)
-  const second = context.inspections.get(secondId)
-  return first !== undefined && second !== undefined && dayOf(first) < dayOf(second)
+/** A property of a value, with its path. */
+export function at<T extends object, Key extends keyof T & string>(
+  { value, keys }: Placed<T>,
+  key: Key,
+): Placed<T[Key]> {
+  return { value: value[key], keys: [...keys, key] }
 }
 
-/** True if both are known and the first did not start before the second. */
-export function isNotEarlier(context: CheckContext, firstId: string, secondId: string): boolean {
-  const bothKnown = context.inspections.has(firstId) && context.inspections.has(secondId)
-  return bothKnown && !isEarlier(context, firstId, secondId)
+/** The entries whose value stands in the list before them, with the place of the first. */
+export function selectRepeated<T>(
+  entries: readonly Placed<T>[],
+): (Placed<T> & { first: number })[] {
+  const values = entries.map(({ value }) => value)
+  return entries
+    .map((entry) => ({ ...entry, first: values.indexOf(entry.value) }))
+    .filter(({ first, value }, index) => first !== index && value !== undefined)
 }
 
 /** A list of ids for a message, shortened after twelve. */
@@ -67,23 +67,82 @@ export function formatIds(ids: Iterable<string>): string {
   return all.length > most ? `${shown}, …` : shown || 'none'
 }
 
-/** An entry and its path in the file. */
-export interface Placed<T> {
-  value: T
-  keys: Keys
+/** Ids that nothing has. `what` is what each should be: "the id of an area in frameworks.json". */
+export function* findUnknown(
+  ids: Iterable<Placed<string | undefined>>,
+  known: readonly string[],
+  what: string,
+): Generator<Wrong> {
+  for (const { value, keys } of ids)
+    if (value !== undefined && !known.includes(value)) yield [keys, `${what}: ${formatIds(known)}`]
 }
 
-/** A list's entries, each with its path. */
-export function placeEntries<T>(keys: Keys, entries: readonly T[]): Placed<T>[] {
-  return entries.map((value, index) => ({ value, keys: [...keys, index] }))
+/** Of a check that lets every day pass. */
+export const NO_LIMIT = '9999'
+
+/** Rule 21: "2026" is possible in June of that year; a day after `latestDay` is not. */
+export function* findFuture(
+  dates: readonly Placed<KnownDate>[],
+  latestDay: string,
+): Generator<Wrong> {
+  for (const { value, keys } of dates)
+    if ((boundsOfKnownDate(value)?.first ?? '') > latestDay)
+      yield [
+        keys,
+        `a day that has come: ${formatDay(latestDay)} or earlier`,
+        { todo: 'If the day is right, put right the date of this device.' },
+      ]
 }
 
-/** A fault at a path in the context's record. */
-export function faultAt(
-  { record }: CheckContext,
-  keys: Keys,
-  expected: string,
-  todo?: string,
-): Fault {
-  return buildFault(record, keys, expected, todo)
+/** A record with the lookup maps that its checks use. If ids repeat, the first entry counts. */
+export interface CheckContext {
+  record: InspectionRecord
+  /** The record as the place to start from. */
+  root: Placed<InspectionRecord>
+  frameworks: FrameworksFile
+  inspections: ReadonlyMap<string, Inspection>
+  sources: ReadonlyMap<string, Source>
+  /** By the inspection's id. */
+  frameworkOf: ReadonlyMap<string, Framework>
+  areaIds: readonly string[]
+}
+
+/** Rules beyond the schema: what is wrong in a record. */
+export type Check = (context: CheckContext) => Iterable<Wrong>
+
+function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const entry of entries) if (!map.has(entry.id)) map.set(entry.id, entry)
+  return map
+}
+
+export function buildCheckContext(
+  record: InspectionRecord,
+  frameworks: FrameworksFile,
+): CheckContext {
+  const byId = mapById(frameworks.frameworks)
+  const inspections = mapById(record.inspections)
+  const frameworkOf = [...inspections].flatMap(([id, inspection]) => {
+    const framework = byId.get(inspection.framework)
+    return framework === undefined ? [] : [[id, framework] as const]
+  })
+  return {
+    record,
+    root: { value: record, keys: [] },
+    frameworks,
+    inspections,
+    sources: mapById(record.sources),
+    frameworkOf: new Map(frameworkOf),
+    areaIds: frameworks.areas.map((area) => area.id),
+  }
+}
+
+/** Whether the first inspection started before the second; undefined if either is not known. */
+export function isEarlier(
+  { inspections }: CheckContext,
+  firstId: string,
+  secondId: string,
+): boolean | undefined {
+  const [first, second] = [inspections.get(firstId), inspections.get(secondId)]
+  return first && second && dayOf(first) < dayOf(second)
 }

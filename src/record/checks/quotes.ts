@@ -1,75 +1,64 @@
-import { faultAt, placeEntries, type Check } from './context'
+import { each, formatIds, type Check } from './context'
 
-/** Rule 18: lists of grades hold no words. */
-const findQuotesFromLists: Check = (context) =>
-  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
-    const kind = context.sources.get(value.source)?.kind
-    if (kind !== 'official-statistics' && kind !== 'compiled-data') return []
-    const expected = 'a source of kind newspaper, web-page or ofsted-report'
-    const todo = `The kind of "${value.source}" is ${kind}.`
-    return [faultAt(context, [...keys, 'source'], expected, todo)]
-  })
-
-const findQuotesWithoutTheirSource: Check = (context) =>
-  placeEntries(['quotes'], context.record.quotes)
-    .filter(({ value }) => !value.citations.some((citation) => citation.source === value.source))
-    .map(({ value, keys }) =>
-      faultAt(context, [...keys, 'citations'], `a citation of "${value.source}", its source`),
-    )
-
-/** Rule 8: only words that are in Ofsted's report count as the inspectorate's. */
-const findInspectorateWithoutReport: Check = (context) =>
-  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
-    const report = context.inspections.get(value.inspection)?.report
-    if (value.voice !== 'inspectorate' || report === undefined) return []
-    if (value.citations.some((citation) => citation.source === report)) return []
-    const expected = `a citation of "${report}" beside the article's: the inspection's report`
-    const todo = 'Words that the report does not have are the newspaper’s voice.'
-    return [faultAt(context, [...keys, 'citations'], expected, todo)]
-  })
-
-/** Rule 9: the three voices must not be mixed. */
-const findVoicesMixed: Check = (context) =>
-  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
-    const isOfsted = /\bofsted\b/iu.test(value.organisation)
-    if (value.voice === 'inspectorate' && !isOfsted) {
-      return [faultAt(context, [...keys, 'organisation'], 'Ofsted, for the inspectorate’s voice')]
-    }
-    if (value.voice !== 'inspectorate' && isOfsted) {
-      const expected = `an organisation other than Ofsted, for the ${value.voice}’s voice`
-      return [faultAt(context, [...keys, 'organisation'], expected)]
-    }
-    return []
-  })
-
-/** Rule 14: a gap must be between two segments. */
-const findGapsAtTheEnd: Check = (context) =>
-  placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
-    const last = value.segments.length - 1
-    if (value.segments[last]?.mark !== 'gap') return []
-    const expected = 'no gap after the last segment: nothing of the quotation follows'
-    return [faultAt(context, [...keys, 'segments', last, 'mark'], expected)]
-  })
-
-/** The three that are shown first are quotations, each with a place of its own. */
-const findWrongFirst: Check = (context) => {
+/** Rules 8, 9, 14 and 18: a quotation's source, its voice, and its marks. */
+export const checkQuotes: Check = function* ({ root, sources, inspections }) {
   const taken = new Set<number>()
-  return placeEntries(['quotes'], context.record.quotes).flatMap(({ value, keys }) => {
-    if (value.first === undefined) return []
-    const place = [...keys, 'first']
-    if (value.voice === 'newspaper')
-      return [faultAt(context, place, 'no place among the first for a newspaper’s own words')]
-    if (taken.has(value.first)) return [faultAt(context, place, 'each of 1, 2 and 3 once')]
-    taken.add(value.first)
-    return []
-  })
+  for (const { value, keys } of each(root, 'quotes')) {
+    const { source, voice, citations, organisation, segments, first } = value
+    const kind = sources.get(source)?.kind
+    const cites = (id: string) => citations.some((citation) => citation.source === id)
+    const report = inspections.get(value.inspection)?.report
+    // Lists of grades hold no words.
+    if (kind === 'official-statistics' || kind === 'compiled-data')
+      yield [
+        [...keys, 'source'],
+        'a source of kind newspaper, web-page or ofsted-report',
+        { todo: `The kind of "${source}" is ${kind}.` },
+      ]
+    if (!cites(source)) yield [[...keys, 'citations'], `a citation of "${source}", its source`]
+    // Only words that are in Ofsted's report count as the inspectorate's.
+    if (voice === 'inspectorate' && report !== undefined && !cites(report))
+      yield [
+        [...keys, 'citations'],
+        `a citation of "${report}" beside the article's: the inspection's report`,
+        { todo: 'Words that the report does not have are the newspaper’s voice.' },
+      ]
+    if ((voice === 'inspectorate') !== /\bofsted\b/iu.test(organisation))
+      yield [
+        [...keys, 'organisation'],
+        voice === 'inspectorate'
+          ? 'Ofsted, for the inspectorate’s voice'
+          : `an organisation other than Ofsted, for the ${voice}’s voice`,
+      ]
+    if (segments.at(-1)?.mark === 'gap')
+      yield [
+        [...keys, 'segments', segments.length - 1, 'mark'],
+        'no gap after the last segment: nothing of the quotation follows',
+      ]
+    if (first === undefined) continue
+    if (voice === 'newspaper')
+      yield [[...keys, 'first'], 'no place among the first for a newspaper’s own words']
+    else if (taken.has(first)) yield [[...keys, 'first'], 'each of 1, 2 and 3 once']
+    else taken.add(first)
+  }
 }
 
-export const QUOTE_CHECKS: readonly Check[] = [
-  findQuotesFromLists,
-  findQuotesWithoutTheirSource,
-  findInspectorateWithoutReport,
-  findVoicesMixed,
-  findGapsAtTheEnd,
-  findWrongFirst,
-]
+/**
+ * An inspection must have judged the areas of its quotes, alone or jointly. A finding is not a grade and may
+ * be about any known area: reports still discuss areas that they no longer judge separately, such as
+ * adoption.
+ */
+export const checkQuotedAreas: Check = function* ({ root, frameworkOf, areaIds }) {
+  for (const quote of each(root, 'quotes')) {
+    const { inspection } = quote.value
+    const framework = frameworkOf.get(inspection)
+    if (framework === undefined) continue
+    const judged = framework.judgements.flatMap(({ areas }) => areas)
+    for (const { value, keys } of each(quote, 'areas')) {
+      if (!areaIds.includes(value) || judged.includes(value)) continue
+      const why = framework.notJudged.find(({ area }) => area === value)?.why
+      const todo = why && `Under ${framework.name}: ${why}.`
+      yield [keys, `an area that "${inspection}" judged: ${formatIds(judged)}`, { todo }]
+    }
+  }
+}

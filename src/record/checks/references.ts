@@ -1,87 +1,68 @@
-import type { Keys } from '../faults'
-import { faultAt, formatIds, placeEntries, type Check } from './context'
+import { at, each, findUnknown, selectRepeated, type Check } from './context'
 
-const findUnknownFrameworks: Check = (context) => {
-  const known = context.frameworks.frameworks.map((framework) => framework.id)
-  return placeEntries(['inspections'], context.record.inspections)
-    .filter(({ value }) => !known.includes(value.framework))
-    .map(({ keys }) => {
-      const expected = `the id of a framework in frameworks.json: ${formatIds(known)}`
-      return faultAt(context, [...keys, 'framework'], expected)
-    })
-}
+/** Ids are used in URLs and references, so each is unique in its list, and each reference leads to one. */
+export const checkReferences: Check = function* (context) {
+  const { root, frameworks, inspections, sources, areaIds } = context
+  const frameworkIds = frameworks.frameworks.map(({ id }) => id)
+  const actions = each(root, 'actions')
 
-const findUnknownInspections: Check = (context) => {
-  const { record } = context
-  const entries: { value: { inspection?: string | undefined }; keys: Keys }[] = [
-    ...placeEntries(['quotes'], record.quotes),
-    ...placeEntries(['findings'], record.findings),
-    ...placeEntries(['passages'], record.passages ?? []),
-    ...placeEntries(['unchecked'], record.unchecked ?? []),
-    ...placeEntries(['figures'], record.figures),
-    ...placeEntries(['actions'], record.actions),
-    ...placeEntries(['actions'], record.actions).flatMap(({ value, keys }) => [
-      ...placeEntries([...keys, 'earlierMentions'], value.earlierMentions),
-      ...placeEntries([...keys, 'followUps'], value.followUps),
-    ]),
-  ]
-  return entries
-    .filter(({ value }) => value.inspection !== undefined)
-    .filter(({ value }) => !context.inspections.has(value.inspection ?? ''))
-    .map(({ keys }) => {
-      const expected = `the id of one of the inspections: ${formatIds(context.inspections.keys())}`
-      return faultAt(context, [...keys, 'inspection'], expected)
-    })
-}
-
-const findUnknownAreas: Check = (context) => {
-  const { record } = context
-  const entries: { value: { areas: readonly string[] }; keys: Keys }[] = [
-    ...placeEntries(['visits'], record.visits),
-    ...placeEntries(['actions'], record.actions),
-    ...placeEntries(['quotes'], record.quotes),
-    ...placeEntries(['findings'], record.findings),
-    ...placeEntries(['passages'], record.passages ?? []),
-    ...placeEntries(['figures'], record.figures),
-    ...placeEntries(['disagreements'], record.disagreements),
-  ]
-  return entries.flatMap((entry) =>
-    placeEntries([...entry.keys, 'areas'], entry.value.areas)
-      .filter(({ value }) => !context.areaIds.includes(value))
-      .map(({ keys }) => {
-        const expected = `the id of an area in frameworks.json: ${formatIds(context.areaIds)}`
-        return faultAt(context, keys, expected)
-      }),
+  for (const kind of [
+    'inspections',
+    'visits',
+    'otherWork',
+    'actions',
+    'quotes',
+    'findings',
+    'passages',
+    'figures',
+    'sources',
+    'disagreements',
+  ] as const) {
+    const ids = each(root, kind).map((entry) => at(entry, 'id'))
+    for (const { keys, first } of selectRepeated(ids))
+      yield [keys, `an id of its own: ${kind}[${String(first)}] has this one`]
+  }
+  yield* findUnknown(
+    each(root, 'inspections').map((inspection) => at(inspection, 'framework')),
+    frameworkIds,
+    'the id of a framework in frameworks.json',
+  )
+  yield* findUnknown(
+    [
+      ...each(root, 'quotes'),
+      ...each(root, 'findings'),
+      ...each(root, 'passages'),
+      ...each(root, 'unchecked'),
+      ...each(root, 'figures'),
+      ...actions,
+      ...actions.flatMap((action) => each(action, 'earlierMentions')),
+      ...actions.flatMap((action) => each(action, 'followUps')),
+    ].map(({ value, keys }) => ({ value: value.inspection, keys: [...keys, 'inspection'] })),
+    [...inspections.keys()],
+    'the id of one of the inspections',
+  )
+  yield* findUnknown(
+    [
+      ...each(root, 'visits'),
+      ...actions,
+      ...each(root, 'quotes'),
+      ...each(root, 'findings'),
+      ...each(root, 'passages'),
+      ...each(root, 'figures'),
+      ...each(root, 'disagreements'),
+    ].flatMap(({ value, keys }) => each({ value: { areas: value.areas }, keys }, 'areas')),
+    areaIds,
+    'the id of an area in frameworks.json',
+  )
+  yield* findUnknown(
+    [
+      ...each(root, 'inspections').map((inspection) => at(inspection, 'report')),
+      ...each(root, 'quotes').map((quote) => at(quote, 'source')),
+      ...each(root, 'disagreements').flatMap((disagreement) =>
+        each(disagreement, 'says').map((said) => at(said, 'source')),
+      ),
+    ],
+    [...sources.keys()],
+    'the id of one of the sources',
   )
 }
-
-const findUnknownSources: Check = (context) => {
-  const { record } = context
-  const expected = `the id of one of the sources: ${formatIds(context.sources.keys())}`
-  const places: { value: string; keys: Keys }[] = [
-    ...record.inspections.map(({ report }, index) => ({
-      value: report,
-      keys: ['inspections', index, 'report'],
-    })),
-    ...record.quotes.map(({ source }, index) => ({
-      value: source,
-      keys: ['quotes', index, 'source'],
-    })),
-    ...placeEntries(['disagreements'], record.disagreements).flatMap(({ value, keys }) =>
-      value.says.map(({ source }, index) => ({
-        value: source,
-        keys: [...keys, 'says', index, 'source'],
-      })),
-    ),
-  ]
-  return places
-    .filter(({ value }) => !context.sources.has(value))
-    .map(({ keys }) => faultAt(context, keys, expected))
-}
-
-export const REFERENCE_CHECKS: readonly Check[] = [
-  findUnknownFrameworks,
-  findUnknownInspections,
-  findUnknownAreas,
-  findUnknownSources,
-]

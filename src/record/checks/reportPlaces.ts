@@ -1,8 +1,8 @@
-import { buildFault, type Fault, type Keys } from '../faults'
+import type { Fault } from '../faults'
 import type { Citation } from '../schema/citations'
 import type { InspectionRecord } from '../schema/record'
 import { placeCitations } from './citations'
-import { placeEntries } from './context'
+import { at, each, listFaults, type Placed, type Wrong } from './context'
 
 /** A report’s own text. */
 export interface ReportPages {
@@ -25,6 +25,34 @@ function findWrongPlace({ page, toPage, paragraph }: Citation, report: ReportPag
   return isThere ? undefined : `page ${String(place.page)} for paragraph ${String(paragraph)}`
 }
 
+/** The words of a record that a source prints, with the source and where it is cited. */
+interface Printed extends Placed<string | undefined> {
+  source: string
+  citations: readonly Citation[]
+}
+
+/** Whatever a record holds in the words of a report or an article. */
+function placePrinted(record: InspectionRecord): Printed[] {
+  const root = { value: record, keys: [] }
+  const reportOf = (id: string) => record.inspections.find((one) => one.id === id)?.report ?? ''
+  return [
+    ...each(root, 'actions').flatMap((action): Printed[] => {
+      const { inspection, citations } = action.value
+      return [at(action, 'verbatim'), ...each(action, 'subItems')].map((words) => {
+        return { ...words, source: reportOf(inspection), citations }
+      })
+    }),
+    ...each(root, 'passages').map((passage): Printed => {
+      const { inspection, citations } = passage.value
+      return { ...at(passage, 'text'), source: reportOf(inspection), citations }
+    }),
+    ...each(root, 'quotes').flatMap((quote): Printed[] => {
+      const { source, citations } = quote.value
+      return each(quote, 'segments').map((part) => ({ ...at(part, 'text'), source, citations }))
+    }),
+  ]
+}
+
 /**
  * Rules 10, 14 and 23: compares a record with the reports that it cites, by the source’s id. Each citation
  * names a page and paragraph that exist, and a report’s own words stand on the pages cited, ignoring space.
@@ -34,45 +62,22 @@ export function compareWithReports(
   record: InspectionRecord,
   reports: ReadonlyMap<string, ReportPages>,
 ): Fault[] {
-  const places = placeCitations({ record }).flatMap(({ value, keys }) => {
+  const places = placeCitations(record).flatMap(({ value, keys }): Wrong[] => {
     const report = reports.get(value.source)
     const expected = report && findWrongPlace(value, report)
-    return expected === undefined ? [] : [buildFault(record, keys, expected)]
+    return expected === undefined ? [] : [[keys, expected]]
   })
-  const compare = (
-    words: string | undefined,
-    keys: Keys,
-    source: string | undefined,
-    citations: readonly Citation[],
-  ) => {
-    const report = reports.get(source ?? '')
-    const cited = citations.filter((one) => one.source === source && one.page !== undefined)
-    if (report === undefined || words === undefined) return []
-    const isPrinted = cited.some(({ page = 0, toPage = page }) =>
-      dropSpaces(report.pages.slice(page - 1, toPage).join('')).includes(dropSpaces(words)),
+  const words = placePrinted(record).flatMap(({ value, keys, source, citations }): Wrong[] => {
+    const report = reports.get(source)
+    if (report === undefined || value === undefined) return []
+    const isPrinted = citations.some(
+      ({ source: cited, page, toPage = page }) =>
+        cited === source &&
+        page !== undefined &&
+        dropSpaces(report.pages.slice(page - 1, toPage).join('')).includes(dropSpaces(value)),
     )
-    const expected = `words that stand on the cited pages of "${source ?? ''}", letter by letter`
-    return isPrinted ? [] : [buildFault(record, keys, expected)]
-  }
-  const reportOf = (id: string) => record.inspections.find((one) => one.id === id)?.report
-  return [
-    ...places,
-    ...placeEntries(['actions'], record.actions).flatMap(({ value, keys }) => {
-      const report = reportOf(value.inspection)
-      return [
-        ...compare(value.verbatim, [...keys, 'verbatim'], report, value.citations),
-        ...placeEntries([...keys, 'subItems'], value.subItems ?? []).flatMap((item) =>
-          compare(item.value, item.keys, report, value.citations),
-        ),
-      ]
-    }),
-    ...placeEntries(['passages'], record.passages ?? []).flatMap(({ value, keys }) =>
-      compare(value.text, [...keys, 'text'], reportOf(value.inspection), value.citations),
-    ),
-    ...placeEntries(['quotes'], record.quotes).flatMap(({ value, keys }) =>
-      placeEntries([...keys, 'segments'], value.segments).flatMap((segment) =>
-        compare(segment.value.text, [...segment.keys, 'text'], value.source, value.citations),
-      ),
-    ),
-  ]
+    const expected = `words that stand on the cited pages of "${source}", letter by letter`
+    return isPrinted ? [] : [[keys, expected]]
+  })
+  return listFaults(record, [...places, ...words])
 }

@@ -5,7 +5,7 @@ export interface AuthorityFacts {
   name: string
   region: string
   type: string
-  /** Ids of its statistical neighbours. */
+  /** Ids of its statistical neighbours, closest first. */
   neighbours: readonly string[]
   /** Names of those that it succeeds, or that succeed it. */
   related: readonly string[]

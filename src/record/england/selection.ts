@@ -12,9 +12,14 @@ export type Dimension = (typeof DIMENSIONS)[number]
 export interface EnglandSelection {
   subject: Subject
   asAt: AsAt
+  /** The authorities whose grades stand side by side, in the order in which they were chosen. */
+  compared: AuthorityFacts[]
   /** The value kept in each dimension; empty keeps all authorities. */
   chosen: Record<Dimension, string>
 }
+
+/** So many fit on a screen. */
+export const MAX_COMPARED = 4
 
 /** By the years from the last report to the day of the list. */
 const AGES = ['under a year old', '1 to 2 years old', '2 to 3 years old', 'over 3 years old']
@@ -130,14 +135,18 @@ export function buildSelectionRules(facets: Facets, { subjects }: England): stri
   }`
 }
 
-/** The selection in an address: "?area=overall&region=london". What does not exist is ignored. */
+/** The selection in an address: "?area=overall&region=london&compare=kent,surrey". What does not exist is ignored. */
 export function parseSelection(search: string, england: England): EnglandSelection {
   const query = new URLSearchParams(search)
   const [first = { key: '', areas: [] }] = england.subjects
   const options = listOptions(england)
   const read = (name: Dimension) =>
     options[name].find(({ id }) => id === query.get(name)?.trim())?.id ?? ''
+  const compared = [...new Set(query.get('compare')?.split(','))]
   return {
+    compared: compared
+      .flatMap((id) => england.authorities.find((authority) => authority.id === id) ?? [])
+      .slice(0, MAX_COMPARED),
     subject: england.subjects.find((subject) => idOf(subject) === query.get('area')) ?? first,
     asAt: query.get('at') === 'official' ? 'official' : 'newest',
     chosen: {
@@ -149,12 +158,13 @@ export function parseSelection(search: string, england: England): EnglandSelecti
 
 /** An address with a selection; what else stands in it is kept. */
 export function formatSelection(
-  { subject, asAt, chosen }: EnglandSelection,
+  { subject, asAt, chosen, compared }: EnglandSelection,
   search: string,
 ): string {
   const query = new URLSearchParams(search)
-  const values = { area: idOf(subject), at: asAt, ...chosen }
+  const compare = compared.map(({ id }) => id).join(',')
+  const values = { area: idOf(subject), at: asAt, ...chosen, compare }
   for (const [name, value] of Object.entries(values)) query.set(name, value)
   for (const [name, value] of [...query]) if (value === '') query.delete(name)
-  return `?${query.toString()}`
+  return `?${query.toString().replaceAll('%2C', ',')}`
 }

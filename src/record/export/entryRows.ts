@@ -17,7 +17,7 @@ import { ASKED_OF_WORDS, describeStatus, formatVerdict } from '../verdicts'
 import { listAnswerFacts } from '../views/actions'
 import { isFromReport } from '../views/quotes'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
-import { capitalise, formatSentence } from '../wording'
+import { capitalise, joinSentences } from '../wording'
 import {
   citeRow,
   describeDay,
@@ -39,11 +39,9 @@ const VOICE: Record<Voice, string> = {
   newspaper: 'the newspaper’s own, not Ofsted’s',
 }
 
-function joinNotes(notes: readonly (string | undefined)[]): string {
-  return notes
-    .flatMap((note) => note ?? [])
-    .map((note) => capitalise(formatSentence(note)))
-    .join(' ')
+/** Notes as sentences; those that do not apply are left out. */
+export function joinNotes(notes: readonly (string | undefined)[]): string {
+  return joinSentences(notes.map((note) => note && capitalise(note)))
 }
 
 function buildVisit(visit: Visit, index: RecordIndex): TableRow {
@@ -60,7 +58,7 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
     date: formatIsoDate(visit.when),
     date_is: formatDateMeaning('when it was', visit.when),
     title: [VISIT_WORDS[visit.kind], ...visit.bodies].join(', '),
-    text: [visit.about, visit.outcome].map(formatSentence).join(' '),
+    text: joinSentences([visit.about, visit.outcome]),
     whose_words: OUR_WORDS,
     note: joinNotes([`how it is known: ${KNOWLEDGE_WORDS[visit.knowledge]}`, visit.knowledgeNote]),
     ...citeRow(visit.citations, index),

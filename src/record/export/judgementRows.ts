@@ -6,6 +6,7 @@ import type { Area } from '../schema/frameworks'
 import { capitalise, formatList, formatSentence } from '../wording'
 import { citeRow, describeDay, describeInspection, formatAreaNames } from './cells'
 import type { TableRow } from './columns'
+import { joinNotes } from './entryRows'
 import type { Absence, RecordSubset } from './subset'
 
 /**
@@ -48,11 +49,10 @@ function compareWithEarlier(judgement: JudgementView, index: RecordIndex) {
 }
 
 function listNotes({ partOf, areas }: Pick<JudgementView, 'partOf' | 'areas'>): string {
-  const notes = [
-    ...(partOf === undefined ? [] : [`a sub-judgement of “${partOf}”`]),
-    ...areas.flatMap(({ separateBody }) => separateBody ?? []),
-  ]
-  return notes.map((note) => capitalise(formatSentence(note))).join(' ')
+  return joinNotes([
+    partOf && `a sub-judgement of “${partOf}”`,
+    ...areas.map(({ separateBody }) => separateBody),
+  ])
 }
 
 function buildJudgementRow(judgement: JudgementView, index: RecordIndex): TableRow {

@@ -4,6 +4,7 @@ import { listEntries, type EntryKind } from '../entries'
 import { buildAreaHistory, type GradeOrAbsence } from '../views/history'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
+import { listJudgedAreas } from '../views/board/latest'
 import { isKept, type Selection } from '../views/selection'
 import { capitalise } from '../wording'
 
@@ -30,14 +31,6 @@ export interface RecordSubset {
   keeps: (kind: EntryKind, key: string) => boolean
   /** Latest inspection first. */
   absences: Absence[]
-}
-
-/** Areas that some inspection of the record judged, in the order of the vocabulary. */
-function listJudgedAreas({ inspections, vocabulary }: RecordIndex): Area[] {
-  const judged = new Set(
-    inspections.flatMap(({ framework }) => framework.judgements.flatMap(({ areas }) => areas)),
-  )
-  return vocabulary.areas.filter(({ id }) => judged.has(id))
 }
 
 function listAbsences(index: RecordIndex, { selection, kinds }: SubsetChoice): Absence[] {

@@ -8,21 +8,11 @@ import { formatSubsetChoice, type RecordSubset } from './subset'
 /** Increase it when the format of this file changes. */
 const FORMAT_VERSION = 1
 
-/** The ids of all sources cited in a value, at any depth. */
-function listCited(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(listCited)
+/** The ids under keys of these names in a value, at any depth: "source" and "report" name sources. */
+function listIds(value: unknown, ...names: readonly string[]): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, held]: [string, unknown]) =>
-    (name === 'source' || name === 'report') && typeof held === 'string' ? [held] : listCited(held),
-  )
-}
-
-/** The ids of all inspections referred to in a value, at any depth. */
-function listInspections(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(listInspections)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, held]: [string, unknown]) =>
-    name === 'inspection' && typeof held === 'string' ? [held] : listInspections(held),
+    names.includes(name) && typeof held === 'string' ? [held] : listIds(held, ...names),
   )
 }
 
@@ -131,8 +121,9 @@ function buildSubsetData(subset: RecordSubset, downloadedFrom?: string) {
   const disagreements = record.disagreements.filter(
     (entry) => area === undefined || belongsToArea(entry, area),
   )
-  const inspections = selectInspections(subset, new Set(listInspections(entries)))
-  const cited = new Set(listCited([record.authority, inspections, entries, disagreements]))
+  const inspections = selectInspections(subset, new Set(listIds(entries, 'inspection')))
+  const citing = [record.authority, inspections, entries, disagreements]
+  const cited = new Set(listIds(citing, 'source', 'report'))
   const sources = record.sources.filter(({ id }) => cited.has(id))
   return {
     about: describePart(subset, downloadedFrom),

@@ -26,12 +26,12 @@ function formatNames(areas: readonly Area[]): string {
 }
 
 /** A separate body's grade is not the authority's, so it is left out (rule 5). */
-function isOfAuthority(areas: readonly Area[]): boolean {
+export function isOfAuthority(areas: readonly Area[]): boolean {
   return areas.every((area) => area.overall !== true && area.separateBody === undefined)
 }
 
 /** The authority's own judgements in one inspection except the overall one, worst grade first. */
-function listJudgements(inspection: InspectionView): JudgementView[] {
+export function listOwnJudgements(inspection: InspectionView): JudgementView[] {
   return inspection.judgements
     .filter((judgement) => isOfAuthority(judgement.areas))
     .sort((a, b) => a.grade.step - b.grade.step)
@@ -76,7 +76,7 @@ function listMissing(inspection: InspectionView, index: RecordIndex): AnswerPart
 }
 
 function buildWithOverall(overall: JudgementView, index: RecordIndex): AnswerPart[] {
-  const different = listJudgements(overall.inspection).filter(
+  const different = listOwnJudgements(overall.inspection).filter(
     ({ grade }) => grade.id !== overall.grade.id,
   )
   return [
@@ -97,7 +97,7 @@ function explainNoOverall(area: Area, gradeOrAbsence: GradeOrAbsence): AnswerPar
 }
 
 function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
-  const judgements = listJudgements(latest)
+  const judgements = listOwnJudgements(latest)
   const lastInspected = formatLastInspected(latest.days, index)
   const [first, ...rest] = judgements
   if (first === undefined)

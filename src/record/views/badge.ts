@@ -2,9 +2,9 @@ import { formatDay, formatKnownDate, formatMonth } from '../dates'
 import { isIncomplete } from '../incomplete'
 import { isFromLists } from '../keeping'
 import type { InspectionView, RecordIndex } from '../recordIndex'
-import type { Area } from '../schema/frameworks'
 import { findOverallArea, type GradeOnScale } from '../vocabulary'
 import { capitalise, formatCount, formatList } from '../wording'
+import { isOfAuthority, listOwnJudgements } from './answer'
 
 /** A record in a space of 240 x 128 px. */
 export interface Badge {
@@ -27,28 +27,19 @@ function formatMonthOf({ day, inspection: { ended } }: InspectionView): string {
   return formatMonth(('day' in ended ? ended.day : day).slice(0, 7))
 }
 
-/** An area of the authority itself, other than the overall one. */
-function isOwn(area: Area): boolean {
-  return area.overall !== true && area.separateBody === undefined
-}
-
-function listOwn(view: InspectionView) {
-  return view.judgements.filter(({ areas }) => areas.every(isOwn))
-}
-
 function isAnyMissing({ inspection, framework }: InspectionView, index: RecordIndex): boolean {
   return inspection.missing.some(
     ({ kind, judgement }) =>
       kind !== 'not-judged' &&
       index.vocabulary
         .judgement(framework.id, judgement)
-        .areas.some((id) => isOwn(index.vocabulary.area(id))),
+        .areas.some((id) => isOfAuthority([index.vocabulary.area(id)])),
   )
 }
 
 /** What was graded otherwise than overall: in words, or the number of areas where these do not fit. */
 function sayOthers(view: InspectionView, overall: GradeOnScale, index: RecordIndex): string[] {
-  const others = listOwn(view).filter(({ grade }) => grade.id !== overall.id)
+  const others = listOwnJudgements(view).filter(({ grade }) => grade.id !== overall.id)
   const areas = new Set(others.flatMap((judgement) => judgement.areas))
   const missing = isAnyMissing(view, index)
   if (areas.size === 0) return missing ? ['Some grades not known.'] : []
@@ -63,7 +54,7 @@ function sayOthers(view: InspectionView, overall: GradeOnScale, index: RecordInd
 
 /** "Areas graded in May 2026:", "3 good, 1 requires improvement." */
 function sayAreas(view: InspectionView, index: RecordIndex): string[] {
-  const own = listOwn(view)
+  const own = listOwnJudgements(view)
   const month = formatMonthOf(view)
   if (own.length === 0) return [`Inspected in ${month}.`, 'No grade is on record.']
   const grades = [...new Map(own.map((judgement) => [judgement.grade.id, judgement])).values()]

@@ -3,7 +3,7 @@ import { isIncomplete } from '../incomplete'
 import { isFromLists } from '../keeping'
 import type { RecordIndex } from '../recordIndex'
 import { formatTags, listTags } from '../reportWords'
-import { capitalise, formatList } from '../wording'
+import { capitalise, formatList, formatSentence } from '../wording'
 import { isFromReport } from './quotes'
 
 /** A term or a way of working, explained. */
@@ -37,13 +37,9 @@ function explainPublication(index: RecordIndex): MethodNote[] {
     .flatMap(({ label, inspection: { published } }) =>
       published.why === undefined
         ? []
-        : [`${label} inspection, ${formatKnownDate(published)}: ${endSentence(published.why)}`],
+        : [`${label} inspection, ${formatKnownDate(published)}: ${formatSentence(published.why)}`],
     )
   return told.length === 0 ? [] : [{ term: 'Days of publication', explained: told.join(' ') }]
-}
-
-function endSentence(words: string): string {
-  return /[.!?]$/u.test(words) ? words : `${words}.`
 }
 
 const ABOUT_ACTIONS: readonly MethodNote[] = [
@@ -119,7 +115,7 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
   return [
     ...findFamilies(index).map(({ name, explained }) => ({
       term: name,
-      explained: endSentence(explained),
+      explained: formatSentence(explained),
     })),
     { term: 'Comparable', explained: explainComparable(index) },
     ...(actions.length === 0 ? [] : ABOUT_ACTIONS),
@@ -137,7 +133,7 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
     },
     ...explainPublication(index),
     ...frameworks.flatMap(({ name, evidence }) =>
-      evidence === undefined ? [] : [{ term: name, explained: endSentence(evidence) }],
+      evidence === undefined ? [] : [{ term: name, explained: formatSentence(evidence) }],
     ),
   ].map((note) => ({ ...note, explained: capitalise(note.explained) }))
 }

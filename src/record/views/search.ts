@@ -6,7 +6,7 @@ import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { capitalise, foldWords, formatList, formatWhen } from '../wording'
 import { buildSubjectGroups } from './actions'
-import { buildVisitRow } from './board/visitRow'
+import { describeLack } from './board/rows'
 import { buildPassages } from './fromReports'
 import { formatMethod } from './method'
 
@@ -81,8 +81,8 @@ const listFindings: Lister = (index) =>
     place: namePlace(areas, inspection, index),
   }))
 
-const listVisits: Lister = (index) =>
-  index.record.visits.map((visit) => ({
+const listVisits: Lister = ({ record }) =>
+  record.visits.map((visit) => ({
     id: `visit-${visit.id}`,
     title: `${formatVisit(visit)}: ${visit.about}`,
     rest: [
@@ -91,7 +91,7 @@ const listVisits: Lister = (index) =>
       KNOWLEDGE_WORDS[visit.knowledge],
       visit.knowledgeNote,
     ],
-    place: capitalise(buildVisitRow(visit, index).why),
+    place: capitalise(describeLack(visit.kind).why),
   }))
 
 /** One line for a subject, as on the page, however often it was asked for. */

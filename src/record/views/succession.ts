@@ -2,7 +2,7 @@ import { buildCitations, type CitationView } from '../citations'
 import { boundsOfKnownDate, formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
 import type { Succession } from '../schema/record'
-import { capitalise, formatList, formatSentence, formatSmallNumber, formatWhen } from '../wording'
+import { capitalise, formatList, formatSmallNumber, formatWhen, joinSentences } from '../wording'
 
 /** One succession of councils, in words. */
 export interface SuccessionView {
@@ -51,9 +51,8 @@ function formatBefore({ state, when, predecessors }: Succession, { inspections }
 function formatNote(succession: Succession, index: RecordIndex): string {
   const { successors = [], note, when } = succession
   const names = hasNamesInNote(succession) ? formatCouncils(successors) : undefined
-  return [names, formatBefore(succession, index), note, when.why]
-    .flatMap((words) => (words === undefined ? [] : [capitalise(formatSentence(words))]))
-    .join(' ')
+  const parts = [names, formatBefore(succession, index), note, when.why]
+  return joinSentences(parts.map((words) => words && capitalise(words)))
 }
 
 /** Rule 26: the councils that succeed or preceded the record's own. */

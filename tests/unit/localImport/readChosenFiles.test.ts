@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readChosenFiles } from '../../../src/entries/readChosenFiles'
+import { readChosenFiles } from '../../../src/app/dialogs/localImport/readChosenFiles'
 import type { GivenFile } from '../../../src/import/recogniseFile'
 import { readFound } from '../../../src/app/dialogs/localImport/readFound'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'

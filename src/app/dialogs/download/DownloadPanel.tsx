@@ -25,14 +25,7 @@ function Files({ of, files, take, children }: FilesProps) {
     <div className="page-actions__files" role="group" aria-label={of}>
       <p className="page-actions__of">{of}</p>
       {files.map((file) => (
-        <button
-          className="quiet-button"
-          key={file.label}
-          type="button"
-          onClick={() => {
-            take(file)
-          }}
-        >
+        <button className="quiet-button" key={file.label} type="button" onClick={() => take(file)}>
           {file.label}
         </button>
       ))}

@@ -36,9 +36,7 @@ export function Saved({ saved, turn, onOutcome }: SavedProps) {
         <button
           className="text-button"
           type="button"
-          onClick={() => {
-            onOutcome({ kind: 'text', file: saved.file })
-          }}
+          onClick={() => onOutcome({ kind: 'text', file: saved.file })}
         >
           Nothing was saved? Show it as text
         </button>

@@ -34,9 +34,7 @@ export function PageActions({ index }: { index: RecordIndex }) {
           className="quiet-button"
           type="button"
           aria-expanded={opened}
-          onClick={() => {
-            setOpened(!opened)
-          }}
+          onClick={() => setOpened(!opened)}
         >
           Download
         </button>

@@ -48,9 +48,7 @@ export function Pictures({ subset, onOutcome }: PicturesProps) {
       className="quiet-button"
       key={form}
       type="button"
-      onClick={() => {
-        void downloadPicture(subset, form).then(onOutcome)
-      }}
+      onClick={() => void downloadPicture(subset, form).then(onOutcome)}
     >
       {`Picture of the board (${form.toUpperCase()})`}
     </button>

@@ -1,13 +1,14 @@
+import { useId } from 'react'
 import type { RecordIndex } from '../../../record/recordIndex'
+import { formatNumber } from '../../../record/wording'
 import { buildPageAddress } from '../../../snippets/addresses'
 import { isBadge, sizeOfBadge, type SnippetChoice } from '../../../snippets/choice'
 import { FORMS, type FormId } from '../../../snippets/forms'
 import { listLimits } from '../../../snippets/limits'
 import { formatFrameTitle } from '../../../snippets/names'
 import { listSteps } from '../../../snippets/steps'
-import { FramePreview } from './FramePreview'
+import { FramePreview, type FrameHeight } from './FramePreview'
 import { SnippetOutput } from './SnippetOutput'
-import { HeightNote } from './HeightNote'
 import type { Result } from './useResult'
 
 interface BuilderResultProps {
@@ -42,6 +43,49 @@ function Preview({ choice, index, result }: BuilderResultProps) {
       title={`Preview: ${formatFrameTitle(choice, index)}`}
       onHeight={measure.onHeight}
     />
+  )
+}
+
+function formatHeight(height: FrameHeight, width: number): string {
+  if (height.state === 'measuring') return 'Measuring the height…'
+  return height.state === 'unknown'
+    ? 'The height is not known.'
+    : `Height measured: ${formatNumber(height.height)} pixels in a column of ${formatNumber(width)}.`
+}
+
+/** What is known of the height. Never shows a number that was neither measured nor typed. */
+function HeightNote({ measure, width }: { measure: Result['measure']; width: number }) {
+  const { height, byHand, setByHand, tryAgain } = measure
+  const id = useId()
+  return (
+    <>
+      <p className="builder-height" role="status">
+        {formatHeight(height, width)}
+      </p>
+      {height.state === 'unknown' && (
+        <div className="builder-unknown">
+          <p>
+            The height could not be measured: nothing came from the address, or this page may not
+            look into it. Check that the page is published there and try again, or give a height by
+            hand; too small a one scrolls, too large a one leaves a gap.
+          </p>
+          <div className="builder-copy__row">
+            <button className="quiet-button" type="button" onClick={tryAgain}>
+              Measure again
+            </button>
+            <label htmlFor={id}>Height by hand, in pixels</label>
+            <input
+              id={id}
+              className="builder-unknown__height"
+              type="number"
+              min={1}
+              value={byHand}
+              onChange={({ target }) => setByHand(target.value)}
+            />
+          </div>
+        </div>
+      )}
+    </>
   )
 }
 
@@ -92,15 +136,7 @@ export function BuilderResult({ choice, index, result }: BuilderResultProps) {
             {problem}
           </p>
         </section>
-        {measured && (
-          <HeightNote
-            height={measure.height}
-            width={choice.width}
-            byHand={measure.byHand}
-            changeByHand={measure.setByHand}
-            tryAgain={measure.tryAgain}
-          />
-        )}
+        {measured && <HeightNote measure={measure} width={choice.width} />}
         <section>
           <h3 className="builder-name">How it looks</h3>
           {choice.form === 'element' && (

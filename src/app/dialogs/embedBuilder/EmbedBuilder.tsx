@@ -1,18 +1,17 @@
 import { useState, useEffect } from 'react'
 import type { RecordIndex } from '../../../record/recordIndex'
+import { formatInspectionValue, parseSelection } from '../../../record/views/selection'
+import { parseOptions } from '../../../data/options'
+import type { SnippetChoice } from '../../../snippets/choice'
+import { fitForm, HOSTS } from '../../../snippets/hosts'
 import { parseSite } from '../../../snippets/site'
-import { useHost } from '../../hostContext'
+import { OWN_PAGE, useHost } from '../../hostContext'
 import { Dialog } from '../../components/Dialog'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
-import { BuilderResult } from './BuilderResult'
 import styles from './builder.css?inline'
-import { ContentFields } from './ContentFields'
-import { FormField, HostField } from './HostAndForm'
-import { MoreFields } from './MoreFields'
-import { PresetField } from './PresetField'
-import { SiteField } from './SiteField'
+import { MoreFields, PresetField, SiteField } from './BuilderFields'
+import { BuilderResult } from './BuilderResult'
 import { useResult } from './useResult'
-import { useSnippetChoice } from './useSnippetChoice'
 
 /** Long enough that typing a number does not load a frame for each digit. */
 const PAUSE_MS = 350
@@ -21,14 +20,34 @@ const PAUSE_MS = 350
 function useDebounced<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const pause = setTimeout(() => {
-      setSettled(value)
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(pause)
-    }
+    const pause = setTimeout(() => setSettled(value), PAUSE_MS)
+    return () => clearTimeout(pause)
   }, [value])
   return settled
+}
+
+/** The initial choice: what is chosen on the page, for the most common host. */
+function startChoice(query: string, index: RecordIndex): SnippetChoice {
+  const { area, inspection, words } = parseSelection(query, index).selection
+  const values = new URLSearchParams(query)
+  const { options } = parseOptions((name) => values.get(name))
+  return {
+    host: 'sharepoint',
+    form: 'frame',
+    sections: options.sections ?? ['ratings', 'timeline'],
+    ...{ area, words },
+    inspection: inspection === undefined ? undefined : formatInspectionValue(inspection, index),
+    theme: options.theme ?? 'light',
+    heading: options.heading ?? OWN_PAGE.heading,
+    width: 800,
+  }
+}
+
+/** Changing the host selects that host's best form. */
+function changeChoice(current: SnippetChoice, part: Partial<SnippetChoice>): SnippetChoice {
+  const next = { ...current, ...part }
+  const form = next.host === current.host ? next.form : HOSTS[next.host].forms[0]
+  return { ...next, form: fitForm(next.host, form) }
 }
 
 interface EmbedBuilderProps {
@@ -42,32 +61,26 @@ interface EmbedBuilderProps {
 export function EmbedBuilder({ index, query, close }: EmbedBuilderProps) {
   const { ownSite, snippetRecord: record } = useHost()
   useInjectedStyles(styles)
-  const { choice, change } = useSnippetChoice(query, index)
+  const [choice, setChoice] = useState(() => startChoice(query, index))
   const [address, setAddress] = useState(ownSite ?? '')
   const site = parseSite(address, ownSite)
   const settled = useDebounced(choice)
-  const result = useResult({
-    choice: settled,
-    index,
-    site,
-    ownSite,
-    record,
-  })
+  const result = useResult({ choice: settled, index, site, ownSite, record })
+  const change = (part: Partial<SnippetChoice>) =>
+    setChoice((current) => changeChoice(current, part))
+  const fields = { index, choice, change }
   // Without an address there is no code, so it is asked for first.
   const siteField = <SiteField text={address} site={site} change={setAddress} />
   return (
     <Dialog name="builder" title="Embed this" close={close}>
       <div className="builder__body">
         <div className="builder__choices">
-          <PresetField choice={choice} change={change} />
+          <PresetField {...fields} />
           {ownSite === undefined && siteField}
           <details className="builder-more">
             <summary>More options: where it goes, form, parts, width, colours</summary>
             <div className="builder-more__fields">
-              <HostField choice={choice} change={change} />
-              <FormField choice={choice} change={change} />
-              <ContentFields index={index} choice={choice} change={change} />
-              <MoreFields index={index} choice={choice} change={change} />
+              <MoreFields {...fields} />
               {ownSite !== undefined && siteField}
             </div>
           </details>

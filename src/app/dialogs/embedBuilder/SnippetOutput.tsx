@@ -1,10 +1,68 @@
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Picture } from '../../picture/framePicture'
 import type { SnippetChoice } from '../../../snippets/choice'
 import { saveFile } from '../../components/saveFile'
-import { CopyField } from './CopyField'
+import { writeToClipboard } from '../../components/writeToClipboard'
 import { drawSvg, savePng } from '../../components/savePicture'
 import type { Result } from './useResult'
+
+interface CopyFieldProps {
+  /** The label of the text: "Code". */
+  name: string
+  /** The text of the button: "Copy the code". */
+  action: string
+  text: string
+  /** Copies in another way than as plain text. Resolves to false if the browser refuses. */
+  copyAs?: () => Promise<boolean>
+  /** What to do if the browser does not let the page copy. */
+  refused?: string
+  /** True if something else is the main thing to copy or download. */
+  second?: boolean
+}
+
+/** A text to copy. It can always be selected, and the button copies it if the browser allows that. */
+function CopyField({
+  name,
+  action,
+  text,
+  copyAs,
+  refused = 'The text is selected: copy it with your keys.',
+  second = false,
+}: CopyFieldProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [outcome, setOutcome] = useState<{ of: string; copied: boolean }>()
+  const copy = async () => {
+    const copied = await (copyAs?.() ?? writeToClipboard(text))
+    if (!copied) {
+      field.current?.focus()
+      field.current?.select()
+    }
+    setOutcome({ of: text, copied })
+  }
+  const shown = outcome?.of === text ? outcome : undefined
+  return (
+    <div className="builder-copy">
+      <label className="visually-hidden" htmlFor={id}>
+        {name}
+      </label>
+      <div className="builder-copy__row">
+        <button
+          className={second ? 'quiet-button' : 'builder-button'}
+          type="button"
+          onClick={() => void copy()}
+        >
+          {action}
+        </button>
+        <span role="status">
+          {shown &&
+            (shown.copied ? 'Copied' : `This browser does not let the page copy. ${refused}`)}
+        </span>
+      </div>
+      <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={6} value={text} />
+    </div>
+  )
+}
 
 /**
  * Copies the table itself, not its code, for e-mail and documents. Resolves to false if the browser
@@ -31,9 +89,7 @@ function PictureHandover({ picture, name }: { picture: Picture; name: string }) 
           type="button"
           onClick={() => {
             setFailed(false)
-            savePng(picture, name).catch(() => {
-              setFailed(true)
-            })
+            savePng(picture, name).catch(() => setFailed(true))
           }}
         >
           Save as PNG
@@ -41,9 +97,7 @@ function PictureHandover({ picture, name }: { picture: Picture; name: string }) 
         <button
           className="quiet-button"
           type="button"
-          onClick={() => {
-            saveFile(`${name}.svg`, 'image/svg+xml', drawSvg(picture))
-          }}
+          onClick={() => saveFile(`${name}.svg`, 'image/svg+xml', drawSvg(picture))}
         >
           Save as SVG
         </button>

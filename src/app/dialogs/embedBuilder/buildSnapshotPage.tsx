@@ -35,9 +35,7 @@ function leaveOut(page: Element, area = 'all') {
 function drawPage(props: SnapshotPageProps): Element {
   const container = document.createElement('div')
   const root = createRoot(container)
-  flushSync(() => {
-    root.render(<SnapshotPage {...props} />)
-  })
+  flushSync(() => root.render(<SnapshotPage {...props} />))
   const drawn = container.cloneNode(true)
   root.unmount()
   if (!(drawn instanceof Element)) throw new Error('An element was cloned into something else')

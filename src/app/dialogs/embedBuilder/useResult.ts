@@ -13,15 +13,13 @@ import { formatFileName } from '../../../snippets/names'
 import type { SiteRead } from '../../../snippets/site'
 import { useToday } from '../../useToday'
 import { CARD_PREVIEW_STYLES } from './cardPreviewStyles'
-import type { PreviewSource } from './FramePreview'
-import { useSnapshotDocument } from './useSnapshotDocument'
-import type { FrameHeight } from './useFrameHeight'
+import type { FrameHeight, PreviewSource } from './FramePreview'
+import { readSelection, useSnapshotDocument } from './useSnapshotDocument'
 import { buildListCard } from '../../../cards/listCard'
 import { buildBadgePicture } from '../../picture/badgePicture'
 import type { Picture } from '../../picture/framePicture'
 import { buildBoardPicture } from '../../picture/pictures'
 import { buildTableCard } from '../../../cards/tableCard'
-import { readSelection } from './readSelection'
 
 type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; picture: Picture }
 

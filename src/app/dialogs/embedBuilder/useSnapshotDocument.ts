@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { RecordIndex } from '../../../record/recordIndex'
+import { parseSelection, type Selection } from '../../../record/views/selection'
 import { buildPageAddress, type SnippetPlace } from '../../../snippets/addresses'
 import type { SnippetChoice } from '../../../snippets/choice'
 import { useShownRecord } from '../../recordContext'
 import { loadSections } from '../../sections'
 import { buildSnapshotPage } from './buildSnapshotPage'
-import { readSelection } from './readSelection'
 import { RECORD_RULES_ID } from '../../components/useInjectedStyles'
+
+/** The choice's area and inspection, as ids of the record. Search words leave nothing out. */
+export function readSelection({ area, inspection }: SnippetChoice, index: RecordIndex): Selection {
+  const query = new URLSearchParams({ area: area ?? '', inspection: inspection ?? '' })
+  return parseSelection(query.toString(), index).selection
+}
 
 /**
  * The styles of the page on screen, each exactly as in its head, so that the hashes in the content

@@ -3,7 +3,7 @@ import { findAuthorities } from '../../../record/authorities'
 import { formatDay } from '../../../record/dates'
 import { MAY_BE_MISSING } from '../../../record/incomplete'
 import { formatCount } from '../../../record/wording'
-import type { FoundAuthority } from './importProtocol'
+import type { FoundAuthority } from './workerProtocol'
 import { useAutoFocus } from './useAutoFocus'
 
 /**
@@ -86,9 +86,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-        }}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onKeyDown={walk}
       />
       <p className="local-import__count" role="status">
@@ -101,9 +99,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
           <AuthorityChoice
             key={authority.id}
             authority={authority}
-            choose={() => {
-              choose(authority)
-            }}
+            choose={() => choose(authority)}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../record/wording'
-import type { FoundReport } from './importProtocol'
+import type { FoundReport } from './workerProtocol'
 
 /** What was read from the files and what was not used: a summary, with details on demand. */
 export function ImportAccount({ report }: { report: FoundReport }) {

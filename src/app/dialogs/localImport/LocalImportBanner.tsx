@@ -3,7 +3,7 @@ import { saveFile } from '../../components/saveFile'
 import { useShownRecord } from '../../recordContext'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
 import { ImportAccount } from './ImportAccount'
-import type { FoundReport } from './importProtocol'
+import type { FoundReport } from './workerProtocol'
 import styles from './local-import.css?inline'
 import { useAutoFocus } from './useAutoFocus'
 

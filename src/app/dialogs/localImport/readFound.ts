@@ -1,7 +1,7 @@
 import { readRecordTexts } from '../../../data/readRecordTexts'
 import type { RecordFile } from '../../../data/recordFile'
 import type { FrameworksFile } from '../../../record/schema/frameworks'
-import type { FoundAuthority, FoundRecords, Span } from './importProtocol'
+import type { FoundAuthority, FoundRecords, Span } from './workerProtocol'
 
 /**
  * Reads one authority's record and related files from an import, and checks them as if a server had

@@ -6,8 +6,6 @@ import { useEffect, useRef } from 'react'
  */
 export function useAutoFocus<Part extends HTMLElement>() {
   const part = useRef<Part>(null)
-  useEffect(() => {
-    part.current?.focus()
-  }, [])
+  useEffect(() => part.current?.focus(), [])
   return part
 }

@@ -1,8 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProblemWords } from '../../../data/problemWords'
 import type { FrameworksFile } from '../../../record/schema/frameworks'
-import type { FoundRecords, FoundReport, ImportRequest } from './importProtocol'
-import { runImport, type ImportOutcome, type ImportWorker } from './runImport'
+import { createWorkerClient, WorkerFailure, type FileWorker } from './workerClient'
+import type { FoundRecords, FoundReport, ImportAnswer } from './workerProtocol'
+
+/** Far longer than any published file takes: enough for ten thousand authorities on a slow machine. */
+const LIMIT_SECONDS = 60
+
+const TOO_SLOW: ProblemWords = {
+  happened: `The file was not read within ${String(LIMIT_SECONDS)} seconds, so the page stopped reading it.`,
+  todo: 'The published files take a second or two: choose one as it was published.',
+  faults: [],
+}
+const NOT_STARTED: ProblemWords = {
+  happened: 'The part of this page that reads files could not be started, or was stopped.',
+  todo: 'Check the connection and try again. A file that needs too much memory stops it too.',
+  faults: [],
+}
 
 /** The state of an import. What was found stays if another file is refused. */
 export interface ImportState {
@@ -21,72 +35,60 @@ function keepFound({ files, found }: ImportState): ImportState {
   return { files, ...(found === undefined ? {} : { found }) }
 }
 
-function settle(before: ImportState, files: readonly File[], outcome: ImportOutcome): ImportState {
-  if (outcome.kind === 'found') return { files, found: outcome.found }
-  const kept = keepFound(before)
-  if (outcome.kind !== 'refused') return kept
-  const { problem, report } = outcome
-  return { ...kept, problem, ...(report === undefined ? {} : { stopped: { files, report } }) }
-}
-
-/** Reads files in a worker. The first worker is started at once, so that no file has to wait for its code. */
-export function useImport(startWorker: () => ImportWorker, frameworks: FrameworksFile | undefined) {
+/** Reads files in a worker, which ends with its answer. The first is started at once, so that no file has to wait for its code. */
+export function useImport(startWorker: () => FileWorker, frameworks: FrameworksFile | undefined) {
   const [state, setState] = useState(NOTHING)
-  const running = useRef<(() => void) | undefined>(undefined)
-  const ready = useRef<ImportWorker | undefined>(undefined)
+  const [client] = useState(() =>
+    createWorkerClient({
+      startWorker: () => startWorker(),
+      limitMs: LIMIT_SECONDS * 1000,
+      notStarted: NOT_STARTED,
+      tooSlow: TOO_SLOW,
+    }),
+  )
   useEffect(() => {
-    try {
-      const worker = startWorker()
-      ready.current = worker
-      // If it fails to start, drop it: a new one is started when a file is chosen, and its failure
-      // is reported.
-      worker.addEventListener('error', () => {
-        if (ready.current === worker) ready.current = undefined
+    client.start()
+    return client.end
+  }, [client])
+  const keep = (change: Partial<ImportState>) =>
+    setState((before) => ({ ...keepFound(before), ...change }))
+  const onProgress = (progress: string) => keep({ progress })
+  const settle = (files: readonly File[], answer: ImportAnswer) => {
+    if (answer.kind === 'found') setState({ files, found: answer.found })
+    else
+      keep({
+        problem: answer.problem,
+        ...(answer.report && { stopped: { files, report: answer.report } }),
       })
-    } catch {
-      // Reported when a file is chosen.
+  }
+  /** What was found; nothing if it was refused, or another choice came between. */
+  const start = async (files: readonly File[], acceptRefused: boolean) => {
+    if (frameworks === undefined) return undefined
+    if (state.progress !== undefined) client.end()
+    onProgress('Starting')
+    try {
+      const answer = await client.ask('import', { files, frameworks, acceptRefused }, onProgress)
+      client.end()
+      settle(files, answer)
+      return answer.kind === 'found' ? answer.found : undefined
+    } catch (error) {
+      if (error instanceof WorkerFailure && error.problem !== undefined)
+        keep({ problem: error.problem })
+      return undefined
     }
-    return () => {
-      running.current?.()
-      ready.current?.terminate()
-      ready.current = undefined
-    }
-  }, [startWorker])
-  const start = useCallback(
-    async (files: readonly File[], accept: Pick<ImportRequest, 'acceptRefused'>) => {
-      if (frameworks === undefined) return undefined
-      const takeWorker = () => {
-        const worker = ready.current ?? startWorker()
-        ready.current = undefined
-        return worker
-      }
-      const fail = (progress: string) => {
-        setState((before) => ({ ...keepFound(before), progress }))
-      }
-      running.current?.()
-      fail('Starting')
-      const { outcome, cancel } = runImport(takeWorker, { files, frameworks, ...accept }, fail)
-      running.current = cancel
-      const ended = await outcome
-      setState(settle(state, files, ended))
-      return ended.kind === 'found' ? ended.found : undefined
+  }
+  return {
+    state,
+    read: async (added: readonly File[]) =>
+      added.length === 0 ? undefined : start([...state.files, ...added], false),
+    acceptRefused: () => {
+      if (state.stopped !== undefined) void start(state.stopped.files, true)
     },
-    [state, startWorker, frameworks],
-  )
-  const read = useCallback(
-    async (added: readonly File[]) =>
-      added.length === 0 ? undefined : start([...state.files, ...added], {}),
-    [state, start],
-  )
-  const acceptRefused = useCallback(() => {
-    if (state.stopped !== undefined) void start(state.stopped.files, { acceptRefused: true })
-  }, [state, start])
-  const cancel = useCallback(() => running.current?.(), [])
-  const startAgain = useCallback(() => {
-    setState(NOTHING)
-  }, [])
-  const fail = useCallback((problem: ProblemWords) => {
-    setState((before) => ({ ...before, problem }))
-  }, [])
-  return { state, read, acceptRefused, cancel, startAgain, fail }
+    cancel: () => {
+      client.end()
+      keep({})
+    },
+    startAgain: () => setState(NOTHING),
+    fail: (problem: ProblemWords) => setState((before) => ({ ...before, problem })),
+  }
 }

@@ -2,11 +2,11 @@ import { ReadingError } from '../../../data/problems'
 import { formatProblem } from '../../../data/problemWords'
 import { formatList } from '../../../record/wording'
 import { createMemoryUrlState } from '../../../data/urlState'
-import type { FoundAuthority, FoundRecords } from './importProtocol'
+import type { FoundAuthority, FoundRecords } from './workerProtocol'
 import { LocalImportBanner } from './LocalImportBanner'
 import { useShownRecord } from '../../recordContext'
 import { readFound } from './readFound'
-import type { ImportWorker } from './runImport'
+import type { FileWorker } from './workerClient'
 import { useImport } from './useImport'
 
 const NOT_SHOWN = {
@@ -16,7 +16,7 @@ const NOT_SHOWN = {
 }
 
 /** Reads files and shows the record chosen from them. A file that is itself a record is shown at once. */
-export function useLocalFiles(startWorker: () => ImportWorker, close: () => void) {
+export function useLocalFiles(startWorker: () => FileWorker, close: () => void) {
   const shown = useShownRecord()
   const { state, read, fail, ...rest } = useImport(startWorker, shown?.file.frameworks)
   const show = async (

@@ -39,9 +39,7 @@ export function useLocalRecord() {
       if (state === PUBLISHED || state === OWN) setIsShown(state === OWN)
     }
     window.addEventListener('popstate', follow)
-    return () => {
-      window.removeEventListener('popstate', follow)
-    }
+    return () => window.removeEventListener('popstate', follow)
   }, [])
   const show = useCallback(async (record: LocalRecord) => {
     await loadSections()

@@ -5,7 +5,7 @@ import type { Inspection } from '../../../record/schema/inspections'
 import { formatList } from '../../../record/wording'
 import { GradeMark } from '../../components/GradeMark'
 import { formatPeriods, PlaceButton, type DraftPart } from './parts'
-import type { Place } from './reportClient'
+import type { Place } from '../localImport/workerProtocol'
 
 const TIMES = ['', 'read once', 'read twice', 'read three ways']
 const WITHOUT_GRADE = {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, type Look } from './parts'
-import type { AskWorker, Place } from './reportClient'
+import type { AskWorker } from '../localImport/workerClient'
+import type { Place } from '../localImport/workerProtocol'
 
 interface PageViewProps {
   file: File

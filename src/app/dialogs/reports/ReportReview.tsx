@@ -13,7 +13,7 @@ import { PleaseCheck } from './PleaseCheck'
 import { ReadActions } from './ReadActions'
 import { ReadParagraphs } from './ReadParagraphs'
 import { SuggestedRepeats } from './SuggestedRepeats'
-import type { Place } from './reportClient'
+import type { Place } from '../localImport/workerProtocol'
 import { formatReport } from './ReportFiles'
 import type { Reports } from './useReports'
 

@@ -3,7 +3,7 @@ import type { ReportDraft } from '../../../import/reports/draft'
 import { formatDays } from '../../../record/dates'
 import type { Vocabulary } from '../../../record/vocabulary'
 import { formatList } from '../../../record/wording'
-import type { Place } from './reportClient'
+import type { Place } from '../localImport/workerProtocol'
 
 /** Moves the page; `opens` also where it is a sheet over a narrow screen. */
 export type Look = (place: Place, opens: boolean) => void

@@ -9,6 +9,8 @@ import { findRelatedFilesInIndex } from '../../../data/relatedFiles'
 import { createMemoryUrlState } from '../../../data/urlState'
 import type { DraftChoices } from '../../../import/reports/completeRecord'
 import type { ReportDraft } from '../../../import/reports/draft'
+import { buildRefusal } from '../../../import/reports/kind'
+import { MAX_REPORT_MS } from '../../../import/reports/pdf/limits'
 import { formatToday } from '../../../record/dates'
 import { formatList } from '../../../record/wording'
 import { useShownRecord } from '../../recordContext'
@@ -16,13 +18,36 @@ import { useHost, type Host } from '../../hostContext'
 import { LocalImportBanner } from '../localImport/LocalImportBanner'
 import { readFound } from '../localImport/readFound'
 import type { ImportState } from '../localImport/useImport'
-import { createReportClient } from './reportClient'
+import { createWorkerClient } from '../localImport/workerClient'
+import type { Questions } from '../localImport/workerProtocol'
 
 interface ReportsOptions {
   startWorker: NonNullable<Host['startWorker']>
   /** The other files: Ofsted’s list says which councils there are, so that reports wait for it. */
   state: ImportState
   close: () => void
+}
+
+/** Asks the worker for reports, and has it read one after another. */
+function createReportClient(startWorker: NonNullable<Host['startWorker']>) {
+  const client = createWorkerClient({
+    startWorker: () => startWorker('reports'),
+    limitMs: MAX_REPORT_MS,
+    notStarted: {
+      happened:
+        'The part of this page that reads reports is not there, or was stopped; a copy of the page as one file has none.',
+      todo: 'Add the report on the page’s own site, or check the connection and choose it again.',
+      faults: [],
+    },
+    tooSlow: { happened: buildRefusal('', 'too-slow').sentence, todo: '', faults: [] },
+  })
+  let queue: Promise<unknown> = Promise.resolve()
+  const read = (asks: Questions['read']['asks']) => {
+    const answer = queue.then(() => client.ask('read', asks))
+    queue = answer.catch(() => undefined)
+    return answer
+  }
+  return { ...client, read }
 }
 
 /** An answer holds until its question changes. */
@@ -42,7 +67,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const { found } = state
   const [client] = useState(() => createReportClient(startWorker))
   const [answers] = useState(() => new QueryClient())
-  useEffect(() => () => client.close(), [client])
+  useEffect(() => client.end, [client])
   const [files, setFiles] = useState<readonly File[]>([])
   const [opened, setOpened] = useState<number>()
   const [choices, setChoices] = useState<Readonly<Record<string, DraftChoices>>>({})

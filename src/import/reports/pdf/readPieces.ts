@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFWorker, getDocument } from 'pdfjs-dist'
-import type { FileFault } from './checkStreams'
+import type { FileFault } from './checkFile'
 import { MAX_PAGES, MAX_PIECES } from './limits'
 
 /**

@@ -51,10 +51,11 @@ function findStart(index: RecordIndex): string | undefined {
   return from < first.day ? from : first.day
 }
 
-export function buildAxis(index: RecordIndex): Axis {
-  const to = findLastYear(index) + 2
-  const start = findStart(index)
-  const from = Math.min(start === undefined ? to : toYears(start), to - FEWEST_YEARS)
+/** `together`: records whose boards stand beside each other, on one scale; the rules are those of `index`. */
+export function buildAxis(index: RecordIndex, together: readonly RecordIndex[] = [index]): Axis {
+  const to = Math.max(...together.map(findLastYear)) + 2
+  const starts = together.flatMap((other) => findStart(other) ?? [])
+  const from = Math.min(...starts.map(toYears), to - FEWEST_YEARS)
   const share = (years: number) => (years - from) / (to - from)
   const place = (day: string) => share(toYears(day))
   const used = new Set(index.inspections.map(({ framework }) => framework.family))

@@ -231,10 +231,15 @@ function chooseWords(cell: BoardCell, lines: readonly Line[]): BoardCell {
 
 /**
  * The grades of a record: one row per judgement area that any inspection judged, with its latest grade and
- * its lane; the visits as a last lane. `only` names the inspection whose grades stand beside the areas.
+ * its lane; the visits as a last lane. `only` names the inspection whose grades stand beside the areas,
+ * `together` the records with which its lanes share one scale.
  */
-export function buildBoard(index: RecordIndex, only?: InspectionView): Board {
-  const axis = buildAxis(index)
+export function buildBoard(
+  index: RecordIndex,
+  only?: InspectionView,
+  together?: readonly RecordIndex[],
+): Board {
+  const axis = buildAxis(index, together)
   const earliestFirst = [...index.inspections].reverse()
   const lines = buildLines(axis, earliestFirst)
   const columns = earliestFirst.map((view, position) => ({

@@ -2,7 +2,6 @@ import type { CitationView } from '../../citations'
 import type { KnownDate } from '../../schema/dates'
 import type { Area } from '../../schema/frameworks'
 import type { GradeOnScale } from '../../vocabulary'
-import { formatSentence } from '../../wording'
 
 interface RowFacts {
   /** Unique in the record. */
@@ -60,14 +59,6 @@ export type BoardFact = JudgementRow | VisitRow
 /** Where a date comes from, or why it is not exact. */
 export function findWhy(date: KnownDate): string | undefined {
   return 'why' in date ? date.why : undefined
-}
-
-/** Joins texts as sentences; empty ones are left out. */
-export function joinSentences(parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map(formatSentence)
-    .join(' ')
 }
 
 /** "2024 report, p1; 2019 report, p1". */

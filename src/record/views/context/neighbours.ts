@@ -20,7 +20,6 @@ export interface AuthorityRow {
   /** Undefined if none of its inspections is known. */
   latest:
     | {
-        day: string
         /** "10 June 2024". */
         inspected: string
         published: string
@@ -43,7 +42,6 @@ function buildLatest(
 ): AuthorityRow['latest'] {
   const place = latest.citations.find(({ source }) => source === latest.report)
   return {
-    day: dayOf(latest),
     inspected: formatDay(dayOf(latest)),
     published: formatKnownDate(latest.published),
     framework: vocabulary.framework(latest.framework).shortName,

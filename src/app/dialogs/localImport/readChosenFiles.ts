@@ -1,22 +1,17 @@
-import { describeReport } from '../import/describeReport'
-import { importFiles, type Imported } from '../import/importFiles'
-import { MAX_FILE_BYTES, MAX_RECORD_BYTES } from '../import/limits'
-import type { GivenFile } from '../import/recogniseFile'
-import { cleanFileName, formatFinding, ImportRefusal } from '../import/refusal'
-import { formatWhere, ImportStopped } from '../import/report'
-import type {
-  ImportAnswer,
-  ImportRequest,
-  FoundRecords,
-} from '../app/dialogs/localImport/importProtocol'
-import { ReadingError } from '../data/problems'
-import { formatProblem, type ProblemWords } from '../data/problemWords'
-import { formatToday } from '../record/dates'
-import { formatCount } from '../record/wording'
-import { serialiseImported, shortenReport } from './serialiseImported'
-import { readRecordTexts } from '../data/readRecordTexts'
-import type { FrameworksFile } from '../record/schema/frameworks'
-import { startSerialising } from './serialiseTexts'
+import { describeReport } from '../../../import/describeReport'
+import { importFiles, type Imported } from '../../../import/importFiles'
+import { MAX_FILE_BYTES, MAX_RECORD_BYTES } from '../../../import/limits'
+import type { GivenFile } from '../../../import/recogniseFile'
+import { cleanFileName, formatFinding, ImportRefusal } from '../../../import/refusal'
+import { formatWhere, ImportStopped } from '../../../import/report'
+import type { ImportAnswer, ImportRequest, FoundRecords } from './workerProtocol'
+import { ReadingError } from '../../../data/problems'
+import { formatProblem, type ProblemWords } from '../../../data/problemWords'
+import { formatToday } from '../../../record/dates'
+import { formatCount } from '../../../record/wording'
+import { serialiseImported, shortenReport, startSerialising } from './serialiseImported'
+import { readRecordTexts } from '../../../data/readRecordTexts'
+import type { FrameworksFile } from '../../../record/schema/frameworks'
 
 /**
  * Reads and checks a record file like one from a server, and serialises it for the page. Throws
@@ -113,7 +108,7 @@ function formatFailure(error: unknown): ProblemWords {
 export async function readChosenFiles(
   { files, frameworks, acceptRefused = false }: ImportRequest,
   tell: (words: string) => void,
-): Promise<Exclude<ImportAnswer, { kind: 'progress' }>> {
+): Promise<ImportAnswer> {
   try {
     const given: GivenFile[] = []
     for (const file of files) {

@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
-import type { DrawnPage, Questions } from '../app/dialogs/reports/reportClient'
+import type { DrawnPage, Questions } from '../localImport/workerProtocol'
 
 /** In a worker there is no document in which pdf.js could make its canvases. */
 class OffscreenCanvases {

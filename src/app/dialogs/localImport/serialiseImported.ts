@@ -1,7 +1,34 @@
-import { describeReport, type ReportWords } from '../import/describeReport'
-import type { Imported } from '../import/importFiles'
-import type { FoundRecords, FoundReport } from '../app/dialogs/localImport/importProtocol'
-import { startSerialising } from './serialiseTexts'
+import { describeReport, type ReportWords } from '../../../import/describeReport'
+import type { Imported } from '../../../import/importFiles'
+import type { FoundRecords, FoundReport, Span } from './workerProtocol'
+
+/**
+ * Serialises values as JSON, one after another, into one buffer that can be transferred. `add`
+ * returns the range of its value in bytes.
+ */
+export function startSerialising() {
+  const encoder = new TextEncoder()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  return {
+    add: (value: unknown): Span => {
+      const piece = encoder.encode(JSON.stringify(value))
+      const from = length
+      pieces.push(piece)
+      length += piece.length
+      return [from, length]
+    },
+    finish: (): ArrayBuffer => {
+      const bytes = new Uint8Array(length)
+      let at = 0
+      for (const piece of pieces) {
+        bytes.set(piece, at)
+        at += piece.length
+      }
+      return bytes.buffer
+    },
+  }
+}
 
 /** The most lines to show of each kind of warning: a malicious file could cause one for every row. */
 const MAX_LINES = 300

@@ -1,7 +1,10 @@
 import type { ProblemWords } from '../../../data/problemWords'
+import type { CompleteInput, Completion } from '../../../import/reports/completeRecord'
+import type { ReadReport } from '../../../import/reports/draft'
+import type { ReadOptions } from '../../../import/reports/readReport'
 import type { FrameworksFile } from '../../../record/schema/frameworks'
 
-/** The request to the worker: files as the reader chose them, and the frameworks to read them with. */
+/** Files as the reader chose them, and the frameworks to read them with. */
 export interface ImportRequest {
   files: readonly File[]
   frameworks: FrameworksFile
@@ -43,9 +46,7 @@ export interface FoundRecords {
   report?: FoundReport
 }
 
-/** What the worker posts: any number of `progress` messages, then one of the others. */
 export type ImportAnswer =
-  | { kind: 'progress'; words: string }
   | { kind: 'found'; found: FoundRecords }
   | {
       kind: 'refused'
@@ -53,3 +54,36 @@ export type ImportAnswer =
       /** Set if too much of a file was refused: says what. The rest can still be used. */
       report?: FoundReport
     }
+
+/** A place in a report: its page, and the words to draw a frame round. */
+export interface Place {
+  page: number
+  words: string
+}
+
+/** A drawn page: its picture, its words, and where the frame begins, from 0 (top) to 1. */
+export interface DrawnPage {
+  picture: ImageBitmap
+  words: string
+  top: number
+}
+
+/**
+ * What the page asks of its workers, and what it gets: the import worker reads lists and records, the report
+ * worker all else. `width` is in pixels.
+ */
+export interface Questions {
+  import: { asks: ImportRequest; gets: ImportAnswer }
+  read: { asks: { file: File; rules: Omit<ReadOptions, 'library'> }; gets: ReadReport }
+  draw: { asks: { file: File; place: Place; width: number }; gets: DrawnPage | null }
+  complete: { asks: CompleteInput; gets: Completion }
+}
+export type Kind = keyof Questions
+export type ReportKind = Exclude<Kind, 'import'>
+export type Question<Asked extends Kind> = {
+  [K in Asked]: { kind: K; asks: Questions[K]['asks'] }
+}[Asked]
+
+/** What a worker posts to the port of a question: any number of steps in words, then what was asked for. */
+export type WorkerMessage<Asked extends Kind> =
+  { progress: string } | { gets: Questions[Asked]['gets'] }

@@ -1,0 +1,99 @@
+import { memo } from 'react'
+import { loadExport } from '../../data/loadExport'
+import { MAX_COMPARED, type EnglandView } from '../../record/england/selection'
+import type { AuthorityFacts } from '../../record/england/facts'
+import { formatSmallNumber } from '../../record/wording'
+import { LazyPanel } from '../components/LazyPanel'
+import { lazyComponent } from '../components/lazyComponent'
+import { Section } from '../components/Section'
+
+const SideBySide = lazyComponent(() => loadExport(() => import('./SideBySide'), 'SideBySide'))
+const ID = 'side-by-side'
+
+export interface CompareTickProps {
+  authority: Pick<AuthorityFacts, 'id' | 'name'>
+  /** Whether it is chosen, can be chosen, or others fill every place. */
+  state: 'chosen' | 'free' | 'full'
+  compare: (id: string) => void
+}
+
+/** Chooses an authority to stand side by side with others. */
+export const CompareTick = memo(function CompareTick(props: CompareTickProps) {
+  const { authority, state, compare } = props
+  return (
+    <label className="compare-tick">
+      <input
+        type="checkbox"
+        checked={state === 'chosen'}
+        disabled={state === 'full'}
+        onChange={() => compare(authority.id)}
+      />
+      <span>{'Compare '}</span>
+      <span className="visually-hidden">{authority.name}</span>
+    </label>
+  )
+})
+
+interface CompareSectionProps extends Pick<EnglandView, 'england' | 'selection' | 'shown'> {
+  begin: (compared: AuthorityFacts[]) => void
+}
+
+/** Up to four authorities on one axis; before any is chosen, an offer. */
+export function CompareSection({ england, selection, shown, begin }: CompareSectionProps) {
+  const { compared, asAt } = selection
+  const near = shown?.neighbours.flatMap(
+    (id) => england.authorities.find((one) => one.id === id) ?? [],
+  )
+  const first = shown === undefined ? [] : [shown, ...(near ?? [])].slice(0, MAX_COMPARED)
+  if (compared.length === 0)
+    return (
+      <div className="needs-script">
+        <Section
+          id={ID}
+          title="Side by side"
+          lead={`Tick up to ${formatSmallNumber(MAX_COMPARED)} authorities in the table, or where you find one by name.`}
+        >
+          {shown !== undefined && first.length > 1 && (
+            <p>
+              <button className="quiet-button" type="button" onClick={() => begin(first)}>
+                {`${shown.name} and its closest statistical neighbours`}
+              </button>
+            </p>
+          )}
+        </Section>
+      </div>
+    )
+  const ids = compared.map(({ id }) => id).join(',')
+  return (
+    <Section
+      id={ID}
+      title="Side by side"
+      lead="Each grade stands at its inspection’s first day or, where that is not known, the day of its report. Lines: the rules changed. Across a line grades are broadly comparable at most; those of the older scale, until 2013, are not. In a box: one grade for several areas."
+    >
+      <LazyPanel panel={SideBySide} props={{ england, ids, asAt }} />
+    </Section>
+  )
+}
+
+interface CompareTrayProps {
+  compared: readonly AuthorityFacts[]
+  compare: (id: string) => void
+}
+
+/** What is chosen, wherever the reader is. */
+export function CompareTray({ compared, compare }: CompareTrayProps) {
+  return (
+    <aside className="compare-tray needs-script" aria-label="Chosen to compare">
+      <span role="status">
+        {compared.length === 0 ? '' : `Side by side: ${compared.length} of ${MAX_COMPARED}`}
+      </span>
+      {compared.map(({ id, name }) => (
+        <button className="quiet-button" type="button" key={id} onClick={() => compare(id)}>
+          <span className="visually-hidden">Remove </span>
+          <span>{name}</span> <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      {compared.length > 0 && <a href={`#${ID}`}>See them</a>}
+    </aside>
+  )
+}

@@ -1,0 +1,159 @@
+import { QueryClient, QueryClientProvider, useQueries } from '@tanstack/react-query'
+import { memo } from 'react'
+import { ReadingError } from '../../data/problems'
+import { formatProblem } from '../../data/problemWords'
+import { formatRecordAddress } from '../../data/recordAddress'
+import { recordQuery } from '../../data/recordQuery'
+import type { AsAt, England } from '../../record/england/england'
+import {
+  buildSideBySide,
+  type ComparedLane,
+  type SideBySide as Compared,
+} from '../../record/england/sideBySide'
+import { buildRecordIndex } from '../../record/recordIndex'
+import { formatList } from '../../record/wording'
+import { GradeChip } from '../board/Mark'
+
+const client = new QueryClient()
+const NO_RELATED_FILES = { england: false, neighbours: false }
+
+const percent = (share: number) => `${(100 * share).toFixed(2)}%`
+
+/** The years on the axis, every other one. */
+function Years({ years }: Pick<Compared, 'years'>) {
+  const shown = years.filter(({ year }) => year % 2 === 0)
+  return (
+    <svg className="compare__lane compare__years" aria-hidden="true" focusable="false">
+      {shown.map(({ year, at }) => (
+        <text key={year} x={percent(at)} y="1.1em" data-odd={year % 4 === 0 ? '' : undefined}>
+          {year}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+/** The marks of a lane at their days. The words beside it say each of them. */
+function Lane({ marks, rules }: ComparedLane) {
+  return (
+    <svg className="compare__lane" aria-hidden="true" focusable="false">
+      <rect width="100%" height="100%" />
+      {rules.map((at) => (
+        <line key={at} x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
+      ))}
+      {marks.map(({ at, grade, shared }) => (
+        <svg key={at} x={percent(at)} y="50%">
+          {shared && <rect x="-20" y="-17" width="40" height="34" rx="6" />}
+          <GradeChip {...{ grade, x: -15, y: -13, width: 30, height: 26 }} />
+        </svg>
+      ))}
+    </svg>
+  )
+}
+
+/** What could not be read, or is not here yet: the others stand all the same. */
+function Waiting({ name, error }: { name: string; error: Error | null }) {
+  if (error === null) return <p role="status">{`Fetching the record of ${name}…`}</p>
+  const { happened, todo } =
+    error instanceof ReadingError
+      ? formatProblem(error.problem)
+      : { happened: 'Its record could not be shown.', todo: 'Reload the page.' }
+  return <p role="alert">{`${name} is missing below. ${happened} ${todo}`}</p>
+}
+
+interface SideBySideProps {
+  england: England
+  /** "kent,hampshire". */
+  ids: string
+  asAt: AsAt
+}
+
+function ComparedTable({ england, ids, asAt }: SideBySideProps) {
+  const compared = england.authorities.filter(({ id }) => ids.split(',').includes(id))
+  const queries = ids.split(',').map((slug) => {
+    const source = { slug, relatedFiles: NO_RELATED_FILES, refreshes: false }
+    return recordQuery(source, () => Promise.resolve())
+  })
+  const answers = useQueries({ queries })
+  const records = answers.flatMap(({ data }) =>
+    data === undefined ? [] : [buildRecordIndex(data.record, data.frameworks)],
+  )
+  const { years, areas, authorities } = buildSideBySide(records, england, asAt)
+  const nameOf = (id: string) => compared.find((authority) => authority.id === id)?.name ?? id
+  const draw = ({ id }: { id: string }) => {
+    const authority = compared.find((one) => one.id === id)
+    return authority && <a href={formatRecordAddress(authority)}>{authority.name}</a>
+  }
+  return (
+    <div>
+      {answers.map(
+        ({ data, error }, position) =>
+          data === undefined && (
+            <Waiting key={position} name={nameOf(ids.split(',')[position] ?? '')} error={error} />
+          ),
+      )}
+      {records.length > 0 && (
+        <table className="compare" role="table">
+          <caption className="visually-hidden">
+            {`Grades over time: ${formatList(authorities.map(({ id }) => nameOf(id)))}`}
+          </caption>
+          <thead role="rowgroup" className="visually-hidden">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Authority
+              </th>
+              <th role="columnheader" scope="col">
+                Grades, latest first
+              </th>
+            </tr>
+          </thead>
+          {areas.map(({ area, lanes }) => (
+            <tbody role="rowgroup" key={area.id}>
+              <tr role="row">
+                <th role="rowheader" scope="rowgroup" colSpan={2}>
+                  <strong>{area.name}</strong>
+                  <Years years={years} />
+                </th>
+              </tr>
+              {lanes.map((lane) => (
+                <tr role="row" key={lane.id}>
+                  <th role="rowheader" scope="row">
+                    {draw(lane)}
+                  </th>
+                  <td role="cell">
+                    <Lane {...lane} />
+                    <div>
+                      <p className={lane.stands ? 'compare__latest' : undefined}>
+                        <span>{lane.latest}</span>
+                        {lane.when !== '' && <small>{`, ${lane.when}`}</small>}
+                      </p>
+                      {lane.earlier.length > 0 && (
+                        <p>
+                          <small>{`Earlier: ${lane.earlier.join('; ')}.`}</small>
+                        </p>
+                      )}
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      )}
+      {authorities.map(({ id, checked, sources, incomplete }) => (
+        <p className="compare__source" key={id}>
+          {`${nameOf(id)}, ${checked}. ${incomplete ?? ''} Sources: ${sources.join('; ')}.`}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** The grades of up to four authorities over time, on one axis; each record is fetched once. */
+export const SideBySide = memo(function SideBySide(props: SideBySideProps) {
+  return (
+    <QueryClientProvider client={client}>
+      <ComparedTable {...props} />
+    </QueryClientProvider>
+  )
+})
