@@ -44,8 +44,9 @@ function AcceptedFiles() {
           <OutsideLink href={OVERVIEW}>the page of its program</OutsideLink>
         </li>
         <li>
-          <strong>The lookup of authorities (.csv)</strong>, beside one of those: a table of councils
-          with their codes and statistical neighbours, from the folder import_data/la_lookup of{' '}
+          <strong>The lookup of authorities (.csv)</strong>, beside one of those: a table of
+          councils with their codes and statistical neighbours, from the folder
+          import_data/la_lookup of{' '}
           <OutsideLink href={LOOKUP}>Data to Insight’s program</OutsideLink>
         </li>
         <li>
