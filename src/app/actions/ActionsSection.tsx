@@ -128,7 +128,7 @@ export const ActionsSection = memo(function ActionsSection({
           {kept.length > 0 && (
             <div className="ask-head" aria-hidden="true">
               <span className="ask-head__how">
-                Open a line for what was asked, what later reports say, and the sources
+                Each line unfolds: what was asked, what later reports say, the sources
               </span>
               <span className="ask__areas">Judgement area</span>
               <SignYears inspections={inspections} />
