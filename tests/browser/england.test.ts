@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { expectNoFaults } from './axe'
 import { it } from './fixtures'
 
 it('a filter hides rows and dims marks, and changes nothing in the chart', async ({ open }) => {
@@ -35,6 +36,23 @@ it('a filter hides rows and dims marks, and changes nothing in the chart', async
   // Two looks: that of the marks kept, and that of those left out.
   expect(seen.faint).toBe(3)
   expect(seen.changes).toEqual([])
+})
+
+it('an address shows authorities side by side on one axis, and nothing is wider than a phone', async ({
+  open,
+}) => {
+  const { page } = await open('/england.html?compare=hampshire,kent', {
+    hydrates: false,
+    viewport: { width: 360, height: 740 },
+  })
+  const table = page.getByRole('table', { name: 'Overall' })
+  await table.waitFor()
+  expect(await table.getByRole('row', { name: /^Kent/u }).first().innerText()).toContain('Earlier:')
+  const overall = await table.locator('.compare__lane').all()
+  const widths = await Promise.all(overall.map(async (lane) => (await lane.boundingBox())?.width))
+  expect(new Set(widths).size).toBe(1)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await expectNoFaults(page)
 })
 
 it('without script the page has the answer and every authority', async ({ open }) => {

@@ -35,7 +35,8 @@ export default async function buildSiteOfTwo({ provide }: TestProject) {
   const { code, said } = await runPrerender(['--all', '--dist', dist])
   if (code !== 0) throw new Error(said)
   // England's page is that of the build: these two have no facts of England.
-  cpSync(path.join(DIST, 'england.html'), path.join(dist, 'england.html'))
+  for (const file of ['england.html', 'records/kent.json'])
+    cpSync(path.join(DIST, file), path.join(dist, file))
   provide('site', dist)
   return () => {
     rmSync(folder, { recursive: true })

@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { EnglandPage } from '../../src/app/england/EnglandPage'
 import { createUrlState } from '../../src/data/urlState'
-import { england } from '../unit/england/facts'
+import { england, frameworks } from '../unit/england/facts'
+import { ILACS_2024, madeRecord } from '../unit/madeRecords'
 
 /** Says at once that an element is in view. */
 class Observer {
@@ -54,13 +55,47 @@ it('the table says every grade, and why there is none, under the day that is cho
       .map((cell) => cell.textContent)
   expect(row('Weston')[0]).toBe('2 July 2026unofficial list')
   expect(row('Weston')[1]).toBe('not given, 2026 rules')
-  expect(row('Eastby').at(-1)).toBe('Good, one shared grade, not split')
+  expect(row('Eastby').at(-2)).toBe('Good, one shared grade, not split')
   await userEvent.selectOptions(screen.getByLabelText('As at'), '31 March 2025, official only')
   expect(row('Weston')[1]).toBe('Inadequate')
   expect(screen.getByRole('link', { name: 'Eastby’s record' })).toHaveAttribute(
     'href',
     './index.html?record=eastby',
   )
+})
+
+it('ticks choose authorities, whose records are fetched then; a record that is missing is named', async () => {
+  const { authority, keeping } = madeRecord([], {}, frameworks)
+  const northam = madeRecord(
+    [ILACS_2024],
+    {
+      authority: { ...authority, id: 'northam', name: 'Northam' },
+      keeping: { ...keeping, checkedOn: '2026-08-22' },
+    },
+    frameworks,
+  )
+  const fetched = vi.fn((file: string) => {
+    if (file.endsWith('frameworks.json')) return Promise.resolve(Response.json(frameworks))
+    const missing = new Response('', { status: 404 })
+    return Promise.resolve(file.endsWith('northam.json') ? Response.json(northam) : missing)
+  })
+  vi.stubGlobal('fetch', fetched)
+  showEngland()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Compare Northam' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Compare Eastby' }))
+  expect(window.location.search).toContain('compare=northam,eastby')
+  expect(screen.getByText('Side by side: 2 of 4')).toBeInTheDocument()
+  expect(await screen.findByText(/^Eastby is missing below/u)).toHaveTextContent('has no file')
+  const table = await screen.findByRole('table', { name: /^Overall/u })
+  const rows = within(table).getAllByRole('row', { name: /^Northam/u })
+  expect(rows[0]).toHaveTextContent('Outstanding, inspected 10 to 14 June 2024')
+  expect(within(table).getAllByRole('link')[0]).toHaveAttribute(
+    'href',
+    './index.html?record=northam',
+  )
+  await userEvent.click(screen.getByRole('button', { name: /^Remove Eastby/u }))
+  expect(window.location.search).toContain('compare=northam')
+  expect(screen.getByRole('checkbox', { name: 'Compare Eastby' })).not.toBeChecked()
 })
 
 it('arrow keys walk the marks of the chart, and a line says which one is reached', async () => {

@@ -24,12 +24,12 @@ export const CompareTick = memo(function CompareTick(props: CompareTickProps) {
     <label className="compare-tick">
       <input
         type="checkbox"
+        aria-label={`Compare ${authority.name}`}
         checked={state === 'chosen'}
         disabled={state === 'full'}
         onChange={() => compare(authority.id)}
       />
-      <span>{'Compare '}</span>
-      <span className="visually-hidden">{authority.name}</span>
+      <span>Compare</span>
     </label>
   )
 })
@@ -88,9 +88,14 @@ export function CompareTray({ compared, compare }: CompareTrayProps) {
         {compared.length === 0 ? '' : `Side by side: ${compared.length} of ${MAX_COMPARED}`}
       </span>
       {compared.map(({ id, name }) => (
-        <button className="quiet-button" type="button" key={id} onClick={() => compare(id)}>
-          <span className="visually-hidden">Remove </span>
-          <span>{name}</span> <span aria-hidden="true">×</span>
+        <button
+          className="quiet-button"
+          type="button"
+          key={id}
+          aria-label={`Remove ${name}`}
+          onClick={() => compare(id)}
+        >
+          {`${name} ×`}
         </button>
       ))}
       {compared.length > 0 && <a href={`#${ID}`}>See them</a>}

@@ -11,7 +11,6 @@ import {
   type SideBySide as Compared,
 } from '../../record/england/sideBySide'
 import { buildRecordIndex } from '../../record/recordIndex'
-import { formatList } from '../../record/wording'
 import { GradeChip } from '../board/Mark'
 
 const client = new QueryClient()
@@ -92,29 +91,24 @@ function ComparedTable({ england, ids, asAt }: SideBySideProps) {
             <Waiting key={position} name={nameOf(ids.split(',')[position] ?? '')} error={error} />
           ),
       )}
-      {records.length > 0 && (
-        <table className="compare" role="table">
-          <caption className="visually-hidden">
-            {`Grades over time: ${formatList(authorities.map(({ id }) => nameOf(id)))}`}
-          </caption>
-          <thead role="rowgroup" className="visually-hidden">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                Authority
-              </th>
-              <th role="columnheader" scope="col">
-                Grades, latest first
-              </th>
-            </tr>
-          </thead>
-          {areas.map(({ area, lanes }) => (
-            <tbody role="rowgroup" key={area.id}>
+      {records.length > 0 &&
+        areas.map(({ area, lanes }) => (
+          <table className="compare" role="table" key={area.id}>
+            <caption>
+              <strong>{area.name}</strong>
+              <Years years={years} />
+            </caption>
+            <thead role="rowgroup" className="visually-hidden">
               <tr role="row">
-                <th role="rowheader" scope="rowgroup" colSpan={2}>
-                  <strong>{area.name}</strong>
-                  <Years years={years} />
+                <th role="columnheader" scope="col">
+                  Authority
+                </th>
+                <th role="columnheader" scope="col">
+                  Grades, latest first
                 </th>
               </tr>
+            </thead>
+            <tbody role="rowgroup">
               {lanes.map((lane) => (
                 <tr role="row" key={lane.id}>
                   <th role="rowheader" scope="row">
@@ -137,9 +131,8 @@ function ComparedTable({ england, ids, asAt }: SideBySideProps) {
                 </tr>
               ))}
             </tbody>
-          ))}
-        </table>
-      )}
+          </table>
+        ))}
       {authorities.map(({ id, checked, sources, incomplete }) => (
         <p className="compare__source" key={id}>
           {`${nameOf(id)}, ${checked}. ${incomplete ?? ''} Sources: ${sources.join('; ')}.`}

@@ -35,8 +35,17 @@ describe('a selection', () => {
     expect(select('?region=atlantis&grade=adequate&age=9&area=nothing')).toHaveLength(4)
   })
 
+  it('names up to four authorities side by side, once each, in the order of the address', () => {
+    const read = (compare: string) =>
+      parseSelection(`?compare=${compare}`, england).compared.map(({ id }) => id)
+    expect(read('weston,nowhere,eastby,weston,oldshire')).toEqual(['weston', 'eastby'])
+    const all = parseSelection('?compare=weston,northam', england)
+    expect(formatSelection(all, '')).toContain('compare=weston,northam')
+  })
+
   it('comes back from the address that it makes, which keeps what else stands there', () => {
-    const search = '?area=care-leavers&at=official&region=south-east&grade=good&shown=northam'
+    const search =
+      '?area=care-leavers&at=official&region=south-east&grade=good&shown=northam&compare=eastby'
     const made = formatSelection(parseSelection(search, england), search)
     expect(new URLSearchParams(made).get('shown')).toBe('northam')
     expect(parseSelection(made, england)).toEqual(parseSelection(search, england))
