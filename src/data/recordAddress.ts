@@ -3,6 +3,9 @@ import type { IndexEntry } from '../record/schema/manyRecords'
 /** Parameters of one record only. Others, such as area and theme, are kept when changing the record. */
 const OF_ONE_RECORD = ['record', 'inspection', 'q']
 
+/** What changed in England’s facts, as a feed. */
+export const CHANGES_FEED = './records/england/changes.atom'
+
 /** The page with the list of authorities. */
 export const LIST_PAGE = './authorities.html'
 

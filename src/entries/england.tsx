@@ -11,7 +11,7 @@ const content = document.getElementById(CONTENT_ID)
 const text = document.getElementById(IN_PAGE_ID)?.textContent
 if (content !== null && text !== undefined) {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the build wrote it into this document
-  const { facts, frameworks, builtFor } = JSON.parse(text) as EnglandInPage
+  const { facts, frameworks, builtFor, feed } = JSON.parse(text) as EnglandInPage
   startTransition(() => {
     hydrateRoot(
       content,
@@ -20,6 +20,7 @@ if (content !== null && text !== undefined) {
           england={buildEngland(facts, frameworks)}
           address={createUrlState(window)}
           builtFor={builtFor}
+          feed={feed}
         />
       </StrictMode>,
     )

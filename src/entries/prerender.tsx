@@ -29,6 +29,7 @@ import { findRelatedFilesInPage } from '../data/relatedFiles'
 import type { RecordInPage } from '../data/recordFile'
 import { escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
+import { CHANGES_FEED } from '../data/recordAddress'
 import { CONTENT_ID, type DocumentKind } from './documentKinds'
 import { writeMetadata } from './metadata'
 import { IN_PAGE_ID } from './inPage'
@@ -39,7 +40,7 @@ export { HYDRATED, IMPORT_WORKER_ID, DOCUMENT_KINDS, ENGLAND_PAGE } from './docu
 export { describeElement } from './elementManifest'
 export { fingerprintOf } from '../data/fingerprint'
 export { buildSectionRules } from '../record/sections'
-export { formatPageName } from '../data/recordAddress'
+export { CHANGES_FEED, formatPageName } from '../data/recordAddress'
 export type { RecordInPage, SiteRecords }
 
 /** A picture as the text of an SVG file, and the words that it says. */
@@ -139,6 +140,8 @@ export interface EnglandInPage {
   frameworks: FrameworksFile
   /** The id of the authority that the site is about. */
   builtFor: string
+  /** Set if the site has the feed of what changed. */
+  feed?: true | undefined
 }
 
 /** Renders England's page, with nothing chosen. `files`: where its facts are, relative to the page. */
@@ -154,24 +157,31 @@ export function prerenderEngland(
   const answer = buildEnglandAnswer(counted, undefined).join('').trim()
   const html = renderToString(
     <StrictMode>
-      <EnglandPage england={england} address={OWN_PAGE.address} builtFor={page.builtFor} />
+      <EnglandPage
+        england={england}
+        address={OWN_PAGE.address}
+        builtFor={page.builtFor}
+        feed={page.feed}
+      />
     </StrictMode>,
   )
+  const feed = `<link rel="alternate" type="application/atom+xml" title="What changed in the lists" href="${CHANGES_FEED}">`
+  const metadata = writeMetadata({
+    title: 'All of England: children’s services inspections',
+    description: `${inspections.length} Ofsted inspections of the children’s services of ${england.authorities.length} authorities, and of ${england.former.length} that no longer exist, from files published by ${formatDay(lists.newest.day)}. ${answer} What only a list that is not official has is marked so.`,
+    address,
+    dataset: {
+      place: 'England',
+      sources,
+      day: lists.newest.day,
+      inspections: inspections.map(({ published }) => published),
+      files,
+      type: 'text/csv',
+      isFromLists: true,
+    },
+  })
   return {
-    head: writeMetadata({
-      title: 'All of England: children’s services inspections',
-      description: `${inspections.length} Ofsted inspections of the children’s services of ${england.authorities.length} authorities, and of ${england.former.length} that no longer exist, from files published by ${formatDay(lists.newest.day)}. ${answer} What only a list that is not official has is marked so.`,
-      address,
-      dataset: {
-        place: 'England',
-        sources,
-        day: lists.newest.day,
-        inspections: inspections.map(({ published }) => published),
-        files,
-        type: 'text/csv',
-        isFromLists: true,
-      },
-    }),
+    head: page.feed ? metadata + feed : metadata,
     rules: `<style id="${RECORD_RULES_ID}">${buildSelectionRules(listFacets(england, shown), england)}</style>`,
     body: `<div id="${CONTENT_ID}">${html}</div><script type="application/json" id="${IN_PAGE_ID}">${escapeJson(page)}</script>`,
   }

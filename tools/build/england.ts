@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ENGLAND_PAGE, prerenderEngland } from '../../src/entries/prerender'
+import { CHANGES_FEED, ENGLAND_PAGE, prerenderEngland } from '../../src/entries/prerender'
 import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
 import { describeTables } from '../../src/import/england/factsCsv'
 import { readEngland } from '../englandFiles'
@@ -20,7 +21,11 @@ export async function writeEnglandPage(
   const listed = (await readIndex(folder))?.records ?? []
   const pages = listed.flatMap(({ id, page }) => (page === true ? [id] : []))
   const frameworks = readFrameworks(join(folder, 'records/frameworks.json'))
-  const page = { facts: buildEnglandFacts(facts, new Set(pages)), frameworks, builtFor }
+  const page = {
+    facts: buildEnglandFacts(facts, new Set(pages)),
+    ...{ frameworks, builtFor },
+    ...(existsSync(join(folder, CHANGES_FEED)) && ({ feed: true } as const)),
+  }
   const parts = prerenderEngland(page, {
     sources: facts.sources.map(({ source }) => source),
     files: describeTables().tables.map(({ url }) => `records/england/${url}`),

@@ -26,7 +26,7 @@ import { formatIncompleteAuthorities } from '../../record/incomplete'
 import { formatSubject, formatTally } from '../../record/views/context/tally'
 import { capitalise } from '../../record/wording'
 import { loadExport } from '../../data/loadExport'
-import { formatRecordAddress } from '../../data/recordAddress'
+import { CHANGES_FEED, formatRecordAddress } from '../../data/recordAddress'
 import type { UrlState } from '../../data/urlState'
 import type { Elements } from '../elements'
 import { AuthorityPanel } from '../chooser/AuthorityPanel'
@@ -100,10 +100,12 @@ interface EnglandPageProps {
   address: UrlState
   /** The id of the authority that the site is about. */
   builtFor: string
+  /** Set if the site has the feed of what changed. */
+  feed?: true | undefined
 }
 
 /** All authorities of England: an answer, the latest grades, every inspection, and a table of all. */
-export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
+export function EnglandPage({ england, address, builtFor, feed }: EnglandPageProps) {
   const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
   const selection = useMemo(() => parseSelection(query, england), [query, england])
   const later = useDeferredValue(selection)
@@ -203,6 +205,11 @@ export function EnglandPage({ england, address, builtFor }: EnglandPageProps) {
       <footer className="page__foot">
         <p>Not an Ofsted product.</p>
         <p>Contains information from Ofsted’s lists, under the Open Government Licence.</p>
+        {feed && (
+          <p>
+            <a href={CHANGES_FEED}>What changed in the lists (Atom feed)</a>
+          </p>
+        )}
       </footer>
     </div>
   )

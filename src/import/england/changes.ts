@@ -28,11 +28,11 @@ export function findNewestDay({ sources, inspections }: Facts): string {
   return days.reduce<string>((newest, day = '') => (day > newest ? day : newest), '')
 }
 
-/** "inspected in May 2026", or by the report's month. */
+/** "inspected in May 2026"; by its report where the days are not known. */
 function formatInspected({ started, published }: InspectionFact): string {
   const month = (day: string) => formatMonth(day.slice(0, 7))
   if (started !== undefined) return `inspected in ${month(started)}`
-  return published === undefined ? 'inspected' : `inspected, report of ${month(published)}`
+  return published === undefined ? 'inspection' : `inspection reported in ${month(published)}`
 }
 
 /** "overall", "children in care and care leavers, one shared grade". */
@@ -70,9 +70,10 @@ function listGiven(fact: InspectionFact, words: Vocabulary) {
 function describeNew(fact: InspectionFact, words: Vocabulary) {
   const given = listGiven(fact, words)
   const overall = given.get(findOverallArea(words)?.id ?? '')?.said
-  const published = fact.published === undefined ? '' : `, published ${formatDay(fact.published)}`
+  const published = fact.published === undefined ? '' : `published ${formatDay(fact.published)}`
+  const when = fact.started === undefined ? 'inspection' : `${formatInspected(fact)},`
   return {
-    title: `${formatInspected(fact)}${published}: ${overall === undefined ? 'no overall grade' : `${overall} overall`}`,
+    title: `${when} ${published}: ${overall === undefined ? 'no overall grade' : `${overall} overall`}`,
     text: [...given.values()].map(({ name, said }) => `${capitalise(name)}: ${said}.`).join(' '),
   }
 }
@@ -125,7 +126,7 @@ function pairInspections(before: Facts, after: Facts, { framework }: Vocabulary)
 
 /**
  * What the facts after an import say that those before it did not: new inspections, changed grades and days,
- * inspections that no list has any more, authorities that are new or no longer exist. Dated by the lists.
+ * inspections that no list has any more, authorities that are new, renamed or no longer exist. Dated by the lists.
  */
 export function listChanges(before: Facts, after: Facts, file: FrameworksFile): Change[] {
   const words = buildVocabulary(file)
@@ -171,9 +172,9 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
       return [{ id: `${id}/${what}`, authority: id, day: newest, title, text: `${title}.` }]
     }
     if (was === undefined) return told('new', `${name}: new in the lists`)
-    return isGone !== undefined && was.gone === undefined
-      ? told('gone', `${name}: no longer exists`)
-      : []
+    if (was.name !== name) return told(`named-${newest}`, `${was.name}: now named ${name}`)
+    const isEnded = isGone !== undefined && was.gone === undefined
+    return isEnded ? told('gone', `${name}: no longer exists`) : []
   })
   return [...ofAuthorities, ...ofInspections, ...noLonger]
 }

@@ -35,6 +35,7 @@ const KINDS: Kind[] = [
   ...['react', 'app', 'YearsChart'].map((name) => ({
     ...{ file: `element/${name}-`, type: SCRIPT, kept: YEAR, ...OPEN },
   })),
+  { file: 'custom-elements.json', type: JSON_TEXT, kept: 'no-cache' },
   { file: 'inspection-record.js', type: SCRIPT, kept: 'no-cache', ...OPEN },
   ...['hampshire', 'index', 'neighbours/hampshire'].map((name) => ({
     ...{ file: `records/${name}.json`, type: JSON_TEXT, kept: 'no-cache', ...OPEN },
@@ -71,6 +72,17 @@ export function testPromises({ read, write, remove, addressOf, ask }: Serving): 
     if (kind.type === HTML) expect(header('content-security-policy')).toBe(PAGE_POLICY)
     else expect(header('content-security-policy')).toBeNull()
     expect(header('server') ?? '').not.toMatch(/\d/u)
+  })
+
+  it.each([
+    ['records/facts.csv', 'text/csv; charset=utf-8', '*'],
+    ['records/changes.atom', 'application/atom+xml; charset=utf-8', '*'],
+    ['sitemap.xml', 'application/xml; charset=utf-8', null],
+  ])('sends "%s" with its type', async (file, type, shared) => {
+    write(file, 'text')
+    const { headers } = await ask(file)
+    expect(headers.get('content-type')).toBe(type)
+    expect(headers.get('access-control-allow-origin')).toBe(shared)
   })
 
   it('asks for an opener’s policy where the page came over https, and there alone', async () => {

@@ -57,6 +57,7 @@ describe('the command import', () => {
     expect(out).toContain('2 current, 1 that no longer exist')
     expect(out).toContain('public/records/england')
     expect(readdirSync(inFolder('public/records'))).toEqual(['england'])
+    expect(read('public/records/england/changes.atom')).not.toContain('<entry>')
     const facts = readEngland(inFolder('public/records'))
     expect(facts?.authorities.map(({ id, gone }) => [id, gone])).toEqual([
       ['northshire', undefined],
@@ -77,7 +78,7 @@ describe('the command import', () => {
     )
   })
 
-  it('keeps the ids that England’s facts had', async () => {
+  it('keeps the ids that England’s facts had, and tells what changed in a feed', async () => {
     const renamed = HISTORY.map((row) =>
       row.map((cell) => (cell === 'Northshire' ? 'New Northshire' : cell)),
     )
@@ -86,6 +87,9 @@ describe('the command import', () => {
     await runImport('renamed.ods')
     const [first] = readEngland(inFolder('public/records'))?.authorities ?? []
     expect([first?.id, first?.name]).toEqual(['northshire', 'New Northshire'])
+    expect(read('public/records/england/changes.atom')).toContain(
+      '<title>Northshire: now named New Northshire</title>',
+    )
   })
 
   it('writes nothing where too much was refused, and with a word for it writes the rest', async () => {

@@ -4,6 +4,7 @@ import { FoundAuthorities } from './FoundAuthorities'
 import { ImportAccount } from './ImportAccount'
 import type { FoundAuthority } from './workerProtocol'
 import { Dialog } from '../../components/Dialog'
+import { OutsideLink } from '../../components/OutsideLink'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
 import reportStyles from '../reports/reports.css?inline'
 import styles from './local-import.css?inline'
@@ -17,7 +18,12 @@ import { useAutoFocus } from '../../components/useAutoFocus'
 import type { ProblemWords } from '../../../data/problemWords'
 import { FaultList } from '../../notices/FaultList'
 
-/** Which files can be read and where to find them. No links, since the page makes no requests. */
+const LISTS = 'https://www.gov.uk/government/collections/childrens-social-care-statistics'
+/** The overview is offered on the project's page; the lookup lies in the project, in import_data/la_lookup. */
+const OVERVIEW = 'https://data-to-insight.github.io/ofsted-ilacs-scrape-tool/'
+const LOOKUP = 'https://github.com/data-to-insight/ofsted-ilacs-scrape-tool'
+
+/** Which files can be read and where to find them. */
 function AcceptedFiles() {
   return (
     <div className="local-import__takes">
@@ -28,16 +34,20 @@ function AcceptedFiles() {
           you like, and the list below with them for a council that this page does not show
         </li>
         <li>
-          <strong>Ofsted’s list of outcomes (.ods)</strong>, from GOV.UK: “Local authority
-          inspection outcomes as at 31 March 2025”, or a later year’s
+          <strong>Ofsted’s list of outcomes (.ods)</strong>, “Local authority inspection outcomes as
+          at 31 March 2025” or another year’s, from{' '}
+          <OutsideLink href={LISTS}>Children’s social care statistics on GOV.UK</OutsideLink>
         </li>
         <li>
           <strong>Data to Insight’s overview of inspections (.xlsx)</strong>, newer and less
-          certain: where the two differ, Ofsted’s list is shown and the difference is reported
+          certain: where the two differ, Ofsted’s list is shown and the difference is reported. From{' '}
+          <OutsideLink href={OVERVIEW}>the page of its program</OutsideLink>
         </li>
         <li>
-          <strong>The lookup of authorities (.csv)</strong>, beside one of those, for the
-          statistical neighbours
+          <strong>The lookup of authorities (.csv)</strong>, beside one of those: a table of
+          councils with their codes and statistical neighbours, from the folder
+          import_data/la_lookup of{' '}
+          <OutsideLink href={LOOKUP}>Data to Insight’s program</OutsideLink>
         </li>
         <li>
           <strong>A record (.json)</strong>, by itself
