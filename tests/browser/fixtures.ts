@@ -101,7 +101,8 @@ export const it = test
       await prepare?.(page)
       const whole = /^\w+:/u.test(address) ? address : `${site.address}${address}`
       await page.goto(whole, { waitUntil: 'commit' })
-      if (hydrates && options.javaScriptEnabled !== false) await waitForScript(page)
+      if (options.javaScriptEnabled === false) await page.waitForLoadState()
+      else if (hydrates) await waitForScript(page)
       else await page.locator(ANYTHING).first().waitFor({ state: 'attached' })
       return one
     }
