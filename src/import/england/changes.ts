@@ -70,10 +70,11 @@ function listGiven(fact: InspectionFact, words: Vocabulary) {
 function describeNew(fact: InspectionFact, words: Vocabulary) {
   const given = listGiven(fact, words)
   const overall = given.get(findOverallArea(words)?.id ?? '')?.said
-  const published = fact.published === undefined ? '' : `published ${formatDay(fact.published)}`
-  const when = fact.started === undefined ? 'inspection' : `${formatInspected(fact)},`
+  const { started, published } = fact
+  const when = [started === undefined ? 'inspection' : formatInspected(fact)]
+  if (published !== undefined) when.push(`published ${formatDay(published)}`)
   return {
-    title: `${when} ${published}: ${overall === undefined ? 'no overall grade' : `${overall} overall`}`,
+    title: `${when.join(started === undefined ? ' ' : ', ')}: ${overall === undefined ? 'no overall grade' : `${overall} overall`}`,
     text: [...given.values()].map(({ name, said }) => `${capitalise(name)}: ${said}.`).join(' '),
   }
 }

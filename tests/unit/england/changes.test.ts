@@ -73,6 +73,9 @@ describe('what changed between two imports:', () => {
     const unpublished = kent()
     delete unpublished.published
     expect(titles(build([unpublished]), build([kent({ ended: '2025-05-23' })]))).toEqual([])
+    expect(titles(build([]), build([unpublished]))).toEqual([
+      'Kent: inspected in May 2025: good overall',
+    ])
   })
 
   it('a shared grade that is now two, and the other way round', () => {
