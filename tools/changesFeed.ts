@@ -15,14 +15,14 @@ const ID = 'tag:inspection-record.invalid,2026:england'
 const writeTime = (day: string) => writeElement('updated', `${day}T00:00:00Z`)
 const writeText = (name: string, text: string) => writeElement(name, escapeText(text))
 
-function writeEntry({ id, authority, day, title, text, report }: Change): string {
+function writeEntry({ id, record, day, title, text, report }: Change): string {
   const link = (rel: string, href: string) => writeElement('link', '', { rel, href })
   return [
     '<entry>',
     writeElement('id', `${ID}/${id}`),
     writeText('title', title),
     writeTime(day),
-    link('alternate', `../../index.html?record=${authority}`),
+    ...(record === undefined ? [] : [link('alternate', `../../index.html?record=${record}`)]),
     ...(report === undefined ? [] : [link('related', report)]),
     writeText('content', text),
     '</entry>',

@@ -9,7 +9,8 @@ import { isOfficialSource, type Facts, type InspectionFact, type JudgementFact }
 export interface Change {
   /** The same for the same change, whoever imports it. */
   id: string
-  authority: string
+  /** Id of the authority's record. Without it, the lists no longer have the authority. */
+  record?: string | undefined
   /** The day up to which the list goes that says so. */
   day: string
   title: string
@@ -161,13 +162,14 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
   const nameOf = new Map(
     [...before.authorities, ...after.authorities].map(({ id, name }) => [id, name]),
   )
+  const listed = new Set(after.authorities.map(({ id }) => id))
   const report = (fact: InspectionFact, what: string, title: string, text: string): Change => {
     const source = fact.judgements[0]?.place.source ?? fact.places[0]?.source
     const list = after.sources.find((entry) => entry.source.id === source)
     const standing = list && !isOfficialSource(list.source) ? ', which is not official' : ''
     return {
       id: `${fact.authority}/${fact.id}/${what}`,
-      authority: fact.authority,
+      record: listed.has(fact.authority) ? fact.authority : undefined,
       day: list?.upTo ?? newest,
       title: `${nameOf.get(fact.authority) ?? fact.authority}: ${title}`,
       text: list === undefined ? text : `${text} From ${list.source.shortName}${standing}.`,
@@ -196,7 +198,7 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
   const ofAuthorities = after.authorities.flatMap(({ id, name, gone: isGone }): Change[] => {
     const was = known.get(id)
     const told = (what: string, title: string) => {
-      return [{ id: `${id}/${what}`, authority: id, day: newest, title, text: `${title}.` }]
+      return [{ id: `${id}/${what}`, record: id, day: newest, title, text: `${title}.` }]
     }
     if (was === undefined) return told('new', `${name}: new in the lists`)
     if (was.name !== name) return told(`named-${newest}`, `${was.name}: now named ${name}`)

@@ -44,7 +44,7 @@ describe('what changed between two imports:', () => {
     expect(list(build([]), build([kent()]))).toEqual([
       {
         id: 'kent/ilacs-2025-05-12/new',
-        ...{ authority: 'kent', day: '2026-08-22', report: undefined },
+        ...{ record: 'kent', day: '2026-08-22', report: undefined },
         title: 'Kent: inspected in May 2025, published 7 July 2025: good overall',
         text: 'Overall: good. Care leavers: outstanding. From A list, which is not official.',
       },
@@ -111,7 +111,7 @@ describe('what changed between two imports:', () => {
 
 describe('the feed', () => {
   const change = (id: string, day: string, title = id) => ({
-    ...{ id, day, title, text: 'Words.', authority: 'kent' },
+    ...{ id, day, title, text: 'Words.', record: 'kent' },
   })
   const ids = (feed: string) =>
     [...feed.matchAll(/<id>[^<]*england\/(.*?)<\/id>/gu)].map(([, id]) => id)
@@ -126,6 +126,12 @@ describe('the feed', () => {
     expect(ids(second)).toEqual(['b', 'c', 'a'])
     expect(second).toContain('<updated>2025-01-01T00:00:00Z</updated>')
     expect(formatFeed([], '2026-01-01', second)).toBe(second)
+  })
+
+  it('links to no record of an authority that the lists no longer have', () => {
+    const [gone] = list(build([kent()]), build([], { authorities: [] }))
+    expect(gone?.title).toBe('Kent: inspected in May 2025: no longer in the lists')
+    expect(formatFeed(gone ? [gone] : [], '2026-08-22')).not.toContain('?record=')
   })
 
   it('keeps markup in words as words, in ASCII', () => {
