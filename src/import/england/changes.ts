@@ -2,12 +2,13 @@ import { formatDay, formatMonth } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { buildVocabulary, findOverallArea, type Vocabulary } from '../../record/vocabulary'
 import { capitalise, formatList } from '../../record/wording'
+import { formatSlug } from '../authorities/nameAuthorities'
 import { isSameInspection } from '../authorities/sameInspection'
 import { isOfficialSource, type Facts, type InspectionFact, type JudgementFact } from './facts'
 
 /** What one import says that the one before did not: an entry of the feed. */
 export interface Change {
-  /** The same for the same change, whoever imports it. */
+  /** The same for the same change, whoever imports it. Of a correction, with its words: a later one may undo it. */
   id: string
   /** Id of the authority's record. Without it, the lists no longer have the authority. */
   record?: string | undefined
@@ -185,9 +186,8 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
     const differences = listDifferences(was, is, words)
     if (differences.length === 0) return []
     const said = differences.join('; ')
-    return [
-      report(is, `changed-${newest}`, `${formatInspected(is)}: ${said}`, `${capitalise(said)}.`),
-    ]
+    const id = `changed-${newest}-${formatSlug(said)}`
+    return [report(is, id, `${formatInspected(is)}: ${said}`, `${capitalise(said)}.`)]
   })
   const noLonger = gone.map((fact) => ({
     ...report(fact, `gone-${newest}`, `${formatInspected(fact)}: no longer in the lists`, ''),
@@ -201,7 +201,8 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
       return [{ id: `${id}/${what}`, record: id, day: newest, title, text: `${title}.` }]
     }
     if (was === undefined) return told('new', `${name}: new in the lists`)
-    if (was.name !== name) return told(`named-${newest}`, `${was.name}: now named ${name}`)
+    if (was.name !== name)
+      return told(`named-${newest}-${formatSlug(name)}`, `${was.name}: now named ${name}`)
     const isEnded = isGone !== undefined && was.gone === undefined
     return isEnded ? told('gone', `${name}: no longer exists`) : []
   })

@@ -90,6 +90,16 @@ describe('what changed between two imports:', () => {
     ])
   })
 
+  it('a correction and its reversal on one day, each by its own id', () => {
+    const other = build([kent({ judgements: [judge('overall', 'inadequate')] })])
+    const first = build([kent({ judgements: [judge('overall', 'good')] })])
+    const ids = [...list(first, other), ...list(other, first)].map(({ id }) => id)
+    expect(ids).toEqual([
+      'kent/ilacs-2025-05-12/changed-2026-08-22-overall-now-inadequate-before-good',
+      'kent/ilacs-2025-05-12/changed-2026-08-22-overall-now-good-before-inadequate',
+    ])
+  })
+
   it('a grade that is no longer given', () => {
     const judgements = [judge('overall', 'good')]
     expect(titles(build([kent()]), build([kent({ judgements })]))).toEqual([
