@@ -153,9 +153,17 @@ function pairInspections(before: Facts, after: Facts, { framework }: Vocabulary)
   return { pairs, gone: [...left] }
 }
 
+/** Whether Ofsted's own lists have an inspection, and not only what others compiled. */
+function isInOfficialList({ places }: InspectionFact, { sources }: Facts): boolean {
+  return places.some((place) =>
+    sources.some(({ source }) => source.id === place.source && isOfficialSource(source)),
+  )
+}
+
 /**
  * What the facts after an import say that those before it did not: new inspections, changed grades and days,
- * inspections that no list has any more, authorities that are new, renamed or no longer exist. Dated by the lists.
+ * inspections that Ofsted's own lists now have or that no list has any more, authorities that are new, renamed or no
+ * longer exist. Dated by the lists.
  */
 export function listChanges(before: Facts, after: Facts, file: FrameworksFile): Change[] {
   const words = buildVocabulary(file)
@@ -183,7 +191,11 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
       const { title, text } = describeNew(is, words)
       return [report(is, 'new', title, text)]
     }
-    const differences = listDifferences(was, is, words)
+    const isNowOfficial = !isInOfficialList(was, before) && isInOfficialList(is, after)
+    const differences = [
+      ...listDifferences(was, is, words),
+      ...(isNowOfficial ? ['now in Ofsted’s own list'] : []),
+    ]
     if (differences.length === 0) return []
     const said = differences.join('; ')
     const id = `changed-${newest}-${formatSlug(said)}`

@@ -100,6 +100,19 @@ describe('what changed between two imports:', () => {
     ])
   })
 
+  it('an inspection that Ofsted’s own list now has, with the same grades', () => {
+    const compiled = build([kent()])
+    const sources = compiled.sources.map((entry) => ({
+      ...entry,
+      source: { ...entry.source, kind: 'official-statistics' as const },
+    }))
+    const official = build([kent()], { sources })
+    const [change] = list(compiled, official)
+    expect(change?.title).toBe('Kent: inspected in May 2025: now in Ofsted’s own list')
+    expect(change?.text).toBe('Now in Ofsted’s own list. From A list.')
+    expect(list(official, compiled)).toEqual([])
+  })
+
   it('a grade that is no longer given', () => {
     const judgements = [judge('overall', 'good')]
     expect(titles(build([kent()]), build([kent({ judgements })]))).toEqual([
