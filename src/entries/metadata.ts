@@ -1,4 +1,5 @@
 import { escapeText } from '../cards/markup'
+import { isOfficialSource } from '../import/england/facts'
 import type { Source } from '../record/schema/evidence'
 import { escapeJson } from '../snippets/escape'
 
@@ -16,8 +17,6 @@ interface Dataset {
   /** The files, relative to the page, and their MIME type. */
   files: readonly string[]
   type: 'application/json' | 'text/csv'
-  /** True if they come from published lists alone: then they have the author and the licence of Ofsted's. */
-  isFromLists: boolean
 }
 
 /** What a page says of itself to search engines, and to programs that show a link to it. */
@@ -29,6 +28,16 @@ interface Metadata {
   /** A PNG, relative to the page, with its words. */
   picture?: { file: string; text: string }
   dataset?: Dataset
+}
+
+/** Licence and author of what is made from these sources. Unknown unless all are official lists. */
+function describeRights(sources: readonly Source[]) {
+  if (sources.length === 0 || !sources.every(isOfficialSource)) return {}
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
+  return {
+    license: LICENCE,
+    creator: publishers.map((name) => ({ '@type': 'Organization', name })),
+  }
 }
 
 /** The facts as schema.org has them: https://schema.org/Dataset */
@@ -43,19 +52,15 @@ function describeDataset(dataset: Dataset, { title, description }: Metadata, add
     dateModified: dataset.day,
     ...(days.length > 0 && { temporalCoverage: `${days[0] ?? ''}/${days.at(-1) ?? ''}` }),
     spatialCoverage: { '@type': 'Place', name: dataset.place },
-    ...(dataset.isFromLists && {
-      license: LICENCE,
-      creator: { '@type': 'Organization', name: 'Ofsted' },
-    }),
-    isBasedOn: dataset.sources.map(
-      ({ title: name, shortName, publisher, published, address: url }) => ({
-        '@type': 'CreativeWork',
-        name: name ?? shortName,
-        creditText: publisher,
-        ...('day' in published && { datePublished: published.day }),
-        ...(url !== undefined && { url }),
-      }),
-    ),
+    ...describeRights(dataset.sources),
+    isBasedOn: dataset.sources.map((source) => ({
+      '@type': 'CreativeWork',
+      name: source.title ?? source.shortName,
+      creditText: source.publisher,
+      ...describeRights([source]),
+      ...('day' in source.published && { datePublished: source.published.day }),
+      ...(source.address !== undefined && { url: source.address }),
+    })),
     distribution: dataset.files.map((file) => ({
       '@type': 'DataDownload',
       encodingFormat: dataset.type,

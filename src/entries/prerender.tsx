@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/views/answer'
 import { buildRecordRules } from '../app/recordRules'
-import { formatCheckedOn, formatTitle, isFromLists, UNTITLED } from '../record/keeping'
+import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
@@ -109,7 +109,6 @@ function buildHead(index: RecordIndex, slug: string, { place, onSite, address }:
           inspections: index.inspections.map(({ day }) => day),
           files: [`records/${slug}.json`],
           type: 'application/json',
-          isFromLists: isFromLists(record),
         },
       }),
   })
@@ -177,7 +176,6 @@ export function prerenderEngland(
       inspections: inspections.map(({ published }) => published),
       files,
       type: 'text/csv',
-      isFromLists: true,
     },
   })
   return {

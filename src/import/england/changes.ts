@@ -62,7 +62,7 @@ function listGiven(fact: InspectionFact, words: Vocabulary) {
       const { areas } = words.judgement(fact.framework, given.judgement)
       const said = formatGiven(given, fact, words)
       const key = given.grade ?? given.absence
-      return [areas.join(' '), { name: nameJudgement(areas, words), said, key }]
+      return [areas.join(' '), { areas, name: nameJudgement(areas, words), said, key }]
     }),
   )
 }
@@ -78,17 +78,43 @@ function describeNew(fact: InspectionFact, words: Vocabulary) {
   }
 }
 
+/**
+ * Grades that differ, among them those that were given for several areas together or no longer are. An absence
+ * that is no longer stated is none.
+ */
+function listGradeDifferences(
+  before: InspectionFact,
+  after: InspectionFact,
+  words: Vocabulary,
+): string[] {
+  const [earlier, later] = [listGiven(before, words), listGiven(after, words)]
+  const changed = [...later].flatMap(([key, is]) => {
+    const was = earlier.get(key)
+    if (was !== undefined)
+      return is.key === was.key ? [] : [`${is.name} now ${is.said}, before ${was.said}`]
+    const overlapping = [...earlier.values()]
+      .filter(({ areas }) => areas.some((area) => is.areas.includes(area)))
+      .map(({ areas, name, said }) => `${areas.length > 1 ? 'one shared grade' : name}: ${said}`)
+    return [`${is.name} now ${is.said}, before ${formatList(overlapping) || 'not given'}`]
+  })
+  const given = new Set([...later.values()].flatMap(({ areas }) => areas))
+  const dropped = before.judgements.flatMap((fact) => {
+    const { areas } = words.judgement(before.framework, fact.judgement)
+    const left = areas.filter((area) => !given.has(area))
+    if (fact.grade === undefined || left.length === 0) return []
+    const shared = areas.length > 1 && left.length === 1 ? 'one shared grade: ' : ''
+    const was = `${shared}${formatGiven(fact, before, words)}`
+    return [`${nameJudgement(left, words)} no longer given, before ${was}`]
+  })
+  return [...changed, ...dropped]
+}
+
 /** Grades that differ, and days that both know and that differ. A day that was not known before is no change. */
 function listDifferences(
   before: InspectionFact,
   after: InspectionFact,
   words: Vocabulary,
 ): string[] {
-  const earlier = listGiven(before, words)
-  const grades = [...listGiven(after, words)].flatMap(([areas, { name, said, key }]) => {
-    const was = earlier.get(areas)
-    return key === was?.key ? [] : [`${name} now ${said}, before ${was?.said ?? 'not given'}`]
-  })
   const days = (
     [
       ['first day', 'started'],
@@ -99,7 +125,7 @@ function listDifferences(
     if (was === undefined || is === undefined || was === is) return []
     return [`${name} now ${formatDay(is)}, before ${formatDay(was)}`]
   })
-  return [...grades, ...days]
+  return [...listGradeDifferences(before, after, words), ...days]
 }
 
 /** Pairs the inspections of two imports: by id, then, as a corrected day changes that, by what makes them the same. */

@@ -75,6 +75,25 @@ describe('what changed between two imports:', () => {
     expect(titles(build([unpublished]), build([kent({ ended: '2025-05-23' })]))).toEqual([])
   })
 
+  it('a shared grade that is now two, and the other way round', () => {
+    const joint = { ...judge('care', 'good'), judgement: 'ilacs-2018-care' }
+    const shared = kent({ framework: 'ilacs-2018', judgements: [joint] })
+    const apart = kent({ judgements: [judge('children-in-care', 'good')] })
+    expect(titles(build([shared]), build([apart]))).toEqual([
+      'Kent: inspected in May 2025: children in care now good, before one shared grade: good; care leavers no longer given, before one shared grade: good',
+    ])
+    expect(titles(build([apart]), build([shared]))).toEqual([
+      'Kent: inspected in May 2025: children in care and care leavers, one shared grade now good, before children in care: good',
+    ])
+  })
+
+  it('a grade that is no longer given', () => {
+    const judgements = [judge('overall', 'good')]
+    expect(titles(build([kent()]), build([kent({ judgements })]))).toEqual([
+      'Kent: inspected in May 2025: care leavers no longer given, before outstanding',
+    ])
+  })
+
   it('an inspection that is gone, authorities that are new or no longer exist', () => {
     expect(titles(build([kent()]), build([]))).toEqual([
       'Kent: inspected in May 2025: no longer in the lists',
