@@ -58,6 +58,9 @@ it('the table says every grade, and why there is none, under the day that is cho
   expect(row('Eastby').at(-2)).toBe('Good, one shared grade, not split')
   await userEvent.selectOptions(screen.getByLabelText('As at'), '31 March 2025, official only')
   expect(row('Weston')[1]).toBe('Inadequate')
+  expect(await screen.findByText(/^One mark for each of/u)).toHaveTextContent(
+    'One mark for each of 5 inspections graded overall in all of England, by the day its report came out. Lines',
+  )
   expect(screen.getByRole('link', { name: 'Eastby’s record' })).toHaveAttribute(
     'href',
     './index.html?record=eastby',

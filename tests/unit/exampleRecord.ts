@@ -11,7 +11,7 @@ import { EXAMPLE_QUOTES } from './exampleRecordQuotes'
 
 const FRAMEWORKS_FILE = path.join(import.meta.dirname, 'frameworks.json')
 
-/** The frameworks that the page ships with. Throws where they have faults. */
+/** The frameworks of the tests, beside this file. Throws where they have faults. */
 export function readFrameworks(): FrameworksFile {
   const json = parseJson(readFileSync(FRAMEWORKS_FILE, 'utf8'))
   const parsed = json.ok ? parseFrameworks(json.value) : json

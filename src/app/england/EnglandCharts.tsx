@@ -3,7 +3,15 @@ import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } fro
 import { drawGradeSteps } from '../../cards/gradeSteps'
 import { gradeTone } from '../../cards/gradeTone'
 import { formatDay } from '../../record/dates'
-import { layOutChart, RADIUS, walkMarks, type EnglandMark } from '../../record/england/chart'
+import {
+  formatTimes,
+  isListed,
+  layOutChart,
+  RADIUS,
+  walkMarks,
+  type EnglandMark,
+} from '../../record/england/chart'
+import type { AsAt } from '../../record/england/england'
 import { countYears, phraseSubject } from '../../record/england/counts'
 import { formatFacets, selectAuthorities, type EnglandView } from '../../record/england/selection'
 import { formatRecordAddress } from '../../data/recordAddress'
@@ -58,10 +66,14 @@ function drawMark(
 interface MarksProps extends Pick<EnglandView, 'facets'> {
   chart: ReturnType<typeof layOutChart>
   width: number
+  asAt: AsAt
 }
 
-/** Every mark, drawn once: a filter changes no prop of it, and style rules dim what it leaves out. */
-const Marks = memo(function Marks({ chart, width, facets }: MarksProps) {
+/**
+ * Every mark, drawn once: a filter changes no prop of it, and style rules dim what it leaves out. Other lists change
+ * the words of the bands.
+ */
+const Marks = memo(function Marks({ chart, width, facets, asAt }: MarksProps) {
   const { from, to, height, bands, eras, marks } = chart
   const pxPerYear = (width - LABELS - END) / (to - from)
   const ticks = Array.from({ length: to - from }, (_, year) => from + year + 0.5)
@@ -76,11 +88,16 @@ const Marks = memo(function Marks({ chart, width, facets }: MarksProps) {
         tickFormatter={(at: number) => String(Math.floor(at))}
       />
       <YAxis type="number" dataKey="y" domain={[0, height]} reversed hide />
-      {bands.map(({ name, words, from: x1, to: x2, top, height: tall }) => (
+      {bands.map(({ name, isOlder, from: x1, to: x2, top, height: tall }) => (
         <ReferenceArea
           key={name}
           {...{ x1, x2, y1: top, y2: top + tall }}
-          label={() => <Words y={TOP + top + tall / 2 - 2} {...{ name, words }} />}
+          label={() => (
+            <Words
+              {...{ name, y: TOP + top + tall / 2 - 2 }}
+              words={formatTimes({ name, isOlder }, marks, asAt)}
+            />
+          )}
         />
       ))}
       {eras.map(({ name, note, from: x, to: end }) => (
@@ -135,10 +152,8 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
     [england, subject, shown, width],
   )
   const kept = selectAuthorities(facets, selection)
-  const marks = chart.marks.filter(
-    ({ authority, inspection: { unofficial } }) =>
-      kept.includes(authority) && (asAt === 'newest' || !unofficial),
-  )
+  const listed = chart.marks.filter((mark) => isListed(mark, asAt))
+  const marks = listed.filter(({ authority }) => kept.includes(authority))
   const current = marks.find((mark) => mark === chosen)
   const open = (mark: EnglandMark | undefined) => {
     if (mark !== undefined) window.location.assign(formatRecordAddress(mark.authority))
@@ -149,13 +164,13 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
   }
   const x = ({ at }: EnglandMark) =>
     LABELS + ((at - chart.from) / (chart.to - chart.from)) * (width - LABELS - END)
-  const dashes = chart.marks.filter(({ grade }) => grade === undefined).length
+  const dashes = listed.filter(({ grade }) => grade === undefined).length
   const without = dashes === 0 ? '' : `, and a dash for ${dashes} that gave no such grade`
   return (
     <Section
       id="inspections"
       title="Every inspection"
-      lead={`One mark for each of ${chart.marks.length - dashes} inspections graded ${phraseSubject(subject)}, by the day its report came out${without}. Lines: the rules changed.`}
+      lead={`One mark for each of ${listed.length - dashes} inspections graded ${phraseSubject(subject)} in all of England, by the day its report came out${without}. Lines: the rules changed.`}
     >
       <div ref={place}>
         {width > 0 && (
@@ -180,7 +195,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
                 findMark(target) === current ? open(current) : setChosen(findMark(target))
               }
             >
-              <Marks {...{ chart, width, facets }} />
+              <Marks {...{ chart, width, facets, asAt }} />
               <svg className="england-rings" width="100%" height="100%" aria-hidden="true">
                 {marks
                   .filter(({ authority }) => authority === current?.authority)

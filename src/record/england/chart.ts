@@ -1,7 +1,7 @@
 import { toYears } from '../dates'
 import type { Subject } from '../views/context/tally'
 import type { GradeOnScale } from '../vocabulary'
-import { listGiven, type England, type Given } from './england'
+import { listGiven, type AsAt, type England, type Given } from './england'
 
 /** In px: radius of a mark, and of the shown authority's; between two; from one try to the next. */
 export const RADIUS = 4.1
@@ -98,15 +98,31 @@ export function layOutChart(
     const height = Math.max(LEAST_BAND, 2 * Math.max(0, ...reach) + 12)
     for (const mark of inside) mark.y += top + height / 2
     const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
-    const times = `${inside.length - older} times; ${older} on the older scale`
     const isOlder = older > 0 && older === inside.length
-    const words = older === 0 || isOlder ? `${inside.length} times` : times
     const years = { from: older > 0 ? from : newer, to: isOlder ? newer : to }
-    const band = { name, words, ...{ top, height }, ...years }
+    const band = { name, isOlder, ...{ top, height }, ...years }
     top += height + BAND_GAP
     return band
   })
   return { marks, bands, eras, from, to, height: top - BAND_GAP }
+}
+
+/** Whether the lists that are chosen have it. The layout holds every mark: choosing lists moves none. */
+export function isListed({ inspection }: Given, asAt: AsAt): boolean {
+  return asAt === 'newest' || inspection.unofficial !== true
+}
+
+/** How often its grade was given: "74 times", or "70 times; 4 on the older scale" if both scales have the word. */
+export function formatTimes(
+  { name, isOlder }: { name: string; isOlder: boolean },
+  marks: readonly EnglandMark[],
+  asAt: AsAt,
+): string {
+  const inside = marks.filter((mark) => mark.band === name && isListed(mark, asAt))
+  const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
+  const count = isOlder ? inside.length : inside.length - older
+  const words = count === 1 ? '1 time' : `${count} times`
+  return older === 0 || isOlder ? words : `${words}; ${older} on the older scale`
 }
 
 /** The mark that an arrow key leads to: by day in the band, or to the nearest day in the next band. */

@@ -42,15 +42,20 @@ function describeShown(asked: Asked, shown: AuthorityFacts, best: GradeOnScale):
 
 /**
  * The answer in one sentence, every second part strong: "46 of 153 authorities were Outstanding overall when last
- * inspected. Hampshire is one of them." No position: authorities were inspected at different times.
+ * inspected. Hampshire is one of them." No position: authorities were inspected at different times. As at Ofsted's own
+ * list later inspections may be known, so that it does not say "last".
  */
 export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefined): string[] {
-  const { england, subject, kept } = asked
+  const { england, subject, asAt, kept } = asked
   const tally = tallyLatest(asked)
   const [best] = tally.grades
   const phrase = phraseSubject(subject)
+  const when =
+    asAt === 'official'
+      ? `by the newest inspection of each in ${england.lists.official.name}`
+      : 'when last inspected'
   if (best === undefined || tally.graded === 0)
-    return [`None of these authorities was given a grade ${phrase} when last inspected.`]
+    return [`None of these authorities was given a grade ${phrase} ${when}.`]
   // Only authorities that have such a grade are in a denominator.
   const isWhole = tally.graded === tally.inspections && !isJoint(subject)
   const given = isJoint(subject) ? 'with one shared grade' : 'graded'
@@ -61,7 +66,7 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
     `${best.count} of ${tally.graded}`,
     `${of}${isWhole ? '' : ` ${given} ${phrase}${alone}`} ${best.count === 1 ? 'was' : 'were'} `,
     isWhole ? `${best.grade.word} ${phrase}` : best.grade.word,
-    ` when last inspected. ${shown === undefined ? '' : describeShown(asked, shown, best.grade)}`,
+    ` ${when}. ${shown === undefined ? '' : describeShown(asked, shown, best.grade)}`,
   ]
 }
 

@@ -69,8 +69,8 @@ export function formatGaps({
     ...(unknown === 0 ? [] : [`${unknown} more left out, since a first day is not known`]),
   ]
   return [
-    `Of the last ${count} known gaps in England between full inspections of one authority, from first day to first day, the middle half lasted ${formatNumber(low)} to ${formatNumber(high)} days (${years.join(' to ')} years).`,
-    `The later inspections began from ${formatDay(from)} to ${formatDay(to)}, in lists up to ${formatDay(upTo)}${doubts.map((doubt) => `; ${doubt}`).join('')}.`,
+    `Of the last ${count} gaps known to have ended between full inspections of one authority in England, from first day to first day, the middle half lasted ${formatNumber(low)} to ${formatNumber(high)} days (${years.join(' to ')} years).`,
+    `The later inspections began from ${formatDay(from)} to ${formatDay(to)}, in lists as at ${formatDay(upTo)}${doubts.map((doubt) => `; ${doubt}`).join('')}. Gaps that have not ended, however long, are not counted.`,
   ].join(' ')
 }
 

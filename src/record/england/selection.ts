@@ -69,7 +69,9 @@ export function listFacets(england: England, shown: AuthorityFacts | undefined):
     for (const asAt of AS_AT) {
       const latest = england.inspectionsOf(authority, asAt).at(-1)
       const age = toYears(england.lists[asAt].day) - toYears(latest?.published ?? '0001-01-01')
-      facets.set(`${asAt}-age`, String(Math.min(AGES.length - 1, Math.floor(age))))
+      // A list also has reports that came out soon after its day.
+      const years = Math.max(0, Math.min(AGES.length - 1, Math.floor(age)))
+      facets.set(`${asAt}-age`, String(years))
       for (const subject of england.subjects) {
         const grade = latest && gradeOf(readGiven(latest, subject, england), subject)
         facets.set(nameDimension('grade', asAt, subject), grade?.id ?? 'none')

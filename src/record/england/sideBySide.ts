@@ -29,7 +29,7 @@ export interface ComparedLane {
 /** Where one authority's grades come from. */
 export interface ComparedSources {
   id: string
-  /** "as checked on 29 July 2026". */
+  /** "as checked on 29 July 2026", and whether inspections of unofficial lists are left out. */
   checked: string
   sources: string[]
   /** Rule 19: what may be missing. */
@@ -98,12 +98,9 @@ export function buildSideBySide(
   { subjects }: England,
   asAt: AsAt,
 ): SideBySide {
-  const kept = records.map((index) => {
-    const inspections = index.inspections.filter(
-      (view) => asAt === 'newest' || !isUnofficial(view, index),
-    )
-    return { ...index, inspections }
-  })
+  const keep = (index: RecordIndex) =>
+    index.inspections.filter((view) => asAt === 'newest' || !isUnofficial(view, index))
+  const kept = records.map((index) => ({ ...index, inspections: keep(index) }))
   const boards = kept.map((index) => ({ index, board: buildBoard(index, undefined, kept) }))
   const buildLane = (area: Area, { index, board }: (typeof boards)[number]): ComparedLane => {
     const { id } = index.record.authority
@@ -117,13 +114,16 @@ export function buildSideBySide(
   return {
     years: boards[0]?.board.axis.years ?? [],
     areas: today.map((area) => ({ area, lanes: boards.map((entry) => buildLane(area, entry)) })),
-    authorities: kept.map((index) => {
-      const sources = index.inspections.flatMap(
+    authorities: records.map((index) => {
+      const inspections = keep(index)
+      const isCut = inspections.length < index.inspections.length
+      const cut = isCut ? '; later inspections from unofficial lists are left out' : ''
+      const sources = inspections.flatMap(
         ({ inspection }) => index.source(inspection.report)?.source.shortName ?? [],
       )
       return {
         id: index.record.authority.id,
-        checked: formatCheckedOn(index),
+        checked: `${formatCheckedOn(index)}${cut}`,
         sources: [...new Set(sources)],
         incomplete: formatIncomplete(index),
       }

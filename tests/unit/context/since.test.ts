@@ -18,7 +18,7 @@ it('the last full inspection is so many days before the day of the record', () =
   expect(own).toMatch(
     /^Northshire’s last full inspection on record began on \d+ \w+ 2019, 2,\d\d\d days before 31 May 2026, the day of this record\.$/u,
   )
-  expect(england).toMatch(/^Of the last 50 known gaps in England .+ 1,200 to 1,300 days/u)
+  expect(england).toMatch(/^Of the last 50 gaps known to have ended .+ 1,200 to 1,300 days/u)
   expect(others).toEqual([])
 })
 

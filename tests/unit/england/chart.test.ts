@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layOutChart, RADIUS, walkMarks } from '../../../src/record/england/chart'
+import { formatTimes, layOutChart, RADIUS, walkMarks } from '../../../src/record/england/chart'
 import { buildEngland } from '../../../src/record/england/england'
 import { england, facts, frameworks, inspect, subjectOf } from './facts'
 
@@ -33,13 +33,25 @@ describe('the chart of all inspections', () => {
       { ...facts, inspections: [...facts.inspections, older] },
       frameworks,
     )
-    const { bands } = layOutChart(with11, protection, undefined, WIDTH)
-    expect(bands[1]?.words).toBe('2 times; 1 on the older scale')
+    const { bands, marks } = layOutChart(with11, protection, undefined, WIDTH)
+    const words = bands.map((band) => formatTimes(band, marks, 'newest'))
+    expect(words).toEqual([
+      '3 times',
+      '2 times; 1 on the older scale',
+      '1 time',
+      '1 time',
+      '1 time',
+    ])
+    const [, good] = bands
+    expect(good && formatTimes(good, marks, 'official')).toBe('0 times; 1 on the older scale')
   })
 
   it('has a dash for what gave no overall grade, in a row of its own', () => {
     const { bands, marks } = layOutChart(england, subjectOf('overall'), undefined, WIDTH)
-    expect(bands.at(-1)).toMatchObject({ name: 'No overall grade given', words: '1 times' })
+    const dash = bands.at(-1)
+    expect(dash?.name).toBe('No overall grade given')
+    expect(dash && formatTimes(dash, marks, 'newest')).toBe('1 time')
+    expect(dash && formatTimes(dash, marks, 'official')).toBe('0 times')
     expect(marks.filter(({ grade }) => grade === undefined)).toHaveLength(1)
   })
 

@@ -59,7 +59,7 @@ describe('the last gaps between full inspections', () => {
     const gaps = sure(measureGaps(made, 'newest'))
     expect(gaps.unofficial).toBe(1)
     expect(formatGaps({ ...gaps, unknown: 2 })).toBe(
-      'Of the last 50 known gaps in England between full inspections of one authority, from first day to first day, the middle half lasted 1,022 to 1,047 days (2.8 to 2.9 years). The later inspections began from 11 January 2024 to 29 February 2024, in lists up to 22 August 2026; 1 known from lists that are not Ofsted’s; 2 more left out, since a first day is not known.',
+      'Of the last 50 gaps known to have ended between full inspections of one authority in England, from first day to first day, the middle half lasted 1,022 to 1,047 days (2.8 to 2.9 years). The later inspections began from 11 January 2024 to 29 February 2024, in lists as at 22 August 2026; 1 known from lists that are not Ofsted’s; 2 more left out, since a first day is not known. Gaps that have not ended, however long, are not counted.',
     )
   })
 })

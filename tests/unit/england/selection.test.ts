@@ -31,6 +31,13 @@ describe('a selection', () => {
     expect(select(search)).toEqual(kept)
   })
 
+  it('knows an age for reports that came out after the day of their list', () => {
+    const official = { ...england.lists.official, day: '2000-01-01' }
+    const early = listFacets({ ...england, lists: { ...england.lists, official } }, northam)
+    const ages = [...early.values()].map((values) => values.get('official-age'))
+    expect(new Set(ages)).toEqual(new Set(['0']))
+  })
+
   it('ignores what does not exist', () => {
     expect(select('?region=atlantis&grade=adequate&age=9&area=nothing')).toHaveLength(4)
   })

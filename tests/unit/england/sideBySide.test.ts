@@ -82,6 +82,16 @@ it('says what only an unofficial list has, and leaves it out where only official
   expect(read('overall', 'official')[0]?.latest).toBe('Outstanding')
 })
 
+it('says where inspections of unofficial lists are left out, and only there', () => {
+  const { authorities } = buildSideBySide([northam, eastby], england, 'official')
+  expect(authorities.map(({ checked }) => checked)).toEqual([
+    'as checked on 22 August 2026',
+    'as checked on 22 August 2026; later inspections from unofficial lists are left out',
+  ])
+  const newest = buildSideBySide([eastby], england, 'newest')
+  expect(newest.authorities[0]?.checked).toBe('as checked on 22 August 2026')
+})
+
 it('names sources, and says where there is no grade', () => {
   const none = indexOf('none', [])
   const { areas, authorities } = buildSideBySide([eastby, none], england, 'newest')
