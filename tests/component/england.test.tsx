@@ -67,12 +67,19 @@ it('the table says every grade, and why there is none, under the day that is cho
   )
 })
 
+const SUCCESSION = {
+  state: 'done' as const,
+  when: { day: '2019-04-01' },
+  predecessors: [{ name: 'Oldshire County Council', record: 'oldshire' }],
+  citations: [{ source: 'report' }],
+}
+
 it('ticks choose authorities, whose records are fetched then; a record that is missing is named', async () => {
   const { authority, keeping } = madeRecord([], {}, frameworks)
   const northam = madeRecord(
     [ILACS_2024],
     {
-      authority: { ...authority, id: 'northam', name: 'Northam' },
+      authority: { ...authority, id: 'northam', name: 'Northam', succession: [SUCCESSION] },
       keeping: { ...keeping, checkedOn: '2026-08-22' },
     },
     frameworks,
@@ -96,9 +103,15 @@ it('ticks choose authorities, whose records are fetched then; a record that is m
     'href',
     './index.html?record=northam',
   )
+  const before = screen.getByRole('link', { name: 'Oldshire County Council' })
+  expect(before).toHaveAttribute('href', './index.html?record=oldshire')
+  expect(before.closest('p')).toHaveTextContent(
+    /Before 1 April 2019 another council was inspected: Oldshire County Council\.$/u,
+  )
   await userEvent.click(screen.getByRole('button', { name: /^Remove Eastby/u }))
   expect(window.location.search).toContain('compare=northam')
   expect(screen.getByRole('checkbox', { name: 'Compare Eastby' })).not.toBeChecked()
+  expect(screen.getByRole('link', { name: 'See them' })).toHaveFocus()
 })
 
 it('arrow keys walk the marks of the chart, and a line says which one is reached', async () => {

@@ -93,7 +93,11 @@ export function CompareTray({ compared, compare }: CompareTrayProps) {
           type="button"
           key={id}
           aria-label={`Remove ${name}`}
-          onClick={() => compare(id)}
+          onClick={({ currentTarget: { nextElementSibling: next } }) => {
+            compare(id)
+            // The button goes: without a focus elsewhere, the keyboard would begin at the top of the page.
+            if (next instanceof HTMLElement) next.focus()
+          }}
         >
           {`${name} ×`}
         </button>

@@ -79,9 +79,13 @@ function ComparedTable({ england, ids, asAt }: SideBySideProps) {
   )
   const { years, areas, authorities } = buildSideBySide(records, england, asAt)
   const nameOf = (id: string) => compared.find((authority) => authority.id === id)?.name ?? id
-  const draw = ({ id }: { id: string }) => {
-    const authority = compared.find((one) => one.id === id)
-    return authority && <a href={formatRecordAddress(authority)}>{authority.name}</a>
+  const link = (id: string | undefined, name: string) => {
+    const known = [...england.authorities, ...england.former].find((one) => one.id === id)
+    return known === undefined ? (
+      <span>{name}</span>
+    ) : (
+      <a href={formatRecordAddress(known)}>{name}</a>
+    )
   }
   return (
     <div>
@@ -112,7 +116,7 @@ function ComparedTable({ england, ids, asAt }: SideBySideProps) {
               {lanes.map((lane) => (
                 <tr role="row" key={lane.id}>
                   <th role="rowheader" scope="row">
-                    {draw(lane)}
+                    {link(lane.id, nameOf(lane.id))}
                   </th>
                   <td role="cell">
                     <Lane {...lane} />
@@ -133,9 +137,18 @@ function ComparedTable({ england, ids, asAt }: SideBySideProps) {
             </tbody>
           </table>
         ))}
-      {authorities.map(({ id, checked, sources, incomplete }) => (
+      {authorities.map(({ id, checked, sources, incomplete, inherited }) => (
         <p className="compare__source" key={id}>
-          {`${nameOf(id)}, ${checked}. ${incomplete ?? ''} Sources: ${sources.join('; ')}.`}
+          <span>
+            {`${nameOf(id)}, ${checked}. ${incomplete ?? ''} Sources: ${sources.join('; ')}.`}
+          </span>
+          {inherited.map(({ lead, council }) => (
+            <span key={council.name}>
+              <span>{` ${lead} `}</span>
+              {link(council.record, council.name)}
+              <span>.</span>
+            </span>
+          ))}
         </p>
       ))}
     </div>

@@ -4,6 +4,7 @@ import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { buildBoard, type Board, type BoardRow } from '../views/board/board'
 import { formatTogether } from '../views/board/together'
+import { listInherited, type Inherited } from '../views/succession'
 import { formatAbsences, gradedJudgement, type GradeOrAbsenceAt } from '../views/history'
 import { isJoint } from '../views/context/tally'
 import type { GradeOnScale } from '../vocabulary'
@@ -34,6 +35,8 @@ export interface ComparedSources {
   sources: string[]
   /** Rule 19: what may be missing. */
   incomplete: string | undefined
+  /** Rule 26: the councils before it, whose grades are in no lane of its own. */
+  inherited: Inherited[]
 }
 
 /** The grades of several authorities over time, on one axis. */
@@ -126,6 +129,7 @@ export function buildSideBySide(
         checked: `${formatCheckedOn(index)}${cut}`,
         sources: [...new Set(sources)],
         incomplete: formatIncomplete(index),
+        inherited: listInherited(index),
       }
     }),
   }

@@ -92,6 +92,29 @@ it('says where inspections of unofficial lists are left out, and only there', ()
   expect(newest.authorities[0]?.checked).toBe('as checked on 22 August 2026')
 })
 
+it('names the council that was inspected before', () => {
+  const council = { name: 'Oldshire County Council', record: 'oldshire' }
+  const succession = [
+    {
+      state: 'done' as const,
+      when: { day: '2019-01-01' },
+      predecessors: [council],
+      citations: [{ source: 'newest' }],
+    },
+  ]
+  const { record } = eastby
+  const heir = { ...record, authority: { ...record.authority, succession } }
+  const { authorities } = buildSideBySide(
+    [buildRecordIndex(heir, frameworks), northam],
+    england,
+    'newest',
+  )
+  expect(authorities.map(({ inherited }) => inherited)).toMatchObject([
+    [{ lead: 'Before 1 January 2019 another council was inspected:', council }],
+    [],
+  ])
+})
+
 it('names sources, and says where there is no grade', () => {
   const none = indexOf('none', [])
   const { areas, authorities } = buildSideBySide([eastby, none], england, 'newest')
