@@ -48,7 +48,8 @@ it('a filter changes the answer, the address and an attribute that style rules f
 })
 
 it('the table says every grade, and why there is none, under the day that is chosen', async () => {
-  showEngland('?shown=eastby')
+  showEngland('?shown=eastby&compare=oldshire')
+  expect(screen.getByText('Not shown: Oldshire (no longer exists).')).toBeInTheDocument()
   const row = (name: string) =>
     within(screen.getByRole('row', { name: new RegExp(name, 'u') }))
       .getAllByRole('cell')

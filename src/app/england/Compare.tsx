@@ -40,7 +40,10 @@ interface CompareSectionProps extends Pick<EnglandView, 'england' | 'selection' 
 
 /** Up to four authorities on one axis; before any is chosen, an offer. */
 export function CompareSection({ england, selection, shown, begin }: CompareSectionProps) {
-  const { compared, asAt } = selection
+  const { compared, notCompared, asAt } = selection
+  const missing = notCompared.length > 0 && (
+    <p className="notice">{`Not shown: ${notCompared.join(', ')}.`}</p>
+  )
   const near = shown?.neighbours.flatMap(
     (id) => england.authorities.find((one) => one.id === id) ?? [],
   )
@@ -53,6 +56,7 @@ export function CompareSection({ england, selection, shown, begin }: CompareSect
           title="Side by side"
           lead={`Tick up to ${formatSmallNumber(MAX_COMPARED)} authorities in the table, or where you find one by name.`}
         >
+          {missing}
           {shown !== undefined && first.length > 1 && (
             <p>
               <button className="quiet-button" type="button" onClick={() => begin(first)}>
@@ -70,6 +74,7 @@ export function CompareSection({ england, selection, shown, begin }: CompareSect
       title="Side by side"
       lead="Each grade stands at its inspection’s first day or, where that is not known, the day of its report. Lines: the rules changed. Across a line grades are broadly comparable at most; those of the older scale, until 2013, are not. In a box: one grade for several areas."
     >
+      {missing}
       <LazyPanel panel={SideBySide} props={{ england, ids, asAt }} />
     </Section>
   )

@@ -1,6 +1,7 @@
 import { toYears } from '../dates'
+import { shorten, spellHidden } from '../hiddenCharacters'
 import type { Subject } from '../views/context/tally'
-import { foldWords } from '../wording'
+import { foldWords, formatSmallNumber } from '../wording'
 import { AS_AT, gradeOf, idOf, readGiven, type AsAt, type England } from './england'
 import type { AuthorityFacts } from './facts'
 
@@ -14,12 +15,16 @@ export interface EnglandSelection {
   asAt: AsAt
   /** The authorities whose grades stand side by side, in the order in which they were chosen. */
   compared: AuthorityFacts[]
+  /** What the address names beside them, with why it is not shown: "Cumbria (no longer exists)". */
+  notCompared: string[]
   /** The value kept in each dimension; empty keeps all authorities. */
   chosen: Record<Dimension, string>
 }
 
 /** So many fit on a screen. */
 export const MAX_COMPARED = 4
+/** The most characters of an unknown id to repeat. */
+const LONGEST = 40
 
 /** By the years from the last report to the day of the list. */
 const AGES = ['under a year old', '1 to 2 years old', '2 to 3 years old', 'over 3 years old']
@@ -138,18 +143,31 @@ export function buildSelectionRules(facets: Facets, { subjects }: England): stri
   }`
 }
 
-/** The selection in an address: "?area=overall&region=london&compare=kent,surrey". What does not exist is ignored. */
+/** Why what the address names is not side by side. Anybody can put any text into a link, so little is repeated. */
+function describeNotCompared(id: string, { authorities, former }: England): string {
+  const name = authorities.find((one) => one.id === id)?.name
+  if (name !== undefined) return `${name} (only ${formatSmallNumber(MAX_COMPARED)} fit)`
+  const gone = former.find((one) => one.id === id)?.name
+  return gone === undefined
+    ? `“${shorten(spellHidden(id), LONGEST)}” (no such authority)`
+    : `${gone} (no longer exists)`
+}
+
+/** The selection in an address: "?area=overall&region=london&compare=kent,surrey". What does not exist is ignored, and said of `compare`. */
 export function parseSelection(search: string, england: England): EnglandSelection {
   const query = new URLSearchParams(search)
   const [first = { key: '', areas: [] }] = england.subjects
   const options = listOptions(england)
   const read = (name: Dimension) =>
     options[name].find(({ id }) => id === query.get(name)?.trim())?.id ?? ''
-  const compared = [...new Set(query.get('compare')?.split(','))]
+  const ids = [...new Set(query.get('compare')?.split(','))].filter((id) => id !== '')
+  const compared = ids
+    .flatMap((id) => england.authorities.find((authority) => authority.id === id) ?? [])
+    .slice(0, MAX_COMPARED)
+  const others = ids.filter((id) => !compared.some((authority) => authority.id === id))
   return {
-    compared: compared
-      .flatMap((id) => england.authorities.find((authority) => authority.id === id) ?? [])
-      .slice(0, MAX_COMPARED),
+    compared,
+    notCompared: others.map((id) => describeNotCompared(id, england)),
     subject: england.subjects.find((subject) => idOf(subject) === query.get('area')) ?? first,
     asAt: query.get('at') === 'official' ? 'official' : 'newest',
     chosen: {

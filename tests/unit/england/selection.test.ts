@@ -50,6 +50,21 @@ describe('a selection', () => {
     expect(formatSelection(all, '')).toContain('compare=weston,northam')
   })
 
+  it('says what the address names that is not side by side, and why', () => {
+    const [first] = england.authorities
+    if (first === undefined) throw new Error('no authority')
+    const more = ['fifth', 'sixth'].map((id) => ({ ...first, id, name: id }))
+    const six = { ...england, authorities: [...england.authorities, ...more] }
+    const read = (compare: string) => parseSelection(`?compare=${compare}`, six).notCompared
+    expect(read('')).toEqual([])
+    expect(read('weston,oldshire,zzz,zzz,')).toEqual([
+      'Oldshire (no longer exists)',
+      '“zzz” (no such authority)',
+    ])
+    expect(read('weston,eastby,northam,southwick,fifth')).toEqual(['fifth (only four fit)'])
+    expect(read('z'.repeat(900))[0]?.length).toBeLessThan(80)
+  })
+
   it('comes back from the address that it makes, which keeps what else stands there', () => {
     const search =
       '?area=care-leavers&at=official&region=south-east&grade=good&shown=northam&compare=eastby'
