@@ -90,11 +90,14 @@ describe('Embed this', () => {
 
   builder('gives code by keys alone, and the focus back', async ({ openBuilder, site }) => {
     const { page, button, dialog, asked } = await openBuilder()
+    const code = dialog.getByRole('textbox', { name: /code/iu }).first()
+    const before = await code.inputValue()
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
     const chosen = dialog.getByRole('radio', { checked: true }).first()
     expect(await hasFocus(chosen)).toBe(true)
-    // The choice is followed after a moment, and the code with it.
+    // The choice is followed after a moment, and the code with it: until then what is copied is of before.
+    await expect.poll(() => code.inputValue()).not.toBe(before)
     await dialog.getByText(/^Height measured/u).waitFor()
     await tabTo(page, 'Copy the code')
     await page.keyboard.press('Enter')

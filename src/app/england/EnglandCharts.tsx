@@ -22,6 +22,8 @@ import { YearsChart } from '../context/YearsChart'
 const LABELS = 208
 const TOP = 58
 const END = 8
+/** With less, it scrolls in its frame: marks would lie on each other. */
+const NARROWEST = 900
 const MARGIN = { top: 34, right: END, bottom: 0, left: LABELS }
 
 /** A name, and words under it. */
@@ -141,14 +143,14 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
   const [chosen, setChosen] = useState<EnglandMark>()
   // Before the paint, or the words below would be seen where the chart comes to stand.
   useLayoutEffect(() => {
-    const measure = () => setWidth(place.current?.clientWidth ?? 0)
+    const measure = () => setWidth(Math.max(NARROWEST, place.current?.clientWidth ?? 0))
     measure()
     const observer = new ResizeObserver(measure)
     if (place.current !== null) observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
   const chart = useMemo(
-    () => layOutChart(england, subject, shown?.id, Math.max(600, width) - LABELS - END),
+    () => layOutChart(england, subject, shown?.id, width - LABELS - END),
     [england, subject, shown, width],
   )
   const kept = selectAuthorities(facets, selection)
@@ -175,38 +177,41 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
       <div ref={place}>
         {width > 0 && (
           <>
-            {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- an application takes keys: it is the chart's one tab stop */}
-            <div
-              className="england-fig"
-              role="application"
-              aria-roledescription="chart"
-              aria-label="Every inspection by day and grade. Arrow keys move between inspections, Enter opens the record."
-              tabIndex={0}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') setChosen(undefined)
-                if (event.key === 'Enter') open(current)
-                const next = walkMarks(marks, current, event.key)
-                if (next === undefined) return
-                event.preventDefault()
-                setChosen(next)
-              }}
-              onPointerMove={({ target }) => setChosen(findMark(target) ?? chosen)}
-              onClick={({ target }) =>
-                findMark(target) === current ? open(current) : setChosen(findMark(target))
-              }
-            >
-              <Marks {...{ chart, width, facets, asAt }} />
-              <svg className="england-rings" width="100%" height="100%" aria-hidden="true">
-                {marks
-                  .filter(({ authority }) => authority === current?.authority)
-                  .map((mark) => (
-                    <circle
-                      {...{ cx: x(mark), cy: TOP + mark.y, r: mark.own ? 20 : 7.5 }}
-                      key={mark.inspection.published}
-                      strokeWidth={mark === current ? 3 : 1.5}
-                    />
-                  ))}
-              </svg>
+            <p className="england-swipe">The chart goes on to the right: swipe it.</p>
+            <div className="england-scroll">
+              {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- an application takes keys: it is the chart's one tab stop */}
+              <div
+                className="england-fig"
+                role="application"
+                aria-roledescription="chart"
+                aria-label="Every inspection by day and grade. Arrow keys move between inspections, Enter opens the record."
+                tabIndex={0}
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape') setChosen(undefined)
+                  if (event.key === 'Enter') open(current)
+                  const next = walkMarks(marks, current, event.key)
+                  if (next === undefined) return
+                  event.preventDefault()
+                  setChosen(next)
+                }}
+                onPointerMove={({ target }) => setChosen(findMark(target) ?? chosen)}
+                onClick={({ target }) =>
+                  findMark(target) === current ? open(current) : setChosen(findMark(target))
+                }
+              >
+                <Marks {...{ chart, width, facets, asAt }} />
+                <svg className="england-rings" width="100%" height="100%" aria-hidden="true">
+                  {marks
+                    .filter(({ authority }) => authority === current?.authority)
+                    .map((mark) => (
+                      <circle
+                        {...{ cx: x(mark), cy: TOP + mark.y, r: mark.own ? 20 : 7.5 }}
+                        key={mark.inspection.published}
+                        strokeWidth={mark === current ? 3 : 1.5}
+                      />
+                    ))}
+                </svg>
+              </div>
             </div>
             <p className="section__lead" role="status">
               {current === undefined
