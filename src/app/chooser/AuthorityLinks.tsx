@@ -8,7 +8,7 @@ interface AuthorityLinksProps {
   /** The id of the record on screen, if it is in the list. */
   shown?: string
   search?: string
-  /** What stands beside each link. */
+  /** Drawn after each link: a tick box to compare it. */
   beside?: ((id: string) => Elements) | undefined
 }
 

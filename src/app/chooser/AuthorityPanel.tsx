@@ -11,7 +11,7 @@ interface AuthorityPanelProps {
   shown: string
   /** The page's query string: the links keep what applies to every authority. */
   search: string
-  /** What stands beside each link. */
+  /** Drawn after each link: a tick box to compare it. */
   beside?: (id: string) => Elements
 }
 

@@ -11,7 +11,7 @@ import { formatSubject, isJoint } from '../../record/views/context/tally'
 
 interface TableProps extends Pick<EnglandView, 'england' | 'facets' | 'shown'> {
   asAt: AsAt
-  /** What stands in each row for readers with script. */
+  /** The tick box of a row, with which it is compared; it needs script. */
   tick: (id: string) => Elements
 }
 
