@@ -152,7 +152,7 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
       <header>
         <p className="masthead__facts">
           <strong>All of England: children’s services</strong>
-          <span>· Ofsted inspections</span>
+          <span>· Ofsted inspections</span>{' '}
           {shown && <a href={formatRecordAddress(shown)}>{`${shown.name}’s record`}</a>}
         </p>
         <h1 className="masthead__answer">
