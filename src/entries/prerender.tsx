@@ -9,7 +9,7 @@ import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
 import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
 import { App } from '../app/App'
-import { EnglandPage } from '../app/england/EnglandPage'
+import { EnglandPage, LATEST_ID } from '../app/england/EnglandPage'
 import { formatDay } from '../record/dates'
 import { buildEnglandAnswer } from '../record/england/counts'
 import { buildEngland } from '../record/england/england'
@@ -18,7 +18,7 @@ import type { Source } from '../record/schema/evidence'
 import type { FrameworksFile } from '../record/schema/frameworks'
 import { buildSelectionRules, listFacets, parseSelection } from '../record/england/selection'
 import { OWN_PAGE } from '../app/hostContext'
-import { MASTHEAD_ID } from '../app/masthead/Masthead'
+import { RESULTS_ID } from '../app/bar/SearchResults'
 import { buildBadgePicture } from '../app/picture/badgePicture'
 import type { Picture } from '../app/picture/framePicture'
 import { buildBoardPicture, buildSummaryPicture } from '../app/picture/pictures'
@@ -90,10 +90,13 @@ const PAGE_ADDRESS = './index.html'
 /** What React writes in place of something that failed to render, with the reason if it is known. */
 const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
+/** Nothing is painted before the start of this element has come: half a heading above it would wrap anew. */
+const paintFrom = (id: string) => `<link rel="expect" href="#${id}" blocking="render">`
+
 function buildHead(index: RecordIndex, slug: string, { place, onSite, address }: DocumentKind) {
   const { record } = index
   const { authority, sources, keeping } = record
-  const metadata = writeMetadata({
+  return writeMetadata({
     title: formatTitle(record),
     description: `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
     address,
@@ -112,9 +115,6 @@ function buildHead(index: RecordIndex, slug: string, { place, onSite, address }:
         },
       }),
   })
-  // A heading painted before its end has arrived would wrap anew.
-  const expects = `<link rel="expect" href="#${MASTHEAD_ID}" blocking="render">`
-  return place === 'page' ? metadata + expects : metadata
 }
 
 function formatSite(records: SiteRecords | undefined): string {
@@ -179,7 +179,7 @@ export function prerenderEngland(
     },
   })
   return {
-    head: page.feed ? metadata + feed : metadata,
+    head: metadata + (page.feed ? feed : '') + paintFrom(LATEST_ID),
     rules: `<style id="${RECORD_RULES_ID}">${buildSelectionRules(listFacets(england, shown), england)}</style>`,
     body: `<div id="${CONTENT_ID}">${html}</div><script type="application/json" id="${IN_PAGE_ID}">${escapeJson(page)}</script>`,
   }
@@ -225,7 +225,9 @@ export function prerenderPage(
       `${form.file}: a section could not be drawn. ${failure[1] ?? 'For the reason, set NODE_ENV=development.'}`,
     )
   return {
-    head: buildHead(index, slug, form),
+    head:
+      buildHead(index, slug, form) +
+      (html.includes(`id="${RESULTS_ID}"`) ? paintFrom(RESULTS_ID) : ''),
     rules: `<style id="${RECORD_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [

@@ -30,9 +30,9 @@ interface OpenOptions extends BrowserContextOptions {
   expects?: RegExp
 }
 
-/** Waits until React holds the page: only it marks the page with the chosen area. */
+/** Waits until React holds the page, which only it marks with the area, and the board, whose heads it makes buttons. */
 export async function waitForScript(page: Page | Frame): Promise<void> {
-  await page.locator('.page[data-area]').waitFor()
+  await page.locator('.page[data-area]:not(:has(span.board__choose))').waitFor()
 }
 
 /** The end of what was built, the host page's, or what the app says where no record can be shown yet. */

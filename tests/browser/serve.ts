@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** What goes wrong at one path. What is left out is as it would be without the fault. */
 export interface Fault {
@@ -31,7 +31,8 @@ export interface ServedFolder {
 }
 
 interface ServeOptions {
-  gzip?: boolean
+  /** Bytes to a piece: documents come piece by piece, as on a slow line. */
+  piece?: number
   /** Sent with every answer. */
   headers?: Record<string, string>
 }
@@ -49,7 +50,7 @@ const CONTENT_TYPES: Record<string, string> = {
 /** Serves a folder on a free port of this machine, with faults where a test sets them. */
 export async function serveFolder(
   folder: string,
-  { gzip = false, headers = {} }: ServeOptions = {},
+  { piece, headers = {} }: ServeOptions = {},
 ): Promise<ServedFolder> {
   const requests: string[] = []
   const faults = new Map<string, Fault>()
@@ -68,20 +69,24 @@ export async function serveFolder(
     const file = path.join(folder, path.join('/', named))
     const found = await readFile(file).catch(() => undefined)
     const body = Buffer.from(fault.body ?? found ?? `Nothing is at ${pathname}`)
-    const sent = gzip ? gzipSync(body) : body
     const status = fault.status ?? (found === undefined && fault.body === undefined ? 404 : 200)
     response.writeHead(status, {
       'content-type':
         fault.contentType ?? CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream',
-      'content-length': sent.byteLength,
+      'content-length': body.byteLength,
       'cache-control': 'no-cache',
-      ...(gzip && { 'content-encoding': 'gzip' }),
       ...headers,
       ...fault.headers,
     })
-    if (fault.stallAfter !== undefined) response.write(sent.subarray(0, fault.stallAfter))
-    else if (fault.cutAfter === undefined) response.end(sent)
-    else response.write(sent.subarray(0, fault.cutAfter), () => response.destroy())
+    if (piece !== undefined && file.endsWith('.html')) {
+      for (let at = 0; at < body.length; at += piece) {
+        response.write(body.subarray(at, at + piece))
+        await wait(20)
+      }
+      response.end()
+    } else if (fault.stallAfter !== undefined) response.write(body.subarray(0, fault.stallAfter))
+    else if (fault.cutAfter === undefined) response.end(body)
+    else response.write(body.subarray(0, fault.cutAfter), () => response.destroy())
   }
 
   const server = createServer((request, response) => {

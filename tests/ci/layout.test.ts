@@ -6,22 +6,22 @@ import { openEverything } from '../browser/shown'
 
 describe.each([1366, 390])('%d px wide', (width) => {
   it('nothing shifts while the page loads', async ({ open }) => {
-    // As on a real server: what arrives in one piece hides what shifts between two.
-    const packed = await serveFolder(inject('site'), { gzip: true })
+    // What arrives in one piece hides what shifts between two.
+    const slow = await serveFolder(inject('site'), { piece: 4000 })
     for (const search of [
       '',
       '?theme=dark&sections=ratings,timeline',
       '?area=children-in-care&sections=timeline',
       '?q=return+home+interview',
     ]) {
-      const { page } = await open(`${packed.address}/${search}`, {
+      const { page } = await open(`${slow.address}/${search}`, {
         viewport: { width, height: 700 },
         prepare: (opened) => opened.addInitScript(recordShifts),
       })
       await page.waitForLoadState('networkidle')
       expect(await readShifts(page), search).toEqual([])
     }
-    await packed.close()
+    await slow.close()
   })
 })
 

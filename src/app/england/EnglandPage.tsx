@@ -40,6 +40,8 @@ import { EnglandFilters } from './EnglandFilters'
 
 const Charts = lazyComponent(() => loadExport(() => import('./EnglandCharts'), 'EnglandCharts'))
 const readNothing = () => ''
+/** The first section, where the built page may be painted from. */
+export const LATEST_ID = 'latest'
 
 /** "Ofsted outcomes, 31 March 2025, and for 44 authorities …", so that nobody takes everything for official. */
 function formatLists(england: England, { asAt }: EnglandSelection): string {
@@ -171,7 +173,7 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
         found={selectAuthorities(facets, selection).length}
       />
       <main className="page__main">
-        <Section id="latest" title="Latest grades" lead={formatSubject(subject)}>
+        <Section id={LATEST_ID} title="Latest grades" lead={formatSubject(subject)}>
           <div>
             <GradeBar
               {...{ subject, tally }}

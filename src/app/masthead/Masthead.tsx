@@ -18,9 +18,6 @@ import { useClosingMenus } from '../useClosingMenus'
 import { useToday } from '../useToday'
 import { Meanings } from './Meanings'
 
-/** The built page names it in its head: browsers paint first when the masthead has arrived. */
-export const MASTHEAD_ID = 'masthead'
-
 /** With more letters the answer is set smaller, or it would fill the first screen. */
 const LONG_ANSWER = 110
 
@@ -88,7 +85,7 @@ export function Masthead({ index, children }: MastheadProps) {
   return (
     <>
       {own?.banner}
-      <header className="masthead" id={MASTHEAD_ID}>
+      <header className="masthead">
         <IncompleteNote index={index} />
         <span className="masthead__mark">
           {grade === undefined ? <NoGradeMark /> : <GradeMark grade={grade} />}
