@@ -140,7 +140,7 @@ export async function copySite(
   sources: Sources,
   changed: readonly string[],
 ): Promise<void> {
-  const before = await readIndex(folder)
+  const before = readIndex(folder)
   const { files, records } = await readList(folder)
   for (const [file, hash] of Object.entries(records)) {
     if (sources.has(file)) continue
@@ -150,7 +150,7 @@ export async function copySite(
   await mkdir(folder, { recursive: true })
   await writeList(folder, { files, records })
   await copyFiles(folder, sources, changed)
-  const index = await readIndex(folder)
+  const index = readIndex(folder)
   if (index === undefined) return
   const known = new Set(index.records.map(({ id }) => id))
   const entries = [...index.records, ...(before?.records ?? []).filter(({ id }) => !known.has(id))]
