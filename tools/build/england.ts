@@ -2,11 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CHANGES_FEED, ENGLAND_PAGE, prerenderEngland } from '../../src/entries/prerender'
-import {
-  buildIndex,
-  buildNeighbours,
-  groupByDfeCode,
-} from '../../src/import/authorities/buildRelatedFiles'
+import { buildRelatedFiles } from '../../src/import/authorities/buildRelatedFiles'
 import { linkSuccessions } from '../../src/import/authorities/successions'
 import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
 import { buildRecords } from '../../src/import/england/buildRecords'
@@ -47,22 +43,11 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
     return isMade ? made : mergeImported(own, made, frameworks).record
   })
   const records = linkSuccessions(merged)
-  const byDfeCode = groupByDfeCode(records)
-  const near = records.filter(({ authority }) => authority.statisticalNeighbours.length > 0)
   const england = countEngland(facts, frameworks)
-  const index = buildIndex(records, {
-    england: england !== undefined,
-    neighbours: new Set(near.map(({ authority }) => authority.id)),
-  })
+  const { index, neighbours } = buildRelatedFiles(records, england)
   await writeMade(folder, [
     ...records.map((record) => [`records/${record.authority.id}.json`, record] as const),
-    ...near.map(
-      (record) =>
-        [
-          `records/neighbours/${record.authority.id}.json`,
-          buildNeighbours(record, byDfeCode),
-        ] as const,
-    ),
+    ...[...neighbours].map(([id, file]) => [`records/neighbours/${id}.json`, file] as const),
     ...(england === undefined ? [] : [['records/england.json', england] as const]),
     ['records/index.json', index],
   ])

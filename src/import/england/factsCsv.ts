@@ -1,3 +1,4 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import { formatCsv } from '../../record/export/subsetCsv'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { VISIT_KINDS } from '../../record/schema/enums'
@@ -200,13 +201,6 @@ function readRows(name: CsvName, text: string): ((column: string) => string | un
   })
 }
 
-/** The entries that are set. */
-function present<K extends string>(entries: Record<K, string | undefined>) {
-  const kept: Partial<Record<K, string>> = {}
-  for (const key in entries) if (entries[key] !== undefined) kept[key] = entries[key]
-  return kept
-}
-
 type Cells = ReturnType<typeof readRows>[number]
 const parsePlace = (cell: Cells, before = ''): FactPlace => ({
   source: cell(`${before}source`) ?? '',
@@ -222,7 +216,7 @@ function parseAuthority(cell: Cells): AuthorityFact {
     name: cell('name') ?? '',
     gssCode: cell('gss_code') ?? '',
     formerCodes: splitList(cell('former_codes')),
-    ...present({
+    ...dropUndefined({
       dfeCode: cell('dfe_code'),
       region: cell('region'),
       type: cell('type'),
@@ -242,7 +236,7 @@ function parseJudgement(cell: Cells): JudgementFact {
   return {
     judgement: cell('judgement') ?? '',
     printed: cell('printed') ?? '',
-    ...present({ grade: cell('grade'), why: cell('why') }),
+    ...dropUndefined({ grade: cell('grade'), why: cell('why') }),
     ...(absence === 'not-judged' || absence === 'not-known' ? { absence } : {}),
     place: parsePlace(cell),
   }
@@ -263,7 +257,7 @@ function parseInspections(rows: readonly Cells[]): InspectionFact[] {
         id: cell('inspection') ?? '',
         framework: cell('framework') ?? '',
         type: cell('type') ?? '',
-        ...present({
+        ...dropUndefined({
           started: cell('first_day'),
           ended: cell('last_day'),
           published: cell('published'),
@@ -297,7 +291,7 @@ export function parseFacts(
       return [
         {
           ...{ authority: cell('authority') ?? '', kind, started: cell('first_day') ?? '' },
-          ...present({ published: cell('published'), theme: cell('theme') }),
+          ...dropUndefined({ published: cell('published'), theme: cell('theme') }),
           place: parsePlace(cell),
         },
       ]
