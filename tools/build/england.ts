@@ -13,7 +13,7 @@ import { formatToday } from '../../src/record/dates'
 import { IMPORTED_FROM } from '../../src/record/keeping'
 import { parseRecord } from '../../src/record/parse'
 import type { InspectionRecord } from '../../src/record/schema/record'
-import { readEngland } from '../englandFiles'
+import { readEngland, refuseGaps } from '../englandFiles'
 import { isFromReports } from '../importReports'
 import { readChecked, readFrameworks } from '../readJson'
 import { writeMade } from './builtFiles'
@@ -36,6 +36,7 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
   const facts = readEngland(join(folder, 'records'))
   if (facts === undefined) return
   const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
+  refuseGaps(join(folder, 'records'), frameworks)
   const merged = buildRecords(facts, frameworks, formatToday()).map((made) => {
     const own = findRecord(folder, made.authority.id)
     const isMade =

@@ -187,8 +187,14 @@ export function formatFacts(facts: Facts, frameworks: FrameworksFile): Map<CsvNa
 /** The apostrophe that keeps a cell from being run as a formula, as `formatCsvCell` puts it. */
 const GUARD = /(^|;)(["\s\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu
 
-/** A row's cells by column; an empty cell is undefined. Throws if the file lacks one of its columns. */
-function readRows(name: CsvName, text: string): ((column: string) => string | undefined)[] {
+/** A row's cells by column; an empty cell is undefined. `row` counts from 1, as spreadsheets do. */
+interface Cells {
+  (column: string): string | undefined
+  row: number
+}
+
+/** The rows below the headings. Throws if the file lacks one of its columns. */
+function readRows(name: CsvName, text: string): Cells[] {
   const [heading, ...rows] = readCsv(name, text.replace(/^\uFEFF/u, '')).rows
   const places = new Map([...(heading?.cells ?? [])].map(([at, cell]) => [cell.text, at]))
   const lacking = CSV_COLUMNS[name].filter((column) => !places.has(column))
@@ -196,12 +202,13 @@ function readRows(name: CsvName, text: string): ((column: string) => string | un
     throw new Error(
       `${name} has no column ${lacking.join(', ')}. Write it anew: npm run import -- LISTS…`,
     )
-  return rows.map(({ cells }) => {
-    return (column) => cells.get(places.get(column) ?? -1)?.text.replace(GUARD, '$1$2')
+  return rows.map(({ number: row, cells }) => {
+    const cell = (column: string) =>
+      cells.get(places.get(column) ?? -1)?.text.replace(GUARD, '$1$2')
+    return Object.assign(cell, { row })
   })
 }
 
-type Cells = ReturnType<typeof readRows>[number]
 const parsePlace = (cell: Cells, before = ''): FactPlace => ({
   source: cell(`${before}source`) ?? '',
   sheet: cell(`${before}sheet`) ?? '',
@@ -242,9 +249,28 @@ function parseJudgement(cell: Cells): JudgementFact {
   }
 }
 
+const groupByInspection = (rows: readonly Cells[]) => [
+  ...groupBy(rows, (cell) => `${cell('authority') ?? ''} ${cell('inspection') ?? ''}`).values(),
+]
+
+/**
+ * The inspections in the text of `inspections.csv` that have no row for a judgement of their framework, each by
+ * its first row: "row 12 (kent, ilacs-2023-05-09): no row for care-leavers".
+ */
+export function listGaps(text: string, { frameworks }: FrameworksFile): string[] {
+  return groupByInspection(readRows('inspections.csv', text)).flatMap((group) => {
+    const [cell] = group
+    const asked = frameworks.find(({ id }) => id === cell?.('framework'))?.judgements ?? []
+    const given = new Set(group.map((row) => row('judgement')))
+    const lacking = asked.flatMap(({ id }) => (given.has(id) ? [] : [id]))
+    if (cell === undefined || lacking.length === 0) return []
+    const name = `${cell('authority') ?? ''}, ${cell('inspection') ?? ''}`
+    return [`row ${cell.row} (${name}): no row for ${lacking.join(', ')}`]
+  })
+}
+
 function parseInspections(rows: readonly Cells[]): InspectionFact[] {
-  const groups = groupBy(rows, (cell) => `${cell('authority') ?? ''} ${cell('inspection') ?? ''}`)
-  return [...groups.values()].flatMap((group) => {
+  return groupByInspection(rows).flatMap((group) => {
     const [cell] = group
     if (cell === undefined) return []
     const places = splitList(cell('all_rows')).map((words) => {
