@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { describeTables, listGaps } from '../../../src/import/england/factsCsv'
-import { readFrameworks } from '../exampleRecord'
+import { readFrameworks } from '../../../tools/readJson'
 import { readCsv } from '../readCsv'
 
 const FOLDER = 'public/records/england'
@@ -29,12 +29,13 @@ it.each(tables)('describes $url: its columns, its days and whose its rows are', 
 
 it('has the row named of an inspection that lacks a judgement of its framework', () => {
   const lines = read('inspections.csv').split('\n')
-  const [, , lacking = '', next = ''] = lines
+  const [, first = '', lacking = ''] = lines
   const text = [...lines.slice(0, 2), ...lines.slice(3)].join('\n')
-  const [authority, inspection, ...others] = readCsv(`\uFEFF${lacking}`)[0] ?? []
-  expect(next).toContain(`"${inspection}"`)
-  expect(listGaps(lines.join('\n'), readFrameworks())).toEqual([])
-  expect(listGaps(text, readFrameworks())).toEqual([
+  const [authority, inspection, ...others] = readCsv(`\uFEFF${lacking}\n`)[0] ?? []
+  expect(first).toContain(`"${authority}","${inspection}"`)
+  const frameworks = readFrameworks('public/records/frameworks.json')
+  expect(listGaps(lines.join('\n'), frameworks)).toEqual([])
+  expect(listGaps(text, frameworks)).toEqual([
     `row 2 (${authority}, ${inspection}): no row for ${others[7]}`,
   ])
 })
