@@ -1,9 +1,7 @@
 import './production'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { prerenderPage } from '../src/entries/prerender'
 import { assembleDocuments } from './build/assemble'
-import { writeAuthorityPages } from './build/authorityPages'
 import {
   copySite,
   findChanged,
@@ -11,15 +9,13 @@ import {
   listRecordFiles,
   removeStale,
 } from './build/builtFiles'
-import { writeCards } from './build/cards'
-import { writeEnglandPage } from './build/england'
-import { bundleSite, writeElementScript } from './build/bundle'
-import { writeEnglandRecords } from './build/englandRecords'
+import { bundleSite } from './build/bundle'
+import { writeEnglandRecords } from './build/england'
 import { addNotices, collectLicences, writeNotices } from './build/notices'
-import { rewriteStaticForms } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
-import { parseSiteUrl, writeSitemap } from './build/siteAddress'
-import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
+import { parseSiteUrl } from './build/siteAddress'
+import { LIST_PAGE } from './build/siteRecords'
+import { refuseChanged, writeSite } from './build/writeSite'
 import { runCommand, forTerminal } from './command'
 
 const USAGE = `Usage: npm run build -- [--record FILE] [--frameworks FILE] [--out DIR]
@@ -49,10 +45,7 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const sources = new Map([...(await listPublicFiles()), ...listRecordFiles(out, slug, paths)])
   const changed = await findChanged(out, sources)
   const kept = changed.includes(place)
-  if (kept && values.record !== undefined)
-    throw new Error(
-      `${join(out, place)} was changed after the last build and differs from ${record}. Copy what you need from it, delete it, and build again.`,
-    )
+  if (kept && values.record !== undefined) refuseChanged(out, record)
   // Read it first, so that a faulty record does not leave a half-built folder.
   readRecordFile(kept ? { ...paths, record: join(out, place) } : paths)
 
@@ -62,23 +55,12 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   await addNotices(out, await writeNotices(out, folders))
   await copySite(out, sources, changed)
   await writeEnglandRecords(out)
-  const built = findRecordPaths(join(out, place), join(out, 'records/frameworks.json'))
-  const file = readRecordFile(built)
-  await listRecord(out, slug, file.record)
-  const pages = existsSync(join(out, LIST_PAGE))
-  const { left } = pages ? await writeAuthorityPages(out, () => undefined, address) : { left: [] }
-  const site = await readSiteRecords(out)
-  const written = await rewriteStaticForms(out, (form) =>
-    prerenderPage(file, slug, { ...form, address }, site),
-  )
-  written.push(await writeElementScript(out, slug, file))
-  await writeEnglandPage(out, slug, address)
-  await writeSitemap(out, address)
-  const cards = await writeCards(out, slug, file)
+  const progress = existsSync(join(out, LIST_PAGE)) ? () => undefined : undefined
+  const { documents, cards, pages } = await writeSite(out, slug, address, progress)
   await removeStale(out, begun)
   console.log(
-    `Built ${out}: ${written.map((name) => basename(name)).join(', ')}; cards in ${cards}`,
+    `Built ${out}: ${documents.map((name) => basename(name)).join(', ')}; cards in ${cards}`,
   )
-  for (const sentence of left) console.error(forTerminal(sentence))
-  return left.length === 0 ? 0 : 1
+  for (const sentence of pages?.left ?? []) console.error(forTerminal(sentence))
+  return (pages?.left.length ?? 0) === 0 ? 0 : 1
 })

@@ -16,7 +16,7 @@ import type { IndexFile } from '../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../src/record/schema/record'
 import { formatCount } from '../src/record/wording'
 import { readPages } from '../src/import/reports/readReport'
-import { addLines, readJson } from './readJson'
+import { addLines, readChecked, readJson } from './readJson'
 import { loadPdfLibrary } from './reportReader'
 import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
 
@@ -184,11 +184,9 @@ await runCommand({ usage: USAGE, options, files: true }, async ({ values, positi
   const { sources, frameworks } = values
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory())
     throw new WrongUse(`--sources: there is no folder ${sources}`)
-  const json = readJson(frameworks)
-  const read = json.ok ? readFrameworks(json.value) : json
+  const read = readChecked(frameworks, readFrameworks)
   if (!read.ok) {
-    const faults = json.ok ? addLines(json.text, read.faults) : read.faults
-    console.log(formatFindings(frameworks, onlyFaults(faults)).join('\n'))
+    console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
     console.log('No record can be checked against frameworks with faults.')
     return 1
   }

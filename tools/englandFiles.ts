@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { KnownId } from '../src/import/authorities/nameAuthorities'
 import { Manifest, type Facts } from '../src/import/england/facts'
-import { describeTables, formatFacts, parseFacts } from '../src/import/england/factsCsv'
+import { describeTables, formatFacts, listGaps, parseFacts } from '../src/import/england/factsCsv'
 import type { GivenFile } from '../src/import/recogniseFile'
 import { cleanFileName } from '../src/import/refusal'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
@@ -12,6 +12,8 @@ import type { FrameworksFile } from '../src/record/schema/frameworks'
 /** England's facts, in a folder of records. */
 const FOLDER = 'england'
 const MANIFEST = 'sources.json'
+/** More gaps than these are counted only. */
+const MAX_SHOWN = 5
 /** What the columns are, for programs: CSV on the Web, https://www.w3.org/TR/tabular-metadata/ */
 const METADATA = 'csv-metadata.json'
 
@@ -48,6 +50,23 @@ export function readEngland(records: string): Facts | undefined {
   if (!parsed.success)
     throw new Error(`${file}: ${parsed.issues[0].message}. Write it anew: npm run import -- LISTS…`)
   return parseFacts(textOf, parsed.output)
+}
+
+/**
+ * Throws if an inspection in a folder's facts lacks a judgement of its framework: the records that are made of it
+ * would have that fault, in files that nobody edits.
+ */
+export function refuseGaps(records: string, frameworks: FrameworksFile): void {
+  const gaps = listGaps(readFileSync(join(records, FOLDER, 'inspections.csv'), 'utf8'), frameworks)
+  if (gaps.length === 0) return
+  const more = gaps.length - MAX_SHOWN
+  throw new Error(
+    [
+      `${FOLDER}/inspections.csv lacks judgements that frameworks.json has. Import all lists again, or give each of these inspections a row with “absence” and “why”:`,
+      ...gaps.slice(0, MAX_SHOWN).map((gap) => `  ${gap}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ].join('\n'),
+  )
 }
 
 /** The ids that authorities have in these facts: they are part of addresses and stay. */

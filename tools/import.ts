@@ -14,10 +14,8 @@ import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
 import { ImportStopped } from '../src/import/report'
-import { readFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
-import type { FrameworksFile } from '../src/record/schema/frameworks'
-import { readJson } from './readJson'
+import { readFrameworks } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
 import { planFeed } from './changesFeed'
 import { planRecords, readExisting, writeWhole } from './planFiles'
@@ -51,13 +49,6 @@ const options = {
   'accept-refused': { type: 'boolean', default: false },
   frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
 } as const
-
-function readRules(file: string): FrameworksFile {
-  const json = readJson(file)
-  const parsed = json.ok ? readFrameworks(json.value) : json
-  if (parsed.ok) return parsed.value
-  throw new WrongUse(`${file} has faults: run npm run check-record -- ${file}`)
-}
 
 /** Refuses a file by its size before reading it. */
 function readGiven(file: string) {
@@ -129,7 +120,7 @@ await runCommand(command, async ({ values, positionals }) => {
   const files = listGiven(positionals)
   const reports = files.filter(isReport)
   const lists = files.filter((file) => !reports.includes(file))
-  const frameworks = readRules(values.frameworks)
+  const frameworks = readFrameworks(values.frameworks)
   const folder = join(values.out, 'records')
   const today = formatToday()
   try {

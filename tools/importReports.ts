@@ -5,7 +5,7 @@ import { completeRecord, suggestQuotes } from '../src/import/reports/completeRec
 import type { DraftChoices, Refused } from '../src/import/reports/completeRecord'
 import type { ReadReport, ReportDraft } from '../src/import/reports/draft'
 import { buildRefusal } from '../src/import/reports/kind'
-import { MAX_REPORT_BYTES } from '../src/import/reports/pdf/limits'
+import { MAX_REPORT_BYTES } from '../src/import/limits'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { Authority, InspectionRecord } from '../src/record/schema/record'
 import type { Existing } from './planFiles'

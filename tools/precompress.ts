@@ -29,18 +29,23 @@ export function isHashed(file: string): boolean {
   return HASHED.test(file)
 }
 
+/** The files in a folder and below it, by path with slashes; none if there is no such folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+}
+
 /**
  * Compresses hashed files of a built folder as `.br` and `.gz`. Files that may be replaced (documents,
  * records, the element's script) are not compressed, because a server would keep sending the old version;
  * compressed copies of these, and of files that are gone, are removed.
  */
 export async function precompress(folder: string): Promise<Precompressed> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
-    .sort()
+  const files = (await listFiles(folder)).sort()
   const hashed = files.filter(isHashed)
   const kept = new Set(hashed.flatMap((file) => [`${file}.br`, `${file}.gz`]))
   const removed = files.filter((file) => COMPRESSED.test(file) && !kept.has(file))

@@ -1,16 +1,12 @@
 import './production'
 import { basename, join } from 'node:path'
-import { prerenderPage } from '../src/entries/prerender'
 import { copyFiles, findChanged, listRecordFiles } from './build/builtFiles'
-import { writeCards } from './build/cards'
-import { writeAuthorityPages } from './build/authorityPages'
-import { writeEnglandPage } from './build/england'
-import { writeElementScript } from './build/bundle'
-import { writeEnglandRecords } from './build/englandRecords'
-import { findBuiltRecord, rewriteStaticForms } from './build/pages'
+import { writeEnglandRecords } from './build/england'
+import { findBuiltRecord } from './build/pages'
 import { findRecordPaths, readRecordFile } from './build/readRecordFile'
-import { findSiteUrl, parseSiteUrl, writeSitemap } from './build/siteAddress'
-import { LIST_PAGE, listRecord, readSiteRecords } from './build/siteRecords'
+import { findSiteUrl, parseSiteUrl } from './build/siteAddress'
+import { LIST_PAGE } from './build/siteRecords'
+import { refuseChanged, writeSite } from './build/writeSite'
 import { runCommand, WrongUse, forTerminal, lineForTerminal } from './command'
 
 const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks FILE] [--dist DIR]
@@ -25,38 +21,6 @@ const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks
 function showProgress(done: number, total: number): void {
   if (!process.stderr.isTTY) return
   process.stderr.write(`\r${done} of ${total} pages${done === total ? '\n' : ''}`)
-}
-
-/** Rewrites the static forms, related files and cards from one record. */
-async function rewriteFrom(
-  record: string,
-  frameworks: string,
-  dist: string,
-  address: string | undefined,
-): Promise<void> {
-  const slug = basename(record, '.json')
-  const paths = findRecordPaths(record, frameworks)
-  readRecordFile(paths)
-  const sources = new Map(listRecordFiles(dist, slug, paths))
-  const changed = await findChanged(dist, sources)
-  const target = join(dist, 'records', `${slug}.json`)
-  if (changed.includes(`records/${slug}.json`))
-    throw new Error(
-      `${target} was changed after the last build and differs from ${record}. Copy what you need from it, delete it, and try again.`,
-    )
-  const placed = await copyFiles(dist, sources, changed)
-  const built = findRecordPaths(target, join(dist, 'records', 'frameworks.json'))
-  const file = readRecordFile(built)
-  await listRecord(dist, slug, file.record)
-  const site = await readSiteRecords(dist)
-  const written = await rewriteStaticForms(dist, (form) =>
-    prerenderPage(file, slug, { ...form, address }, site),
-  )
-  written.push(await writeElementScript(dist, slug, file))
-  await writeEnglandPage(dist, slug, address)
-  await writeSitemap(dist, address)
-  const cards = await writeCards(dist, slug, file)
-  for (const name of [...written, ...placed, cards]) console.log(`Rewrote ${lineForTerminal(name)}`)
 }
 
 const options = {
@@ -75,16 +39,22 @@ await runCommand({ usage: USAGE, options }, async ({ values }) => {
   const record = values.record ?? (await findBuiltRecord(dist))
   // The frameworks with which the built page will read the record.
   const frameworks = values.frameworks ?? join(dist, 'records', 'frameworks.json')
-  if (!all) {
-    await rewriteFrom(record, frameworks, dist, address)
-    return 0
-  }
-  await writeEnglandRecords(dist)
-  const { written, left } = await writeAuthorityPages(dist, showProgress, address)
-  await rewriteFrom(record, frameworks, dist, address)
-  console.log(
-    `Wrote the pages of ${written} authorities and ${lineForTerminal(join(dist, LIST_PAGE))}`,
-  )
-  for (const sentence of left) console.error(forTerminal(sentence))
-  return left.length === 0 ? 0 : 1
+  const slug = basename(record, '.json')
+  const paths = findRecordPaths(record, frameworks)
+  // Read it first, so that a faulty record does not leave a folder half rewritten.
+  readRecordFile(paths)
+  const sources = new Map(listRecordFiles(dist, slug, paths))
+  const changed = await findChanged(dist, sources)
+  if (changed.includes(`records/${slug}.json`)) refuseChanged(dist, record)
+  const placed = await copyFiles(dist, sources, changed)
+  if (all) await writeEnglandRecords(dist)
+  const progress = all ? showProgress : undefined
+  const { documents, cards, pages } = await writeSite(dist, slug, address, progress)
+  for (const name of [...documents, ...placed, cards])
+    console.log(`Rewrote ${lineForTerminal(name)}`)
+  if (pages === undefined) return 0
+  const list = lineForTerminal(join(dist, LIST_PAGE))
+  console.log(`Wrote the pages of ${pages.written} authorities and ${list}`)
+  for (const sentence of pages.left) console.error(forTerminal(sentence))
+  return pages.left.length === 0 ? 0 : 1
 })

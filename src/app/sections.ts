@@ -1,4 +1,3 @@
-import { loadExport } from '../data/loadExport'
 import type { ComponentType } from 'react'
 import { PANELS, type PanelId, type SectionId } from '../record/sections'
 import { ActionsSection } from './actions/ActionsSection'
@@ -18,9 +17,7 @@ export const PANEL_COMPONENTS: Readonly<Record<PanelId, PanelComponent>> = {
   ratings: BoardSection,
   actions: ActionsSection,
   quotes: QuotesSection,
-  context: lazyComponent(() =>
-    loadExport(() => import('./context/ContextSection'), 'ContextSection'),
-  ),
+  context: lazyComponent(() => import('./context/ContextSection'), 'ContextSection'),
   sources: EvidenceSection,
 }
 

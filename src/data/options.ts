@@ -1,4 +1,5 @@
 import { SECTION_IDS, type SectionId } from '../record/sections'
+import type { IgnoredValue } from '../record/views/selection'
 import { parseRecordName } from './query'
 
 /** Backgrounds that an accent must contrast with: those of the page, from the design tokens. */
@@ -118,9 +119,34 @@ export function findRefusedRecord(refused: readonly RefusedOption[]): string | u
 }
 
 /** One line for the console with all ignored values. */
-export function formatRefusedOptions(refused: readonly RefusedOption[]): string {
+function formatRefusedOptions(refused: readonly RefusedOption[]): string {
   const each = refused.map(
     ({ name, value, expected }) => `${name}=${JSON.stringify(value)} (expected ${expected})`,
   )
   return `Inspection record: not understood, and left aside: ${each.join('; ')}`
+}
+
+const reported = new Set<string>()
+
+/** Values of a selection that this record does not have, as refused options. */
+export function listUnknown(ignored: readonly IgnoredValue[]): RefusedOption[] {
+  return ignored.map(({ name, value, known }) => ({
+    name,
+    value,
+    expected: `one of ${known.join(', ')}`,
+  }))
+}
+
+/**
+ * Warns in the console about ignored values, once even if several elements share a mistake. A refused
+ * `record` is not ignored: the page shows it in the record's place.
+ */
+export function reportRefused(refused: readonly RefusedOption[]) {
+  const leftAside = refused.filter(({ name }) => name !== 'record')
+  if (leftAside.length === 0) return
+  const text = formatRefusedOptions(leftAside)
+  if (reported.has(text)) return
+  reported.add(text)
+  // eslint-disable-next-line no-console -- authors of embeds look for mistakes in the console
+  console.warn(text)
 }

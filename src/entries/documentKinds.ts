@@ -3,6 +3,9 @@ import { VIEWS, type SectionId } from '../record/sections'
 /** The id of the element that holds the app. */
 export const CONTENT_ID = 'inspection-record'
 
+/** The id of the element in which the build puts the record as JSON. */
+export const IN_PAGE_ID = 'inspection-record-data'
+
 /** The id of the element in which the build puts the worker's script in a self-contained page. */
 export const IMPORT_WORKER_ID = 'inspection-record-import-worker'
 

@@ -3,8 +3,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { EnglandPage } from '../app/england/EnglandPage'
 import { createUrlState } from '../data/urlState'
 import { buildEngland } from '../record/england/england'
-import { CONTENT_ID, HYDRATED } from './documentKinds'
-import { IN_PAGE_ID } from './inPage'
+import { CONTENT_ID, HYDRATED, IN_PAGE_ID } from './documentKinds'
 import type { EnglandInPage } from './prerender'
 
 const content = document.getElementById(CONTENT_ID)

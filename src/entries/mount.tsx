@@ -6,13 +6,12 @@ import { keepBuiltHtml } from '../app/builtHtml'
 import { OWN_PAGE, type Host } from '../app/hostContext'
 import { createUrlState, type UrlState } from '../data/urlState'
 import { findRelatedFiles } from '../data/relatedFiles'
-import { findRefusedRecord, parseOptions } from '../data/options'
+import { findRefusedRecord, parseOptions, reportRefused } from '../data/options'
+import { isCheckedFile, type RecordInPage } from '../data/recordFile'
 import type { RecordSource } from '../data/recordQuery'
-import { reportRefused } from '../data/reportRefused'
 import { parseSiteRecords } from '../data/siteRecords'
 import { SECTION_IDS, type SectionId } from '../record/sections'
-import { CONTENT_ID, HYDRATED } from './documentKinds'
-import { readInPage } from './inPage'
+import { CONTENT_ID, HYDRATED, IN_PAGE_ID } from './documentKinds'
 import { BuiltRecordLink, RecordUnavailable } from './RecordUnavailable'
 
 /**
@@ -72,6 +71,18 @@ function onHydrated(part: SectionId | 'app') {
   document.dispatchEvent(new CustomEvent(HYDRATED, { detail: part }))
 }
 
+function isRecordInPage(value: unknown): value is RecordInPage {
+  return isCheckedFile(value) && typeof Reflect.get(value, 'fingerprint') === 'string'
+}
+
+/** The record that the page was built with; `undefined` if it has none. Throws if its JSON is damaged. */
+function readInPage(): RecordInPage | undefined {
+  const text = document.getElementById(IN_PAGE_ID)?.textContent ?? ''
+  if (text === '') return undefined
+  const value: unknown = JSON.parse(text)
+  return isRecordInPage(value) ? value : undefined
+}
+
 interface MountOptions extends Pick<Host, 'ownSite' | 'startWorker'> {
   /** False for the self-contained file, which requests no newer copy of its own record. */
   refreshes: boolean
@@ -114,7 +125,7 @@ function mountInto(
   const built = container.dataset['record'] ?? ''
   // Request an invalid name too, so that it is refused: showing the built record for it would mislead.
   const slug = noName ?? options.record ?? built
-  const inPage = slug === built ? readInPage(document) : undefined
+  const inPage = slug === built ? readInPage() : undefined
   const records = parseSiteRecords(container.dataset['site'])
   const host: Host = {
     ...{ place, address, slug, ownSite, onHydrated },

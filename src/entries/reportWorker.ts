@@ -5,7 +5,7 @@ import type { Question, Questions, ReportKind } from '../app/dialogs/localImport
 import { cleanFileName } from '../import/refusal'
 import { completeRecord } from '../import/reports/completeRecord'
 import { buildRefusal } from '../import/reports/kind'
-import { MAX_REPORT_BYTES } from '../import/reports/pdf/limits'
+import { MAX_REPORT_BYTES } from '../import/limits'
 import { readReport } from '../import/reports/readReport'
 import { drawPage } from '../app/dialogs/reports/drawPage'
 

@@ -5,7 +5,7 @@ import type { FrameworksFile } from '../record/schema/frameworks'
 import type { IndexFile, NeighboursFile } from '../record/schema/manyRecords'
 import type { InspectionRecord } from '../record/schema/record'
 import type { BuildContext } from './authorities/buildInspection'
-import { buildIndex, buildNeighbours, groupByDfeCode } from './authorities/buildRelatedFiles'
+import { buildRelatedFiles } from './authorities/buildRelatedFiles'
 import { gatherAuthorities } from './authorities/gatherAuthorities'
 import type { KnownId } from './authorities/nameAuthorities'
 import { describeFiles } from './authorities/sources'
@@ -106,22 +106,5 @@ export function importFiles(
   )
   report.incomplete = listIncomplete(records)
   const england = countEngland(facts, frameworks)
-  const byDfeCode = groupByDfeCode(records)
-  const withNeighbours = records.filter(
-    ({ authority }) => authority.statisticalNeighbours.length > 0,
-  )
-  const neighbours = new Map(
-    withNeighbours.map((record) => [record.authority.id, buildNeighbours(record, byDfeCode)]),
-  )
-  return {
-    facts,
-    records,
-    index: buildIndex(records, {
-      england: england !== undefined,
-      neighbours: new Set(neighbours.keys()),
-    }),
-    neighbours,
-    england,
-    report,
-  }
+  return { facts, records, ...buildRelatedFiles(records, england), england, report }
 }

@@ -1,5 +1,6 @@
 /*
- * Limits against files that are too large or hostile. Ofsted's list of 2025 takes 0.1 MB, 1.1 MB inflated,
+ * Limits against files that are too large or hostile.
+ * Lists and other tables: Ofsted's list of 2025 takes 0.1 MB, 1.1 MB inflated,
  * and has at most 21 columns; a list a hundred times as long still passes.
  */
 
@@ -29,3 +30,17 @@ export const MAX_ROW_REPEATS = 1000
 export const MAX_CELL_CHARACTERS = 32_767
 /** Bytes of a record file (JSON), which usually has tens of kilobytes. */
 export const MAX_RECORD_BYTES = 8 * MEGABYTE
+
+/*
+ * Reports: the largest of 500 has 0.7 MB, 50 pages and 9,000 pieces of text.
+ */
+
+/** Bytes of the chosen file. */
+export const MAX_REPORT_BYTES = 16 * MEGABYTE
+/** Bytes of all its streams together, inflated. */
+export const MAX_REPORT_INFLATED_BYTES = 96 * MEGABYTE
+export const MAX_PAGES = 120
+/** Pieces of text of all pages. */
+export const MAX_PIECES = 200_000
+/** After so long the worker or process that reads one report is ended. */
+export const MAX_REPORT_MS = 20_000

@@ -28,8 +28,7 @@ export interface SourceDisagreement {
 }
 
 /** Why an area has no grade of its own at an inspection (rule 2). */
-export const ABSENCES = ['graded-jointly', 'not-judged', 'not-known'] as const
-export type Absence = (typeof ABSENCES)[number]
+export type Absence = 'graded-jointly' | 'not-judged' | 'not-known'
 
 /** What an import accepted and what it refused. */
 export interface ImportReport {

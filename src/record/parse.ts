@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { buildFault, readKey, type Parsed } from './faults'
 import { describeIssues, WORDING } from './parseIssues'
-import { EnglandFile } from './schema/england'
 import { FrameworksFile } from './schema/frameworks'
-import { IndexFile, NeighboursFile } from './schema/manyRecords'
 import { InspectionRecord } from './schema/record'
 
 export type { Parsed } from './faults'
@@ -18,7 +16,8 @@ export function isNewerFormat(value: unknown): boolean {
   return typeof version === 'number' && version > SCHEMA_VERSION
 }
 
-function parseFile<const TSchema extends v.GenericSchema>(
+/** Parses a file of this schema from untrusted JSON: the typed value, or the faults in its shape. `what` names it. */
+export function parseFile<const TSchema extends v.GenericSchema>(
   schema: TSchema,
   value: unknown,
   what: string,
@@ -48,19 +47,4 @@ export function parseRecord(value: unknown): Parsed<InspectionRecord> {
 /** Parses frameworks.json from untrusted JSON. `checkFrameworks` does the rest. */
 export function parseFrameworks(value: unknown): Parsed<FrameworksFile> {
   return parseFile(FrameworksFile, value, 'the file of frameworks')
-}
-
-/** Parses England's counts from untrusted JSON. `checkEngland` does the rest. */
-export function parseEngland(value: unknown): Parsed<EnglandFile> {
-  return parseFile(EnglandFile, value, 'the file of England’s counts')
-}
-
-/** Parses a neighbours file from untrusted JSON. `checkNeighbours` does the rest. */
-export function parseNeighbours(value: unknown): Parsed<NeighboursFile> {
-  return parseFile(NeighboursFile, value, 'the file of an authority’s neighbours')
-}
-
-/** Parses the index from untrusted JSON. `checkIndex` does the rest. */
-export function parseIndex(value: unknown): Parsed<IndexFile> {
-  return parseFile(IndexFile, value, 'the list of records')
 }

@@ -3,8 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { hydrateRoot } from 'react-dom/client'
 import { Suspense } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { lazyComponent } from '../../src/app/components/lazyComponent'
-import { loadExport } from '../../src/data/loadExport'
+import { lazyComponent, type LazyComponent } from '../../src/app/components/lazyComponent'
 import { LazyPanel } from '../../src/app/components/LazyPanel'
 
 const Greeting = ({ name }: { name: string }) => <p>Good day, {name}</p>
@@ -14,18 +13,13 @@ const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)))
 describe('a panel whose code is fetched', () => {
   it.each([
     ['does not arrive', () => Promise.reject(new Error('offline'))],
-    [
-      'arrives as an empty file',
-      () =>
-        loadExport<{ Greeting?: typeof Greeting }, 'Greeting'>(
-          () => Promise.resolve({}),
-          'Greeting',
-        ),
-    ],
+    ['arrives as an empty file', () => Promise.resolve({})],
   ])('says so where it %s, and is there once it does', async (_, fails) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     let isThere = false
-    const panel = lazyComponent(() => (isThere ? Promise.resolve(Greeting) : fails()))
+    const fetchModule = (): Promise<{ Greeting?: typeof Greeting }> =>
+      isThere ? Promise.resolve({ Greeting }) : fails()
+    const panel = lazyComponent(fetchModule, 'Greeting')
     render(<LazyPanel panel={panel} props={{ name: 'Ada' }} />)
     expect(screen.getByRole('status')).toHaveTextContent('Fetching')
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched')
@@ -45,7 +39,7 @@ describe('built HTML of a lazy component', () => {
     container.innerHTML = '<!--$--><p>Good day, <!-- -->Ada</p><!--/$-->'
     return container
   }
-  const app = (Lazy: ReturnType<typeof lazyComponent<{ name: string }>>) => (
+  const app = (Lazy: LazyComponent<{ name: string }>) => (
     <Suspense>
       <Lazy name="Ada" />
     </Suspense>
@@ -55,7 +49,8 @@ describe('built HTML of a lazy component', () => {
     const container = built()
     const words = container.querySelector('p')
     const problems = vi.fn()
-    const Lazy = lazyComponent<{ name: string }>(() => Promise.reject(new Error('offline')))
+    const fails = (): Promise<{ Greeting: typeof Greeting }> => Promise.reject(new Error('offline'))
+    const Lazy = lazyComponent(fails, 'Greeting')
     hydrateRoot(container, app(Lazy), { onRecoverableError: problems, onUncaughtError: problems })
     await settle()
     await settle()
@@ -67,7 +62,7 @@ describe('built HTML of a lazy component', () => {
   it('is taken over as it stands once the code is there', async () => {
     const container = built()
     const words = container.querySelector('p')
-    const Lazy = lazyComponent(() => Promise.resolve(Greeting))
+    const Lazy = lazyComponent(() => Promise.resolve({ Greeting }), 'Greeting')
     hydrateRoot(container, app(Lazy))
     await settle()
     expect(container.querySelector('p')).toBe(words)

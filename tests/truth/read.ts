@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { buildNeighbours, groupByDfeCode } from '../../src/import/authorities/buildRelatedFiles'
+import { buildRelatedFiles } from '../../src/import/authorities/buildRelatedFiles'
 import { buildRecords } from '../../src/import/england/buildRecords'
 import { countEngland } from '../../src/import/england/countEngland'
 import type { EnglandFile } from '../../src/record/schema/england'
@@ -30,9 +30,9 @@ export function readEngland(): EnglandFile {
 }
 export function readNeighbours(): NeighboursFile {
   const made = facts === undefined ? [] : buildRecords(facts, readFrameworks(), '2026-11-28')
-  const own = made.find(({ authority }) => authority.id === 'hampshire')
+  const own = buildRelatedFiles(made, undefined).neighbours.get('hampshire')
   if (own === undefined) throw new Error('There are no facts of Hampshire.')
-  return buildNeighbours(own, groupByDfeCode(made))
+  return own
 }
 
 /** Whether the counts for England and the neighbours are those made from the files that are told below. */

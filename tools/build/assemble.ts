@@ -9,7 +9,6 @@ import {
 import type { Bundles } from './bundle'
 import { fillPlace, writeWhole } from './pages'
 
-/** Noncharacters, which HTML documents must not contain. */
 /** Characters that HTML forbids; tabs and line ends are fine. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Noncharacter_Code_Point}\p{Cc}]/gu
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -10,8 +9,8 @@ import {
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
 import { writeBadge } from './cards'
 import { fillPage, fillPlace, withPolicy, writeWhole } from './pages'
-import { findRecordPaths, readRecordFile } from './readRecordFile'
-import { LIST_PAGE, readIndex, writeIndex } from './siteRecords'
+import { findBuiltPaths, readRecordFile } from './readRecordFile'
+import { describeSite, LIST_PAGE, readIndex, writeIndex } from './siteRecords'
 
 /** Scripts of a record's page, which a list of links does not need. */
 const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>/gu
@@ -23,9 +22,7 @@ async function writePage(
   site: SiteRecords,
   address: string | undefined,
 ): Promise<void> {
-  const path = join(folder, 'records', `${id}.json`)
-  const frameworks = join(folder, 'records', 'frameworks.json')
-  const file = readRecordFile(findRecordPaths(path, frameworks))
+  const file = readRecordFile(findBuiltPaths(folder, id))
   const name = formatPageName(id)
   const form = {
     ...({ file: name, place: 'page', hydrates: true, onSite: true, oneOfMany: true } as const),
@@ -39,7 +36,7 @@ async function writePage(
 }
 
 /** The result of building all authorities' pages. */
-interface AuthorityPages {
+export interface AuthorityPages {
   written: number
   /** One sentence for each record without a page, with the reason. */
   left: string[]
@@ -55,7 +52,7 @@ export async function writeAuthorityPages(
   progress: (done: number, total: number) => void,
   address: string | undefined,
 ): Promise<AuthorityPages> {
-  const index = await readIndex(folder)
+  const index = readIndex(folder)
   if (index === undefined)
     throw new Error(
       `There is no list of records in ${join(folder, 'records')}. Import them first: npm run import -- FILE… --out ${folder}`,
@@ -65,15 +62,7 @@ export async function writeAuthorityPages(
     (html, place) => fillPlace(html, place, ''),
     built,
   )
-  const site: SiteRecords = {
-    count: index.records.length,
-    england: index.england === true,
-    neighbours: index.records.every(
-      (entry) => entry.neighbours === true || entry.abolished === true,
-    ),
-    pages: true,
-    englandPage: existsSync(join(folder, 'records', 'england', 'sources.json')),
-  }
+  const site = { ...describeSite(folder, index), pages: true }
   const left: string[] = []
   const records: IndexEntry[] = []
   for (const listed of index.records) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { sortByName } from '../../src/import/authorities/buildRelatedFiles'
-import { isHashed } from '../precompress'
+import { isHashed, listFiles } from '../precompress'
 import { lineForTerminal } from '../command'
 import { writeWhole } from './pages'
 import type { RecordPaths } from './readRecordFile'
@@ -20,14 +20,6 @@ type List = v.InferOutput<typeof List>
 
 /** Files to copy: source paths by path in the built folder. */
 export type Sources = ReadonlyMap<string, string>
-
-async function listFiles(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return []
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-}
 
 /** Version 0.1 wrote no list: only its hashed scripts and styles are certain to be from a build. */
 async function readList(folder: string): Promise<List> {
@@ -140,7 +132,7 @@ export async function copySite(
   sources: Sources,
   changed: readonly string[],
 ): Promise<void> {
-  const before = await readIndex(folder)
+  const before = readIndex(folder)
   const { files, records } = await readList(folder)
   for (const [file, hash] of Object.entries(records)) {
     if (sources.has(file)) continue
@@ -150,7 +142,7 @@ export async function copySite(
   await mkdir(folder, { recursive: true })
   await writeList(folder, { files, records })
   await copyFiles(folder, sources, changed)
-  const index = await readIndex(folder)
+  const index = readIndex(folder)
   if (index === undefined) return
   const known = new Set(index.records.map(({ id }) => id))
   const entries = [...index.records, ...(before?.records ?? []).filter(({ id }) => !known.has(id))]

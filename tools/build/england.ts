@@ -2,12 +2,57 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CHANGES_FEED, ENGLAND_PAGE, prerenderEngland } from '../../src/entries/prerender'
+import { buildRelatedFiles } from '../../src/import/authorities/buildRelatedFiles'
+import { linkSuccessions } from '../../src/import/authorities/successions'
 import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
+import { buildRecords } from '../../src/import/england/buildRecords'
+import { countEngland } from '../../src/import/england/countEngland'
 import { describeTables } from '../../src/import/england/factsCsv'
-import { readEngland } from '../englandFiles'
-import { readFrameworks } from './englandRecords'
+import { mergeImported } from '../../src/import/mergeImported'
+import { formatToday } from '../../src/record/dates'
+import { IMPORTED_FROM } from '../../src/record/keeping'
+import { parseRecord } from '../../src/record/parse'
+import type { InspectionRecord } from '../../src/record/schema/record'
+import { readEngland, refuseGaps } from '../englandFiles'
+import { isFromReports } from '../importReports'
+import { readChecked, readFrameworks } from '../readJson'
+import { writeMade } from './builtFiles'
 import { fillPlace, withPolicy, writeWhole } from './pages'
 import { readIndex } from './siteRecords'
+
+/** The record of an id in a built folder, if there is a sound one. */
+function findRecord(folder: string, id: string): InspectionRecord | undefined {
+  const file = join(folder, 'records', `${id}.json`)
+  const read = readChecked(file, parseRecord)
+  return read.ok ? read.value : undefined
+}
+
+/**
+ * Writes the record of every authority, made from England's facts in a built folder, with the index, the
+ * neighbours and the counts. A record that a person wrote is completed from them: its values win. Nothing is
+ * written over what somebody changed in the folder. Does nothing in a folder without facts.
+ */
+export async function writeEnglandRecords(folder: string): Promise<void> {
+  const facts = readEngland(join(folder, 'records'))
+  if (facts === undefined) return
+  const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
+  refuseGaps(join(folder, 'records'), frameworks)
+  const merged = buildRecords(facts, frameworks, formatToday()).map((made) => {
+    const own = findRecord(folder, made.authority.id)
+    const isMade =
+      own === undefined || (own.keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own))
+    return isMade ? made : mergeImported(own, made, frameworks).record
+  })
+  const records = linkSuccessions(merged)
+  const england = countEngland(facts, frameworks)
+  const { index, neighbours } = buildRelatedFiles(records, england)
+  await writeMade(folder, [
+    ...records.map((record) => [`records/${record.authority.id}.json`, record] as const),
+    ...[...neighbours].map(([id, file]) => [`records/neighbours/${id}.json`, file] as const),
+    ...(england === undefined ? [] : [['records/england.json', england] as const]),
+    ['records/index.json', index],
+  ])
+}
 
 /** Fills England's page in a built folder from the facts there; without any, there is no such page. */
 export async function writeEnglandPage(
@@ -18,7 +63,7 @@ export async function writeEnglandPage(
   const file = join(folder, ENGLAND_PAGE.file)
   const facts = readEngland(join(folder, 'records'))
   if (facts === undefined) return rm(file, { force: true })
-  const listed = (await readIndex(folder))?.records ?? []
+  const listed = readIndex(folder)?.records ?? []
   const pages = listed.flatMap(({ id, page }) => (page === true ? [id] : []))
   const frameworks = readFrameworks(join(folder, 'records/frameworks.json'))
   const page = {

@@ -5,24 +5,18 @@ import { readFrameworks } from '../../src/record/checks/checkFrameworks'
 import { readNeighbours } from '../../src/record/checks/checkNeighbours'
 import { checkRecordName, readRecord } from '../../src/record/checks/checkRecord'
 import { formatToday } from '../../src/record/dates'
-import { formatFirst, refine, type Fault, type Parsed } from '../../src/record/faults'
+import { formatFirst, refine, type Parsed } from '../../src/record/faults'
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
-import { addLines, readJson } from '../readJson'
+import { readChecked } from '../readJson'
 
-/** Throws for a file that no page can be built from, with its faults in words. */
-function refuse(file: string, faults: readonly Fault[]): never {
-  const lines = faults.map(
+/** Reads and checks a file. Throws if no page can be built from it, with its faults in words. */
+function readSound<T>(file: string, check: (value: unknown) => Parsed<T>) {
+  const read = readChecked(file, check)
+  if (read.ok) return read
+  const lines = read.faults.map(
     (fault) => `  ${formatFirst([fault])}${fault.todo === undefined ? '' : ` (${fault.todo})`}`,
   )
   throw new Error([`${file} cannot be built into a page:`, ...lines].join('\n'))
-}
-
-function readChecked<T>(file: string, read: (value: unknown) => Parsed<T>) {
-  const json = readJson(file)
-  if (!json.ok) return refuse(file, json.faults)
-  const { text } = json
-  const parsed = read(json.value)
-  return parsed.ok ? { text, value: parsed.value } : refuse(file, addLines(text, parsed.faults))
 }
 
 /** Paths of a record's files. Related files that do not exist have none. */
@@ -47,14 +41,20 @@ export function findRecordPaths(record: string, frameworks: string): RecordPaths
   }
 }
 
+/** Paths of the record of this name in a built folder. */
+export function findBuiltPaths(folder: string, slug: string): RecordPaths {
+  const records = join(folder, 'records')
+  return findRecordPaths(join(records, `${slug}.json`), join(records, 'frameworks.json'))
+}
+
 /**
  * Reads and checks a record and its related files from disk. Throws for any fault, including a record under
  * another's name or a day in the future (rule 21).
  */
 export function readRecordFile(paths: RecordPaths): RecordInPage {
   const today = formatToday()
-  const frameworks = readChecked(paths.frameworks, readFrameworks)
-  const record = readChecked(paths.record, (value) =>
+  const frameworks = readSound(paths.frameworks, readFrameworks)
+  const record = readSound(paths.record, (value) =>
     refine(readRecord(value, frameworks.value, today), (read) =>
       checkRecordName(read, basename(paths.record, '.json')),
     ),
@@ -62,11 +62,11 @@ export function readRecordFile(paths: RecordPaths): RecordInPage {
   const england =
     paths.england === undefined
       ? undefined
-      : readChecked(paths.england, (value) => readEngland(value, frameworks.value, today))
+      : readSound(paths.england, (value) => readEngland(value, frameworks.value, today))
   const neighbours =
     paths.neighbours === undefined
       ? undefined
-      : readChecked(paths.neighbours, (value) =>
+      : readSound(paths.neighbours, (value) =>
           readNeighbours(value, frameworks.value, record.value.authority.id, today),
         )
   const beside = [england, neighbours].flatMap((file) => file?.text ?? [])

@@ -29,7 +29,7 @@ export async function findSiteUrl(folder: string): Promise<string | undefined> {
 export async function writeSitemap(folder: string, site: string | undefined): Promise<void> {
   const file = join(folder, 'sitemap.xml')
   if (site === undefined) return rm(file, { force: true })
-  const listed = (await readIndex(folder))?.records ?? []
+  const listed = readIndex(folder)?.records ?? []
   const pages = [
     '.',
     ...[ENGLAND_PAGE.file, LIST_PAGE].filter((name) => existsSync(join(folder, name))),

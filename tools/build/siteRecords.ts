@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SiteRecords } from '../../src/entries/prerender'
 import { buildIndex, sortByName } from '../../src/import/authorities/buildRelatedFiles'
 import { readIndex as readIndexFile } from '../../src/record/checks/checkIndex'
 import { formatFirst } from '../../src/record/faults'
-import { parseJson } from '../../src/record/parseJson'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../../src/record/schema/record'
+import { readChecked } from '../readJson'
 import { writeWhole } from './pages'
 
 /** The page with the list of authorities, in a built folder. */
@@ -16,14 +15,13 @@ export const LIST_PAGE = 'authorities.html'
 const indexPath = (folder: string) => join(folder, 'records', 'index.json')
 
 /** Reads the index of a built folder; undefined if there is none. Throws if it has a fault. */
-export async function readIndex(folder: string): Promise<IndexFile | undefined> {
+export function readIndex(folder: string): IndexFile | undefined {
   const file = indexPath(folder)
   if (!existsSync(file)) return undefined
-  const json = parseJson(await readFile(file, 'utf8'))
-  const parsed = json.ok ? readIndexFile(json.value) : json
-  if (parsed.ok) return parsed.value
+  const read = readChecked(file, readIndexFile)
+  if (read.ok) return read.value
   throw new Error(
-    `${file} cannot be read. ${formatFirst(parsed.faults)}. Import again: npm run import`,
+    `${file} cannot be read. ${formatFirst(read.faults)}. Import again: npm run import`,
   )
 }
 
@@ -38,14 +36,12 @@ export async function listRecord(
   slug: string,
   record: InspectionRecord,
 ): Promise<void> {
-  const index = await readIndex(folder)
+  const index = readIndex(folder)
   // The index names files by authority id, so a file with another name cannot be in it.
   if (index === undefined || slug !== record.authority.id) return
   const neighbours = existsSync(join(folder, 'records', 'neighbours', `${slug}.json`))
-  const [entry] = buildIndex([record], {
-    england: false,
-    neighbours: new Set(neighbours ? [slug] : []),
-  }).records
+  const beside = { england: false, neighbours: { has: () => neighbours } }
+  const [entry] = buildIndex([record], beside).records
   const before = index.records.find(({ id }) => id === slug)
   if (entry === undefined) return
   if (before?.page === true) entry.page = true
@@ -57,10 +53,8 @@ export async function listRecord(
   await writeIndex(folder, { ...index, records: sortByName([...others, entry]) })
 }
 
-/** What a page in the folder may know about its records; undefined if there is no index with several. */
-export async function readSiteRecords(folder: string): Promise<SiteRecords | undefined> {
-  const index = await readIndex(folder)
-  if (index === undefined || index.records.length < 2) return undefined
+/** What a page in the folder may know about the records of its index. */
+export function describeSite(folder: string, index: IndexFile): SiteRecords {
   return {
     count: index.records.length,
     england: index.england === true && existsSync(join(folder, 'records', 'england.json')),
@@ -70,4 +64,10 @@ export async function readSiteRecords(folder: string): Promise<SiteRecords | und
     pages: existsSync(join(folder, LIST_PAGE)),
     englandPage: existsSync(join(folder, 'records', 'england', 'sources.json')),
   }
+}
+
+/** The same; undefined if there is no index with several records. */
+export function readSiteRecords(folder: string): SiteRecords | undefined {
+  const index = readIndex(folder)
+  return index && index.records.length > 1 ? describeSite(folder, index) : undefined
 }

@@ -4,7 +4,7 @@ import { gradeTone } from '../../cards/gradeTone'
 import type { BoardCell } from '../../record/views/board/board'
 import type { JudgementRow } from '../../record/views/board/row'
 import type { GradeOnScale } from '../../record/vocabulary'
-import { formatTogether } from '../../record/views/board/together'
+import { formatTogether } from '../../record/views/board/latest'
 import { formatList } from '../../record/wording'
 import { nameCellPlace } from './boardRules'
 

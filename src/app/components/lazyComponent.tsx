@@ -1,4 +1,5 @@
 import { use, type ComponentType, type ReactNode } from 'react'
+import { loadExport } from '../../data/loadExport'
 import { useHydrated } from '../useHydrated'
 
 /** A component whose code is loaded when it is first rendered, or earlier with `load`. */
@@ -20,18 +21,19 @@ interface Attempt {
 const NEVER = new Promise<never>(() => undefined)
 
 /**
- * Like `React.lazy`, but it can be retried after a failure and preloaded. If its code never
- * arrives, its built HTML stays as it is, complete.
+ * Like `React.lazy`, but of an export by name, and it can be retried after a failure and preloaded. If its
+ * code never arrives, its built HTML stays as it is, complete.
  */
-export function lazyComponent<Props extends object>(
-  fetchComponent: () => Promise<ComponentType<Props>>,
+export function lazyComponent<Props extends object, Name extends string>(
+  fetchModule: () => Promise<Partial<Record<Name, ComponentType<Props>>>>,
+  name: Name,
 ): LazyComponent<Props> {
   let Loaded: ComponentType<Props> | undefined
   let attempt: Attempt | undefined
   let failed = false
   const fetchOnce = async () => {
     try {
-      Loaded = await fetchComponent()
+      Loaded = await loadExport(fetchModule, name)
     } catch (error) {
       failed = true
       throw error

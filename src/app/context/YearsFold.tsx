@@ -1,4 +1,3 @@
-import { loadExport } from '../../data/loadExport'
 import { formatAreaIds } from '../../record/areas'
 import { formatDay } from '../../record/dates'
 import type { RecordIndex } from '../../record/recordIndex'
@@ -9,7 +8,7 @@ import { LazyPanel } from '../components/LazyPanel'
 import { lazyComponent } from '../components/lazyComponent'
 import { useSelection } from '../useSelection'
 
-const YearsChart = lazyComponent(() => loadExport(() => import('./YearsChart'), 'YearsChart'))
+const YearsChart = lazyComponent(() => import('./YearsChart'), 'YearsChart')
 
 /** A row for each year, a column for each subject, and the counts in words. */
 function YearsTable({ years }: { years: readonly SubjectYears[] }) {

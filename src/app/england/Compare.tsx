@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { loadExport } from '../../data/loadExport'
 import { MAX_COMPARED, type EnglandView } from '../../record/england/selection'
 import type { AuthorityFacts } from '../../record/england/facts'
 import { formatSmallNumber } from '../../record/wording'
@@ -7,7 +6,7 @@ import { LazyPanel } from '../components/LazyPanel'
 import { lazyComponent } from '../components/lazyComponent'
 import { Section } from '../components/Section'
 
-const SideBySide = lazyComponent(() => loadExport(() => import('./SideBySide'), 'SideBySide'))
+const SideBySide = lazyComponent(() => import('./SideBySide'), 'SideBySide')
 const ID = 'side-by-side'
 
 export interface CompareTickProps {

@@ -25,7 +25,6 @@ import {
 import { formatIncompleteAuthorities } from '../../record/incomplete'
 import { formatSubject, formatTally } from '../../record/views/context/tally'
 import { capitalise } from '../../record/wording'
-import { loadExport } from '../../data/loadExport'
 import { CHANGES_FEED, formatRecordAddress } from '../../data/recordAddress'
 import type { UrlState } from '../../data/urlState'
 import type { Elements } from '../elements'
@@ -38,7 +37,7 @@ import { AuthoritiesTable } from './AuthoritiesTable'
 import { CompareSection, CompareTick, CompareTray } from './Compare'
 import { EnglandFilters } from './EnglandFilters'
 
-const Charts = lazyComponent(() => loadExport(() => import('./EnglandCharts'), 'EnglandCharts'))
+const Charts = lazyComponent(() => import('./EnglandCharts'), 'EnglandCharts')
 const readNothing = () => ''
 /** The first section, where the built page may be painted from. */
 export const LATEST_ID = 'latest'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { shorten, spellHidden } from '../../record/hiddenCharacters'
 import type { IgnoredValue } from '../../record/views/selection'
-import { listUnknown, reportRefused } from '../../data/reportRefused'
+import { listUnknown, reportRefused } from '../../data/options'
 import { useHost } from '../hostContext'
 
 /** The most characters of a value to repeat: anybody can put any value into a link. */

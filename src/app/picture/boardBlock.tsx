@@ -16,7 +16,7 @@ import {
   widthOfMark,
 } from './grades'
 import { gridBlock, GUTTER, type GridCell } from './grid'
-import { formatTogether } from '../../record/views/board/together'
+import { formatTogether } from '../../record/views/board/latest'
 
 const HEAD = { size: 14, bold: true, colour: 'ink-quiet' } as const
 const YEAR = { size: 16, bold: true } as const

@@ -1,3 +1,4 @@
+import type { EnglandFile } from '../../record/schema/england'
 import type { IndexEntry, IndexFile, NeighboursFile } from '../../record/schema/manyRecords'
 import { dayOf } from '../../record/dates'
 import { dropUndefined } from '../../record/dropUndefined'
@@ -7,16 +8,13 @@ function findLatest({ inspections }: InspectionRecord) {
   return [...inspections].sort((a, b) => dayOf(b).localeCompare(dayOf(a)))[0]
 }
 
-/** Which related files exist: England's counts, and the ids of authorities with a neighbours file. */
-export interface RelatedFileDrafts {
-  england: boolean
-  neighbours: ReadonlySet<string>
-}
-
-/** The index file: all records, sorted by name, and which related files exist. */
+/**
+ * The index file: all records, sorted by name, and which related files exist: England's counts, and those of the
+ * neighbours of authorities with these ids.
+ */
 export function buildIndex(
   records: readonly InspectionRecord[],
-  beside: RelatedFileDrafts,
+  beside: { england: boolean; neighbours: { has: (id: string) => boolean } },
 ): IndexFile {
   const entries = records.map((record): IndexEntry => {
     const { id, name, gssCode, dfeCode, abolished } = record.authority
@@ -46,7 +44,7 @@ export function sortByName(entries: readonly IndexEntry[]): IndexEntry[] {
 }
 
 /** Current authorities' records by DfE code, which the lists of statistical neighbours use. */
-export function groupByDfeCode(records: readonly InspectionRecord[]) {
+function groupByDfeCode(records: readonly InspectionRecord[]) {
   return new Map(
     records.flatMap((record) => {
       const { dfeCode, abolished } = record.authority
@@ -56,7 +54,7 @@ export function groupByDfeCode(records: readonly InspectionRecord[]) {
 }
 
 /** The neighbours file of one authority: each neighbour's latest known inspection, with its sources. */
-export function buildNeighbours(
+function buildNeighbours(
   { authority }: InspectionRecord,
   byDfeCode: ReadonlyMap<string, InspectionRecord>,
 ): NeighboursFile {
@@ -77,4 +75,17 @@ export function buildNeighbours(
     },
   )
   return { schemaVersion: 1, authority: authority.id, neighbours, sources }
+}
+
+/** The index of these records, and the neighbours file of each that has neighbours, by id. */
+export function buildRelatedFiles(
+  records: readonly InspectionRecord[],
+  england: EnglandFile | undefined,
+): { index: IndexFile; neighbours: Map<string, NeighboursFile> } {
+  const byDfeCode = groupByDfeCode(records)
+  const near = records.filter(({ authority }) => authority.statisticalNeighbours.length > 0)
+  const neighbours = new Map(
+    near.map((record) => [record.authority.id, buildNeighbours(record, byDfeCode)]),
+  )
+  return { index: buildIndex(records, { england: england !== undefined, neighbours }), neighbours }
 }

@@ -19,6 +19,16 @@ export function formatSlug(name: string): string {
     .replace(/^-|-$/gu, '')
 }
 
+/** Entries whose ids differ: the second "a" becomes "a-2". */
+export function nameApart<T extends { id: string }>(entries: readonly T[]): T[] {
+  const seen = new Map<string, number>()
+  return entries.map((entry) => {
+    const count = (seen.get(entry.id) ?? 0) + 1
+    seen.set(entry.id, count)
+    return count === 1 ? entry : { ...entry, id: `${entry.id}-${count}` }
+  })
+}
+
 /** File names in the records' folder that an authority's id must not take. */
 const OTHER_FILES = ['index', 'england', 'frameworks']
 

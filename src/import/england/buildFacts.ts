@@ -1,7 +1,8 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import { buildInspection, dayOfDraft, type BuildContext } from '../authorities/buildInspection'
 import { choosePages } from '../authorities/choosePages'
 import type { AuthorityDraft, Drafts } from '../authorities/draft'
-import { nameAuthorities, type KnownId } from '../authorities/nameAuthorities'
+import { nameApart, nameAuthorities, type KnownId } from '../authorities/nameAuthorities'
 import { listFileDays } from '../authorities/sources'
 import type { ReadFiles } from '../readFiles'
 import type { AuthorityFact, Facts, VisitFact } from './facts'
@@ -35,20 +36,19 @@ function buildAuthority(
   const listed = draft.inspections.flatMap(({ official }) => official)
   const region = lookup?.region ?? listed.find((row) => row.region)?.region
   const type = lookup?.type ?? listed.find((row) => row.authorityType)?.authorityType
-  const source = lookup && sources.get(lookup.file)?.id
-  return {
+  return dropUndefined({
     id,
     name,
     gssCode,
     formerCodes: [...codes].filter((code) => code !== gssCode).sort(),
-    ...(lookup === undefined ? {} : { dfeCode: lookup.dfeCode }),
-    ...(region === undefined ? {} : { region }),
-    ...(type === undefined ? {} : { type: TYPES[type.toLowerCase()] ?? type }),
-    ...(goneBy === undefined ? {} : { gone: goneBy }),
-    ...(page === undefined ? {} : { page }),
-    ...(source === undefined ? {} : { lookup: source }),
+    dfeCode: lookup?.dfeCode,
+    region,
+    type: type && (TYPES[type.toLowerCase()] ?? type),
+    gone: goneBy,
+    page,
+    lookup: lookup && sources.get(lookup.file)?.id,
     neighbours,
-  }
+  })
 }
 
 function listVisits(
@@ -60,26 +60,16 @@ function listVisits(
     visit === undefined || started === undefined
       ? []
       : [
-          {
+          dropUndefined({
             authority: id,
             kind: visit.kind,
             started,
-            ...(published === undefined ? {} : { published }),
-            ...(visit.theme === undefined ? {} : { theme: visit.theme }),
+            published,
+            theme: visit.theme,
             place: { source: sources.get(file)?.id ?? file, sheet, row },
-          },
+          }),
         ],
   )
-}
-
-/** A name for each inspection that none of the same authority has. */
-function nameApart<T extends { id: string }>(entries: readonly T[]): T[] {
-  const seen = new Map<string, number>()
-  return entries.map((entry) => {
-    const count = (seen.get(entry.id) ?? 0) + 1
-    seen.set(entry.id, count)
-    return count === 1 ? entry : { ...entry, id: `${entry.id}-${count}` }
-  })
 }
 
 /** All facts of an import, in an order that does not depend on that of the files. */
@@ -99,14 +89,8 @@ export function buildFacts(
   const idOf = (draft: AuthorityDraft) => ids.get(draft) ?? draft.key
   const facts: Facts = {
     sources: [...context.sources].map(([file, source]) => {
-      const day = upTo.get(source.id)
       const asAt = read.officials.find(({ name }) => name === file)?.asAt
-      return {
-        source,
-        file,
-        ...(day === undefined ? {} : { upTo: day }),
-        ...(asAt === undefined ? {} : { asAt }),
-      }
+      return dropUndefined({ source, file, upTo: upTo.get(source.id), asAt })
     }),
     authorities: [],
     inspections: [],

@@ -5,6 +5,7 @@ import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection, Visit } from '../../record/schema/inspections'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
 import { formatSaid } from '../authorities/crossCheck'
+import { nameApart } from '../authorities/nameAuthorities'
 import { describeOfstedPage } from '../authorities/sources'
 import { addSuccession } from '../authorities/successions'
 import { groupBy } from '../identity/contest'
@@ -123,16 +124,12 @@ const AREAS: ReadonlyMap<string, string> = new Map(
 
 /** The visits of one authority. Ids do not change when later visits are added. */
 function buildVisits(facts: readonly VisitFact[]): Visit[] {
-  const seen = new Map<string, number>()
-  return facts.map(({ kind, started, published, theme, place }) => {
-    const base = `${kind}-${started}`
-    const before = seen.get(base) ?? 0
-    seen.set(base, before + 1)
+  const visits = facts.map(({ kind, started, published, theme, place }): Visit => {
     const area = AREAS.get(theme?.toLowerCase() ?? '')
     const letter =
       published === undefined ? 'Its letter' : `Its letter, of ${formatDay(published)},`
     return {
-      id: before === 0 ? base : `${base}-${before + 1}`,
+      id: `${kind}-${started}`,
       kind,
       bodies: [],
       when: { day: started },
@@ -144,6 +141,7 @@ function buildVisits(facts: readonly VisitFact[]): Visit[] {
       citations: [place],
     }
   })
+  return nameApart(visits)
 }
 
 const SUBJECTS: Partial<Record<string, string>> = {
@@ -177,15 +175,6 @@ function buildDisagreement(
     assessment: `${standing}. Neither was compared with the report.`,
     areas,
   }
-}
-
-function nameApart(disagreements: readonly Disagreement[]): Disagreement[] {
-  const seen = new Map<string, number>()
-  return disagreements.map((disagreement) => {
-    const count = (seen.get(disagreement.id) ?? 0) + 1
-    seen.set(disagreement.id, count)
-    return count === 1 ? disagreement : { ...disagreement, id: `${disagreement.id}-${count}` }
-  })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dropUndefined } from '../../record/dropUndefined'
 import { formatCsv } from '../../record/export/subsetCsv'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { VISIT_KINDS } from '../../record/schema/enums'
@@ -186,8 +187,14 @@ export function formatFacts(facts: Facts, frameworks: FrameworksFile): Map<CsvNa
 /** The apostrophe that keeps a cell from being run as a formula, as `formatCsvCell` puts it. */
 const GUARD = /(^|;)(["\s\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu
 
-/** A row's cells by column; an empty cell is undefined. Throws if the file lacks one of its columns. */
-function readRows(name: CsvName, text: string): ((column: string) => string | undefined)[] {
+/** A row's cells by column; an empty cell is undefined. `row` counts from 1, as spreadsheets do. */
+interface Cells {
+  (column: string): string | undefined
+  row: number
+}
+
+/** The rows below the headings. Throws if the file lacks one of its columns. */
+function readRows(name: CsvName, text: string): Cells[] {
   const [heading, ...rows] = readCsv(name, text.replace(/^\uFEFF/u, '')).rows
   const places = new Map([...(heading?.cells ?? [])].map(([at, cell]) => [cell.text, at]))
   const lacking = CSV_COLUMNS[name].filter((column) => !places.has(column))
@@ -195,19 +202,13 @@ function readRows(name: CsvName, text: string): ((column: string) => string | un
     throw new Error(
       `${name} has no column ${lacking.join(', ')}. Write it anew: npm run import -- LISTS…`,
     )
-  return rows.map(({ cells }) => {
-    return (column) => cells.get(places.get(column) ?? -1)?.text.replace(GUARD, '$1$2')
+  return rows.map(({ number: row, cells }) => {
+    const cell = (column: string) =>
+      cells.get(places.get(column) ?? -1)?.text.replace(GUARD, '$1$2')
+    return Object.assign(cell, { row })
   })
 }
 
-/** The entries that are set. */
-function present<K extends string>(entries: Record<K, string | undefined>) {
-  const kept: Partial<Record<K, string>> = {}
-  for (const key in entries) if (entries[key] !== undefined) kept[key] = entries[key]
-  return kept
-}
-
-type Cells = ReturnType<typeof readRows>[number]
 const parsePlace = (cell: Cells, before = ''): FactPlace => ({
   source: cell(`${before}source`) ?? '',
   sheet: cell(`${before}sheet`) ?? '',
@@ -222,7 +223,7 @@ function parseAuthority(cell: Cells): AuthorityFact {
     name: cell('name') ?? '',
     gssCode: cell('gss_code') ?? '',
     formerCodes: splitList(cell('former_codes')),
-    ...present({
+    ...dropUndefined({
       dfeCode: cell('dfe_code'),
       region: cell('region'),
       type: cell('type'),
@@ -242,15 +243,34 @@ function parseJudgement(cell: Cells): JudgementFact {
   return {
     judgement: cell('judgement') ?? '',
     printed: cell('printed') ?? '',
-    ...present({ grade: cell('grade'), why: cell('why') }),
+    ...dropUndefined({ grade: cell('grade'), why: cell('why') }),
     ...(absence === 'not-judged' || absence === 'not-known' ? { absence } : {}),
     place: parsePlace(cell),
   }
 }
 
+const groupByInspection = (rows: readonly Cells[]) => [
+  ...groupBy(rows, (cell) => `${cell('authority') ?? ''} ${cell('inspection') ?? ''}`).values(),
+]
+
+/**
+ * The inspections in the text of `inspections.csv` that have no row for a judgement of their framework, each by
+ * its first row: "row 12 (kent, ilacs-2023-05-09): no row for care-leavers".
+ */
+export function listGaps(text: string, { frameworks }: FrameworksFile): string[] {
+  return groupByInspection(readRows('inspections.csv', text)).flatMap((group) => {
+    const [cell] = group
+    const asked = frameworks.find(({ id }) => id === cell?.('framework'))?.judgements ?? []
+    const given = new Set(group.map((row) => row('judgement')))
+    const lacking = asked.flatMap(({ id }) => (given.has(id) ? [] : [id]))
+    if (cell === undefined || lacking.length === 0) return []
+    const name = `${cell('authority') ?? ''}, ${cell('inspection') ?? ''}`
+    return [`row ${cell.row} (${name}): no row for ${lacking.join(', ')}`]
+  })
+}
+
 function parseInspections(rows: readonly Cells[]): InspectionFact[] {
-  const groups = groupBy(rows, (cell) => `${cell('authority') ?? ''} ${cell('inspection') ?? ''}`)
-  return [...groups.values()].flatMap((group) => {
+  return groupByInspection(rows).flatMap((group) => {
     const [cell] = group
     if (cell === undefined) return []
     const places = splitList(cell('all_rows')).map((words) => {
@@ -263,7 +283,7 @@ function parseInspections(rows: readonly Cells[]): InspectionFact[] {
         id: cell('inspection') ?? '',
         framework: cell('framework') ?? '',
         type: cell('type') ?? '',
-        ...present({
+        ...dropUndefined({
           started: cell('first_day'),
           ended: cell('last_day'),
           published: cell('published'),
@@ -297,7 +317,7 @@ export function parseFacts(
       return [
         {
           ...{ authority: cell('authority') ?? '', kind, started: cell('first_day') ?? '' },
-          ...present({ published: cell('published'), theme: cell('theme') }),
+          ...dropUndefined({ published: cell('published'), theme: cell('theme') }),
           place: parsePlace(cell),
         },
       ]

@@ -39,15 +39,13 @@ export interface DraftPeriod extends Printed {
   last?: string
 }
 
-/** Three independent readings: the first page's text, its table, and the headings of sections. */
-export const READINGS = ['text', 'table', 'heading'] as const
-
 /** The grade as id, or "not judged" where the report prints those words. */
 export type ReadGrade = string
 export const NOT_JUDGED = 'not judged'
 
 export interface GradeReading extends Printed {
-  by: (typeof READINGS)[number]
+  /** Three independent readings: the first page's text, its table, and the headings of sections. */
+  by: 'text' | 'table' | 'heading'
   grade: ReadGrade
 }
 

@@ -1,5 +1,5 @@
 import type { ReportText } from './pdf/lines'
-import { MAX_PAGES, MAX_REPORT_BYTES, MAX_REPORT_MS } from './pdf/limits'
+import { MAX_PAGES, MAX_REPORT_BYTES, MAX_REPORT_MS } from '../limits'
 import type { RefusalKind, ReportRefusal } from './draft'
 
 const TO_READ =

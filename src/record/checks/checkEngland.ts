@@ -1,6 +1,6 @@
 import { refine, type Fault, type Parsed } from '../faults'
-import { parseEngland } from '../parse'
-import type { AreaCounts, EnglandFile } from '../schema/england'
+import { parseFile } from '../parse'
+import { EnglandFile, type AreaCounts } from '../schema/england'
 import type { FrameworksFile } from '../schema/frameworks'
 import { buildVocabulary } from '../vocabulary'
 import {
@@ -68,15 +68,7 @@ function* checkTimes({ asAt, latest, years }: EnglandFile): Generator<Wrong> {
   }
 }
 
-/**
- * Faults in England's counts that the schema cannot express. They come from Ofsted's own list only, and no day
- * may be after `latestDay` (days of inspections are compared with `asAt`).
- */
-export function checkEngland(
-  file: EnglandFile,
-  frameworks: FrameworksFile,
-  latestDay = NO_LIMIT,
-): Fault[] {
+function findFaults(file: EnglandFile, frameworks: FrameworksFile, latestDay: string): Fault[] {
   const { areas, grades } = buildVocabulary(frameworks)
   const root = { value: file, keys: [] }
   const tallies = [
@@ -103,11 +95,16 @@ export function checkEngland(
   ])
 }
 
-/** England's counts, parsed and checked. */
+/**
+ * England's counts, parsed from untrusted JSON and checked beyond their schema. They come from Ofsted's own list
+ * only, and no day may be after `latestDay` (days of inspections are compared with `asAt`).
+ */
 export function readEngland(
   value: unknown,
   frameworks: FrameworksFile,
-  latestDay?: string,
+  latestDay = NO_LIMIT,
 ): Parsed<EnglandFile> {
-  return refine(parseEngland(value), (file) => checkEngland(file, frameworks, latestDay))
+  return refine(parseFile(EnglandFile, value, 'the file of England’s counts'), (file) =>
+    findFaults(file, frameworks, latestDay),
+  )
 }

@@ -1,8 +1,8 @@
 import { boundsOfKnownDate, dayOf } from '../dates'
-import { refine, type Fault, type Parsed } from '../faults'
-import { parseNeighbours } from '../parse'
+import { refine, type Parsed } from '../faults'
+import { parseFile } from '../parse'
 import type { FrameworksFile } from '../schema/frameworks'
-import type { NeighboursFile } from '../schema/manyRecords'
+import { NeighboursFile } from '../schema/manyRecords'
 import {
   at,
   each,
@@ -73,26 +73,16 @@ function* findWrong(
 }
 
 /**
- * Faults in a neighbours file that the schema cannot express. `authority` is the id of its record, if known:
- * one authority's neighbours must not be shown as another's. No day may be after `latestDay`.
+ * The neighbours of the authority whose record has the id `authority`, parsed from untrusted JSON and checked beyond
+ * their schema: one authority's neighbours must not be shown as another's. No day may be after `latestDay`.
  */
-export function checkNeighbours(
-  file: NeighboursFile,
-  frameworks: FrameworksFile,
-  authority = file.authority,
-  latestDay = NO_LIMIT,
-): Fault[] {
-  return listFaults(file, findWrong(file, frameworks, authority, latestDay))
-}
-
-/** The neighbours of the authority with this id, parsed and checked. */
 export function readNeighbours(
   value: unknown,
   frameworks: FrameworksFile,
   authority: string,
-  latestDay?: string,
+  latestDay = NO_LIMIT,
 ): Parsed<NeighboursFile> {
-  return refine(parseNeighbours(value), (file) =>
-    checkNeighbours(file, frameworks, authority, latestDay),
+  return refine(parseFile(NeighboursFile, value, 'the file of an authority’s neighbours'), (file) =>
+    listFaults(file, findWrong(file, frameworks, authority, latestDay)),
   )
 }

@@ -1,16 +1,54 @@
+import { boundsOfKnownDate } from '../dates'
 import { buildFault, refine, type Fault, type Parsed } from '../faults'
 import { parseRecord } from '../parse'
 import type { FrameworksFile } from '../schema/frameworks'
 import type { InspectionRecord } from '../schema/record'
 import { checkActions } from './actions'
 import { checkCitations } from './citations'
-import { buildCheckContext, each, findFuture, listFaults, NO_LIMIT, type Check } from './context'
+import {
+  at,
+  buildCheckContext,
+  each,
+  findFuture,
+  listFaults,
+  NO_LIMIT,
+  type Check,
+} from './context'
 import { INSPECTION_CHECKS } from './inspections'
 import { checkJudgements } from './judgements'
 import { checkQuotedAreas, checkQuotes } from './quotes'
 import { checkReferences } from './references'
 import { REPORT_CHECKS } from './reports'
-import { checkSuccession } from './succession'
+
+/** Rule 26: who takes over from whom, and when. */
+const checkSuccession: Check = function* ({ root, record }) {
+  const { checkedOn } = record.keeping
+  const isGone = record.authority.abolished !== undefined
+  for (const { value, keys } of each(at(root, 'authority'), 'succession')) {
+    const { successors, predecessors, state, when } = value
+    if ((successors === undefined) === (predecessors === undefined))
+      yield [
+        keys,
+        'either "successors" or "predecessors"',
+        { todo: 'An authority with both has two entries.' },
+      ]
+    // A change planned for a day before the last check has either happened or has a new date.
+    if (state === 'planned' && (boundsOfKnownDate(when)?.last ?? checkedOn) < checkedOn)
+      yield [
+        [...keys, 'when'],
+        `a date after ${checkedOn}, the day of the last check (keeping › checkedOn)`,
+        { todo: 'If it has come about, say "done".' },
+      ]
+    // A replaced authority must be abolished; one that is to be replaced must not be.
+    if (successors !== undefined && (state === 'done') !== isGone)
+      yield [
+        [...keys, 'state'],
+        isGone
+          ? '"done", since the authority is abolished (authority › abolished)'
+          : '"planned", or authority › abolished as well: it was replaced',
+      ]
+  }
+}
 
 const CHECKS: readonly Check[] = [
   checkReferences,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { listSince } from '../../../src/record/views/context/since'
+import { listSince } from '../../../src/record/views/context/notes'
 import { readFrameworks } from '../exampleRecord'
 import { ILACS_2019, madeIndex, madeRecord } from '../madeRecords'
 import { buildMadeEngland } from './madeContext'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { describeTables } from '../../../src/import/england/factsCsv'
+import { describeTables, listGaps } from '../../../src/import/england/factsCsv'
+import { readFrameworks } from '../../../tools/readJson'
 import { readCsv } from '../readCsv'
 
 const FOLDER = 'public/records/england'
@@ -24,4 +25,17 @@ it.each(tables)('describes $url: its columns, its days and whose its rows are', 
   const known = cellsOf('authorities.csv', 'authority')
   expect(new Set(known).size).toBe(known.length)
   for (const id of cellsOf(table.url, 'authority')) expect(known).toContain(id)
+})
+
+it('has the row named of an inspection that lacks a judgement of its framework', () => {
+  const lines = read('inspections.csv').split('\n')
+  const [, first = '', lacking = ''] = lines
+  const text = [...lines.slice(0, 2), ...lines.slice(3)].join('\n')
+  const [authority, inspection, ...others] = readCsv(`\uFEFF${lacking}\n`)[0] ?? []
+  expect(first).toContain(`"${authority}","${inspection}"`)
+  const frameworks = readFrameworks('public/records/frameworks.json')
+  expect(listGaps(lines.join('\n'), frameworks)).toEqual([])
+  expect(listGaps(text, frameworks)).toEqual([
+    `row 2 (${authority}, ${inspection}): no row for ${others[7]}`,
+  ])
 })

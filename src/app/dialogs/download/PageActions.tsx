@@ -1,4 +1,3 @@
-import { loadExport } from '../../../data/loadExport'
 import { useState } from 'react'
 import type { RecordIndex } from '../../../record/recordIndex'
 import { EmbedButton } from '../embedBuilder/EmbedButton'
@@ -9,9 +8,7 @@ import { LazyPanel } from '../../components/LazyPanel'
 import { PrintButton } from '../../components/PrintButton'
 import { FramePrint } from './FramePrint'
 
-const DownloadPanel = lazyComponent(() =>
-  loadExport(() => import('./DownloadPanel'), 'DownloadPanel'),
-)
+const DownloadPanel = lazyComponent(() => import('./DownloadPanel'), 'DownloadPanel')
 
 /**
  * Download, print and embed, at the end of the page. The code for downloads is loaded when they are

@@ -1,11 +1,10 @@
-import { loadExport } from '../../../data/loadExport'
 import type { RecordIndex } from '../../../record/recordIndex'
 import { DialogButton } from '../../components/DialogButton'
 import { lazyComponent } from '../../components/lazyComponent'
 import { useHost } from '../../hostContext'
 import { useShownRecord } from '../../recordContext'
 
-const EmbedBuilder = lazyComponent(() => loadExport(() => import('./EmbedBuilder'), 'EmbedBuilder'))
+const EmbedBuilder = lazyComponent(() => import('./EmbedBuilder'), 'EmbedBuilder')
 
 /** Opens the embed builder. */
 export function EmbedButton({ index }: { index: RecordIndex }) {

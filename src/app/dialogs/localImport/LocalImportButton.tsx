@@ -1,12 +1,9 @@
-import { loadExport } from '../../../data/loadExport'
 import { DialogButton } from '../../components/DialogButton'
 import { lazyComponent } from '../../components/lazyComponent'
 import { useHost } from '../../hostContext'
 import { IMPORT_BUTTON_ID } from './useLocalRecord'
 
-const LocalImportDialog = lazyComponent(() =>
-  loadExport(() => import('./LocalImportDialog'), 'LocalImportDialog'),
-)
+const LocalImportDialog = lazyComponent(() => import('./LocalImportDialog'), 'LocalImportDialog')
 
 /** Opens the dialog for a reader's own files. */
 export function LocalImportButton() {

@@ -1,4 +1,4 @@
-import { MAX_INFLATED_BYTES, MAX_REPORT_BYTES } from './limits'
+import { MAX_REPORT_INFLATED_BYTES, MAX_REPORT_BYTES } from '../../limits'
 
 /** What is wrong with a file before anything is read in it. */
 export type FileFault = 'not-a-pdf' | 'damaged' | 'encrypted' | 'too-large'
@@ -119,7 +119,7 @@ export async function findFileFault(
   if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u.test(text)) return 'encrypted'
   const tail = text.slice(-TAIL)
   if (!/startxref\s+\d+\s+%%EOF/u.test(tail)) return 'damaged'
-  let left = MAX_INFLATED_BYTES
+  let left = MAX_REPORT_INFLATED_BYTES
   let outside = ''
   let from = 0
   STREAM.lastIndex = 0

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker, getDocument } from 'pdfjs-dist'
 import type { FileFault } from './checkFile'
-import { MAX_PAGES, MAX_PIECES } from './limits'
+import { MAX_PAGES, MAX_PIECES } from '../../limits'
 
 /**
  * pdfjs-dist, imported by the caller: in Node its legacy build; in a browser with `worker`, since pdf.js’s own

@@ -1,7 +1,7 @@
 import { isIncomplete } from '../../incomplete'
 import type { InspectionView, RecordIndex } from '../../recordIndex'
 import type { Area } from '../../schema/frameworks'
-import { formatList, formatWhen } from '../../wording'
+import { formatList, formatSmallNumber, formatWhen } from '../../wording'
 import {
   buildAreaHistory,
   formatAbsences,
@@ -88,4 +88,16 @@ export function formatJointGrade({
   together,
 }: Extract<GradeOrAbsence, { kind: 'graded-jointly' }>): string {
   return `no grade of its own: judged together with ${formatList(together.map((area) => area.inSentence))}`
+}
+
+/**
+ * What a joint grade says beside its word: "one grade for both" in a box over its rows, "one grade with care
+ * leavers" in a row alone; undefined for the grade of one area.
+ */
+export function formatTogether(others: readonly Area[], rows = 1): string | undefined {
+  if (others.length === 0) return undefined
+  if (rows === 1) return `one grade with ${formatList(others.map((area) => area.inSentence))}`
+  return others.length === 1
+    ? 'one grade for both'
+    : `one grade for all ${formatSmallNumber(others.length + 1)}`
 }
