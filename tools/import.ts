@@ -10,6 +10,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { describeReport, type ReportWords } from '../src/import/describeReport'
 import { buildRecords } from '../src/import/england/buildRecords'
+import { listGone } from '../src/import/england/changes'
 import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
@@ -17,6 +18,7 @@ import { ImportStopped } from '../src/import/report'
 import { readFrameworks } from '../src/record/checks/checkFrameworks'
 import { formatToday } from '../src/record/dates'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
+import { formatCount } from '../src/record/wording'
 import { readJson } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
 import { planFeed } from './changesFeed'
@@ -156,7 +158,15 @@ await runCommand(command, async ({ values, positionals }) => {
         `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
       )
     }
-    const isPartial = (imported?.report.refused.length ?? 0) > 0
+    const gone =
+      imported === undefined || before === undefined
+        ? []
+        : listGone(before, imported.facts, frameworks)
+    if (gone.length > 0)
+      console.log(
+        `\n${formatCount(gone.length, 'inspection')} that the facts had before are in none of these lists. Give all lists each time.`,
+      )
+    const isPartial = gone.length > 0 || (imported?.report.refused.length ?? 0) > 0
     if (reports.length > 0) {
       const facts = imported?.facts ?? before ?? readEngland(BUNDLED_RECORDS)
       const made = facts === undefined ? [] : buildRecords(facts, frameworks, today)
