@@ -186,7 +186,7 @@ await runCommand(command, async ({ values, positionals }) => {
       console.log(
         planned.length === 0
           ? '\nNo record was written.'
-          : `\n${planned.length} records written to ${lineForTerminal(folder)}`,
+          : `\n${formatCount(planned.length, 'record')} written to ${lineForTerminal(folder)}`,
       )
       const isNothing = planned.length === 0 && imported === undefined
       if (completed.isIncomplete) return isNothing ? 1 : 2
