@@ -12,9 +12,11 @@ import { mergeImported } from '../../src/import/mergeImported'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
 import { formatToday } from '../../src/record/dates'
 import { IMPORTED_FROM } from '../../src/record/keeping'
+import type { Parsed } from '../../src/record/faults'
 import { parseFrameworks, parseRecord } from '../../src/record/parse'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { InspectionRecord } from '../../src/record/schema/record'
+import { forTerminal } from '../command'
 import { readEngland } from '../englandFiles'
 import { isFromReports } from '../importReports'
 import { readJson } from '../readJson'
@@ -27,28 +29,39 @@ export function readFrameworks(file: string): FrameworksFile {
   throw new Error(`${file} has faults: run npm run check-record -- ${file}`)
 }
 
-/** The record of an id in a built folder, if there is a sound one. */
-function findRecord(folder: string, id: string): InspectionRecord | undefined {
+/** The record of an id in a built folder; undefined if there is none. */
+function readOwn(folder: string, id: string): Parsed<InspectionRecord> | undefined {
   const file = join(folder, 'records', `${id}.json`)
-  const json = existsSync(file) ? readJson(file) : undefined
-  const parsed = json?.ok === true ? parseRecord(json.value) : undefined
-  return parsed?.ok === true ? parsed.value : undefined
+  if (!existsSync(file)) return undefined
+  const json = readJson(file)
+  return json.ok ? parseRecord(json.value) : json
 }
 
 /**
  * Writes the record of every authority, made from England's facts in a built folder, with the index, the
- * neighbours and the counts. A record that a person wrote is completed from them: its values win. Nothing is
- * written over what somebody changed in the folder. Does nothing in a folder without facts.
+ * neighbours and the counts. A record that a person wrote is completed from them: its values win, and where they
+ * differ the command says so. Nothing is written over what somebody changed in the folder, or over a record with
+ * faults: the facts would hide that nothing of it is shown. Does nothing in a folder without facts.
  */
 export async function writeEnglandRecords(folder: string): Promise<void> {
   const facts = readEngland(join(folder, 'records'))
   if (facts === undefined) return
   const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
+  const faulty = new Set<string>()
   const merged = buildRecords(facts, frameworks, formatToday()).map((made) => {
-    const own = findRecord(folder, made.authority.id)
-    const isMade =
-      own === undefined || (own.keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own))
-    return isMade ? made : mergeImported(own, made, frameworks).record
+    const { id } = made.authority
+    const say = (sentence: string) => console.warn(forTerminal(`${id}: ${sentence}`))
+    const own = readOwn(folder, id)
+    if (own?.ok === false) {
+      faulty.add(id)
+      say(`The record has faults. See which: npm run check-record -- public/records/${id}.json`)
+    }
+    if (own?.ok !== true) return made
+    const { keeping } = own.value
+    if (keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own.value)) return made
+    const { record, differences } = mergeImported(own.value, made, frameworks)
+    differences.forEach(say)
+    return record
   })
   const records = linkSuccessions(merged)
   const byDfeCode = groupByDfeCode(records)
@@ -59,7 +72,9 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
     neighbours: new Set(near.map(({ authority }) => authority.id)),
   })
   await writeMade(folder, [
-    ...records.map((record) => [`records/${record.authority.id}.json`, record] as const),
+    ...records
+      .filter(({ authority }) => !faulty.has(authority.id))
+      .map((record) => [`records/${record.authority.id}.json`, record] as const),
     ...near.map(
       (record) =>
         [
