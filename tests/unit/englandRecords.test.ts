@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 it('says where a person’s record differs from England’s facts, and keeps its version', () => {
   expect(said).toContain(
-    'northshire: Inspection of 10 June 2024, overall: Inadequate in the record, Good in the files.',
+    'northshire: Inspection of 10 June 2024, ilacs-2023-overall: Inadequate in the record, Good in the files.',
   )
   expect(read('northshire')).toMatchObject({ inspections: own.inspections })
 })
