@@ -10,11 +10,13 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { describeReport, type ReportWords } from '../src/import/describeReport'
 import { buildRecords } from '../src/import/england/buildRecords'
+import { listGone } from '../src/import/england/changes'
 import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
 import { ImportStopped } from '../src/import/report'
 import { formatToday } from '../src/record/dates'
+import { formatCount } from '../src/record/wording'
 import { readFrameworks } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
 import { planFeed } from './changesFeed'
@@ -147,7 +149,15 @@ await runCommand(command, async ({ values, positionals }) => {
         `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
       )
     }
-    const isPartial = (imported?.report.refused.length ?? 0) > 0
+    const gone =
+      imported === undefined || before === undefined
+        ? []
+        : listGone(before, imported.facts, frameworks)
+    if (gone.length > 0)
+      console.log(
+        `\n${formatCount(gone.length, 'inspection')} that the facts had before are in none of these lists. Give all lists each time.`,
+      )
+    const isPartial = gone.length > 0 || (imported?.report.refused.length ?? 0) > 0
     if (reports.length > 0) {
       const facts = imported?.facts ?? before ?? readEngland(BUNDLED_RECORDS)
       const made = facts === undefined ? [] : buildRecords(facts, frameworks, today)
@@ -167,7 +177,7 @@ await runCommand(command, async ({ values, positionals }) => {
       console.log(
         planned.length === 0
           ? '\nNo record was written.'
-          : `\n${planned.length} records written to ${lineForTerminal(folder)}`,
+          : `\n${formatCount(planned.length, 'record')} written to ${lineForTerminal(folder)}`,
       )
       const isNothing = planned.length === 0 && imported === undefined
       if (completed.isIncomplete) return isNothing ? 1 : 2

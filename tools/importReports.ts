@@ -67,14 +67,18 @@ export interface Completed {
 export const isFromReports = ({ sources }: InspectionRecord) =>
   sources.some(({ readFrom }) => readFrom !== undefined)
 
-/** Whose report it is: --council answers only where the name is in the title, or for a single report. */
+/**
+ * Whose report it is. --council answers only where the title may name that council, or for a single report whose
+ * title names none: another council's report is never taken for it.
+ */
 function findCouncil(
   { authority }: ReportDraft,
   { council }: ReportOptions,
   reports: number,
 ): string | undefined {
   if (authority.state === 'matched') return authority.id
-  const isMeant = reports === 1 || authority.candidates.includes(council ?? '')
+  const { candidates } = authority
+  const isMeant = candidates.length === 0 ? reports === 1 : candidates.includes(council ?? '')
   return isMeant ? council : undefined
 }
 

@@ -12,7 +12,7 @@ import { mergeImported } from '../../src/import/mergeImported'
 import { formatToday } from '../../src/record/dates'
 import { IMPORTED_FROM } from '../../src/record/keeping'
 import { parseRecord } from '../../src/record/parse'
-import type { InspectionRecord } from '../../src/record/schema/record'
+import { forTerminal } from '../command'
 import { readEngland, refuseGaps } from '../englandFiles'
 import { isFromReports } from '../importReports'
 import { readChecked, readFrameworks } from '../readJson'
@@ -20,34 +20,42 @@ import { writeMade } from './builtFiles'
 import { fillPlace, withPolicy, writeWhole } from './pages'
 import { readIndex } from './siteRecords'
 
-/** The record of an id in a built folder, if there is a sound one. */
-function findRecord(folder: string, id: string): InspectionRecord | undefined {
-  const file = join(folder, 'records', `${id}.json`)
-  const read = readChecked(file, parseRecord)
-  return read.ok ? read.value : undefined
-}
-
 /**
  * Writes the record of every authority, made from England's facts in a built folder, with the index, the
- * neighbours and the counts. A record that a person wrote is completed from them: its values win. Nothing is
- * written over what somebody changed in the folder. Does nothing in a folder without facts.
+ * neighbours and the counts. A record that a person wrote is completed from them: its values win, and where they
+ * differ the command says so. Nothing is written over what somebody changed in the folder, or over a record with
+ * faults: the facts would hide that nothing of it is shown. Does nothing in a folder without facts.
  */
 export async function writeEnglandRecords(folder: string): Promise<void> {
   const facts = readEngland(join(folder, 'records'))
   if (facts === undefined) return
   const frameworks = readFrameworks(join(folder, 'records', 'frameworks.json'))
   refuseGaps(join(folder, 'records'), frameworks)
+  const faulty = new Set<string>()
   const merged = buildRecords(facts, frameworks, formatToday()).map((made) => {
-    const own = findRecord(folder, made.authority.id)
-    const isMade =
-      own === undefined || (own.keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own))
-    return isMade ? made : mergeImported(own, made, frameworks).record
+    const { id } = made.authority
+    const say = (sentence: string) => console.warn(forTerminal(`${id}: ${sentence}`))
+    const file = join(folder, 'records', `${id}.json`)
+    if (!existsSync(file)) return made
+    const own = readChecked(file, parseRecord)
+    if (!own.ok) {
+      faulty.add(id)
+      say(`The record has faults. See which: npm run check-record -- public/records/${id}.json`)
+      return made
+    }
+    const { keeping } = own.value
+    if (keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own.value)) return made
+    const { record, differences } = mergeImported(own.value, made, frameworks)
+    differences.forEach(say)
+    return record
   })
   const records = linkSuccessions(merged)
   const england = countEngland(facts, frameworks)
   const { index, neighbours } = buildRelatedFiles(records, england)
   await writeMade(folder, [
-    ...records.map((record) => [`records/${record.authority.id}.json`, record] as const),
+    ...records
+      .filter(({ authority }) => !faulty.has(authority.id))
+      .map((record) => [`records/${record.authority.id}.json`, record] as const),
     ...[...neighbours].map(([id, file]) => [`records/neighbours/${id}.json`, file] as const),
     ...(england === undefined ? [] : [['records/england.json', england] as const]),
     ['records/index.json', index],

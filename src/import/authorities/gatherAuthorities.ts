@@ -1,3 +1,4 @@
+import { formatDay } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { groupBy } from '../identity/contest'
 import { identify, type Identity } from '../identity/identify'
@@ -10,6 +11,7 @@ import { formatWhere, type Warnings } from '../report'
 import { addOfficial, addOverview } from './addRows'
 import { dayOfDraft } from './buildInspection'
 import type { AuthorityDraft, Drafts, InspectionDraft, RefusedPart } from './draft'
+import { FAMILY } from './findFramework'
 
 const STANDING = ['history', 'past', 'latest', 'in-year'] as const
 function sortByStanding(rows: readonly KeyedRow<OfficialRow>[]): KeyedRow<OfficialRow>[] {
@@ -98,6 +100,28 @@ function compareTables(
   if (draft.goneBy !== undefined || rowOf(newest, 'latest') !== undefined) return
   const why = `${draft.name}: its newest inspection in the list’s history is not the one in the table of latest inspections.`
   refuse([draft.key], row.place, 'The latest inspection', why)
+}
+
+/**
+ * Compares the newest list with the other files. Its history has every inspection under the rules since 2018 that was
+ * published by its day. Where it lacks one that another file has, its rows were cut off, or one of the two has a
+ * wrong day: the inspection stays, and the authority is marked.
+ */
+function compareFiles(
+  { key, name, inspections, incomplete }: AuthorityDraft,
+  { asAt, name: file, rows }: OfficialFile,
+  { refuse }: Drafts,
+) {
+  const hasHistory = rows.some(({ value }) => value?.table === 'history' || value?.table === 'past')
+  if (!hasHistory || incomplete.length > 0) return
+  for (const { family, published, official, overviews } of inspections) {
+    const row = official[0] ?? overviews[0]
+    const isExpected = official.length > 0 || (published !== undefined && published <= asAt)
+    const isListed = official.some(({ place }) => place.file === file)
+    if (family !== FAMILY || row === undefined || !isExpected || isListed) continue
+    const why = `${name}: the list as at ${formatDay(asAt)} should have this inspection, and does not.`
+    refuse([key], row.place, 'An inspection', why)
+  }
 }
 
 /** An authority is abolished if all its rows say so. Rows that differ are refused. */
@@ -199,6 +223,8 @@ export function gatherAuthorities(
     const draft = find(key, known.get(key)?.name ?? row.keys.name ?? '')
     if (draft !== undefined) addOverview(draft, row.value, drafts, warnings)
   }
+  for (const newest of officials.slice(0, 1))
+    for (const draft of authorities.values()) compareFiles(draft, newest, drafts)
   // An authority whose rows were all refused still gets a record, which says so.
   for (const [key, parts] of missing) {
     if (parts.length === 0) continue

@@ -153,6 +153,11 @@ function pairInspections(before: Facts, after: Facts, { framework }: Vocabulary)
   return { pairs, gone: [...left] }
 }
 
+/** The inspections that England's facts had before an import and do not have after it. */
+export function listGone(before: Facts, after: Facts, file: FrameworksFile): InspectionFact[] {
+  return pairInspections(before, after, buildVocabulary(file)).gone
+}
+
 /** Whether Ofsted's own lists have an inspection, and not only what others compiled. */
 function isInOfficialList({ places }: InspectionFact, { sources }: Facts): boolean {
   return places.some((place) =>

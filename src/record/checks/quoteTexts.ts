@@ -2,6 +2,7 @@ import type { Fault } from '../faults'
 import type { Quote } from '../schema/quotes'
 import type { InspectionRecord } from '../schema/record'
 import { each, listFaults, type Placed, type Wrong } from './context'
+import { matchWhole } from './wholeWords'
 
 /** Texts of sources by the source's id. */
 export type SourceTexts = ReadonlyMap<string, string>
@@ -37,14 +38,15 @@ function* compareWith(
   for (const [index, segment] of quote.segments.entries()) {
     const whole = foldSpace(segment.text)
     const words = source === quote.source ? whole : selectReportWords(whole, segment.mark)
-    const at = folded.indexOf(words, from)
-    if (at >= 0) {
-      from = at + words.length
+    const printed = [...folded.matchAll(matchWhole(words))]
+    const next = printed.find(({ index: at }) => at >= from)
+    if (next !== undefined) {
+      from = next.index + words.length
       continue
     }
     yield [
       [...keys, 'segments', index, 'text'],
-      folded.includes(words)
+      printed.length > 0
         ? `words that follow the segment before them in the text of "${source}"`
         : `words that stand in the text of "${source}", letter by letter`,
     ]
@@ -59,7 +61,7 @@ function placeSearches(record: InspectionRecord) {
 }
 
 /**
- * Rules 8 and 14: every segment must be in the text of its source, in order, ignoring white space. The
+ * Rules 8 and 14: every segment must be in the text of its source, in order and in whole words, ignoring white space. The
  * inspectorate's words must also be in the report that they cite, ignoring final punctuation. Sources without
  * a text are skipped here and listed by `selectQuotesWithoutText`.
  */

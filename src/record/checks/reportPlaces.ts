@@ -3,6 +3,7 @@ import type { Citation } from '../schema/citations'
 import type { InspectionRecord } from '../schema/record'
 import { placeCitations } from './citations'
 import { at, each, listFaults, type Placed, type Wrong } from './context'
+import { matchWhole } from './wholeWords'
 
 /** A report’s own text. */
 export interface ReportPages {
@@ -55,7 +56,7 @@ function placePrinted(record: InspectionRecord): Printed[] {
 
 /**
  * Rules 10, 14 and 23: compares a record with the reports that it cites, by the source’s id. Each citation
- * names a page and paragraph that exist, and a report’s own words stand on the pages cited, ignoring space.
+ * names a page and paragraph that exist, and a report’s own words stand on the pages cited, in whole words, ignoring space.
  * Newspapers’ quotations are compared by `compareQuotesWithSources`.
  */
 export function compareWithReports(
@@ -70,11 +71,15 @@ export function compareWithReports(
   const words = placePrinted(record).flatMap(({ value, keys, source, citations }): Wrong[] => {
     const report = reports.get(source)
     if (report === undefined || value === undefined) return []
+    const printed = matchWhole(dropSpaces(value), '\\s*')
     const isPrinted = citations.some(
       ({ source: cited, page, toPage = page }) =>
         cited === source &&
         page !== undefined &&
-        dropSpaces(report.pages.slice(page - 1, toPage).join('')).includes(dropSpaces(value)),
+        report.pages
+          .slice(page - 1, toPage)
+          .join('\n')
+          .search(printed) >= 0,
     )
     const expected = `words that stand on the cited pages of "${source}", letter by letter`
     return isPrinted ? [] : [[keys, expected]]

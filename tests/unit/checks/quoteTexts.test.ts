@@ -27,6 +27,11 @@ describe('quotations beside the texts of their sources', () => {
       { 'report-2019': REPORT.replace('steady', 'good') },
       'real-difference',
     ],
+    [
+      'a word that they begin in',
+      { 'gazette-2019': ARTICLE.replace('We are very', 'XWe are very') },
+      'very-proud',
+    ],
   ])('are refused where %s differs', (_, texts, id) => {
     const faults = compareWith(texts)
     expect(faults).toHaveLength(1)

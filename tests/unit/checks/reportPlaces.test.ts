@@ -49,6 +49,11 @@ it.each<[string, ReportPages, RegExp]>([
     /actions\[4\].*verbatim: words that stand on the cited pages/u,
   ],
   [
+    'a verbatim word inside a longer one',
+    { ...REPORT, pages: REPORT.pages.map((page) => page.replace('Enough', 'XEnough')) },
+    /actions\[4\].*verbatim: words that stand on the cited pages/u,
+  ],
+  [
     'another point',
     { ...REPORT, pages: REPORT.pages.map((page) => page.replace('leave care', 'left')) },
     /subItems\[1\]: words/u,

@@ -84,12 +84,20 @@ describe('the command import', () => {
     )
     const bytes = makeList({ history: renamed, latest: [], inYear: [] }).bytes
     writeFileSync(inFolder('renamed.ods'), bytes)
-    await runImport('renamed.ods')
+    expect((await runImport('renamed.ods')).code).toBe(0)
     const [first] = readEngland(inFolder('public/records'))?.authorities ?? []
     expect([first?.id, first?.name]).toEqual(['northshire', 'New Northshire'])
     expect(read('public/records/england/changes.atom')).toContain(
       '<title>Northshire: now named New Northshire</title>',
     )
+  })
+
+  it('says how many inspections are gone where a list is left out or cut off', async () => {
+    const few = makeList({ history: HISTORY.slice(1, 3), latest: [], inYear: [] })
+    writeFileSync(inFolder('few.ods'), few.bytes)
+    const { code, out } = await runImport('few.ods')
+    expect(out).toContain('2 inspections that the facts had before are in none of these lists.')
+    expect(code).toBe(2)
   })
 
   it('writes nothing where too much was refused, and with a word for it writes the rest', async () => {

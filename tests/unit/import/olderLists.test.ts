@@ -167,6 +167,15 @@ describe('Ofsted’s list without codes', () => {
     expect([both.report.refused, both.report.incomplete]).toEqual([[], []])
   })
 
+  it('marks an authority where the newer list has no row of its inspection, which stays', () => {
+    const cutOff = read(makeOlder(), makeList())
+    expect(north(cutOff).map(({ id }) => id)).toContain('ilacs-2021-05-13')
+    expect(cutOff.report.incomplete).toEqual(['Northshire'])
+    expect(cutOff.report.refused.map(({ reason }) => reason)).toEqual([
+      'Northshire: the list as at 31 March 2025 should have this inspection, and does not.',
+    ])
+  })
+
   it('has an unknown heading refused by name, and a name without a code too', () => {
     expect(() => read(makeOlder({ heading: [...PAST, 'Third judgement of joy'] }))).toThrow(
       /columns whose meaning is not known: “Third judgement of joy”/u,

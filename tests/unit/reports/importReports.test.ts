@@ -130,5 +130,6 @@ describe('completeRecords', () => {
     expect(count([asked([])])).toBe(1)
     expect(count([asked([]), asked([])])).toBe(0)
     expect(count([asked(['northshire']), asked([])])).toBe(1)
+    expect(count([asked(['southshire'])])).toBe(0)
   })
 })
