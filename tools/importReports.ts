@@ -136,7 +136,7 @@ export function completeRecords(
       [differences, result.differences],
     ] as const)
       lines.push(...more.map((words) => `${id}: ${words}`))
-    if (result.record === undefined) continue
+    if (result.record === undefined || result.refused.length === own.length) continue
     if (hand === undefined) records.push(result.record)
     else if (result.added.length > 0) byHand.push(result.record)
   }

@@ -118,6 +118,18 @@ describe('completeRecords', () => {
     expect(completeRecords([], [{ ok: true, draft }], existing, options).byHand).toEqual([])
   })
 
+  it('makes no record where every report was refused', () => {
+    const near = madeDraft('c', { periods: [{ page: 1, words: '', first: '2024-08-05' }] })
+    const { records, words } = completeRecords(
+      [listed],
+      [{ ok: true, draft: near }],
+      none(),
+      options,
+    )
+    expect(records).toEqual([])
+    expect(words.counts).toEqual(['Reports: 0 taken, 1 refused'])
+  })
+
   it('takes --council only where the title has its name, or for a single report', () => {
     const asked = (candidates: string[]) => ({
       ok: true as const,
