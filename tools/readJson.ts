@@ -58,6 +58,9 @@ export function findDamage(text: string): Fault | undefined {
   return first
 }
 
+/** No file of ours goes deeper: below this no place is noted, or a file nested for harm would take minutes. */
+const DEEPEST = 30
+
 /** Faults of a JSON text, each with the line and column of its value or, where it is missing, of what should hold it. */
 export function addLines(text: string, faults: Fault[]): Fault[] {
   if (faults.length === 0) return faults
@@ -70,12 +73,15 @@ export function addLines(text: string, faults: Fault[]): Fault[] {
     column: number,
     path: () => (string | number)[],
   ]
-  const note = (...[, , line, column, readPath]: Rest) =>
-    void places.set(formatPath(root, readPath()), formatPlace(line, column))
+  const note = (...[, , line, column, readPath]: Rest) => {
+    const keys = readPath()
+    places.set(formatPath(root, keys), formatPlace(line, column))
+    return keys.length < DEEPEST
+  }
   visitShallow(text, {
     onObjectBegin: note,
     onArrayBegin: note,
-    onLiteralValue: (_, ...rest) => note(...rest),
+    onLiteralValue: (_, ...rest) => void note(...rest),
   })
   const find = (path: string): string | undefined =>
     places.get(path) ??
