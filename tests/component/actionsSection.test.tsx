@@ -29,15 +29,6 @@ describe('the improvement actions', () => {
       )
   })
 
-  it('count each status in a link to its group', () => {
-    show()
-    const parts = ['1 came back', '1 addressed'].map((name) => screen.getByRole('link', { name }))
-    for (const part of parts)
-      expect(document.querySelector(part.getAttribute('href') ?? '')).toBeVisible()
-    const widths = parts.map((part) => part.querySelector('svg')?.getAttribute('width'))
-    expect(widths[0]).toBe(widths[1])
-  })
-
   it('tell what was found, how sure the reading is, its limits, its areas and where it stands', () => {
     show()
     const line = findLine('Manageable caseloads')
@@ -87,17 +78,6 @@ describe('the improvement actions', () => {
     expect(within(line).queryByRole('button', { hidden: true })).toBeNull()
     await userEvent.click(screen.getByRole('heading', { name: 'Manageable caseloads' }))
     expect(await within(line).findByRole('button', { name: /Manageable caseloads/u })).toBeVisible()
-  })
-
-  it('that a chosen inspection asked for or speaks of are left, which is said', () => {
-    const record = buildExampleRecord()
-    for (const { followUps } of record.actions)
-      for (const followUp of followUps) followUp.verdict = 'no-later-evidence'
-    show(record, { inspection: 'ilacs-2019' })
-    expect(screen.getAllByRole('heading', { level: 4 }).map((one) => one.textContent)).toEqual([
-      'More and better talks',
-    ])
-    expect(screen.getByText(/^1 of 2 subjects: those that the 2019/u)).toBeVisible()
   })
 
   it('have a note for each area, with a way back to all', () => {

@@ -110,10 +110,4 @@ describe('the way to another authority', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findAllByRole('link')).toHaveLength(3)
   })
-
-  it('is a link to the list where that is a page, for who has no script', () => {
-    show('', true)
-    const link = screen.getByRole('link', { name: 'All authorities', hidden: true })
-    expect(link).toHaveAttribute('href', './authorities.html')
-  })
 })

@@ -1,6 +1,5 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { BoardSection } from '../../src/app/board/BoardSection'
 import type { View } from '../../src/record/sections'
@@ -31,13 +30,6 @@ describe('the board', () => {
     ])
   })
 
-  it('has a column head for each inspection', () => {
-    show()
-    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
-      ...['Judgement area', 'Latest grade', '2014', '2019', '2024'],
-    ])
-  })
-
   it('shows the grades of the chosen inspection beside the areas', () => {
     show({ inspection: 'ilacs-2019' })
     expect(screen.getByRole('columnheader', { name: 'Grade in 2019' })).toBeVisible()
@@ -56,21 +48,6 @@ describe('the board', () => {
     expect(screen.getByText('No grade is on record.')).toBeVisible()
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
-
-  it.each([
-    ['ratings', 'board--without-lanes'],
-    ['timeline', 'board--small'],
-  ] as const)('draws %s alone', (only, how) => {
-    show({}, buildExampleRecord(), only)
-    expect(screen.getByRole('table').closest('.board-frame')).toHaveClass(how)
-    expect(findMark(/^Overall, 2014/u).closest('td')).toHaveAttribute('data-section', 'timeline')
-  })
-
-  it('holds nothing that depends on today or on script, and no style attribute', () => {
-    const html = renderToString(<BoardSection {...buildSection()} />)
-    expect(html).not.toMatch(/ style=|<button[^>]*class="mark/u)
-    expect(html).toMatch(/<a class="mark [^>]*href="#findings-overall"/u)
-  })
 })
 
 describe('a mark', () => {
@@ -86,14 +63,6 @@ describe('a mark', () => {
     expect(dialog).toContainElement(document.activeElement as HTMLElement)
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
-  })
-
-  it('of a visit opens how it is known', async () => {
-    const user = show()
-    await user.click(findMark(/^Focused visit, 2022$/u))
-    const dialog = screen.getByRole('dialog', { name: 'Focused visit' })
-    expect(dialog).toHaveTextContent('No grade: a visit. 2022; known only from a later report.')
-    expect(dialog).toHaveTextContent('the later report names the year only')
   })
 
   it('is one stop of the Tab key; the arrow keys lead on', async () => {
@@ -137,24 +106,6 @@ describe('what was found in an area', () => {
     expect(found).not.toHaveTextContent(/Higher|Lower/u)
     await user.click(screen.getByRole('link', { name: 'Overall' }))
     expect(found).toHaveAttribute('hidden', 'until-found')
-  })
-
-  it('of an area that the chosen inspection did not judge says why', async () => {
-    const user = show({ inspection: 'ilacs-2024' })
-    await user.click(screen.getByRole('link', { name: 'Adoption' }))
-    expect(document.querySelector('#findings-adoption')).toHaveTextContent(
-      'No grade: not judged on its own since January 2018.',
-    )
-  })
-
-  it('opens when the browser finds something in it', () => {
-    show()
-    const found = document.querySelector('#findings-overall')
-    expect(found).toHaveAttribute('hidden', 'until-found')
-    act(() => {
-      found?.dispatchEvent(new Event('beforematch'))
-    })
-    expect(found).not.toHaveAttribute('hidden')
   })
 
   it('of the visits says of each what it was and how it is known', async () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { buildListCard, buildTableCard } from '../../src/cards/htmlCards'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { expectRowGrades, findGrades, indexOf, NAMES, RECORDS } from '../unit/cards/shapes'
-import { madeIndex, THREE_INSPECTIONS } from '../unit/madeRecords'
 import { DRUPAL_BASIC, LOCALGOV_WYSIWYG, WORDPRESS_POST } from './allowLists'
 
 const ADDRESS = 'https://northshire.example/record/?area=a&theme=light'
@@ -65,14 +64,5 @@ describe.each(RECORDS)('the table, %s', (_, record) => {
       [],
     )
     expect(rows.filter((row) => row.cells[0]?.tagName !== 'TH')).toEqual([])
-  })
-})
-
-describe('the link of a card', () => {
-  const index = madeIndex(THREE_INSPECTIONS)
-
-  it('leads to the whole record', () => {
-    const link = parse(buildTableCard(index, { pageAddress: ADDRESS })).querySelector('a')
-    expect([link?.textContent, link?.href]).toEqual(['The whole record', ADDRESS])
   })
 })

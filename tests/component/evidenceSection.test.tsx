@@ -1,7 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { EvidenceSection } from '../../src/app/evidence/EvidenceSection'
-import type { InspectionRecord } from '../../src/record/schema/record'
 import type { View } from '../../src/record/sections'
 import type { Selection } from '../../src/record/views/selection'
 import { buildExampleRecord } from '../unit/exampleRecord'
@@ -100,23 +99,6 @@ describe('evidence and method', () => {
     expect(fold).toHaveTextContent('are not in this record. Ofsted’s page on Northshire')
     expect(within(fold).getByRole('link', { hidden: true })).toHaveAttribute('href', address)
   })
-
-  it.each<[InspectionRecord['keeping']['corrections'], string, string[]]>([
-    [{ email: 'a@b.example' }, 'To report a mistake: a@b.example.', ['mailto:a@b.example']],
-    [{ address: 'https://b.example/' }, 'write through this page', ['https://b.example/']],
-    [{ email: 'a@b.example', placeholder: true }, 'Last checked against', []],
-    [{}, 'Kept by: ', []],
-  ])('give %j as the contact for corrections', (corrections, words, addresses) => {
-    const record = buildExampleRecord()
-    record.keeping.corrections = corrections
-    const section = show(record)
-    expect(section).toHaveTextContent(words)
-    if (corrections.placeholder) expect(section).not.toHaveTextContent('Kept by')
-    expect(section).toHaveTextContent('Last checked against what is published on 3 February 2025.')
-    const links = within(section).getAllByRole('link', { hidden: true })
-    const told = links.flatMap((link) => link.getAttribute('href') ?? [])
-    expect(told.filter((href) => /mailto:|b\.example/u.test(href))).toEqual(addresses)
-  })
 })
 
 describe('the figures', () => {
@@ -131,16 +113,5 @@ describe('the figures', () => {
       expect(section).toHaveTextContent(words)
     const card = within(section).getByText('812').closest('[data-areas]')
     expect(card).toHaveAttribute('data-areas', 'children-in-care')
-  })
-
-  it('take their headings along when nothing of an inspection is left', () => {
-    show(buildExampleRecord(), { inspection: 'sif-2014' })
-    const headings = within(findFold(FIGURES)).getAllByRole('heading', { level: 4, hidden: true })
-    expect(headings.map(({ textContent }) => textContent)).toEqual(['The 2014 inspection'])
-  })
-
-  it('say so where nothing is left', () => {
-    const section = show(buildExampleRecord(), { inspection: 'ilacs-2019' })
-    expect(section).toHaveTextContent('No figure is left by the choice of the 2019 inspection.')
   })
 })

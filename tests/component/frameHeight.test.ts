@@ -105,6 +105,18 @@ describe('the height that a frame tells', () => {
     expect(told()).toEqual([902])
   })
 
+  it.each([
+    ['its host', 'iframe-child-init', [902, 902]],
+    ['its host', 'iframe-get-child-dimensions', [902, 902]],
+    ['its host', 'iframe-resized', [902]],
+    ['its host', undefined, [902]],
+    ['another window', 'iframe-child-init', [902]],
+  ])('is told where %s asks with %s: %j', (who, type, heights) => {
+    reportHeight(content, frame)
+    hear({ source: who === 'its host' ? host : {}, data: type === undefined ? null : { type } })
+    expect(told()).toEqual(heights)
+  })
+
   it('is told no longer once that is undone', () => {
     const undo = reportHeight(content, frame)
     undo()

@@ -58,14 +58,4 @@ describe('built HTML of a lazy component', () => {
     expect(container.textContent).toBe('Good day, Ada')
     expect(problems).not.toHaveBeenCalled()
   })
-
-  it('is taken over as it stands once the code is there', async () => {
-    const container = built()
-    const words = container.querySelector('p')
-    const Lazy = lazyComponent(() => Promise.resolve({ Greeting }), 'Greeting')
-    hydrateRoot(container, app(Lazy))
-    await settle()
-    expect(container.querySelector('p')).toBe(words)
-    expect(Object.keys(words ?? {}).some((key) => key.startsWith('__reactFiber'))).toBe(true)
-  })
 })

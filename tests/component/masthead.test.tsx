@@ -27,11 +27,6 @@ describe('the masthead', () => {
     expect(masthead).toHaveTextContent('Nothing later on record, as checked on 3 February 2025.')
   })
 
-  it('leads to no report whose address is not known', () => {
-    show()
-    expect(screen.queryByRole('link', { name: /report/u })).toBeNull()
-  })
-
   it('leads to the report of the newest inspection', () => {
     const record = buildExampleRecord()
     const [, , latest] = record.inspections
@@ -82,13 +77,6 @@ describe('the masthead', () => {
     const built = renderToString(<Masthead index={buildSection().index} />)
     expect(built).not.toMatch(/Inspected .* ago/u)
     expect(show()).toHaveTextContent(/Inspected .* ago/u)
-  })
-
-  it('prints', async () => {
-    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
-    show()
-    await userEvent.click(screen.getByRole('button', { name: 'Print' }))
-    expect(print).toHaveBeenCalledOnce()
   })
 
   it('says so where nothing is on record', () => {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { IgnoredValuesNotice } from '../../src/app/notices/IgnoredValuesNotice'
 import { ReadingProblemNotice } from '../../src/app/notices/ReadingProblemNotice'
@@ -39,33 +39,9 @@ describe('the notice of a problem', () => {
     )
     expect(entries[10]).toHaveTextContent('and 3 more')
   })
-
-  it('tries again when asked', () => {
-    const tryAgain = vi.fn()
-    const notice = show(new ReadingError({ kind: 'missing', file: FILE }), { tryAgain })
-    fireEvent.click(within(notice).getByRole('button', { name: 'Try again' }))
-    expect(tryAgain).toHaveBeenCalledOnce()
-  })
-
-  it('says that it is trying', () => {
-    const notice = show(new ReadingError({ kind: 'missing', file: FILE }), { trying: true })
-    expect(within(notice).getByRole('button', { name: 'Trying…' })).toBeDisabled()
-  })
-
-  it('says that what is on screen is older than what could not be read', () => {
-    const error = new ReadingError({ kind: 'missing', file: FILE })
-    const notice = show(error, { stillShown: true })
-    expect(notice).toHaveTextContent('The latest record could not be fetched')
-    expect(notice).toHaveTextContent('What is shown below is the record as it was before.')
-  })
 })
 
 describe('the notice of values left aside', () => {
-  it('is not there where there are none', () => {
-    render(<IgnoredValuesNotice ignored={[]} />)
-    expect(screen.queryByRole('status')).not.toBeInTheDocument()
-  })
-
   it('names each and says what is known, to readers and once in the console', () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const ignored: IgnoredValue[] = [

@@ -63,20 +63,6 @@ describe('the quotations', () => {
       'About adoption: no quotation of inspectors, none of the council, no line of a newspaper.',
     ])
   })
-
-  it('say what a choice leaves of each voice', () => {
-    show({ inspection: 'ilacs-2019' })
-    expect(screen.getByRole('region', { name: 'In their words' })).toHaveTextContent(
-      'Left by the choice of the 2019 inspection: 1 quotation of inspectors, 1 of the council, no line',
-    )
-    expect(screen.getAllByRole('figure')).toHaveLength(2)
-  })
-
-  it('carry their areas, so that choosing one needs no script', () => {
-    show()
-    expect(findCard(/very proud/u)).toHaveAttribute('data-areas', 'overall')
-    expect(findCard(/very proud/u)).toHaveAttribute('id', 'quote-very-proud')
-  })
 })
 
 describe('copying a quotation', () => {

@@ -47,13 +47,3 @@ it('says near the answer what is not checked', () => {
   expect(note.getByText(/^2 things that a program read/u).tagName).toBe('SUMMARY')
   expect(note.getAllByRole('listitem', { hidden: true })).toHaveLength(2)
 })
-
-it('shows none of it for a record that has none', () => {
-  const plain = buildSection()
-  const { container } = render(<UncheckedNote index={plain.index} />)
-  expect(container).toBeEmptyDOMElement()
-  render(<EvidenceSection {...plain} />)
-  expect(screen.queryByRole('heading', { name: /Paragraphs|Not checked/u })).toBeNull()
-  render(<ActionsSection {...plain} />)
-  expect(screen.queryByText(/Outcome|not yet/u)).toBeNull()
-})

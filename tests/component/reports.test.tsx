@@ -1,5 +1,4 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { dayOf } from '../../src/record/dates'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Host } from '../../src/app/hostContext'
@@ -12,7 +11,6 @@ import type {
 import { completeRecord } from '../../src/import/reports/completeRecord'
 import type { DraftJudgement, ReadReport } from '../../src/import/reports/draft'
 import { buildRefusal } from '../../src/import/reports/kind'
-import { buildVocabulary } from '../../src/record/vocabulary'
 import { parseRecord } from '../../src/record/parse'
 import { formatQuoteWords } from '../../src/record/quoteWords'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -169,17 +167,6 @@ describe('checks', () => {
     ],
   }
 
-  it('stay in the record as unchecked where nobody answers, and never become a grade', async () => {
-    const opened = await review(DOUBTS)
-    expect(opened.dialog.getByRole('row', { name: /^Care leavers/u })).toHaveTextContent(
-      'two grades are stated',
-    )
-    const record = await save(opened)
-    const sentences = record.unchecked?.map(({ text }) => text).join(' ')
-    expect(sentences).toMatch(/states two grades.*has no words/u)
-    expect(of2025(record)?.missing.map(({ judgement }) => judgement)).toContain(CARE_LEAVERS)
-  })
-
   it('are answered by a choice or by "Right", and then gone', async () => {
     const opened = await review(DOUBTS)
     const { user, dialog } = opened
@@ -220,14 +207,6 @@ describe('actions', () => {
       { verbatim: 'Mend the roof.', said: ['leadership'] },
     ])
   })
-
-  it('have the areas of the paragraphs that they name, and the reason', async () => {
-    const links = [{ page: 2, words: '(paragraph 1)', paragraphs: [1] }]
-    const opened = await review({ actions: [{ links }] })
-    const areas = within(opened.dialog.getByRole('group', { name: 'Areas of action 1' }))
-    expect(areas.getByText('as paragraph 1')).toBeVisible()
-    expect(areas.getByRole('button', { pressed: true })).toHaveTextContent('Help and protection')
-  })
 })
 
 it('an action that may have been asked before is linked only while somebody says so', async () => {
@@ -262,11 +241,6 @@ it('days that the report does not give can be given', async () => {
   const record = await save(opened)
   expect(of2025(record)?.published).toMatchObject({ day: '2025-10-20' })
   expect(record.unchecked).toBeUndefined()
-})
-
-it('the day that the record gives is not asked for', async () => {
-  const { dialog } = await review({ started: '2024-09-09' })
-  expect(dialog.queryByLabelText(/^Published/u)).toBeNull()
 })
 
 describe('a council of this site', () => {
@@ -320,21 +294,6 @@ describe('quotations', () => {
     await pick(opened, ['Children are seen in time.'])
     expect(quotesOf(await save(opened))).toEqual(['Records are short.'])
   })
-
-  it('are single sentences where the terms do not allow more, and no paragraph is kept', async () => {
-    const terms = { state: 'non-commercial' as const, page: 12, words: 'non-commercial' }
-    const long = `${'word '.repeat(70)}end.`
-    const opened = await review({
-      terms,
-      paragraphs: [...paragraphs, { ...paragraphs[0], number: 2, page: 3, text: long }],
-    })
-    expect(opened.dialog.getByText(/record keeps no paragraphs/u)).toBeVisible()
-    expect(opened.dialog.getByRole('checkbox', { name: long })).toBeDisabled()
-    await pick(opened, ['Children are seen in time.', 'Records are short.'])
-    const record = await save(opened)
-    expect(quotesOf(record)).toEqual(['Children are seen in time.', 'Records are short.'])
-    expect(record.passages ?? []).toEqual([])
-  })
 })
 
 it('a value that has the focus moves the page to its place', async () => {
@@ -342,17 +301,6 @@ it('a value that has the focus moves the page to its place', async () => {
   await user.click(dialog.getByRole('checkbox', { name: 'Mend the roof.' }))
   expect(drawn.at(-1)?.place).toEqual({ page: 7, words: 'Mend the roof.' })
   expect(dialog.getByText('Page 7 of 12')).toBeVisible()
-})
-
-it('grades stand beside those of the record: the same, or both', async () => {
-  const known = NORTHSHIRE.record.inspections.find(({ framework }) => framework === 'ilacs-2023')
-  const { grade: words } = buildVocabulary(NORTHSHIRE.frameworks)
-  const { dialog } = await review({ started: known ? dayOf(known) : '', all: 'inadequate' })
-  const row = await dialog.findByRole('row', { name: /^Leadership/u })
-  const given = known?.judgements.find(({ judgement }) => judgement === 'ilacs-2023-leadership')
-  expect(row).toHaveTextContent(/Inadequate/u)
-  expect(row).toHaveTextContent(words('ilacs-2023', given?.grade ?? '').word)
-  expect(dialog.getByRole('row', { name: /^Inspected/u })).toHaveTextContent('same first day')
 })
 
 it('the dashboard shows the completed record, and says that it is not published', async () => {

@@ -1,9 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { renderToString } from 'react-dom/server'
 import { afterEach, expect, it, vi } from 'vitest'
 import { formatShareAddress, Share } from '../../src/app/components/Share'
-import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
 
 const share = (
   <Share name="care leavers, good" text="Care leavers: good. 2024 report." anchor="a-1" />
@@ -49,10 +47,4 @@ it('hands over to the phone where it can', async () => {
   expect(handOver).toHaveBeenCalledWith(
     expect.objectContaining({ text: expect.any(String) as string }),
   )
-})
-
-it('is not in static HTML, and has no link in a frame', () => {
-  expect(renderToString(share)).toBe('')
-  render(<HostContext value={{ ...OWN_PAGE, place: 'frame' }}>{share}</HostContext>)
-  expect(screen.queryByRole('link')).toBeNull()
 })

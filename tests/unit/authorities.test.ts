@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAuthorities, formatAuthorityName, formatFound } from '../../src/record/authorities'
+import { findAuthorities, formatFound } from '../../src/record/authorities'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
 import { formatRecordAddress } from '../../src/data/recordAddress'
 import { formatSiteRecords, parseSiteRecords } from '../../src/data/siteRecords'
@@ -49,13 +49,6 @@ describe('authorities by name', () => {
     expect(formatFound(found, many.length)).toBe(
       '10000 authorities. The first 200 are listed: type more of the name.',
     )
-  })
-
-  it('say where they no longer exist', () => {
-    expect(entries.slice(0, 2).map(formatAuthorityName)).toEqual([
-      'Sedgemoor (no longer exists)',
-      'East Sussex',
-    ])
   })
 })
 

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { buildBoardRules } from '../../src/app/board/boardRules'
 import { buildWalk, findNextStop, listStops } from '../../src/app/board/walk'
-import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildBoard, type Board, type BoardCell } from '../../src/record/views/board/board'
 import { buildFoundAt } from '../../src/record/views/board/found'
 import { listBoardFacts } from '../../src/record/views/board/rows'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { buildExampleIndex, readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, SIF_2014 } from './madeRecords'
 
-function index(change: (record: InspectionRecord) => void = () => undefined) {
-  const record = buildExampleRecord()
-  change(record)
-  return buildRecordIndex(record, readFrameworks())
-}
+const index = buildExampleIndex
 
 const draw = (change?: (record: InspectionRecord) => void) => buildBoard(index(change))
 
@@ -130,15 +125,6 @@ describe('the rows of the board', () => {
       expect(covered).toEqual([0, 1, 2, 3])
     }
   })
-
-  it('stand beside the grades of one inspection if it is chosen', () => {
-    const made = madeIndex([SIF_2014, ILACS_2019])
-    const board = buildBoard(made, made.inspection('ilacs-2019'))
-    expect(findRow(board, 'adoption').latest.gradeOrAbsence.kind).toBe('not-judged')
-    expect(findRow(buildBoard(made), 'adoption').since).toBe(
-      'not judged on its own in 2019; in 2014 a sub-judgement',
-    )
-  })
 })
 
 describe('the visits of the board', () => {
@@ -194,18 +180,6 @@ describe('the style rules of the board', () => {
       for (const { from, to } of cells)
         expect(rules).toContain(`.at-${from}-${to} { --wide: ${from} / ${to};`)
   })
-
-  it('give each row its line, and both halves of a box one after the other what was found', () => {
-    const lines = [...rules.matchAll(/data-row="([^"]+)"\] \{ --row: (\d+); --found: (\d+)/gu)].map(
-      ([, area, row, found]) => [area, Number(row), Number(found)],
-    )
-    expect(lines.slice(2, 6)).toEqual([
-      ['help-and-protection', 9, 10],
-      ['children-in-care', 12, 16],
-      ['care-leavers', 15, 17],
-      ['adoption', 18, 19],
-    ])
-  })
 })
 
 describe('a walk through the marks', () => {
@@ -232,9 +206,5 @@ describe('a walk through the marks', () => {
     [['Home', 'ArrowUp'], 'sif-2014/sif-overall'],
   ])('leads by %j to %s', (keys, stop) => {
     expect(go(stops[3], ...keys)).toBe(stop)
-  })
-
-  it('leaves other keys alone', () => {
-    expect(findNextStop(walk, stops[0] ?? '', 'a')).toBeUndefined()
   })
 })

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -18,11 +27,11 @@ const index = (...ids: string[]) =>
 async function build(publicFiles: Record<string, string>, script: string) {
   rmSync(at('public'), { recursive: true, force: true })
   for (const [file, text] of Object.entries(publicFiles)) write(`public/${file}`, text)
-  // Well apart from what was written before and what is written after.
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
-  await pause()
-  const begun = Date.now()
-  await pause()
+  // What was there before is an hour old.
+  const before = new Date(Date.now() - 3_600_000)
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    utimesSync(at(file), before, before)
+  const begun = Date.now() - 60_000
   const sources = new Map(Object.keys(publicFiles).map((file) => [file, at(`public/${file}`)]))
   write(`dist/assets/${script}`, script)
   await copySite(at('dist'), sources, await findChanged(at('dist'), sources))

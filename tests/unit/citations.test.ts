@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { buildCitations, formatPlace, formatSource } from '../../src/record/citations'
+import { buildCitations, formatPlace } from '../../src/record/citations'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Citation } from '../../src/record/schema/citations'
-import type { Source } from '../../src/record/schema/evidence'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { buildExampleIndex, buildExampleRecord, readFrameworks } from './exampleRecord'
 
-const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
+const INDEX = buildExampleIndex()
 
 describe('a place in a source', () => {
   it.each<[Omit<Citation, 'source'>, string]>([
@@ -64,31 +63,5 @@ describe('citations', () => {
 
   it('leave out a source that the record does not hold', () => {
     expect(buildCitations([{ source: 'nowhere', page: 1 }], INDEX)).toEqual([])
-  })
-})
-
-describe('a source in full', () => {
-  const article: Source = {
-    id: 'article',
-    kind: 'newspaper',
-    publisher: 'Northshire Gazette',
-    shortName: 'Gazette',
-    published: { day: '2014-05-06' },
-  }
-  it.each<[Partial<Source>, string]>([
-    [{}, 'Northshire Gazette, 6 May 2014.'],
-    [{ title: 'Well looked after' }, 'Northshire Gazette, “Well looked after”, 6 May 2014.'],
-    [{ pages: 14 }, 'Northshire Gazette, 6 May 2014, 14 pages.'],
-    [{ pages: 1 }, 'Northshire Gazette, 6 May 2014, 1 page.'],
-    [
-      { published: { month: '2014-05', why: 'the cutting has no day' } },
-      'Northshire Gazette, May 2014.',
-    ],
-    [
-      { published: { unknown: true, why: 'the cutting has no date' } },
-      'Northshire Gazette, not dated.',
-    ],
-  ])('with %j reads "%s"', (changes, words) => {
-    expect(formatSource({ ...article, ...changes })).toBe(words)
   })
 })

@@ -92,57 +92,40 @@ describe('what may be said of two judgements', () => {
 })
 
 describe('the comparison in words', () => {
+  it.each(
+    `ilacs-2019 | ilacs-2024 | overall | The same grade in 2019 and 2024: outstanding.
+    sif-2014 | sif-2017 | overall | Lower: good in 2014, inadequate in 2017.
+    ilacs-2024 | ilacs-2026 | leadership | Lower: outstanding in 2024, good in 2026.
+    sif-2014 | ilacs-2019 | overall | Good in 2014, under a different framework: broadly comparable with outstanding in 2019.
+    ilacs-2019 | ilacs-2024 | care-leavers | 2019 and 2024 cannot be compared: 2019 gave one joint grade for children in care and care leavers.
+    sif-2014 | ilacs-2019 | children-in-care | 2014 and 2019 cannot be compared: 2019 gave one joint grade for children in care and care leavers.`
+      .split('\n')
+      .map((line) => line.trim().split(' | ')),
+  )('%s and %s, %s', (earlier = '', later = '', area = '', sentence = '') => {
+    expect(formatComparison(findJudgement(later, area), findJudgement(earlier, area))).toBe(
+      sentence,
+    )
+  })
+
   it.each([
-    ['ilacs-2019', 'ilacs-2024', 'overall', 'The same grade in 2019 and 2024: outstanding.'],
-    ['sif-2014', 'sif-2017', 'overall', 'Lower: good in 2014, inadequate in 2017.'],
-    ['ilacs-2024', 'ilacs-2026', 'leadership', 'Lower: outstanding in 2024, good in 2026.'],
     [
-      'sif-2014',
-      'ilacs-2019',
-      'overall',
-      'Good in 2014, under a different framework: broadly comparable with outstanding in 2019.',
+      '2023-03-06 requires-improvement',
+      '2025-03-10 good',
+      'Higher: requires improvement in 2023, good in 2025.',
     ],
     [
-      'ilacs-2019',
-      'ilacs-2024',
-      'care-leavers',
-      '2019 and 2024 cannot be compared: ' +
-        '2019 gave one joint grade for children in care and care leavers.',
+      '2024-06-03 inadequate',
+      '2024-06-24 inadequate',
+      'The same grade on 3 June 2024 and 24 June 2024: inadequate.',
     ],
-    [
-      'sif-2014',
-      'ilacs-2019',
-      'children-in-care',
-      '2014 and 2019 cannot be compared: ' +
-        '2019 gave one joint grade for children in care and care leavers.',
-    ],
-  ])('%s and %s, %s', (earlier, later, area, sentence) => {
-    const pair = [findJudgement(later, area), findJudgement(earlier, area)] as const
-    expect(formatComparison(...pair)).toBe(sentence)
-  })
-
-  it('says a rise where there is one', () => {
-    const index = madeIndex([
-      { id: 'first', framework: 'ilacs-2023', started: '2023-03-06', all: 'requires-improvement' },
-      { id: 'second', framework: 'ilacs-2023', started: '2025-03-10', all: 'good' },
-    ])
-    const pair = [
-      findJudgement('second', 'care-leavers', index),
-      findJudgement('first', 'care-leavers', index),
-    ] as const
-    expect(formatComparison(...pair)).toBe('Higher: requires improvement in 2023, good in 2025.')
-  })
-
-  it('dates two inspections of one month to the day', () => {
-    const index = madeIndex([
-      { id: 'first', framework: 'ilacs-2023', started: '2024-06-03', all: 'inadequate' },
-      { id: 'second', framework: 'ilacs-2023', started: '2024-06-24', all: 'inadequate' },
-    ])
-    expect(
-      formatComparison(
-        findJudgement('second', 'overall', index),
-        findJudgement('first', 'overall', index),
-      ),
-    ).toBe('The same grade on 3 June 2024 and 24 June 2024: inadequate.')
+  ])('%s and %s', (first, second, sentence) => {
+    const made = [first, second].map((words, at) => {
+      const [started = '', all = ''] = words.split(' ')
+      return { id: `made-${at}`, framework: 'ilacs-2023', started, all }
+    })
+    const [earlier, later] = ['made-0', 'made-1'].map((id) =>
+      findJudgement(id, 'overall', madeIndex(made)),
+    )
+    expect(earlier && later && formatComparison(later, earlier)).toBe(sentence)
   })
 })

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatChoice, formatResultCount } from '../../src/record/views/counts'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import { type EntryCounts, type Selection } from '../../src/record/views/selection'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
-
-const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
-const AREA = INDEX.areas.find(({ id }) => id === 'care-leavers')
+import { formatResultCount } from '../../src/record/views/counts'
+import { type EntryCounts } from '../../src/record/views/selection'
 
 const NONE: EntryCounts = {
   judgement: 0,
@@ -34,17 +29,5 @@ describe('the numbers of a choice', () => {
     expect(formatResultCount({ ...NONE, ...counts }, undefined, undefined)).toBe(
       `Showing everything: ${words}`,
     )
-  })
-
-  it.each<[Selection, string]>([
-    [{}, 'Showing everything: '],
-    [{ area: 'care-leavers' }, 'Care leavers: '],
-    [{ inspection: 'ilacs-2019' }, 'The 2019 inspection: '],
-    [{ words: 'hide nothing' }, 'Showing everything: '],
-    [{ area: 'care-leavers', inspection: 'ilacs-2019' }, 'Care leavers, the 2019 inspection: '],
-  ])('say what was chosen: %o', (selection, head) => {
-    const area = selection.area === undefined ? undefined : AREA
-    const choice = formatChoice(selection, INDEX)
-    expect(formatResultCount({ ...NONE, judgement: 1 }, area, choice)).toBe(`${head}1 grade`)
   })
 })

@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseFrameworks, parseJson } from '../../src/record/parse'
+import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Citation } from '../../src/record/schema/citations'
-import type { FrameworksFile } from '../../src/record/schema/frameworks'
 import type { Judgement } from '../../src/record/schema/inspections'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { EXAMPLE_ACTIONS } from './exampleRecordActions'
 import { EXAMPLE_FIGURES, EXAMPLE_FINDINGS, EXAMPLE_SOURCES } from './exampleRecordEvidence'
 import { EXAMPLE_QUOTES } from './exampleRecordQuotes'
 
-const FRAMEWORKS_FILE = path.join(import.meta.dirname, 'frameworks.json')
-
-/** The frameworks of the tests, beside this file. Throws where they have faults. */
-export function readFrameworks(): FrameworksFile {
-  const json = parseJson(readFileSync(FRAMEWORKS_FILE, 'utf8'))
+/** The frameworks of the tests, beside this file, or of another file. Throws where they have faults. */
+export function readFrameworks(file = path.join(import.meta.dirname, 'frameworks.json')) {
+  const json = parseJson(readFileSync(file, 'utf8'))
   const parsed = json.ok ? parseFrameworks(json.value) : json
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
   return parsed.value
 }
+
+/** The frameworks that ship: those of the tests, and older ones with a scale of their own. */
+export const readShippedFrameworks = () => readFrameworks('public/records/frameworks.json')
 
 const PRINTED = {
   outstanding: 'Outstanding',
@@ -43,6 +44,13 @@ const COVER_2024 = { source: 'report-2024', page: 1 }
  */
 export function buildExampleRecord(): InspectionRecord {
   return structuredClone(EXAMPLE)
+}
+
+/** The index of the example record, after a change to it. */
+export function buildExampleIndex(change: (record: InspectionRecord) => unknown = () => undefined) {
+  const record = buildExampleRecord()
+  change(record)
+  return buildRecordIndex(record, readFrameworks())
 }
 
 const EXAMPLE: InspectionRecord = {

@@ -74,11 +74,6 @@ describe('fetching a file', () => {
     expect(await findProblem()).toMatchObject({ ...problem, file: FILE })
   })
 
-  it('says of no network what is wrong, and of which file', async () => {
-    answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await findProblem()).toMatchObject({ kind: 'no-connection', file: FILE })
-  })
-
   it.each<[string, () => Response | Promise<Response>]>([
     ['no answer', () => new Promise(() => undefined)],
     ['an answer that does not end', () => new Response(new ReadableStream())],
@@ -98,13 +93,6 @@ describe('fetching a file', () => {
         signal: expect.objectContaining({ aborted: true }) as AbortSignal,
       }),
     )
-    expect(vi.getTimerCount()).toBe(0)
-  })
-
-  it('leaves no clock running behind an answer', async () => {
-    vi.useFakeTimers()
-    answerWith(() => new Response('{}'))
-    await fetchText(FILE, new AbortController().signal)
     expect(vi.getTimerCount()).toBe(0)
   })
 

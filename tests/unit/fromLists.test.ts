@@ -14,8 +14,8 @@ import { formatQuotesLead } from '../../src/record/views/quotesLead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildAxis } from '../../src/record/views/board/axis'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
-import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex } from './madeRecords'
+import { buildExampleIndex, buildExampleRecord, readFrameworks } from './exampleRecord'
+import { ILACS_2019, ILACS_2024, madeIndex } from './madeRecords'
 
 const LIST: InspectionRecord['sources'][number] = {
   id: 'report',
@@ -30,9 +30,8 @@ const KEEPING: InspectionRecord['keeping'] = {
   checkedOn: '2026-06-29',
 }
 const FROM_LISTS = { sources: [LIST], keeping: KEEPING }
-const LATER = { sources: [LIST], keeping: { ...KEEPING, checkedOn: '2026-12-01' } }
 const bare = madeIndex([ILACS_2019, ILACS_2024], FROM_LISTS)
-const byHand = buildRecordIndex(buildExampleRecord(), readFrameworks())
+const byHand = buildExampleIndex()
 
 const abolish = (when: { year: number; why: string } | { unknown: true; why: string }) => ({
   authority: {
@@ -119,12 +118,5 @@ describe('an authority that no longer exists', () => {
     const gone = madeIndex([ILACS_2024], { ...FROM_LISTS, ...abolish({ year: 2025, why: '?' }) })
     expect(listAnswerNotes(gone).join(' ')).not.toContain('no overall grade')
     expect(listAnswerNotes(bare).join(' ')).toContain('no overall grade')
-  })
-})
-
-describe('a single inspection without an overall grade', () => {
-  it('fills five years of the board at least', () => {
-    const { years } = buildAxis(madeIndex([ILACS_2026], LATER))
-    expect(years.map(({ year }) => year)).toHaveLength(5)
   })
 })

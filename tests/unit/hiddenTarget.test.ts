@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { findHiddenTarget } from '../../src/record/views/hiddenTarget'
-import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Selection } from '../../src/record/views/selection'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { buildExampleIndex } from './exampleRecord'
 
-const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
+const INDEX = buildExampleIndex()
 const ACTION = 'action-return-talks-2024'
 
 it.each<[string, Selection, (keyof Selection)[], RegExp]>([

@@ -85,12 +85,6 @@ describe('an incomplete record', () => {
     expect(write().map(([, text]) => text.match(CLAIMS)?.[0] ?? '')).toContain('when last')
   })
 
-  it('says what is missing where and why in the sources of the page', () => {
-    const [[, page] = []] = write([PART])
-    expect(page).toContain('An inspection</strong> <span>(list.ods, sheet History, row 12')
-    expect(page).toContain('two names.')
-  })
-
   it.each<[string, string[], string]>([
     ['one inspection in two tables', ['An inspection', 'An inspection.'], SENTENCE],
     [

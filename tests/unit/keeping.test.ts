@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { listAnswerNotes } from '../../src/record/keeping'
-import { buildRecordIndex } from '../../src/record/recordIndex'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { buildExampleIndex } from './exampleRecord'
+import type { Inspection } from '../../src/record/schema/inspections'
 import { ILACS_2024, ILACS_2026, madeIndex } from './madeRecords'
 
 const NO_OVERALL = 'Since April 2026 Ofsted gives no overall grade.'
 
-function listWithChecked(checkedOn: string): string[] {
-  const record = buildExampleRecord()
-  record.keeping.checkedOn = checkedOn
-  return listAnswerNotes(buildRecordIndex(record, readFrameworks()))
-}
+const listWithChecked = (checkedOn: string) =>
+  listAnswerNotes(buildExampleIndex(({ keeping }) => (keeping.checkedOn = checkedOn)))
 
-function listWithPublished(
-  published: { day: string } | { month: string; why: string } | { unknown: true; why: string },
-) {
-  const record = buildExampleRecord()
-  const latest = record.inspections[2]
-  if (latest !== undefined) latest.published = published
-  return listAnswerNotes(buildRecordIndex(record, readFrameworks()))
-}
+const listWithPublished = (published: Inspection['published']) =>
+  listAnswerNotes(
+    buildExampleIndex(({ inspections }) => Object.assign(inspections[2] ?? {}, { published })),
+  )
 
 describe('what a reader of the answer should know', () => {
   it('is how far the record reaches and when the report came out', () => {

@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { gradeTone } from '../../src/cards/gradeTone'
 import { formatAnswer } from '../../src/record/views/answer'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
-import { compareJudgements } from '../../src/record/comparison'
-import { listEntries } from '../../src/record/entries'
 import { buildAreaHistory, gradedJudgement } from '../../src/record/views/history'
 import { parseFrameworks } from '../../src/record/parse'
 import { buildBoard } from '../../src/record/views/board/board'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
-import { searchRecord } from '../../src/record/views/search'
-import { parseSelection, selectEntries } from '../../src/record/views/selection'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2024, madeIndex, SIF_2014, type MadeInspection } from './madeRecords'
 
@@ -106,13 +102,6 @@ describe('a framework of 2027 with another area and five grades, added as data',
     expect(gradeTone(INDEX.vocabulary.grade('renewed-2027', id))).toBe(tone)
   })
 
-  it('leaves the tones of four grades as they were', () => {
-    const tones = ['outstanding', 'good', 'requires-improvement', 'inadequate'].map((id) =>
-      gradeTone(INDEX.vocabulary.grade('ilacs-2023', id)),
-    )
-    expect(tones).toEqual([4, 3, 2, 1])
-  })
-
   it('answers in its own grades, lowest first', () => {
     expect(formatAnswer(INDEX)).toBe(
       'Last inspected 6 to 10 March 2028. Care leavers: urgent. ' +
@@ -130,17 +119,6 @@ describe('a framework of 2027 with another area and five grades, added as data',
     ).toEqual(['Exceptional', 'not-judged', 'not-judged'])
   })
 
-  it('is compared with no grade of four', () => {
-    const area = INDEX.vocabulary.area('leadership')
-    const [later, earlier] = buildAreaHistory(area, INDEX).gradesOrAbsences.flatMap(
-      ({ gradeOrAbsence }) => gradedJudgement(gradeOrAbsence) ?? [],
-    )
-    expect(later && earlier && compareJudgements(later, earlier)).toEqual({
-      kind: 'not-comparable',
-      why: 'the scale of grades changed',
-    })
-  })
-
   it('has a row on the board, and columns that say they cannot be compared', () => {
     const board = buildBoard(INDEX)
     expect(board.columns.map(({ caveat }) => caveat)).toEqual([
@@ -152,21 +130,5 @@ describe('a framework of 2027 with another area and five grades, added as data',
     expect(row?.current).toBe(true)
     expect(row && gradedJudgement(row.latest.gradeOrAbsence)?.grade.word).toBe('Exceptional')
     expect(board.rows.find(({ area }) => area.id === 'overall')?.since).toBe('not judged in 2028')
-  })
-
-  it('is filtered by its own area', () => {
-    const { selection, ignored } = parseSelection('?area=family-help&inspection=2028', INDEX)
-    expect(selection).toEqual({ area: 'family-help', inspection: 'renewed-2028' })
-    expect(ignored).toEqual([])
-    const { byArea, keeps } = selectEntries(listEntries(INDEX), INDEX.areas, {})
-    expect(byArea.get('family-help')?.judgement).toBe(1)
-    expect(keeps('judgement', 'renewed-2028/renewed-2027-family-help')).toBe(true)
-  })
-
-  it('is found by the words of its grades', () => {
-    const hits = searchRecord(INDEX, 'urgent').groups.flatMap((group) => group.hits)
-    expect(hits.map(({ id, place }) => [id, place])).toEqual([
-      ['findings-care-leavers', 'Grade, 2028'],
-    ])
   })
 })

@@ -1,30 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formatCardText } from '../../src/cards/cardText'
 import { buildCard } from '../../src/cards/card'
 import { gradeTone } from '../../src/cards/gradeTone'
 import { buildListCard, buildTableCard } from '../../src/cards/htmlCards'
 import { DOCUMENT_KINDS, drawPictures, prerenderPage } from '../../src/entries/prerender'
-import { parseFrameworks, parseJson } from '../../src/record/parse'
 import { selectSubset } from '../../src/record/export/subset'
 import { formatSubsetCsv } from '../../src/record/export/subsetCsv'
 import { formatSubsetJson } from '../../src/record/export/subsetJson'
-import { compareJudgements } from '../../src/record/comparison'
 import { VISITS_FROM_LISTS } from '../../src/record/visits'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildBadge } from '../../src/record/views/badge'
 import { buildContext } from '../../src/record/views/context/context'
 import { formatTally } from '../../src/record/views/context/tally'
 import { buildMadeEngland, buildMadeNeighbours } from './context/madeContext'
+import { readShippedFrameworks } from './exampleRecord'
 import { ILACS_2024, madeRecord } from './madeRecords'
 
-const read = (file: string) => {
-  const json = parseJson(readFileSync(file, 'utf8'))
-  const parsed = json.ok ? parseFrameworks(json.value) : json
-  if (!parsed.ok) throw new Error(file)
-  return parsed.value
-}
-const FRAMEWORKS = read('public/records/frameworks.json')
+const FRAMEWORKS = readShippedFrameworks()
 const LIST = 'Requires improvement to be good'
 const SLAC_2011 = { id: 'slac-2011', framework: 'slac', started: '2011-07-04', all: 'adequate' }
 
@@ -101,14 +93,6 @@ it('says beside the visits of a record from lists which visits they can be', () 
   const fromLists = buildRecordIndex({ ...LATEST.record, sources }, FRAMEWORKS)
   expect(drawPage(fromLists)).toContain(VISITS_FROM_LISTS)
   expect(drawPage(LATEST)).not.toContain(VISITS_FROM_LISTS)
-})
-
-it('is compared with no grade of today', () => {
-  const [later, earlier] = EARLIER.inspections.map(({ judgements }) =>
-    judgements.find(({ areas }) => areas.some(({ id }) => id === 'help-and-protection')),
-  )
-  if (later === undefined || earlier === undefined) throw new Error('No grades')
-  expect(compareJudgements(later, earlier).kind).toBe('not-comparable')
 })
 
 it('is counted with none, in England or among neighbours', () => {

@@ -87,11 +87,6 @@ describe('a record at the door', () => {
     expect(fault?.found).toMatch(/^"\\u202e\\u009bwords words .*…$/u)
     expect(fault?.found).toHaveLength(80)
   })
-
-  it('may leave out lists that have a default', () => {
-    const record = changeAt(buildExampleRecord(), ['inspections', 0, 'missing'], undefined)
-    expect(parseRecord(record)).toEqual({ ok: true, value: buildExampleRecord() })
-  })
 })
 
 describe('the file of frameworks at the door', () => {

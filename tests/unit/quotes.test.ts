@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  buildQuotes,
-  formatQuoteCounts,
-  formatQuoteOpening,
-  formatQuoteWithSource,
-  type QuoteView,
-} from '../../src/record/views/quotes'
+import { buildQuotes, formatQuoteWithSource, type QuoteView } from '../../src/record/views/quotes'
 import { formatSpeaker } from '../../src/record/quoteWords'
 import { formatQuotesLead } from '../../src/record/views/quotesLead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
@@ -59,13 +53,6 @@ describe('quotations', () => {
     const quote = findQuote('real-difference')
     expect(formatSpeaker({ ...quote, ...speaker })).toEqual({ name: speaker.speaker, office })
   })
-
-  it.each([
-    ['very-proud', 'We are very proud.'],
-    ['real-difference', 'Children in care benefit from…'],
-  ])('are told apart by their opening words: %s', (id, opening) => {
-    expect(formatQuoteOpening(findQuote(id))).toBe(opening)
-  })
 })
 
 describe('the first quotations', () => {
@@ -114,26 +101,5 @@ describe('what stands over the quotations', () => {
     const record = buildExampleRecord()
     change(record)
     expect(formatQuotesLead(buildRecordIndex(record, frameworks))).toBe(lead)
-  })
-
-  it.each([
-    [
-      'children-in-care',
-      undefined,
-      'About children in care: 1 quotation of inspectors, none of the council, no line of a newspaper.',
-    ],
-    [
-      'overall',
-      'the 2019 inspection',
-      'About overall, left by the choice of the 2019 inspection: no quotation of inspectors, 1 of the council, no line of a newspaper.',
-    ],
-    [
-      undefined,
-      '“proud”',
-      'Left by the choice of “proud”: 1 quotation of inspectors, 1 of the council, 1 line of a newspaper.',
-    ],
-  ])('counts each voice for area %s and choice %s', (id, choice, words) => {
-    const area = frameworks.areas.find((each) => each.id === id)
-    expect(formatQuoteCounts(buildExampleRecord().quotes, area, choice)).toBe(words)
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listEntries, type Entry } from '../../src/record/entries'
-import { buildRecordIndex } from '../../src/record/recordIndex'
+import { listEntries } from '../../src/record/entries'
 import {
   formatInspectionValue,
   formatSelection,
@@ -9,11 +8,10 @@ import {
   selectEntries,
   type Selection,
 } from '../../src/record/views/selection'
-import { belongsToArea } from '../../src/record/areas'
-import { buildExampleRecord, readFrameworks } from './exampleRecord'
+import { buildExampleIndex } from './exampleRecord'
 import { ILACS_2024, madeIndex, THREE_INSPECTIONS } from './madeRecords'
 
-const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
+const INDEX = buildExampleIndex()
 const ENTRIES = listEntries(INDEX)
 const TWO_IN_2024 = madeIndex([
   ...THREE_INSPECTIONS,
@@ -69,10 +67,6 @@ describe('the address', () => {
     expect(formatInspectionValue('of-2023', index)).toBe('of-2023')
   })
 
-  it.each(['no-such-inspection', ''])('writes an unknown inspection "%s" as it stands', (id) => {
-    expect(formatInspectionValue(id, INDEX)).toBe(id)
-  })
-
   it.each([
     ['?area=schools&q=talks', { words: 'talks' }, [['area', 'schools']]],
     ['?area=Care-Leavers', {}, [['area', 'Care-Leavers']]],
@@ -101,11 +95,6 @@ describe('the address', () => {
     const parsed = parseSelection(search, INDEX)
     expect(parsed.selection).toEqual(selection)
     expect(parsed.ignored.map(({ name, value }) => [name, value])).toEqual(ignored)
-  })
-
-  it('lists the areas that it would take', () => {
-    const [ignored] = parseSelection('?area=schools', INDEX).ignored
-    expect(ignored?.known).toEqual(INDEX.areas.map(({ id }) => id))
   })
 
   it.each<[string, Selection, string]>([
@@ -138,14 +127,6 @@ describe('an inspection', () => {
       'very-proud',
       'housing-2019',
     ])
-  })
-})
-
-describe('an entry about no area in particular', () => {
-  it('belongs to all', () => {
-    const entry: Entry = { kind: 'figure', key: 'any', areas: [], inspection: undefined }
-    expect(belongsToArea(entry, 'adoption')).toBe(true)
-    expect(belongsToArea({ ...entry, areas: ['overall'] }, 'adoption')).toBe(false)
   })
 })
 

@@ -53,10 +53,6 @@ describe('what a record says of the councils before and after its own', () => {
     })
     expect(buildSuccessions(index)).toMatchObject([{ sentence, note }])
   })
-
-  it('is nothing where nothing is known', () => {
-    expect(buildSuccessions(madeIndex([ILACS_2019]))).toEqual([])
-  })
 })
 
 describe('the successions that an import knows', () => {

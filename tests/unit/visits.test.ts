@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownDate } from '../../src/record/schema/dates'
-import { formatVisit, sortVisits } from '../../src/record/visits'
+import { sortVisits } from '../../src/record/visits'
 import { buildExampleRecord } from './exampleRecord'
 
 const [EXAMPLE] = buildExampleRecord().visits
@@ -13,15 +13,6 @@ function madeVisit(id: string, when: KnownDate) {
 const WHY = 'the later report says no more'
 
 describe('visits', () => {
-  it.each<[KnownDate, string]>([
-    [{ year: 2018, why: WHY }, 'Focused visit, 2018'],
-    [{ month: '2016-12', why: WHY }, 'Focused visit, December 2016'],
-    [{ day: '2022-02-16' }, 'Focused visit, 16 February 2022'],
-    [{ unknown: true, why: WHY }, 'Focused visit, date not known'],
-  ])('dated %j are named "%s"', (when, words) => {
-    expect(formatVisit(madeVisit('made', when))).toBe(words)
-  })
-
   it('stand latest first, those of unknown date last', () => {
     const visits = [
       madeVisit('unknown', { unknown: true, why: WHY }),

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildVocabulary, findOverallArea } from '../../src/record/vocabulary'
+import { buildVocabulary } from '../../src/record/vocabulary'
 import { readFrameworks } from './exampleRecord'
 
 const FILE = readFrameworks()
 const VOCABULARY = buildVocabulary(FILE)
 
 describe('the vocabulary', () => {
-  it('lists the frameworks from the earliest, however the file orders them', () => {
-    const reversed = buildVocabulary({ ...FILE, frameworks: [...FILE.frameworks].reverse() })
-    expect(reversed.frameworks.map(({ id }) => id)).toEqual([
-      'sif',
-      'ilacs-2018',
-      'ilacs-2023',
-      'ilacs-2026',
-    ])
-  })
-
   it('leaves out the grades of a scale that no framework uses', () => {
     const unused = {
       id: 'unused',
@@ -39,11 +29,5 @@ describe('the vocabulary', () => {
     ['framework', () => VOCABULARY.grade('ilacs-1999', 'good')],
   ])('throws on an unknown %s', (what, look) => {
     expect(look).toThrow(new RegExp(`^No ${what} ".+" in frameworks.json$`, 'u'))
-  })
-
-  it('knows the area that sums up the rest, if there is one', () => {
-    expect(findOverallArea(VOCABULARY)?.id).toBe('overall')
-    const without = { ...FILE, areas: FILE.areas.filter(({ overall }) => overall !== true) }
-    expect(findOverallArea(buildVocabulary(without))).toBeUndefined()
   })
 })

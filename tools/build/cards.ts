@@ -114,7 +114,7 @@ function readFonts(): Promise<Uint8Array[]> {
  * Loads the rasteriser that turns pictures into PNGs. The result is the same on every machine, because it
  * uses neither system fonts nor a browser. Throws if the rasteriser or a font cannot be read.
  */
-export async function loadRasteriser(): Promise<(picture: DrawnPicture) => Uint8Array> {
+async function loadRasteriser(): Promise<(picture: DrawnPicture) => Uint8Array> {
   const font = { fontBuffers: await readFonts(), defaultFontFamily: FAMILY }
   await initWasm(
     await readPart('the rasteriser', () => require.resolve('@resvg/resvg-wasm/index_bg.wasm')),

@@ -6,10 +6,9 @@ import { ILACS_2019, ILACS_2024, madeIndex, SIF_2014, THREE_INSPECTIONS } from '
 import {
   AREA_RECORDS,
   expectRowGrades,
-  expectStanding,
+  expectStandings,
   findGrades,
   indexOf,
-  latestFirst,
   NAMES,
   RECORDS,
 } from './shapes'
@@ -44,13 +43,12 @@ describe.each(AREA_RECORDS)('the text alternative of %s, %s', (area, _, record) 
   const { text } = buildBoardPicture(indexOf(record), { area })
 
   it('has a line for each inspection with its grade or why there is none', () => {
-    const inspections = latestFirst(record)
-    const rows = text.split('\n').slice(2, 2 + inspections.length)
-    inspections.forEach((inspection, at) => {
+    const expected = expectStandings(record, area)
+    const rows = text.split('\n').slice(2, 2 + expected.length)
+    expected.forEach(({ ended, grade, together, why }, at) => {
       const row = rows[at] ?? ''
-      const { grade, together, why } = expectStanding(inspection, area)
       expect(findGrades(row)).toEqual(grade === undefined ? [] : [grade])
-      if ('day' in inspection.ended) expect(row).toContain(expectDate(inspection.ended))
+      if ('day' in ended) expect(row).toContain(expectDate(ended))
       if (why !== undefined) expect(row).toContain(why)
       if (together.length > 0) {
         const joint = `judged together with ${together.join(' and ')} (one joint grade: ${grade ?? ''})`

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { drawPictures, type DrawnPicture } from '../../../src/entries/prerender'
-import { buildBoardPicture } from '../../../src/app/picture/pictures'
 import { readElements, readText } from '../../../src/import/sheets/parseXml'
 import { buildExampleRecord } from '../exampleRecord'
 import { ILACS_2019, ILACS_2024, madeIndex, SIF_2014, THREE_INSPECTIONS } from '../madeRecords'
@@ -130,15 +129,5 @@ describe('the picture of the board', () => {
       'Sources: Ofsted',
     ])
       expect(lines).toContain(words)
-  })
-
-  it('says what is chosen of it, and holds nothing else', () => {
-    const index = madeIndex(THREE_INSPECTIONS)
-    const ofArea = buildBoardPicture(index, { area: 'adoption' }).text
-    expect(ofArea).toContain('inspections, adoption.')
-    expect(ofArea).not.toContain('Leadership')
-    const ofOne = buildBoardPicture(index, { inspection: 'ilacs-2019' }).text
-    expect(ofOne).toContain('inspections, the 2019 inspection.')
-    expect(ofOne).not.toContain('2014')
   })
 })

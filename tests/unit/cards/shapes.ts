@@ -3,6 +3,7 @@ import type { Inspection } from '../../../src/record/schema/inspections'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { WITH_OVERALL, WITHOUT_OVERALL } from '../answerShapes'
 import { readFrameworks } from '../exampleRecord'
+import { readGrades } from '../hostile/oracle'
 import {
   ILACS_2019,
   ILACS_2024,
@@ -14,7 +15,6 @@ import {
 } from '../madeRecords'
 
 const FRAMEWORKS = readFrameworks()
-const AREAS = FRAMEWORKS.areas.map(({ id }) => id)
 
 const FOUR: MadeInspection[] = [SIF_2014, ILACS_2019, ILACS_2024, ILACS_2026]
 const LONG_WHY =
@@ -53,57 +53,51 @@ export function indexOf(record: InspectionRecord): RecordIndex {
   return buildRecordIndex(record, FRAMEWORKS)
 }
 
+const readRows = (record: InspectionRecord) => readGrades(record, FRAMEWORKS)
+
 /** A record with each area that one of its inspections judged. */
 export const AREA_RECORDS = RECORDS.flatMap(([shape, record]) =>
-  record.inspections.length === 0
-    ? []
-    : AREAS.filter((area) => record.inspections.some((inspection) => asks(inspection, area))).map(
-        (area): [string, string, InspectionRecord] => [area, shape, record],
-      ),
+  [...readRows(record).keys()].map((area): [string, string, InspectionRecord] => [
+    area,
+    shape,
+    record,
+  ]),
 )
 
-function framework({ framework: id }: Inspection) {
-  const found = FRAMEWORKS.frameworks.find((entry) => entry.id === id)
-  if (found === undefined) throw new Error(id)
-  return found
-}
-
-function asks(inspection: Inspection, area: string): boolean {
-  return framework(inspection).judgements.some(({ areas }) => areas.includes(area))
-}
-
-/** What an inspection says of an area, worked out from the record's text alone. */
-export interface Expected {
-  grade: string | undefined
-  /** The names of the other areas of a joint grade, as in a sentence. */
-  together: string[]
-  why: string | undefined
-}
-
-export function expectStanding(inspection: Inspection, area: string): Expected {
-  const { judgements, notJudged, scale } = framework(inspection)
-  const asked = judgements.find(({ areas }) => areas.includes(area))
-  const given = inspection.judgements.find(({ judgement }) => judgement === asked?.id)
-  const grades = FRAMEWORKS.scales.find(({ id }) => id === scale)?.grades
-  const others = asked?.areas.filter((id) => id !== area) ?? []
-  return {
-    grade: grades?.find(({ id }) => id === given?.grade)?.word,
-    together: FRAMEWORKS.areas.filter(({ id }) => others.includes(id)).map((it) => it.inSentence),
-    why:
-      given === undefined
-        ? (inspection.missing.find(({ judgement }) => judgement === asked?.id)?.why ??
-          notJudged.find((entry) => entry.area === area)?.why)
-        : undefined,
-  }
-}
-
-export function latestFirst({ inspections }: InspectionRecord): Inspection[] {
+function latestFirst({ inspections }: InspectionRecord): Inspection[] {
   return [...inspections].sort((a, b) => (a.started < b.started ? 1 : -1))
+}
+
+/** What each inspection says of an area, the latest first, by a reading of the record of its own. */
+export function expectStandings(record: InspectionRecord, area: string) {
+  return latestFirst(record).map((inspection, at) => {
+    const told = readRows(record).get(area)?.[at]
+    const others = told?.areas.filter((id) => id !== area) ?? []
+    return {
+      ended: inspection.ended,
+      grade: told?.word,
+      /** The names of the other areas of a joint grade, as in a sentence. */
+      together: FRAMEWORKS.areas.filter(({ id }) => others.includes(id)).map((it) => it.inSentence),
+      why: told?.word === undefined ? findWhy(inspection, area) : undefined,
+    }
+  })
+}
+
+function findWhy({ framework, missing }: Inspection, area: string): string | undefined {
+  const { judgements = [], notJudged = [] } =
+    FRAMEWORKS.frameworks.find(({ id }) => id === framework) ?? {}
+  const asked = judgements.find(({ areas }) => areas.includes(area))
+  const lost = missing.find(({ judgement }) => judgement === asked?.id)
+  return (lost ?? notJudged.find((entry) => entry.area === area))?.why
 }
 
 /** The grades that the row of an area shows, the latest first. */
 export function expectRowGrades(record: InspectionRecord, area: string): string[] {
-  return latestFirst(record).flatMap((inspection) => expectStanding(inspection, area).grade ?? [])
+  return (
+    readRows(record)
+      .get(area)
+      ?.flatMap(({ word }) => word ?? []) ?? []
+  )
 }
 
 export const NAMES = new Map(FRAMEWORKS.areas.map(({ id, name }) => [id, name]))

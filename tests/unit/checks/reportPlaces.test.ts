@@ -27,47 +27,34 @@ it('confirms the places and words of a report, whatever its white space', () => 
   expect(compare(REPORT)).toEqual([])
 })
 
+const reprint = (from: string, to: string) => {
+  return { ...REPORT, pages: REPORT.pages.map((page) => page.replace(from, to)) }
+}
+const renumber = (...places: [number, { page: number; toPage: number }][]) => {
+  return { ...REPORT, paragraphs: new Map(places) }
+}
+
 it.each<[string, ReportPages, RegExp]>([
   [
     'fewer pages',
     { ...REPORT, pages: REPORT.pages.slice(0, 3) },
     /passages\[1\].*: a page of a report of 3 pages/u,
   ],
-  [
-    'no such paragraph',
-    { ...REPORT, paragraphs: new Map() },
-    /quotes\[0\].*: a paragraph that the report numbers/u,
-  ],
-  [
-    'another page',
-    { ...REPORT, paragraphs: new Map([...REPORT.paragraphs, [9, { page: 4, toPage: 4 }]]) },
-    /quotes\[0\].*: page 4 for paragraph 9/u,
-  ],
+  ['no such paragraph', renumber(), /quotes\[0\].*: a paragraph that the report numbers/u],
+  ['another page', renumber([9, { page: 4, toPage: 4 }]), /quotes\[0\].*: page 4 for paragraph 9/u],
   [
     'another verbatim word',
-    { ...REPORT, pages: REPORT.pages.map((page) => page.replace('near to', 'close to')) },
+    reprint('near to', 'close to'),
     /actions\[4\].*verbatim: words that stand on the cited pages/u,
   ],
   [
     'a verbatim word inside a longer one',
-    { ...REPORT, pages: REPORT.pages.map((page) => page.replace('Enough', 'XEnough')) },
+    reprint('Enough', 'XEnough'),
     /actions\[4\].*verbatim: words that stand on the cited pages/u,
   ],
-  [
-    'another point',
-    { ...REPORT, pages: REPORT.pages.map((page) => page.replace('leave care', 'left')) },
-    /subItems\[1\]: words/u,
-  ],
-  [
-    'another passage',
-    { ...REPORT, pages: REPORT.pages.map((page) => page.replace('act upon', 'act on')) },
-    /passages\[0\].*text: words/u,
-  ],
-  [
-    'another quotation',
-    { ...REPORT, pages: REPORT.pages.map((page) => page.replace('like them', 'do')) },
-    /quotes\[0\].*segments\[0\] › text: words/u,
-  ],
+  ['another point', reprint('leave care', 'left'), /subItems\[1\]: words/u],
+  ['another passage', reprint('act upon', 'act on'), /passages\[0\].*text: words/u],
+  ['another quotation', reprint('like them', 'do'), /quotes\[0\].*segments\[0\] › text: words/u],
 ])('names what a report with %s does not confirm', (_, report, expected) => {
   expect(compare(report)).toContainEqual(expect.stringMatching(expected))
 })

@@ -4,11 +4,11 @@ import { formatApart, formatGrades, formatTally } from '../../../src/record/view
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import type { EnglandFile } from '../../../src/record/schema/england'
 import type { InspectionRecord } from '../../../src/record/schema/record'
-import { buildExampleRecord, readFrameworks } from '../exampleRecord'
+import { buildExampleIndex, buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { buildMadeEngland, buildMadeNeighbours } from './madeContext'
 
 const frameworks = readFrameworks()
-const NORTHSHIRE = buildRecordIndex(buildExampleRecord(), frameworks)
+const NORTHSHIRE = buildExampleIndex()
 const context = buildContext(NORTHSHIRE, buildMadeEngland(), buildMadeNeighbours())
 
 const JOINT = 'children-in-care care-leavers'
@@ -81,25 +81,6 @@ describe('the own grade beside England', () => {
 })
 
 describe('the neighbours beside a record', () => {
-  it('stand nearest first after the authority itself, with days and source', () => {
-    expect(
-      context.authorities.map(({ name, own, latest }) => [
-        name,
-        own,
-        latest?.inspected,
-        latest?.published,
-        latest?.source?.shortName,
-      ]),
-    ).toEqual([
-      ['Northshire', true, '9 September 2024', '28 October 2024', '2024 report'],
-      ['Southshire', false, '4 March 2024', '30 April 2024', 'Outcomes, 31 May 2026'],
-      ['Westshire', false, '13 June 2022', '1 August 2022', 'Outcomes, 31 May 2026'],
-      ['Eastshire', false, '18 May 2026', 'July 2026', 'Overview, June 2026'],
-      ['Newshire', false, undefined, undefined, undefined],
-    ])
-    expect([context.known, context.neighbours]).toEqual([3, 4])
-  })
-
   it.each([
     [
       'Southshire',

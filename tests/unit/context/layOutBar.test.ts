@@ -23,11 +23,6 @@ describe('a bar of grades', () => {
     ])
   })
 
-  it('leaves free what has no such grade', () => {
-    const last = layOut([32, 48, 18, 5], 153).at(-1)
-    expect(round((last?.from ?? 0) + (last?.width ?? 0))).toBe(round(103 / 153))
-  })
-
   it('keeps room for the number of a small part, and the bar’s length', () => {
     const parts = layOut([9, 1, 1], 100)
     expect(parts.map(({ width }) => round(width))).toEqual([0.05, 0.05, 0.05])

@@ -76,26 +76,29 @@ const ENGLAND: EnglandFile = {
 
 const CITED = [{ source: 'list-2026', sheet: 'History', row: 7 }]
 const COMPILED = [{ source: 'overview-2026', sheet: 'All', row: 3 }]
-const NAMES = {
-  outstanding: 'Outstanding',
-  good: 'Good',
-  'requires-improvement': 'Requires improvement to be good',
-}
-
-function judge(
-  framework: string,
-  grades: Record<string, keyof typeof NAMES>,
-  citations = CITED,
-): Pick<Latest, 'framework' | 'judgements' | 'citations'> {
-  const judgements = Object.entries(grades).map(([judgement, grade]) => ({
-    judgement: `${framework}-${judgement}`,
-    grade,
-    printedGrade: NAMES[grade],
-    citations,
-  }))
-  return { framework, judgements, citations }
+const GIVEN: Record<string, [grade: string, printed: string]> = {
+  O: ['outstanding', 'Outstanding'],
+  G: ['good', 'Good'],
+  R: ['requires-improvement', 'Requires improvement to be good'],
 }
 type Latest = NonNullable<NeighboursFile['neighbours'][number]['latest']>
+
+/** An inspection of a neighbour: "overall=O care=G" are its grades. */
+function inspect(
+  framework: string,
+  started: string,
+  published: Latest['published'],
+  grades: string,
+  citations = CITED,
+): Latest {
+  const judgements = grades.split(' ').map((words) => {
+    const [judgement = '', letter = ''] = words.split('=')
+    const [grade = '', printedGrade = ''] = GIVEN[letter] ?? []
+    return { judgement: `${framework}-${judgement}`, grade, printedGrade, citations }
+  })
+  const [{ source: report } = { source: '' }] = citations
+  return { framework, started, published, judgements, missing: [], report, citations }
+}
 
 /** Four neighbours: one judged jointly, one without an overall grade and with one not known, one never inspected. */
 const NEIGHBOURS: NeighboursFile = {
@@ -103,51 +106,33 @@ const NEIGHBOURS: NeighboursFile = {
   authority: 'northshire',
   neighbours: [
     {
-      dfeCode: '998',
-      name: 'Southshire',
-      record: 'southshire',
-      latest: {
-        ...judge('ilacs-2023', {
-          overall: 'outstanding',
-          leadership: 'outstanding',
-          'help-and-protection': 'good',
-          'children-in-care': 'good',
-          'care-leavers': 'requires-improvement',
-        }),
-        started: '2024-03-04',
-        published: { day: '2024-04-30' },
-        report: 'list-2026',
-        missing: [],
-      },
+      ...{ dfeCode: '998', name: 'Southshire', record: 'southshire' },
+      latest: inspect(
+        'ilacs-2023',
+        '2024-03-04',
+        { day: '2024-04-30' },
+        'overall=O leadership=O help-and-protection=G children-in-care=G care-leavers=R',
+      ),
     },
     {
-      dfeCode: '997',
-      name: 'Westshire',
-      latest: {
-        ...judge('ilacs-2018', {
-          overall: 'good',
-          leadership: 'good',
-          'help-and-protection': 'good',
-          care: 'good',
-        }),
-        started: '2022-06-13',
-        published: { day: '2022-08-01' },
-        report: 'list-2026',
-        missing: [],
-      },
+      ...{ dfeCode: '997', name: 'Westshire' },
+      latest: inspect(
+        'ilacs-2018',
+        '2022-06-13',
+        { day: '2022-08-01' },
+        'overall=G leadership=G help-and-protection=G care=G',
+      ),
     },
     {
-      dfeCode: '996',
-      name: 'Eastshire',
+      ...{ dfeCode: '996', name: 'Eastshire' },
       latest: {
-        ...judge(
+        ...inspect(
           'ilacs-2026',
-          { leadership: 'good', 'help-and-protection': 'good', 'children-in-care': 'good' },
+          '2026-05-18',
+          { month: '2026-07', why: 'the day is not in the file' },
+          'leadership=G help-and-protection=G children-in-care=G',
           COMPILED,
         ),
-        started: '2026-05-18',
-        published: { month: '2026-07', why: 'the day is not in the file' },
-        report: 'overview-2026',
         missing: [
           { judgement: 'ilacs-2026-care-leavers', why: 'a blank cell', citations: COMPILED },
         ],

@@ -55,16 +55,6 @@ describe('the chart of all inspections', () => {
     expect(marks.filter(({ grade }) => grade === undefined)).toHaveLength(1)
   })
 
-  it('names the times of the rules, all of the older scale as one', () => {
-    expect(chart.eras.map(({ name }) => name)).toEqual([
-      'Before 2013 rules',
-      '2013 rules',
-      '2018 rules',
-      '2023 rules',
-      '2026 rules',
-    ])
-  })
-
   it('lays no mark on another, however many came out on one day', () => {
     const authorities = Array.from({ length: 40 }, (_, at) => ({
       ...{ id: `a${at}`, name: `A${at}`, region: 'R', type: 'T', neighbours: [], related: [] },
@@ -102,10 +92,5 @@ describe('arrow keys', () => {
       at('Requires improvement', '2022'),
     )
     expect(walkMarks(chart.marks, first, 'ArrowUp')).toBe(first)
-  })
-
-  it('begin somewhere, and leave other keys alone', () => {
-    expect(walkMarks(chart.marks, undefined, 'ArrowRight')).toBe(chart.marks[0])
-    expect(walkMarks(chart.marks, first, 'a')).toBeUndefined()
   })
 })

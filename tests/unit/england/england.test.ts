@@ -8,19 +8,6 @@ const cellsOf = (id: string) => {
   return latest === undefined ? [] : buildCells(latest, england)
 }
 
-describe('the areas to choose from', () => {
-  it('are those judged today, then each shared grade as an area of its own', () => {
-    expect(england.subjects.map(idOf)).toEqual([
-      'overall',
-      'leadership',
-      'help-and-protection',
-      'children-in-care',
-      'care-leavers',
-      'children-in-care_care-leavers',
-    ])
-  })
-})
-
 describe('authorities', () => {
   it('stand A to Z, those that no longer exist apart', () => {
     expect(england.authorities.map(({ name }) => name)).toEqual([

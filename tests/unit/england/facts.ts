@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { buildEngland, type England } from '../../../src/record/england/england'
 import type { EnglandFacts, InspectionFacts } from '../../../src/record/england/facts'
-import { parseFrameworks } from '../../../src/record/parse'
+import { readShippedFrameworks } from '../exampleRecord'
 
-const parsed = parseFrameworks(JSON.parse(readFileSync('public/records/frameworks.json', 'utf8')))
-if (!parsed.ok) throw new Error('frameworks.json has faults')
-export const frameworks = parsed.value
+export const frameworks = readShippedFrameworks()
 
 const WORDS: Record<string, string> = {
   O: 'outstanding',
@@ -32,11 +29,20 @@ export function inspect(
   return { authority, framework, published, judgements, missing: [], ...rest }
 }
 
-const all = (letter: string) => ({
-  overall: letter,
-  leadership: letter,
-  'help-and-protection': letter,
-})
+/** A line of the table below. */
+function readInspection(line: string) {
+  const [id = '', framework = '', published = '', ...words] = line.trim().split(' ')
+  const grades = words.filter((word) => word.includes('=')).map((word) => word.split('='))
+  const rest = words.includes('unofficial') ? { unofficial: true as const } : {}
+  return inspect(
+    id,
+    framework,
+    published,
+    Object.fromEntries(grades) as Record<string, string>,
+    rest,
+  )
+}
+
 const authority = (id: string, name: string, region: string, neighbours: string[] = []) => {
   return { id, name, region, type: 'County', neighbours, related: [] }
 }
@@ -50,45 +56,19 @@ export const facts: EnglandFacts = {
     authority('southwick', 'Southwick', 'South East'),
     { ...authority('oldshire', 'Oldshire', 'South East'), abolished: true },
   ],
-  inspections: [
-    inspect('northam', 'ilacs-2023', '2024-07-01', {
-      ...all('O'),
-      'children-in-care': 'O',
-      'care-leavers': 'G',
-    }),
-    inspect('northam', 'slac', '2011-05-10', {
-      'help-and-protection': 'A',
-      'children-in-care': 'G',
-    }),
-    inspect('northam', 'ilacs-2018', '2019-03-04', { ...all('O'), care: 'O' }),
-    inspect('eastby', 'ilacs-2018', '2022-12-20', { ...all('R'), care: 'G' }),
-    inspect('southwick', 'ilacs-2023', '2024-07-02', {
-      ...all('O'),
-      'children-in-care': 'R',
-      'care-leavers': 'R',
-    }),
-    inspect(
-      'southwick',
-      'ilacs-2023',
-      '2025-11-02',
-      { ...all('G'), 'children-in-care': 'O', 'care-leavers': 'G' },
-      { unofficial: true },
-    ),
-    inspect(
-      'weston',
-      'ilacs-2026',
-      '2026-07-02',
-      {
-        leadership: 'G',
-        'help-and-protection': 'G',
-        'children-in-care': 'O',
-        'care-leavers': 'G',
-      },
-      { unofficial: true },
-    ),
-    inspect('weston', 'sif', '2016-01-02', { ...all('I'), 'children-in-care': 'R' }),
-    inspect('oldshire', 'ilacs-2018', '2018-09-01', { ...all('I'), care: 'I' }),
-  ],
+  inspections: `
+    northam ilacs-2023 2024-07-01 overall=O leadership=O help-and-protection=O children-in-care=O care-leavers=G
+    northam slac 2011-05-10 help-and-protection=A children-in-care=G
+    northam ilacs-2018 2019-03-04 overall=O leadership=O help-and-protection=O care=O
+    eastby ilacs-2018 2022-12-20 overall=R leadership=R help-and-protection=R care=G
+    southwick ilacs-2023 2024-07-02 overall=O leadership=O help-and-protection=O children-in-care=R care-leavers=R
+    southwick ilacs-2023 2025-11-02 overall=G leadership=G help-and-protection=G children-in-care=O care-leavers=G unofficial
+    weston ilacs-2026 2026-07-02 leadership=G help-and-protection=G children-in-care=O care-leavers=G unofficial
+    weston sif 2016-01-02 overall=I leadership=I help-and-protection=I children-in-care=R
+    oldshire ilacs-2018 2018-09-01 overall=I leadership=I help-and-protection=I care=I`
+    .trim()
+    .split('\n')
+    .map(readInspection),
   lists: {
     official: { name: 'List', day: '2025-03-31' },
     newest: { name: 'Other list', day: '2026-08-22' },

@@ -72,12 +72,6 @@ describe('a selection', () => {
     expect(new URLSearchParams(made).get('shown')).toBe('northam')
     expect(parseSelection(made, england)).toEqual(parseSelection(search, england))
   })
-
-  it('leaves nothing in the address that is not chosen', () => {
-    expect(formatSelection(parseSelection('?region=', england), '?region=')).toBe(
-      '?area=overall&at=newest',
-    )
-  })
 })
 
 describe('the rules of style', () => {

@@ -1,11 +1,10 @@
-import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { buildExampleRecord, readFrameworks } from '../exampleRecord'
+import { buildExampleIndex, buildExampleRecord, readFrameworks } from '../exampleRecord'
 
 /** What is expected comes from these, by no code of the project. */
 export const RAW = buildExampleRecord()
 export const RAW_FRAMEWORKS = readFrameworks()
 
-export const INDEX = buildRecordIndex(buildExampleRecord(), readFrameworks())
+export const INDEX = buildExampleIndex()
 
 export const nameOfArea = (id: string) =>
   RAW_FRAMEWORKS.areas.find((area) => area.id === id)?.name ?? `no area ${id}`

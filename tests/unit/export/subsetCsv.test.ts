@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
 import { COLUMN_NAMES } from '../../../src/record/export/columns'
-import { formatSubsetName, selectSubset } from '../../../src/record/export/subset'
+import { selectSubset } from '../../../src/record/export/subset'
 import { formatSubsetCsv } from '../../../src/record/export/subsetCsv'
 import type { Selection } from '../../../src/record/views/selection'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
@@ -148,16 +148,6 @@ describe('the whole record as a table', () => {
     expect(row?.['source_address']).toBe('https://northshire.example/report-2019.pdf')
     expect(row?.['rights']).toBe('Ofsted: Crown copyright')
   })
-
-  it('writes dates as ISO 8601 as far as they are known, and the rest in words', () => {
-    for (const row of whole)
-      for (const name of ['inspected_from', 'inspected_to', 'report_published', 'date'])
-        expect(row[name]).toMatch(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|not known|)$/u)
-    for (const { date, date_is } of whole) {
-      expect(date).not.toBe('')
-      expect(date_is).not.toBe('')
-    }
-  })
 })
 
 describe('a filtered table', () => {
@@ -174,23 +164,6 @@ describe('a filtered table', () => {
     expect(count('quotation', 'newspaper line')).toBe(about(RAW.quotes))
     expect(count('finding')).toBe(about(RAW.findings))
     for (const { areas } of rows) if (areas !== '') expect(areas).toContain('Care leavers')
-  })
-
-  it('holds what is of the inspection, actions that it speaks of, and no visit', () => {
-    const rows = tableOf({ inspection: 'ilacs-2024' })
-    expect(rows.length).toBeGreaterThan(5)
-    const [actions, others] = [true, false].map((wanted) =>
-      rows.filter(({ kind }) => (kind === 'action') === wanted),
-    )
-    expect(new Set(others?.map(({ inspection }) => inspection))).toEqual(new Set(['2024']))
-    expect(actions?.map(({ id }) => id)).toEqual(RAW.actions.map(({ id }) => id))
-  })
-
-  it('holds only the kinds that are shown', () => {
-    const part = selectSubset(INDEX, { selection: {}, kinds: ['action'] })
-    const rows = readCsvTable(formatSubsetCsv(part))
-    expect(rows).toHaveLength(RAW.actions.length)
-    expect(part.whole).toBe(false)
   })
 })
 
@@ -209,29 +182,4 @@ it('keeps a grade that is not known from looking like one, and cites what says s
     expect(note).toBe('The copy lacks the page.')
     expect(source).toMatch(/p2$/u)
   }
-})
-
-it('runs no cell of a record that was made to harm', () => {
-  const record = buildExampleRecord()
-  const formula = '=cmd|"/c calc"!A1'
-  for (const action of record.actions) action.asked = formula
-  for (const source of record.sources) source.publisher = '@SUM(1)'
-  record.authority.council = '+Council'
-  const made = buildRecordIndex(record, readFrameworks())
-  const rows = readCsvTable(formatSubsetCsv(selectSubset(made, { selection: {} })))
-  const cells = rows.flatMap((row) => Object.values(row))
-  expect(cells).toContain(`'${formula}`)
-  expect(cells.filter((cell) => /^\s*[=+\-@]/u.test(cell))).toEqual([])
-})
-
-it.each<[string, Selection, string]>([
-  ['the whole record', {}, 'northshire-whole-record-as-checked-2025-02-03'],
-  [
-    'a choice',
-    { area: 'care-leavers', inspection: 'ilacs-2024' },
-    'northshire-care-leavers-ilacs-2024-as-checked-2025-02-03',
-  ],
-  ['a search', { words: 'hide nothing' }, 'northshire-whole-record-as-checked-2025-02-03'],
-])('names a file of %s by authority, choice and day', (_, selection, name) => {
-  expect(formatSubsetName(selectSubset(INDEX, { selection }))).toBe(name)
 })

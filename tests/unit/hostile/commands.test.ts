@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HISTORY, link, makeList, pastRow } from '../import/madeLists'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { HEADINGS, HISTORY, link, makeList, pastRow } from '../import/madeLists'
+import { makeFolder, runCommand } from '../runCommand'
 import { replaceAt } from './json'
 import { UNSEEN } from './judge'
 import { SMALL } from './subjects'
@@ -14,21 +12,15 @@ const ESCAPES = '\u001B[2J\u001B]0;title\u0007\u009B31m\u202E'
 /** Would pass for the answer about another file. */
 const FORGED = `x${ESCAPES}\ngood.json: no faults.json`
 
-let folder = ''
+const folder = makeFolder()
 const inFolder = (name: string) => path.join(folder, name)
 
-function run(command: string, ...args: string[]) {
-  return new Promise<{ code: number | string | null | undefined; out: string }>((resolve) => {
-    const file = fileURLToPath(new URL(`../../../tools/${command}.ts`, import.meta.url))
-    const words = ['--import', import.meta.resolve('tsx'), file, ...args]
-    execFile(process.execPath, words, { cwd: folder }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : error.code, out: out + err })
-    })
-  })
+async function run(command: string, ...args: string[]) {
+  const { code, out, err } = await runCommand(command, folder, args)
+  return { code, out: out + err }
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'hostile-'))
   const record = replaceAt(SMALL, ['findings', 0, 'text'], `Help ${ESCAPES}`)
   writeFileSync(inFolder(FORGED), JSON.stringify(replaceAt(record, [`key${ESCAPES}`], ESCAPES)))
   const words = ESCAPES.replace(/\p{Cc}/gu, '')
@@ -37,27 +29,11 @@ beforeAll(() => {
     ['2024-06-10', '2024-07-23'],
     `G G G G ${words}`,
   )
-  const headings = {
-    history: [
-      'Web link',
-      'Local authority area code',
-      'Local authority name',
-      'Local authority status',
-      'Ofsted region',
-      'Inspection date',
-      'Publication date',
-      'Inspection type',
-      'Overall effectiveness',
-      words,
-    ],
-  }
+  const headings = { history: [...HEADINGS.history.slice(0, 9), words] }
   writeFileSync(
     inFolder(`list${ESCAPES}.ods`),
     makeList({ history: [...HISTORY, row], headings }).bytes,
   )
-})
-afterAll(() => {
-  rmSync(folder, { recursive: true })
 })
 
 describe('what a command says of a hostile file', () => {

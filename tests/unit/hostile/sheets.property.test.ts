@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { describeReport } from '../../../src/import/describeReport'
 import { importFiles, type Imported } from '../../../src/import/importFiles'
 import { ImportRefusal } from '../../../src/import/refusal'
-import { parseFrameworks } from '../../../src/record/parse'
+import { readFrameworks } from '../exampleRecord'
 import { makeCsv } from '../import/makeFiles'
 import { grades, HEADINGS, HISTORY, link, makeList, TODAY } from '../import/madeLists'
 import { holds } from './cases'
@@ -13,9 +13,7 @@ import { words } from './mutate'
 import { findLies } from './oracle'
 import { FRAMEWORKS } from './subjects'
 
-const parsed = parseFrameworks(FRAMEWORKS)
-if (!parsed.ok) throw new Error('The frameworks that ship are refused')
-const frameworks = parsed.value
+const frameworks = readFrameworks()
 const OPTIONS = { today: TODAY, acceptRefused: true }
 
 /** What a cell may hold: nothing worse than XML can carry, since that is refused with its sheet. */

@@ -16,11 +16,6 @@ import { ENGLAND, FRAMEWORKS, INDEX, NEIGHBOURS, SMALL, WHOLE, WITHOUT_OVERALL }
 
 const text = JSON.stringify(SMALL, null, 2)
 const frameworksText = JSON.stringify(FRAMEWORKS)
-const lines = text.split('\n')
-/** Lines that hold a key and its whole value. */
-const properties = lines.flatMap((line, number) =>
-  /^\s+"[^"]+": [^[{]*,$/u.test(line) ? [number] : [],
-)
 
 /** Cut off, overwritten, or with something put between. */
 const damages = fc.record({
@@ -38,21 +33,6 @@ describe('a record whose text was damaged', () => {
         const outcome = readAsPage(damaged, frameworksText)
         if (outcome.shown === undefined) expectRefusal(outcome, undefined)
         else expectTruth(outcome, JSON.parse(damaged), FRAMEWORKS)
-      }),
-    )
-  })
-
-  it('is refused where a line stands in it twice, whatever the second says', () => {
-    holds(
-      'records: said twice',
-      fc.property(fc.nat(properties.length - 1), words, (which, other) => {
-        const number = properties[which] ?? 0
-        const line = lines[number] ?? ''
-        const second = line.replace(/: .*$/u, () => `: ${JSON.stringify(other)},`)
-        const twice = [...lines.slice(0, number), second, ...lines.slice(number)].join('\n')
-        const outcome = readAsPage(twice, frameworksText)
-        expect(outcome.problem?.kind).toBe('refused')
-        expect(faultsOf(outcome)[0]?.found).toBe('this key a second time')
       }),
     )
   })
@@ -99,15 +79,20 @@ describe('a record in another order', () => {
 describe('frameworks that were changed', () => {
   it('are refused, or grades are read by what they say now', () => {
     const subject = buildSubject(FRAMEWORKS)
+    let accepted = 0
     holds(
       'frameworks',
       fc.property(changes, (made) => {
         const frameworks = applyChanges(subject, made)
         const outcome = readAsPage(JSON.stringify(SMALL), JSON.stringify(frameworks))
         if (outcome.shown === undefined) expectFaults(faultsOf(outcome))
-        else expectTruth(outcome, SMALL, frameworks, { sentences: false })
+        else {
+          accepted += 1
+          expectTruth(outcome, SMALL, frameworks, { sentences: false })
+        }
       }),
     )
+    expect(accepted).toBeGreaterThan(0)
   })
 })
 
@@ -119,6 +104,7 @@ describe('what stands beside a record', () => {
   it('is left out with its reason, or says what it says, and the record stays', () => {
     if (shown === undefined) throw new Error('The record that ships is refused')
     const index = buildRecordIndex(shown.record, shown.frameworks)
+    let accepted = 0
     holds(
       'beside a record',
       fc.property(fc.boolean(), changes, (isEngland, made) => {
@@ -135,6 +121,7 @@ describe('what stands beside a record', () => {
           expect(context[kind]).toBeUndefined()
           return
         }
+        accepted += 1
         expect(findChanged(file, context[kind])).toEqual([])
         const built = buildContext(index, context.england, context.neighbours)
         if (isEngland) expect(findWrongSums(file)).toEqual([])
@@ -143,6 +130,7 @@ describe('what stands beside a record', () => {
             expectNeighbour(neighbour, built.authorities[place + 1])
       }),
     )
+    expect(accepted).toBeGreaterThan(0)
   })
 
   it('is so of the list of records too', () => {

@@ -1,45 +1,24 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { buildRecords } from '../../../src/import/england/buildRecords'
 import { importFiles } from '../../../src/import/importFiles'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { readEngland } from '../../../tools/englandFiles'
 import { readFrameworks } from '../exampleRecord'
+import { makeFolder, runCommand } from '../runCommand'
 import { HISTORY, link, makeList, makeLookup, pastRow, TODAY } from './madeLists'
 
-const COMMAND = fileURLToPath(new URL('../../../tools/import.ts', import.meta.url))
 const frameworks = readFrameworks()
 
-let folder = ''
+const folder = makeFolder()
 const inFolder = (...names: string[]) => path.join(folder, ...names)
 const read = (...names: string[]) => readFileSync(inFolder(...names), 'utf8')
 
-function runImport(...args: string[]) {
-  return new Promise<{ code: number | string | null | undefined; out: string; err: string }>(
-    (resolve) => {
-      const command = ['--import', import.meta.resolve('tsx'), COMMAND, ...args]
-      execFile(process.execPath, command, { cwd: folder }, (error, out, err) => {
-        resolve({ code: error === null ? 0 : error.code, out, err })
-      })
-    },
-  )
-}
+const runImport = (...args: string[]) => runCommand('import', folder, args)
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'import-'))
   writeFileSync(inFolder('list.ods'), makeList().bytes)
   writeFileSync(inFolder('lookup.csv'), makeLookup().bytes)
   writeFileSync(inFolder('damaged.ods'), makeList().bytes.slice(0, 900))
@@ -48,7 +27,6 @@ beforeAll(() => {
   const history = [...HISTORY, early, early.with(7, 'Chat')]
   writeFileSync(inFolder('odd.ods'), makeList({ history }).bytes)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the command import', () => {
   it('writes England’s facts and nothing else, and says what it took', async () => {

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gradeTone } from '../../../src/cards/gradeTone'
 import { buildRecords } from '../../../src/import/england/buildRecords'
 import { formatFacts, parseFacts } from '../../../src/import/england/factsCsv'
 import { importFiles } from '../../../src/import/importFiles'
-import { parseFrameworks } from '../../../src/record/parse'
-import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { listBoardFacts } from '../../../src/record/views/board/rows'
+import { readShippedFrameworks } from '../exampleRecord'
 import { grades, link, makeList, pastRow, TODAY } from './madeLists'
 import { makeCsv, makeOds, type MadeCell } from './makeFiles'
 
 /* Lists of the shape of 2022 and 2023: no codes, days of publication or first days, and two tables in one sheet. */
-const SHIPPED = new URL('../../../public/records/frameworks.json', import.meta.url)
-const parsed = parseFrameworks(JSON.parse(readFileSync(SHIPPED, 'utf8')))
-if (!parsed.ok) throw new Error('frameworks.json has a fault')
-const frameworks = parsed.value
+const frameworks = readShippedFrameworks()
 
 const SLAC = 'Safeguarding & Looked After Children (SLAC) Inspection publication date'
 const SIF = "Single Inspection of LA Children's Services (SIF) First SIF publication date"
@@ -117,17 +110,6 @@ describe('Ofsted’s list without codes', () => {
     ])
     expect(imported.report).toMatchObject({ refused: [], incomplete: [], disagreements: [] })
     expect(imported.records.map(({ authority }) => authority.id)).toEqual(['northshire'])
-  })
-
-  it('has its third grade before November 2013 called adequate, without a colour', () => {
-    const [record] = imported.records
-    if (record === undefined) throw new Error('no record')
-    const facts = listBoardFacts(buildRecordIndex(record, frameworks))
-    const [care] = facts.filter(({ key }) => key.endsWith('slac-children-in-care'))
-    expect(care?.sentence).toMatch(
-      /^Children in care: Adequate \(Ofsted’s list: requires improvement to be good\)\. Inspected on days not known \(report of 25 February 2011\)/u,
-    )
-    expect(care?.grade && gradeTone(care.grade)).toBe('plain')
   })
 
   it('has a word for no grade kept as such, and nothing incomplete for it', () => {

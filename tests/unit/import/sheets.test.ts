@@ -2,7 +2,6 @@ import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { recogniseFile } from '../../../src/import/recogniseFile'
 import { detectDayOrder, findWrittenDay, readDay } from '../../../src/import/readDay'
-import { formatSlug } from '../../../src/import/authorities/nameAuthorities'
 import {
   makeContent,
   makeCsv,
@@ -201,28 +200,8 @@ describe('a date', () => {
     expect(readDay(text, order)).toBe(day)
   })
 
-  it.each([
-    ['23/07/24', 'day-first', '2024-07-23'],
-    ['23/07/24', 'unknown', undefined],
-    ['07/07/26', 'mixed', undefined],
-    ['23/07/2024', 'unknown', '2024-07-23'],
-    ['nan', 'day-first', undefined],
-  ] as const)('%s, order %s, may have a short year: %s', (text, order, day) => {
-    expect(readDay(text, order)).toBe(day)
-  })
-
   it('is found in a title', () => {
     expect(findWrittenDay('Outcomes as at 31 March 2025')).toBe('2025-03-31')
     expect(findWrittenDay('Outcomes as at 31 Foo 2025')).toBeUndefined()
-  })
-})
-
-describe('the id of an authority', () => {
-  it.each([
-    ['Bournemouth, Christchurch & Poole', 'bournemouth-christchurch-and-poole'],
-    ['King’s Lynn', 'kings-lynn'],
-    ['St. Helens', 'st-helens'],
-  ])('%s becomes %s', (name, id) => {
-    expect(formatSlug(name)).toBe(id)
   })
 })

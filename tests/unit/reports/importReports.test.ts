@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { completeRecords } from '../../../tools/importReports'
 import { addFingerprint, readExisting } from '../../../tools/planFiles'
 import { readFrameworks } from '../exampleRecord'
 import { findRecord, importMade, makeList, makeLookup, TODAY } from '../import/madeLists'
+import { makeFolder, runCommand } from '../runCommand'
 import { madeDraft } from './madeDraft'
 import { makePdf } from './makePdf'
 
-const COMMAND = fileURLToPath(new URL('../../../tools/import.ts', import.meta.url))
 const HELP = 'The experiences and progress of children who need help and protection'
 const REPORT = makePdf([
   [
@@ -35,9 +32,8 @@ const REPORT = makePdf([
   ['Use it under the Open Government Licence.'],
 ])
 
-let folder = ''
+const folder = makeFolder()
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'reports-'))
   mkdirSync(path.join(folder, 'given'))
   writeFileSync(path.join(folder, 'given', 'report.pdf'), REPORT)
   writeFileSync(path.join(folder, 'given', 'page.pdf'), '<html></html>')
@@ -45,15 +41,10 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'lookup.csv'), makeLookup().bytes)
   writeFileSync(path.join(folder, 'list.ods'), makeList().bytes)
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
-function runImport(...args: string[]) {
-  return new Promise<{ code: number | string | null | undefined; out: string }>((resolve) => {
-    const command = ['--import', import.meta.resolve('tsx'), COMMAND, ...args]
-    execFile(process.execPath, command, { cwd: folder }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : error.code, out: out + err })
-    })
-  })
+async function runImport(...args: string[]) {
+  const { code, out, err } = await runCommand('import', folder, args)
+  return { code, out: out + err }
 }
 const readRecord = (out: string) =>
   JSON.parse(

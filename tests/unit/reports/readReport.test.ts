@@ -2,19 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReadReport, ReportDraft } from '../../../src/import/reports/draft'
 import { readReport, type ReadOptions } from '../../../src/import/reports/readReport'
 import { loadPdfLibrary } from '../../../tools/reportReader'
-import frameworksJson from '../../../public/records/frameworks.json'
-import { parseFrameworks } from '../../../src/record/parse'
+import { readShippedFrameworks } from '../exampleRecord'
 import { makePdf } from './makePdf'
 
 let options: ReadOptions
 beforeAll(async () => {
-  const parsed = parseFrameworks(frameworksJson)
-  if (!parsed.ok) throw new Error('The frameworks have faults.')
   const authorities = [
     { id: 'testshire', name: 'Testshire' },
     { id: 'harbour', name: 'Harbour, City of', also: ['Harbour Children’s Trust'] },
   ]
-  options = { frameworks: parsed.value, authorities, library: await loadPdfLibrary() }
+  options = { frameworks: readShippedFrameworks(), authorities, library: await loadPdfLibrary() }
 })
 
 const read = (bytes: Uint8Array): Promise<ReadReport> =>

@@ -1,17 +1,13 @@
-import { buildRecordIndex } from '../../../src/record/recordIndex'
 import type { SnippetChoice } from '../../../src/snippets/choice'
 import type { FormId } from '../../../src/snippets/forms'
 import { HOST_IDS, HOSTS, type HostId } from '../../../src/snippets/hosts'
-import { buildExampleRecord, readFrameworks } from '../exampleRecord'
+import { buildExampleIndex } from '../exampleRecord'
 
 export const SITE = 'https://www.northshire.example/inspections/'
 
 /** Northshire's record, under another name where one is given. */
-export function indexOf(name = 'Northshire') {
-  const record = buildExampleRecord()
-  record.authority.name = name
-  return buildRecordIndex(record, readFrameworks())
-}
+export const indexOf = (name = 'Northshire') =>
+  buildExampleIndex(({ authority }) => (authority.name = name))
 
 export function makeChoice(change: Partial<SnippetChoice> = {}): SnippetChoice {
   return {
