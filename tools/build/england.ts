@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { CHANGES_FEED, ENGLAND_PAGE, prerenderEngland } from '../../src/entries/prerender'
 import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
 import { describeTables } from '../../src/import/england/factsCsv'
+import { addSelfLink } from '../changesFeed'
 import { readEngland } from '../englandFiles'
+import { writeMade } from './builtFiles'
 import { readFrameworks } from './englandRecords'
 import { fillPlace, withPolicy, writeWhole } from './pages'
 import { readIndex } from './siteRecords'
@@ -21,10 +23,15 @@ export async function writeEnglandPage(
   const listed = (await readIndex(folder))?.records ?? []
   const pages = listed.flatMap(({ id, page }) => (page === true ? [id] : []))
   const frameworks = readFrameworks(join(folder, 'records/frameworks.json'))
+  const feed = join(folder, CHANGES_FEED)
+  if (site !== undefined && existsSync(feed)) {
+    const text = addSelfLink(await readFile(feed, 'utf8'), new URL(CHANGES_FEED, site).href)
+    await writeMade(folder, [[CHANGES_FEED.replace('./', ''), text]])
+  }
   const page = {
     facts: buildEnglandFacts(facts, new Set(pages)),
     ...{ frameworks, builtFor },
-    ...(existsSync(join(folder, CHANGES_FEED)) && ({ feed: true } as const)),
+    ...(existsSync(feed) && ({ feed: true } as const)),
   }
   const parts = prerenderEngland(page, {
     sources: facts.sources.map(({ source }) => source),
