@@ -10,7 +10,7 @@ const show = (record = buildExampleRecord(), selection: Selection = {}) =>
   render(<ActionsSection {...buildSection(record, selection)} />)
 
 const findLine = (title: string) => {
-  const line = screen.getByRole('heading', { level: 4, name: title }).closest('details')
+  const line = screen.getByRole('heading', { level: 5, name: title }).closest('details')
   if (line === null) throw new Error(`${title} has no line`)
   return line
 }
@@ -94,7 +94,7 @@ describe('the improvement actions', () => {
     for (const { followUps } of record.actions)
       for (const followUp of followUps) followUp.verdict = 'no-later-evidence'
     show(record, { inspection: 'ilacs-2019' })
-    expect(screen.getAllByRole('heading', { level: 4 }).map((one) => one.textContent)).toEqual([
+    expect(screen.getAllByRole('heading', { level: 5 }).map((one) => one.textContent)).toEqual([
       'More and better talks',
     ])
     expect(screen.getByText(/^1 of 2 subjects: those that the 2019/u)).toBeVisible()

@@ -54,9 +54,7 @@ function Latest({ row }: { row: BoardRow }) {
     return (
       <span className="board__latest">
         {badge}
-        {row.since !== undefined && (
-          <span className="board__why">{row.since}</span>
-        )}
+        {row.since !== undefined && <span className="board__why">{row.since}</span>}
       </span>
     )
   const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
