@@ -35,9 +35,19 @@ function listEntries(feed: string): [id: string, entry: string][] {
   return entries.map((entry) => [/<id>(.*?)<\/id>/u.exec(entry)?.[1] ?? entry, entry])
 }
 
+const SELF = /<link rel="self".*/u
+
+/** A feed that says where it is published, which only a build with `--site-url` knows. */
+export function addSelfLink(feed: string, href: string): string {
+  const link = writeElement('link', '', { rel: 'self', href })
+  return SELF.test(feed)
+    ? feed.replace(SELF, () => link)
+    : feed.replace('<link ', () => `${link}\n<link `)
+}
+
 /**
  * Writes changes as an Atom feed (RFC 4287), with the entries of the feed before: the newest first, in ASCII. Its
- * addresses are relative to the feed.
+ * addresses are relative to the feed, but for its own.
  */
 export function formatFeed(changes: readonly Change[], day: string, before = ''): string {
   const added = changes.map((change) => [`${ID}/${change.id}`, writeEntry(change)] as const)
@@ -52,6 +62,7 @@ export function formatFeed(changes: readonly Change[], day: string, before = '')
     writeText('title', 'Inspections of children’s services in England: what changed in the lists'),
     writeTime(day),
     writeElement('author', writeText('name', 'Inspection record')),
+    ...(SELF.exec(before) ?? []),
     writeElement('link', '', { rel: 'alternate', href: '../../england.html' }),
     ...entries,
     '</feed>\n',

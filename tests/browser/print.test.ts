@@ -9,7 +9,7 @@ it.skipIf(cannotRead)(
     await page.locator('[data-printed]').waitFor({ state: 'attached' })
     const paper = await printPage(page)
     const { sheets } = paper
-    expect(sheets.length).toBeLessThanOrEqual(15)
+    expect(sheets.length).toBeLessThanOrEqual(14)
     for (const { width, height } of sheets)
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
     expect(readFirst(paper)).toMatch(/Judgement area.*2014.*2019.*2024.*Sheet 1 of \d+/u)

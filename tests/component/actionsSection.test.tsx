@@ -10,7 +10,7 @@ const show = (record = buildExampleRecord(), selection: Selection = {}) =>
   render(<ActionsSection {...buildSection(record, selection)} />)
 
 const findLine = (title: string) => {
-  const line = screen.getByRole('heading', { level: 4, name: title }).closest('details')
+  const line = screen.getByRole('heading', { level: 5, name: title }).closest('details')
   if (line === null) throw new Error(`${title} has no line`)
   return line
 }

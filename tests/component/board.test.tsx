@@ -30,6 +30,13 @@ describe('the board', () => {
     ])
   })
 
+  it('dates a latest grade that is not of the last inspection', () => {
+    show()
+    const readLatest = (area: string) => within(findRow(area)).getAllByRole('cell')[0]?.textContent
+    expect(readLatest('Adoption')).toMatch(/^Good 2014/u)
+    expect(readLatest('Overall')).not.toMatch(/20\d\d/u)
+  })
+
   it('shows the grades of the chosen inspection beside the areas', () => {
     show({ inspection: 'ilacs-2019' })
     expect(screen.getByRole('columnheader', { name: 'Grade in 2019' })).toBeVisible()

@@ -113,6 +113,8 @@ it('ticks choose authorities, whose records are fetched then; a record that is m
   expect(window.location.search).toContain('compare=northam')
   expect(screen.getByRole('checkbox', { name: 'Compare Eastby' })).not.toBeChecked()
   expect(screen.getByRole('link', { name: 'See them' })).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', { name: /^Remove Northam/u }))
+  expect(screen.getByRole('complementary', { name: 'Chosen to compare' })).toHaveFocus()
 })
 
 it('arrow keys walk the marks of the chart, and a line says which one is reached', async () => {

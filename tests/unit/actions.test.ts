@@ -6,6 +6,7 @@ import {
   formatActionsLead,
   formatSteps,
   formatSubject,
+  joinGroups,
   listSubjectNotes,
   selectSubjects,
 } from '../../src/record/views/actions'
@@ -72,6 +73,26 @@ describe('the subjects', () => {
   ])('the last request %s', (_, change, groups) => {
     expect(named(change)).toEqual(groups)
   })
+})
+
+it('stand as open, not known or closed, whatever their status is called', () => {
+  const parts = joinGroups(build((_, [, , last]) => delete last?.repeats))
+  const names = parts.map(({ name, groups }) => [name, groups.map(({ status }) => status.id)])
+  expect(names).toEqual([
+    ['Open', ['recurring', 'not-yet-inspected-again']],
+    ['Closed', ['addressed']],
+  ])
+})
+
+it('say what the last report said where the status rests on an earlier one', () => {
+  const answered = listSubjects((_, [first]) => {
+    Object.assign(first ?? {}, { verdict: 'partly-addressed' })
+    Object.assign(first?.followUps.at(-1) ?? {}, { verdict: 'no-later-evidence' })
+  })
+  expect(answered.map(({ unansweredSince }) => unansweredSince)).toEqual([
+    undefined,
+    '2024: no later evidence',
+  ])
 })
 
 describe('the history of a subject', () => {

@@ -103,8 +103,8 @@ export async function copyFiles(
 }
 
 /**
- * Writes JSON files that the build makes, by path in the built folder. Those that somebody changed there stay,
- * except generated ones.
+ * Writes files in `records/` that the build makes, by path in the built folder: a text as it is, all else as JSON.
+ * Those that somebody changed there stay, except generated ones.
  */
 export async function writeMade(
   folder: string,
@@ -113,7 +113,7 @@ export async function writeMade(
   const list = await readList(folder)
   for (const [file, value] of files) {
     const target = join(folder, file)
-    const text = `${JSON.stringify(value)}\n`
+    const text = typeof value === 'string' ? value : `${JSON.stringify(value)}\n`
     const there = await hashFile(target)
     if (there !== undefined && there !== list.records[file] && !GENERATED.test(file)) continue
     await mkdir(dirname(target), { recursive: true })

@@ -8,6 +8,7 @@ import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
 import { buildRecords } from '../../src/import/england/buildRecords'
 import { countEngland } from '../../src/import/england/countEngland'
 import { describeTables } from '../../src/import/england/factsCsv'
+import { addSelfLink } from '../changesFeed'
 import { mergeImported } from '../../src/import/mergeImported'
 import { formatToday } from '../../src/record/dates'
 import { IMPORTED_FROM } from '../../src/record/keeping'
@@ -74,10 +75,15 @@ export async function writeEnglandPage(
   const listed = readIndex(folder)?.records ?? []
   const pages = listed.flatMap(({ id, page }) => (page === true ? [id] : []))
   const frameworks = readFrameworks(join(folder, 'records/frameworks.json'))
+  const feed = join(folder, CHANGES_FEED)
+  if (site !== undefined && existsSync(feed)) {
+    const text = addSelfLink(await readFile(feed, 'utf8'), new URL(CHANGES_FEED, site).href)
+    await writeMade(folder, [[CHANGES_FEED.replace('./', ''), text]])
+  }
   const page = {
     facts: buildEnglandFacts(facts, new Set(pages)),
     ...{ frameworks, builtFor },
-    ...(existsSync(join(folder, CHANGES_FEED)) && ({ feed: true } as const)),
+    ...(existsSync(feed) && ({ feed: true } as const)),
   }
   const parts = prerenderEngland(page, {
     sources: facts.sources.map(({ source }) => source),

@@ -4,10 +4,12 @@ import type { InspectionView, RecordIndex } from '../../record/recordIndex'
 import {
   buildSubjectGroups,
   formatActionsLead,
+  joinGroups,
   listSubjectNotes,
   selectSubjects,
   type SubjectGroup,
   type SubjectNote,
+  type SubjectPart,
 } from '../../record/views/actions'
 import { formatSign, type Sign } from '../../record/verdicts'
 import { Heading } from '../components/Heading'
@@ -24,6 +26,10 @@ interface GroupProps {
   inspections: readonly InspectionView[]
 }
 
+interface PartProps extends Omit<GroupProps, 'group'> {
+  part: SubjectPart
+}
+
 function Group({ group: { status, subjects }, index, inspections }: GroupProps) {
   return (
     <div
@@ -33,7 +39,7 @@ function Group({ group: { status, subjects }, index, inspections }: GroupProps) 
     >
       <div className="ask-group__head">
         <SignMark sign={status.sign} />
-        <Heading depth={2} className="ask-group__name">
+        <Heading depth={3} className="ask-group__name">
           {status.name}
         </Heading>{' '}
         <p className="ask-group__note">{status.explained}</p>
@@ -41,6 +47,25 @@ function Group({ group: { status, subjects }, index, inspections }: GroupProps) 
       <div>
         {subjects.map((subject) => (
           <SubjectLine key={subject.id} subject={subject} index={index} inspections={inspections} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The groups that are open, not known or closed, under one heading. */
+function Part({ part: { name, groups }, ...rest }: PartProps) {
+  return (
+    <div
+      className="ask-part"
+      data-areas={formatAreaIds(uniteAreas(groups.flatMap(({ subjects }) => subjects)))}
+    >
+      <Heading depth={2} className="ask-part__name">
+        {name}
+      </Heading>
+      <div>
+        {groups.map((group) => (
+          <Group key={group.status.id} group={group} {...rest} />
         ))}
       </div>
     </div>
@@ -92,8 +117,8 @@ function Key({ groups }: { groups: readonly SubjectGroup[] }) {
         </span>
       ))}
       <p>
-        Open means came back, new or partly addressed. The statuses are our reading of the reports:
-        Ofsted does not sign off what it asked for earlier.
+        The statuses are our reading of the reports: Ofsted does not sign off what it asked for
+        earlier.
       </p>
     </div>
   )
@@ -134,8 +159,8 @@ export const ActionsSection = memo(function ActionsSection({
               <SignYears inspections={inspections} />
             </div>
           )}
-          {kept.map((group) => (
-            <Group key={group.status.id} group={group} index={index} inspections={inspections} />
+          {joinGroups(kept).map((part) => (
+            <Part key={part.name} {...{ part, index, inspections }} />
           ))}
         </div>
       )}

@@ -118,8 +118,11 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
       }}
     >
       <summary className="ask__line">
-        <Heading depth={3} className="ask__title">
+        <Heading depth={4} className="ask__title">
           <Title subject={subject} />
+          {subject.unansweredSince !== undefined && (
+            <span className="ask__since">{` (${subject.unansweredSince})`}</span>
+          )}
         </Heading>{' '}
         <span className="ask__areas">{formatAreas(areas)}</span>{' '}
         <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />

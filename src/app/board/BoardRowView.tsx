@@ -22,12 +22,19 @@ export interface BoardReading {
 }
 
 /** The latest grade: word first, shape second, colour last; outlined if it is not the current one. */
-function GradeBadge({ judgement, stands }: { judgement: JudgementView; stands: boolean }) {
+function GradeBadge({ judgement, row }: { judgement: JudgementView; row: BoardRow }) {
   const { grade, gradeWords } = judgement
+  const { stands, current, latest } = row
   return (
     <span className={`rating-badge rating-badge--${stands ? String(gradeTone(grade)) : 'past'}`}>
       <GradeMark grade={grade} />
       <span className="rating-badge__word">{gradeWords}</span>
+      {!current && (
+        <>
+          {' '}
+          <span className="rating-badge__year">{latest.inspection.label}</span>
+        </>
+      )}
     </span>
   )
 }
@@ -41,14 +48,12 @@ function Latest({ row }: { row: BoardRow }) {
         <span>{gradeOrAbsence.why}</span>
       </span>
     )
-  const badge = <GradeBadge judgement={gradeOrAbsence.judgement} stands={row.stands} />
+  const badge = <GradeBadge {...{ judgement: gradeOrAbsence.judgement, row }} />
   if (gradeOrAbsence.kind === 'graded')
     return (
       <span className="board__latest">
         {badge}
-        {row.since !== undefined && (
-          <span className="board__why">{`${row.latest.inspection.label}; ${row.since}`}</span>
-        )}
+        {row.since !== undefined && <span className="board__why">{row.since}</span>}
       </span>
     )
   const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'

@@ -75,7 +75,7 @@ function useFoundAddress(openFound: BoardReading['openFound']) {
 }
 
 /** What the marks mean, where they have no room for words; always what Ofsted's list calls otherwise. */
-function GradeKey({ index, whole }: Pick<SectionProps, 'index'> & { whole: boolean }) {
+function GradeKey({ index }: Pick<SectionProps, 'index'>) {
   const older = new Map(
     index.inspections.flatMap(({ judgements }) =>
       judgements.flatMap(({ grade, gradeWords }) =>
@@ -97,11 +97,9 @@ function GradeKey({ index, whole }: Pick<SectionProps, 'index'> & { whole: boole
   const renamed = entries.filter(isRenamed)
   return (
     <>
-      {whole && (
-        <p className="board__key" aria-hidden="true">
-          {entries.filter((entry) => !isRenamed(entry)).map(draw)}
-        </p>
-      )}
+      <p className="board__key" aria-hidden="true">
+        {entries.filter((entry) => !isRenamed(entry)).map(draw)}
+      </p>
       {renamed.length > 0 && <p className="board__renamed">{renamed.map(draw)}</p>}
     </>
   )
@@ -183,7 +181,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
       {shows('timeline') && isFromLists(index.record) && (
         <p className="board__known">{VISITS_FROM_LISTS}</p>
       )}
-      <GradeKey index={index} whole={many >= FEW_NARROW || isLong} />
+      <GradeKey index={index} />
       <p className="board__note">{board.notes.join(' ')}</p>
     </div>
   )

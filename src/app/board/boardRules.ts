@@ -29,7 +29,7 @@ export function buildBoardRules(board: Board): string {
   const last = FIRST_ROW + LINES_OF_ROW * rows.length
   return [
     '@layer sections {',
-    `.board { --lane: ${tracks.join(' ')} [end]; --inspections: ${String(columns.length)}; --last: ${String(last + 1)}; }`,
+    `.board-frame { --lane: ${tracks.join(' ')} [end]; --inspections: ${String(columns.length)}; --last: ${String(last + 1)}; }`,
     ...listPlaces(board),
     ...listRowLines(board),
     `.board [data-row="visits"] { --row: ${String(last)}; --found: ${String(last + 1)}; --found-on-paper: ${String(ON_PAPER + last + 1)}; }`,

@@ -2,28 +2,36 @@ import { formatSource, type CitationView } from '../../record/citations'
 import { hasSourceList, useHost } from '../hostContext'
 import { OutsideLink } from './OutsideLink'
 
-function CitationEntry({ citation }: { citation: CitationView }) {
+interface CitationEntryProps {
+  citation: CitationView
+  /** True if it is the only one of its fact: it then does without a wrapper. */
+  alone: boolean
+}
+
+function CitationEntry({ citation, alone }: CitationEntryProps) {
   const host = useHost()
   const { source, number, label, address } = citation
+  const list = alone ? 'citations ' : ''
   // The number is for paper.
   const shown = { className: 'citation', 'data-note': number }
+  const link = { ...shown, className: `${list}citation` }
   const href = address ?? (hasSourceList(host) ? `#source-${source.id}` : undefined)
   if (host.place === 'page' && href !== undefined)
     return (
-      <a {...shown} href={href}>
+      <a {...link} href={href}>
         {label}
       </a>
     )
   if (host.place === 'element' && address !== undefined)
     return (
-      <a {...shown} href={address} target="_blank" rel="noopener">
+      <a {...link} href={address} target="_blank" rel="noopener">
         <span>{label}</span>
         <span className="visually-hidden"> (opens in a new tab)</span>
       </a>
     )
   // Some hosts do not let a frame open anything: there the source is unfolded, with its URL to copy.
   return (
-    <details className="citation-fold">
+    <details className={`${list}citation-fold`}>
       <summary {...shown}>{label}</summary>
       <p>
         <span>
@@ -37,11 +45,9 @@ function CitationEntry({ citation }: { citation: CitationView }) {
 
 /** The citations of one fact, one per source: each leads to the source, or unfolds. */
 export function Citations({ citations }: { citations: readonly CitationView[] }) {
-  return (
-    <div className="citations">
-      {citations.map((citation) => (
-        <CitationEntry key={citation.source.id} citation={citation} />
-      ))}
-    </div>
-  )
+  const alone = citations.length === 1
+  const entries = citations.map((citation) => (
+    <CitationEntry key={citation.source.id} {...{ citation, alone }} />
+  ))
+  return alone ? entries : <div className="citations">{entries}</div>
 }

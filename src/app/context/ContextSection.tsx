@@ -150,7 +150,9 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
             </p>
           ))}
           {context.since.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p className="england-since" key={sentence}>
+              {sentence}
+            </p>
           ))}
           <YearsFold years={context.years} until={england?.asAt} index={index} />
           <NeighboursFold context={context} />

@@ -74,7 +74,7 @@ function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
 
 /** The statistical neighbours: how often each grade was given, and each one's grades, dates and source. */
 export function NeighboursFold({ context }: { context: Context }) {
-  const { authorities, areas, name, sources, rows, known, neighbours, neighboursMissing } = context
+  const { authorities, areas, name, rows, known, neighbours, neighboursMissing } = context
   if (authorities.length === 0) return null
   const some = known === neighbours ? 'each' : `${formatSmallNumber(known)} of them`
   return (
@@ -102,7 +102,7 @@ export function NeighboursFold({ context }: { context: Context }) {
       </div>
       <table className="data-table neighbour-table">
         <caption className="data-table__caption">
-          {`${name} and its statistical neighbours, most alike first: the latest known inspection of each, from ${formatList(sources.map(({ shortName }) => shortName))}`}
+          {`${name} and its statistical neighbours, most alike first: the latest known inspection of each`}
         </caption>
         <thead>
           <tr>

@@ -87,7 +87,7 @@ interface CompareTrayProps {
 /** What is chosen, wherever the reader is. */
 export function CompareTray({ compared, compare }: CompareTrayProps) {
   return (
-    <aside className="compare-tray needs-script" aria-label="Chosen to compare">
+    <aside className="compare-tray needs-script" aria-label="Chosen to compare" tabIndex={-1}>
       <span role="status">
         {compared.length === 0 ? '' : `Side by side: ${compared.length} of ${MAX_COMPARED}`}
       </span>
@@ -97,10 +97,12 @@ export function CompareTray({ compared, compare }: CompareTrayProps) {
           type="button"
           key={id}
           aria-label={`Remove ${name}`}
-          onClick={({ currentTarget: { nextElementSibling: next } }) => {
+          onClick={({ currentTarget: { nextElementSibling: next, parentElement: tray } }) => {
             compare(id)
-            // The button goes: without a focus elsewhere, the keyboard would begin at the top of the page.
-            if (next instanceof HTMLElement) next.focus()
+            // The button goes: without a focus elsewhere, the keyboard would begin at the top of the page. After the
+            // last of them the link goes too.
+            const stays = compared.length === 1 ? tray : next
+            if (stays instanceof HTMLElement) stays.focus()
           }}
         >
           {`${name} ×`}

@@ -50,6 +50,8 @@ export interface Subject {
   status: Status
   /** Earliest first. */
   steps: Step[]
+  /** What the last inspection said, if the status rests on an earlier one: "2024: no later evidence". */
+  unansweredSince: string | undefined
   /** What led to each request, earliest first. */
   found: Labelled[]
   /** How sure the reading is, and its limits, earliest first. */
@@ -65,6 +67,19 @@ export interface SubjectGroup {
 }
 
 const GROUPS: readonly StatusGroup[] = ['open', 'not-examined', 'not-known', 'closed']
+
+/** Statuses that answer alike whether something is still to be done. */
+export interface SubjectPart {
+  name: string
+  groups: SubjectGroup[]
+}
+
+const PART_NAMES: Record<StatusGroup, string> = {
+  open: 'Open',
+  'not-examined': 'Not known',
+  'not-known': 'Not known',
+  closed: 'Closed',
+}
 
 /**
  * The status of a subject: the verdict of its last request. One that was asked for again, and has not been
@@ -118,6 +133,15 @@ function formatAssessment(
   return `${sure}.${verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`}`
 }
 
+/** "2024: no later evidence", beside "partly addressed" of an earlier report. */
+function formatUnanswered(steps: readonly Step[], status: Status): string | undefined {
+  const last = steps.at(-1)
+  const isUnanswered = last?.sign === 'no-later-evidence' || last?.sign === 'nothing-held'
+  return isUnanswered && status.sign !== last.sign
+    ? `${last.inspection.label}: ${last.word}`
+    : undefined
+}
+
 function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): Subject {
   const started = ({ inspection }: ImprovementAction) => index.inspection(inspection)?.day ?? ''
   const earliestFirst = [...asks].sort((a, b) => started(a).localeCompare(started(b)))
@@ -126,6 +150,7 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
   const areas = index.vocabulary.areas.filter(({ id }) => areaIds.has(id))
   const status = findSubjectStatus(asks, index)
   const [latest] = latestFirst
+  const steps = buildSteps(earliestFirst, index)
   return {
     id: latest?.id ?? '',
     asks: latestFirst.flatMap((ask) => {
@@ -145,7 +170,8 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
     tags: listTags(asks),
     about: formatAbout(asks, areas),
     status,
-    steps: buildSteps(earliestFirst, index),
+    steps,
+    unansweredSince: formatUnanswered(steps, status),
     found: listLabelled(earliestFirst, index, ({ because }) => because && formatSentence(because)),
     assessments: listLabelled(earliestFirst, index, (ask) => formatAssessment(ask, index)),
     answers: latestFirst.flatMap(({ answer }) => answer ?? []),
@@ -155,7 +181,7 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
   }
 }
 
-/** All subjects by status, in the order of `STATUSES`; within a status those last asked for come first. */
+/** All subjects by status, open ones first; within a status those last asked for come first. */
 export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
   const started = ({ asks }: Subject) => asks[0]?.inspection.day ?? ''
   const subjects = joinAsks(index.record.actions)
@@ -164,7 +190,19 @@ export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
   return STATUSES.map(({ id }) => ({
     status: describeStatus(id, index),
     subjects: subjects.filter(({ status }) => status.id === id),
-  })).filter((group) => group.subjects.length > 0)
+  }))
+    .filter((group) => group.subjects.length > 0)
+    .sort((a, b) => GROUPS.indexOf(a.status.group) - GROUPS.indexOf(b.status.group))
+}
+
+/** Groups, in their order, under "Open", "Not known" and "Closed". */
+export function joinGroups(groups: readonly SubjectGroup[]): SubjectPart[] {
+  return [...new Set(Object.values(PART_NAMES))]
+    .map((name) => ({
+      name,
+      groups: groups.filter(({ status }) => PART_NAMES[status.group] === name),
+    }))
+    .filter((part) => part.groups.length > 0)
 }
 
 /** The subjects of which `keeps` keeps an action; a group goes with the last of them. */

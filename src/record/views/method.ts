@@ -105,6 +105,18 @@ export function formatSourceRanks({ record }: RecordIndex): string {
   return `Where they disagree, ${shown} is shown on this page.`
 }
 
+/** On what evidence frameworks are described; those with the same evidence together. */
+function explainEvidence(frameworks: RecordIndex['vocabulary']['frameworks']): MethodNote[] {
+  const known = new Set(frameworks.flatMap(({ evidence }) => evidence ?? []))
+  return [...known].map((evidence) => {
+    const alike = frameworks.filter((framework) => framework.evidence === evidence)
+    return {
+      term: formatList(alike.map(({ name }) => name)),
+      explained: formatSentence(evidence),
+    }
+  })
+}
+
 /**
  * How the record was made and what its terms mean: frameworks, comparability (rule 4), readings (rule 11) and
  * grades (rule 7).
@@ -132,8 +144,6 @@ export function formatMethod(index: RecordIndex): MethodNote[] {
         'as Ofsted gave them. No overall grade is ever worked out here: Ofsted gave it, or there is none.',
     },
     ...explainPublication(index),
-    ...frameworks.flatMap(({ name, evidence }) =>
-      evidence === undefined ? [] : [{ term: name, explained: formatSentence(evidence) }],
-    ),
+    ...explainEvidence(frameworks),
   ].map((note) => ({ ...note, explained: capitalise(note.explained) }))
 }

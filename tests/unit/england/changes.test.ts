@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listChanges } from '../../../src/import/england/changes'
 import type { Facts, InspectionFact } from '../../../src/import/england/facts'
-import { formatFeed } from '../../../tools/changesFeed'
+import { addSelfLink, formatFeed } from '../../../tools/changesFeed'
 import { frameworks } from './facts'
 
 const place = { source: 'list', sheet: 'All', row: 2 }
@@ -154,5 +154,13 @@ describe('the feed', () => {
     const feed = formatFeed([change('a', '2025-01-01', '</entry> & King’s\u0000')], '2025-01-01')
     expect(feed).toContain('<title>&lt;/entry&gt; &amp; King&#8217;s</title>')
     expect(formatFeed([], '2025-01-01', feed)).toBe(feed)
+  })
+
+  it('says where it is published, if a build knows, and keeps that', () => {
+    const href = 'https://www.example.gov.uk/records/england/changes.atom'
+    const built = addSelfLink(formatFeed([], '2025-01-01'), href)
+    expect(built).toContain(`<link rel="self" href="${href}"></link>`)
+    expect(formatFeed([], '2025-01-01', built)).toBe(built)
+    expect(addSelfLink(built, href)).toBe(built)
   })
 })
