@@ -80,17 +80,22 @@ function Questions({ subject, index }: SubjectProps) {
 }
 
 /** A report's own words may be long: they are cut, and stand whole below. */
-function Title({ subject: { title, tags, isVerbatim } }: Pick<SubjectProps, 'subject'>) {
-  if (!isVerbatim && tags.length === 0) return title
+function Title({ subject }: Pick<SubjectProps, 'subject'>) {
+  const { title, tags, isVerbatim, unansweredSince } = subject
+  const isCut = isVerbatim || tags.length > 0
+  if (!isCut && unansweredSince === undefined) return title
   return (
     <>
-      <span className="ask__words">{title}</span>
+      <span className={isCut ? 'ask__words' : undefined}>{title}</span>
       {tags.map(({ name }) => (
         <Fragment key={name}>
           {' '}
           <span className="ask__tag">{name}</span>
         </Fragment>
       ))}
+      {unansweredSince !== undefined && (
+        <span className="ask__since">{` (${unansweredSince})`}</span>
+      )}
     </>
   )
 }
@@ -120,9 +125,6 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
       <summary className="ask__line">
         <Heading depth={4} className="ask__title">
           <Title subject={subject} />
-          {subject.unansweredSince !== undefined && (
-            <span className="ask__since">{` (${subject.unansweredSince})`}</span>
-          )}
         </Heading>{' '}
         <span className="ask__areas">{formatAreas(areas)}</span>{' '}
         <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />

@@ -52,8 +52,7 @@ function Latest({ row }: { row: BoardRow }) {
   if (gradeOrAbsence.kind === 'graded')
     return (
       <span className="board__latest">
-        {badge}
-        {row.since !== undefined && <span className="board__why">{row.since}</span>}
+        {badge} {row.since !== undefined && <span className="board__why">{row.since}</span>}
       </span>
     )
   const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
