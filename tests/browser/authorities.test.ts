@@ -53,30 +53,23 @@ it.for(['', 'embed.html'])(
   },
 )
 
-it('an address that names no record shows none', async ({ open }) => {
-  const { page, asked } = await open('/?record=..%2FIsle+of+Wight', {
-    hydrates: false,
-    prepare: watchNames,
-  })
-  const words = '“../Isle of Wight” is asked for, which is not the name of a record'
-  await page.getByRole('alert').getByText(words).waitFor()
-  expect(await readNames(page)).toEqual([])
-  expect(recordsOf(asked)).toEqual([])
-})
-
-it('a record that is not there shows nothing of the built one, and says how to go on', async ({
-  open,
-}) => {
-  const { page } = await open('/?record=nowhere', {
-    hydrates: false,
-    prepare: watchNames,
-    expects: /Failed to load resource/u,
-  })
-  await page.getByRole('alert').getByText('The server has no file records/nowhere.json').waitFor()
-  expect(await readNames(page)).toEqual([])
-  await page.getByRole('link', { name: 'Show the record that this page was built with' }).click()
-  await findHeading(page, 'Hampshire').waitFor()
-})
+it.for([
+  ['..%2FIsle+of+Wight', '“../Isle of Wight” is asked for, which is not the name of a record'],
+  ['nowhere', 'The server has no file records/nowhere.json'],
+] as const)(
+  'where %s is asked for, nothing of the built record is shown, and a sentence says how to go on',
+  async ([name, words], { open }) => {
+    const { page } = await open(`/?record=${name}`, {
+      hydrates: false,
+      prepare: watchNames,
+      expects: /Failed to load resource/u,
+    })
+    await page.getByRole('alert').getByText(words).waitFor()
+    expect(await readNames(page)).toEqual([])
+    await page.getByRole('link', { name: 'Show the record that this page was built with' }).click()
+    await findHeading(page, 'Hampshire').waitFor()
+  },
+)
 
 it('another authority is found by typing its name, and the choice of area goes along', async ({
   open,
@@ -97,13 +90,4 @@ it('another authority is found by typing its name, and the choice of area goes a
   await findHeading(page, 'Northshire').waitFor()
   expect(new URL(page.url()).pathname).toBe('/authority-northshire.html')
   await expect.poll(() => findArea(page, 'Care leavers').isChecked()).toBe(true)
-})
-
-it('without script another authority is reached by the list of all', async ({ open, site }) => {
-  const { page } = await open('/', { javaScriptEnabled: false })
-  await page.getByText('Find another council', { exact: true }).click()
-  await page.getByRole('link', { name: 'All authorities' }).click()
-  await page.getByRole('link', { name: 'Northshire' }).click()
-  await findHeading(page, 'Northshire').waitFor()
-  expect(page.url()).toBe(`${site.address}/authority-northshire.html`)
 })

@@ -23,7 +23,7 @@ const ANSWERED: Record<string, string> = {
     'axe cannot say it of every heading in a shadow root; tests/ci/access/tree.test.ts reads them all',
   'color-contrast': 'tests/unit/access/contrast.test.ts holds every pair of our colours',
   'form-field-multiple-labels':
-    'a choice of the filter has one name, which tests/ci/access/tree.test.ts reads',
+    'a choice of the filter has one name, by which tests/component/bar.test.tsx finds it',
   'frame-tested': 'a preview may be loaded anew meanwhile; its page is looked at by itself',
   'hidden-content': 'says only that something is hidden; what opens is opened in other states',
 }

@@ -12,19 +12,9 @@ import {
   findWayIn,
   hand,
   openOwnFiles,
-  showOwn,
 } from './localFiles'
 import { readShifts, recordShifts } from './shifts'
-import {
-  chooseArea,
-  findArea,
-  findAreaName,
-  findBoard,
-  findHeading,
-  hasFocus,
-  record,
-  tabTo,
-} from './shown'
+import { findArea, findAreaName, findHeading, hasFocus, record, tabTo } from './shown'
 
 const CHECKED = `as-checked-${record.keeping.checkedOn}`
 const LIST = hand(makeList())
@@ -59,21 +49,6 @@ describe('Download', () => {
     const kinds = readCsvTable(text).map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'action')).toHaveLength(record.actions.length)
     await page.getByRole('status').filter({ hasText: 'Handed to the browser' }).waitFor()
-  })
-
-  it('follows the filter while it is open', async ({ open }) => {
-    const { page } = await open('/?inspection=2024')
-    await page.getByRole('button', { name: 'Download', exact: true }).click()
-    await chooseArea(page, 'Help and protection')
-    const chosen = page.getByRole('group', {
-      name: /^What is chosen: Help and protection, the 2024 inspection$/u,
-    })
-    const { name, text } = await save(page, () =>
-      chosen.getByRole('button', { name: 'Data (JSON)' }).click(),
-    )
-    expect(name).toBe(`hampshire-help-and-protection-ilacs-2024-${CHECKED}.json`)
-    const filtered = { area: 'help-and-protection', inspection: 'ilacs-2024' }
-    expect(JSON.parse(text)).toMatchObject({ about: { filtered } })
   })
 })
 
@@ -189,9 +164,16 @@ describe('own files', () => {
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
   })
 
-  it('of which too much is refused are taken in part where a reader says so', async ({ open }) => {
+  it('that are refused leave what is shown, or are taken in part where a reader says so', async ({
+    open,
+  }) => {
     const { page } = await open()
     const dialog = await openOwnFiles(page)
+    await findField(page).setInputFiles(hand({ name: 'list.ods', bytes: new Uint8Array() }))
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(/an empty file/u)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    expect(await findHeading(page, 'Hampshire').count()).toBe(1)
+    await openOwnFiles(page)
     const faulty = Array.from({ length: 20 }, () =>
       pastRow([link('1'), 'X1', 'Nowhere'], ['2019-05-13', '2019-07-01'], 'G G G G -'),
     )
@@ -207,16 +189,5 @@ describe('own files', () => {
     await findTyped(page).fill('Northshire')
     await page.keyboard.press('Enter')
     await findHeading(page, 'Northshire').waitFor()
-  })
-
-  it('that are refused leave what is shown, and say why', async ({ open }) => {
-    const { page } = await open()
-    await showOwn(page, [LIST], 'Northshire')
-    const dialog = await openOwnFiles(page)
-    await findField(page).setInputFiles(hand({ name: 'list.ods', bytes: new Uint8Array() }))
-    await expect.poll(() => dialog.getByRole('alert').innerText()).toMatch(/an empty file/u)
-    await dialog.getByRole('button', { name: 'Close' }).click()
-    expect(await findHeading(page, 'Northshire').count()).toBe(1)
-    expect(await findBoard(page).innerText()).toMatch(/Outstanding/u)
   })
 })

@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { expectNoFaults } from './axe'
 import { it } from './fixtures'
 
 it('a filter hides rows and dims marks, and changes nothing in the chart', async ({ open }) => {
@@ -51,12 +50,4 @@ it('an address shows authorities side by side on one axis, and nothing is wider 
   const widths = await Promise.all(overall.map(async (lane) => (await lane.boundingBox())?.width))
   expect(new Set(widths).size).toBe(1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-  await expectNoFaults(page)
-})
-
-it('without script the page has the answer and every authority', async ({ open }) => {
-  const { page } = await open('/england.html', { hydrates: false, javaScriptEnabled: false })
-  expect(await page.locator('.england-table tbody tr').count()).toBe(153)
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('when last inspected')
-  expect(await page.locator('form').isVisible()).toBe(false)
 })

@@ -1,22 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { formatDay, formatToday } from '../../src/record/dates'
-import { holdBack, it, waitForScript } from './fixtures'
-import {
-  chooseArea,
-  countShown,
-  findBoard,
-  findHeading,
-  findMark,
-  findWords,
-  record,
-} from './shown'
+import { holdBack, it } from './fixtures'
+import { chooseArea, countShown, findMark, findWords, record } from './shown'
 
 const RECORD = '/records/hampshire.json'
 const NEW_TITLE = 'Answer the telephone before it stops ringing'
 const [ACTION, ...ACTIONS] = record.actions
-/** What the browser itself says of an answer that is an error. */
-const BROWSERS_OWN = /Failed to load resource/u
 
 /** The record as the server has it after a correction: another name, grade and action. */
 function writeNewerRecord(): string {
@@ -75,15 +65,7 @@ async function watchRecord(page: Page): Promise<void> {
 const readStates = (page: Page): Promise<string[]> =>
   page.evaluate(() => Reflect.get(globalThis, 'states') as string[])
 
-const OLD = 'old old old old old'
 const NEW = 'new new new new new'
-
-it('a newer record takes the place of the whole page at once, unasked', async ({ open, site }) => {
-  site.setFault(RECORD, { body: writeNewerRecord() })
-  const { page } = await open('/', { prepare: watchRecord })
-  await expect.poll(() => readStates(page)).toEqual([OLD, NEW])
-  expect(await page.title()).toBe('Ashshire: children’s services inspections')
-})
 
 it('a newer record takes the place of the whole page while somebody uses it', async ({
   open,
@@ -106,48 +88,5 @@ it('a newer record takes the place of the whole page while somebody uses it', as
   await findWords(page).fill('')
   await expect.poll(async () => (await readStates(page)).at(-1)).toBe(NEW)
   expect((await readStates(page)).filter((state) => /old.*new|new.*old/u.test(state))).toEqual([])
-})
-
-it('a record that cannot be fetched leaves the built one, with a sentence and a way on', async ({
-  open,
-  site,
-}) => {
-  site.setFault(RECORD, { status: 404 })
-  const { page, context } = await open('/', { expects: BROWSERS_OWN })
-  const notice = page.getByRole('alert')
-  const retry = notice.getByRole('button', { name: 'Try again' })
-  await expect
-    .poll(() => notice.innerText())
-    .toContain('The server has no file records/hampshire.json')
-  expect(await notice.innerText()).toContain('What is shown below is the record as it was before.')
-  expect(await findBoard(page).innerText()).toContain('Outstanding')
-  const [above, below] = await Promise.all([notice.boundingBox(), findBoard(page).boundingBox()])
-  expect(above?.y).toBeLessThan(below?.y ?? 0)
-
-  site.clearFaults()
-  await context.setOffline(true)
-  await retry.click()
-  await expect.poll(() => notice.innerText()).toContain('Check your connection, then try again.')
-  await context.setOffline(false)
-  await retry.click()
-  await notice.waitFor({ state: 'detached' })
-  await findHeading(page, 'Hampshire').waitFor()
-})
-
-it('a record on its way is said to be, then to be slow, then shown', async ({ open }) => {
-  let letRecordCome: () => void = () => undefined
-  const { page } = await open('/?record=northshire', {
-    hydrates: false,
-    prepare: async (opened) => {
-      await opened.clock.install()
-      letRecordCome = await holdBack(opened, /\/records\/northshire\.json/u)
-    },
-  })
-  const status = page.getByRole('status')
-  await status.filter({ hasText: 'Fetching the inspection record…' }).waitFor()
-  await page.clock.fastForward(5000)
-  await status.filter({ hasText: 'Still fetching records/northshire.json' }).waitFor()
-  letRecordCome()
-  await findHeading(page, 'Northshire').waitFor()
-  await waitForScript(page)
+  expect(await page.title()).toBe('Ashshire: children’s services inspections')
 })

@@ -1,11 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32, inflateSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readElements, readText as readWordsOf } from '../../src/import/sheets/parseXml'
 import { readDistFrameworks, readDistRecord, readText, DIST } from './dist'
 import { expectDate } from './facts'
-import { copyDist, runPrerender } from './prerenderCommand'
 
 const record = readDistRecord()
 const { areas, frameworks } = readDistFrameworks()
@@ -22,8 +21,8 @@ const TABLES = [
 ]
 const PICTURES = [...TABLES, 'summary', 'badge']
 
-function readCard(name: string, folder = path.join(DIST, 'cards/hampshire')): Buffer {
-  return readFileSync(path.join(folder, name))
+function readCard(name: string): Buffer {
+  return readFileSync(path.join(DIST, 'cards/hampshire', name))
 }
 
 /** The chunks of a PNG file by name; each checksum is held against its content. */
@@ -81,22 +80,5 @@ describe.each(TABLES)('the card %s', (view) => {
     for (const { ended } of record.inspections.slice(-1)) expect(table).toContain(expectDate(ended))
     expect(table).toContain(`as checked on ${expectDate({ day: record.keeping.checkedOn })}`)
     expect(table).toContain('Not an Ofsted product.')
-  })
-})
-
-describe('npm run prerender', () => {
-  const { folder, dist } = copyDist()
-  afterAll(() => rmSync(folder, { recursive: true }))
-
-  it('writes every card as the build did, byte for byte', async () => {
-    const target = path.join(dist, 'cards/hampshire')
-    rmSync(target, { recursive: true })
-    const file = path.join(dist, 'records/hampshire.json')
-    expect(await runPrerender(['--record', file, '--dist', dist])).toMatchObject({ code: 0 })
-    const files = [
-      ...TABLES.map((table) => `${table}.html`),
-      ...PICTURES.flatMap((view) => ['svg', 'png', 'txt'].map((end) => `${view}.${end}`)),
-    ]
-    expect(files.filter((name) => !readCard(name, target).equals(readCard(name)))).toEqual([])
   })
 })

@@ -172,25 +172,6 @@ describe('the record’s file', () => {
     expect(site.requests.filter((asked) => asked.includes('/records/'))).toEqual([])
     expect(await findBoard(findFrame(page)).innerText()).toContain('Outstanding')
   })
-
-  it('is asked for three times by ten elements together', async ({ openHost, site }) => {
-    site.setFault('/records/hampshire.json', { status: 503 })
-    site.requests.length = 0
-    const { page } = await openHost(
-      `${'<inspection-record></inspection-record>'.repeat(10)}${SCRIPT}`,
-      {
-        viewport: { width: 1366, height: 6000 },
-        prepare: watch,
-        expects: BROWSERS_OWN,
-      },
-    )
-    const alerts = async () => {
-      await page.clock.fastForward(1000)
-      return page.getByRole('alert').count()
-    }
-    await expect.poll(alerts).toBe(10)
-    expect(site.requests.filter((asked) => asked === '/records/hampshire.json')).toHaveLength(3)
-  })
 })
 
 describe('our own code', () => {

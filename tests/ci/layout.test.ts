@@ -2,7 +2,6 @@ import { describe, expect, inject } from 'vitest'
 import { it } from '../browser/fixtures'
 import { serveFolder } from '../browser/serve'
 import { readShifts, recordShifts } from '../browser/shifts'
-import { openEverything } from '../browser/shown'
 
 describe.each([1366, 390])('%d px wide', (width) => {
   it('nothing shifts while the page loads', async ({ open }) => {
@@ -10,8 +9,7 @@ describe.each([1366, 390])('%d px wide', (width) => {
     const slow = await serveFolder(inject('site'), { piece: 4000 })
     for (const search of [
       '',
-      '?theme=dark&sections=ratings,timeline',
-      '?area=children-in-care&sections=timeline',
+      '?theme=dark&area=children-in-care&sections=ratings,timeline',
       '?q=return+home+interview',
     ]) {
       const { page } = await open(`${slow.address}/${search}`, {
@@ -24,14 +22,3 @@ describe.each([1366, 390])('%d px wide', (width) => {
     await slow.close()
   })
 })
-
-it.for([1366, 768, 360, 320])(
-  'at %i px nothing needs a sideways scroll',
-  async (width, { open }) => {
-    const { page } = await open('/', { viewport: { width, height: 768 } })
-    const sideways = () => document.documentElement.scrollWidth - innerWidth
-    expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0)
-    await openEverything(page)
-    expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0)
-  },
-)

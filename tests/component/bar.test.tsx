@@ -48,8 +48,11 @@ const letPass = (milliseconds: number) =>
 describe('the bar', () => {
   it('offers every area, those that are judged now first', () => {
     show()
-    const areas = document.querySelectorAll('[type=radio]')
-    expect(areas).toHaveLength(index.areas.length + 1)
+    const group = screen.getByRole('group', { name: 'Judgement area' })
+    const choices = within(group).getAllByRole('radio', { hidden: true })
+    expect(choices.map((area) => area.id).sort()).toEqual(
+      ['area-all', ...index.areas.map(({ id }) => `area-${id}`)].sort(),
+    )
     expect(findArea('All areas')).toBeChecked()
     const { first, more } = splitAreas(index)
     expect(first.map(({ id }) => id)).not.toContain('adoption')

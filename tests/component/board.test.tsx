@@ -83,6 +83,18 @@ describe('a mark', () => {
     expect(document.activeElement).toHaveAttribute('data-mark', 'sif-2014/sif-adoption')
   })
 
+  it('is reached once by the right arrow key, as every other mark, and says where it stands', async () => {
+    const user = show()
+    const walked: (Element | null)[] = []
+    findMark(/^Overall, 2014/u).focus()
+    while (document.activeElement !== walked.at(-1)) {
+      walked.push(document.activeElement)
+      await user.keyboard('{ArrowRight}')
+    }
+    expect(walked).toEqual([...document.querySelectorAll('[data-mark]:not(.mark--repeated)')])
+    for (const mark of walked) expect(mark).toHaveAccessibleName(/^\S.*, .*\d{4}/u)
+  })
+
   it('of a joint grade names both areas, and in the lower row says that it is shared', () => {
     show()
     const marks = screen.getAllByRole('link', {
@@ -101,7 +113,10 @@ describe('what was found in an area', () => {
     const strength = { id: 'flats', inspection: 'ilacs-2024', areas: ['care-leavers'] }
     if (first) record.findings.push({ ...first, ...strength, text: 'Flats are good.' })
     const user = show({}, record)
-    await user.click(screen.getByRole('link', { name: 'Care leavers' }))
+    const name = screen.getByRole('link', { name: 'Care leavers' })
+    expect(name).toHaveAttribute('aria-expanded', 'false')
+    await user.click(name)
+    expect(name).toHaveAttribute('aria-expanded', 'true')
     const found = document.querySelector('#findings-care-leavers')
     if (!(found instanceof HTMLElement)) throw new Error('Nothing was found')
     expect(found).not.toHaveAttribute('hidden')

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createUrlState } from '../../src/data/urlState'
@@ -102,6 +102,15 @@ describe('taking away', () => {
     expect(JSON.parse(json ?? '')).toMatchObject({
       about: { filtered: { area: 'care-leavers' }, downloadedFrom: location.href },
     })
+  })
+
+  it('follows what is chosen while it is open', async () => {
+    await openTakeAway()
+    history.replaceState(null, '', '?area=care-leavers')
+    act(() => {
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    })
+    expect(await screen.findByRole('group', { name: 'What is chosen: Care leavers' })).toBeVisible()
   })
 
   it('makes a picture of the board, of the chosen area and inspection', async () => {

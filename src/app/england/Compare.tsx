@@ -108,7 +108,11 @@ export function CompareTray({ compared, compare }: CompareTrayProps) {
           {`${name} ×`}
         </button>
       ))}
-      {compared.length > 0 && <a href={`#${ID}`}>See them</a>}
+      {compared.length > 0 && (
+        <a className="text-button" href={`#${ID}`}>
+          See them
+        </a>
+      )}
     </aside>
   )
 }

@@ -63,8 +63,13 @@ export function readStop(page: Page): Promise<Stop | undefined> {
   })
 }
 
-/** Walks by a key until it leads nowhere new, at most `most` times. */
-export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> {
+/** Walks by a key until it leads nowhere new, at most `most` times, and looks at each stop on the way. */
+export async function walk(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab',
+  most: number,
+  look?: (stop: Stop) => Promise<void>,
+): Promise<Stop[]> {
   const stops: Stop[] = []
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'firstStop'))
   for (let count = 0; count < most; count += 1) {
@@ -72,6 +77,7 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number): 
     const stop = await readStop(page)
     // Browsers lead on from the last stop to their own parts, or round to the first again.
     if (stop === undefined || stop.again) break
+    await look?.(stop)
     stops.push(stop)
   }
   return stops

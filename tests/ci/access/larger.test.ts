@@ -1,34 +1,47 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { it } from '../../browser/fixtures'
 import { AREAS, findArea, openEverything } from '../../browser/shown'
 import { findOverflow } from '../overflow'
+import { measureTargets } from './targets'
 
 /** The least that a reader may set (success criterion 1.4.12), as an extension or a bookmark does. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`
 
-describe.each([
-  ['zoom of 200%', 640, ''],
-  ['zoom of 400%', 320, ''],
-  ['wider spacing', 1280, SPACING],
-  ['wider spacing on a phone', 360, SPACING],
-])('with %s', (_, width, style) => {
-  it.for(['/#sources', '/?area=care-leavers', '/embed.html'])(
-    'no words of %s leave their box, and nothing is pushed sideways',
-    async (address, { open }) => {
-      const { page } = await open(address, { viewport: { width, height: width } })
-      await page.waitForLoadState('networkidle')
-      // As a reader's own styles come: no content policy of a page's stops them.
-      await page.evaluate((css) => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync(css)
-        document.adoptedStyleSheets.push(sheet)
-      }, style)
-      await openEverything(page)
-      await expect.poll(() => page.evaluate(findOverflow)).toEqual([])
-    },
-  )
-})
+const LOOKS = [
+  ['on a wide screen', 1366, ''],
+  ['on a tablet', 768, ''],
+  ['with zoom of 200%', 640, ''],
+  ['on a phone', 360, ''],
+  ['with zoom of 400%', 320, ''],
+  ['with wider spacing', 1280, SPACING],
+  ['with wider spacing on a phone', 360, SPACING],
+] as const
+
+it.for(['/#sources', '/?area=care-leavers', '/embed.html'])(
+  'all open, no words of %s leave their box, nothing is pushed sideways, and targets are of 24 px',
+  async (address, { open }) => {
+    const { page } = await open(address)
+    await page.waitForLoadState('networkidle')
+    await openEverything(page)
+    // As a reader's own styles come: no content policy of a page's stops them.
+    await page.evaluate(() => document.adoptedStyleSheets.push(new CSSStyleSheet()))
+    for (const [look, width, style] of LOOKS) {
+      await page.setViewportSize({ width, height: 768 })
+      await page.evaluate((css) => document.adoptedStyleSheets.at(-1)?.replaceSync(css), style)
+      await expect.poll(() => page.evaluate(findOverflow), { message: look }).toEqual([])
+      if (style !== '') continue
+      const { measured, small } = await measureTargets(page)
+      expect(measured).toBeGreaterThan(5)
+      // What is meant to be hit, and not read in a sentence, has its size without any exception.
+      const faults = small.filter(
+        ({ what, exception }) =>
+          exception === undefined || /^(?:button|input|select|textarea)/u.test(what),
+      )
+      expect(faults, look).toEqual([])
+    }
+  },
+)
 
 it('in a window of 320 by 256 px every choice of the bar is seen, and the open menu left', async ({
   open,

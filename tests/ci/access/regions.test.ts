@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { buildBoard } from '../../../src/record/views/board/board'
 import { holdBack, it } from '../../browser/fixtures'
 import { findField, findTyped, hand, openOwnFiles } from '../../browser/localFiles'
-import { chooseArea, findClear, findMark, findStatus, findWords, record } from '../../browser/shown'
-import { readDistFrameworks } from '../../built/dist'
+import { chooseArea, findClear, findStatus, findWords } from '../../browser/shown'
 import { makeList } from '../../unit/import/madeLists'
 import { findAll, readTree } from './tree'
-
-const board = buildBoard(buildRecordIndex(record, readDistFrameworks()))
 
 /** What a live region was given to say. */
 interface Announcement {
@@ -104,34 +99,4 @@ describe('what changes is said by a region that stood there before', () => {
     letCome()
     await expectSaid(page, /The server has no file/u, ALERT)
   })
-})
-
-describe('the board', () => {
-  heard(
-    'says by arrow keys each mark once, as the name of what has the focus',
-    async ({ openHeard }) => {
-      const { page } = await openHeard()
-      const readFocused = async () => {
-        const [focused] = (await readTree(page)).filter(
-          ({ role, states }) => states['focused'] === true && role !== 'RootWebArea',
-        )
-        return `${focused?.role}: ${focused?.name}`
-      }
-      await findMark(page, 'Overall, 2014 Good').focus()
-      const said: string[] = []
-      for (let last = ''; last !== said.at(-1);) {
-        last = said.at(-1) ?? ''
-        said.push(await readFocused())
-        await page.keyboard.press('ArrowRight')
-      }
-      said.pop()
-      const marks = board.rows.flatMap(({ cells }) =>
-        cells.filter((cell) => cell.kind === 'grade' && !cell.repeated),
-      )
-      const visits = board.visits.filter(({ to }) => to >= 0)
-      expect(said).toHaveLength(marks.length + visits.length)
-      expect(new Set(said).size).toBe(said.length)
-      for (const words of said) expect(words).toMatch(/^link: \S.*, .*\d{4}/u)
-    },
-  )
 })

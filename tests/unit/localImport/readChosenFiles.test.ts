@@ -68,6 +68,16 @@ describe('chosen files', () => {
     expect(used.found.authorities.map(({ incomplete }) => incomplete)).toEqual([true, true, true])
   })
 
+  it('are not read where they are too large', async () => {
+    const file = new File([], 'large.ods')
+    Object.defineProperty(file, 'size', { value: 300 * 1024 * 1024 })
+    const answer = await readChosenFiles({ files: [file], frameworks }, () => undefined)
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      problem: { happened: 'large.ods: found 300 MB; expected at most 32 MB.' },
+    })
+  })
+
   it('never end in silence: what cannot be read is said', async () => {
     const { answer } = choose({ name: 'mine.json', bytes: Uint8Array.of(0x7b, 0xff, 0xfe) })
     expect(await answer).toMatchObject({
