@@ -52,8 +52,6 @@ async function tellHeight(height: number, source?: Window | null) {
 
 const findCode = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code' })
 
-describe('the button', () => {})
-
 describe('the presets', () => {
   const choose = (name: RegExp) => userEvent.click(screen.getByRole('radio', { name }))
 
