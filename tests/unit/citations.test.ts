@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildCitations, formatPlace } from '../../src/record/citations'
+import { buildCitations, formatPlace, formatSource } from '../../src/record/citations'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Citation } from '../../src/record/schema/citations'
+import type { Source } from '../../src/record/schema/evidence'
 import { buildExampleIndex, buildExampleRecord, readFrameworks } from './exampleRecord'
 
 const INDEX = buildExampleIndex()
@@ -64,4 +65,12 @@ describe('citations', () => {
   it('leave out a source that the record does not hold', () => {
     expect(buildCitations([{ source: 'nowhere', page: 1 }], INDEX)).toEqual([])
   })
+})
+
+it.each<[Source['published'], string]>([
+  [{ month: '2014-05', why: 'no day' }, 'Northshire Gazette, May 2014, 1 page.'],
+  [{ unknown: true, why: 'no date' }, 'Northshire Gazette, not dated, 1 page.'],
+])('a source has its date as far as it is known: %j', (published, words) => {
+  const paper = { id: 'a', kind: 'newspaper', publisher: 'Northshire Gazette' } as const
+  expect(formatSource({ ...paper, shortName: 'Gazette', published, pages: 1 })).toBe(words)
 })

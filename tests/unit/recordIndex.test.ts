@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { buildRecordIndex } from '../../src/record/recordIndex'
 import { buildExampleIndex, readFrameworks } from './exampleRecord'
-import { ILACS_2024, madeIndex, SIF_2014, THREE_INSPECTIONS } from './madeRecords'
+import { ILACS_2024, madeIndex, madeRecord, SIF_2014, THREE_INSPECTIONS } from './madeRecords'
 
 const FRAMEWORKS = readFrameworks()
 
@@ -30,6 +31,24 @@ describe('the inspections of a record', () => {
         .inspections.map(({ label }) => label)
         .join(', '),
     ).toBe(labels)
+  })
+
+  it('list their judgements as the framework does', () => {
+    const record = madeRecord([SIF_2014])
+    const inspections = record.inspections.map((entry) => ({
+      ...entry,
+      judgements: [...entry.judgements].reverse(),
+    }))
+    const [view] = buildRecordIndex({ ...record, inspections }, FRAMEWORKS).inspections
+    expect(view?.judgements.map(({ areas }) => areas.map(({ id }) => id).join(' '))).toEqual([
+      'overall',
+      'help-and-protection',
+      'children-in-care',
+      'adoption',
+      'care-leavers',
+      'leadership',
+      'safeguarding-board',
+    ])
   })
 
   it('keep the grade as printed beside the grade as compared', () => {

@@ -117,6 +117,15 @@ describe('reading what stands beside a record', () => {
     expect(problems).toMatchObject([{ kind: 'refused', file: ENGLAND }])
   })
 
+  it('leaves out a file cut off', () => {
+    const [, near] = sent(england)
+    const cut: RelatedFileText = { kind: 'england', file: ENGLAND, text: '{"latest":' }
+    expect(read([cut, ...(near === undefined ? [] : [near])])).toMatchObject({
+      neighbours,
+      problems: [{ kind: 'refused' }],
+    })
+  })
+
   it('leaves out another authority’s neighbours', () => {
     expect(read(sent(england), {}, 'southshire')).toMatchObject({
       england,

@@ -93,4 +93,9 @@ describe('arrow keys', () => {
     )
     expect(walkMarks(chart.marks, first, 'ArrowUp')).toBe(first)
   })
+
+  it('begin somewhere, and leave other keys alone', () => {
+    expect(walkMarks(chart.marks, undefined, 'ArrowRight')).toBe(chart.marks[0])
+    expect(walkMarks(chart.marks, first, 'a')).toBeUndefined()
+  })
 })
