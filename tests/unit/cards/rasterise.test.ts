@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { writePng } from '../../../tools/build/cards'
-
-vi.mock('node:fs/promises')
 
 it('a PNG of more colours than its palette holds is refused, not spoilt', () => {
   const pixels = Uint8Array.from(
