@@ -89,7 +89,7 @@ it('say what the last report said where the status rests on an earlier one', () 
     Object.assign(first ?? {}, { verdict: 'partly-addressed' })
     Object.assign(first?.followUps.at(-1) ?? {}, { verdict: 'no-later-evidence' })
   })
-  expect(answered.map(({ unansweredSince }) => unansweredSince)).toEqual([
+  expect(answered.map(({ unanswered }) => unanswered)).toEqual([
     undefined,
     '2024: no later evidence',
   ])

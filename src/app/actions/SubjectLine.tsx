@@ -81,9 +81,9 @@ function Questions({ subject, index }: SubjectProps) {
 
 /** A report's own words may be long: they are cut, and stand whole below. */
 function Title({ subject }: Pick<SubjectProps, 'subject'>) {
-  const { title, tags, isVerbatim, unansweredSince } = subject
+  const { title, tags, isVerbatim, unanswered } = subject
   const isCut = isVerbatim || tags.length > 0
-  if (!isCut && unansweredSince === undefined) return title
+  if (!isCut && unanswered === undefined) return title
   return (
     <>
       <span className={isCut ? 'ask__words' : undefined}>{title}</span>
@@ -93,8 +93,8 @@ function Title({ subject }: Pick<SubjectProps, 'subject'>) {
           <span className="ask__tag">{name}</span>
         </Fragment>
       ))}
-      {unansweredSince !== undefined && (
-        <span className="ask__since">{` (${unansweredSince})`}</span>
+      {unanswered !== undefined && (
+        <span className="ask__since">{` (${unanswered})`}</span>
       )}
     </>
   )

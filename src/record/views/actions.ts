@@ -51,7 +51,7 @@ export interface Subject {
   /** Earliest first. */
   steps: Step[]
   /** What the last inspection said, if the status rests on an earlier one: "2024: no later evidence". */
-  unansweredSince: string | undefined
+  unanswered: string | undefined
   /** What led to each request, earliest first. */
   found: Labelled[]
   /** How sure the reading is, and its limits, earliest first. */
@@ -171,7 +171,7 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
     about: formatAbout(asks, areas),
     status,
     steps,
-    unansweredSince: formatUnanswered(steps, status),
+    unanswered: formatUnanswered(steps, status),
     found: listLabelled(earliestFirst, index, ({ because }) => because && formatSentence(because)),
     assessments: listLabelled(earliestFirst, index, (ask) => formatAssessment(ask, index)),
     answers: latestFirst.flatMap(({ answer }) => answer ?? []),
