@@ -93,9 +93,7 @@ function Title({ subject }: Pick<SubjectProps, 'subject'>) {
           <span className="ask__tag">{name}</span>
         </Fragment>
       ))}
-      {unanswered !== undefined && (
-        <span className="ask__since">{` (${unanswered})`}</span>
-      )}
+      {unanswered !== undefined && <span className="ask__since">{` (${unanswered})`}</span>}
     </>
   )
 }
