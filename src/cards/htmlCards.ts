@@ -30,15 +30,15 @@ function writeCard(card: Card, grades: string | undefined, { pageAddress }: Card
   const runs = answer.map(({ text, strong }) =>
     strong ? writeElement('strong', escapeText(text)) : escapeText(text),
   )
-  const remarks = [...caveats, ...warnings]
-  const [only] = remarks
+  const allCaveats = [...caveats, ...warnings]
+  const [only] = allCaveats
   const parts = [
     writeElement('h2', escapeText(title)),
     warning !== undefined && writeElement('p', writeElement('strong', escapeText(warning))),
     writeElement('p', runs.join('').trim()),
     grades,
     only !== undefined &&
-      (remarks.length === 1 ? writeParagraph(only) : writeItems(remarks.map(escapeText))),
+      (allCaveats.length === 1 ? writeParagraph(only) : writeItems(allCaveats.map(escapeText))),
     writeParagraph(notes.join(' ')),
     pageAddress !== undefined &&
       /^https?:\/\/[^\s"<>\\]+$/u.test(pageAddress) &&

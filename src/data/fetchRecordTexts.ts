@@ -22,7 +22,7 @@ export interface RecordTexts {
   id?: string
   record: FetchedText
   frameworks: FetchedText
-  beside: RelatedFileText[]
+  related: RelatedFileText[]
 }
 
 /** A record that is not on screen yet waits this long for related files, which is less than for itself. */
@@ -63,7 +63,7 @@ export async function fetchRecordTexts(
 ): Promise<RecordTexts> {
   if (parseRecordName(slug) !== slug) throw new ReadingError({ kind: 'no-name', file: slug })
   const fetched = fetchNamed(`${site}records/${slug}.json`, signal)
-  const [record, frameworks, ...beside] = await Promise.all([
+  const [record, frameworks, ...related] = await Promise.all([
     fetched,
     fetchNamed(`${site}records/frameworks.json`, signal),
     ...listRelatedFiles(relatedFiles, slug, site).map(async (file) => {
@@ -72,5 +72,5 @@ export async function fetchRecordTexts(
       return [await fetchRelatedFile(file, signal, besideSeconds)]
     }),
   ])
-  return { id: slug, record, frameworks, beside: beside.flat() }
+  return { id: slug, record, frameworks, related: related.flat() }
 }

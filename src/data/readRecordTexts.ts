@@ -107,7 +107,7 @@ export function readRecordTexts(
   shown?: RecordFile,
   today = formatToday(),
 ): RecordFile {
-  const { record, frameworks, beside } = texts
+  const { record, frameworks, related } = texts
   const latestDay = findLatestDay(texts, today)
   const recordJson = readJson(record)
   const frameworksJson = readJson(frameworks)
@@ -115,8 +115,8 @@ export function readRecordTexts(
   const read = accept(record.file, recordJson, readRecord(recordJson, rules, latestDay))
   refuseAnother(record.file, read, texts.id)
   refuseOlder(record.file, read, shown?.record, latestDay)
-  if (beside.length === 0) return { record: read, frameworks: rules }
+  if (related.length === 0) return { record: read, frameworks: rules }
   const about = { authority: read.authority.id, latestDay }
-  const context = readContextTexts(beside, about, rules, shown?.context)
+  const context = readContextTexts(related, about, rules, shown?.context)
   return { record: read, frameworks: rules, context }
 }

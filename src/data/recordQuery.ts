@@ -68,8 +68,8 @@ export function recordQuery(
         inPage && TIMEOUT_SECONDS,
       )
       await code
-      const beside = texts.beside.map((text) => ('text' in text ? text.text : ''))
-      const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...beside)
+      const related = texts.related.map((text) => ('text' in text ? text.text : ''))
+      const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...related)
       // On most visits the file is unchanged: then neither the parser nor the checks are loaded.
       if (inPage !== undefined && inPage === shown && inPage.fingerprint === fingerprint)
         return inPage

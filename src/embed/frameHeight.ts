@@ -51,12 +51,12 @@ function askToResize(frame: Window) {
 export function reportHeight(content: Element, frame: Window): () => void {
   const host = frame.parent
   const secret = readWordPressSecret(frame.location.hash)
-  let told = 0
-  const tell = (again: boolean) => {
+  let sent = 0
+  const send = (again: boolean) => {
     const box = content.getBoundingClientRect()
     const height = Math.min(Math.ceil(box.height), HIGHEST)
-    if (height === 0 || (height === told && !again)) return
-    told = height
+    if (height === 0 || (height === sent && !again)) return
+    sent = height
     const message: HeightMessage = {
       type: 'iframe-resized',
       width: Math.ceil(box.width),
@@ -68,13 +68,13 @@ export function reportHeight(content: Element, frame: Window): () => void {
     askToResize(frame)
   }
   const answer = (event: MessageEvent<unknown>) => {
-    if (event.source === host && isAsking(event.data)) tell(true)
+    if (event.source === host && isAsking(event.data)) send(true)
   }
   frame.addEventListener('message', answer)
   // Post now: browsers do not run a ResizeObserver in a frame that is out of view, and it may stay there.
-  tell(false)
+  send(false)
   const observer =
-    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => tell(false))
+    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => send(false))
   observer?.observe(content)
   return () => {
     observer?.disconnect()

@@ -16,8 +16,8 @@ export function formatSpeaker({ speaker, role, organisation }: Quote): {
   office: string
 } {
   const known = role === undefined ? [organisation] : [role, organisation]
-  const told = known.filter(
+  const offices = known.filter(
     (part, position) => ![speaker, ...known.slice(0, position)].some((word) => word.includes(part)),
   )
-  return { name: speaker, office: told.join(', ') }
+  return { name: speaker, office: offices.join(', ') }
 }

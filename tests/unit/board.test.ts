@@ -44,7 +44,7 @@ describe('the axis of the board', () => {
       madeIndex([ILACS_2026], { keeping: { ...index().record.keeping, checkedOn: '2026-11-21' } }),
     )
     expect(axis.place('2023-01-01')).toBe(0)
-    expect(axis.eras.map(({ name }) => name)).toEqual(['2023 rules', '2026 rules'])
+    expect(axis.periods.map(({ name }) => name)).toEqual(['2023 rules', '2026 rules'])
   })
 
   it('starts with the first visit where there is no grade', () => {

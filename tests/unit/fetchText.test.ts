@@ -149,7 +149,7 @@ describe('reading what was fetched', () => {
         ...(id === undefined ? {} : { id }),
         record: { file: FILE, text: record, day },
         frameworks: { file: FRAMEWORKS, text: rules },
-        beside: [],
+        related: [],
       },
       shown,
       today,

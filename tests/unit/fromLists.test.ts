@@ -109,9 +109,11 @@ describe('an authority that no longer exists', () => {
     ],
     ['two years after its end where that is known', { year: 2025, why: 'reformed' }, 2027],
   ] as const)('has years until %s', (_, when, until) => {
-    const { years, eras } = buildAxis(madeIndex([ILACS_2024], { ...FROM_LISTS, ...abolish(when) }))
+    const { years, periods } = buildAxis(
+      madeIndex([ILACS_2024], { ...FROM_LISTS, ...abolish(when) }),
+    )
     expect(years.at(-1)?.year).toBe(until - 1)
-    expect(eras.some(({ framework }) => framework.id === 'ilacs-2026')).toBe(until > 2026)
+    expect(periods.some(({ framework }) => framework.id === 'ilacs-2026')).toBe(until > 2026)
   })
 
   it('is not told of rules that came after it', () => {

@@ -86,7 +86,7 @@ describe('the neighbours of a record that a page was not built with', () => {
     const relatedFiles = findRelatedFiles(undefined, records)
     const { signal } = new AbortController()
     const texts = await fetchRecordTexts('northshire', '', relatedFiles, signal)
-    expect([asked.mock.calls.length, texts.beside.length]).toEqual([files, files - 2])
+    expect([asked.mock.calls.length, texts.related.length]).toEqual([files, files - 2])
     vi.unstubAllGlobals()
   })
 })

@@ -69,7 +69,7 @@ export function readRecordFile(paths: RecordPaths): RecordInPage {
       : readSound(paths.neighbours, (value) =>
           readNeighbours(value, frameworks.value, record.value.authority.id, today),
         )
-  const beside = [england, neighbours].flatMap((file) => file?.text ?? [])
+  const related = [england, neighbours].flatMap((file) => file?.text ?? [])
   const context = {
     ...(england && { england: england.value }),
     ...(neighbours && { neighbours: neighbours.value }),
@@ -77,7 +77,7 @@ export function readRecordFile(paths: RecordPaths): RecordInPage {
   return {
     record: record.value,
     frameworks: frameworks.value,
-    ...(beside.length > 0 && { context }),
-    fingerprint: fingerprintOf(record.text, frameworks.text, ...beside),
+    ...(related.length > 0 && { context }),
+    fingerprint: fingerprintOf(record.text, frameworks.text, ...related),
   }
 }

@@ -40,8 +40,8 @@ export async function listRecord(
   // The index names files by authority id, so a file with another name cannot be in it.
   if (index === undefined || slug !== record.authority.id) return
   const neighbours = existsSync(join(folder, 'records', 'neighbours', `${slug}.json`))
-  const beside = { england: false, neighbours: { has: () => neighbours } }
-  const [entry] = buildIndex([record], beside).records
+  const related = { england: false, neighbours: { has: () => neighbours } }
+  const [entry] = buildIndex([record], related).records
   const before = index.records.find(({ id }) => id === slug)
   if (entry === undefined) return
   if (before?.page === true) entry.page = true

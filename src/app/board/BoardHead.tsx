@@ -83,7 +83,7 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
   return (
     <>
       <caption className="board__rules" data-section="timeline">
-        {board.eras.map(({ framework, line, to, name }) => (
+        {board.periods.map(({ framework, line, to, name }) => (
           <Fragment key={framework.id}>
             {line !== 's' && <span className={`board__line at-${line}`} />}
             <span className={`board__era board__at at-${line}-${to}`}>

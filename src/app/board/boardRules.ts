@@ -44,19 +44,19 @@ export function buildBoardRules(board: Board): string {
 }
 
 /** Where the cells, the rules' names and the lines stand; `--narrow` is a cell's columns on a phone. */
-function listPlaces({ rows, eras, columns, lines }: Board): string[] {
+function listPlaces({ rows, periods, columns, lines }: Board): string[] {
   const places = new Map<string, string>()
   for (const [position, { name }] of lines.slice(0, -1).entries()) {
     const to = lines[position + 1]?.name ?? 'end'
     places.set(nameCellPlace({ from: name, to }), `--wide: ${name} / ${to}`)
   }
-  for (const { line, to } of eras) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
+  for (const { line, to } of periods) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
   for (const cell of rows.flatMap((row) => row.cells)) {
     const [from, to] = cell.columns
     const narrow = `${String(from + 1)} / ${String(Math.max(from, to) + 1)}`
     places.set(nameCellPlace(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
   }
-  for (const { line } of [...columns, ...eras]) places.set(`at-${line}`, `--line: ${line}`)
+  for (const { line } of [...columns, ...periods]) places.set(`at-${line}`, `--line: ${line}`)
   return [...places].map(([name, place]) => `.board .${name} { ${place}; }`)
 }
 

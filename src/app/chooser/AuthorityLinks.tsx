@@ -9,11 +9,11 @@ interface AuthorityLinksProps {
   shown?: string
   search?: string
   /** Drawn after each link: a tick box to compare it. */
-  beside?: ((id: string) => Elements) | undefined
+  control?: ((id: string) => Elements) | undefined
 }
 
 /** Authorities as links to their records. */
-export function AuthorityLinks({ entries, shown, search, beside }: AuthorityLinksProps) {
+export function AuthorityLinks({ entries, shown, search, control }: AuthorityLinksProps) {
   return (
     <ul className="chooser__list">
       {entries.map((entry) => (
@@ -25,7 +25,7 @@ export function AuthorityLinks({ entries, shown, search, beside }: AuthorityLink
           >
             {formatAuthorityName(entry)}
           </a>
-          {beside?.(entry.id)}
+          {control?.(entry.id)}
         </li>
       ))}
     </ul>

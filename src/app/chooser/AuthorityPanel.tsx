@@ -12,11 +12,11 @@ interface AuthorityPanelProps {
   /** The page's query string: the links keep what applies to every authority. */
   search: string
   /** Drawn after each link: a tick box to compare it. */
-  beside?: (id: string) => Elements
+  control?: (id: string) => Elements
 }
 
 /** Finds an authority by its name: a search field, and links to the matches. */
-export function AuthorityPanel({ entries, shown, search, beside }: AuthorityPanelProps) {
+export function AuthorityPanel({ entries, shown, search, control }: AuthorityPanelProps) {
   const [words, setWords] = useState('')
   const field = useAutoFocus<HTMLInputElement>()
   const hint = useId()
@@ -49,7 +49,7 @@ export function AuthorityPanel({ entries, shown, search, beside }: AuthorityPane
         <span role="status">{formatFound(found, entries.length)}</span>
         {words.trim() !== '' && first !== undefined && <span>{` Enter opens ${first.name}.`}</span>}
       </p>
-      <AuthorityLinks entries={found.listed} {...{ shown, search, beside }} />
+      <AuthorityLinks entries={found.listed} {...{ shown, search, control }} />
     </form>
   )
 }

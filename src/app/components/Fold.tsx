@@ -8,7 +8,7 @@ interface FoldProps {
   id?: string
   name: string
   /** Shown next to the name: a count. */
-  beside?: ReactNode
+  note?: ReactNode
   /** The areas of its content, by which the filter hides it; none if some of it belongs to all. */
   areas?: readonly string[]
   /** The section that it belongs to, in a panel of several. */
@@ -19,7 +19,7 @@ interface FoldProps {
 }
 
 /** A part of a panel under a heading, which opens on demand, without script, and is printed whole. */
-export function Fold({ id, name, beside, areas = [], section, open, children }: FoldProps) {
+export function Fold({ id, name, note, areas = [], section, open, children }: FoldProps) {
   const [opened, setOpened] = useState(open === true)
   return (
     <details
@@ -37,7 +37,7 @@ export function Fold({ id, name, beside, areas = [], section, open, children }: 
         <Heading depth={2} className="fold__name">
           {name}
         </Heading>
-        {beside !== undefined && <span className="fold__beside">{beside}</span>}
+        {note !== undefined && <span className="fold__note">{note}</span>}
       </summary>
       {/* A browser opens a fold for a target in it, not for the fold itself. */}
       <div className="fold__body" id={id}>

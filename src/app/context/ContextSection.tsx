@@ -72,7 +72,7 @@ function Keys({ context: { rows, name } }: { context: Context }) {
 /** How far the counts can be relied on, and where they come from. */
 function NotesFold({ context: { notes, sources } }: { context: Context }) {
   return (
-    <Fold name="Notes and sources" beside="when, under which rules, from which lists">
+    <Fold name="Notes and sources" note="when, under which rules, from which lists">
       <ul className="context-notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>

@@ -80,7 +80,7 @@ export function NeighboursFold({ context }: { context: Context }) {
   return (
     <Fold
       name={`${formatSmallNumber(neighbours).replace(/^\w/u, (first) => first.toUpperCase())} similar councils`}
-      beside={`statistical neighbours: the latest known inspection of ${some}, with date and source`}
+      note={`statistical neighbours: the latest known inspection of ${some}, with date and source`}
       areas={areas.map(({ id }) => id)}
     >
       {neighboursMissing !== undefined && (

@@ -69,7 +69,7 @@ export function YearsFold({ years, until, index }: YearsFoldProps) {
   return (
     <Fold
       name="Year by year"
-      beside={`inspections from ${String(from)} to ${until.slice(0, 4)}, all of England`}
+      note={`inspections from ${String(from)} to ${until.slice(0, 4)}, all of England`}
       areas={years.flatMap(({ subject }) => subject.areas.map(({ id }) => id))}
     >
       {(opened) => (

@@ -76,7 +76,7 @@ interface MarksProps extends Pick<EnglandView, 'facets'> {
  * the words of the bands.
  */
 const Marks = memo(function Marks({ chart, width, facets, asAt }: MarksProps) {
-  const { from, to, height, bands, eras, marks } = chart
+  const { from, to, height, bands, periods, marks } = chart
   const pxPerYear = (width - LABELS - END) / (to - from)
   const ticks = Array.from({ length: to - from }, (_, year) => from + year + 0.5)
   return (
@@ -102,7 +102,7 @@ const Marks = memo(function Marks({ chart, width, facets, asAt }: MarksProps) {
           )}
         />
       ))}
-      {eras.map(({ name, note, from: x, to: end }) => (
+      {periods.map(({ name, note, from: x, to: end }) => (
         <ReferenceLine
           key={name}
           x={x}

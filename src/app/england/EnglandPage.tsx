@@ -71,7 +71,7 @@ function Finder({ england: { authorities, former }, shown, tick }: FinderProps) 
     >
       <summary className="chooser__open">Find an authority by name, former name or region</summary>
       <div className="chooser__body">
-        {isOpen && <AuthorityPanel beside={tick} {...{ entries, shown }} search="" />}
+        {isOpen && <AuthorityPanel control={tick} {...{ entries, shown }} search="" />}
       </div>
     </details>
   )

@@ -38,7 +38,7 @@ export function DifferencesFold({ index }: { index: RecordIndex }) {
   return (
     <Fold
       name="Where the sources differ"
-      beside={<AreaCounts entries={disagreements} noun="difference" areas={index.areas} />}
+      note={<AreaCounts entries={disagreements} noun="difference" areas={index.areas} />}
       section="sources"
     >
       <p>

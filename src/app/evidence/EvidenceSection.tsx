@@ -27,7 +27,7 @@ function MissingFold({ index }: { index: RecordIndex }) {
     <Fold
       id={MISSING_ID}
       name="What is missing"
-      beside={`${formatCount(incomplete.length, 'entry', 'entries')}, not taken, since they could have been wrong`}
+      note={`${formatCount(incomplete.length, 'entry', 'entries')}, not taken, since they could have been wrong`}
       section="sources"
       open
     >
@@ -56,7 +56,7 @@ function OtherWorkFold({ index }: { index: RecordIndex }) {
   return (
     <Fold
       name="Other bodies’ work"
-      beside="not Ofsted’s inspections of children’s services, so without a mark or a grade"
+      note="not Ofsted’s inspections of children’s services, so without a mark or a grade"
       section="sources"
     >
       <ul className="evidence__columns">
@@ -102,7 +102,7 @@ function MethodFold({ index }: { index: RecordIndex }) {
     <Fold
       id="method"
       name="Method"
-      beside="what the words mean here, who keeps this record, when it was checked"
+      note="what the words mean here, who keeps this record, when it was checked"
       section="sources"
     >
       <ul className="evidence__columns">

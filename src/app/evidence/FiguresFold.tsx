@@ -53,7 +53,7 @@ export function FiguresFold({ index, selected, choice, open }: FiguresFoldProps)
     <Fold
       id="figures"
       name="Figures in the reports and articles"
-      beside={<AreaCounts entries={kept} noun="figure" areas={index.areas} />}
+      note={<AreaCounts entries={kept} noun="figure" areas={index.areas} />}
       section="figures"
       open={open}
     >

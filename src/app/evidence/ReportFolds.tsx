@@ -13,7 +13,7 @@ export function UncheckedFold({ index }: { index: RecordIndex }) {
   const sentence = formatUnchecked(index)
   if (sentence === undefined) return null
   return (
-    <Fold name="Not checked" beside={sentence} section="sources" open>
+    <Fold name="Not checked" note={sentence} section="sources" open>
       <ul className="evidence__columns">
         {buildUnchecked(index).map(({ text, citations }, position) => (
           <li key={position}>
@@ -37,7 +37,7 @@ export function PassagesFold(props: Pick<SectionProps, 'index' | 'selected' | 'c
   return (
     <Fold
       name="Paragraphs of the reports"
-      beside={<AreaCounts entries={kept} noun="paragraph" areas={index.areas} />}
+      note={<AreaCounts entries={kept} noun="paragraph" areas={index.areas} />}
       section="sources"
     >
       <p>Word for word, and all that were kept: neither strengths nor weak spots.</p>

@@ -50,7 +50,7 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
 export function SourcesFold({ index }: { index: RecordIndex }) {
   const { sources } = index.record
   return (
-    <Fold name="Sources" beside={formatCount(sources.length, 'document')} section="sources">
+    <Fold name="Sources" note={formatCount(sources.length, 'document')} section="sources">
       <ol className="source-list evidence__columns">
         {sources.map((source) => (
           <SourceEntry key={source.id} source={source} index={index} />

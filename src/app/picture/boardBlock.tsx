@@ -96,10 +96,10 @@ export function boardBlock(
   const headHeight = Math.max(...heads.map(({ height }) => height))
   const rules = columns.map(({ view: { framework } }, position) => {
     if (!lines.includes(position + 2)) return NOTHING
-    const era = board.eras.find((other) => other.framework === framework)
+    const period = board.periods.find((other) => other.framework === framework)
     return stackBlocks(
       [
-        textBlock(era?.name ?? framework.name, lane - GUTTER, HEAD),
+        textBlock(period?.name ?? framework.name, lane - GUTTER, HEAD),
         textBlock(framework.note, lane - GUTTER, NOTE),
         SPACE,
       ],

@@ -39,8 +39,10 @@ function headBlock(card: Card, index: RecordIndex, width: number): Block {
 }
 
 function footBlock({ caveats, warnings, notes }: Card, width: number): Block {
-  const remarks = [...caveats, ...warnings].map((remark) => textBlock(remark, width, { size: 14 }))
-  return stackBlocks([stackBlocks(remarks, 4), textBlock(notes.join(' '), width, NOTE)], 14)
+  const allCaveats = [...caveats, ...warnings].map((caveat) =>
+    textBlock(caveat, width, { size: 14 }),
+  )
+  return stackBlocks([stackBlocks(allCaveats, 4), textBlock(notes.join(' '), width, NOTE)], 14)
 }
 
 function composePicture(

@@ -77,7 +77,7 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
       {first.length > 0 && <Cards quotes={first} shares className="quote-cards" />}
       <p className="quotes__note">{formatQuotesLead(index)}</p>
       {others.length > 0 && (
-        <Fold name="More of their words" beside={otherFold.counts} areas={otherFold.areas}>
+        <Fold name="More of their words" note={otherFold.counts} areas={otherFold.areas}>
           {(opened) =>
             more.map((group) => <Voice key={group.voice} group={group} shares={opened} />)
           }
@@ -87,7 +87,7 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
         <Fold
           id="newspapers"
           name={newspaper.name}
-          beside={
+          note={
             <>
               {newspaperFold.counts}
               <span>{`: ${newspaper.explained}`}</span>

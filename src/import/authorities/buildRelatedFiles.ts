@@ -14,7 +14,7 @@ function findLatest({ inspections }: InspectionRecord) {
  */
 export function buildIndex(
   records: readonly InspectionRecord[],
-  beside: { england: boolean; neighbours: { has: (id: string) => boolean } },
+  related: { england: boolean; neighbours: { has: (id: string) => boolean } },
 ): IndexFile {
   const entries = records.map((record): IndexEntry => {
     const { id, name, gssCode, dfeCode, abolished } = record.authority
@@ -27,12 +27,12 @@ export function buildIndex(
       abolished: abolished && (true as const),
       latest: last && dayOf(last),
       incomplete: record.incomplete && (true as const),
-      neighbours: beside.neighbours.has(id) ? (true as const) : undefined,
+      neighbours: related.neighbours.has(id) ? (true as const) : undefined,
     })
   })
   return {
     schemaVersion: 1,
-    ...(beside.england ? { england: true as const } : {}),
+    ...(related.england ? { england: true as const } : {}),
     records: sortByName(entries),
   }
 }

@@ -18,8 +18,8 @@ function countAbsences(
   for (const inspection of records.flatMap(({ inspections }) => inspections)) {
     const framework = byId.get(inspection.framework)
     for (const area of framework === undefined ? [] : areas) {
-      const standing = framework && classifyArea(inspection, framework, area)
-      if (standing !== undefined && standing.kind !== 'graded') counts[standing.kind] += 1
+      const grade = framework && classifyArea(inspection, framework, area)
+      if (grade !== undefined && grade.kind !== 'graded') counts[grade.kind] += 1
     }
   }
   return counts

@@ -214,14 +214,14 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
   const known = new Map(before.authorities.map((authority) => [authority.id, authority]))
   const ofAuthorities = after.authorities.flatMap(({ id, name, gone: isGone }): Change[] => {
     const was = known.get(id)
-    const told = (what: string, title: string) => {
+    const reportName = (what: string, title: string) => {
       return [{ id: `${id}/${what}`, record: id, day: newest, title, text: `${title}.` }]
     }
-    if (was === undefined) return told('new', `${name}: new in the lists`)
+    if (was === undefined) return reportName('new', `${name}: new in the lists`)
     if (was.name !== name)
-      return told(`named-${newest}-${formatSlug(name)}`, `${was.name}: now named ${name}`)
+      return reportName(`named-${newest}-${formatSlug(name)}`, `${was.name}: now named ${name}`)
     const isEnded = isGone !== undefined && was.gone === undefined
-    return isEnded ? told('gone', `${name}: no longer exists`) : []
+    return isEnded ? reportName('gone', `${name}: no longer exists`) : []
   })
   return [...ofAuthorities, ...ofInspections, ...noLonger]
 }

@@ -24,15 +24,15 @@ function countGrades(grades: readonly string[], scale: readonly string[]): Grade
 }
 
 function countJointly(
-  standings: readonly AreaGrade[],
+  judged: readonly AreaGrade[],
   scale: readonly string[],
 ): AreaCounts['jointly'] {
   const byAreas = new Map<string, { areas: string[]; grades: string[] }>()
-  for (const standing of standings) {
-    if (standing.kind !== 'graded-jointly') continue
-    const key = standing.areas.join(' ')
-    const entry = byAreas.get(key) ?? { areas: [...standing.areas], grades: [] }
-    entry.grades.push(standing.grade)
+  for (const grade of judged) {
+    if (grade.kind !== 'graded-jointly') continue
+    const key = grade.areas.join(' ')
+    const entry = byAreas.get(key) ?? { areas: [...grade.areas], grades: [] }
+    entry.grades.push(grade.grade)
     byAreas.set(key, entry)
   }
   return [...byAreas.values()].map(({ areas, grades }) => ({
@@ -56,19 +56,16 @@ function countInspections(inspections: readonly Counted[], file: FrameworksFile,
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]))
   const scale = selectScale(file, frameworks)
   const areas = selectFamilyAreas(file, family).map((area): AreaCounts => {
-    const standings = inspections.flatMap((inspection): AreaGrade[] => {
+    const judged = inspections.flatMap((inspection): AreaGrade[] => {
       const framework = byId.get(inspection.framework)
       return framework === undefined ? [] : [classifyArea(inspection, framework, area)]
     })
-    const count = (kind: AreaGrade['kind']) =>
-      standings.filter((standing) => standing.kind === kind).length
-    const own = standings.flatMap((standing) =>
-      standing.kind === 'graded' ? [standing.grade] : [],
-    )
+    const count = (kind: AreaGrade['kind']) => judged.filter((grade) => grade.kind === kind).length
+    const own = judged.flatMap((grade) => (grade.kind === 'graded' ? [grade.grade] : []))
     return {
       area,
       grades: countGrades(own, scale),
-      jointly: countJointly(standings, scale),
+      jointly: countJointly(judged, scale),
       notJudged: count('not-judged'),
       notKnown: count('not-known'),
     }

@@ -31,7 +31,7 @@ export interface DraftChoices {
   /** Areas of actions, by the action's `order`. */
   areas?: Readonly<Record<number, readonly string[]>>
   /** Actions that are not wanted, by `order`. */
-  leftOut?: readonly number[]
+  excluded?: readonly number[]
   /** Checks that were answered: their places in `draft.checks`, from 0. The others stay as unchecked. */
   answered?: readonly number[]
   quotes?: readonly PickedQuote[]

@@ -180,7 +180,7 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
     .filter((area) => separate.includes(area))
   return draft.actions
     .filter(
-      (action) => isReadableAction(action) && choices.leftOut?.includes(action.order) !== true,
+      (action) => isReadableAction(action) && choices.excluded?.includes(action.order) !== true,
     )
     .map((action): ImprovementAction => {
       const { order, text, kind, askedOf, group, subItems, outcome, enabler } = action

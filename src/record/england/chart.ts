@@ -25,18 +25,18 @@ export interface EnglandMark extends Given {
 }
 
 /** The times of the rules; those with an older scale are one. */
-function listEras({ vocabulary, isOlder }: England, from: number, to: number) {
+function listPeriods({ vocabulary, isOlder }: England, from: number, to: number) {
   const newer = vocabulary.frameworks.filter((framework) => !isOlder(framework))
   const starts = newer.map(({ from: day, note }) => {
     return { at: toYears(day), name: `${day.slice(0, 4)} rules`, note }
   })
   const older = { name: `Before ${starts[0]?.name ?? ''}`, note: 'another scale of grades' }
   const all = [{ at: -Infinity, ...older }, ...starts]
-  const eras = all.map(({ at, ...words }, position) => {
+  const periods = all.map(({ at, ...words }, position) => {
     const end = Math.min(to, all[position + 1]?.at ?? to)
     return { from: Math.max(from, at), to: end, isOlder: position === 0, ...words }
   })
-  return eras.filter((era) => era.to > era.from)
+  return periods.filter((period) => period.to > period.from)
 }
 
 /**
@@ -84,8 +84,8 @@ export function layOutChart(
     const band = entry.grade?.word ?? 'No overall grade given'
     return { ...entry, at, y: 0, band, own: entry.authority.id === own }
   })
-  const eras = listEras(england, from, to)
-  const newer = eras.find(({ isOlder }) => !isOlder)?.from ?? from
+  const periods = listPeriods(england, from, to)
+  const newer = periods.find(({ isOlder }) => !isOlder)?.from ?? from
   const grades = [...england.vocabulary.grades, ...marks.flatMap(({ grade }) => grade ?? [])]
   const order = (grade: GradeOnScale) => 2 * grade.step - (grade.plain !== undefined ? 1 : 0)
   const byGrade = grades.toSorted((a, b) => order(b) - order(a)).map(({ word }) => word)
@@ -104,7 +104,7 @@ export function layOutChart(
     top += height + BAND_GAP
     return band
   })
-  return { marks, bands, eras, from, to, height: top - BAND_GAP }
+  return { marks, bands, periods, from, to, height: top - BAND_GAP }
 }
 
 /** Whether the lists that are chosen have it. The layout holds every mark: choosing lists moves none. */

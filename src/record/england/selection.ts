@@ -128,14 +128,14 @@ export function formatLimits(selection: EnglandSelection): Record<string, string
  * ring. The grades of the chosen area are filled, and on a phone no others are shown.
  */
 export function buildSelectionRules(facets: Facets, { subjects }: England): string {
-  const leftOut = [...facets.values()].flatMap((values) =>
+  const excluded = [...facets.values()].flatMap((values) =>
     [...values].map(
       ([name, value]) => `[data-in-${name}]:not([data-in-${name}="${value}"]) .is-${name}-${value}`,
     ),
   )
   const chosen = subjects.map(({ key }) => `[data-subject~="${key}"] [data-of~="${key}"]`)
   return `@layer filter {
-    ${[...new Set(leftOut)].join(',\n')}
+    ${[...new Set(excluded)].join(',\n')}
     { display: var(--left-out); fill: var(--paper); stroke: var(--rule); }
     [data-as-at="official"] [data-unofficial] { display: none; }
     ${chosen.join(',\n')}

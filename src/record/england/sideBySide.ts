@@ -107,7 +107,7 @@ export function buildSideBySide(
   const boards = kept.map((index) => ({ index, board: buildBoard(index, undefined, kept) }))
   const buildLane = (area: Area, { index, board }: (typeof boards)[number]): ComparedLane => {
     const { id } = index.record.authority
-    const rules = board.eras.flatMap(({ from }) => (from > 0 ? [from] : []))
+    const rules = board.periods.flatMap(({ from }) => (from > 0 ? [from] : []))
     const row = board.rows.find((entry) => entry.area.id === area.id)
     const nothing = { latest: 'no grade on record', stands: false, when: '', earlier: [] }
     if (row === undefined) return { id, rules, marks: [], ...nothing }

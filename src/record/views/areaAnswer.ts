@@ -6,7 +6,7 @@ import type { Area } from '../schema/frameworks'
 import { capitalise, formatSentence } from '../wording'
 
 /** An area's grade without the final full stop; a joint grade is stated as one (rule 1). */
-function buildStanding({ area, latest, current }: LatestGrade, index: RecordIndex): AnswerPart[] {
+function buildGradeWords({ area, latest, current }: LatestGrade, index: RecordIndex): AnswerPart[] {
   const { gradeOrAbsence, inspection } = latest
   const when = `${current ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
   switch (gradeOrAbsence.kind) {
@@ -29,7 +29,7 @@ function buildStanding({ area, latest, current }: LatestGrade, index: RecordInde
 }
 
 /** What to add to an area's grade: why there is no later one, and whose grade it is. */
-function explainStanding({ area, latest, current, since }: LatestGrade): string | undefined {
+function explainGrade({ area, latest, current, since }: LatestGrade): string | undefined {
   const { gradeOrAbsence } = latest
   if (!current) return since
   const why = 'why' in gradeOrAbsence ? [gradeOrAbsence.why] : []
@@ -46,9 +46,9 @@ function explainStanding({ area, latest, current, since }: LatestGrade): string 
 export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
   const row = findLatestGrade(area, index)
   if (row === undefined) return buildAnswer(index)
-  const more = explainStanding(row)
+  const more = explainGrade(row)
   return [
-    ...buildStanding(row, index),
+    ...buildGradeWords(row, index),
     plain(more === undefined ? '.' : `. ${capitalise(formatSentence(more))}`),
     ...explainAbolished(index.record.authority),
   ]

@@ -32,14 +32,14 @@ function explainComparable(index: RecordIndex): string {
 
 /** Publication days that do not come from the report itself, with the reason. */
 function explainPublication(index: RecordIndex): MethodNote[] {
-  const told = [...index.inspections]
+  const notes = [...index.inspections]
     .reverse()
     .flatMap(({ label, inspection: { published } }) =>
       published.why === undefined
         ? []
         : [`${label} inspection, ${formatKnownDate(published)}: ${formatSentence(published.why)}`],
     )
-  return told.length === 0 ? [] : [{ term: 'Days of publication', explained: told.join(' ') }]
+  return notes.length === 0 ? [] : [{ term: 'Days of publication', explained: notes.join(' ') }]
 }
 
 const ABOUT_ACTIONS: readonly MethodNote[] = [
@@ -84,7 +84,7 @@ function explainWords(index: RecordIndex): MethodNote[] {
   ]
   const fromReports = quotes.filter((quote) => isFromReport(quote, index))
   const verbatim = actions.filter((action) => action.verbatim !== undefined)
-  const told = [
+  const notes = [
     ...(ours.length === 0 ? [] : [`${formatList(ours)} are in our words.`]),
     ...(fromReports.length === quotes.length
       ? []
@@ -95,8 +95,8 @@ function explainWords(index: RecordIndex): MethodNote[] {
       ? []
       : ['what Ofsted’s reports say word for word stands in quotation marks.']),
   ]
-  if (told.length === 0) return []
-  return [{ term: 'Whose words', explained: told.map(capitalise).join(' ') }]
+  if (notes.length === 0) return []
+  return [{ term: 'Whose words', explained: notes.map(capitalise).join(' ') }]
 }
 
 /** Which source is shown if two differ: the one listed earlier in `SOURCE_KINDS`. */

@@ -78,7 +78,7 @@ describe('the rules of style', () => {
   const rules = buildSelectionRules(facets, england)
 
   /** What the rules leave out, read from the selectors: the same as the function does. */
-  function leftOut(search: string) {
+  function excluded(search: string) {
     const limits = formatLimits(parseSelection(search, england))
     const selectors = [
       ...rules.matchAll(/\[data-in-([\w-]+)\]:not\(\[.*?="([^"]+)"\]\) \.(\S+?),?$/gmu),
@@ -103,7 +103,7 @@ describe('the rules of style', () => {
   ])('leave out what the function leaves out: %s', (search) => {
     const kept = select(search)
     const all = england.authorities.map(({ id }) => id)
-    expect(leftOut(search)).toEqual(all.filter((id) => !kept.includes(id)))
+    expect(excluded(search)).toEqual(all.filter((id) => !kept.includes(id)))
   })
 
   it('hide what is not official, and mark the areas of the chosen subject', () => {

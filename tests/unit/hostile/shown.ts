@@ -20,7 +20,7 @@ export function readAsPage(record: string, frameworks: string): Outcome {
     const texts = {
       record: { file: 'records/x.json', text: record },
       frameworks: { file: 'records/frameworks.json', text: frameworks },
-      beside: [],
+      related: [],
     }
     const shown = readRecordTexts(texts, undefined, TODAY)
     return { shown, problem: undefined }

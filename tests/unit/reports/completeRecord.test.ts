@@ -385,7 +385,7 @@ describe('what is not certain', () => {
 
   it('goes where the editor says', () => {
     const choices = {
-      ['b'.repeat(64)]: { inspection: 'ilacs-2024', leftOut: [1], areas: { 2: ['overall'] } },
+      ['b'.repeat(64)]: { inspection: 'ilacs-2024', excluded: [1], areas: { 2: ['overall'] } },
     }
     const near = madeDraft('b', { started: '2024-06-11', actions: [{}, {}] })
     const record = completed([near], { record: LISTED, choices })

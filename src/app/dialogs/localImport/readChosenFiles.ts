@@ -30,7 +30,7 @@ function serialiseRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile)
   const { record } = readRecordTexts({
     record: { file: name, text },
     frameworks: rules,
-    beside: [],
+    related: [],
   })
   const { id, name: authority, abolished } = record.authority
   const packing = startSerialising()
@@ -46,7 +46,7 @@ function serialiseRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile)
 
 const MEGABYTE = 1024 * 1024
 /** Report progress once per this many authorities. */
-const TOLD_EVERY = 10
+const REPORT_EVERY = 10
 
 function refuseSize(file: string, size: number, most: number): ImportRefusal {
   const found = `${Math.round(size / MEGABYTE)} MB`
@@ -102,17 +102,17 @@ function formatFailure(error: unknown): ProblemWords {
 
 /**
  * Reads chosen files into records that pass every check: either Ofsted's list with its related
- * files, or one record. Reports each step with `tell`. Never rejects: a problem is returned as
+ * files, or one record. Reports each step with `report`. Never rejects: a problem is returned as
  * `refused`, in words.
  */
 export async function readChosenFiles(
   { files, frameworks, acceptRefused = false }: ImportRequest,
-  tell: (words: string) => void,
+  report: (words: string) => void,
 ): Promise<ImportAnswer> {
   try {
     const given: GivenFile[] = []
     for (const file of files) {
-      tell(`Reading ${cleanFileName(file.name)}`)
+      report(`Reading ${cleanFileName(file.name)}`)
       given.push(await readGiven(file))
     }
     const [first, ...others] = given
@@ -124,7 +124,7 @@ export async function readChosenFiles(
       return { kind: 'found', found: serialiseRecord(record, frameworks) }
     }
     const onProgress = (done: number, total: number) => {
-      if (done % TOLD_EVERY === 0) tell(`Checking the records: ${done} of ${total} authorities`)
+      if (done % REPORT_EVERY === 0) report(`Checking the records: ${done} of ${total} authorities`)
     }
     const today = formatToday()
     const imported = importFiles(given, frameworks, { today, acceptRefused, onProgress })

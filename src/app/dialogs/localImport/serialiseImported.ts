@@ -1,6 +1,6 @@
 import { describeReport, type ReportWords } from '../../../import/describeReport'
 import type { Imported } from '../../../import/importFiles'
-import type { FoundRecords, FoundReport, Span } from './workerProtocol'
+import type { FoundRecords, FoundReport, ByteRange } from './workerProtocol'
 
 /**
  * Serialises values as JSON, one after another, into one buffer that can be transferred. `add`
@@ -11,7 +11,7 @@ export function startSerialising() {
   const pieces: Uint8Array[] = []
   let length = 0
   return {
-    add: (value: unknown): Span => {
+    add: (value: unknown): ByteRange => {
       const piece = encoder.encode(JSON.stringify(value))
       const from = length
       pieces.push(piece)
@@ -59,7 +59,7 @@ export function serialiseImported({
   const authorities = index.records.flatMap(({ id, name, abolished, latest }) => {
     const record = byId.get(id)
     if (record === undefined) return []
-    const beside = neighbours.get(id)
+    const related = neighbours.get(id)
     return [
       {
         id,
@@ -68,7 +68,7 @@ export function serialiseImported({
         ...(latest === undefined ? {} : { latest }),
         ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
         record: packing.add(record),
-        ...(beside === undefined ? {} : { neighbours: packing.add(beside) }),
+        ...(related === undefined ? {} : { neighbours: packing.add(related) }),
       },
     ]
   })

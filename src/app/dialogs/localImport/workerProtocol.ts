@@ -13,7 +13,7 @@ export interface ImportRequest {
 }
 
 /** The range of one text in the buffer, in bytes; `to` is exclusive. */
-export type Span = readonly [from: number, to: number]
+export type ByteRange = readonly [from: number, to: number]
 
 /** An authority found in the files. */
 export interface FoundAuthority {
@@ -24,8 +24,8 @@ export interface FoundAuthority {
   latest?: string
   /** Set if something about the authority could not be read. */
   incomplete?: true
-  record: Span
-  neighbours?: Span
+  record: ByteRange
+  neighbours?: ByteRange
 }
 
 /** What was not used from the files, or is worth knowing about them, in words. */
@@ -41,7 +41,7 @@ export interface FoundReport {
 export interface FoundRecords {
   authorities: FoundAuthority[]
   texts: ArrayBuffer
-  england?: Span
+  england?: ByteRange
   /** Absent if the file was itself a record. */
   report?: FoundReport
 }

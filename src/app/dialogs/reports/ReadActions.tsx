@@ -9,7 +9,7 @@ export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPa
   const judged = framework.judgements.flatMap(({ areas }) => areas)
   const all = vocabulary.areas.filter(({ id, overall }) => judged.includes(id) && overall !== true)
   const separate = all.flatMap(({ id, separateBody }) => (separateBody === undefined ? [] : [id]))
-  const leftOut = chosen.leftOut ?? []
+  const excluded = chosen.excluded ?? []
   const drawAction = (action: DraftAction) => {
     const { order, text, subItems, page, kind: list, group } = action
     const suggested = suggestAreas(action, draft, framework, separate)
@@ -21,8 +21,8 @@ export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPa
         <label>
           <input
             type="checkbox"
-            checked={!leftOut.includes(order)}
-            onChange={() => choose({ leftOut: toggle(leftOut, order) })}
+            checked={!excluded.includes(order)}
+            onChange={() => choose({ excluded: toggle(excluded, order) })}
           />{' '}
           <span>{[text, ...subItems.map(({ words }) => words)].join(' • ')}</span>
         </label>{' '}

@@ -63,7 +63,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
   const record = completion?.record
   const isReady = record !== undefined && !reports.isCompleting
   const summary = [
-    formatCount(draft.actions.length - (chosen.leftOut?.length ?? 0), 'action'),
+    formatCount(draft.actions.length - (chosen.excluded?.length ?? 0), 'action'),
     formatCount(chosen.quotes?.length ?? 0, 'quotation'),
     ...(draft.terms.state === 'open' ? [] : ['no paragraphs, as the report’s terms ask']),
   ]

@@ -3,7 +3,7 @@ import type { RecordIndex } from '../../recordIndex'
 import type { Framework } from '../../schema/frameworks'
 
 /** The rules in use from one point of the axis on. */
-export interface Era {
+export interface Period {
   framework: Framework
   /** Its start as a fraction of the axis; 0 if it began before. */
   from: number
@@ -13,7 +13,7 @@ export interface Era {
 
 /** Years from the rules of the first grade to the year after the last check. */
 export interface Axis {
-  eras: Era[]
+  periods: Period[]
   /** The years and their middles as fractions of the axis. */
   years: { year: number; at: number }[]
   /** A day as a fraction of the axis; below 0 or above 1 if outside. */
@@ -70,7 +70,7 @@ export function buildAxis(index: RecordIndex, together: readonly RecordIndex[] =
     const late = index.inspections.find((view) => view.framework.from < day && view.day >= day)
     return place(late === undefined ? day : dayAfter(late.day))
   }
-  const eras = frameworks.flatMap((framework, position): Era[] => {
+  const periods = frameworks.flatMap((framework, position): Period[] => {
     const next = frameworks[position + 1]
     const ends = next === undefined ? 1 : startOf(next)
     const starts = startOf(framework)
@@ -80,7 +80,7 @@ export function buildAxis(index: RecordIndex, together: readonly RecordIndex[] =
   })
   const first = Math.ceil(from - 0.5)
   return {
-    eras,
+    periods,
     years: Array.from({ length: to - first }, (_, offset) => ({
       year: first + offset,
       at: share(first + offset + 0.5),

@@ -3,7 +3,7 @@ import type { Area } from '../../schema/frameworks'
 import { formatList, formatSentence } from '../../wording'
 import { buildAreaHistory, type GradeOrAbsence } from '../history'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from './latest'
-import { buildAxis, type Axis, type Era } from './axis'
+import { buildAxis, type Axis, type Period } from './axis'
 import type { JudgementRow, VisitRow } from './row'
 import { listBoardFacts } from './rows'
 import { placeVisits, type PlacedVisit } from './placeVisits'
@@ -62,7 +62,7 @@ export interface Board {
   /** The lines in order, from "s" to "end". */
   lines: Line[]
   columns: BoardColumn[]
-  eras: (Era & { line: string; to: string })[]
+  periods: (Period & { line: string; to: string })[]
   rows: BoardRow[]
   visits: PlacedVisit[]
   /** Visits of which the record does not say when they were. */
@@ -76,12 +76,12 @@ function buildLines(axis: Axis, earliestFirst: readonly InspectionView[]): Line[
     name: `i${String(position)}`,
     at: axis.place(view.day),
   }))
-  const eras = axis.eras.flatMap((era, position) =>
-    era.from > 0 ? [{ name: `e${String(position)}`, at: era.from }] : [],
+  const periods = axis.periods.flatMap((period, position) =>
+    period.from > 0 ? [{ name: `e${String(position)}`, at: period.from }] : [],
   )
   return [
     { name: 's', at: 0 },
-    ...[...eras, ...inspections].sort((a, b) => a.at - b.at),
+    ...[...periods, ...inspections].sort((a, b) => a.at - b.at),
     { name: 'end', at: 1 },
   ]
 }
@@ -91,7 +91,7 @@ interface Lane {
   index: RecordIndex
   lines: readonly Line[]
   columns: readonly BoardColumn[]
-  eras: Board['eras']
+  periods: Board['periods']
   judgements: readonly JudgementRow[]
 }
 
@@ -103,8 +103,8 @@ function findAbsence(lane: Lane, line: string, history: readonly GradeOrAbsence[
   const given = column === -1 ? undefined : history[column]
   if (given?.kind === 'not-judged') return { words: given.brief, why: given.why }
   if (given?.kind === 'not-known') return { words: 'not known', why: `not known: ${given.why}` }
-  const era = lane.eras.find((entry) => entry.line === line)
-  const reason = era?.framework.notJudged.find(({ area }) => area === lane.area.id)
+  const period = lane.periods.find((entry) => entry.line === line)
+  const reason = period?.framework.notJudged.find(({ area }) => area === lane.area.id)
   return reason === undefined ? undefined : { words: reason.brief, why: reason.why }
 }
 
@@ -248,9 +248,9 @@ export function buildBoard(
     latest: view === index.inspections[0],
     caveat: describeCaveat(view, index.inspections[0] ?? view),
   }))
-  const eras = axis.eras.map((era, position, all) => ({
-    ...era,
-    line: era.from > 0 ? `e${String(position)}` : 's',
+  const periods = axis.periods.map((period, position, all) => ({
+    ...period,
+    line: period.from > 0 ? `e${String(position)}` : 's',
     to: position === all.length - 1 ? 'end' : `e${String(position + 1)}`,
   }))
   const timeline = listBoardFacts(index)
@@ -258,12 +258,12 @@ export function buildBoard(
   const rows = listJudgedAreas(index).flatMap((area): BoardRow[] => {
     const latest = findLatestGrade(area, index, only)
     if (latest === undefined) return []
-    const cells = buildCells({ area, index, lines, columns, eras, judgements })
+    const cells = buildCells({ area, index, lines, columns, periods, judgements })
     return [{ ...latest, cells: cells.map((cell) => chooseWords(cell, lines)), latestRows: 1 }]
   })
   joinRows(rows)
   joinLatest(rows)
   const visits = timeline.filter((row) => row.kind === 'visit')
   const notes = [...listLaterRules(rows), ...columns.flatMap(describeColumn)]
-  return { axis, lines, columns, eras, rows, notes, ...placeVisits(visits, index, axis) }
+  return { axis, lines, columns, periods, rows, notes, ...placeVisits(visits, index, axis) }
 }

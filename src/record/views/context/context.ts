@@ -6,7 +6,7 @@ import type { Source } from '../../schema/evidence'
 import type { Area, Framework } from '../../schema/frameworks'
 import type { NeighboursFile } from '../../schema/manyRecords'
 import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
-import { listContextNotes, listSince, type Span } from './notes'
+import { listContextNotes, listSince, type DaysOfInspections } from './notes'
 import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
 import { readLatestGrade, type JudgedInspection } from './latestGrade'
 import { buildEnglandLine, findListed, type EnglandLine } from './sentence'
@@ -92,7 +92,7 @@ export interface Context {
   sources: Source[]
 }
 
-interface Beside {
+interface RelatedFiles {
   england: EnglandFile | undefined
   neighbours: NeighboursFile | undefined
 }
@@ -101,7 +101,10 @@ function listLatest(file: NeighboursFile | undefined): JudgedInspection[] {
   return (file?.neighbours ?? []).flatMap(({ latest }) => latest ?? [])
 }
 
-function listSpans({ england }: Beside, latest: readonly JudgedInspection[]): Span[] {
+function listDays(
+  { england }: RelatedFiles,
+  latest: readonly JudgedInspection[],
+): DaysOfInspections[] {
   const days = latest.map(dayOf).sort()
   const [from, to] = [days[0], days.at(-1)]
   return [
@@ -112,7 +115,7 @@ function listSpans({ england }: Beside, latest: readonly JudgedInspection[]): Sp
   ]
 }
 
-function listSources({ england, neighbours }: Beside): Source[] {
+function listSources({ england, neighbours }: RelatedFiles): Source[] {
   const sources = [
     ...(england === undefined ? [] : [england.source]),
     ...(neighbours?.sources ?? []),
@@ -135,13 +138,13 @@ function describeMissing(file: NeighboursFile | undefined): string | undefined {
   return formatIncompleteAuthorities(near.length, 'among the neighbours')
 }
 
-function listFrameworks(spans: readonly Span[], index: RecordIndex): Framework[] {
-  return [...new Set(spans.flatMap(({ from, to }) => selectFrameworks(index, from, to)))]
+function listFrameworks(days: readonly DaysOfInspections[], index: RecordIndex): Framework[] {
+  return [...new Set(days.flatMap(({ from, to }) => selectFrameworks(index, from, to)))]
 }
 
 function buildRow(
   subject: Subject,
-  { england }: Beside,
+  { england }: RelatedFiles,
   latest: readonly JudgedInspection[],
   frameworks: readonly Framework[],
   index: RecordIndex,
@@ -186,12 +189,12 @@ export function buildContext(
   neighbours: NeighboursFile | undefined,
 ): Context {
   const { name } = index.record.authority
-  const beside = { england, neighbours }
+  const related = { england, neighbours }
   const latest = listLatest(neighbours)
-  const spans = listSpans(beside, latest)
-  const frameworks = listFrameworks(spans, index)
+  const days = listDays(related, latest)
+  const frameworks = listFrameworks(days, index)
   const { areas, subjects } = listSubjects(england, latest, index.vocabulary)
-  const rows = subjects.map((subject) => buildRow(subject, beside, latest, frameworks, index))
+  const rows = subjects.map((subject) => buildRow(subject, related, latest, frameworks, index))
   return {
     name,
     rows: rows.filter((row) => (row.england?.graded ?? 0) + (row.neighbours?.graded ?? 0) > 0),
@@ -207,7 +210,7 @@ export function buildContext(
     years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
     neighboursMissing: describeMissing(neighbours),
     since: listSince(index, england),
-    notes: listContextNotes(spans, frameworks, areas, index.vocabulary),
-    sources: listSources(beside),
+    notes: listContextNotes(days, frameworks, areas, index.vocabulary),
+    sources: listSources(related),
   }
 }

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../vocabulary'
 import { capitalise, formatCount, formatList, formatSentence } from '../../wording'
 
 /** The days on which the first and the last of some inspections started, and where. */
-export interface Span {
+export interface DaysOfInspections {
   /** "in England", "among the neighbours". */
   where: string
   from: string
@@ -16,8 +16,8 @@ export interface Span {
 }
 
 /** A caveat for every comparison: inspections happened at different times. */
-function describeTimes(spans: readonly Span[]): string {
-  const parts = spans.map(
+function describeTimes(days: readonly DaysOfInspections[]): string {
+  const parts = days.map(
     ({ where, from, to }) =>
       `${where} ${from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`}`,
   )
@@ -36,7 +36,7 @@ function describeJoint({ shortName, to, judgements }: Framework, { area }: Vocab
 
 /** Caveats for the comparison: different times and different frameworks. */
 export function listContextNotes(
-  spans: readonly Span[],
+  days: readonly DaysOfInspections[],
   frameworks: readonly Framework[],
   areas: readonly Area[],
   vocabulary: Vocabulary,
@@ -45,7 +45,7 @@ export function listContextNotes(
     framework.notJudged.filter((entry) => areas.some(({ id }) => id === entry.area)),
   )
   return [
-    ...(spans.length === 0 ? [] : [describeTimes(spans)]),
+    ...(days.length === 0 ? [] : [describeTimes(days)]),
     ...frameworks.flatMap((framework) => describeJoint(framework, vocabulary)),
     ...new Set(
       notJudged.map(
