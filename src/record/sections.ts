@@ -9,53 +9,14 @@ interface Section {
   kinds: readonly EntryKind[]
 }
 
-/** The sections in page order: page, frames, element, embed builder and download follow this list. */
-export const SECTIONS = [
-  { id: 'ratings', title: 'Grades', kinds: ['judgement', 'finding'] },
-  { id: 'timeline', title: 'Timeline', kinds: ['judgement', 'visit'] },
-  { id: 'actions', title: 'What inspectors asked to improve', kinds: ['action'] },
-  { id: 'quotes', title: 'In their words', kinds: ['quote'] },
-  { id: 'context', title: 'Compared with England', kinds: [] },
-  { id: 'figures', title: 'Figures', kinds: ['figure'] },
-  { id: 'sources', title: 'Sources and method', kinds: ['passage'] },
-] as const satisfies readonly Section[]
-
-/** A section that also has its own document, `embed-….html`, for hosts without script. */
-export type View = (typeof SECTIONS)[number]['id']
-
-/**
- * Values for `sections=`: the sections, the filter bar, and the badge, which is for other sites and never part of
- * the page.
- */
-export type SectionId = 'badge' | 'filter' | View
-
-export const VIEWS: readonly View[] = SECTIONS.map(({ id }) => id)
-
-export const SECTION_IDS: readonly SectionId[] = ['badge', 'filter', ...VIEWS]
-
-/** The id of the search field: the head's script fills it before React does. */
-export const SEARCH_FIELD_ID = 'search-words'
-
-/** The kinds of entry that these sections show; undefined, for all kinds, if they show none or all. */
-export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKind[] | undefined {
-  const list: readonly Section[] = SECTIONS
-  const all = new Set(list.flatMap(({ kinds }) => kinds))
-  const kinds = new Set(
-    list.filter(({ id }) => shown?.some((other) => other === id)).flatMap((each) => each.kinds),
-  )
-  // Paragraphs come with the sources, which rest on no kind alone.
-  const own = [...kinds].filter((kind) => kind !== 'passage').length
-  return own === 0 || own === all.size - 1 ? undefined : [...kinds]
-}
-
 /** A panel of the page: one section, or several that are drawn together. */
 interface Panel {
   /** Its anchor: the id of one of its sections. */
-  id: View
+  id: string
   title: string
   /** Its name in the bar. */
   nav: string
-  sections: readonly View[]
+  sections: readonly Section[]
   /** Visible without scrolling: laid out before the first paint; the others come later. */
   firstScreen?: boolean
   /** CSS selector of links elsewhere on the page that lead to it. */
@@ -69,31 +30,82 @@ const LISTED = [
     id: 'ratings',
     title: 'Grades',
     nav: 'Grades',
-    sections: ['ratings', 'timeline'],
+    sections: [
+      { id: 'ratings', title: 'Grades', kinds: ['judgement', 'finding'] },
+      { id: 'timeline', title: 'Timeline', kinds: ['judgement', 'visit'] },
+    ],
     firstScreen: true,
   },
   {
     id: 'actions',
     title: 'What inspectors asked to improve',
     nav: 'To improve',
-    sections: ['actions'],
+    sections: [{ id: 'actions', title: 'What inspectors asked to improve', kinds: ['action'] }],
   },
-  { id: 'quotes', title: 'In their words', nav: 'Quotes', sections: ['quotes'] },
-  { id: 'context', title: 'Compared with England', nav: 'England', sections: ['context'] },
+  {
+    id: 'quotes',
+    title: 'In their words',
+    nav: 'Quotes',
+    sections: [{ id: 'quotes', title: 'In their words', kinds: ['quote'] }],
+  },
+  {
+    id: 'context',
+    title: 'Compared with England',
+    nav: 'England',
+    sections: [{ id: 'context', title: 'Compared with England', kinds: [] }],
+  },
   {
     id: 'sources',
     title: 'Evidence and method',
     nav: 'Evidence',
-    sections: ['figures', 'sources'],
-    alwaysPrinted: true,
+    sections: [
+      { id: 'figures', title: 'Figures', kinds: ['figure'] },
+      { id: 'sources', title: 'Sources and method', kinds: ['passage'] },
+    ],
     links: '.incomplete-note__link',
+    alwaysPrinted: true,
   },
 ] as const satisfies readonly Panel[]
 
 export type PanelId = (typeof LISTED)[number]['id']
 
-/** The panels in page order. `src/app/sections.ts` has their components. */
-export const PANELS: readonly (Panel & { id: PanelId })[] = LISTED
+/** A section that also has its own document, `embed-….html`, for hosts without script. */
+export type View = (typeof LISTED)[number]['sections'][number]['id']
+
+/** The sections in page order: frames, element, embed builder and download follow this list. */
+export const SECTIONS: readonly (Section & { id: View })[] = LISTED.flatMap<Section & { id: View }>(
+  ({ sections }) => sections,
+)
+
+export const VIEWS: readonly View[] = SECTIONS.map(({ id }) => id)
+
+/** The panels in page order, with the ids of their sections. `src/app/sections.ts` has their components. */
+export const PANELS: readonly (Omit<Panel, 'sections'> & {
+  id: PanelId
+  sections: readonly View[]
+})[] = LISTED.map((panel) => ({ ...panel, sections: panel.sections.map(({ id }) => id) }))
+
+/**
+ * Values for `sections=`: the sections, the filter bar, and the badge, which is for other sites and never part of
+ * the page.
+ */
+export type SectionId = 'badge' | 'filter' | View
+
+export const SECTION_IDS: readonly SectionId[] = ['badge', 'filter', ...VIEWS]
+
+/** The id of the search field: the head's script fills it before React does. */
+export const SEARCH_FIELD_ID = 'search-words'
+
+/** The kinds of entry that these sections show; undefined, for all kinds, if they show none or all. */
+export function findShownKinds(shown: readonly SectionId[] | undefined): EntryKind[] | undefined {
+  const all = new Set(SECTIONS.flatMap(({ kinds }) => kinds))
+  const kinds = new Set(
+    SECTIONS.filter(({ id }) => shown?.some((other) => other === id)).flatMap((each) => each.kinds),
+  )
+  // Paragraphs come with the sources, which rest on no kind alone.
+  const own = [...kinds].filter((kind) => kind !== 'passage').length
+  return own === 0 || own === all.size - 1 ? undefined : [...kinds]
+}
 
 /**
  * CSS that hides panels, and parts of panels, before the page's script runs: `data-sections` on the root lists

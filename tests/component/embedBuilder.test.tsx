@@ -5,6 +5,7 @@ import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
 import { buildSnapshotPage } from '../../src/app/dialogs/embedBuilder/buildSnapshotPage'
 import { EmbedBuilder } from '../../src/app/dialogs/embedBuilder/EmbedBuilder'
 import { loadSections } from '../../src/app/sections'
+import { VIEWS } from '../../src/record/sections'
 import type { Selection } from '../../src/record/views/selection'
 import { buildSection } from './showSection'
 
@@ -69,7 +70,7 @@ describe('the presets', () => {
 
   it.each([
     [/^What inspectors asked/u, 'actions'],
-    [/^Whole record/u, 'filter,ratings,timeline,actions,quotes,context,figures,sources'],
+    [/^Whole record/u, `filter,${VIEWS.join(',')}`],
   ])('%s is one choice', async (name, sections) => {
     show()
     await choose(name)

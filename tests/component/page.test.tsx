@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { PANELS } from '../../src/record/sections'
 import { ALL_WELL, answerJson, fetchFrom, NORTHSHIRE, showPage } from './showPage'
 
 const RENAMED = {
@@ -30,11 +31,7 @@ describe('the page', () => {
   it('has its sections in reading order', () => {
     showPage({ inPage: NORTHSHIRE, refreshes: false })
     expect(screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)).toEqual([
-      'Grades',
-      'What inspectors asked to improve',
-      'In their words',
-      'Compared with England',
-      'Evidence and method',
+      ...PANELS.map(({ title }) => title),
       'Download and share',
     ])
   })

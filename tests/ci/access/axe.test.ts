@@ -10,6 +10,7 @@ import {
   findWords,
   openEverything,
 } from '../../browser/shown'
+import { VIEWS } from '../../../src/record/sections'
 import { makeList } from '../../unit/import/madeLists'
 import { measureTargets } from './targets'
 
@@ -97,9 +98,8 @@ const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
     return findFrame(page)
   },
   'an element, filtered by words, all open': async ({ openHost }) => {
-    const sections = 'filter,ratings,timeline,actions,quotes,figures,context,sources'
     const { page } = await openHost(
-      `<inspection-record theme="auto" sections="${sections}"></inspection-record>${SCRIPT}`,
+      `<inspection-record theme="auto" sections="filter,${VIEWS.join()}"></inspection-record>${SCRIPT}`,
     )
     await page.getByRole('search').waitFor()
     await page.locator('details').evaluateAll((parts) => {

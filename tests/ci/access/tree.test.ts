@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { it } from '../../browser/fixtures'
 import { openEverything } from '../../browser/shown'
+import { VIEWS } from '../../../src/record/sections'
 import { findAll, findOne, readTree, type TreeNode } from './tree'
 
 /** Roles of things to work with, as Chromium names them. */
@@ -50,11 +51,10 @@ it('headings go down one level at a time, in the page and in an element', async 
   open,
   openHost,
 }) => {
-  const sections = 'ratings,timeline,actions,quotes,figures,context,sources'
   const pages = [
     await open('/#sources'),
     await openHost(
-      `<inspection-record sections="${sections}"></inspection-record><script type="module" src="/inspection-record.js"></script>`,
+      `<inspection-record sections="${VIEWS.join()}"></inspection-record><script type="module" src="/inspection-record.js"></script>`,
     ),
   ]
   for (const { page } of pages) {
