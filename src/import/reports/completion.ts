@@ -1,7 +1,6 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
 import type { ReportDraft } from './draft'
-import type { SuggestedRepeat } from './suggest'
 
 /** A sentence that an editor picked as a quotation, word for word. */
 export interface PickedQuote {
@@ -66,6 +65,14 @@ export interface Refused {
   sentence: string
   /** Possible answers for `authority` or `inspection`. */
   candidates: { id: string; name: string }[]
+}
+
+/** Two actions that may ask for the same, and the subject that both name. */
+export interface SuggestedRepeat {
+  earlier: string
+  later: string
+  /** "Both may ask about return home interview." */
+  reason: string
 }
 
 export interface Completion {

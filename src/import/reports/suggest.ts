@@ -6,7 +6,7 @@ import type { ImprovementAction } from '../../record/schema/actions'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { InspectionRecord } from '../../record/schema/record'
 import { foldWords, formatList } from '../../record/wording'
-import type { PickedQuote } from './completion'
+import type { PickedQuote, SuggestedRepeat } from './completion'
 import type { DraftAction, ReportDraft } from './draft'
 
 /** Areas that an action has by the paragraphs that it names, and why: "as paragraphs 16 and 17". */
@@ -56,14 +56,6 @@ export function suggestQuotes(
     const { page, toPage, number, item } = first
     return [dropUndefined({ text, page, toPage, paragraph: number, item, areas })]
   })
-}
-
-/** Two actions that may ask for the same, and the subject that both name. */
-export interface SuggestedRepeat {
-  earlier: string
-  later: string
-  /** "Both may ask about return home interview." */
-  reason: string
 }
 
 /** The subjects that an action names, by their first wording. An area of judgement is no subject. */
