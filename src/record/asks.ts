@@ -1,7 +1,7 @@
 import type { ImprovementAction } from './schema/actions'
 
 /** Actions by subject: those that repeat each other are one (rule 12), in the order of the record. */
-export function joinAsks(actions: readonly ImprovementAction[]): ImprovementAction[][] {
+export function groupBySubject(actions: readonly ImprovementAction[]): ImprovementAction[][] {
   const subjects: ImprovementAction[][] = []
   for (const action of actions) {
     const related = subjects.filter((asks) =>

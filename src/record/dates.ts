@@ -110,7 +110,7 @@ export function boundsOfKnownDate(date: KnownDate): { first: string; last: strin
 }
 
 /** A day as a decimal year: "2024-07-01" is about 2024.5. */
-export function toYears(day: string): number {
+export function toDecimalYear(day: string): number {
   const year = Number(day.slice(0, 4))
   const start = Date.UTC(year, 0, 1)
   const end = Date.UTC(year + 1, 0, 1)

@@ -1,4 +1,4 @@
-import { joinAsks, listSpeaking } from './asks'
+import { groupBySubject, listSpeaking } from './asks'
 import type { RecordIndex } from './recordIndex'
 
 /** Kinds of entry that a reader can filter, in page order. */
@@ -6,7 +6,7 @@ export type EntryKind =
   'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure' | 'passage'
 
 /** Entries that are counted separately, because they say less than others of their kind. */
-export type CountedApart = 'joint-grade' | 'newspaper-line' | 'area-not-said'
+export type SeparateCount = 'joint-grade' | 'newspaper-line' | 'area-not-said'
 
 /**
  * What a filter needs to know about an entry. Only this module assigns areas to entries; the page writes them
@@ -14,7 +14,7 @@ export type CountedApart = 'joint-grade' | 'newspaper-line' | 'area-not-said'
  */
 export interface Entry {
   kind: EntryKind
-  apart?: CountedApart
+  countedAs?: SeparateCount
   /** Unique within its kind. */
   key: string
   /** Area ids; empty for an entry that belongs to all areas. */
@@ -22,7 +22,7 @@ export interface Entry {
   /** The id of its inspection; undefined if it belongs to none. */
   inspection: string | undefined
   /** Other inspections that speak of it: a choice of one of them keeps it too. */
-  alsoOf?: readonly string[]
+  otherInspections?: readonly string[]
 }
 
 function listJudgements(index: RecordIndex): Entry[] {
@@ -49,14 +49,14 @@ function listKind(kind: EntryKind, all: readonly Cited[]): Entry[] {
 }
 
 function listActions({ record }: RecordIndex): Entry[] {
-  return joinAsks(record.actions).flatMap((asks) => {
-    const alsoOf = listSpeaking(asks)
+  return groupBySubject(record.actions).flatMap((asks) => {
+    const otherInspections = listSpeaking(asks)
     // An action goes with its subject, whose line has the areas of all.
     const all = [...new Set(asks.flatMap((ask) => ask.areas))]
     return asks.map(({ id, areas, inspection }): Entry => ({
       ...{ kind: 'action', key: id },
-      ...(all.length === 0 ? { apart: 'area-not-said' } : {}),
-      ...{ areas: areas.length === 0 ? all : areas, inspection, alsoOf },
+      ...(all.length === 0 ? { countedAs: 'area-not-said' } : {}),
+      ...{ areas: areas.length === 0 ? all : areas, inspection, otherInspections },
     }))
   })
 }
@@ -66,7 +66,7 @@ function listOthers(index: RecordIndex): Entry[] {
   const quotes = record.quotes.map((quote): Entry => ({
     kind: 'quote',
     key: quote.id,
-    ...(quote.voice === 'newspaper' ? { apart: 'newspaper-line' as const } : {}),
+    ...(quote.voice === 'newspaper' ? { countedAs: 'newspaper-line' as const } : {}),
     areas: quote.areas,
     inspection: quote.inspection,
   }))

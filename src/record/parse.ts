@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { buildFault, readKey, type Parsed } from './faults'
-import { describeIssues, WORDING } from './parseIssues'
+import { buildFaults, WORDING } from './parseIssues'
 import { FrameworksFile } from './schema/frameworks'
 import { InspectionRecord } from './schema/record'
 
@@ -33,7 +33,7 @@ export function parseFile<const TSchema extends v.GenericSchema>(
   }
   const parsed = v.safeParse(schema, value, WORDING)
   if (parsed.success) return { ok: true, value: parsed.output }
-  return { ok: false, faults: describeIssues(schema, value, parsed.issues) }
+  return { ok: false, faults: buildFaults(schema, value, parsed.issues) }
 }
 
 /**

@@ -79,7 +79,7 @@ export function formatCrownRights({ publisher, terms }: Source): string {
 }
 
 /** How a report may be reused, and from which file it was read. */
-export function describeReport(source: Source): string[] {
+export function formatReportDetails(source: Source): string[] {
   const { terms, readFrom } = source
   const page = terms !== undefined && 'page' in terms ? `, p${String(terms.page)}` : ''
   return [

@@ -3,7 +3,7 @@ import { buildBoardRules } from '../../src/app/board/boardRules'
 import { buildWalk, findNextStop, listStops } from '../../src/app/board/walk'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildBoard, type Board, type BoardCell } from '../../src/record/views/board/board'
-import { buildFoundAt } from '../../src/record/views/board/found'
+import { buildAreaFindings } from '../../src/record/views/board/found'
 import { listBoardFacts } from '../../src/record/views/board/rows'
 import { buildExampleIndex, readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, SIF_2014 } from './madeRecords'
@@ -106,7 +106,7 @@ describe('the rows of the board', () => {
     const lost = { ...ILACS_2024, missing: { leadership: 'page 3 is lost' } }
     const board = buildBoard(madeIndex([SIF_2014, lost]))
     expect(describeRow(board, 'leadership')).toContain('i1-e3 not known: page 3 is lost')
-    expect(findRow(board, 'leadership').current).toBe(false)
+    expect(findRow(board, 'leadership').isFromLatest).toBe(false)
   })
 
   it('give each grade that is not known its own reason', () => {
@@ -158,7 +158,7 @@ describe('what stands behind a grade', () => {
 
   it('is told for every inspection, with the reason where there is no grade', () => {
     const made = index()
-    const found = buildFoundAt(made.vocabulary.area('adoption'), made)
+    const found = buildAreaFindings(made.vocabulary.area('adoption'), made)
     expect(
       found.map(({ inspection, judgement, absence }) => [
         inspection.label,

@@ -4,23 +4,23 @@ import { EnglandFile, type AreaCounts } from '../schema/england'
 import type { FrameworksFile } from '../schema/frameworks'
 import { buildVocabulary } from '../vocabulary'
 import {
-  at,
-  each,
-  findFuture,
-  findUnknown,
+  locate,
+  listItems,
+  checkNotFuture,
+  checkKnown,
   formatIds,
   listFaults,
   NO_LIMIT,
   selectRepeated,
-  type Placed,
-  type Wrong,
+  type Located,
+  type Violation,
 } from './context'
 
 /** Grades stand from best to worst, each once. */
 function* checkOrder(
-  { value, keys }: Placed<Pick<AreaCounts, 'grades'>>,
+  { value, keys }: Located<Pick<AreaCounts, 'grades'>>,
   known: readonly string[],
-): Generator<Wrong> {
+): Generator<Violation> {
   const given = value.grades.map(({ grade }) => grade)
   const inOrder = known.filter((grade) => given.includes(grade))
   if (given.join(' ') === inOrder.join(' ')) return
@@ -30,15 +30,17 @@ function* checkOrder(
 
 /** The counts of a number of inspections, by area. */
 function* checkTally(
-  areas: readonly Placed<AreaCounts>[],
+  areas: readonly Located<AreaCounts>[],
   areaIds: readonly string[],
   grades: readonly string[],
-): Generator<Wrong> {
-  const ids = areas.map((area) => at(area, 'area'))
+): Generator<Violation> {
+  const ids = areas.map((area) => locate(area, 'area'))
   for (const { keys } of selectRepeated(ids)) yield [keys, 'each area once']
-  const jointly = areas.flatMap((area) => each(area, 'jointly').map((joint) => ({ area, joint })))
-  yield* findUnknown(
-    [...ids, ...jointly.flatMap(({ joint }) => each(joint, 'areas'))],
+  const jointly = areas.flatMap((area) =>
+    listItems(area, 'jointly').map((joint) => ({ area, joint })),
+  )
+  yield* checkKnown(
+    [...ids, ...jointly.flatMap(({ joint }) => listItems(joint, 'areas'))],
     areaIds,
     'the id of an area in frameworks.json',
   )
@@ -58,7 +60,7 @@ function* checkTally(
   }
 }
 
-function* checkTimes({ asAt, latest, years }: EnglandFile): Generator<Wrong> {
+function* checkTimes({ asAt, latest, years }: EnglandFile): Generator<Violation> {
   if (latest.from > latest.to) yield [['latest', 'to'], `${latest.from} (its "from") or later`]
   if (latest.to > asAt) yield [['latest', 'to'], `${asAt} (the file’s "asAt") or earlier`]
   for (const [index, { year }] of years.entries()) {
@@ -72,20 +74,20 @@ function findFaults(file: EnglandFile, frameworks: FrameworksFile, latestDay: st
   const { areas, grades } = buildVocabulary(frameworks)
   const root = { value: file, keys: [] }
   const tallies = [
-    each(at(root, 'latest'), 'areas'),
-    ...each(root, 'years').map((year) => each(year, 'areas')),
+    listItems(locate(root, 'latest'), 'areas'),
+    ...listItems(root, 'years').map((year) => listItems(year, 'areas')),
   ]
   const [areaIds, gradeIds] = [areas.map(({ id }) => id), grades.map(({ id }) => id)]
-  const source = at(root, 'source')
-  const kind: Wrong = [[...source.keys, 'kind'], 'official-statistics']
+  const source = locate(root, 'source')
+  const kind: Violation = [[...source.keys, 'kind'], 'official-statistics']
   return listFaults(file, [
     ...tallies.flatMap((tally) => [...checkTally(tally, areaIds, gradeIds)]),
     ...checkTimes(file),
     ...(file.source.kind === 'official-statistics' ? [] : [kind]),
-    ...findFuture(
+    ...checkNotFuture(
       [
         { value: { day: file.asAt }, keys: ['asAt'] },
-        at(source, 'published'),
+        locate(source, 'published'),
         ...(file.gaps === undefined
           ? []
           : [{ value: { day: file.gaps.upTo }, keys: ['gaps', 'upTo'] }]),
@@ -99,7 +101,7 @@ function findFaults(file: EnglandFile, frameworks: FrameworksFile, latestDay: st
  * England's counts, parsed from untrusted JSON and checked beyond their schema. They come from Ofsted's own list
  * only, and no day may be after `latestDay` (days of inspections are compared with `asAt`).
  */
-export function readEngland(
+export function parseEngland(
   value: unknown,
   frameworks: FrameworksFile,
   latestDay = NO_LIMIT,

@@ -4,28 +4,37 @@ import { parseFile } from '../parse'
 import type { FrameworksFile } from '../schema/frameworks'
 import { NeighboursFile } from '../schema/manyRecords'
 import {
-  at,
-  each,
-  findFuture,
-  findUnknown,
+  locate,
+  listItems,
+  checkNotFuture,
+  checkKnown,
   listFaults,
   NO_LIMIT,
   selectRepeated,
-  type Placed,
-  type Wrong,
+  type Located,
+  type Violation,
 } from './context'
 import { checkJudgements } from './judgements'
 
 type Latest = NonNullable<NeighboursFile['neighbours'][number]['latest']>
 
-function* checkLatest(inspection: Placed<Latest>, { sources }: NeighboursFile): Generator<Wrong> {
+function* checkLatest(
+  inspection: Located<Latest>,
+  { sources }: NeighboursFile,
+): Generator<Violation> {
   const { value, keys } = inspection
-  const cited = [...each(inspection, 'judgements'), ...each(inspection, 'missing'), inspection]
-  yield* findUnknown(
+  const cited = [
+    ...listItems(inspection, 'judgements'),
+    ...listItems(inspection, 'missing'),
+    inspection,
+  ]
+  yield* checkKnown(
     [
-      at(inspection, 'report'),
+      locate(inspection, 'report'),
       ...cited.flatMap(({ value: { citations }, keys: place }) =>
-        each({ value: { citations }, keys: place }, 'citations').map((one) => at(one, 'source')),
+        listItems({ value: { citations }, keys: place }, 'citations').map((one) =>
+          locate(one, 'source'),
+        ),
       ),
     ],
     sources.map(({ id }) => id),
@@ -40,33 +49,33 @@ function* findWrong(
   rules: FrameworksFile,
   authority: string,
   latestDay: string,
-): Generator<Wrong> {
+): Generator<Violation> {
   const root = { value: file, keys: [] }
-  const latest = each(root, 'neighbours').flatMap(({ value, keys }) =>
+  const latest = listItems(root, 'neighbours').flatMap(({ value, keys }) =>
     value.latest === undefined ? [] : { value: value.latest, keys: [...keys, 'latest'] },
   )
   if (file.authority !== authority) yield [['authority'], `"${authority}"`]
-  const codes = each(root, 'neighbours').map((neighbour) => at(neighbour, 'dfeCode'))
+  const codes = listItems(root, 'neighbours').map((neighbour) => locate(neighbour, 'dfeCode'))
   for (const { keys } of selectRepeated(codes)) yield [keys, 'each neighbour once']
-  const ids = each(root, 'sources').map((source) => at(source, 'id'))
+  const ids = listItems(root, 'sources').map((source) => locate(source, 'id'))
   for (const { keys } of selectRepeated(ids)) yield [keys, 'an id of its own']
-  for (const { value, keys } of each(root, 'neighbours'))
+  for (const { value, keys } of listItems(root, 'neighbours'))
     if (value.record === file.authority)
       yield [[...keys, 'record'], `another than "${file.authority}"`]
-  yield* findUnknown(
-    latest.map((inspection) => at(inspection, 'framework')),
+  yield* checkKnown(
+    latest.map((inspection) => locate(inspection, 'framework')),
     rules.frameworks.map(({ id }) => id),
     'the id of a framework in frameworks.json',
   )
   for (const inspection of latest) yield* checkLatest(inspection, file)
   yield* checkJudgements(latest, rules)
-  yield* findFuture(
+  yield* checkNotFuture(
     [
       ...latest.flatMap((inspection) => [
         { value: { day: dayOf(inspection.value) }, keys: [...inspection.keys, 'started'] },
-        at(inspection, 'published'),
+        locate(inspection, 'published'),
       ]),
-      ...each(root, 'sources').map((source) => at(source, 'published')),
+      ...listItems(root, 'sources').map((source) => locate(source, 'published')),
     ],
     latestDay,
   )
@@ -76,7 +85,7 @@ function* findWrong(
  * The neighbours of the authority whose record has the id `authority`, parsed from untrusted JSON and checked beyond
  * their schema: one authority's neighbours must not be shown as another's. No day may be after `latestDay`.
  */
-export function readNeighbours(
+export function parseNeighbours(
   value: unknown,
   frameworks: FrameworksFile,
   authority: string,

@@ -1,7 +1,7 @@
 import type { Fault } from '../faults'
 import type { Quote } from '../schema/quotes'
 import type { InspectionRecord } from '../schema/record'
-import { each, listFaults, type Placed, type Wrong } from './context'
+import { listItems, listFaults, type Located, type Violation } from './context'
 import { matchWhole } from './wholeWords'
 
 /** Texts of sources by the source's id. */
@@ -29,10 +29,10 @@ function selectReportWords(words: string, mark: string | undefined): string {
 }
 
 function* compareWith(
-  { value: quote, keys }: Placed<Quote>,
+  { value: quote, keys }: Located<Quote>,
   source: string,
   text: string,
-): Generator<Wrong> {
+): Generator<Violation> {
   const folded = foldSpace(text)
   let from = 0
   for (const [index, segment] of quote.segments.entries()) {
@@ -55,7 +55,7 @@ function* compareWith(
 
 /** Each quotation with each source to search for its words. */
 function placeSearches(record: InspectionRecord) {
-  return each({ value: record, keys: [] }, 'quotes').flatMap((quote) =>
+  return listItems({ value: record, keys: [] }, 'quotes').flatMap((quote) =>
     selectSourcesToSearch(record, quote.value).map((source) => ({ quote, source })),
   )
 }

@@ -1,8 +1,8 @@
 import type { Fault } from '../faults'
 import type { Citation } from '../schema/citations'
 import type { InspectionRecord } from '../schema/record'
-import { placeCitations } from './citations'
-import { at, each, listFaults, type Placed, type Wrong } from './context'
+import { listCitations } from './citations'
+import { locate, listItems, listFaults, type Located, type Violation } from './context'
 import { matchWhole } from './wholeWords'
 
 /** A report’s own text. */
@@ -27,7 +27,7 @@ function findWrongPlace({ page, toPage, paragraph }: Citation, report: ReportPag
 }
 
 /** The words of a record that a source prints, with the source and where it is cited. */
-interface Printed extends Placed<string | undefined> {
+interface Printed extends Located<string | undefined> {
   source: string
   citations: readonly Citation[]
 }
@@ -37,19 +37,23 @@ function placePrinted(record: InspectionRecord): Printed[] {
   const root = { value: record, keys: [] }
   const reportOf = (id: string) => record.inspections.find((one) => one.id === id)?.report ?? ''
   return [
-    ...each(root, 'actions').flatMap((action): Printed[] => {
+    ...listItems(root, 'actions').flatMap((action): Printed[] => {
       const { inspection, citations } = action.value
-      return [at(action, 'verbatim'), ...each(action, 'subItems')].map((words) => {
+      return [locate(action, 'verbatim'), ...listItems(action, 'subItems')].map((words) => {
         return { ...words, source: reportOf(inspection), citations }
       })
     }),
-    ...each(root, 'passages').map((passage): Printed => {
+    ...listItems(root, 'passages').map((passage): Printed => {
       const { inspection, citations } = passage.value
-      return { ...at(passage, 'text'), source: reportOf(inspection), citations }
+      return { ...locate(passage, 'text'), source: reportOf(inspection), citations }
     }),
-    ...each(root, 'quotes').flatMap((quote): Printed[] => {
+    ...listItems(root, 'quotes').flatMap((quote): Printed[] => {
       const { source, citations } = quote.value
-      return each(quote, 'segments').map((part) => ({ ...at(part, 'text'), source, citations }))
+      return listItems(quote, 'segments').map((part) => ({
+        ...locate(part, 'text'),
+        source,
+        citations,
+      }))
     }),
   ]
 }
@@ -63,12 +67,12 @@ export function compareWithReports(
   record: InspectionRecord,
   reports: ReadonlyMap<string, ReportPages>,
 ): Fault[] {
-  const places = placeCitations(record).flatMap(({ value, keys }): Wrong[] => {
+  const places = listCitations(record).flatMap(({ value, keys }): Violation[] => {
     const report = reports.get(value.source)
     const expected = report && findWrongPlace(value, report)
     return expected === undefined ? [] : [[keys, expected]]
   })
-  const words = placePrinted(record).flatMap(({ value, keys, source, citations }): Wrong[] => {
+  const words = placePrinted(record).flatMap(({ value, keys, source, citations }): Violation[] => {
     const report = reports.get(source)
     if (report === undefined || value === undefined) return []
     const printed = matchWhole(dropSpaces(value), '\\s*')

@@ -2,7 +2,7 @@ import { isJoint, tallyLatestGrades, type Subject, type Tally } from '../views/c
 import type { SubjectYears } from '../views/context/years'
 import type { GradeOnScale } from '../vocabulary'
 import { formatList, formatSentence } from '../wording'
-import { gradeOf, readGiven, type AsAt, type England } from './england'
+import { findGrade, findSubjectGrade, type AsAt, type England } from './england'
 import type { AuthorityFacts } from './facts'
 
 interface Asked {
@@ -16,12 +16,12 @@ interface Asked {
 /** How often each grade of a subject was given when the authorities were last inspected. */
 export function tallyLatest({ england, subject, asAt, kept }: Asked): Tally {
   const latest = kept.flatMap((one) => england.inspectionsOf(one, asAt).at(-1) ?? [])
-  const given = latest.map((inspection) => readGiven(inspection, subject, england))
+  const given = latest.map((inspection) => findSubjectGrade(inspection, subject, england))
   return tallyLatestGrades(subject, given, england.vocabulary)
 }
 
 /** "overall", "for help and protection". */
-export function phraseSubject({ areas }: Subject): string {
+export function formatSubjectInSentence({ areas }: Subject): string {
   const names = formatList(areas.map(({ inSentence }) => inSentence))
   return areas[0]?.overall === true ? 'overall' : `for ${names}`
 }
@@ -31,8 +31,8 @@ function describeShown(asked: Asked, shown: AuthorityFacts, best: GradeOnScale):
   const { england, subject, asAt, kept } = asked
   const last = england.inspectionsOf(shown, asAt).at(-1)
   if (last === undefined) return ''
-  const given = readGiven(last, subject, england)
-  const grade = gradeOf(given, subject)
+  const given = findSubjectGrade(last, subject, england)
+  const grade = findGrade(given, subject)
   const apart = isJoint(subject) ? 'graded on each alone' : 'one shared grade'
   if (grade === undefined)
     return formatSentence(`${shown.name}: ${'grade' in given ? apart : given.why}`)
@@ -49,7 +49,7 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
   const { england, subject, asAt, kept } = asked
   const tally = tallyLatest(asked)
   const [best] = tally.grades
-  const phrase = phraseSubject(subject)
+  const phrase = formatSubjectInSentence(subject)
   const when =
     asAt === 'official'
       ? `by the newest inspection of each in ${england.lists.official.name}`
@@ -77,8 +77,8 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
 export function countYears({ england, subject, asAt, kept }: Asked): SubjectYears {
   const all = kept.flatMap((authority) =>
     england.inspectionsOf(authority, asAt).flatMap((inspection) => {
-      const given = readGiven(inspection, subject, england)
-      const grade = gradeOf(given, subject)
+      const given = findSubjectGrade(inspection, subject, england)
+      const grade = findGrade(given, subject)
       const year = Number(inspection.published.slice(0, 4))
       return grade === undefined || grade.plain !== undefined ? [] : [{ year, given }]
     }),

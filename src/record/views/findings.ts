@@ -1,6 +1,6 @@
 import { buildCitations, type CitationView } from '../citations'
 import { compareJudgements, formatComparison } from '../comparison'
-import { buildAreaHistory, gradedJudgement } from './history'
+import { buildAreaHistory, findJudgement } from './history'
 import { isIncomplete } from '../incomplete'
 import type { InspectionView, JudgementView, RecordIndex } from '../recordIndex'
 import type { Finding } from '../schema/evidence'
@@ -51,7 +51,7 @@ export function buildFindings(area: Area, index: RecordIndex): FindingsAt[] {
 export function listComparisons(area: Area, index: RecordIndex): string[] {
   if (isIncomplete(index)) return []
   const graded = buildAreaHistory(area, index).gradesOrAbsences.flatMap(({ gradeOrAbsence }) => {
-    const judgement = gradedJudgement(gradeOrAbsence)
+    const judgement = findJudgement(gradeOrAbsence)
     return judgement === undefined ? [] : [judgement]
   })
   return graded.flatMap((later, position) => {

@@ -9,7 +9,7 @@ import { formatWhen } from '../wording'
  */
 export type GradeOrAbsence =
   | { kind: 'graded'; judgement: JudgementView }
-  | { kind: 'graded-jointly'; judgement: JudgementView; together: Area[] }
+  | { kind: 'graded-jointly'; judgement: JudgementView; jointWith: Area[] }
   | { kind: 'not-judged'; why: string; brief: string }
   | { kind: 'not-known'; why: string }
 
@@ -28,8 +28,8 @@ function findGradeOrAbsence(view: InspectionView, area: Area, index: RecordIndex
   const judgement = view.judgements.find((entry) => entry.areas.some(({ id }) => id === area.id))
   if (judgement !== undefined) {
     if (judgement.areas.length === 1) return { kind: 'graded', judgement }
-    const together = judgement.areas.filter(({ id }) => id !== area.id)
-    return { kind: 'graded-jointly', judgement, together }
+    const jointWith = judgement.areas.filter(({ id }) => id !== area.id)
+    return { kind: 'graded-jointly', judgement, jointWith }
   }
   const missing = view.inspection.missing.find((entry) =>
     index.vocabulary.judgement(view.framework.id, entry.judgement).areas.includes(area.id),
@@ -55,7 +55,7 @@ export function buildAreaHistory(area: Area, index: RecordIndex): AreaHistory {
 }
 
 /** The grade that covers an area, single or joint, if one was given. */
-export function gradedJudgement(gradeOrAbsence: GradeOrAbsence): JudgementView | undefined {
+export function findJudgement(gradeOrAbsence: GradeOrAbsence): JudgementView | undefined {
   return gradeOrAbsence.kind === 'graded' || gradeOrAbsence.kind === 'graded-jointly'
     ? gradeOrAbsence.judgement
     : undefined

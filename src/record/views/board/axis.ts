@@ -1,4 +1,4 @@
-import { boundsOfKnownDate, dayAfter, dayOf, toYears } from '../../dates'
+import { boundsOfKnownDate, dayAfter, dayOf, toDecimalYear } from '../../dates'
 import type { RecordIndex } from '../../recordIndex'
 import type { Framework } from '../../schema/frameworks'
 
@@ -55,9 +55,9 @@ function findStart(index: RecordIndex): string | undefined {
 export function buildAxis(index: RecordIndex, together: readonly RecordIndex[] = [index]): Axis {
   const to = Math.max(...together.map(findLastYear)) + 2
   const starts = together.flatMap((other) => findStart(other) ?? [])
-  const from = Math.min(...starts.map(toYears), to - FEWEST_YEARS)
+  const from = Math.min(...starts.map(toDecimalYear), to - FEWEST_YEARS)
   const share = (years: number) => (years - from) / (to - from)
-  const place = (day: string) => share(toYears(day))
+  const place = (day: string) => share(toDecimalYear(day))
   const used = new Set(index.inspections.map(({ framework }) => framework.family))
   /** Rules of a family that has ended, and under which this authority was not inspected, say nothing here. */
   const frameworks = index.vocabulary.frameworks.filter(

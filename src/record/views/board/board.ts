@@ -44,7 +44,7 @@ export type BoardCell = Placed &
         /** The same joint grade in a further row, for drawings in which each row stands alone. */
         repeated: boolean
         /** A joint grade, beside whose area the others do not stand. */
-        together: Area[]
+        jointWith: Area[]
       }
     | { kind: 'absence'; words: string; why: string }
   )
@@ -127,7 +127,7 @@ function buildCells(lane: Lane): BoardCell[] {
         entry.inspection === view?.inspection.id && entry.areas.some(({ id }) => id === area.id),
     )
     if (row !== undefined) {
-      const together = row.areas.filter(({ id }) => id !== area.id)
+      const jointWith = row.areas.filter(({ id }) => id !== area.id)
       const columnsOf: [number, number] = [column, column + 1]
       cells.push({
         kind: 'grade',
@@ -137,7 +137,7 @@ function buildCells(lane: Lane): BoardCell[] {
         row,
         rows: 1,
         repeated: false,
-        together,
+        jointWith,
       })
       continue
     }
@@ -161,7 +161,7 @@ function buildCells(lane: Lane): BoardCell[] {
 }
 
 /** How an inspection's grades relate to those of the last one, if rule 4 limits the comparison. */
-export function describeCaveat(view: InspectionView, latest: InspectionView): string | undefined {
+export function formatCaveat(view: InspectionView, latest: InspectionView): string | undefined {
   const { family, scale } = view.framework
   if (scale !== latest.framework.scale) return 'other scale of grades, not comparable'
   return family === latest.framework.family ? undefined : 'other framework, broadly comparable'
@@ -197,12 +197,12 @@ function describeColumn({ view, caveat }: BoardColumn): string[] {
 function joinRows(rows: readonly BoardRow[]): void {
   for (const [position, row] of rows.entries())
     for (const cell of row.cells) {
-      if (cell.kind !== 'grade' || cell.repeated || cell.together.length === 0) continue
-      const below = rows.slice(position + 1, position + 1 + cell.together.length)
+      if (cell.kind !== 'grade' || cell.repeated || cell.jointWith.length === 0) continue
+      const below = rows.slice(position + 1, position + 1 + cell.jointWith.length)
       const others = below.flatMap(({ cells }) =>
         cells.filter((other) => other.kind === 'grade' && other.row.key === cell.row.key),
       )
-      if (others.length !== cell.together.length) continue
+      if (others.length !== cell.jointWith.length) continue
       cell.rows = others.length + 1
       for (const other of others) if (other.kind === 'grade') other.repeated = true
     }
@@ -246,7 +246,7 @@ export function buildBoard(
     view,
     line: `i${String(position)}`,
     latest: view === index.inspections[0],
-    caveat: describeCaveat(view, index.inspections[0] ?? view),
+    caveat: formatCaveat(view, index.inspections[0] ?? view),
   }))
   const periods = axis.periods.map((period, position, all) => ({
     ...period,

@@ -6,14 +6,14 @@ import { formatCitationLabels, type JudgementRow } from './row'
 import { listBoardFacts } from './rows'
 
 /** What one inspection said of an area: its judgement or why there is none, and what it found. */
-export interface FoundAt extends Omit<FindingsAt, 'inspection'> {
+export interface AreaFindings extends Omit<FindingsAt, 'inspection'> {
   inspection: InspectionView
   judgement: JudgementRow | undefined
   absence: string | undefined
 }
 
 /** What each inspection said of an area, latest first. */
-export function buildFoundAt(area: Area, index: RecordIndex): FoundAt[] {
+export function buildAreaFindings(area: Area, index: RecordIndex): AreaFindings[] {
   const found = buildFindings(area, index)
   const judgements = listBoardFacts(index).filter((row) => row.kind === 'judgement')
   return buildAreaHistory(area, index).gradesOrAbsences.map(({ inspection, gradeOrAbsence }) => {
@@ -34,7 +34,7 @@ export function buildFoundAt(area: Area, index: RecordIndex): FoundAt[] {
 }
 
 /** What was found in an area as text to share: one line for each grade and each finding, with its sources. */
-export function formatFound(area: Area, found: readonly FoundAt[]): string {
+export function formatAreaFindings(area: Area, found: readonly AreaFindings[]): string {
   const lines = found.flatMap(({ judgement, strengths, weakSpots }) => [
     ...(judgement === undefined ? [] : [judgement.sentence]),
     ...[...strengths, ...weakSpots].map(({ finding, citations }) => {

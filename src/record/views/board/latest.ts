@@ -5,7 +5,7 @@ import { formatList, formatSmallNumber, formatWhen } from '../../wording'
 import {
   buildAreaHistory,
   formatAbsences,
-  gradedJudgement,
+  findJudgement,
   type GradeOrAbsence,
   type GradeOrAbsenceAt,
 } from '../history'
@@ -15,20 +15,20 @@ export interface LatestGrade {
   area: Area
   latest: GradeOrAbsenceAt
   /** True if it is from the last inspection on record. */
-  current: boolean
+  isFromLatest: boolean
   /**
    * True if it may be shown as the current grade: not that of an earlier inspection, of an abolished
    * authority, or in an incomplete record (rule 19).
    */
-  stands: boolean
+  isCurrent: boolean
   /** Why inspections after it have none: "not judged on its own in 2019 or 2024". */
-  since: string | undefined
+  laterAbsences: string | undefined
   /** What the inspections before it said, latest first. */
   earlier: GradeOrAbsenceAt[]
 }
 
 function hasGrade({ gradeOrAbsence }: GradeOrAbsenceAt): boolean {
-  return gradedJudgement(gradeOrAbsence) !== undefined
+  return findJudgement(gradeOrAbsence) !== undefined
 }
 
 /** "not judged on its own in 2019 or 2024; in 2014 a sub-judgement". */
@@ -37,7 +37,7 @@ function describeSince(
   latest: GradeOrAbsenceAt,
   area: Area,
 ): string {
-  const isPart = gradedJudgement(latest.gradeOrAbsence)?.partOf !== undefined
+  const isPart = findJudgement(latest.gradeOrAbsence)?.partOf !== undefined
   return [
     ...formatAbsences(history.slice(0, history.indexOf(latest)).reverse()),
     ...(isPart ? [`${formatWhen([latest.inspection])} a sub-judgement`] : []),
@@ -59,15 +59,15 @@ export function findLatestGrade(
   const [first] = history
   if (first === undefined) return undefined
   const latest = history.find(hasGrade) ?? first
-  const current = latest === first
+  const isFromLatest = latest === first
   return {
-    ...{ area, latest, current },
-    stands:
-      current &&
+    ...{ area, latest, isFromLatest },
+    isCurrent:
+      isFromLatest &&
       first.inspection === index.inspections[0] &&
       index.record.authority.abolished === undefined &&
       !isIncomplete(index),
-    since: current ? undefined : describeSince(history, latest, area),
+    laterAbsences: isFromLatest ? undefined : describeSince(history, latest, area),
     earlier: history.slice(history.indexOf(latest) + 1),
   }
 }
@@ -85,16 +85,16 @@ export function listJudgedAreas(index: RecordIndex): Area[] {
  * leavers".
  */
 export function formatJointGrade({
-  together,
+  jointWith,
 }: Extract<GradeOrAbsence, { kind: 'graded-jointly' }>): string {
-  return `no grade of its own: judged together with ${formatList(together.map((area) => area.inSentence))}`
+  return `no grade of its own: judged together with ${formatList(jointWith.map((area) => area.inSentence))}`
 }
 
 /**
  * What a joint grade says beside its word: "one grade for both" in a box over its rows, "one grade with care
  * leavers" in a row alone; undefined for the grade of one area.
  */
-export function formatTogether(others: readonly Area[], rows = 1): string | undefined {
+export function formatJointWith(others: readonly Area[], rows = 1): string | undefined {
   if (others.length === 0) return undefined
   if (rows === 1) return `one grade with ${formatList(others.map((area) => area.inSentence))}`
   return others.length === 1

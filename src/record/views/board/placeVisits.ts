@@ -16,7 +16,10 @@ export interface PlacedVisit {
 }
 
 /** "5 since 2011", "3, dates not known": how many visits are on record, and since when. */
-export function countVisits(visits: readonly PlacedVisit[], undated: readonly VisitRow[]): string {
+export function formatVisitCount(
+  visits: readonly PlacedVisit[],
+  undated: readonly VisitRow[],
+): string {
   const [first] = visits
   const without = undated.length === 0 ? '' : `${String(undated.length)} without a date`
   if (first === undefined) return without
@@ -25,7 +28,7 @@ export function countVisits(visits: readonly PlacedVisit[], undated: readonly Vi
 }
 
 /** What the lane of visits is called: an inspection under earlier rules was graded, though not in its row. */
-export function nameVisits(rows: readonly VisitRow[]): string {
+export function formatVisitsName(rows: readonly VisitRow[]): string {
   return rows.some(({ graded }) => graded) ? 'Visits, no grades here' : 'Visits, no grades'
 }
 

@@ -84,7 +84,7 @@ const BRIEF: Record<Visit['kind'], readonly string[]> = {
  * An inspection under earlier rules did give grades, so "no grade" would be wrong, although no area's row
  * shows them.
  */
-export function describeLack(kind: Visit['kind']): {
+export function formatUngraded(kind: Visit['kind']): {
   why: string
   inSentence: string
   framework: string
@@ -121,7 +121,7 @@ function buildVisitRow(visit: Visit, index: RecordIndex): VisitRow {
   const printed = joinSentences([visit.about, visit.outcome])
   const knowledge = describeKnowledge(visit, index)
   const published = visit.published && formatKnownDate(visit.published)
-  const { why, inSentence, framework } = describeLack(visit.kind)
+  const { why, inSentence, framework } = formatUngraded(visit.kind)
   return {
     ...{ key: visit.id, kind: 'visit', areas: visit.areas.map(index.vocabulary.area) },
     ...{ inspection: undefined, subject, grade: undefined, why, printed, partOf: undefined },

@@ -8,7 +8,7 @@ import type { NeighboursFile } from '../../schema/manyRecords'
 import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
 import { listContextNotes, listSince, type DaysOfInspections } from './notes'
 import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
-import { readLatestGrade, type JudgedInspection } from './latestGrade'
+import { findGradeOrAbsence, type JudgedInspection } from './latestGrade'
 import { buildEnglandLine, findListed, type EnglandLine } from './sentence'
 import { tallyCounts, tallyLatestGrades, type Subject, type Tally, buildSubject } from './tally'
 import { buildYears, type SubjectYears } from './years'
@@ -51,9 +51,9 @@ function listSubjects(
  */
 export interface ContextRow {
   subject: Subject
-  own: OwnGrade | undefined
+  ownGrade: OwnGrade | undefined
   /** Why there is no own grade, if there is none. */
-  noOwn: string
+  noGradeReason: string
   england: (Tally & EnglandLine) | undefined
   neighbours: Tally | undefined
 }
@@ -152,11 +152,11 @@ function buildRow(
   const { vocabulary } = index
   const [area] = subject.areas
   const gradesOrAbsences =
-    area === undefined ? [] : latest.map((entry) => readLatestGrade(entry, area, vocabulary))
+    area === undefined ? [] : latest.map((entry) => findGradeOrAbsence(entry, area, vocabulary))
   const row = {
     subject,
-    own: findOwnGrade(subject, index, frameworks),
-    noOwn: describeNoOwnGrade(subject, index),
+    ownGrade: findOwnGrade(subject, index, frameworks),
+    noGradeReason: describeNoOwnGrade(subject, index),
   }
   const tally = england && tallyCounts(subject, england.latest, vocabulary)
   return {

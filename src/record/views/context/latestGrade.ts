@@ -10,7 +10,7 @@ export type JudgedInspection = Pick<
 >
 
 /** What such an inspection says about an area (rules 1 and 2), like `GradeOrAbsence` for the record's own. */
-export type LatestGrade =
+export type OtherGradeOrAbsence =
   | { kind: 'graded'; grade: GradeOnScale; printedGrade: string }
   | { kind: 'graded-jointly'; grade: GradeOnScale; printedGrade: string; together: Area[] }
   | { kind: 'not-judged'; why: string; brief: string }
@@ -27,11 +27,11 @@ interface Judged {
  * The grade of an area in one inspection, or why there is none. The checks guarantee that framework and
  * grades are known.
  */
-export function readLatestGrade(
+export function findGradeOrAbsence(
   inspection: Judged,
   area: Area,
   vocabulary: Vocabulary,
-): LatestGrade {
+): OtherGradeOrAbsence {
   const framework = vocabulary.framework(inspection.framework)
   const asked = framework.judgements.find(({ areas }) => areas.includes(area.id))
   if (asked === undefined) {

@@ -69,7 +69,11 @@ function describeOwn(own: OwnGrade, subject: Subject, tally: Tally, listed: List
  * inspection that gave the own grade; otherwise it gives the count alone.
  */
 export function buildEnglandLine(
-  { subject, own, noOwn }: { subject: Subject; own: OwnGrade | undefined; noOwn: string },
+  {
+    subject,
+    ownGrade: own,
+    noGradeReason,
+  }: { subject: Subject; ownGrade: OwnGrade | undefined; noGradeReason: string },
   tally: Tally,
   england: EnglandFile,
   listed: Listed,
@@ -78,7 +82,7 @@ export function buildEnglandLine(
   const { name } = listed
   const words =
     own === undefined
-      ? `${formatBase(subject, tally)}. ${name}: ${noOwn}.`
+      ? `${formatBase(subject, tally)}. ${name}: ${noGradeReason}.`
       : describeOwn(own, subject, tally, listed)
   const whose = own === undefined ? '' : `${name}, ${own.when}, ${own.grade.inSentence}`
   return {

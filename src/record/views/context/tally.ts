@@ -2,7 +2,7 @@ import type { AreaCounts, GradeCounts } from '../../schema/england'
 import type { Area } from '../../schema/frameworks'
 import type { GradeOnScale, Vocabulary } from '../../vocabulary'
 import { formatList } from '../../wording'
-import type { LatestGrade } from './latestGrade'
+import type { OtherGradeOrAbsence } from './latestGrade'
 
 /**
  * What a grade is given to: one area, or several judged as one. A joint grade belongs to all of them and to
@@ -72,7 +72,7 @@ export function tallyCounts(
   return { grades, graded, inspections, otherwise, notJudged, notKnown, older: 0 }
 }
 
-function isOf(gradeOrAbsence: LatestGrade, subject: Subject): boolean {
+function isOf(gradeOrAbsence: OtherGradeOrAbsence, subject: Subject): boolean {
   if (isJoint(subject))
     return (
       gradeOrAbsence.kind === 'graded-jointly' &&
@@ -84,7 +84,7 @@ function isOf(gradeOrAbsence: LatestGrade, subject: Subject): boolean {
 /** A subject's counts, from what each inspection says about its first area. */
 export function tallyLatestGrades(
   subject: Subject,
-  gradesOrAbsences: readonly LatestGrade[],
+  gradesOrAbsences: readonly OtherGradeOrAbsence[],
   { grades: scale }: Vocabulary,
 ): Tally {
   const ofToday = gradesOrAbsences.filter(
@@ -97,7 +97,7 @@ export function tallyLatestGrades(
     grade,
     count: given.filter((word) => word === grade.word).length,
   }))
-  const count = (kind: LatestGrade['kind']) =>
+  const count = (kind: OtherGradeOrAbsence['kind']) =>
     gradesOrAbsences.filter((gradeOrAbsence) => gradeOrAbsence.kind === kind).length
   const [notJudged, notKnown] = [count('not-judged'), count('not-known')]
   const inspections = gradesOrAbsences.length
