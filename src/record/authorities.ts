@@ -58,11 +58,8 @@ export function formatAuthorityName({ name, abolished, incomplete }: IndexEntry)
 /** The result in a sentence: "3 of 156 authorities." */
 export function formatMatches({ listed, found }: FoundAuthorities<unknown>, total: number): string {
   if (found === 0) return 'No authority of that name is in the list.'
-  const count =
-    found === total
-      ? `${String(total)} authorities.`
-      : `${String(found)} of ${String(total)} authorities.`
+  const count = found === total ? `${total} authorities.` : `${found} of ${total} authorities.`
   return listed.length === found
     ? count
-    : `${count} The first ${String(listed.length)} are listed: type more of the name.`
+    : `${count} The first ${listed.length} are listed: type more of the name.`
 }

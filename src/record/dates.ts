@@ -104,8 +104,7 @@ export function boundsOfKnownDate(date: KnownDate): { first: string; last: strin
     lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0)
     return { first: `${date.month}-01`, last: lastDay.toISOString().slice(0, 10) }
   }
-  if ('year' in date)
-    return { first: `${String(date.year)}-01-01`, last: `${String(date.year)}-12-31` }
+  if ('year' in date) return { first: `${date.year}-01-01`, last: `${date.year}-12-31` }
   return undefined
 }
 

@@ -27,7 +27,7 @@ export function parseFile<const TSchema extends v.GenericSchema>(
   }
   // Reported alone, because a newer format would cause many false faults.
   if (isNewerFormat(value)) {
-    const expected = `schemaVersion ${String(SCHEMA_VERSION)}`
+    const expected = `schemaVersion ${SCHEMA_VERSION}`
     const todo = 'The file is in a newer format than this program reads: update the program.'
     return { ok: false, faults: [buildFault(value, ['schemaVersion'], expected, todo)] }
   }

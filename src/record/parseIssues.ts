@@ -121,7 +121,7 @@ function limitFaults(faults: Fault[]): Fault[] {
   if (left <= 0) return faults
   const rest = {
     path: 'and further on',
-    found: `${String(left)} more ${left === 1 ? 'fault' : 'faults'}`,
+    found: `${left} more ${left === 1 ? 'fault' : 'faults'}`,
     expected: 'none',
     todo: 'Correct those above first: that often removes later ones.',
   }

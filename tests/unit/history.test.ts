@@ -42,7 +42,7 @@ describe('the history of an area', () => {
     const index = buildRecordIndex({ ...record, inspections }, readFrameworks())
     expect(listStandings('leadership', index)[0]?.gradeOrAbsence).toEqual({
       kind: 'not-known',
-      why: 'the record does not say why',
+      why: 'the source does not say why',
     })
   })
 })

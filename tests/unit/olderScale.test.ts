@@ -115,6 +115,6 @@ it('is counted with none, in England or among neighbours', () => {
   const [, shown] = context.authorities
   const given = shown?.latest?.gradesOrAbsences.find(({ area }) => area.id === 'children-in-care')
   expect(given?.gradeOrAbsence).toMatchObject({
-    printedGrade: 'Adequate (Ofsted’s list: requires improvement to be good)',
+    judgement: { words: 'Adequate (Ofsted’s list: requires improvement to be good)' },
   })
 })

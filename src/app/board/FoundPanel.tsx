@@ -3,7 +3,7 @@ import {
   buildAreaFindings,
   formatAreaFindings,
   type AreaFindings,
-} from '../../record/views/board/found'
+} from '../../record/views/findings'
 import { listComparisons, type FindingView } from '../../record/views/findings'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Area } from '../../record/schema/frameworks'

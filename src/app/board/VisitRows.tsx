@@ -1,12 +1,8 @@
 import type { MouseEvent } from 'react'
 import { formatAreaIds } from '../../record/areas'
 import type { Board } from '../../record/views/board/board'
-import {
-  formatVisitCount,
-  formatVisitsName,
-  type PlacedVisit,
-} from '../../record/views/board/placeVisits'
-import type { VisitRow } from '../../record/views/board/row'
+import { formatVisitCount, formatVisitsName, type PlacedVisit } from '../../record/views/board/axis'
+import type { VisitRow } from '../../record/views/board/rows'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import type { BoardReading } from './BoardRowView'

@@ -2,21 +2,21 @@ import { formatAreaIds } from '../../record/areas'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import type { Area } from '../../record/schema/frameworks'
 import type { Context } from '../../record/views/context/context'
-import type { OtherGradeOrAbsence } from '../../record/views/context/latestGrade'
 import type { AuthorityRow } from '../../record/views/context/neighbours'
 import { formatSubject } from '../../record/views/context/tally'
+import type { GradeOrAbsence, PublishedGrade } from '../../record/views/history'
 import { formatList, formatSmallNumber } from '../../record/wording'
 import { Fold } from '../components/Fold'
 import { useHost } from '../hostContext'
 import { GradeBar } from './GradeBar'
 
 /** The grade as printed, with what it was given together with, or why there is none. */
-function formatGrade(gradeOrAbsence: OtherGradeOrAbsence): string {
+function formatGrade(gradeOrAbsence: GradeOrAbsence<PublishedGrade>): string {
   switch (gradeOrAbsence.kind) {
     case 'graded':
-      return gradeOrAbsence.printedGrade
+      return gradeOrAbsence.judgement.words
     case 'graded-jointly':
-      return `${gradeOrAbsence.printedGrade}: one joint grade with ${formatList(gradeOrAbsence.together.map((area) => area.inSentence))}`
+      return `${gradeOrAbsence.judgement.words}: one joint grade with ${formatList(gradeOrAbsence.jointWith.map((area) => area.inSentence))}`
     case 'not-judged':
       return gradeOrAbsence.brief
     case 'not-known':

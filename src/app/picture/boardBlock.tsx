@@ -1,4 +1,4 @@
-import { formatVisitsName } from '../../record/views/board/placeVisits'
+import { formatVisitsName } from '../../record/views/board/axis'
 import type { RecordIndex } from '../../record/recordIndex'
 import { formatGradeHeading, isIncomplete } from '../../record/incomplete'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'

@@ -66,7 +66,7 @@ function* checkFramework(
     const times = areas.filter((area) => area.value === id).length
     if (times === 1) continue
     const expected = `"${id}" once: in one judgement, or in "notJudged" with the reason`
-    yield [keys, expected, { found: times === 0 ? `no "${id}"` : `"${id}" ${String(times)} times` }]
+    yield [keys, expected, { found: times === 0 ? `no "${id}"` : `"${id}" ${times} times` }]
   }
   // The page cannot show a part of a part, so only whole judgements may have parts.
   yield* checkKnown(

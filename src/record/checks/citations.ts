@@ -43,13 +43,13 @@ export const checkCitations: Check = function* ({ record, sources }) {
     const { pages = Infinity, kind } = sources.get(source) ?? {}
     for (const key of ['page', 'toPage'] as const)
       if ((value[key] ?? 0) > pages)
-        yield [[...keys, key], `a page of "${source}", which has ${String(pages)}`]
+        yield [[...keys, key], `a page of "${source}", which has ${pages}`]
     if (toPage !== undefined && toPage < (page ?? Infinity))
       yield [
         [...keys, 'toPage'],
         page === undefined
           ? 'no toPage without a page to start from'
-          : `page ${String(page)} or a later one`,
+          : `page ${page} or a later one`,
       ]
     if (kind === undefined || kind === 'official-statistics' || kind === 'compiled-data') continue
     const expected = `no sheet or row: "${source}" is no data file (its kind is ${kind})`

@@ -28,7 +28,7 @@ const findInspectionsOnOneDay: Check = function* ({ root }) {
     keys: [...keys, 'started'],
   }))
   for (const { keys, first } of selectRepeated(days)) {
-    const expected = `a day on which no other started: inspections[${String(first)}] has this one`
+    const expected = `a day on which no other started: inspections[${first}] has this one`
     yield [keys, expected]
   }
 }

@@ -20,7 +20,7 @@ export const checkReferences: Check = function* (context) {
   ] as const) {
     const ids = listItems(root, kind).map((entry) => locate(entry, 'id'))
     for (const { keys, first } of selectRepeated(ids))
-      yield [keys, `an id of its own: ${kind}[${String(first)}] has this one`]
+      yield [keys, `an id of its own: ${kind}[${first}] has this one`]
   }
   yield* checkKnown(
     listItems(root, 'inspections').map((inspection) => locate(inspection, 'framework')),

@@ -17,13 +17,12 @@ const dropSpaces = (text: string) => text.replace(/\s+/gu, '')
 
 function findWrongPlace({ page, toPage, paragraph }: Citation, report: ReportPages) {
   const last = toPage ?? page ?? 0
-  if (last > report.pages.length)
-    return `a page of a report of ${String(report.pages.length)} pages`
+  if (last > report.pages.length) return `a page of a report of ${report.pages.length} pages`
   if (paragraph === undefined) return undefined
   const place = report.paragraphs.get(paragraph)
   if (place === undefined) return 'a paragraph that the report numbers'
   const isThere = page !== undefined && page >= place.page && last <= place.toPage
-  return isThere ? undefined : `page ${String(place.page)} for paragraph ${String(paragraph)}`
+  return isThere ? undefined : `page ${place.page} for paragraph ${paragraph}`
 }
 
 /** The words of a record that a source prints, with the source and where it is cited. */

@@ -23,7 +23,7 @@ const checkTerms: Check = function* ({ root }) {
     if (kind !== 'ofsted-report' && (terms ?? readFrom) !== undefined)
       yield [[...keys, 'kind'], 'ofsted-report: only of a report are terms and readFrom held']
     else if (terms !== undefined && 'page' in terms && terms.page > pages)
-      yield [[...keys, 'terms', 'page'], `a page of "${id}", which has ${String(pages)}`]
+      yield [[...keys, 'terms', 'page'], `a page of "${id}", which has ${pages}`]
   }
 }
 
@@ -56,7 +56,7 @@ const checkReportQuotes: Check = function* ({ root, sources }) {
       yield [[...keys, 'voice'], 'inspectorate, for words of a report']
     const words = value.segments.flatMap(({ text }) => text.trim().split(/\s+/u)).length
     if (words > MOST_QUOTED_WORDS && source.terms?.state !== 'open') {
-      const expected = `at most ${String(MOST_QUOTED_WORDS)} words, unless the terms of "${source.id}" are open`
+      const expected = `at most ${MOST_QUOTED_WORDS} words, unless the terms of "${source.id}" are open`
       yield [[...keys, 'segments'], expected]
     }
   }

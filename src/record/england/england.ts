@@ -1,7 +1,12 @@
 import type { Gaps } from '../schema/england'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
-import { findGradeOrAbsence, type OtherGradeOrAbsence } from '../views/context/latestGrade'
 import { buildSubject, isJoint, type Subject } from '../views/context/tally'
+import {
+  findJudgement,
+  findPublishedGrade,
+  type GradeOrAbsence,
+  type PublishedGrade,
+} from '../views/history'
 import { buildVocabulary, type GradeOnScale, type Vocabulary } from '../vocabulary'
 import type { AuthorityFacts, EnglandFacts, InspectionFacts } from './facts'
 import { buildGaps } from './gaps'
@@ -68,23 +73,23 @@ export function findSubjectGrade(
   inspection: InspectionFacts,
   { areas: [first] }: Subject,
   { vocabulary }: England,
-): OtherGradeOrAbsence {
+): GradeOrAbsence<PublishedGrade> {
   if (first === undefined) return { kind: 'not-known', why: 'no area is named' }
-  return findGradeOrAbsence(inspection, first, vocabulary)
+  return findPublishedGrade(inspection, first, vocabulary)
 }
 
 /** The grade of exactly this subject: a shared grade is none of one area alone (rule 1). */
-export function findGrade(given: OtherGradeOrAbsence, subject: Subject): GradeOnScale | undefined {
+export function findGrade(
+  given: GradeOrAbsence<PublishedGrade>,
+  subject: Subject,
+): GradeOnScale | undefined {
   const kind = isJoint(subject) ? 'graded-jointly' : 'graded'
-  return given.kind === kind ? given.grade : undefined
+  return given.kind === kind ? given.judgement.grade : undefined
 }
 
 /** A grade in words; for one of an older scale, with what Ofsted's list prints for it. */
-function wordsOf({
-  grade,
-  printedGrade,
-}: Extract<OtherGradeOrAbsence, { grade: GradeOnScale }>): string {
-  return grade.plain === undefined ? grade.word : printedGrade
+function formatGrade({ grade, words }: PublishedGrade): string {
+  return grade.plain === undefined ? grade.word : words
 }
 
 /** A grade that an inspection gave, or its giving no overall one: then `grade` is undefined (since April 2026). */
@@ -107,9 +112,11 @@ export function listGrades(
       const framework = england.vocabulary.framework(inspection.framework)
       const given = findSubjectGrade(inspection, subject, england)
       const grade = findGrade(given, subject)
+      const judgement = findJudgement(given)
       const entry = { authority, inspection, framework, grade }
-      if (grade !== undefined && 'grade' in given) return [{ ...entry, words: wordsOf(given) }]
-      // Before November 2013 there was none either: those inspections stand under their own areas alone.
+      if (grade !== undefined && judgement !== undefined)
+        return [{ ...entry, words: formatGrade(judgement) }]
+      // Inspections before November 2013 gave no overall grade either: they are shown under their areas only.
       const isLeftOut = given.kind === 'not-judged' && !england.isOlder(framework)
       if (!isLeftOut || subject.areas[0]?.overall !== true) return []
       return [{ ...entry, words: 'No overall grade' }]
@@ -131,11 +138,12 @@ export function buildEnglandCells(inspection: InspectionFacts, england: England)
   for (const subject of england.subjects.filter((entry) => !isJoint(entry))) {
     const given = findSubjectGrade(inspection, subject, england)
     const last = cells.at(-1)
-    const together = given.kind === 'graded-jointly' ? given.together.map(({ id }) => id) : []
-    if (last?.subjects.some(({ key }) => together.includes(key))) last.subjects.push(subject)
-    else if ('grade' in given) {
-      const shared = together.length > 0 ? ', one shared grade, not split' : ''
-      cells.push({ subjects: [subject], grade: given.grade, words: `${wordsOf(given)}${shared}` })
+    const jointWith = given.kind === 'graded-jointly' ? given.jointWith.map(({ id }) => id) : []
+    if (last?.subjects.some(({ key }) => jointWith.includes(key))) last.subjects.push(subject)
+    else if ('judgement' in given) {
+      const { grade } = given.judgement
+      const shared = jointWith.length > 0 ? ', one shared grade, not split' : ''
+      cells.push({ subjects: [subject], grade, words: formatGrade(given.judgement) + shared })
     } else {
       const { kind, why } = given
       const words = kind === 'not-known' ? `not known: ${why}` : `${given.brief}, ${year} rules`

@@ -224,14 +224,14 @@ function formatAsked(groups: readonly SubjectGroup[], asked: number): string {
   const again = groups.flatMap(({ subjects }) =>
     subjects.filter(({ requests }) => requests.length > 1),
   )
-  if (again.length === 0) return `${String(asked)} asked`
+  if (again.length === 0) return `${asked} asked`
   const [first] = again
   const how =
     again.length > 1
-      ? `${String(again.length)} were asked for more than once`
-      : `one was asked for ${first?.requests.length === 2 ? 'twice' : `${String(first?.requests.length)} times`}`
+      ? `${again.length} were asked for more than once`
+      : `one was asked for ${first?.requests.length === 2 ? 'twice' : `${first?.requests.length} times`}`
   const subjects = countSubjects(groups)
-  return `${String(asked)} asked, on ${subjects === 1 ? 'one subject' : `${String(subjects)} subjects (${how})`}`
+  return `${asked} asked, on ${subjects === 1 ? 'one subject' : `${subjects} subjects (${how})`}`
 }
 
 /** Inspections whose reports have no list: nobody may take that for "nothing was asked". */
@@ -251,10 +251,10 @@ export function formatActionsLead(index: RecordIndex): string {
   const groups = buildSubjectGroups(index)
   const open = countSubjects(groups.filter(({ status }) => status.group === 'open'))
   const parts = [
-    ...(open === 0 ? [] : [`${String(open)} open`]),
+    ...(open === 0 ? [] : [`${open} open`]),
     ...groups
       .filter(({ status }) => status.group !== 'open')
-      .map(({ status, subjects }) => `${String(subjects.length)} ${status.counted}`),
+      .map(({ status, subjects }) => `${subjects.length} ${status.counted}`),
   ]
   return `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.${unprinted}`
 }
@@ -267,7 +267,7 @@ export interface SubjectNote {
 }
 
 const numberOf = (subjects: number, whole: number) =>
-  `${subjects === 0 ? 'None' : String(subjects)} of ${whole === 1 ? 'one subject' : `${String(whole)} subjects`}`
+  `${subjects === 0 ? 'None' : String(subjects)} of ${whole === 1 ? 'one subject' : `${whole} subjects`}`
 
 /**
  * "2 of 13 subjects concern care leavers.", for each area; with an inspection, also which of them it asked for
@@ -287,7 +287,7 @@ export function listSubjectNotes(
   const more =
     unsaid === 0
       ? ''
-      : ` ${unsaid === 1 ? 'One more is' : `${String(unsaid)} more are`} shown because nobody has said the area yet.`
+      : ` ${unsaid === 1 ? 'One more is' : `${unsaid} more are`} shown because nobody has said the area yet.`
   const notes = areas.map(({ id, inSentence }) => {
     const own = said.filter((subject) => belongsToArea(subject, id)).length
     const verb = own === 1 ? 'concerns' : 'concern'

@@ -63,7 +63,7 @@ function sayAreas(view: InspectionView, index: RecordIndex): string[] {
     .map(({ grade, gradeInSentence }) => {
       const same = own.filter((other) => other.grade.id === grade.id)
       const joint = same.some(({ areas }) => areas.length > 1) ? ' (one joint)' : ''
-      return `${String(same.length)} ${gradeInSentence}${joint}`
+      return `${same.length} ${gradeInSentence}${joint}`
     })
   const missing = isAnyMissing(view, index) ? ', some not known' : ''
   return [`Areas graded in ${month}:`, `${counted.join(', ')}${missing}.`]

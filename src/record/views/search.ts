@@ -378,5 +378,5 @@ export function searchRecord(index: RecordIndex, words: string): SearchResults {
 export function formatSearchCount({ groups }: SearchResults, words: string): string {
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
   if (count === 0) return `Nothing with “${words}”`
-  return `${String(count)} ${count === 1 ? 'place' : 'places'} with “${words}”`
+  return `${count} ${count === 1 ? 'place' : 'places'} with “${words}”`
 }

@@ -85,12 +85,12 @@ describe('the neighbours beside a record', () => {
     [
       'Southshire',
       'care-leavers',
-      { kind: 'graded', printedGrade: 'Requires improvement to be good' },
+      { kind: 'graded', judgement: { words: 'Requires improvement to be good' } },
     ],
     [
       'Westshire',
       'care-leavers',
-      { kind: 'graded-jointly', together: [{ id: 'children-in-care' }] },
+      { kind: 'graded-jointly', jointWith: [{ id: 'children-in-care' }] },
     ],
     ['Eastshire', 'overall', { kind: 'not-judged', brief: 'not given' }],
     ['Eastshire', 'care-leavers', { kind: 'not-known', why: 'a blank cell' }],

@@ -1,7 +1,7 @@
 import { isIncomplete } from '../../incomplete'
 import type { InspectionView, RecordIndex } from '../../recordIndex'
 import type { Area } from '../../schema/frameworks'
-import { formatList, formatSmallNumber, formatWhen } from '../../wording'
+import { formatList, formatSmallNumber, formatWhen, joinParts } from '../../wording'
 import {
   buildAreaHistory,
   formatAbsences,
@@ -27,22 +27,21 @@ export interface LatestGrade {
   earlier: GradeOrAbsenceAt[]
 }
 
-function hasGrade({ gradeOrAbsence }: GradeOrAbsenceAt): boolean {
-  return findJudgement(gradeOrAbsence) !== undefined
-}
-
 /** "not judged on its own in 2019 or 2024; in 2014 a sub-judgement". */
-function describeSince(
-  history: readonly GradeOrAbsenceAt[],
-  latest: GradeOrAbsenceAt,
+function formatLaterAbsences(
+  later: readonly GradeOrAbsenceAt[],
+  { gradeOrAbsence, inspection }: GradeOrAbsenceAt,
   area: Area,
 ): string {
-  const isPart = findJudgement(latest.gradeOrAbsence)?.partOf !== undefined
-  return [
-    ...formatAbsences(history.slice(0, history.indexOf(latest)).reverse()),
-    ...(isPart ? [`${formatWhen([latest.inspection])} a sub-judgement`] : []),
-    ...(area.separateBody === undefined ? [] : [area.separateBody]),
-  ].join('; ')
+  const isPart = findJudgement(gradeOrAbsence)?.partOf !== undefined
+  return joinParts(
+    [
+      ...formatAbsences([...later].reverse()),
+      isPart ? `${formatWhen([inspection])} a sub-judgement` : undefined,
+      area.separateBody,
+    ],
+    '; ',
+  )
 }
 
 /**
@@ -58,8 +57,9 @@ export function findLatestGrade(
   const history = buildAreaHistory(area, { ...index, inspections }).gradesOrAbsences
   const [first] = history
   if (first === undefined) return undefined
-  const latest = history.find(hasGrade) ?? first
+  const latest = history.find(({ gradeOrAbsence }) => 'judgement' in gradeOrAbsence) ?? first
   const isFromLatest = latest === first
+  const position = history.indexOf(latest)
   return {
     ...{ area, latest, isFromLatest },
     isCurrent:
@@ -67,8 +67,10 @@ export function findLatestGrade(
       first.inspection === index.inspections[0] &&
       index.record.authority.abolished === undefined &&
       !isIncomplete(index),
-    laterAbsences: isFromLatest ? undefined : describeSince(history, latest, area),
-    earlier: history.slice(history.indexOf(latest) + 1),
+    laterAbsences: isFromLatest
+      ? undefined
+      : formatLaterAbsences(history.slice(0, position), latest, area),
+    earlier: history.slice(position + 1),
   }
 }
 
@@ -91,8 +93,8 @@ export function formatJointGrade({
 }
 
 /**
- * What a joint grade says beside its word: "one grade for both" in a box over its rows, "one grade with care
- * leavers" in a row alone; undefined for the grade of one area.
+ * The note on a joint grade: "one grade for both" in a box over the rows of its areas, "one grade with care
+ * leavers" in a single row; undefined for the grade of one area.
  */
 export function formatJointWith(others: readonly Area[], rows = 1): string | undefined {
   if (others.length === 0) return undefined

@@ -5,7 +5,7 @@ import type { RecordIndex } from '../../recordIndex'
 import type { Source } from '../../schema/evidence'
 import type { Area } from '../../schema/frameworks'
 import type { NeighboursFile } from '../../schema/manyRecords'
-import { findGradeOrAbsence, type OtherGradeOrAbsence } from './latestGrade'
+import { findPublishedGrade, type GradeOrAbsence, type PublishedGrade } from '../history'
 
 /** One authority's latest inspection, for comparison. */
 export interface AuthorityRow {
@@ -24,7 +24,7 @@ export interface AuthorityRow {
         inspected: string
         published: string
         framework: string
-        gradesOrAbsences: { area: Area; gradeOrAbsence: OtherGradeOrAbsence }[]
+        gradesOrAbsences: { area: Area; gradeOrAbsence: GradeOrAbsence<PublishedGrade> }[]
         source: Source | undefined
         /** "sheet ILACS_inspection_history, row 263". */
         place: string
@@ -32,10 +32,11 @@ export interface AuthorityRow {
     | undefined
 }
 
-type Latest = NonNullable<NeighboursFile['neighbours'][number]['latest']>
+/** The latest known inspection of a neighbour. */
+export type NeighbourInspection = NonNullable<NeighboursFile['neighbours'][number]['latest']>
 
 function buildLatest(
-  latest: Latest,
+  latest: NeighbourInspection,
   areas: readonly Area[],
   { vocabulary }: RecordIndex,
   sources: readonly Source[],
@@ -47,7 +48,7 @@ function buildLatest(
     framework: vocabulary.framework(latest.framework).shortName,
     gradesOrAbsences: areas.map((area) => ({
       area,
-      gradeOrAbsence: findGradeOrAbsence(latest, area, vocabulary),
+      gradeOrAbsence: findPublishedGrade(latest, area, vocabulary),
     })),
     source: sources.find(({ id }) => id === latest.report),
     place: place === undefined ? '' : formatPlace(place),
