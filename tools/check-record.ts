@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, dirname } from 'node:path'
 import { formatToday } from '../src/record/dates'
-import { parseEngland } from '../src/record/checks/checkEngland'
+import { parseEngland, parseIndex, parseNeighbours } from '../src/record/checks/checkRelatedFiles'
 import { parseCheckedFrameworks } from '../src/record/checks/checkFrameworks'
-import { parseIndex } from '../src/record/checks/checkIndex'
-import { parseNeighbours } from '../src/record/checks/checkNeighbours'
 import { checkRecord, checkRecordName, listRecordWarnings } from '../src/record/checks/checkRecord'
 import { listItems, listFaults, type Violation } from '../src/record/checks/context'
-import { compareWithReports, type ReportPages } from '../src/record/checks/reportPlaces'
-import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
+import {
+  compareQuotesWithSources,
+  compareWithReports,
+  selectQuotesWithoutText,
+  type ReportPages,
+} from '../src/record/checks/compareSources'
 import { readKey, refine, type Fault, type Parsed } from '../src/record/faults'
 import { parseRecord } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'

@@ -1,4 +1,4 @@
-import { parseIndex } from '../record/checks/checkIndex'
+import { parseIndex } from '../record/checks/checkRelatedFiles'
 import { parseJson } from '../record/parseJson'
 import type { IndexFile } from '../record/schema/manyRecords'
 import type { FetchedText } from './fetchRecordTexts'

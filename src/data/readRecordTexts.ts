@@ -1,6 +1,5 @@
-import { parseEngland } from '../record/checks/checkEngland'
+import { parseEngland, parseNeighbours } from '../record/checks/checkRelatedFiles'
 import { parseCheckedFrameworks } from '../record/checks/checkFrameworks'
-import { parseNeighbours } from '../record/checks/checkNeighbours'
 import { checkRecordName, parseCheckedRecord } from '../record/checks/checkRecord'
 import { dayAfter, formatToday } from '../record/dates'
 import type { Parsed } from '../record/faults'

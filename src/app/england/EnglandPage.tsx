@@ -61,8 +61,8 @@ interface FinderProps {
 function Finder({ england: { authorities, former }, shown, tick }: FinderProps) {
   const [isOpen, setOpen] = useState(false)
   const entries = [...authorities, ...former].map(({ id, name, abolished, page, ...authority }) => {
-    const also = [authority.region, ...authority.related].join(' ')
-    return { id, name, also, ...(abolished && { abolished }), ...(page && { page }) }
+    const keywords = [authority.region, ...authority.related].join(' ')
+    return { id, name, keywords, ...(abolished && { abolished }), ...(page && { page }) }
   })
   return (
     <details

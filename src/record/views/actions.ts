@@ -1,4 +1,4 @@
-import { groupBySubject } from '../asks'
+import { groupBySubject } from '../entries'
 import { belongsToArea, formatAreas } from '../areas'
 import { buildCitations } from '../citations'
 import { formatCheckedOn, formatNoneHeld } from '../keeping'

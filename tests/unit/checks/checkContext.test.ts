@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseEngland } from '../../../src/record/checks/checkEngland'
+import {
+  parseEngland,
+  parseIndex,
+  parseNeighbours,
+} from '../../../src/record/checks/checkRelatedFiles'
 import { parseCheckedFrameworks as readChecked } from '../../../src/record/checks/checkFrameworks'
-import { parseIndex } from '../../../src/record/checks/checkIndex'
-import { parseNeighbours } from '../../../src/record/checks/checkNeighbours'
 import type { Parsed } from '../../../src/record/faults'
 import { buildMadeEngland, buildMadeNeighbours } from '../context/madeContext'
 import { readFrameworks } from '../exampleRecord'

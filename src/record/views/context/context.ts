@@ -4,15 +4,10 @@ import type { RecordIndex } from '../../recordIndex'
 import type { EnglandFile } from '../../schema/england'
 import type { Source } from '../../schema/evidence'
 import type { Area, Framework } from '../../schema/frameworks'
-import type { NeighboursFile } from '../../schema/manyRecords'
+import type { NeighbourInspection, NeighboursFile } from '../../schema/manyRecords'
 import type { Vocabulary } from '../../vocabulary'
 import { findPublishedGrade } from '../history'
-import {
-  buildNeighbourRows,
-  buildOwnRow,
-  type AuthorityRow,
-  type NeighbourInspection,
-} from './neighbours'
+import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
 import { listContextNotes, listSince, type DaysOfInspections } from './notes'
 import {
   buildEnglandLine,

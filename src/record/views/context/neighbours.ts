@@ -4,7 +4,7 @@ import { isIncomplete } from '../../incomplete'
 import type { RecordIndex } from '../../recordIndex'
 import type { Source } from '../../schema/evidence'
 import type { Area } from '../../schema/frameworks'
-import type { NeighboursFile } from '../../schema/manyRecords'
+import type { NeighbourInspection, NeighboursFile } from '../../schema/manyRecords'
 import { findPublishedGrade, type GradeOrAbsence, type PublishedGrade } from '../history'
 
 /** One authority's latest inspection, for comparison. */
@@ -31,9 +31,6 @@ export interface AuthorityRow {
       }
     | undefined
 }
-
-/** The latest known inspection of a neighbour. */
-export type NeighbourInspection = NonNullable<NeighboursFile['neighbours'][number]['latest']>
 
 function buildLatest(
   latest: NeighbourInspection,
