@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, dirname } from 'node:path'
 import { formatToday } from '../src/record/dates'
-import { readEngland } from '../src/record/checks/checkEngland'
-import { readFrameworks } from '../src/record/checks/checkFrameworks'
-import { readIndex } from '../src/record/checks/checkIndex'
-import { readNeighbours } from '../src/record/checks/checkNeighbours'
-import { checkRecord, checkRecordName, warnRecord } from '../src/record/checks/checkRecord'
-import { each, listFaults, type Wrong } from '../src/record/checks/context'
-import { compareWithReports, type ReportPages } from '../src/record/checks/reportPlaces'
-import { compareQuotesWithSources, selectQuotesWithoutText } from '../src/record/checks/quoteTexts'
+import { parseEngland, parseIndex, parseNeighbours } from '../src/record/checks/checkRelatedFiles'
+import { parseCheckedFrameworks } from '../src/record/checks/checkFrameworks'
+import { checkRecord, checkRecordName, listRecordWarnings } from '../src/record/checks/checkRecord'
+import { listItems, listFaults, type Violation } from '../src/record/checks/context'
+import {
+  compareQuotesWithSources,
+  compareWithReports,
+  selectQuotesWithoutText,
+  type ReportPages,
+} from '../src/record/checks/compareSources'
 import { readKey, refine, type Fault, type Parsed } from '../src/record/faults'
 import { parseRecord } from '../src/record/parse'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
@@ -24,8 +26,8 @@ import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './com
  * The index must match the files next to it: each holds the record of its name, and is incomplete exactly if
  * the index says so.
  */
-function* findMisfits(index: IndexFile, folder: string): Generator<Wrong> {
-  for (const { value, keys } of each({ value: index, keys: [] }, 'records')) {
+function* findMisfits(index: IndexFile, folder: string): Generator<Violation> {
+  for (const { value, keys } of listItems({ value: index, keys: [] }, 'records')) {
     const { id, incomplete } = value
     const json = readJson(join(folder, `${id}.json`))
     if (!json.ok) {
@@ -51,11 +53,11 @@ function readRelatedFile(
   const today = formatToday()
   const has = (key: string) => readKey(value, key) !== undefined
   if (has('inspections')) return undefined
-  if (has('frameworks')) return readFrameworks(value)
-  if (has('latest')) return readEngland(value, frameworks, today)
-  if (has('neighbours')) return readNeighbours(value, frameworks, basename(file, '.json'), today)
+  if (has('frameworks')) return parseCheckedFrameworks(value)
+  if (has('latest')) return parseEngland(value, frameworks, today)
+  if (has('neighbours')) return parseNeighbours(value, frameworks, basename(file, '.json'), today)
   return has('records')
-    ? refine(readIndex(value, today), (index) =>
+    ? refine(parseIndex(value, today), (index) =>
         listFaults(index, findMisfits(index, dirname(file))),
       )
     : undefined
@@ -170,7 +172,7 @@ async function checkFile(
       ...checkRecordName(record.value, basename(file, '.json')),
       ...faults,
     ]),
-    warnings: withLines(warnRecord(record.value)),
+    warnings: withLines(listRecordWarnings(record.value)),
     notes,
   }
 }
@@ -184,7 +186,7 @@ await runCommand({ usage: USAGE, options, files: true }, async ({ values, positi
   const { sources, frameworks } = values
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory())
     throw new WrongUse(`--sources: there is no folder ${sources}`)
-  const read = readChecked(frameworks, readFrameworks)
+  const read = readChecked(frameworks, parseCheckedFrameworks)
   if (!read.ok) {
     console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
     console.log('No record can be checked against frameworks with faults.')

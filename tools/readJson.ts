@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { printParseErrorCode, visit, type JSONVisitor } from 'jsonc-parser'
-import { readFrameworks as checkFrameworks } from '../src/record/checks/checkFrameworks'
+import { parseCheckedFrameworks as checkFrameworks } from '../src/record/checks/checkFrameworks'
 import { buildFault, formatPath, type Fault, type Parsed } from '../src/record/faults'
 import { parseJson } from '../src/record/parseJson'
 import type { FrameworksFile } from '../src/record/schema/frameworks'

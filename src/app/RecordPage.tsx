@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { formatChoice } from '../record/views/counts'
+import { formatChosenInspection } from '../record/views/counts'
 import { formatCheckedOn, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import { SEARCH_FIELD_ID, type SectionId, type View } from '../record/sections'
@@ -72,7 +72,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const { inspection, words } = selection
   const wanted = useMemo(() => {
     const chosen = inspection === undefined ? {} : { inspection }
-    return { index, selected, selection: chosen, choice: formatChoice(chosen, index) }
+    return { index, selected, selection: chosen, choice: formatChosenInspection(chosen, index) }
   }, [index, selected, inspection])
   const sought = useDeferredValue(words)
   const results = useMemo(

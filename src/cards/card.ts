@@ -4,7 +4,7 @@ import { listComparisons } from '../record/views/findings'
 import { buildAreaHistory, type GradeOrAbsenceAt } from '../record/views/history'
 import { formatIncomplete } from '../record/incomplete'
 import { formatCheckedOn, listAnswerNotes } from '../record/keeping'
-import { describeCaveat } from '../record/views/board/board'
+import { formatCaveat } from '../record/views/board/board'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from '../record/views/board/latest'
 import type { InspectionView, RecordIndex } from '../record/recordIndex'
 import { formatSelectionWords } from '../record/views/counts'
@@ -66,9 +66,9 @@ function formatSources(inspections: readonly InspectionView[], index: RecordInde
 function listCaveats(index: RecordIndex): string[] {
   const [last, ...earlier] = index.inspections
   if (last === undefined) return []
-  const caveats = new Set(earlier.flatMap((view) => describeCaveat(view, last) ?? []))
+  const caveats = new Set(earlier.flatMap((view) => formatCaveat(view, last) ?? []))
   return [...caveats].map((caveat) => {
-    const labels = earlier.filter((view) => describeCaveat(view, last) === caveat)
+    const labels = earlier.filter((view) => formatCaveat(view, last) === caveat)
     return `Grades of ${formatList(labels.map(({ label }) => label).reverse())} beside those of ${last.label}: ${caveat}.`
   })
 }

@@ -1,4 +1,4 @@
-import { gradedJudgement, type GradeOrAbsence } from '../record/views/history'
+import { findJudgement, type GradeOrAbsence } from '../record/views/history'
 import { formatJointGrade, type LatestGrade } from '../record/views/board/latest'
 import { formatSentence } from '../record/wording'
 
@@ -37,16 +37,20 @@ export function formatGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): string {
 }
 
 /** The note next to an area's latest grade: why there is no later one, or which other body it is about. */
-export function formatBeside({ area, current, since }: LatestGrade): string | undefined {
-  return current ? area.separateBody : since
+export function formatBeside({
+  area,
+  isFromLatest,
+  laterAbsences,
+}: LatestGrade): string | undefined {
+  return isFromLatest ? area.separateBody : laterAbsences
 }
 
 /**
  * A row's latest grade. `formatBeside` says why a grade is not current, so only current grades get their note
  * here.
  */
-export function formatLatest({ latest: { gradeOrAbsence }, current }: LatestGrade): string {
-  return gradeOrAbsence.kind === 'graded' && !current
+export function formatLatest({ latest: { gradeOrAbsence }, isFromLatest }: LatestGrade): string {
+  return gradeOrAbsence.kind === 'graded' && !isFromLatest
     ? gradeOrAbsence.judgement.gradeWords
     : formatGradeOrAbsence(gradeOrAbsence)
 }
@@ -58,5 +62,5 @@ export function formatGradeOrAbsenceSentence(gradeOrAbsence: GradeOrAbsence): st
 
 /** Whether there is a grade, single or joint. */
 export function isGrade(gradeOrAbsence: GradeOrAbsence): boolean {
-  return gradedJudgement(gradeOrAbsence) !== undefined
+  return findJudgement(gradeOrAbsence) !== undefined
 }

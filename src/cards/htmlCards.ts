@@ -58,7 +58,7 @@ function writeGrade(words: string, gradeOrAbsence: GradeOrAbsence, current: bool
 
 function writeLatest(row: LatestGrade): string {
   const beside = formatBeside(row)
-  const grade = writeGrade(formatLatest(row), row.latest.gradeOrAbsence, row.stands)
+  const grade = writeGrade(formatLatest(row), row.latest.gradeOrAbsence, row.isCurrent)
   return beside === undefined ? grade : `${grade}<br>${escapeText(beside)}`
 }
 

@@ -1,7 +1,6 @@
-import { readEngland } from '../record/checks/checkEngland'
-import { readFrameworks } from '../record/checks/checkFrameworks'
-import { readNeighbours } from '../record/checks/checkNeighbours'
-import { checkRecordName, readRecord } from '../record/checks/checkRecord'
+import { parseEngland, parseNeighbours } from '../record/checks/checkRelatedFiles'
+import { parseCheckedFrameworks } from '../record/checks/checkFrameworks'
+import { checkRecordName, parseCheckedRecord } from '../record/checks/checkRecord'
 import { dayAfter, formatToday } from '../record/dates'
 import type { Parsed } from '../record/faults'
 import { isNewerFormat } from '../record/parse'
@@ -53,10 +52,10 @@ export function readContextTexts(
 ): ContextFiles {
   const find = (kind: RelatedFileText['kind']) => texts.find((text) => text.kind === kind)
   const england = readRelated(find('england'), before.england, (value) =>
-    readEngland(value, frameworks, latestDay),
+    parseEngland(value, frameworks, latestDay),
   )
   const neighbours = readRelated(find('neighbours'), before.neighbours, (value) =>
-    readNeighbours(value, frameworks, authority, latestDay),
+    parseNeighbours(value, frameworks, authority, latestDay),
   )
   const problems = [england, neighbours].flatMap(({ problem }) => problem ?? [])
   return {
@@ -111,8 +110,8 @@ export function readRecordTexts(
   const latestDay = findLatestDay(texts, today)
   const recordJson = readJson(record)
   const frameworksJson = readJson(frameworks)
-  const rules = accept(frameworks.file, frameworksJson, readFrameworks(frameworksJson))
-  const read = accept(record.file, recordJson, readRecord(recordJson, rules, latestDay))
+  const rules = accept(frameworks.file, frameworksJson, parseCheckedFrameworks(frameworksJson))
+  const read = accept(record.file, recordJson, parseCheckedRecord(recordJson, rules, latestDay))
   refuseAnother(record.file, read, texts.id)
   refuseOlder(record.file, read, shown?.record, latestDay)
   if (related.length === 0) return { record: read, frameworks: rules }

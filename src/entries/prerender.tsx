@@ -16,7 +16,7 @@ import { buildEngland } from '../record/england/england'
 import type { EnglandFacts } from '../record/england/facts'
 import type { Source } from '../record/schema/evidence'
 import type { FrameworksFile } from '../record/schema/frameworks'
-import { buildSelectionRules, listFacets, parseSelection } from '../record/england/selection'
+import { buildSelectionRules, listFacets, parseEnglandSelection } from '../record/england/selection'
 import { OWN_PAGE } from '../app/hostContext'
 import { RESULTS_ID } from '../app/bar/SearchResults'
 import { buildBadgePicture } from '../app/picture/badgePicture'
@@ -150,7 +150,7 @@ export function prerenderEngland(
   const { inspections, lists } = page.facts
   const england = buildEngland(page.facts, page.frameworks)
   const shown = england.authorities.find(({ id }) => id === page.builtFor)
-  const { subject, asAt } = parseSelection('', england)
+  const { subject, asAt } = parseEnglandSelection('', england)
   const counted = { england, subject, asAt, kept: england.authorities }
   const answer = buildEnglandAnswer(counted, undefined).join('').trim()
   const html = renderToString(

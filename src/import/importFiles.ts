@@ -1,4 +1,4 @@
-import { readRecord } from '../record/checks/checkRecord'
+import { parseCheckedRecord } from '../record/checks/checkRecord'
 import { formatFirst } from '../record/faults'
 import type { EnglandFile } from '../record/schema/england'
 import type { FrameworksFile } from '../record/schema/frameworks'
@@ -47,7 +47,7 @@ export interface ImportOptions {
 /** Records that pass the checks for hand-written ones; the others are refused with the reason. */
 function checkRecords(facts: Facts, today: string, context: BuildContext): InspectionRecord[] {
   return buildRecords(facts, context.frameworks, today).flatMap((built) => {
-    const checked = readRecord(built, context.frameworks)
+    const checked = parseCheckedRecord(built, context.frameworks)
     if (checked.ok) return [checked.value]
     const { name, gssCode = '' } = built.authority
     const reason = `The record of ${name} (${gssCode}) would not pass the check: ${formatFirst(checked.faults)}.`

@@ -49,7 +49,7 @@ export function splitAreas({ areas, inspections }: RecordIndex): { first: Area[]
 }
 
 /** CSS selector for what is hidden while an area, or none (`all`), is chosen. */
-export function selectOutside(area: string): string {
+export function formatHiddenSelector(area: string): string {
   const id = JSON.stringify(area)
   const others = `[data-only]:not([data-only~=${id}])`
   return area === 'all' ? others : `[data-areas]:not([data-areas~=${id}]), ${others}`
@@ -64,7 +64,7 @@ export function selectOutside(area: string): string {
  * script), `data-area` on the root element (inline script in the head), or `data-area` on the page (React).
  * So the filter works from the first paint, and a choice made before the script loads is not lost.
  */
-export function buildFilterRules(areas: readonly { id: string }[]): string {
+export function formatFilterRules(areas: readonly { id: string }[]): string {
   const rules = areas.map(({ id }) => {
     // `:has()` only on the bar: on the whole page every change would be slow.
     const checked = `:root:not([data-area]) .page:not([data-area]) > .bar:has(#area-${id}:checked)`
@@ -75,7 +75,7 @@ export function buildFilterRules(areas: readonly { id: string }[]): string {
       `${checked} ~ *`,
     ].join(', ')
     return [
-      `:is(${chosen}) :is(${selectOutside(id)}) { display: none; }`,
+      `:is(${chosen}) :is(${formatHiddenSelector(id)}) { display: none; }`,
       `:is(${chosen}) [data-only~="${id}"] { display: revert-layer; }`,
       // The board keeps all its rows: that of the area is marked, the others lose fill and weight.
       `:is(${chosen}) [data-row="${id}"] { --row-ground: var(--tint); --row-bar: var(--ink); }`,
@@ -83,5 +83,10 @@ export function buildFilterRules(areas: readonly { id: string }[]): string {
       `:is(${chosen}) [data-row]:not([data-row="${id}"]) { --row-fill: var(--paper); --row-on-fill: var(--ink); --row-weight: 400; }`,
     ].join('\n')
   })
-  return ['@layer filter {', `${selectOutside('all')} { display: none; }`, ...rules, '}'].join('\n')
+  return [
+    '@layer filter {',
+    `${formatHiddenSelector('all')} { display: none; }`,
+    ...rules,
+    '}',
+  ].join('\n')
 }

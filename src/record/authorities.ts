@@ -36,8 +36,8 @@ export function findAuthorities<Authority extends Named>(
   const wanted = splitWords(typed)
   const ranked = entries.flatMap((entry) => {
     const name = splitWords(entry.name).join(' ')
-    const also = splitWords(entry.also ?? '').join(' ')
-    if (!wanted.every((word) => name.includes(word) || also.includes(word))) return []
+    const keywords = splitWords(entry.also ?? '').join(' ')
+    if (!wanted.every((word) => name.includes(word) || keywords.includes(word))) return []
     const isByName = wanted.every((word) => name.includes(word))
     const rank = isByName ? (name.startsWith(wanted[0] ?? '') ? 0 : 1) : 4
     return [{ entry, rank: rank + (entry.abolished ? 2 : 0) }]
@@ -56,13 +56,10 @@ export function formatAuthorityName({ name, abolished, incomplete }: IndexEntry)
 }
 
 /** The result in a sentence: "3 of 156 authorities." */
-export function formatFound({ listed, found }: FoundAuthorities<unknown>, total: number): string {
+export function formatMatches({ listed, found }: FoundAuthorities<unknown>, total: number): string {
   if (found === 0) return 'No authority of that name is in the list.'
-  const count =
-    found === total
-      ? `${String(total)} authorities.`
-      : `${String(found)} of ${String(total)} authorities.`
+  const count = found === total ? `${total} authorities.` : `${found} of ${total} authorities.`
   return listed.length === found
     ? count
-    : `${count} The first ${String(listed.length)} are listed: type more of the name.`
+    : `${count} The first ${listed.length} are listed: type more of the name.`
 }

@@ -21,24 +21,24 @@ function findAddress({ address, pages }: Source, places: readonly Citation[]): s
   const page = places.find((place) => place.page !== undefined)?.page
   return address === undefined || pages === undefined || page === undefined || address.includes('#')
     ? address
-    : `${address}#page=${String(page)}`
+    : `${address}#page=${page}`
 }
 
 function formatPages(citation: Citation): string[] {
   if (citation.page === undefined) return []
   const { page, toPage } = citation
-  const to = toPage === undefined || toPage === page ? '' : `–${String(toPage)}`
-  return [`p${String(page)}${to}`]
+  const to = toPage === undefined || toPage === page ? '' : `–${toPage}`
+  return [`p${page}${to}`]
 }
 
 /** A place in a source: "para 15, p4", "first bullet, p2", "sheet Hist, row 12". */
 export function formatPlace(citation: Citation): string {
   return [
-    ...(citation.paragraph === undefined ? [] : [`para ${String(citation.paragraph)}`]),
+    ...(citation.paragraph === undefined ? [] : [`para ${citation.paragraph}`]),
     ...(citation.item === undefined ? [] : [citation.item]),
     ...formatPages(citation),
     ...(citation.sheet === undefined ? [] : [`sheet ${citation.sheet}`]),
-    ...(citation.row === undefined ? [] : [`row ${String(citation.row)}`]),
+    ...(citation.row === undefined ? [] : [`row ${citation.row}`]),
   ].join(', ')
 }
 

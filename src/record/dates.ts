@@ -104,13 +104,12 @@ export function boundsOfKnownDate(date: KnownDate): { first: string; last: strin
     lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0)
     return { first: `${date.month}-01`, last: lastDay.toISOString().slice(0, 10) }
   }
-  if ('year' in date)
-    return { first: `${String(date.year)}-01-01`, last: `${String(date.year)}-12-31` }
+  if ('year' in date) return { first: `${date.year}-01-01`, last: `${date.year}-12-31` }
   return undefined
 }
 
 /** A day as a decimal year: "2024-07-01" is about 2024.5. */
-export function toYears(day: string): number {
+export function toDecimalYear(day: string): number {
   const year = Number(day.slice(0, 4))
   const start = Date.UTC(year, 0, 1)
   const end = Date.UTC(year + 1, 0, 1)

@@ -1,12 +1,12 @@
-import { joinAsks, listSpeaking } from './asks'
 import type { RecordIndex } from './recordIndex'
+import type { ImprovementAction } from './schema/actions'
 
 /** Kinds of entry that a reader can filter, in page order. */
 export type EntryKind =
   'judgement' | 'visit' | 'action' | 'quote' | 'finding' | 'figure' | 'passage'
 
 /** Entries that are counted separately, because they say less than others of their kind. */
-export type CountedApart = 'joint-grade' | 'newspaper-line' | 'area-not-said'
+export type SeparateCount = 'joint-grade' | 'newspaper-line' | 'area-not-said'
 
 /**
  * What a filter needs to know about an entry. Only this module assigns areas to entries; the page writes them
@@ -14,7 +14,7 @@ export type CountedApart = 'joint-grade' | 'newspaper-line' | 'area-not-said'
  */
 export interface Entry {
   kind: EntryKind
-  apart?: CountedApart
+  countedAs?: SeparateCount
   /** Unique within its kind. */
   key: string
   /** Area ids; empty for an entry that belongs to all areas. */
@@ -22,7 +22,7 @@ export interface Entry {
   /** The id of its inspection; undefined if it belongs to none. */
   inspection: string | undefined
   /** Other inspections that speak of it: a choice of one of them keeps it too. */
-  alsoOf?: readonly string[]
+  otherInspections?: readonly string[]
 }
 
 function listJudgements(index: RecordIndex): Entry[] {
@@ -30,50 +30,72 @@ function listJudgements(index: RecordIndex): Entry[] {
     view.judgements.map((judgement) => ({
       kind: 'judgement',
       key: judgement.key,
-      ...(judgement.areas.length > 1 ? { apart: 'joint-grade' as const } : {}),
+      ...(judgement.areas.length > 1 ? { countedAs: 'joint-grade' as const } : {}),
       areas: judgement.areas.map((area) => area.id),
       inspection: view.inspection.id,
     })),
   )
 }
 
-interface Cited {
-  id: string
-  areas: string[]
-  inspection?: string | undefined
-}
-
-/** Entries of one kind. `inspection` is undefined for a kind that belongs to none. */
-function listKind(kind: EntryKind, all: readonly Cited[]): Entry[] {
-  return all.map(({ id, areas, inspection }) => ({ kind, key: id, areas, inspection }))
+/** Actions by subject: those that repeat each other are one subject (rule 12), in the order of the record. */
+export function groupBySubject(actions: readonly ImprovementAction[]): ImprovementAction[][] {
+  const subjects: ImprovementAction[][] = []
+  for (const action of actions) {
+    const related = subjects.filter((subject) =>
+      subject.some(({ id, repeats }) => id === action.repeats || repeats === action.id),
+    )
+    const [first, ...others] = related
+    if (first === undefined) subjects.push([action])
+    else {
+      first.push(...others.flat(), action)
+      for (const other of others) subjects.splice(subjects.indexOf(other), 1)
+    }
+  }
+  return subjects
 }
 
 function listActions({ record }: RecordIndex): Entry[] {
-  return joinAsks(record.actions).flatMap((asks) => {
-    const alsoOf = listSpeaking(asks)
-    // An action goes with its subject, whose line has the areas of all.
-    const all = [...new Set(asks.flatMap((ask) => ask.areas))]
-    return asks.map(({ id, areas, inspection }): Entry => ({
+  return groupBySubject(record.actions).flatMap((subject) => {
+    // The inspections that asked for the subject, mentioned it before, or answered it.
+    const inspections = subject.flatMap(({ inspection, earlierMentions, followUps }) => [
+      inspection,
+      ...earlierMentions.map((mention) => mention.inspection),
+      ...followUps
+        .filter(({ verdict }) => verdict !== 'no-later-evidence')
+        .map((followUp) => followUp.inspection),
+    ])
+    const otherInspections = [...new Set(inspections)]
+    // The page shows one line for the subject, with the areas of all its actions.
+    const subjectAreas = [...new Set(subject.flatMap(({ areas }) => areas))]
+    return subject.map(({ id, areas, inspection }): Entry => ({
       ...{ kind: 'action', key: id },
-      ...(all.length === 0 ? { apart: 'area-not-said' } : {}),
-      ...{ areas: areas.length === 0 ? all : areas, inspection, alsoOf },
+      ...(subjectAreas.length === 0 ? { countedAs: 'area-not-said' } : {}),
+      ...{ areas: areas.length === 0 ? subjectAreas : areas, inspection, otherInspections },
     }))
   })
 }
 
-function listOthers(index: RecordIndex): Entry[] {
+/** Entries of one kind. `inspection` is undefined for a kind that belongs to none. */
+function listKind(
+  kind: EntryKind,
+  entries: readonly { id: string; areas: string[]; inspection?: string | undefined }[],
+): Entry[] {
+  return entries.map(({ id, areas, inspection }) => ({ kind, key: id, areas, inspection }))
+}
+
+function buildEntries(index: RecordIndex): Entry[] {
   const { record } = index
-  const quotes = record.quotes.map((quote): Entry => ({
-    kind: 'quote',
-    key: quote.id,
-    ...(quote.voice === 'newspaper' ? { apart: 'newspaper-line' as const } : {}),
-    areas: quote.areas,
-    inspection: quote.inspection,
-  }))
   return [
+    ...listJudgements(index),
     ...listKind('visit', record.visits),
     ...listActions(index),
-    ...quotes,
+    ...record.quotes.map((quote): Entry => ({
+      kind: 'quote',
+      key: quote.id,
+      ...(quote.voice === 'newspaper' ? { countedAs: 'newspaper-line' } : {}),
+      areas: quote.areas,
+      inspection: quote.inspection,
+    })),
     ...listKind('finding', record.findings),
     ...listKind('passage', record.passages ?? []),
     ...listKind('figure', record.figures),
@@ -84,9 +106,7 @@ const listed = new WeakMap<RecordIndex, Entry[]>()
 
 /** Every entry on the page that a filter can keep or hide; built once per record. */
 export function listEntries(index: RecordIndex): Entry[] {
-  const known = listed.get(index)
-  if (known !== undefined) return known
-  const entries = [...listJudgements(index), ...listOthers(index)]
+  const entries = listed.get(index) ?? buildEntries(index)
   listed.set(index, entries)
   return entries
 }

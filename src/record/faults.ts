@@ -56,7 +56,7 @@ export function formatPath(root: unknown, keys: Keys): string {
     if (typeof key === 'number') {
       const id = readKey(value, 'id')
       const name = typeof id === 'string' ? ` ${formatFound(id)}` : ''
-      steps.push(`${steps.pop() ?? ''}[${String(key)}]${name}`)
+      steps.push(`${steps.pop() ?? ''}[${key}]${name}`)
     } else {
       steps.push(PLAIN_KEY.test(key) ? key : formatFound(key))
     }

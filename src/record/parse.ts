@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { buildFault, readKey, type Parsed } from './faults'
-import { describeIssues, WORDING } from './parseIssues'
+import { buildFaults, WORDING } from './parseIssues'
 import { FrameworksFile } from './schema/frameworks'
 import { InspectionRecord } from './schema/record'
 
@@ -27,13 +27,13 @@ export function parseFile<const TSchema extends v.GenericSchema>(
   }
   // Reported alone, because a newer format would cause many false faults.
   if (isNewerFormat(value)) {
-    const expected = `schemaVersion ${String(SCHEMA_VERSION)}`
+    const expected = `schemaVersion ${SCHEMA_VERSION}`
     const todo = 'The file is in a newer format than this program reads: update the program.'
     return { ok: false, faults: [buildFault(value, ['schemaVersion'], expected, todo)] }
   }
   const parsed = v.safeParse(schema, value, WORDING)
   if (parsed.success) return { ok: true, value: parsed.output }
-  return { ok: false, faults: describeIssues(schema, value, parsed.issues) }
+  return { ok: false, faults: buildFaults(schema, value, parsed.issues) }
 }
 
 /**

@@ -107,7 +107,7 @@ function describeIssue(schema: unknown, root: unknown, issue: Issue): Fault[] {
  * Turns Valibot's issues into faults, in order and without duplicates. After the fiftieth, one more fault
  * counts the rest.
  */
-export function describeIssues(schema: unknown, root: unknown, issues: readonly Issue[]): Fault[] {
+export function buildFaults(schema: unknown, root: unknown, issues: readonly Issue[]): Fault[] {
   const faults = new Map<string, Fault>()
   for (const fault of issues.flatMap((issue) => describeIssue(schema, root, issue))) {
     const words = `${fault.path}: ${fault.expected}`
@@ -121,7 +121,7 @@ function limitFaults(faults: Fault[]): Fault[] {
   if (left <= 0) return faults
   const rest = {
     path: 'and further on',
-    found: `${String(left)} more ${left === 1 ? 'fault' : 'faults'}`,
+    found: `${left} more ${left === 1 ? 'fault' : 'faults'}`,
     expected: 'none',
     todo: 'Correct those above first: that often removes later ones.',
   }

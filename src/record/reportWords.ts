@@ -79,9 +79,9 @@ export function formatCrownRights({ publisher, terms }: Source): string {
 }
 
 /** How a report may be reused, and from which file it was read. */
-export function describeReport(source: Source): string[] {
+export function formatReportDetails(source: Source): string[] {
   const { terms, readFrom } = source
-  const page = terms !== undefined && 'page' in terms ? `, p${String(terms.page)}` : ''
+  const page = terms !== undefined && 'page' in terms ? `, p${terms.page}` : ''
   return [
     ...(terms === undefined ? [] : [`Reuse: ${TERMS_WORDS[terms.state]}${page}.`]),
     ...(readFrom === undefined

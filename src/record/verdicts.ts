@@ -79,7 +79,7 @@ function findStatus(id: Verdict): Status {
  * A status in the words of one record: "New in 2024". In an incomplete record nobody can say that no
  * inspection followed (rule 19).
  */
-export function describeStatus(
+export function buildStatus(
   id: Verdict,
   index: Pick<RecordIndex, 'record' | 'inspections'>,
 ): Status {

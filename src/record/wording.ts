@@ -8,6 +8,11 @@ export function formatList(words: readonly string[], joiner = 'and'): string {
   return `${words.slice(0, -1).join(', ')}${comma} ${joiner} ${words.at(-1) ?? ''}`
 }
 
+/** The parts that there are, with a comma or another separator between them. */
+export function joinParts(parts: readonly (string | undefined)[], separator = ', '): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator)
+}
+
 /** "in 2019 and 2024", "on 10 June 2024": when inspections were, by their labels. */
 export function formatWhen(inspections: readonly { label: string }[], joiner = 'and'): string {
   const times = inspections.map(({ label }) => ({

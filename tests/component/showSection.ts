@@ -1,4 +1,4 @@
-import { formatChoice } from '../../src/record/views/counts'
+import { formatChosenInspection } from '../../src/record/views/counts'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import { selectEntries, type Selection } from '../../src/record/views/selection'
@@ -12,7 +12,7 @@ export function buildSection(record = buildExampleRecord(), selection: Selection
   const selected = selectEntries(listEntries(index), index.areas, selection)
   return {
     ...{ index, selected, selection },
-    choice: formatChoice(selection, index),
+    choice: formatChosenInspection(selection, index),
     shows: () => true,
   }
 }

@@ -5,8 +5,8 @@ import {
   buildSubjectGroups,
   formatActionsLead,
   formatSteps,
-  formatSubject,
-  joinGroups,
+  formatActionSubject,
+  buildSubjectParts,
   listSubjectNotes,
   selectSubjects,
 } from '../../src/record/views/actions'
@@ -76,7 +76,7 @@ describe('the subjects', () => {
 })
 
 it('stand as open, not known or closed, whatever their status is called', () => {
-  const parts = joinGroups(build((_, [, , last]) => delete last?.repeats))
+  const parts = buildSubjectParts(build((_, [, , last]) => delete last?.repeats))
   const names = parts.map(({ name, groups }) => [name, groups.map(({ status }) => status.id)])
   expect(names).toEqual([
     ['Open', ['recurring', 'not-yet-inspected-again']],
@@ -135,7 +135,7 @@ describe('the history of a subject', () => {
     expect(twice?.steps.at(-1)?.said).toContain(
       'On the 2014 request, addressed: Caseloads were manageable throughout. Our confidence: high. On the 2019 request, came back:',
     )
-    expect(twice?.found).toEqual([
+    expect(twice?.reasons).toEqual([
       { label: '2014', text: 'A few workers had too many cases.' },
       { label: '2019', text: 'Too few.' },
     ])
@@ -147,7 +147,7 @@ describe('the history of a subject', () => {
 
   it('goes along with its sources and what we make of it', () => {
     const index = buildIndex()
-    expect(listSubjects().map((subject) => formatSubject(subject, index))[1]).toBe(
+    expect(listSubjects().map((subject) => formatActionSubject(subject, index))[1]).toBe(
       'Northshire, what inspectors asked to improve: Manageable caseloads. 2014 asked; 2019 partly addressed; 2024 addressed. Our reading: addressed. Sources: 2014 report, para 18, p5; 2019 report, para 44, p11; 2024 report, para 50, p10–11. Record as checked on 3 February 2025.',
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAuthorities, formatFound } from '../../src/record/authorities'
+import { findAuthorities, formatMatches } from '../../src/record/authorities'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
 import { formatRecordAddress } from '../../src/data/recordAddress'
 import { formatSiteRecords, parseSiteRecords } from '../../src/data/siteRecords'
@@ -36,7 +36,7 @@ describe('authorities by name', () => {
     ['sussex', '3 of 7 authorities.'],
     ['atlantis', 'No authority of that name is in the list.'],
   ])('are counted for “%s”: %s', (words, sentence) => {
-    expect(formatFound(findAuthorities(entries, words), entries.length)).toBe(sentence)
+    expect(formatMatches(findAuthorities(entries, words), entries.length)).toBe(sentence)
   })
 
   it('are listed up to two hundred, and the rest is said to be there', () => {
@@ -46,7 +46,7 @@ describe('authorities by name', () => {
     }))
     const found = findAuthorities(many, 'shire')
     expect(found.listed).toHaveLength(200)
-    expect(formatFound(found, many.length)).toBe(
+    expect(formatMatches(found, many.length)).toBe(
       '10000 authorities. The first 200 are listed: type more of the name.',
     )
   })

@@ -5,8 +5,8 @@ import { findGrades, indexOf, RECORDS } from './cards/shapes'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, SIF_2014 } from './madeRecords'
 
 const say = (...[inspections, changes]: Parameters<typeof madeIndex>) => {
-  const { grade, word, says } = buildBadge(madeIndex(inspections, changes))
-  return [grade?.word, word, ...says]
+  const { grade, word, lines } = buildBadge(madeIndex(inspections, changes))
+  return [grade?.word, word, ...lines]
 }
 
 const [, LONG] = RECORDS.find(([shape]) => shape.startsWith('an abolished')) ?? []
@@ -58,18 +58,18 @@ describe('a badge', () => {
       madeIndex([]),
     ]) {
       if (index === undefined) throw new Error('no record')
-      const { grade, word, says } = buildBadge(index)
+      const { grade, word, lines } = buildBadge(index)
       expect(grade).toBeUndefined()
-      expect(findGrades([word, ...says].join(' '))).toEqual([])
+      expect(findGrades([word, ...lines].join(' '))).toEqual([])
     }
     expect(say([ILACS_2024], INCOMPLETE).join(' ')).toContain('a newer grade may be missing')
-    expect(LONG && buildBadge(indexOf(LONG)).says).toEqual(['Abolished on 1 April 2029.'])
+    expect(LONG && buildBadge(indexOf(LONG)).lines).toEqual(['Abolished on 1 April 2029.'])
   })
 
   it.each(RECORDS)('fits into its lines: %s', (_, record) => {
-    const { says, checked } = buildBadge(indexOf(record))
-    expect(says.length).toBeLessThan(3)
+    const { lines, checked } = buildBadge(indexOf(record))
+    expect(lines.length).toBeLessThan(3)
     expect(checked).toBe('checked 1 January 2031')
-    for (const line of says) expect(line.length).toBeLessThan(60)
+    for (const line of lines) expect(line.length).toBeLessThan(60)
   })
 })

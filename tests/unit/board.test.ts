@@ -3,8 +3,8 @@ import { buildBoardRules } from '../../src/app/board/boardRules'
 import { buildWalk, findNextStop, listStops } from '../../src/app/board/walk'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildBoard, type Board, type BoardCell } from '../../src/record/views/board/board'
-import { buildFoundAt } from '../../src/record/views/board/found'
-import { listBoardFacts } from '../../src/record/views/board/rows'
+import { buildAreaFindings } from '../../src/record/views/findings'
+import { listBoardJudgements, listBoardVisits } from '../../src/record/views/board/rows'
 import { buildExampleIndex, readFrameworks } from './exampleRecord'
 import { ILACS_2019, ILACS_2024, ILACS_2026, madeIndex, SIF_2014 } from './madeRecords'
 
@@ -106,7 +106,7 @@ describe('the rows of the board', () => {
     const lost = { ...ILACS_2024, missing: { leadership: 'page 3 is lost' } }
     const board = buildBoard(madeIndex([SIF_2014, lost]))
     expect(describeRow(board, 'leadership')).toContain('i1-e3 not known: page 3 is lost')
-    expect(findRow(board, 'leadership').current).toBe(false)
+    expect(findRow(board, 'leadership').isFromLatest).toBe(false)
   })
 
   it('give each grade that is not known its own reason', () => {
@@ -148,7 +148,7 @@ describe('the visits of the board', () => {
 
 describe('what stands behind a grade', () => {
   it('says in one sentence all that its parts say', () => {
-    for (const row of listBoardFacts(index())) {
+    for (const row of [...listBoardJudgements(index()), ...listBoardVisits(index())]) {
       const said = [row.subject, row.grade?.word, row.when, row.printed, row.partOf]
       const known = row.kind === 'visit' ? row.knowledge : row.why
       for (const words of [...said, known]) expect(row.sentence).toContain(words ?? '')
@@ -158,7 +158,7 @@ describe('what stands behind a grade', () => {
 
   it('is told for every inspection, with the reason where there is no grade', () => {
     const made = index()
-    const found = buildFoundAt(made.vocabulary.area('adoption'), made)
+    const found = buildAreaFindings(made.vocabulary.area('adoption'), made)
     expect(
       found.map(({ inspection, judgement, absence }) => [
         inspection.label,
@@ -190,7 +190,8 @@ describe('a walk through the marks', () => {
     keys.reduce((at, key) => findNextStop(walk, at, key) ?? 'nowhere', from ?? '')
 
   it('reaches each mark once', () => {
-    expect(new Set(stops)).toEqual(new Set(listBoardFacts(index()).map(({ key }) => key)))
+    const facts = [...listBoardJudgements(index()), ...listBoardVisits(index())]
+    expect(new Set(stops)).toEqual(new Set(facts.map(({ key }) => key)))
     expect(go(stops[0], ...stops.map(() => 'ArrowRight'))).toBe(stops.at(-1))
   })
 

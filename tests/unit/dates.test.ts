@@ -4,7 +4,7 @@ import {
   formatAge,
   formatDays,
   formatKnownDate,
-  toYears,
+  toDecimalYear,
 } from '../../src/record/dates'
 import type { KnownDate } from '../../src/record/schema/dates'
 
@@ -30,7 +30,7 @@ describe('a date in words', () => {
     const dates = await import('../../src/record/dates')
     expect(dates.formatDay('2024-01-01')).toBe('1 January 2024')
     expect(dates.formatMonth('2024-01')).toBe('January 2024')
-    expect(dates.toYears('2024-01-01')).toBe(2024)
+    expect(dates.toDecimalYear('2024-01-01')).toBe(2024)
     vi.unstubAllEnvs()
   })
 })
@@ -100,6 +100,6 @@ describe('a day on the axis of years', () => {
     ['2023-07-02', 2023 + 182 / 365],
     ['2024-07-01', 2024 + 182 / 366],
   ])('%s is %d', (day, years) => {
-    expect(toYears(day)).toBeCloseTo(years, 10)
+    expect(toDecimalYear(day)).toBeCloseTo(years, 10)
   })
 })

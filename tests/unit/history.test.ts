@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildAreaHistory, gradedJudgement } from '../../src/record/views/history'
+import { buildAreaHistory, findJudgement } from '../../src/record/views/history'
 import { buildRecordIndex, type RecordIndex } from '../../src/record/recordIndex'
 import { readFrameworks } from './exampleRecord'
 import { ILACS_2024, ILACS_2026, madeIndex, madeRecord, THREE_INSPECTIONS } from './madeRecords'
@@ -13,7 +13,7 @@ function listStandings(area: string, index: RecordIndex) {
 describe('the history of an area', () => {
   it('keeps what a sub-judgement of 2014 is a part of', () => {
     const [first] = listStandings('care-leavers', INDEX).slice(-1)
-    expect(first && gradedJudgement(first.gradeOrAbsence)?.partOf).toBe(
+    expect(first && findJudgement(first.gradeOrAbsence)?.partOf).toBe(
       'Children looked after and achieving permanence',
     )
   })
@@ -42,7 +42,7 @@ describe('the history of an area', () => {
     const index = buildRecordIndex({ ...record, inspections }, readFrameworks())
     expect(listStandings('leadership', index)[0]?.gradeOrAbsence).toEqual({
       kind: 'not-known',
-      why: 'the record does not say why',
+      why: 'the source does not say why',
     })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLatestGrade, listJudgedAreas } from '../../src/record/views/board/latest'
-import { gradedJudgement, type GradeOrAbsenceAt } from '../../src/record/views/history'
+import { findJudgement, type GradeOrAbsenceAt } from '../../src/record/views/history'
 import type { RecordIndex } from '../../src/record/recordIndex'
 import {
   ILACS_2019,
@@ -15,7 +15,7 @@ const INDEX = madeIndex(THREE_INSPECTIONS)
 
 /** "Outstanding 2024", "Outstanding 2019 jointly", "not-judged 2024". */
 function describeGradeOrAbsence({ gradeOrAbsence, inspection }: GradeOrAbsenceAt): string {
-  const grade = gradedJudgement(gradeOrAbsence)?.grade.word ?? gradeOrAbsence.kind
+  const grade = findJudgement(gradeOrAbsence)?.grade.word ?? gradeOrAbsence.kind
   const joint = gradeOrAbsence.kind === 'graded-jointly' ? ' jointly' : ''
   return `${grade} ${inspection.label}${joint}`
 }
@@ -24,8 +24,8 @@ function describeLatest(index: RecordIndex, area: string, only?: string) {
   const inspection = only === undefined ? undefined : index.inspection(only)
   const found = findLatestGrade(index.vocabulary.area(area), index, inspection)
   if (found === undefined) return undefined
-  const { latest, since, earlier } = found
-  return [describeGradeOrAbsence(latest), since, earlier.map(describeGradeOrAbsence)]
+  const { latest, laterAbsences, earlier } = found
+  return [describeGradeOrAbsence(latest), laterAbsences, earlier.map(describeGradeOrAbsence)]
 }
 
 const SINCE_ADOPTION = 'not judged on its own in 2019 or 2024; in 2014 a sub-judgement'

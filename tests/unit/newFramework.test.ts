@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gradeTone } from '../../src/cards/gradeTone'
 import { formatAnswer } from '../../src/record/views/answer'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
-import { buildAreaHistory, gradedJudgement } from '../../src/record/views/history'
+import { buildAreaHistory, findJudgement } from '../../src/record/views/history'
 import { parseFrameworks } from '../../src/record/parse'
 import { buildBoard } from '../../src/record/views/board/board'
 import type { FrameworksFile } from '../../src/record/schema/frameworks'
@@ -114,7 +114,7 @@ describe('a framework of 2027 with another area and five grades, added as data',
     const { gradesOrAbsences } = buildAreaHistory(INDEX.vocabulary.area('family-help'), INDEX)
     expect(
       gradesOrAbsences.map(
-        ({ gradeOrAbsence }) => gradedJudgement(gradeOrAbsence)?.grade.word ?? gradeOrAbsence.kind,
+        ({ gradeOrAbsence }) => findJudgement(gradeOrAbsence)?.grade.word ?? gradeOrAbsence.kind,
       ),
     ).toEqual(['Exceptional', 'not-judged', 'not-judged'])
   })
@@ -127,8 +127,10 @@ describe('a framework of 2027 with another area and five grades, added as data',
       undefined,
     ])
     const row = board.rows.find(({ area }) => area.id === 'family-help')
-    expect(row?.current).toBe(true)
-    expect(row && gradedJudgement(row.latest.gradeOrAbsence)?.grade.word).toBe('Exceptional')
-    expect(board.rows.find(({ area }) => area.id === 'overall')?.since).toBe('not judged in 2028')
+    expect(row?.isFromLatest).toBe(true)
+    expect(row && findJudgement(row.latest.gradeOrAbsence)?.grade.word).toBe('Exceptional')
+    expect(board.rows.find(({ area }) => area.id === 'overall')?.laterAbsences).toBe(
+      'not judged in 2028',
+    )
   })
 })

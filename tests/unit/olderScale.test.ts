@@ -78,7 +78,7 @@ it.each([
 })
 
 it('has them in the badge, and its mark no colour', () => {
-  expect(buildBadge(LATEST).says.join(' ')).toContain(
+  expect(buildBadge(LATEST).lines.join(' ')).toContain(
     '2 adequate (Ofsted’s list: requires improvement to be good)',
   )
   for (const { grade } of LATEST.inspections.flatMap(({ judgements }) => judgements))
@@ -104,7 +104,7 @@ it('is counted with none, in England or among neighbours', () => {
   const context = buildContext(LATEST, buildMadeEngland(), neighbours)
   const row = context.rows.find(({ subject }) => subject.key === 'children-in-care')
   if (row?.neighbours === undefined) throw new Error('No row')
-  expect(row.own).toBeUndefined()
+  expect(row.ownGrade).toBeUndefined()
   expect(row.england?.words).toContain(
     'Northshire: adequate (Ofsted’s list: requires improvement to be good)',
   )
@@ -115,6 +115,6 @@ it('is counted with none, in England or among neighbours', () => {
   const [, shown] = context.authorities
   const given = shown?.latest?.gradesOrAbsences.find(({ area }) => area.id === 'children-in-care')
   expect(given?.gradeOrAbsence).toMatchObject({
-    printedGrade: 'Adequate (Ofsted’s list: requires improvement to be good)',
+    judgement: { words: 'Adequate (Ofsted’s list: requires improvement to be good)' },
   })
 })

@@ -48,7 +48,7 @@ describe('what a report asked, in its words', () => {
       ['not-examined', ''],
       ['recurring', plans?.title],
     ])
-    expect(plans?.asks.map(({ full }) => full)).toEqual([
+    expect(plans?.requests.map(({ full }) => full)).toEqual([
       'In the words of the 2025 report. Listed among areas for improvement.',
       'In the words of the 2018 report. Listed among recommendations, under “Leadership”.',
     ])

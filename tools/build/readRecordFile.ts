@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { readEngland } from '../../src/record/checks/checkEngland'
-import { readFrameworks } from '../../src/record/checks/checkFrameworks'
-import { readNeighbours } from '../../src/record/checks/checkNeighbours'
-import { checkRecordName, readRecord } from '../../src/record/checks/checkRecord'
+import { parseEngland, parseNeighbours } from '../../src/record/checks/checkRelatedFiles'
+import { parseCheckedFrameworks } from '../../src/record/checks/checkFrameworks'
+import { checkRecordName, parseCheckedRecord } from '../../src/record/checks/checkRecord'
 import { formatToday } from '../../src/record/dates'
 import { formatFirst, refine, type Parsed } from '../../src/record/faults'
 import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
@@ -53,21 +52,21 @@ export function findBuiltPaths(folder: string, slug: string): RecordPaths {
  */
 export function readRecordFile(paths: RecordPaths): RecordInPage {
   const today = formatToday()
-  const frameworks = readSound(paths.frameworks, readFrameworks)
+  const frameworks = readSound(paths.frameworks, parseCheckedFrameworks)
   const record = readSound(paths.record, (value) =>
-    refine(readRecord(value, frameworks.value, today), (read) =>
+    refine(parseCheckedRecord(value, frameworks.value, today), (read) =>
       checkRecordName(read, basename(paths.record, '.json')),
     ),
   )
   const england =
     paths.england === undefined
       ? undefined
-      : readSound(paths.england, (value) => readEngland(value, frameworks.value, today))
+      : readSound(paths.england, (value) => parseEngland(value, frameworks.value, today))
   const neighbours =
     paths.neighbours === undefined
       ? undefined
       : readSound(paths.neighbours, (value) =>
-          readNeighbours(value, frameworks.value, record.value.authority.id, today),
+          parseNeighbours(value, frameworks.value, record.value.authority.id, today),
         )
   const related = [england, neighbours].flatMap((file) => file?.text ?? [])
   const context = {

@@ -4,7 +4,7 @@ import type { InspectionView, RecordIndex } from '../../record/recordIndex'
 import {
   buildSubjectGroups,
   formatActionsLead,
-  joinGroups,
+  buildSubjectParts,
   listSubjectNotes,
   selectSubjects,
   type SubjectGroup,
@@ -159,7 +159,7 @@ export const ActionsSection = memo(function ActionsSection({
               <SignYears inspections={inspections} />
             </div>
           )}
-          {joinGroups(kept).map((part) => (
+          {buildSubjectParts(kept).map((part) => (
             <Part key={part.name} {...{ part, index, inspections }} />
           ))}
         </div>

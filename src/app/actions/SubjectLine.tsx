@@ -4,9 +4,9 @@ import { buildCitations } from '../../record/citations'
 import type { InspectionView, RecordIndex } from '../../record/recordIndex'
 import {
   formatSteps,
-  formatSubject,
+  formatActionSubject,
   listAnswerFacts,
-  type Subject,
+  type ActionSubject,
 } from '../../record/views/actions'
 import { formatTags } from '../../record/reportWords'
 import { capitalise } from '../../record/wording'
@@ -16,7 +16,7 @@ import { Share } from '../components/Share'
 import { Signs } from './Signs'
 
 interface SubjectProps {
-  subject: Subject
+  subject: ActionSubject
   index: RecordIndex
 }
 
@@ -35,9 +35,9 @@ function Thread({ subject, index }: SubjectProps) {
 }
 
 /** Why it was asked, how sure the reading is, and what it is about. */
-function Reasons({ subject: { found, assessments, about, tags } }: SubjectProps) {
+function Reasons({ subject: { reasons, assessments, about, tags } }: SubjectProps) {
   const texts = [
-    ...found.map((reason) => ({ name: 'What was found', ...reason })),
+    ...reasons.map((reason) => ({ name: 'What was found', ...reason })),
     ...assessments.map((reason) => ({ name: 'Our assessment', ...reason })),
   ]
   return (
@@ -105,7 +105,7 @@ interface SubjectLineProps extends SubjectProps {
 
 /** One subject in a line, which opens in place. */
 export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
-  const { asks, title, areas, id } = subject
+  const { requests, title, areas, id } = subject
   const [opened, setOpened] = useState(false)
   const section = { subject, index }
   return (
@@ -129,7 +129,7 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
       </summary>
       <div className="ask__body">
         {/* The anchors stand inside, so that a browser opens the fold for a link to one. */}
-        {asks.map((ask) => (
+        {requests.map((ask) => (
           <p key={ask.id} className="ask__full" id={`action-${ask.id}`}>
             {ask.full}
           </p>
@@ -140,7 +140,11 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
           <Answers {...section} />
           <Questions {...section} />
           {opened && (
-            <Share name={title} text={formatSubject(subject, index)} anchor={`action-${id}`} />
+            <Share
+              name={title}
+              text={formatActionSubject(subject, index)}
+              anchor={`action-${id}`}
+            />
           )}
         </div>
       </div>

@@ -7,7 +7,7 @@ import { useHost } from '../hostContext'
 /** The record as a badge for another site: whose it is, the overall grade, when, and the way to the page. */
 export function Badge({ index }: { index: RecordIndex }) {
   const { pageAddress } = useHost()
-  const { name, grade, word, says, checked } = buildBadge(index)
+  const { name, grade, word, lines, checked } = buildBadge(index)
   return (
     <div className="badge">
       <p className="badge__name">{name}</p>
@@ -16,7 +16,7 @@ export function Badge({ index }: { index: RecordIndex }) {
         <span>{word}</span>
       </div>
       <p className="badge__says">
-        {says.map((line) => (
+        {lines.map((line) => (
           <span key={line}>{`${line} `}</span>
         ))}
       </p>

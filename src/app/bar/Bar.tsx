@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { countsOf, formatChoice, formatResultCount } from '../../record/views/counts'
+import { selectCounts, formatChosenInspection, formatResultCount } from '../../record/views/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/views/selection'
 import { useHost } from '../hostContext'
@@ -28,7 +28,11 @@ export function Bar(props: BarProps) {
   const chosen = selection.area !== undefined || selection.inspection !== undefined
   const area = index.areas.find(({ id }) => id === selection.area)
   const status = chosen
-    ? formatResultCount(countsOf(selected, selection.area), area, formatChoice(selection, index))
+    ? formatResultCount(
+        selectCounts(selected, selection.area),
+        area,
+        formatChosenInspection(selection, index),
+      )
     : ''
   return (
     <div

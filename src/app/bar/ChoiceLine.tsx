@@ -1,4 +1,4 @@
-import { countsOf, formatChoice, formatResultCount } from '../../record/views/counts'
+import { selectCounts, formatChosenInspection, formatResultCount } from '../../record/views/counts'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { SelectedEntries } from '../../record/views/selection'
 import type { SelectionState } from '../useSelection'
@@ -16,7 +16,7 @@ interface ChoiceLineProps extends Pick<SelectionState, 'selection' | 'choose' | 
 export function ChoiceLine({ index, selected, selection, choose, clear }: ChoiceLineProps) {
   const view =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
-  const choice = formatChoice(selection, index)
+  const choice = formatChosenInspection(selection, index)
   return (
     <div
       className="choice"
@@ -28,7 +28,7 @@ export function ChoiceLine({ index, selected, selection, choose, clear }: Choice
         )}
         {index.areas.map((area) => (
           <span key={area.id} data-only={area.id}>
-            {formatResultCount(countsOf(selected, area.id), area, choice)}
+            {formatResultCount(selectCounts(selected, area.id), area, choice)}
           </span>
         ))}
       </p>

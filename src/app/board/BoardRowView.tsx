@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { gradeTone } from '../../cards/gradeTone'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
-import { formatJointGrade, formatTogether } from '../../record/views/board/latest'
+import { formatJointGrade, formatJointWith } from '../../record/views/board/latest'
 import type { JudgementView } from '../../record/recordIndex'
 import { formatList } from '../../record/wording'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
@@ -24,12 +24,12 @@ export interface BoardReading {
 /** The latest grade: word first, shape second, colour last; outlined if it is not the current one. */
 function GradeBadge({ judgement, row }: { judgement: JudgementView; row: BoardRow }) {
   const { grade, gradeWords } = judgement
-  const { stands, current, latest } = row
+  const { isCurrent, isFromLatest, latest } = row
   return (
-    <span className={`rating-badge rating-badge--${stands ? String(gradeTone(grade)) : 'past'}`}>
+    <span className={`rating-badge rating-badge--${isCurrent ? String(gradeTone(grade)) : 'past'}`}>
       <GradeMark grade={grade} />
       <span className="rating-badge__word">{gradeWords}</span>
-      {!current && (
+      {!isFromLatest && (
         <>
           {' '}
           <span className="rating-badge__year">{latest.inspection.label}</span>
@@ -52,7 +52,8 @@ function Latest({ row }: { row: BoardRow }) {
   if (gradeOrAbsence.kind === 'graded')
     return (
       <span className="board__latest">
-        {badge} {row.since !== undefined && <span className="board__why">{row.since}</span>}
+        {badge}{' '}
+        {row.laterAbsences !== undefined && <span className="board__why">{row.laterAbsences}</span>}
       </span>
     )
   const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
@@ -61,11 +62,11 @@ function Latest({ row }: { row: BoardRow }) {
       {badge}
       <span className="board__joint">
         {row.latestRows > 1
-          ? (formatTogether(gradeOrAbsence.together, row.latestRows) ?? '')
+          ? (formatJointWith(gradeOrAbsence.jointWith, row.latestRows) ?? '')
           : formatJointGrade(gradeOrAbsence)}
       </span>
       <span className="board__joint board__joint--narrow">
-        {`shared with ${formatList(gradeOrAbsence.together.map(({ inSentence }) => inSentence))}`}
+        {`shared with ${formatList(gradeOrAbsence.jointWith.map(({ inSentence }) => inSentence))}`}
       </span>
     </span>
   )
@@ -154,13 +155,13 @@ interface BoardRowViewProps {
 
 /** One judgement area: its name, which opens what was found, its latest grade and its lane. */
 export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
-  const { area, cells, current } = row
+  const { area, cells, isFromLatest } = row
   const foundId = nameFound(area.id)
   const open = reading.found === area.id
   return (
     <tr
       role="row"
-      className={current ? 'board__row' : 'board__row board__row--quiet'}
+      className={isFromLatest ? 'board__row' : 'board__row board__row--quiet'}
       data-row={area.id}
     >
       <th role="rowheader" scope="row" className="board__area">

@@ -1,5 +1,9 @@
 import { useMemo } from 'react'
-import { buildFoundAt, formatFound, type FoundAt } from '../../record/views/board/found'
+import {
+  buildAreaFindings,
+  formatAreaFindings,
+  type AreaFindings,
+} from '../../record/views/findings'
 import { listComparisons, type FindingView } from '../../record/views/findings'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Area } from '../../record/schema/frameworks'
@@ -39,7 +43,7 @@ function Findings({ name, views, area }: FindingsProps) {
 }
 
 /** One inspection's column: its grade as printed, or why there is none, then what it found. */
-function FoundColumn({ at, area }: { at: FoundAt; area: string }) {
+function FoundColumn({ at, area }: { at: AreaFindings; area: string }) {
   const { inspection, judgement, absence, strengths, weakSpots } = at
   return (
     <div className="found__at" role="group" aria-label={inspection.label}>
@@ -74,7 +78,7 @@ interface FoundPanelProps {
 
 /** What inspectors found in an area, newest inspection first. */
 export function FoundPanel({ area, index, only, id, open, close }: FoundPanelProps) {
-  const found = useMemo(() => buildFoundAt(area, index), [area, index])
+  const found = useMemo(() => buildAreaFindings(area, index), [area, index])
   const kept = found.filter(
     ({ inspection }) => only === undefined || inspection.inspection.id === only,
   )
@@ -87,7 +91,7 @@ export function FoundPanel({ area, index, only, id, open, close }: FoundPanelPro
         </Heading>
         {open && (
           <>
-            <Share name={area.name} text={formatFound(area, kept)} anchor={id} />
+            <Share name={area.name} text={formatAreaFindings(area, kept)} anchor={id} />
             <button className="text-button" type="button" onClick={close}>
               Close
             </button>

@@ -2,9 +2,9 @@ import type { MouseEvent, SVGProps } from 'react'
 import { drawGradeSteps } from '../../cards/gradeSteps'
 import { gradeTone } from '../../cards/gradeTone'
 import type { BoardCell } from '../../record/views/board/board'
-import type { JudgementRow } from '../../record/views/board/row'
+import type { JudgementRow } from '../../record/views/board/rows'
 import type { GradeOnScale } from '../../record/vocabulary'
-import { formatTogether } from '../../record/views/board/latest'
+import { formatJointWith } from '../../record/views/board/latest'
 import { formatList } from '../../record/wording'
 import { nameCellPlace } from './boardRules'
 
@@ -53,11 +53,11 @@ interface MarkProps {
 
 /** A grade in its lane: a link to what was found, which opens the grade's own facts where there is script. */
 export function Mark({ cell, label, foundId, stop, open, near, other, choose }: MarkProps) {
-  const { row, rows, repeated, together } = cell
-  const joint = together.length > 0
+  const { row, rows, repeated, jointWith } = cell
+  const joint = jointWith.length > 0
   const part = row.partOf === undefined ? undefined : 'sub-judgement'
   // The row below shows the same grade on a phone alone, where the year says it.
-  const note = repeated ? undefined : (formatTogether(together, rows) ?? part)
+  const note = repeated ? undefined : (formatJointWith(jointWith, rows) ?? part)
   const year = joint ? `${label}, shared` : label
   const kinds = [
     rows > 1 ? ' mark--box' : '',

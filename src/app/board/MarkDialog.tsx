@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { JudgementRow, BoardFact } from '../../record/views/board/row'
+import type { JudgementRow, BoardFact } from '../../record/views/board/rows'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import { Share } from '../components/Share'

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react'
 import { formatAreaIds } from '../../record/areas'
 import type { Board } from '../../record/views/board/board'
-import { countVisits, nameVisits, type PlacedVisit } from '../../record/views/board/placeVisits'
-import type { VisitRow } from '../../record/views/board/row'
+import { formatVisitCount, formatVisitsName, type PlacedVisit } from '../../record/views/board/axis'
+import type { VisitRow } from '../../record/views/board/rows'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import type { BoardReading } from './BoardRowView'
@@ -104,11 +104,11 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
               reading.openFound(open ? undefined : VISITS)
             }}
           >
-            {nameVisits(all)}
+            {formatVisitsName(all)}
           </a>
         </th>
         <td role="cell">
-          <span className="board__latest">{countVisits(visits, undated)}</span>
+          <span className="board__latest">{formatVisitCount(visits, undated)}</span>
         </td>
         <td role="cell" colSpan={span > 1 ? span : undefined}>
           <div className="board__visits">

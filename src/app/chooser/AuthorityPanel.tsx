@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { formatRecordAddress } from '../../data/recordAddress'
-import { findAuthorities, formatFound } from '../../record/authorities'
+import { findAuthorities, formatMatches } from '../../record/authorities'
 import type { IndexEntry } from '../../record/schema/manyRecords'
 import type { Elements } from '../elements'
 import { useAutoFocus } from '../components/useAutoFocus'
@@ -46,7 +46,7 @@ export function AuthorityPanel({ entries, shown, search, control }: AuthorityPan
         />
       </label>
       <p className="chooser__found" id={hint}>
-        <span role="status">{formatFound(found, entries.length)}</span>
+        <span role="status">{formatMatches(found, entries.length)}</span>
         {words.trim() !== '' && first !== undefined && <span>{` Enter opens ${first.name}.`}</span>}
       </p>
       <AuthorityLinks entries={found.listed} {...{ shown, search, control }} />

@@ -21,7 +21,7 @@ import { YearsFold } from './YearsFold'
 const NOTHING: ContextFiles = {}
 
 /** One subject in England: a sentence, and a bar with the part of the own grade underlined. */
-function EnglandRow({ row: { subject, own, england } }: { row: ContextRow }) {
+function EnglandRow({ row: { subject, ownGrade, england } }: { row: ContextRow }) {
   if (england === undefined || england.graded === 0) return null
   const anchor = `england-${subject.key.replaceAll(' ', '-')}`
   const name = formatSubject(subject)
@@ -38,7 +38,11 @@ function EnglandRow({ row: { subject, own, england } }: { row: ContextRow }) {
         {england.grade !== undefined && <strong>{england.grade}</strong>}
         <span>{england.words}</span>
       </p>
-      <GradeBar subject={subject} tally={england} own={england.counted ? own?.grade : undefined} />
+      <GradeBar
+        subject={subject}
+        tally={england}
+        own={england.counted ? ownGrade?.grade : undefined}
+      />
       <Share name={name} text={england.text} anchor={anchor} />
     </div>
   )

@@ -2,21 +2,21 @@ import { formatAreaIds } from '../../record/areas'
 import { MAY_BE_MISSING } from '../../record/incomplete'
 import type { Area } from '../../record/schema/frameworks'
 import type { Context } from '../../record/views/context/context'
-import type { LatestGrade } from '../../record/views/context/latestGrade'
 import type { AuthorityRow } from '../../record/views/context/neighbours'
 import { formatSubject } from '../../record/views/context/tally'
+import type { GradeOrAbsence, PublishedGrade } from '../../record/views/history'
 import { formatList, formatSmallNumber } from '../../record/wording'
 import { Fold } from '../components/Fold'
 import { useHost } from '../hostContext'
 import { GradeBar } from './GradeBar'
 
 /** The grade as printed, with what it was given together with, or why there is none. */
-function formatGrade(gradeOrAbsence: LatestGrade): string {
+function formatGrade(gradeOrAbsence: GradeOrAbsence<PublishedGrade>): string {
   switch (gradeOrAbsence.kind) {
     case 'graded':
-      return gradeOrAbsence.printedGrade
+      return gradeOrAbsence.judgement.words
     case 'graded-jointly':
-      return `${gradeOrAbsence.printedGrade}: one joint grade with ${formatList(gradeOrAbsence.together.map((area) => area.inSentence))}`
+      return `${gradeOrAbsence.judgement.words}: one joint grade with ${formatList(gradeOrAbsence.jointWith.map((area) => area.inSentence))}`
     case 'not-judged':
       return gradeOrAbsence.brief
     case 'not-known':
@@ -34,8 +34,8 @@ function formatLatestSource({ source, place }: NonNullable<AuthorityRow['latest'
 /** The authority's name, as a link if the site has its record. */
 function NameCell({ row }: { row: AuthorityRow }) {
   const { place } = useHost()
-  const { name, own, record, incomplete } = row
-  const note = own ? 'this record' : incomplete ? MAY_BE_MISSING : undefined
+  const { name, isOwn, record, incomplete } = row
+  const note = isOwn ? 'this record' : incomplete ? MAY_BE_MISSING : undefined
   const isLinked = record !== undefined && place === 'page'
   if (note === undefined && !isLinked) return <th scope="row">{name}</th>
   return (
@@ -47,9 +47,9 @@ function NameCell({ row }: { row: AuthorityRow }) {
 }
 
 function Row({ row, areas }: { row: AuthorityRow; areas: readonly Area[] }) {
-  const { latest, own } = row
+  const { latest, isOwn } = row
   return (
-    <tr className={own ? 'neighbour-table__own' : undefined}>
+    <tr className={isOwn ? 'neighbour-table__own' : undefined}>
       <NameCell row={row} />
       {latest === undefined ? (
         <td colSpan={areas.length + 2} data-label="Grades">

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { gradeTone } from '../../cards/gradeTone'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { formatDay } from '../../record/dates'
-import { buildCells, type AsAt } from '../../record/england/england'
+import { buildEnglandCells, type AsAt } from '../../record/england/england'
 import { formatDaysSince } from '../../record/england/gaps'
 import { formatFacets, type EnglandView } from '../../record/england/selection'
 import { MAY_BE_MISSING } from '../../record/incomplete'
@@ -53,7 +53,7 @@ export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps
                 {latest && <small>{formatDaysSince(latest, england.lists[asAt].day)}</small>}
                 {latest?.unofficial && <small>unofficial list</small>}
               </td>
-              {(latest === undefined ? [] : buildCells(latest, england)).map((cell) => (
+              {(latest === undefined ? [] : buildEnglandCells(latest, england)).map((cell) => (
                 <td
                   role="cell"
                   key={cell.words + (cell.subjects[0]?.key ?? '')}

@@ -6,13 +6,13 @@ import { formatDay } from '../../record/dates'
 import {
   formatTimes,
   isListed,
-  layOutChart,
+  buildChart,
   RADIUS,
-  walkMarks,
+  findNextMark,
   type EnglandMark,
 } from '../../record/england/chart'
 import type { AsAt } from '../../record/england/england'
-import { countYears, phraseSubject } from '../../record/england/counts'
+import { countYears, formatSubjectInSentence } from '../../record/england/counts'
 import { formatFacets, selectAuthorities, type EnglandView } from '../../record/england/selection'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { Section } from '../components/Section'
@@ -46,9 +46,9 @@ function drawMark(
   cy: number,
   facets: EnglandView['facets'],
 ) {
-  const { grade, authority, inspection, own } = mark
+  const { grade, authority, inspection, isShown } = mark
   const tone = grade === undefined ? 'none' : gradeTone(grade)
-  const [width, height] = own ? [28, 24] : [2 * RADIUS, grade === undefined ? 3 : 2 * RADIUS]
+  const [width, height] = isShown ? [28, 24] : [2 * RADIUS, grade === undefined ? 3 : 2 * RADIUS]
   return (
     <svg
       {...{ x: cx, y: cy, className: `chip chip--${tone}` }}
@@ -56,17 +56,17 @@ function drawMark(
       data-unofficial={inspection.unofficial && ''}
     >
       <rect
-        {...{ x: -width / 2, y: -height / 2, width, height, rx: own ? 3 : height / 2 }}
-        className={own ? undefined : formatFacets(facets, authority)}
+        {...{ x: -width / 2, y: -height / 2, width, height, rx: isShown ? 3 : height / 2 }}
+        className={isShown ? undefined : formatFacets(facets, authority)}
       />
-      {own && grade && <path d={drawGradeSteps(grade)} />}
-      {own && <Words x={19} y={5} name={authority.name} />}
+      {isShown && grade && <path d={drawGradeSteps(grade)} />}
+      {isShown && <Words x={19} y={5} name={authority.name} />}
     </svg>
   )
 }
 
 interface MarksProps extends Pick<EnglandView, 'facets'> {
-  chart: ReturnType<typeof layOutChart>
+  chart: ReturnType<typeof buildChart>
   width: number
   asAt: AsAt
 }
@@ -150,7 +150,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
     return () => observer.disconnect()
   }, [])
   const chart = useMemo(
-    () => layOutChart(england, subject, shown?.id, width - LABELS - END),
+    () => buildChart(england, subject, shown?.id, width - LABELS - END),
     [england, subject, shown, width],
   )
   const kept = selectAuthorities(facets, selection)
@@ -172,7 +172,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
     <Section
       id="inspections"
       title="Every inspection"
-      lead={`One mark for each of ${listed.length - dashes} inspections graded ${phraseSubject(subject)} in all of England, by the day its report came out${without}. Lines: the rules changed.`}
+      lead={`One mark for each of ${listed.length - dashes} inspections graded ${formatSubjectInSentence(subject)} in all of England, by the day its report came out${without}. Lines: the rules changed.`}
     >
       <div ref={place}>
         {width > 0 && (
@@ -189,7 +189,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
                 onKeyDown={(event) => {
                   if (event.key === 'Escape') setChosen(undefined)
                   if (event.key === 'Enter') open(current)
-                  const next = walkMarks(marks, current, event.key)
+                  const next = findNextMark(marks, current, event.key)
                   if (next === undefined) return
                   event.preventDefault()
                   setChosen(next)
@@ -205,7 +205,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
                     .filter(({ authority }) => authority === current?.authority)
                     .map((mark) => (
                       <circle
-                        {...{ cx: x(mark), cy: TOP + mark.y, r: mark.own ? 20 : 7.5 }}
+                        {...{ cx: x(mark), cy: TOP + mark.y, r: mark.isShown ? 20 : 7.5 }}
                         key={mark.inspection.published}
                         strokeWidth={mark === current ? 3 : 1.5}
                       />

@@ -14,10 +14,10 @@ import type { England } from '../../record/england/england'
 import { formatGaps } from '../../record/england/gaps'
 import {
   formatLimits,
-  formatSelection,
+  formatEnglandSelection,
   listFacets,
   MAX_COMPARED,
-  parseSelection,
+  parseEnglandSelection,
   selectAuthorities,
   type EnglandSelection,
   type EnglandView,
@@ -61,8 +61,8 @@ interface FinderProps {
 function Finder({ england: { authorities, former }, shown, tick }: FinderProps) {
   const [isOpen, setOpen] = useState(false)
   const entries = [...authorities, ...former].map(({ id, name, abolished, page, ...authority }) => {
-    const also = [authority.region, ...authority.related].join(' ')
-    return { id, name, also, ...(abolished && { abolished }), ...(page && { page }) }
+    const keywords = [authority.region, ...authority.related].join(' ')
+    return { id, name, keywords, ...(abolished && { abolished }), ...(page && { page }) }
   })
   return (
     <details
@@ -108,7 +108,7 @@ interface EnglandPageProps {
 /** All authorities of England: an answer, the latest grades, every inspection, and a table of all. */
 export function EnglandPage({ england, address, builtFor, feed }: EnglandPageProps) {
   const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
-  const selection = useMemo(() => parseSelection(query, england), [query, england])
+  const selection = useMemo(() => parseEnglandSelection(query, england), [query, england])
   const later = useDeferredValue(selection)
   const { subject, asAt, chosen } = selection
   const { authorities } = england
@@ -124,16 +124,18 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
   const doubt = authorities.filter(({ incomplete }) => incomplete === true).length
   const choose = (change: Partial<EnglandSelection>) => {
     const current = address.read()
-    address.push(formatSelection({ ...parseSelection(current, england), ...change }, current))
+    address.push(
+      formatEnglandSelection({ ...parseEnglandSelection(current, england), ...change }, current),
+    )
   }
   const compare = useCallback(
     (id: string) => {
       const current = address.read()
-      const before = parseSelection(current, england)
+      const before = parseEnglandSelection(current, england)
       const left = before.compared.filter((one) => one.id !== id)
       const added =
         left.length < before.compared.length ? [] : authorities.filter((one) => one.id === id)
-      address.push(formatSelection({ ...before, compared: [...left, ...added] }, current))
+      address.push(formatEnglandSelection({ ...before, compared: [...left, ...added] }, current))
     },
     [address, england, authorities],
   )

@@ -121,7 +121,7 @@ function ComparedTable({ england, ids, asAt }: SideBySideProps) {
                   <td role="cell">
                     <Lane {...lane} />
                     <div>
-                      <p className={lane.stands ? 'compare__latest' : undefined}>
+                      <p className={lane.isCurrent ? 'compare__latest' : undefined}>
                         <span>{lane.latest}</span>
                         {lane.when !== '' && <small>{`, ${lane.when}`}</small>}
                       </p>

@@ -1,6 +1,6 @@
 import { formatSource } from '../../record/citations'
 import type { InspectionView, RecordIndex } from '../../record/recordIndex'
-import { describeReport } from '../../record/reportWords'
+import { formatReportDetails } from '../../record/reportWords'
 import type { Source } from '../../record/schema/evidence'
 import { formatCount } from '../../record/wording'
 import { Fold } from '../components/Fold'
@@ -30,7 +30,7 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
       .map((view) => formatInspection(view, source)),
     ...(published.why === undefined ? [] : [`Date: ${published.why}`]),
     ...(note === undefined ? [] : [note]),
-    ...describeReport(source),
+    ...formatReportDetails(source),
   ]
   return (
     // The address is written out on paper.

@@ -14,7 +14,7 @@ const MARK_SCALE = 1.5
 
 /** The record as a badge: whose it is, the overall grade, when, and when it was checked. */
 export function buildBadgePicture(index: RecordIndex): Picture {
-  const { name, grade, word, says, checked } = buildBadge(index)
+  const { name, grade, word, lines, checked } = buildBadge(index)
   const width = WIDTH - EDGE - 2 * MARGIN
   const notes = [`Record ${checked}.`, NOT_OFSTED]
   const content = stackBlocks(
@@ -28,7 +28,7 @@ export function buildBadgePicture(index: RecordIndex): Picture {
             MARK_SCALE,
           ),
       stackBlocks(
-        says.map((line) => textBlock(line, width, { size: 15 })),
+        lines.map((line) => textBlock(line, width, { size: 15 })),
         0,
       ),
       stackBlocks(
@@ -42,7 +42,7 @@ export function buildBadgePicture(index: RecordIndex): Picture {
   const edge = <rect width={EDGE} height={height} fill={COLOURS['grade-edge']} />
   return framePicture({
     title: `${name}: ${word}`,
-    text: [`${name}: ${word}.`, says.join(' '), notes.join(' ')].join('\n'),
+    text: [`${name}: ${word}.`, lines.join(' '), notes.join(' ')].join('\n'),
     ...{ width: WIDTH, height },
     drawing: (
       <>

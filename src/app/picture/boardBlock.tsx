@@ -1,8 +1,8 @@
-import { nameVisits } from '../../record/views/board/placeVisits'
+import { formatVisitsName } from '../../record/views/board/axis'
 import type { RecordIndex } from '../../record/recordIndex'
 import { formatGradeHeading, isIncomplete } from '../../record/incomplete'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
-import { gradedJudgement } from '../../record/views/history'
+import { findJudgement } from '../../record/views/history'
 import { formatList } from '../../record/wording'
 import { NOTHING, stackBlocks, textBlock, type Block } from './blocks'
 import {
@@ -16,7 +16,7 @@ import {
   widthOfMark,
 } from './grades'
 import { gridBlock, GUTTER, type GridCell } from './grid'
-import { formatTogether } from '../../record/views/board/latest'
+import { formatJointWith } from '../../record/views/board/latest'
 
 const HEAD = { size: 14, bold: true, colour: 'ink-quiet' } as const
 const YEAR = { size: 16, bold: true } as const
@@ -31,7 +31,7 @@ export function describeVisits({
 }: Board): [name: string, words: string] | undefined {
   const rows = [...visits.map(({ row }) => row), ...undated]
   if (rows.length === 0) return undefined
-  const name = nameVisits(rows)
+  const name = formatVisitsName(rows)
   const words = rows.map(({ brief, graded, when }) => {
     const kind = graded ? 'inspection under earlier rules' : (brief[0] ?? 'visit')
     return `${kind} (${when})`
@@ -43,24 +43,24 @@ function cellBlock(cell: BoardCell, widths: readonly number[]): Block {
   const [from, to] = cell.columns
   const room = widths.slice(from, to).reduce((sum, width) => sum + width, -GUTTER)
   if (cell.kind === 'absence') return absenceBlock(cell.why, room)
-  const { row, rows, together } = cell
+  const { row, rows, jointWith } = cell
   if (row.grade === undefined) return absenceBlock(row.why, room)
   const part = row.partOf === undefined ? undefined : 'sub-judgement'
-  if (rows === 1) return chipBlock(row, room, [part, formatTogether(together)])
-  return boxBlock(chipBlock(row, room - BOX_ROOM, [part, formatTogether(together, rows)]))
+  if (rows === 1) return chipBlock(row, room, [part, formatJointWith(jointWith)])
+  return boxBlock(chipBlock(row, room - BOX_ROOM, [part, formatJointWith(jointWith, rows)]))
 }
 
 function latestBlock(row: BoardRow, width: number): Block {
   const { gradeOrAbsence } = row.latest
-  const judgement = gradedJudgement(gradeOrAbsence)
+  const judgement = findJudgement(gradeOrAbsence)
   if (judgement === undefined)
     return absenceBlock('why' in gradeOrAbsence ? gradeOrAbsence.why : '', width)
   const others = judgement.areas.filter(({ id }) => id !== row.area.id)
-  const note = formatTogether(others, row.latestRows)
+  const note = formatJointWith(others, row.latestRows)
   const inner = row.latestRows > 1 ? width - BOX_ROOM : width
   const block = stackBlocks(
     [
-      badgeBlock(judgement, row.stands, inner),
+      badgeBlock(judgement, row.isCurrent, inner),
       note === undefined ? NOTHING : textBlock(note, inner, NOTE),
     ],
     3,
@@ -107,10 +107,10 @@ export function boardBlock(
     )
   })
   const cells = rows.flatMap((row, position): GridCell[] => {
-    const { area, current, latestRows } = row
+    const { area, isFromLatest, latestRows } = row
     const name = stackBlocks(
       [
-        textBlock(area.name, NAMES - GUTTER, { size: 16, bold: current }),
+        textBlock(area.name, NAMES - GUTTER, { size: 16, bold: isFromLatest }),
         area.separateBody === undefined
           ? NOTHING
           : textBlock(area.separateBody, NAMES - GUTTER, NOTE),

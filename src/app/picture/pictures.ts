@@ -22,7 +22,7 @@ function headBlock(card: Card, index: RecordIndex, width: number): Block {
     card.only || area === undefined || index.record.authority.abolished !== undefined
       ? undefined
       : findLatestGrade(area, index)
-  const given = latest?.stands === true ? latest.latest.gradeOrAbsence : undefined
+  const given = latest?.isCurrent === true ? latest.latest.gradeOrAbsence : undefined
   const grade = given?.kind === 'graded' ? given.judgement.grade : undefined
   const room = grade === undefined ? width : width - widthBesideMark(grade, MARK_SCALE)
   const answer = answerBlock(card.answer, room, { size: 24 })

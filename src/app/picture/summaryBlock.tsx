@@ -3,7 +3,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { formatGradeHeading, isIncomplete } from '../../record/incomplete'
 import type { BoardRow } from '../../record/views/board/board'
 import {
-  gradedJudgement,
+  findJudgement,
   type GradeOrAbsence,
   type GradeOrAbsenceAt,
 } from '../../record/views/history'
@@ -26,7 +26,7 @@ interface SummaryRow {
 }
 
 function formatPart(gradeOrAbsence: GradeOrAbsence): string | undefined {
-  return gradedJudgement(gradeOrAbsence)?.partOf === undefined ? undefined : 'sub-judgement'
+  return findJudgement(gradeOrAbsence)?.partOf === undefined ? undefined : 'sub-judgement'
 }
 
 function stackTexts(texts: readonly (string | undefined)[], width: number): Block {
@@ -49,7 +49,7 @@ function drawRows(
   const cells = rows.flatMap((entry, row): GridCell[] => {
     const { gradeOrAbsence, rows: span } = entry
     const name = { block: textBlock(entry.subject, SUBJECTS - GUTTER, SUBJECT), row, column: 0 }
-    const judgement = gradedJudgement(gradeOrAbsence)
+    const judgement = findJudgement(gradeOrAbsence)
     if (judgement === undefined || (gradeOrAbsence.kind === 'graded-jointly' && span === 1)) {
       // Not in a box, which would be read as this area's own.
       const why = absenceBlock(formatGradeOrAbsence(gradeOrAbsence), grades + room)
@@ -85,15 +85,15 @@ export function latestBlock(
       only ? 'In the report' : 'Inspected',
     ],
     rows.map((row) => {
-      const { area, latest, latestRows, current, stands } = row
-      const printed = gradedJudgement(latest.gradeOrAbsence)?.printed
+      const { area, latest, latestRows, isFromLatest, isCurrent } = row
+      const printed = findJudgement(latest.gradeOrAbsence)?.printed
       return {
         subject: area.name,
         gradeOrAbsence: latest.gradeOrAbsence,
-        ...{ rows: latestRows, stands },
+        ...{ rows: latestRows, stands: isCurrent },
         notes: [
           only ? printed && `“${printed}”` : latest.inspection.days,
-          ...(current ? [formatPart(latest.gradeOrAbsence)] : []),
+          ...(isFromLatest ? [formatPart(latest.gradeOrAbsence)] : []),
           formatBeside(row),
         ],
       }

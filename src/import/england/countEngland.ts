@@ -1,4 +1,4 @@
-import { measureGaps } from '../../record/england/gaps'
+import { buildGaps } from '../../record/england/gaps'
 import type { AreaCounts, EnglandFile, GradeCounts } from '../../record/schema/england'
 import type { Source } from '../../record/schema/evidence'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
@@ -146,7 +146,7 @@ export function countEngland(facts: Facts, frameworks: FrameworksFile): EnglandF
     ({ authority, source: id }) => ids.has(id) && current.has(authority),
   )
   const incomplete = new Set(lacking.map(({ authority }) => authority)).size
-  const gaps = measureGaps(buildEnglandFacts(facts, new Set()), 'newest')
+  const gaps = buildGaps(buildEnglandFacts(facts, new Set()), 'newest')
   return (
     england && {
       ...england,

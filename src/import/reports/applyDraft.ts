@@ -1,4 +1,4 @@
-import { readRecord } from '../../record/checks/checkRecord'
+import { parseCheckedRecord } from '../../record/checks/checkRecord'
 import { MOST_QUOTED_WORDS } from '../../record/checks/reports'
 import { dayOf, formatDay } from '../../record/dates'
 import { formatFirst } from '../../record/faults'
@@ -161,7 +161,7 @@ function buildKeeping(
 
 /** The record as its schema has it. Throws `NotTaken` if it would not pass `checkRecord`. */
 export function checkWhole(record: InspectionRecord, frameworks: FrameworksFile): InspectionRecord {
-  const checked = readRecord(record, frameworks)
+  const checked = parseCheckedRecord(record, frameworks)
   if (checked.ok) return checked.value
   const sentence = `The record would not pass the check: ${formatFirst(checked.faults)}.`
   throw new NotTaken('fault', sentence)

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { ReportPages } from '../../record/checks/reportPlaces'
+import type { ReportPages } from '../../record/checks/compareSources'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { cleanFileName } from '../refusal'
 import { readActions } from './actions'

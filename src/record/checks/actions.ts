@@ -1,29 +1,32 @@
 import { dayOf, isSurelyLater } from '../dates'
 import type { ImprovementAction } from '../schema/actions'
 import {
-  at,
-  each,
+  locate,
+  listItems,
   formatIds,
   isEarlier,
   selectRepeated,
   type Check,
   type CheckContext,
-  type Placed,
-  type Wrong,
+  type Located,
+  type Violation,
 } from './context'
 
-type ActionCheck = (action: Placed<ImprovementAction>, context: CheckContext) => Iterable<Wrong>
+type ActionCheck = (
+  action: Located<ImprovementAction>,
+  context: CheckContext,
+) => Iterable<Violation>
 
 /** Rule 12: follow-ups are of later inspections, mentions and what is repeated of earlier ones. */
 const checkTimes: ActionCheck = function* (action, context) {
   const { value, keys } = action
-  const followUps = each(action, 'followUps').map((followUp) => at(followUp, 'inspection'))
+  const followUps = listItems(action, 'followUps').map((followUp) => locate(followUp, 'inspection'))
   for (const { value: id, keys: place } of followUps)
     if (isEarlier(context, value.inspection, id) === false)
       yield [place, `an inspection after "${value.inspection}", which asked for it`]
   for (const { keys: place } of selectRepeated(followUps))
     yield [place, 'each later inspection at most once']
-  for (const mention of each(action, 'earlierMentions'))
+  for (const mention of listItems(action, 'earlierMentions'))
     if (isEarlier(context, mention.value.inspection, value.inspection) === false)
       yield [
         [...mention.keys, 'inspection'],
@@ -76,7 +79,7 @@ const checkAreas: ActionCheck = function* (action, { frameworks, areaIds }) {
   const expected = ofBoard
     ? `an area of the board, a body of its own: ${formatIds(separate)}`
     : 'an area of the authority: this one is a separate body’s'
-  for (const { value, keys } of each(action, 'areas'))
+  for (const { value, keys } of listItems(action, 'areas'))
     if (areaIds.includes(value) && separate.includes(value) !== ofBoard) yield [keys, expected]
   if (areas.length > 0 && areasAreOurReading === undefined)
     yield [
@@ -103,5 +106,5 @@ const checkAnswer: ActionCheck = function* ({ value, keys }, { inspections, sour
 
 export const checkActions: Check = (context) =>
   [checkTimes, checkVerdict, checkAreas, checkAnswer].flatMap((check) =>
-    each(context.root, 'actions').flatMap((action) => [...check(action, context)]),
+    listItems(context.root, 'actions').flatMap((action) => [...check(action, context)]),
   )

@@ -3,26 +3,26 @@ import { parseFrameworks } from '../parse'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
 import { foldWords } from '../wording'
 import {
-  at,
-  each,
-  findUnknown,
+  locate,
+  listItems,
+  checkKnown,
   listFaults,
   selectRepeated,
-  type Placed,
-  type Wrong,
+  type Located,
+  type Violation,
 } from './context'
 
-function* findRepeatedIds(file: Placed<FrameworksFile>): Generator<Wrong> {
-  const lists: Placed<{ id: string }>[][] = [
-    each(file, 'areas'),
-    each(file, 'scales'),
-    each(file, 'families'),
-    each(file, 'frameworks'),
-    ...each(file, 'scales').map((scale) => each(scale, 'grades')),
-    ...each(file, 'frameworks').map((framework) => each(framework, 'judgements')),
+function* findRepeatedIds(file: Located<FrameworksFile>): Generator<Violation> {
+  const lists: Located<{ id: string }>[][] = [
+    listItems(file, 'areas'),
+    listItems(file, 'scales'),
+    listItems(file, 'families'),
+    listItems(file, 'frameworks'),
+    ...listItems(file, 'scales').map((scale) => listItems(scale, 'grades')),
+    ...listItems(file, 'frameworks').map((framework) => listItems(framework, 'judgements')),
   ]
   for (const list of lists)
-    for (const { keys } of selectRepeated(list.map((entry) => at(entry, 'id'))))
+    for (const { keys } of selectRepeated(list.map((entry) => locate(entry, 'id'))))
       yield [keys, 'an id of its own in its list']
 }
 
@@ -30,9 +30,9 @@ const NO_END = '9999'
 
 /** Rules 13 and 27: only one framework of a family may apply on a day. */
 function* checkTimes(
-  { value, keys }: Placed<Framework>,
+  { value, keys }: Located<Framework>,
   before: readonly Framework[],
-): Generator<Wrong> {
+): Generator<Violation> {
   const { family, from, to = NO_END } = value
   if (to < from) {
     yield [[...keys, 'to'], `${from} (its "from") or later`]
@@ -46,47 +46,50 @@ function* checkTimes(
   yield [[...keys, 'from'], `days that "${other.id}" does not have (${other.from} ${until})`]
 }
 
-function* checkFramework(framework: Placed<Framework>, file: FrameworksFile): Generator<Wrong> {
+function* checkFramework(
+  framework: Located<Framework>,
+  file: FrameworksFile,
+): Generator<Violation> {
   const { value, keys } = framework
   const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
-  const judgements = each(framework, 'judgements')
+  const judgements = listItems(framework, 'judgements')
   const areas = [
-    ...each(framework, 'notJudged').map((reason) => at(reason, 'area')),
-    ...judgements.flatMap((judgement) => each(judgement, 'areas')),
+    ...listItems(framework, 'notJudged').map((reason) => locate(reason, 'area')),
+    ...judgements.flatMap((judgement) => listItems(judgement, 'areas')),
   ]
   const what = 'an id of this file'
-  yield* findUnknown([at(framework, 'family')], idsOf(file.families), what)
-  yield* findUnknown([at(framework, 'scale')], idsOf(file.scales), what)
-  yield* findUnknown(areas, idsOf(file.areas), what)
+  yield* checkKnown([locate(framework, 'family')], idsOf(file.families), what)
+  yield* checkKnown([locate(framework, 'scale')], idsOf(file.scales), what)
+  yield* checkKnown(areas, idsOf(file.areas), what)
   // Rule 2: each area either has one judgement or a reason why it has none.
   for (const { id } of file.areas) {
     const times = areas.filter((area) => area.value === id).length
     if (times === 1) continue
     const expected = `"${id}" once: in one judgement, or in "notJudged" with the reason`
-    yield [keys, expected, { found: times === 0 ? `no "${id}"` : `"${id}" ${String(times)} times` }]
+    yield [keys, expected, { found: times === 0 ? `no "${id}"` : `"${id}" ${times} times` }]
   }
   // The page cannot show a part of a part, so only whole judgements may have parts.
-  yield* findUnknown(
-    judgements.map((judgement) => at(judgement, 'partOf')),
+  yield* checkKnown(
+    judgements.map((judgement) => locate(judgement, 'partOf')),
     idsOf(value.judgements.filter(({ partOf }) => partOf === undefined)),
     'the id of a judgement that is no part itself',
   )
   const grades = file.scales.find(({ id }) => id === value.scale)?.grades ?? []
   const { meanings } = value
   if (meanings !== undefined)
-    yield* findUnknown(
-      each({ value: meanings, keys: [...keys, 'meanings'] }, 'grades').map((one) =>
-        at(one, 'grade'),
+    yield* checkKnown(
+      listItems({ value: meanings, keys: [...keys, 'meanings'] }, 'grades').map((one) =>
+        locate(one, 'grade'),
       ),
       idsOf(grades),
       'a grade of its scale',
     )
 }
 
-function* findWordsTwice(file: Placed<FrameworksFile>): Generator<Wrong> {
-  for (const scale of each(file, 'scales')) {
+function* findWordsTwice(file: Located<FrameworksFile>): Generator<Violation> {
+  for (const scale of listItems(file, 'scales')) {
     const seen: string[] = []
-    for (const { value, keys } of each(scale, 'grades')) {
+    for (const { value, keys } of listItems(scale, 'grades')) {
       const printed = value.printed.map((word) => word.toLowerCase())
       if (printed.some((word) => seen.includes(word)))
         yield [[...keys, 'printed'], 'words that no other grade of its scale is printed in']
@@ -94,7 +97,7 @@ function* findWordsTwice(file: Placed<FrameworksFile>): Generator<Wrong> {
     }
   }
   // A wording of two subjects would find both.
-  const wordings = each(file, 'subjects').flatMap(({ value, keys }) =>
+  const wordings = listItems(file, 'subjects').flatMap(({ value, keys }) =>
     value.map((wording, index) => ({ value: foldWords(wording), keys: [...keys, index] })),
   )
   for (const { keys } of selectRepeated(wordings))
@@ -104,21 +107,21 @@ function* findWordsTwice(file: Placed<FrameworksFile>): Generator<Wrong> {
 /** Faults in frameworks.json that the schema cannot express. */
 export function checkFrameworks(file: FrameworksFile): Fault[] {
   const root = { value: file, keys: [] }
-  const overall = each(root, 'areas').filter(({ value }) => value.overall === true)
+  const overall = listItems(root, 'areas').filter(({ value }) => value.overall === true)
   return listFaults(file, [
     ...findRepeatedIds(root),
-    ...each(root, 'frameworks').flatMap((framework, index) => [
+    ...listItems(root, 'frameworks').flatMap((framework, index) => [
       ...checkFramework(framework, file),
       ...checkTimes(framework, file.frameworks.slice(0, index)),
     ]),
     ...overall
       .slice(1)
-      .map(({ keys }): Wrong => [[...keys, 'overall'], 'at most one area marked overall']),
+      .map(({ keys }): Violation => [[...keys, 'overall'], 'at most one area marked overall']),
     ...findWordsTwice(root),
   ])
 }
 
 /** The file of frameworks, parsed and checked. */
-export function readFrameworks(value: unknown): Parsed<FrameworksFile> {
+export function parseCheckedFrameworks(value: unknown): Parsed<FrameworksFile> {
   return refine(parseFrameworks(value), checkFrameworks)
 }

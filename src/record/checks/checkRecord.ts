@@ -6,10 +6,10 @@ import type { InspectionRecord } from '../schema/record'
 import { checkActions } from './actions'
 import { checkCitations } from './citations'
 import {
-  at,
+  locate,
   buildCheckContext,
-  each,
-  findFuture,
+  listItems,
+  checkNotFuture,
   listFaults,
   NO_LIMIT,
   type Check,
@@ -24,7 +24,7 @@ import { REPORT_CHECKS } from './reports'
 const checkSuccession: Check = function* ({ root, record }) {
   const { checkedOn } = record.keeping
   const isGone = record.authority.abolished !== undefined
-  for (const { value, keys } of each(at(root, 'authority'), 'succession')) {
+  for (const { value, keys } of listItems(locate(root, 'authority'), 'succession')) {
     const { successors, predecessors, state, when } = value
     if ((successors === undefined) === (predecessors === undefined))
       yield [
@@ -54,7 +54,7 @@ const CHECKS: readonly Check[] = [
   checkReferences,
   checkCitations,
   ...INSPECTION_CHECKS,
-  ({ root, frameworks }) => checkJudgements(each(root, 'inspections'), frameworks),
+  ({ root, frameworks }) => checkJudgements(listItems(root, 'inspections'), frameworks),
   checkQuotedAreas,
   checkQuotes,
   checkActions,
@@ -76,12 +76,12 @@ export function checkRecord(
   const checkedOn = { value: { day: record.keeping.checkedOn }, keys: ['keeping', 'checkedOn'] }
   return [
     ...CHECKS.flatMap((check) => listFaults(record, check(context))),
-    ...listFaults(record, findFuture([checkedOn], latestDay)),
+    ...listFaults(record, checkNotFuture([checkedOn], latestDay)),
   ]
 }
 
 /** A record that passes its schema and all checks. */
-export function readRecord(
+export function parseCheckedRecord(
   value: unknown,
   frameworks: FrameworksFile,
   latestDay?: string,
@@ -101,7 +101,7 @@ export function checkRecordName(record: InspectionRecord, fileName: string): Fau
 }
 
 /** Things that are valid but should not stay as they are. */
-export function warnRecord(record: InspectionRecord): Fault[] {
+export function listRecordWarnings(record: InspectionRecord): Fault[] {
   if (record.keeping.corrections.placeholder !== true) return []
   const expected = 'a real contact for corrections'
   const todo = 'Readers who find a mistake have nobody to tell until then.'

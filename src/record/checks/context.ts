@@ -7,20 +7,20 @@ import type { Inspection } from '../schema/inspections'
 import type { InspectionRecord } from '../schema/record'
 
 /** A value and its path in the file. */
-export interface Placed<T> {
+export interface Located<T> {
   value: T
   keys: Keys
 }
 
 /** What is wrong at a path: what is expected there, what to do, and what is found if the value does not say it. */
-export type Wrong = readonly [
+export type Violation = readonly [
   keys: Keys,
   expected: string,
   more?: { todo?: string | undefined; found?: string },
 ]
 
 /** The faults of a file, whose values the messages quote. */
-export function listFaults(root: unknown, wrongs: Iterable<Wrong>): Fault[] {
+export function listFaults(root: unknown, wrongs: Iterable<Violation>): Fault[] {
   return [...wrongs].map(([keys, expected, { todo, ...found } = {}]) => ({
     ...buildFault(root, keys, expected, todo),
     ...found,
@@ -30,11 +30,11 @@ export function listFaults(root: unknown, wrongs: Iterable<Wrong>): Fault[] {
 type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never
 
 /** The items of a list in a value, each with its path; none without the list. */
-export function each<T extends object, Key extends keyof T>(
-  of: Placed<T>,
+export function listItems<T extends object, Key extends keyof T>(
+  of: Located<T>,
   key: Key,
-): Placed<ItemOf<T[Key]>>[]
-export function each({ value, keys }: Placed<object>, key: string): Placed<unknown>[] {
+): Located<ItemOf<T[Key]>>[]
+export function listItems({ value, keys }: Located<object>, key: string): Located<unknown>[] {
   const list = readKey(value, key)
   return Array.isArray(list)
     ? list.map((item: unknown, index) => ({ value: item, keys: [...keys, key, index] }))
@@ -42,17 +42,17 @@ export function each({ value, keys }: Placed<object>, key: string): Placed<unkno
 }
 
 /** A property of a value, with its path. */
-export function at<T extends object, Key extends keyof T & string>(
-  { value, keys }: Placed<T>,
+export function locate<T extends object, Key extends keyof T & string>(
+  { value, keys }: Located<T>,
   key: Key,
-): Placed<T[Key]> {
+): Located<T[Key]> {
   return { value: value[key], keys: [...keys, key] }
 }
 
 /** The entries whose value stands in the list before them, with the place of the first. */
 export function selectRepeated<T>(
-  entries: readonly Placed<T>[],
-): (Placed<T> & { first: number })[] {
+  entries: readonly Located<T>[],
+): (Located<T> & { first: number })[] {
   const values = entries.map(({ value }) => value)
   return entries
     .map((entry) => ({ ...entry, first: values.indexOf(entry.value) }))
@@ -68,11 +68,11 @@ export function formatIds(ids: Iterable<string>): string {
 }
 
 /** Ids that nothing has. `what` is what each should be: "the id of an area in frameworks.json". */
-export function* findUnknown(
-  ids: Iterable<Placed<string | undefined>>,
+export function* checkKnown(
+  ids: Iterable<Located<string | undefined>>,
   known: readonly string[],
   what: string,
-): Generator<Wrong> {
+): Generator<Violation> {
   for (const { value, keys } of ids)
     if (value !== undefined && !known.includes(value)) yield [keys, `${what}: ${formatIds(known)}`]
 }
@@ -81,10 +81,10 @@ export function* findUnknown(
 export const NO_LIMIT = '9999'
 
 /** Rule 21: "2026" is possible in June of that year; a day after `latestDay` is not. */
-export function* findFuture(
-  dates: readonly Placed<KnownDate>[],
+export function* checkNotFuture(
+  dates: readonly Located<KnownDate>[],
   latestDay: string,
-): Generator<Wrong> {
+): Generator<Violation> {
   for (const { value, keys } of dates)
     if ((boundsOfKnownDate(value)?.first ?? '') > latestDay)
       yield [
@@ -98,7 +98,7 @@ export function* findFuture(
 export interface CheckContext {
   record: InspectionRecord
   /** The record as the place to start from. */
-  root: Placed<InspectionRecord>
+  root: Located<InspectionRecord>
   frameworks: FrameworksFile
   inspections: ReadonlyMap<string, Inspection>
   sources: ReadonlyMap<string, Source>
@@ -108,7 +108,7 @@ export interface CheckContext {
 }
 
 /** Rules beyond the schema: what is wrong in a record. */
-export type Check = (context: CheckContext) => Iterable<Wrong>
+export type Check = (context: CheckContext) => Iterable<Violation>
 
 function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   const map = new Map<string, T>()

@@ -1,11 +1,11 @@
 import { dayOf, isSurelyLater } from '../dates'
 import type { FirstDay, KnownDate } from '../schema/dates'
-import { at, each, selectRepeated, type Check, type Placed } from './context'
+import { locate, listItems, selectRepeated, type Check, type Located } from './context'
 
 const toKnownDate = (day: FirstDay): KnownDate => (typeof day === 'string' ? { day } : day)
 
 const checkDates: Check = function* ({ root }) {
-  for (const { value, keys } of each(root, 'inspections')) {
+  for (const { value, keys } of listItems(root, 'inspections')) {
     const { ended, published } = value
     const started = toKnownDate(value.started)
     if (isSurelyLater(started, ended))
@@ -15,20 +15,20 @@ const checkDates: Check = function* ({ root }) {
     if (!('day' in started || 'day' in published))
       yield [[...keys, 'started'], 'a day, unless "published" is one']
   }
-  for (const { value, keys } of each(root, 'visits'))
+  for (const { value, keys } of listItems(root, 'visits'))
     if (value.published !== undefined && isSurelyLater(value.when, value.published))
       yield [[...keys, 'published'], 'a date not before the visit']
 }
 
 /** With two inspections on one day, which grade is the latest would be arbitrary. */
 const findInspectionsOnOneDay: Check = function* ({ root }) {
-  const days = each(root, 'inspections').map(({ value, keys }) => ({
+  const days = listItems(root, 'inspections').map(({ value, keys }) => ({
     // Two re-inspections of 2011, each of one area, came out on one day.
     value: typeof value.started === 'string' ? value.started : undefined,
     keys: [...keys, 'started'],
   }))
   for (const { keys, first } of selectRepeated(days)) {
-    const expected = `a day on which no other started: inspections[${String(first)}] has this one`
+    const expected = `a day on which no other started: inspections[${first}] has this one`
     yield [keys, expected]
   }
 }
@@ -37,27 +37,30 @@ const findInspectionsOnOneDay: Check = function* ({ root }) {
 const findDatesAfterChecking: Check = function* ({ record, root }) {
   const { checkedOn } = record.keeping
   const { abolished } = record.authority
-  const dates: Placed<KnownDate | undefined>[] = [
-    ...each(root, 'inspections').flatMap((inspection) => [
+  const dates: Located<KnownDate | undefined>[] = [
+    ...listItems(root, 'inspections').flatMap((inspection) => [
       { value: toKnownDate(inspection.value.started), keys: [...inspection.keys, 'started'] },
-      at(inspection, 'ended'),
-      at(inspection, 'published'),
+      locate(inspection, 'ended'),
+      locate(inspection, 'published'),
     ]),
-    ...each(root, 'visits').flatMap((visit) => [at(visit, 'when'), at(visit, 'published')]),
-    ...each(at(root, 'authority'), 'succession').flatMap((entry) => [
-      ...(entry.value.state === 'done' ? [at(entry, 'when')] : []),
-      ...each(entry, 'predecessors')
-        .flatMap((council) => each(council, 'reports'))
+    ...listItems(root, 'visits').flatMap((visit) => [
+      locate(visit, 'when'),
+      locate(visit, 'published'),
+    ]),
+    ...listItems(locate(root, 'authority'), 'succession').flatMap((entry) => [
+      ...(entry.value.state === 'done' ? [locate(entry, 'when')] : []),
+      ...listItems(entry, 'predecessors')
+        .flatMap((council) => listItems(council, 'reports'))
         .map(({ value, keys }) => ({ value: { day: value }, keys })),
     ]),
-    ...each(root, 'otherWork').map((work) => at(work, 'when')),
-    ...each(root, 'figures').map((figure) => at(figure, 'asOf')),
-    ...each(root, 'actions').map(({ value, keys }) => ({
+    ...listItems(root, 'otherWork').map((work) => locate(work, 'when')),
+    ...listItems(root, 'figures').map((figure) => locate(figure, 'asOf')),
+    ...listItems(root, 'actions').map(({ value, keys }) => ({
       value: value.answer?.given,
       keys: [...keys, 'answer', 'given'],
     })),
     { value: abolished?.when, keys: ['authority', 'abolished', 'when'] },
-    ...each(root, 'sources').map((source) => at(source, 'published')),
+    ...listItems(root, 'sources').map((source) => locate(source, 'published')),
   ]
   const expected = `a date not after ${checkedOn}, the day of the last check (keeping › checkedOn)`
   for (const { value, keys } of dates)
@@ -65,7 +68,7 @@ const findDatesAfterChecking: Check = function* ({ record, root }) {
 }
 
 const findReportsThatAreNone: Check = function* ({ root, sources }) {
-  for (const { value, keys } of each(root, 'inspections')) {
+  for (const { value, keys } of listItems(root, 'inspections')) {
     const kind = sources.get(value.report)?.kind
     if (kind !== 'newspaper' && kind !== 'web-page') continue
     const expected = 'a source of kind ofsted-report, official-statistics or compiled-data'

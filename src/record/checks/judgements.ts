@@ -1,16 +1,23 @@
 import { addDays, dayOf } from '../dates'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
 import type { Inspection } from '../schema/inspections'
-import { at, each, formatIds, selectRepeated, type Placed, type Wrong } from './context'
+import {
+  locate,
+  listItems,
+  formatIds,
+  selectRepeated,
+  type Located,
+  type Violation,
+} from './context'
 
-type Judged = Placed<
+type Judged = Located<
   Pick<Inspection, 'framework' | 'started' | 'published' | 'judgements' | 'missing'>
 >
 
 /** A report came out within these days of the first day, if only its own day is known (rule 27). */
 const MAX_DAYS_TO_REPORT = 200
 
-function* checkDay({ value, keys }: Judged, { name, from, to }: Framework): Generator<Wrong> {
+function* checkDay({ value, keys }: Judged, { name, from, to }: Framework): Generator<Violation> {
   const day = dayOf(value)
   const isPublication = typeof value.started !== 'string'
   const last = to === undefined || !isPublication ? to : addDays(to, MAX_DAYS_TO_REPORT)
@@ -27,11 +34,11 @@ function* checkWholeness(
   inspection: Judged,
   { name, judgements }: Framework,
   { frameworks }: FrameworksFile,
-): Generator<Wrong> {
+): Generator<Violation> {
   const own = judgements.map(({ id }) => id)
-  const missing = each(inspection, 'missing').map((entry) => at(entry, 'judgement'))
+  const missing = listItems(inspection, 'missing').map((entry) => locate(entry, 'judgement'))
   const named = [
-    ...each(inspection, 'judgements').map((entry) => at(entry, 'judgement')),
+    ...listItems(inspection, 'judgements').map((entry) => locate(entry, 'judgement')),
     ...missing,
   ]
   for (const { value, keys } of named) {
@@ -60,9 +67,9 @@ function* checkGrades(
   inspection: Judged,
   { scale }: Framework,
   { scales }: FrameworksFile,
-): Generator<Wrong> {
+): Generator<Violation> {
   const grades = scales.find(({ id }) => id === scale)?.grades ?? []
-  for (const { value, keys } of each(inspection, 'judgements')) {
+  for (const { value, keys } of listItems(inspection, 'judgements')) {
     const { grade, printedGrade } = value
     const printed = grades.find(({ id }) => id === grade)?.printed
     const words = printedGrade.toLowerCase()
@@ -80,7 +87,7 @@ function* checkGrades(
 export function* checkJudgements(
   inspections: readonly Judged[],
   file: FrameworksFile,
-): Generator<Wrong> {
+): Generator<Violation> {
   for (const inspection of inspections) {
     const framework = file.frameworks.find(({ id }) => id === inspection.value.framework)
     if (framework === undefined) continue

@@ -1,9 +1,9 @@
-import { each, formatIds, type Check } from './context'
+import { listItems, formatIds, type Check } from './context'
 
 /** Rules 8, 9, 14 and 18: a quotation's source, its voice, and its marks. */
 export const checkQuotes: Check = function* ({ root, sources, inspections }) {
   const taken = new Set<number>()
-  for (const { value, keys } of each(root, 'quotes')) {
+  for (const { value, keys } of listItems(root, 'quotes')) {
     const { source, voice, citations, organisation, segments, first } = value
     const kind = sources.get(source)?.kind
     const cites = (id: string) => citations.some((citation) => citation.source === id)
@@ -49,12 +49,12 @@ export const checkQuotes: Check = function* ({ root, sources, inspections }) {
  * adoption.
  */
 export const checkQuotedAreas: Check = function* ({ root, frameworkOf, areaIds }) {
-  for (const quote of each(root, 'quotes')) {
+  for (const quote of listItems(root, 'quotes')) {
     const { inspection } = quote.value
     const framework = frameworkOf.get(inspection)
     if (framework === undefined) continue
     const judged = framework.judgements.flatMap(({ areas }) => areas)
-    for (const { value, keys } of each(quote, 'areas')) {
+    for (const { value, keys } of listItems(quote, 'areas')) {
       if (!areaIds.includes(value) || judged.includes(value)) continue
       const why = framework.notJudged.find(({ area }) => area === value)?.why
       const todo = why && `Under ${framework.name}: ${why}.`

@@ -1,10 +1,10 @@
-import { at, each, findUnknown, selectRepeated, type Check } from './context'
+import { locate, listItems, checkKnown, selectRepeated, type Check } from './context'
 
 /** Ids are used in URLs and references, so each is unique in its list, and each reference leads to one. */
 export const checkReferences: Check = function* (context) {
   const { root, frameworks, inspections, sources, areaIds } = context
   const frameworkIds = frameworks.frameworks.map(({ id }) => id)
-  const actions = each(root, 'actions')
+  const actions = listItems(root, 'actions')
 
   for (const kind of [
     'inspections',
@@ -18,48 +18,48 @@ export const checkReferences: Check = function* (context) {
     'sources',
     'disagreements',
   ] as const) {
-    const ids = each(root, kind).map((entry) => at(entry, 'id'))
+    const ids = listItems(root, kind).map((entry) => locate(entry, 'id'))
     for (const { keys, first } of selectRepeated(ids))
-      yield [keys, `an id of its own: ${kind}[${String(first)}] has this one`]
+      yield [keys, `an id of its own: ${kind}[${first}] has this one`]
   }
-  yield* findUnknown(
-    each(root, 'inspections').map((inspection) => at(inspection, 'framework')),
+  yield* checkKnown(
+    listItems(root, 'inspections').map((inspection) => locate(inspection, 'framework')),
     frameworkIds,
     'the id of a framework in frameworks.json',
   )
-  yield* findUnknown(
+  yield* checkKnown(
     [
-      ...each(root, 'quotes'),
-      ...each(root, 'findings'),
-      ...each(root, 'passages'),
-      ...each(root, 'unchecked'),
-      ...each(root, 'figures'),
+      ...listItems(root, 'quotes'),
+      ...listItems(root, 'findings'),
+      ...listItems(root, 'passages'),
+      ...listItems(root, 'unchecked'),
+      ...listItems(root, 'figures'),
       ...actions,
-      ...actions.flatMap((action) => each(action, 'earlierMentions')),
-      ...actions.flatMap((action) => each(action, 'followUps')),
+      ...actions.flatMap((action) => listItems(action, 'earlierMentions')),
+      ...actions.flatMap((action) => listItems(action, 'followUps')),
     ].map(({ value, keys }) => ({ value: value.inspection, keys: [...keys, 'inspection'] })),
     [...inspections.keys()],
     'the id of one of the inspections',
   )
-  yield* findUnknown(
+  yield* checkKnown(
     [
-      ...each(root, 'visits'),
+      ...listItems(root, 'visits'),
       ...actions,
-      ...each(root, 'quotes'),
-      ...each(root, 'findings'),
-      ...each(root, 'passages'),
-      ...each(root, 'figures'),
-      ...each(root, 'disagreements'),
-    ].flatMap(({ value, keys }) => each({ value: { areas: value.areas }, keys }, 'areas')),
+      ...listItems(root, 'quotes'),
+      ...listItems(root, 'findings'),
+      ...listItems(root, 'passages'),
+      ...listItems(root, 'figures'),
+      ...listItems(root, 'disagreements'),
+    ].flatMap(({ value, keys }) => listItems({ value: { areas: value.areas }, keys }, 'areas')),
     areaIds,
     'the id of an area in frameworks.json',
   )
-  yield* findUnknown(
+  yield* checkKnown(
     [
-      ...each(root, 'inspections').map((inspection) => at(inspection, 'report')),
-      ...each(root, 'quotes').map((quote) => at(quote, 'source')),
-      ...each(root, 'disagreements').flatMap((disagreement) =>
-        each(disagreement, 'says').map((said) => at(said, 'source')),
+      ...listItems(root, 'inspections').map((inspection) => locate(inspection, 'report')),
+      ...listItems(root, 'quotes').map((quote) => locate(quote, 'source')),
+      ...listItems(root, 'disagreements').flatMap((disagreement) =>
+        listItems(disagreement, 'says').map((said) => locate(said, 'source')),
       ),
     ],
     [...sources.keys()],

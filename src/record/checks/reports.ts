@@ -1,16 +1,16 @@
 import { dayOf } from '../dates'
 import type { Citation } from '../schema/citations'
-import { each, type Check, type Placed, type Wrong } from './context'
+import { listItems, type Check, type Located, type Violation } from './context'
 
 /** Of a report that does not allow all reuse, a quotation has at most so many words. */
 export const MOST_QUOTED_WORDS = 60
 
 /** Rule 10: a report's own words are cited by page, and by paragraph or item. */
 function* findInexact(
-  entry: Placed<{ citations: readonly Citation[] }>,
+  entry: Located<{ citations: readonly Citation[] }>,
   report: string,
-): Generator<Wrong> {
-  for (const { value, keys } of each(entry, 'citations')) {
+): Generator<Violation> {
+  for (const { value, keys } of listItems(entry, 'citations')) {
     const { source, page, paragraph, item } = value
     if (source === report && (page === undefined || (paragraph ?? item) === undefined))
       yield [keys, 'a page, and a paragraph or an item: these are the report’s own words']
@@ -18,18 +18,18 @@ function* findInexact(
 }
 
 const checkTerms: Check = function* ({ root }) {
-  for (const { value, keys } of each(root, 'sources')) {
+  for (const { value, keys } of listItems(root, 'sources')) {
     const { id, kind, pages = Infinity, terms, readFrom } = value
     if (kind !== 'ofsted-report' && (terms ?? readFrom) !== undefined)
       yield [[...keys, 'kind'], 'ofsted-report: only of a report are terms and readFrom held']
     else if (terms !== undefined && 'page' in terms && terms.page > pages)
-      yield [[...keys, 'terms', 'page'], `a page of "${id}", which has ${String(pages)}`]
+      yield [[...keys, 'terms', 'page'], `a page of "${id}", which has ${pages}`]
   }
 }
 
 /** Only an open licence lets a record keep whole paragraphs. */
 const checkPassages: Check = function* ({ root, inspections, sources }) {
-  for (const passage of each(root, 'passages')) {
+  for (const passage of listItems(root, 'passages')) {
     const { value, keys } = passage
     const report = inspections.get(value.inspection)?.report ?? ''
     const state = sources.get(report)?.terms?.state ?? 'not known'
@@ -47,7 +47,7 @@ const checkPassages: Check = function* ({ root, inspections, sources }) {
 
 /** Words taken from a report itself are the inspectorate's, have their place, and stay short if they must. */
 const checkReportQuotes: Check = function* ({ root, sources }) {
-  for (const quote of each(root, 'quotes')) {
+  for (const quote of listItems(root, 'quotes')) {
     const { value, keys } = quote
     const source = sources.get(value.source)
     if (source?.kind !== 'ofsted-report') continue
@@ -56,7 +56,7 @@ const checkReportQuotes: Check = function* ({ root, sources }) {
       yield [[...keys, 'voice'], 'inspectorate, for words of a report']
     const words = value.segments.flatMap(({ text }) => text.trim().split(/\s+/u)).length
     if (words > MOST_QUOTED_WORDS && source.terms?.state !== 'open') {
-      const expected = `at most ${String(MOST_QUOTED_WORDS)} words, unless the terms of "${source.id}" are open`
+      const expected = `at most ${MOST_QUOTED_WORDS} words, unless the terms of "${source.id}" are open`
       yield [[...keys, 'segments'], expected]
     }
   }
@@ -64,7 +64,7 @@ const checkReportQuotes: Check = function* ({ root, sources }) {
 
 /** Rule 23: an action has words, ours or the report's. */
 const checkActionWords: Check = function* ({ root, inspections }) {
-  for (const { value, keys } of each(root, 'actions')) {
+  for (const { value, keys } of listItems(root, 'actions')) {
     const { verbatim, subItems, list, inspection } = value
     if (verbatim === undefined) {
       for (const key of ['title', 'asked'] as const)
@@ -79,7 +79,7 @@ const checkActionWords: Check = function* ({ root, inspections }) {
 
 /** The times on site follow one another, from the first day of the inspection to its last. */
 const checkPeriods: Check = function* ({ root }) {
-  for (const { value, keys } of each(root, 'inspections')) {
+  for (const { value, keys } of listItems(root, 'inspections')) {
     const { periods, started, ended } = value
     if (periods === undefined) continue
     const days = periods.flatMap(({ first, last }) => [first, last ?? first])

@@ -1,7 +1,7 @@
-import { toYears } from '../dates'
+import { toDecimalYear } from '../dates'
 import type { Subject } from '../views/context/tally'
 import type { GradeOnScale } from '../vocabulary'
-import { listGiven, type AsAt, type England, type Given } from './england'
+import { listGrades, type AsAt, type England, type EnglandGrade } from './england'
 
 /** In px: radius of a mark, and of the shown authority's; between two; from one try to the next. */
 export const RADIUS = 4.1
@@ -14,21 +14,21 @@ const BAND_GAP = 3
 const LEAST_BAND = 44
 
 /** A grade at the day its report was published. */
-export interface EnglandMark extends Given {
+export interface EnglandMark extends EnglandGrade {
   /** The day as a decimal year. */
   at: number
   /** The middle of the mark in px from the top of the bands. */
   y: number
   /** The word of its band. */
   band: string
-  own: boolean
+  isShown: boolean
 }
 
 /** The times of the rules; those with an older scale are one. */
 function listPeriods({ vocabulary, isOlder }: England, from: number, to: number) {
   const newer = vocabulary.frameworks.filter((framework) => !isOlder(framework))
   const starts = newer.map(({ from: day, note }) => {
-    return { at: toYears(day), name: `${day.slice(0, 4)} rules`, note }
+    return { at: toDecimalYear(day), name: `${day.slice(0, 4)} rules`, note }
   })
   const older = { name: `Before ${starts[0]?.name ?? ''}`, note: 'another scale of grades' }
   const all = [{ at: -Infinity, ...older }, ...starts]
@@ -45,12 +45,14 @@ function listPeriods({ vocabulary, isOlder }: England, from: number, to: number)
  */
 function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
   const placed: EnglandMark[] = []
-  const sizeOf = ({ own }: EnglandMark) => (own ? OWN_RADIUS : RADIUS)
-  for (const mark of marks.toSorted((a, b) => Number(b.own) - Number(a.own) || a.at - b.at)) {
+  const sizeOf = ({ isShown }: EnglandMark) => (isShown ? OWN_RADIUS : RADIUS)
+  for (const mark of marks.toSorted(
+    (a, b) => Number(b.isShown) - Number(a.isShown) || a.at - b.at,
+  )) {
     const lies = placed.flatMap((other) => {
       const dx = (mark.at - other.at) * pxPerYear
       const room = sizeOf(other) + sizeOf(mark) + GAP
-      const name = other.own ? OWN_RADIUS + other.authority.name.length * LETTER : 0
+      const name = other.isShown ? OWN_RADIUS + other.authority.name.length * LETTER : 0
       const isBeside = dx > 0 && dx < name
       if (Math.abs(dx) >= room && !isBeside) return []
       const isOn = (dy: number) =>
@@ -70,19 +72,19 @@ function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
  * @param width px between the first and the last year, at which no two marks may overlap. Heights are px, times are
  *   decimal years; those of a band are between which its grade could be given.
  */
-export function layOutChart(
+export function buildChart(
   england: England,
   subject: Subject,
   own: string | undefined,
   width: number,
 ) {
-  const given = listGiven(england, subject)
-  const days = given.map(({ inspection }) => toYears(inspection.published))
+  const given = listGrades(england, subject)
+  const days = given.map(({ inspection }) => toDecimalYear(inspection.published))
   const [from, to] = [Math.floor(Math.min(...days)), Math.floor(Math.max(...days)) + 1]
   const marks = given.map((entry): EnglandMark => {
-    const at = toYears(entry.inspection.published)
+    const at = toDecimalYear(entry.inspection.published)
     const band = entry.grade?.word ?? 'No overall grade given'
-    return { ...entry, at, y: 0, band, own: entry.authority.id === own }
+    return { ...entry, at, y: 0, band, isShown: entry.authority.id === own }
   })
   const periods = listPeriods(england, from, to)
   const newer = periods.find(({ isOlder }) => !isOlder)?.from ?? from
@@ -94,7 +96,7 @@ export function layOutChart(
   const bands = [...names].map((name) => {
     const inside = marks.filter(({ band }) => band === name)
     spread(inside, width / (to - from))
-    const reach = inside.map(({ y, own: isOwn }) => Math.abs(y) + (isOwn ? OWN_RADIUS : RADIUS))
+    const reach = inside.map(({ y, isShown: isOwn }) => Math.abs(y) + (isOwn ? OWN_RADIUS : RADIUS))
     const height = Math.max(LEAST_BAND, 2 * Math.max(0, ...reach) + 12)
     for (const mark of inside) mark.y += top + height / 2
     const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
@@ -108,7 +110,7 @@ export function layOutChart(
 }
 
 /** Whether the lists that are chosen have it. The layout holds every mark: choosing lists moves none. */
-export function isListed({ inspection }: Given, asAt: AsAt): boolean {
+export function isListed({ inspection }: EnglandGrade, asAt: AsAt): boolean {
   return asAt === 'newest' || inspection.unofficial !== true
 }
 
@@ -126,7 +128,7 @@ export function formatTimes(
 }
 
 /** The mark that an arrow key leads to: by day in the band, or to the nearest day in the next band. */
-export function walkMarks(
+export function findNextMark(
   marks: readonly EnglandMark[],
   current: EnglandMark | undefined,
   key: string,

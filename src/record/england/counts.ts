@@ -1,11 +1,17 @@
-import { isJoint, tallyLatestGrades, type Subject, type Tally } from '../views/context/tally'
-import type { SubjectYears } from '../views/context/years'
+import {
+  isJoint,
+  tallyLatestGrades,
+  type Subject,
+  type SubjectYears,
+  type Tally,
+} from '../views/context/tally'
 import type { GradeOnScale } from '../vocabulary'
 import { formatList, formatSentence } from '../wording'
-import { gradeOf, readGiven, type AsAt, type England } from './england'
+import { findGrade, findSubjectGrade, type AsAt, type England } from './england'
 import type { AuthorityFacts } from './facts'
 
-interface Asked {
+/** What is counted. */
+interface CountQuery {
   england: England
   subject: Subject
   asAt: AsAt
@@ -14,28 +20,28 @@ interface Asked {
 }
 
 /** How often each grade of a subject was given when the authorities were last inspected. */
-export function tallyLatest({ england, subject, asAt, kept }: Asked): Tally {
+export function tallyLatest({ england, subject, asAt, kept }: CountQuery): Tally {
   const latest = kept.flatMap((one) => england.inspectionsOf(one, asAt).at(-1) ?? [])
-  const given = latest.map((inspection) => readGiven(inspection, subject, england))
+  const given = latest.map((inspection) => findSubjectGrade(inspection, subject, england))
   return tallyLatestGrades(subject, given, england.vocabulary)
 }
 
 /** "overall", "for help and protection". */
-export function phraseSubject({ areas }: Subject): string {
+export function formatSubjectInSentence({ areas }: Subject): string {
   const names = formatList(areas.map(({ inSentence }) => inSentence))
   return areas[0]?.overall === true ? 'overall' : `for ${names}`
 }
 
 /** "Hampshire is one of them.", "Kent was Good." */
-function describeShown(asked: Asked, shown: AuthorityFacts, best: GradeOnScale): string {
-  const { england, subject, asAt, kept } = asked
+function formatShown(query: CountQuery, shown: AuthorityFacts, best: GradeOnScale): string {
+  const { england, subject, asAt, kept } = query
   const last = england.inspectionsOf(shown, asAt).at(-1)
   if (last === undefined) return ''
-  const given = readGiven(last, subject, england)
-  const grade = gradeOf(given, subject)
+  const given = findSubjectGrade(last, subject, england)
+  const grade = findGrade(given, subject)
   const apart = isJoint(subject) ? 'graded on each alone' : 'one shared grade'
   if (grade === undefined)
-    return formatSentence(`${shown.name}: ${'grade' in given ? apart : given.why}`)
+    return formatSentence(`${shown.name}: ${'why' in given ? given.why : apart}`)
   if (!kept.includes(shown)) return `${shown.name}, not among these, was ${grade.word}.`
   return `${shown.name} ${grade.word === best.word ? 'is one of them' : `was ${grade.word}`}.`
 }
@@ -45,11 +51,11 @@ function describeShown(asked: Asked, shown: AuthorityFacts, best: GradeOnScale):
  * inspected. Hampshire is one of them." No position: authorities were inspected at different times. As at Ofsted's own
  * list later inspections may be known, so that it does not say "last".
  */
-export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefined): string[] {
-  const { england, subject, asAt, kept } = asked
-  const tally = tallyLatest(asked)
+export function buildEnglandAnswer(query: CountQuery, shown: AuthorityFacts | undefined): string[] {
+  const { england, subject, asAt, kept } = query
+  const tally = tallyLatest(query)
   const [best] = tally.grades
-  const phrase = phraseSubject(subject)
+  const phrase = formatSubjectInSentence(subject)
   const when =
     asAt === 'official'
       ? `by the newest inspection of each in ${england.lists.official.name}`
@@ -66,7 +72,7 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
     `${best.count} of ${tally.graded}`,
     `${of}${isWhole ? '' : ` ${given} ${phrase}${alone}`} ${best.count === 1 ? 'was' : 'were'} `,
     isWhole ? `${best.grade.word} ${phrase}` : best.grade.word,
-    ` ${when}. ${shown === undefined ? '' : describeShown(asked, shown, best.grade)}`,
+    ` ${when}. ${shown === undefined ? '' : formatShown(query, shown, best.grade)}`,
   ]
 }
 
@@ -74,11 +80,11 @@ export function buildEnglandAnswer(asked: Asked, shown: AuthorityFacts | undefin
  * The grades in the reports of each year; those of an older scale are not counted. Other authorities are inspected
  * each year: they show no trend.
  */
-export function countYears({ england, subject, asAt, kept }: Asked): SubjectYears {
+export function countYears({ england, subject, asAt, kept }: CountQuery): SubjectYears {
   const all = kept.flatMap((authority) =>
     england.inspectionsOf(authority, asAt).flatMap((inspection) => {
-      const given = readGiven(inspection, subject, england)
-      const grade = gradeOf(given, subject)
+      const given = findSubjectGrade(inspection, subject, england)
+      const grade = findGrade(given, subject)
       const year = Number(inspection.published.slice(0, 4))
       return grade === undefined || grade.plain !== undefined ? [] : [{ year, given }]
     }),

@@ -1,10 +1,15 @@
 import type { Gaps } from '../schema/england'
 import type { Framework, FrameworksFile } from '../schema/frameworks'
-import { readLatestGrade, type LatestGrade } from '../views/context/latestGrade'
 import { buildSubject, isJoint, type Subject } from '../views/context/tally'
+import {
+  findJudgement,
+  findPublishedGrade,
+  type GradeOrAbsence,
+  type PublishedGrade,
+} from '../views/history'
 import { buildVocabulary, type GradeOnScale, type Vocabulary } from '../vocabulary'
 import type { AuthorityFacts, EnglandFacts, InspectionFacts } from './facts'
-import { measureGaps } from './gaps'
+import { buildGaps } from './gaps'
 
 /** With every known inspection, or only with those in Ofsted's own lists. */
 export const AS_AT = ['newest', 'official'] as const
@@ -54,38 +59,41 @@ export function buildEngland(facts: EnglandFacts, frameworks: FrameworksFile): E
       (histories.get(id) ?? []).filter(({ unofficial }) => asAt === 'newest' || !unofficial),
     isOlder: ({ scale }) => older.has(scale),
     lists: facts.lists,
-    gaps: { newest: measureGaps(facts, 'newest'), official: measureGaps(facts, 'official') },
+    gaps: { newest: buildGaps(facts, 'newest'), official: buildGaps(facts, 'official') },
   }
 }
 
 /** The id of a subject, as in the address and in attributes: "children-in-care_care-leavers". */
-export function idOf(subject: Subject): string {
+export function formatSubjectId(subject: Subject): string {
   return subject.key.replaceAll(' ', '_')
 }
 
 /** What an inspection says of a subject, by what it says of the subject's first area. */
-export function readGiven(
+export function findSubjectGrade(
   inspection: InspectionFacts,
   { areas: [first] }: Subject,
   { vocabulary }: England,
-): LatestGrade {
+): GradeOrAbsence<PublishedGrade> {
   if (first === undefined) return { kind: 'not-known', why: 'no area is named' }
-  return readLatestGrade(inspection, first, vocabulary)
+  return findPublishedGrade(inspection, first, vocabulary)
 }
 
 /** The grade of exactly this subject: a shared grade is none of one area alone (rule 1). */
-export function gradeOf(given: LatestGrade, subject: Subject): GradeOnScale | undefined {
+export function findGrade(
+  given: GradeOrAbsence<PublishedGrade>,
+  subject: Subject,
+): GradeOnScale | undefined {
   const kind = isJoint(subject) ? 'graded-jointly' : 'graded'
-  return given.kind === kind ? given.grade : undefined
+  return given.kind === kind ? given.judgement.grade : undefined
 }
 
 /** A grade in words; for one of an older scale, with what Ofsted's list prints for it. */
-function wordsOf({ grade, printedGrade }: Extract<LatestGrade, { grade: GradeOnScale }>): string {
-  return grade.plain === undefined ? grade.word : printedGrade
+function formatGrade({ grade, words }: PublishedGrade): string {
+  return grade.plain === undefined ? grade.word : words
 }
 
 /** A grade that an inspection gave, or its giving no overall one: then `grade` is undefined (since April 2026). */
-export interface Given {
+export interface EnglandGrade {
   authority: AuthorityFacts
   inspection: InspectionFacts
   framework: Framework
@@ -94,15 +102,21 @@ export interface Given {
 }
 
 /** Every grade of a subject that an authority of today was given, and where rules leave out an overall one. */
-export function listGiven(england: England, subject: Subject, asAt: AsAt = 'newest'): Given[] {
+export function listGrades(
+  england: England,
+  subject: Subject,
+  asAt: AsAt = 'newest',
+): EnglandGrade[] {
   return england.authorities.flatMap((authority) =>
-    england.inspectionsOf(authority, asAt).flatMap((inspection): Given[] => {
+    england.inspectionsOf(authority, asAt).flatMap((inspection): EnglandGrade[] => {
       const framework = england.vocabulary.framework(inspection.framework)
-      const given = readGiven(inspection, subject, england)
-      const grade = gradeOf(given, subject)
+      const given = findSubjectGrade(inspection, subject, england)
+      const grade = findGrade(given, subject)
+      const judgement = findJudgement(given)
       const entry = { authority, inspection, framework, grade }
-      if (grade !== undefined && 'grade' in given) return [{ ...entry, words: wordsOf(given) }]
-      // Before November 2013 there was none either: those inspections stand under their own areas alone.
+      if (grade !== undefined && judgement !== undefined)
+        return [{ ...entry, words: formatGrade(judgement) }]
+      // Inspections before November 2013 gave no overall grade either: they are shown under their areas only.
       const isLeftOut = given.kind === 'not-judged' && !england.isOlder(framework)
       if (!isLeftOut || subject.areas[0]?.overall !== true) return []
       return [{ ...entry, words: 'No overall grade' }]
@@ -118,17 +132,18 @@ export interface EnglandCell {
 }
 
 /** An inspection's grades, one cell for each area, and one over all areas of a shared grade (rule 1). */
-export function buildCells(inspection: InspectionFacts, england: England): EnglandCell[] {
+export function buildEnglandCells(inspection: InspectionFacts, england: England): EnglandCell[] {
   const year = england.vocabulary.framework(inspection.framework).from.slice(0, 4)
   const cells: EnglandCell[] = []
   for (const subject of england.subjects.filter((entry) => !isJoint(entry))) {
-    const given = readGiven(inspection, subject, england)
+    const given = findSubjectGrade(inspection, subject, england)
     const last = cells.at(-1)
-    const together = given.kind === 'graded-jointly' ? given.together.map(({ id }) => id) : []
-    if (last?.subjects.some(({ key }) => together.includes(key))) last.subjects.push(subject)
-    else if ('grade' in given) {
-      const shared = together.length > 0 ? ', one shared grade, not split' : ''
-      cells.push({ subjects: [subject], grade: given.grade, words: `${wordsOf(given)}${shared}` })
+    const jointWith = given.kind === 'graded-jointly' ? given.jointWith.map(({ id }) => id) : []
+    if (last?.subjects.some(({ key }) => jointWith.includes(key))) last.subjects.push(subject)
+    else if ('judgement' in given) {
+      const { grade } = given.judgement
+      const shared = jointWith.length > 0 ? ', one shared grade, not split' : ''
+      cells.push({ subjects: [subject], grade, words: formatGrade(given.judgement) + shared })
     } else {
       const { kind, why } = given
       const words = kind === 'not-known' ? `not known: ${why}` : `${given.brief}, ${year} rules`

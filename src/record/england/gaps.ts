@@ -17,7 +17,7 @@ function median(sorted: readonly number[]): number {
  * day. Those that ended on the same day as the 50th are counted too. An authority with a refused row is left out
  * (rule 19): between two of its inspections another may lie. Undefined if fewer than 50 gaps are known.
  */
-export function measureGaps(
+export function buildGaps(
   { authorities, inspections, lists }: EnglandFacts,
   asAt: keyof EnglandFacts['lists'],
 ): Gaps | undefined {

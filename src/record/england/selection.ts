@@ -1,8 +1,15 @@
-import { toYears } from '../dates'
+import { toDecimalYear } from '../dates'
 import { shorten, spellHidden } from '../hiddenCharacters'
 import type { Subject } from '../views/context/tally'
 import { foldWords, formatSmallNumber } from '../wording'
-import { AS_AT, gradeOf, idOf, readGiven, type AsAt, type England } from './england'
+import {
+  AS_AT,
+  findGrade,
+  formatSubjectId,
+  findSubjectGrade,
+  type AsAt,
+  type England,
+} from './england'
 import type { AuthorityFacts } from './facts'
 
 /** What authorities can be filtered by. */
@@ -37,7 +44,7 @@ const slugOf = (name: string) =>
 
 /** Age and grade depend on the day, the grade on the area too: each has a name of its own. */
 function nameDimension(dimension: Dimension, asAt: AsAt, subject: Subject): string {
-  if (dimension === 'grade') return `${asAt}-${idOf(subject)}`
+  if (dimension === 'grade') return `${asAt}-${formatSubjectId(subject)}`
   return dimension === 'age' ? `${asAt}-age` : dimension
 }
 
@@ -73,12 +80,13 @@ export function listFacets(england: England, shown: AuthorityFacts | undefined):
     ])
     for (const asAt of AS_AT) {
       const latest = england.inspectionsOf(authority, asAt).at(-1)
-      const age = toYears(england.lists[asAt].day) - toYears(latest?.published ?? '0001-01-01')
+      const age =
+        toDecimalYear(england.lists[asAt].day) - toDecimalYear(latest?.published ?? '0001-01-01')
       // A list also has reports that came out soon after its day.
       const years = Math.max(0, Math.min(AGES.length - 1, Math.floor(age)))
       facets.set(`${asAt}-age`, String(years))
       for (const subject of england.subjects) {
-        const grade = latest && gradeOf(readGiven(latest, subject, england), subject)
+        const grade = latest && findGrade(findSubjectGrade(latest, subject, england), subject)
         facets.set(nameDimension('grade', asAt, subject), grade?.id ?? 'none')
       }
     }
@@ -154,7 +162,7 @@ function describeNotCompared(id: string, { authorities, former }: England): stri
 }
 
 /** The selection in an address: "?area=overall&region=london&compare=kent,surrey". What does not exist is ignored, and said of `compare`. */
-export function parseSelection(search: string, england: England): EnglandSelection {
+export function parseEnglandSelection(search: string, england: England): EnglandSelection {
   const query = new URLSearchParams(search)
   const [first = { key: '', areas: [] }] = england.subjects
   const options = listOptions(england)
@@ -168,7 +176,8 @@ export function parseSelection(search: string, england: England): EnglandSelecti
   return {
     compared,
     notCompared: others.map((id) => describeNotCompared(id, england)),
-    subject: england.subjects.find((subject) => idOf(subject) === query.get('area')) ?? first,
+    subject:
+      england.subjects.find((subject) => formatSubjectId(subject) === query.get('area')) ?? first,
     asAt: query.get('at') === 'official' ? 'official' : 'newest',
     chosen: {
       ...{ region: read('region'), type: read('type'), age: read('age') },
@@ -178,13 +187,13 @@ export function parseSelection(search: string, england: England): EnglandSelecti
 }
 
 /** An address with a selection; what else stands in it is kept. */
-export function formatSelection(
+export function formatEnglandSelection(
   { subject, asAt, chosen, compared }: EnglandSelection,
   search: string,
 ): string {
   const query = new URLSearchParams(search)
   const compare = compared.map(({ id }) => id).join(',')
-  const values = { area: idOf(subject), at: asAt, ...chosen, compare }
+  const values = { area: formatSubjectId(subject), at: asAt, ...chosen, compare }
   for (const [name, value] of Object.entries(values)) query.set(name, value)
   for (const [name, value] of [...query]) if (value === '') query.delete(name)
   return `?${query.toString().replaceAll('%2C', ',')}`

@@ -3,9 +3,9 @@ import { formatCheckedOn } from '../keeping'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { buildBoard, type Board, type BoardRow } from '../views/board/board'
-import { formatTogether } from '../views/board/latest'
+import { formatJointWith } from '../views/board/latest'
 import { listInherited, type Inherited } from '../views/succession'
-import { formatAbsences, gradedJudgement, type GradeOrAbsenceAt } from '../views/history'
+import { formatAbsences, findJudgement, type GradeOrAbsenceAt } from '../views/history'
 import { isJoint } from '../views/context/tally'
 import type { GradeOnScale } from '../vocabulary'
 import type { AsAt, England } from './england'
@@ -20,7 +20,7 @@ export interface ComparedLane {
   /** The latest grade, or why there is none. */
   latest: string
   /** Whether that may be called the current grade (see `LatestGrade`). */
-  stands: boolean
+  isCurrent: boolean
   /** "unofficial list, inspected 10 to 14 June 2024; not given in 2026". */
   when: string
   /** Latest first: "2019: Good", then "not judged in 2013 or 2011". */
@@ -53,19 +53,19 @@ function isUnofficial({ inspection }: InspectionView, index: RecordIndex): boole
 
 /** "Good", "one grade with care leavers", "unofficial list"; nothing if no grade was given. */
 function listWords({ inspection, gradeOrAbsence }: GradeOrAbsenceAt, index: RecordIndex): string[] {
-  const judgement = gradedJudgement(gradeOrAbsence)
+  const judgement = findJudgement(gradeOrAbsence)
   if (judgement === undefined) return []
-  const together = 'together' in gradeOrAbsence ? gradeOrAbsence.together : []
+  const together = 'jointWith' in gradeOrAbsence ? gradeOrAbsence.jointWith : []
   const parts = [
     judgement.gradeWords,
     judgement.grade.plain === undefined ? '' : 'older scale',
-    formatTogether(together) ?? (judgement.partOf === undefined ? '' : 'sub-judgement'),
+    formatJointWith(together) ?? (judgement.partOf === undefined ? '' : 'sub-judgement'),
     isUnofficial(inspection, index) ? 'unofficial list' : '',
   ]
   return parts.filter((part) => part !== '')
 }
 
-function buildWords({ latest, since, stands, earlier }: BoardRow, index: RecordIndex) {
+function buildWords({ latest, laterAbsences, isCurrent, earlier }: BoardRow, index: RecordIndex) {
   const { gradeOrAbsence, inspection } = latest
   const why = 'why' in gradeOrAbsence ? gradeOrAbsence.why : ''
   const [given = why, ...notes] = listWords(latest, index)
@@ -75,8 +75,8 @@ function buildWords({ latest, since, stands, earlier }: BoardRow, index: RecordI
     return words.length === 0 ? [] : [`${entry.inspection.label}: ${words.join(', ')}`]
   })
   return {
-    ...{ latest: given, stands },
-    when: since === undefined ? when : `${when}; ${since}`,
+    ...{ latest: given, isCurrent },
+    when: laterAbsences === undefined ? when : `${when}; ${laterAbsences}`,
     earlier: [...grades, ...formatAbsences(earlier)],
   }
 }
@@ -88,7 +88,7 @@ function placeMarks({ lines, columns }: Board, { cells }: BoardRow): ComparedLan
       return columns.slice(...cell.columns).map(({ line }) => {
         return { at: placeOf(line), grade: undefined, shared: false }
       })
-    return [{ at: placeOf(cell.from), grade: cell.row.grade, shared: cell.together.length > 0 }]
+    return [{ at: placeOf(cell.from), grade: cell.row.grade, shared: cell.jointWith.length > 0 }]
   })
 }
 
@@ -109,7 +109,7 @@ export function buildSideBySide(
     const { id } = index.record.authority
     const rules = board.periods.flatMap(({ from }) => (from > 0 ? [from] : []))
     const row = board.rows.find((entry) => entry.area.id === area.id)
-    const nothing = { latest: 'no grade on record', stands: false, when: '', earlier: [] }
+    const nothing = { latest: 'no grade on record', isCurrent: false, when: '', earlier: [] }
     if (row === undefined) return { id, rules, marks: [], ...nothing }
     return { id, rules, marks: placeMarks(board, row), ...buildWords(row, index) }
   }

@@ -13,7 +13,7 @@ import type { Voice } from '../schema/enums'
 import type { Figure, Finding, Passage } from '../schema/evidence'
 import type { Visit } from '../schema/inspections'
 import type { Quote } from '../schema/quotes'
-import { ASKED_OF_WORDS, describeStatus, formatVerdict } from '../verdicts'
+import { ASKED_OF_WORDS, buildStatus, formatVerdict } from '../verdicts'
 import { listAnswerFacts } from '../views/actions'
 import { isFromReport } from '../views/quotes'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
@@ -117,7 +117,7 @@ function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
       areasAreOurReading === true ? 'the areas are the record’s keeper’s reading' : undefined,
       because === undefined ? undefined : `because: ${because}`,
       repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
-      describeStatus(verdict, index).explained,
+      buildStatus(verdict, index).explained,
       verdictNote,
     ]),
     ...describeAnswer(action, index),

@@ -1,5 +1,5 @@
 import { compareJudgements, formatComparison } from '../comparison'
-import { buildAreaHistory, gradedJudgement } from '../views/history'
+import { buildAreaHistory, findJudgement } from '../views/history'
 import { isIncomplete } from '../incomplete'
 import type { JudgementView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
@@ -22,7 +22,7 @@ function formatGrade({ areas, gradeInSentence, gradeWords }: JudgementView): str
 /** An area's grade before this one, single or joint; undefined if this is its first. */
 function findEarlier(later: JudgementView, area: Area, index: RecordIndex) {
   const graded = buildAreaHistory(area, index).gradesOrAbsences.flatMap(
-    ({ gradeOrAbsence }) => gradedJudgement(gradeOrAbsence) ?? [],
+    ({ gradeOrAbsence }) => findJudgement(gradeOrAbsence) ?? [],
   )
   return graded[graded.indexOf(later) + 1]
 }

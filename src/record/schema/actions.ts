@@ -51,9 +51,7 @@ export const ImprovementAction = v.strictObject({
   /** What was asked, as a heading. Only an action with `verbatim` goes without. */
   title: v.optional(Text),
   /** The title for one line, ours. */
-  short: v.optional(
-    v.pipe(Text, v.maxLength(MAX_SHORT, `at most ${String(MAX_SHORT)} characters`)),
-  ),
+  short: v.optional(v.pipe(Text, v.maxLength(MAX_SHORT, `at most ${MAX_SHORT} characters`))),
   /** What was asked, in full, in our words. Only an action with `verbatim` goes without. */
   asked: v.optional(Text),
   /** Rule 23: the same in the report's words. */

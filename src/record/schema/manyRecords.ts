@@ -65,3 +65,4 @@ export const NeighboursFile = v.strictObject({
 export type IndexEntry = v.InferOutput<typeof IndexEntry>
 export type IndexFile = v.InferOutput<typeof IndexFile>
 export type NeighboursFile = v.InferOutput<typeof NeighboursFile>
+export type NeighbourInspection = NonNullable<v.InferOutput<typeof Neighbour>['latest']>

@@ -1,4 +1,4 @@
-import { joinAsks } from '../asks'
+import { groupBySubject } from '../entries'
 import { belongsToArea, formatAreas } from '../areas'
 import { buildCitations } from '../citations'
 import { formatCheckedOn, formatNoneHeld } from '../keeping'
@@ -6,19 +6,13 @@ import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { CouncilAnswer, ImprovementAction, ScrutinyQuestion } from '../schema/actions'
 import type { Area } from '../schema/frameworks'
 import { formatActionTitle, formatListed, listTags, type Tag } from '../reportWords'
-import {
-  ASKED_OF_WORDS,
-  describeStatus,
-  STATUSES,
-  type Status,
-  type StatusGroup,
-} from '../verdicts'
+import { ASKED_OF_WORDS, buildStatus, STATUSES, type Status, type StatusGroup } from '../verdicts'
 import { formatKnownDate } from '../dates'
 import { capitalise, formatList, formatSentence } from '../wording'
 import { buildSteps, type Step } from './actionSteps'
 
 /** One request on a subject. */
-export interface Ask {
+export interface ActionRequest {
   id: string
   title: string
   /** "Asked in full, 2024: Talks with children who return." */
@@ -33,11 +27,11 @@ interface Labelled {
 }
 
 /** What inspectors asked on one subject: one action, or several that repeat each other. */
-export interface Subject {
+export interface ActionSubject {
   /** The id of the latest action. */
   id: string
   /** Latest first. */
-  asks: Ask[]
+  requests: ActionRequest[]
   /** For one line. */
   title: string
   /** Whether nobody has put the report's words into ours. */
@@ -53,7 +47,7 @@ export interface Subject {
   /** What the last inspection said, if the status rests on an earlier one: "2024: no later evidence". */
   unanswered: string | undefined
   /** What led to each request, earliest first. */
-  found: Labelled[]
+  reasons: Labelled[]
   /** How sure the reading is, and its limits, earliest first. */
   assessments: Labelled[]
   answers: CouncilAnswer[]
@@ -63,7 +57,7 @@ export interface Subject {
 /** The subjects with one status. */
 export interface SubjectGroup {
   status: Status
-  subjects: Subject[]
+  subjects: ActionSubject[]
 }
 
 const GROUPS: readonly StatusGroup[] = ['open', 'not-examined', 'not-known', 'closed']
@@ -89,13 +83,13 @@ function findSubjectStatus(asks: readonly ImprovementAction[], index: RecordInde
   const last = asks.filter(({ id }) => asks.every(({ repeats }) => repeats !== id))
   const [pressing] = last
     .map(({ verdict, repeats }) =>
-      describeStatus(
+      buildStatus(
         verdict === 'not-yet-inspected-again' && repeats !== undefined ? 'recurring' : verdict,
         index,
       ),
     )
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group))
-  return pressing ?? describeStatus('no-later-evidence', index)
+  return pressing ?? buildStatus('no-later-evidence', index)
 }
 
 /** What a subject is about, and who was asked. A body that is an area of its own is named once. */
@@ -128,7 +122,7 @@ function formatAssessment(
   index: RecordIndex,
 ): string | undefined {
   if (confidence === undefined && verdictNote === undefined) return undefined
-  const word = describeStatus(verdict, index).name.toLowerCase()
+  const word = buildStatus(verdict, index).name.toLowerCase()
   const sure = confidence === undefined ? word : `${word} (${confidence} confidence)`
   return `${sure}.${verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`}`
 }
@@ -142,7 +136,7 @@ function formatUnanswered(steps: readonly Step[], status: Status): string | unde
     : undefined
 }
 
-function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): Subject {
+function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): ActionSubject {
   const started = ({ inspection }: ImprovementAction) => index.inspection(inspection)?.day ?? ''
   const earliestFirst = [...asks].sort((a, b) => started(a).localeCompare(started(b)))
   const latestFirst = [...earliestFirst].reverse()
@@ -153,7 +147,7 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
   const steps = buildSteps(earliestFirst, index)
   return {
     id: latest?.id ?? '',
-    asks: latestFirst.flatMap((ask) => {
+    requests: latestFirst.flatMap((ask) => {
       const view = index.inspection(ask.inspection)
       if (view === undefined) return []
       const words =
@@ -172,7 +166,11 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
     status,
     steps,
     unanswered: formatUnanswered(steps, status),
-    found: listLabelled(earliestFirst, index, ({ because }) => because && formatSentence(because)),
+    reasons: listLabelled(
+      earliestFirst,
+      index,
+      ({ because }) => because && formatSentence(because),
+    ),
     assessments: listLabelled(earliestFirst, index, (ask) => formatAssessment(ask, index)),
     answers: latestFirst.flatMap(({ answer }) => answer ?? []),
     // What was addressed leaves nothing to ask.
@@ -183,12 +181,12 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): S
 
 /** All subjects by status, open ones first; within a status those last asked for come first. */
 export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
-  const started = ({ asks }: Subject) => asks[0]?.inspection.day ?? ''
-  const subjects = joinAsks(index.record.actions)
+  const started = ({ requests }: ActionSubject) => requests[0]?.inspection.day ?? ''
+  const subjects = groupBySubject(index.record.actions)
     .map((asks) => buildSubject(asks, index))
     .sort((a, b) => started(b).localeCompare(started(a)))
   return STATUSES.map(({ id }) => ({
-    status: describeStatus(id, index),
+    status: buildStatus(id, index),
     subjects: subjects.filter(({ status }) => status.id === id),
   }))
     .filter((group) => group.subjects.length > 0)
@@ -196,7 +194,7 @@ export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
 }
 
 /** Groups, in their order, under "Open", "Not known" and "Closed". */
-export function joinGroups(groups: readonly SubjectGroup[]): SubjectPart[] {
+export function buildSubjectParts(groups: readonly SubjectGroup[]): SubjectPart[] {
   return [...new Set(Object.values(PART_NAMES))]
     .map((name) => ({
       name,
@@ -213,7 +211,7 @@ export function selectSubjects(
   return groups
     .map((group) => ({
       ...group,
-      subjects: group.subjects.filter(({ asks }) => asks.some(({ id }) => keeps(id))),
+      subjects: group.subjects.filter(({ requests }) => requests.some(({ id }) => keeps(id))),
     }))
     .filter(({ subjects }) => subjects.length > 0)
 }
@@ -223,15 +221,17 @@ const countSubjects = (groups: readonly SubjectGroup[]) =>
 
 /** "14 asked, on 13 subjects (one was asked for twice)"; "4 asked" if none was asked for again. */
 function formatAsked(groups: readonly SubjectGroup[], asked: number): string {
-  const again = groups.flatMap(({ subjects }) => subjects.filter(({ asks }) => asks.length > 1))
-  if (again.length === 0) return `${String(asked)} asked`
+  const again = groups.flatMap(({ subjects }) =>
+    subjects.filter(({ requests }) => requests.length > 1),
+  )
+  if (again.length === 0) return `${asked} asked`
   const [first] = again
   const how =
     again.length > 1
-      ? `${String(again.length)} were asked for more than once`
-      : `one was asked for ${first?.asks.length === 2 ? 'twice' : `${String(first?.asks.length)} times`}`
+      ? `${again.length} were asked for more than once`
+      : `one was asked for ${first?.requests.length === 2 ? 'twice' : `${first?.requests.length} times`}`
   const subjects = countSubjects(groups)
-  return `${String(asked)} asked, on ${subjects === 1 ? 'one subject' : `${String(subjects)} subjects (${how})`}`
+  return `${asked} asked, on ${subjects === 1 ? 'one subject' : `${subjects} subjects (${how})`}`
 }
 
 /** Inspections whose reports have no list: nobody may take that for "nothing was asked". */
@@ -251,10 +251,10 @@ export function formatActionsLead(index: RecordIndex): string {
   const groups = buildSubjectGroups(index)
   const open = countSubjects(groups.filter(({ status }) => status.group === 'open'))
   const parts = [
-    ...(open === 0 ? [] : [`${String(open)} open`]),
+    ...(open === 0 ? [] : [`${open} open`]),
     ...groups
       .filter(({ status }) => status.group !== 'open')
-      .map(({ status, subjects }) => `${String(subjects.length)} ${status.counted}`),
+      .map(({ status, subjects }) => `${subjects.length} ${status.counted}`),
   ]
   return `${capitalise(parts.join(', '))}. ${capitalise(formatAsked(groups, actions.length))}.${unprinted}`
 }
@@ -267,7 +267,7 @@ export interface SubjectNote {
 }
 
 const numberOf = (subjects: number, whole: number) =>
-  `${subjects === 0 ? 'None' : String(subjects)} of ${whole === 1 ? 'one subject' : `${String(whole)} subjects`}`
+  `${subjects === 0 ? 'None' : String(subjects)} of ${whole === 1 ? 'one subject' : `${whole} subjects`}`
 
 /**
  * "2 of 13 subjects concern care leavers.", for each area; with an inspection, also which of them it asked for
@@ -287,7 +287,7 @@ export function listSubjectNotes(
   const more =
     unsaid === 0
       ? ''
-      : ` ${unsaid === 1 ? 'One more is' : `${String(unsaid)} more are`} shown because nobody has said the area yet.`
+      : ` ${unsaid === 1 ? 'One more is' : `${unsaid} more are`} shown because nobody has said the area yet.`
   const notes = areas.map(({ id, inSentence }) => {
     const own = said.filter((subject) => belongsToArea(subject, id)).length
     const verb = own === 1 ? 'concerns' : 'concern'
@@ -301,7 +301,7 @@ export function listSubjectNotes(
 }
 
 /** "2014 mentioned, not a formal action; 2019 asked; 2024 asked again". */
-export function formatSteps({ steps }: Pick<Subject, 'steps'>): string {
+export function formatSteps({ steps }: Pick<ActionSubject, 'steps'>): string {
   return steps.map(({ inspection, word }) => `${inspection.label} ${word}`).join('; ')
 }
 
@@ -318,7 +318,10 @@ export function listAnswerFacts({ given, due, state, owner }: CouncilAnswer): st
 }
 
 /** A subject to take along: whose, what, what became of it, and where it stands. */
-export function formatSubject({ title, steps, status }: Subject, index: RecordIndex): string {
+export function formatActionSubject(
+  { title, steps, status }: ActionSubject,
+  index: RecordIndex,
+): string {
   const citations = buildCitations(
     steps.flatMap((step) => step.citations),
     index,

@@ -116,7 +116,7 @@ function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
 }
 
 /** A sentence that the authority was abolished, if it was. */
-export function explainAbolished({ name, abolished }: Authority): AnswerPart[] {
+export function buildAbolished({ name, abolished }: Authority): AnswerPart[] {
   if (abolished === undefined) return []
   if ('unknown' in abolished.when) return [plain(` ${name} no longer exists as an authority.`)]
   const preposition = 'day' in abolished.when ? 'on' : 'in'
@@ -147,7 +147,7 @@ function buildLastInspection(index: RecordIndex): AnswerPart[] {
  * `formatIncomplete` goes before it.
  */
 export function buildAnswer(index: RecordIndex): AnswerPart[] {
-  return [...buildLastInspection(index), ...explainAbolished(index.record.authority)]
+  return [...buildLastInspection(index), ...buildAbolished(index.record.authority)]
 }
 
 /** The answer as plain text, for meta descriptions; what is missing comes first (rule 19). */

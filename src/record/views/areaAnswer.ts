@@ -1,4 +1,4 @@
-import { buildAnswer, explainAbolished, plain, strong, type AnswerPart } from './answer'
+import { buildAnswer, buildAbolished, plain, strong, type AnswerPart } from './answer'
 import { formatLastInspected, formatWhenGraded, formatWhenInspected } from '../incomplete'
 import { findLatestGrade, formatJointGrade, type LatestGrade } from './board/latest'
 import type { RecordIndex } from '../recordIndex'
@@ -6,9 +6,12 @@ import type { Area } from '../schema/frameworks'
 import { capitalise, formatSentence } from '../wording'
 
 /** An area's grade without the final full stop; a joint grade is stated as one (rule 1). */
-function buildGradeWords({ area, latest, current }: LatestGrade, index: RecordIndex): AnswerPart[] {
+function buildGradeWords(
+  { area, latest, isFromLatest }: LatestGrade,
+  index: RecordIndex,
+): AnswerPart[] {
   const { gradeOrAbsence, inspection } = latest
-  const when = `${current ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
+  const when = `${isFromLatest ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
   switch (gradeOrAbsence.kind) {
     case 'graded':
       return [
@@ -29,9 +32,14 @@ function buildGradeWords({ area, latest, current }: LatestGrade, index: RecordIn
 }
 
 /** What to add to an area's grade: why there is no later one, and whose grade it is. */
-function explainGrade({ area, latest, current, since }: LatestGrade): string | undefined {
+function explainGrade({
+  area,
+  latest,
+  isFromLatest,
+  laterAbsences,
+}: LatestGrade): string | undefined {
   const { gradeOrAbsence } = latest
-  if (!current) return since
+  if (!isFromLatest) return laterAbsences
   const why = 'why' in gradeOrAbsence ? [gradeOrAbsence.why] : []
   const part = gradeOrAbsence.kind === 'graded' && gradeOrAbsence.judgement.partOf !== undefined
   const words = [
@@ -50,6 +58,6 @@ export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
   return [
     ...buildGradeWords(row, index),
     plain(more === undefined ? '.' : `. ${capitalise(formatSentence(more))}`),
-    ...explainAbolished(index.record.authority),
+    ...buildAbolished(index.record.authority),
   ]
 }

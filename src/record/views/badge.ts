@@ -15,7 +15,7 @@ export interface Badge {
   /** "Outstanding", or why there is no grade. */
   word: string
   /** "overall, June 2024.", "Care leavers: good." */
-  says: string[]
+  lines: string[]
   /** "checked 21 November 2026". */
   checked: string
 }
@@ -63,13 +63,13 @@ function sayAreas(view: InspectionView, index: RecordIndex): string[] {
     .map(({ grade, gradeInSentence }) => {
       const same = own.filter((other) => other.grade.id === grade.id)
       const joint = same.some(({ areas }) => areas.length > 1) ? ' (one joint)' : ''
-      return `${String(same.length)} ${gradeInSentence}${joint}`
+      return `${same.length} ${gradeInSentence}${joint}`
     })
   const missing = isAnyMissing(view, index) ? ', some not known' : ''
   return [`Areas graded in ${month}:`, `${counted.join(', ')}${missing}.`]
 }
 
-function sayNone(index: RecordIndex): Pick<Badge, 'word' | 'says'> | undefined {
+function sayNone(index: RecordIndex): Pick<Badge, 'word' | 'lines'> | undefined {
   const { abolished } = index.record.authority
   const [latest] = index.inspections
   if (abolished !== undefined) {
@@ -77,15 +77,15 @@ function sayNone(index: RecordIndex): Pick<Badge, 'word' | 'says'> | undefined {
     const known = `Abolished ${'day' in when ? 'on' : 'in'} ${formatKnownDate(when)}.`
     return {
       word: 'No current grade',
-      says: ['unknown' in when ? 'The authority no longer exists.' : known],
+      lines: ['unknown' in when ? 'The authority no longer exists.' : known],
     }
   }
   if (latest === undefined)
-    return { word: 'No grade', says: ['No graded inspection is on record.'] }
+    return { word: 'No grade', lines: ['No graded inspection is on record.'] }
   if (isIncomplete(index))
     return {
       word: 'No certain grade',
-      says: ['Part of a list could not be read:', 'a newer grade may be missing.'],
+      lines: ['Part of a list could not be read:', 'a newer grade may be missing.'],
     }
   return undefined
 }
@@ -104,19 +104,19 @@ export function buildBadge(index: RecordIndex): Badge {
   const none = sayNone(index)
   const [latest] = index.inspections
   if (none !== undefined || latest === undefined)
-    return { ...frame, grade: undefined, ...(none ?? { word: 'No grade', says: [] }) }
+    return { ...frame, grade: undefined, ...(none ?? { word: 'No grade', lines: [] }) }
   const area = findOverallArea(index.vocabulary)
   const overall = latest.judgements.find(({ areas }) => areas.some(({ id }) => id === area?.id))
   if (overall === undefined) {
     const isJudged = latest.framework.judgements.some(({ areas }) => areas.includes(area?.id ?? ''))
     const word = isJudged ? 'Overall grade not known' : 'No overall grade'
-    return { ...frame, grade: undefined, word, says: sayAreas(latest, index) }
+    return { ...frame, grade: undefined, word, lines: sayAreas(latest, index) }
   }
   const { grade } = overall
   return {
     ...frame,
     grade,
     word: overall.gradeWords,
-    says: [`overall, ${formatMonthOf(latest)}.`, ...sayOthers(latest, grade, index)],
+    lines: [`overall, ${formatMonthOf(latest)}.`, ...sayOthers(latest, grade, index)],
   }
 }

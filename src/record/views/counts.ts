@@ -4,7 +4,7 @@ import type { EntryCounts, SelectedEntries, Selection } from './selection'
 import { capitalise, formatCount, formatList } from '../wording'
 
 /** The counts for a chosen area, or for all areas. */
-export function countsOf(selected: SelectedEntries, area: string | undefined): EntryCounts {
+export function selectCounts(selected: SelectedEntries, area: string | undefined): EntryCounts {
   return (area === undefined ? undefined : selected.byArea.get(area)) ?? selected.all
 }
 
@@ -34,7 +34,10 @@ function formatCounts(counts: EntryCounts): string {
 }
 
 /** The chosen inspection in words: "the 2024 inspection"; undefined if none is chosen. */
-export function formatChoice({ inspection }: Selection, index: RecordIndex): string | undefined {
+export function formatChosenInspection(
+  { inspection }: Selection,
+  index: RecordIndex,
+): string | undefined {
   const view = inspection === undefined ? undefined : index.inspection(inspection)
   return view === undefined ? undefined : `the ${view.label} inspection`
 }
@@ -42,7 +45,7 @@ export function formatChoice({ inspection }: Selection, index: RecordIndex): str
 /** Area and inspection in words: "care leavers, the 2024 inspection"; undefined if neither is chosen. */
 export function formatSelectionWords(selection: Selection, index: RecordIndex): string | undefined {
   const area = index.areas.find(({ id }) => id === selection.area)
-  const parts = [area?.inSentence, formatChoice(selection, index)].filter(
+  const parts = [area?.inSentence, formatChosenInspection(selection, index)].filter(
     (words) => words !== undefined,
   )
   return parts.length === 0 ? undefined : parts.join(', ')

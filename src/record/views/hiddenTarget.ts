@@ -1,5 +1,5 @@
 import { belongsToArea } from '../areas'
-import { formatChoice } from './counts'
+import { formatChosenInspection } from './counts'
 import { listEntries, type EntryKind } from '../entries'
 import { formatQuoteOpening } from './quotes'
 import type { RecordIndex } from '../recordIndex'
@@ -48,7 +48,7 @@ export function findHiddenTarget(
     ...(area === undefined ? {} : { area: area.id }),
     ...(inspection === undefined || isKept(entry, { inspection }) ? {} : { inspection }),
   }
-  const choice = [area?.inSentence, formatChoice(hiding, index)].filter(
+  const choice = [area?.inSentence, formatChosenInspection(hiding, index)].filter(
     (part) => part !== undefined,
   )
   if (choice.length === 0) return undefined

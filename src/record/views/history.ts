@@ -1,18 +1,83 @@
-import type { InspectionView, JudgementView, RecordIndex } from '../recordIndex'
+import {
+  formatGradeWords,
+  type InspectionView,
+  type JudgementView,
+  type RecordIndex,
+} from '../recordIndex'
 import type { Area } from '../schema/frameworks'
+import type { GradeOnScale, Vocabulary } from '../vocabulary'
 import { formatWhen } from '../wording'
 
-/**
- * What an inspection says about an area (rule 2: an absence has a kind, never a blank). A joint grade belongs
- * to all its areas together and to none alone (rule 1), so it has its own kind and cannot be mistaken for the
- * grade of one area.
- */
-export type GradeOrAbsence =
-  | { kind: 'graded'; judgement: JudgementView }
-  | { kind: 'graded-jointly'; judgement: JudgementView; together: Area[] }
-  | { kind: 'not-judged'; why: string; brief: string }
-  | { kind: 'not-known'; why: string }
+/** Why an inspection gave an area no grade (rule 2: never a blank). `brief` is `why` in one to four words. */
+export type Absence =
+  { kind: 'not-judged'; why: string; brief: string } | { kind: 'not-known'; why: string }
 
+/**
+ * What an inspection says about an area. A joint grade belongs to all its areas together and to none alone
+ * (rule 1), so it has its own kind and cannot be mistaken for the grade of one area.
+ */
+export type GradeOrAbsence<Judgement = JudgementView> =
+  | { kind: 'graded'; judgement: Judgement }
+  | { kind: 'graded-jointly'; judgement: Judgement; jointWith: Area[] }
+  | Absence
+
+/** `findGiven` finds the judgement that the inspection gave, by its id in the framework. */
+function findGradeOrAbsence<Judgement>(
+  area: Area,
+  inspection: Pick<PublishedInspection, 'framework' | 'missing'>,
+  vocabulary: Vocabulary,
+  findGiven: (id: string) => Judgement | undefined,
+): GradeOrAbsence<Judgement> {
+  const framework = vocabulary.framework(inspection.framework)
+  const asked = framework.judgements.find(({ areas }) => areas.includes(area.id))
+  if (asked === undefined) {
+    const reason = framework.notJudged.find((entry) => entry.area === area.id)
+    return reason === undefined
+      ? { kind: 'not-known', why: 'the framework does not say why' }
+      : { kind: 'not-judged', why: reason.why, brief: reason.brief }
+  }
+  const judgement = findGiven(asked.id)
+  if (judgement === undefined) {
+    const missing = inspection.missing.find((entry) => entry.judgement === asked.id)
+    return missing?.kind === undefined
+      ? { kind: 'not-known', why: missing?.why ?? 'the source does not say why' }
+      : { kind: 'not-judged', why: missing.why, brief: 'not judged' }
+  }
+  if (asked.areas.length === 1) return { kind: 'graded', judgement }
+  const jointWith = asked.areas.filter((id) => id !== area.id).map(vocabulary.area)
+  return { kind: 'graded-jointly', judgement, jointWith }
+}
+
+/** What a comparison with other authorities needs of an inspection: its framework and its grades. */
+export interface PublishedInspection {
+  framework: string
+  judgements: readonly { judgement: string; grade: string; printedGrade: string }[]
+  missing: readonly { judgement: string; kind?: 'not-judged' | undefined; why: string }[]
+}
+
+/** A grade of another authority. `words`: as printed; on an older scale, both its word and the printed one. */
+export interface PublishedGrade {
+  grade: GradeOnScale
+  words: string
+}
+
+/** What an inspection of another authority says about an area. */
+export function findPublishedGrade(
+  inspection: PublishedInspection,
+  area: Area,
+  vocabulary: Vocabulary,
+): GradeOrAbsence<PublishedGrade> {
+  return findGradeOrAbsence(area, inspection, vocabulary, (id) => {
+    const given = inspection.judgements.find(({ judgement }) => judgement === id)
+    if (given === undefined) return undefined
+    const { printedGrade } = given
+    const grade = vocabulary.grade(inspection.framework, given.grade)
+    const isOlder = grade.plain !== undefined
+    return { grade, words: isOlder ? formatGradeWords(grade, printedGrade) : printedGrade }
+  })
+}
+
+/** What one inspection of the record says about an area. */
 export interface GradeOrAbsenceAt {
   inspection: InspectionView
   gradeOrAbsence: GradeOrAbsence
@@ -24,54 +89,26 @@ export interface AreaHistory {
   gradesOrAbsences: GradeOrAbsenceAt[]
 }
 
-function findGradeOrAbsence(view: InspectionView, area: Area, index: RecordIndex): GradeOrAbsence {
-  const judgement = view.judgements.find((entry) => entry.areas.some(({ id }) => id === area.id))
-  if (judgement !== undefined) {
-    if (judgement.areas.length === 1) return { kind: 'graded', judgement }
-    const together = judgement.areas.filter(({ id }) => id !== area.id)
-    return { kind: 'graded-jointly', judgement, together }
-  }
-  const missing = view.inspection.missing.find((entry) =>
-    index.vocabulary.judgement(view.framework.id, entry.judgement).areas.includes(area.id),
-  )
-  if (missing !== undefined)
-    return missing.kind === undefined
-      ? { kind: 'not-known', why: missing.why }
-      : { kind: 'not-judged', why: missing.why, brief: 'not judged' }
-  const notJudged = view.framework.notJudged.find((entry) => entry.area === area.id)
-  if (notJudged !== undefined)
-    return { kind: 'not-judged', why: notJudged.why, brief: notJudged.brief }
-  return { kind: 'not-known', why: 'the record does not say why' }
-}
-
-export function buildAreaHistory(area: Area, index: RecordIndex): AreaHistory {
+export function buildAreaHistory(
+  area: Area,
+  { inspections, vocabulary }: RecordIndex,
+): AreaHistory {
   return {
     area,
-    gradesOrAbsences: index.inspections.map((inspection) => ({
-      inspection,
-      gradeOrAbsence: findGradeOrAbsence(inspection, area, index),
+    gradesOrAbsences: inspections.map((view) => ({
+      inspection: view,
+      gradeOrAbsence: findGradeOrAbsence(area, view.inspection, vocabulary, (id) =>
+        view.judgements.find(({ key }) => key === `${view.inspection.id}/${id}`),
+      ),
     })),
   }
 }
 
-/** The grade that covers an area, single or joint, if one was given. */
-export function gradedJudgement(gradeOrAbsence: GradeOrAbsence): JudgementView | undefined {
-  return gradeOrAbsence.kind === 'graded' || gradeOrAbsence.kind === 'graded-jointly'
-    ? gradeOrAbsence.judgement
-    : undefined
-}
-
-/** Words before and after the names of inspections: "not judged" in 2019 or 2024. */
-interface Absence {
-  before: string
-  after: string
-}
-
-function describeAbsence(gradeOrAbsence: GradeOrAbsence): Absence | undefined {
-  if (gradeOrAbsence.kind === 'not-judged') return { before: gradeOrAbsence.brief, after: '' }
-  if (gradeOrAbsence.kind === 'not-known')
-    return { before: 'not known', after: ` (${gradeOrAbsence.why})` }
-  return undefined
+/** The judgement that covers an area, alone or jointly; undefined for an absence. */
+export function findJudgement<Judgement>(
+  gradeOrAbsence: GradeOrAbsence<Judgement>,
+): Judgement | undefined {
+  return 'judgement' in gradeOrAbsence ? gradeOrAbsence.judgement : undefined
 }
 
 /**
@@ -79,15 +116,17 @@ function describeAbsence(gradeOrAbsence: GradeOrAbsence): Absence | undefined {
  * in the given order and skips those that gave a grade.
  */
 export function formatAbsences(gradesOrAbsences: readonly GradeOrAbsenceAt[]): string[] {
-  const groups = new Map<string, { words: Absence; inspections: InspectionView[] }>()
+  const groups = new Map<string, { absence: Absence; inspections: InspectionView[] }>()
   for (const { gradeOrAbsence, inspection } of gradesOrAbsences) {
-    const words = describeAbsence(gradeOrAbsence)
-    if (words === undefined) continue
-    const group = groups.get(words.before + words.after) ?? { words, inspections: [] }
+    if ('judgement' in gradeOrAbsence) continue
+    const absence = gradeOrAbsence
+    const key = 'brief' in absence ? absence.brief : `not known: ${absence.why}`
+    const group = groups.get(key) ?? { absence, inspections: [] }
     group.inspections.push(inspection)
-    groups.set(words.before + words.after, group)
+    groups.set(key, group)
   }
-  return [...groups.values()].map(
-    ({ words, inspections }) => `${words.before} ${formatWhen(inspections, 'or')}${words.after}`,
-  )
+  return [...groups.values()].map(({ absence, inspections }) => {
+    const when = formatWhen(inspections, 'or')
+    return 'brief' in absence ? `${absence.brief} ${when}` : `not known ${when} (${absence.why})`
+  })
 }

@@ -6,7 +6,7 @@ import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
 import { capitalise, foldWords, formatList, formatWhen } from '../wording'
 import { buildSubjectGroups } from './actions'
-import { describeLack } from './board/rows'
+import { formatUngraded } from './board/rows'
 import { buildPassages } from './fromReports'
 import { formatMethod } from './method'
 
@@ -91,17 +91,17 @@ const listVisits: Lister = ({ record }) =>
       KNOWLEDGE_WORDS[visit.knowledge],
       visit.knowledgeNote,
     ],
-    place: capitalise(describeLack(visit.kind).why),
+    place: capitalise(formatUngraded(visit.kind).why),
   }))
 
 /** One line for a subject, as on the page, however often it was asked for. */
 const listSubjects: Lister = (index) =>
   buildSubjectGroups(index).flatMap(({ status, subjects }) =>
-    subjects.map(({ id, title, asks }) => ({
+    subjects.map(({ id, title, requests }) => ({
       id: `action-${id}`,
       title,
       rest: index.record.actions
-        .filter((action) => asks.some((ask) => ask.id === action.id))
+        .filter((action) => requests.some((ask) => ask.id === action.id))
         .flatMap((action) => [
           action.title ?? '',
           action.asked ?? '',
@@ -116,7 +116,7 @@ const listSubjects: Lister = (index) =>
           attribute('The council’s answer', action.answer?.text),
           attribute('A question to ask (ours)', action.question?.text),
         ]),
-      place: `${status.name}, asked ${formatWhen(asks.map(({ inspection }) => inspection).reverse())}`,
+      place: `${status.name}, asked ${formatWhen(requests.map(({ inspection }) => inspection).reverse())}`,
     })),
   )
 
@@ -378,5 +378,5 @@ export function searchRecord(index: RecordIndex, words: string): SearchResults {
 export function formatSearchCount({ groups }: SearchResults, words: string): string {
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
   if (count === 0) return `Nothing with “${words}”`
-  return `${String(count)} ${count === 1 ? 'place' : 'places'} with “${words}”`
+  return `${count} ${count === 1 ? 'place' : 'places'} with “${words}”`
 }

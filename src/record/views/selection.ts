@@ -1,5 +1,5 @@
 import { belongsToArea } from '../areas'
-import type { CountedApart, Entry, EntryKind } from '../entries'
+import type { SeparateCount, Entry, EntryKind } from '../entries'
 import type { RecordIndex } from '../recordIndex'
 
 /** What the reader has chosen. A missing property selects everything. */
@@ -96,12 +96,12 @@ export function isKept(entry: Entry, { inspection }: Selection): boolean {
   return (
     inspection === undefined ||
     entry.inspection === inspection ||
-    entry.alsoOf?.includes(inspection) === true
+    entry.otherInspections?.includes(inspection) === true
   )
 }
 
 /** The number of entries left, by kind. */
-export type EntryCounts = Record<EntryKind | CountedApart, number>
+export type EntryCounts = Record<EntryKind | SeparateCount, number>
 
 function countKinds(entries: readonly Entry[]): EntryCounts {
   const counts: EntryCounts = {
@@ -118,7 +118,7 @@ function countKinds(entries: readonly Entry[]): EntryCounts {
   }
   for (const entry of entries) {
     counts[entry.kind] += 1
-    if (entry.apart !== undefined) counts[entry.apart] += 1
+    if (entry.countedAs !== undefined) counts[entry.countedAs] += 1
   }
   return counts
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readEngland } from '../../../src/record/checks/checkEngland'
-import { readFrameworks as readChecked } from '../../../src/record/checks/checkFrameworks'
-import { readIndex } from '../../../src/record/checks/checkIndex'
-import { readNeighbours } from '../../../src/record/checks/checkNeighbours'
+import {
+  parseEngland,
+  parseIndex,
+  parseNeighbours,
+} from '../../../src/record/checks/checkRelatedFiles'
+import { parseCheckedFrameworks as readChecked } from '../../../src/record/checks/checkFrameworks'
 import type { Parsed } from '../../../src/record/faults'
 import { buildMadeEngland, buildMadeNeighbours } from '../context/madeContext'
 import { readFrameworks } from '../exampleRecord'
@@ -29,15 +31,15 @@ describe.each([
     'England’s counts',
     buildMadeEngland(),
     BROKEN_ENGLAND,
-    (value: unknown) => faultsOf(readEngland(value, frameworks)),
+    (value: unknown) => faultsOf(parseEngland(value, frameworks)),
   ],
   [
     'an authority’s neighbours',
     buildMadeNeighbours(),
     BROKEN_NEIGHBOURS,
-    (value: unknown) => faultsOf(readNeighbours(value, frameworks, 'northshire')),
+    (value: unknown) => faultsOf(parseNeighbours(value, frameworks, 'northshire')),
   ],
-  ['the list of records', LIST, BROKEN_LISTS, (value: unknown) => faultsOf(readIndex(value))],
+  ['the list of records', LIST, BROKEN_LISTS, (value: unknown) => faultsOf(parseIndex(value))],
   [
     'the frameworks that ship',
     frameworks,
@@ -56,6 +58,6 @@ describe.each([
 })
 
 it('refuses another authority’s neighbours beside a record', () => {
-  const faults = faultsOf(readNeighbours(buildMadeNeighbours(), frameworks, 'hampshire'))
+  const faults = faultsOf(parseNeighbours(buildMadeNeighbours(), frameworks, 'hampshire'))
   expect(faults).toEqual([{ path: 'authority', found: '"northshire"', expected: '"hampshire"' }])
 })

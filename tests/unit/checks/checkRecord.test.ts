@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRecord, warnRecord } from '../../../src/record/checks/checkRecord'
+import { checkRecord, listRecordWarnings } from '../../../src/record/checks/checkRecord'
 import { parseRecord } from '../../../src/record/parse'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { changeAt } from '../change'
@@ -37,7 +37,7 @@ const faultsAfter = (...change: [keys: (string | number)[], to: unknown]) =>
 describe('the check of a record', () => {
   it.each([EXAMPLE, REPLACED, REPORTS])('finds nothing in a sound one', (record) => {
     expect(checkRecord(record, FRAMEWORKS)).toEqual([])
-    expect(warnRecord(record)).toEqual([])
+    expect(listRecordWarnings(record)).toEqual([])
   })
 
   it.each([
@@ -94,7 +94,7 @@ describe('the check of a record', () => {
 
   it('warns of a contact that is a placeholder', () => {
     const record = parse(changeAt(EXAMPLE, ['keeping', 'corrections', 'placeholder'], true))
-    expect(warnRecord(record)).toMatchObject([
+    expect(listRecordWarnings(record)).toMatchObject([
       { path: 'keeping › corrections', expected: 'a real contact for corrections' },
     ])
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   compareQuotesWithSources,
   selectQuotesWithoutText,
-} from '../../../src/record/checks/quoteTexts'
+} from '../../../src/record/checks/compareSources'
 import { buildExampleRecord } from '../exampleRecord'
 import { EXAMPLE_TEXTS } from '../exampleRecordQuotes'
 

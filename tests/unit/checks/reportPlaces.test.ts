@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareWithReports, type ReportPages } from '../../../src/record/checks/reportPlaces'
+import { compareWithReports, type ReportPages } from '../../../src/record/checks/compareSources'
 import { buildReportRecord } from '../reportRecord'
 
 const RECORD = buildReportRecord()

@@ -46,7 +46,7 @@ describe('the own grade beside England', () => {
     ['help-and-protection', 'requires-improvement'],
     ['care-leavers', 'good'],
   ])('for %s is the latest, with its month', (key, grade) => {
-    expect(findRow(key).own).toMatchObject({
+    expect(findRow(key).ownGrade).toMatchObject({
       grade: { id: grade },
       when: 'September 2024',
       caveat: undefined,
@@ -54,8 +54,8 @@ describe('the own grade beside England', () => {
   })
 
   it('is none where the last inspection judged separately what others had jointly', () => {
-    expect(findRow(JOINT).own).toBeUndefined()
-    expect(findRow(JOINT).noOwn).toBe('judged separately when last inspected')
+    expect(findRow(JOINT).ownGrade).toBeUndefined()
+    expect(findRow(JOINT).noGradeReason).toBe('judged separately when last inspected')
   })
 
   it('is the joint one in the joint row alone where the last inspection judged jointly', () => {
@@ -66,9 +66,9 @@ describe('the own grade beside England', () => {
       buildMadeEngland(),
       buildMadeNeighbours(),
     )
-    expect(findRow(JOINT, before).own?.grade.id).toBe('outstanding')
-    expect(findRow('care-leavers', before).own).toBeUndefined()
-    expect(findRow('care-leavers', before).noOwn).toBe('judged jointly when last inspected')
+    expect(findRow(JOINT, before).ownGrade?.grade.id).toBe('outstanding')
+    expect(findRow('care-leavers', before).ownGrade).toBeUndefined()
+    expect(findRow('care-leavers', before).noGradeReason).toBe('judged jointly when last inspected')
   })
 
   it('says that it is from another framework where it is', () => {
@@ -76,7 +76,7 @@ describe('the own grade beside England', () => {
     record.inspections.splice(1)
     const index = buildRecordIndex(record, frameworks)
     const before = buildContext(index, buildMadeEngland(), undefined)
-    expect(findRow('overall', before).own?.caveat).toBe('SIF, broadly comparable')
+    expect(findRow('overall', before).ownGrade?.caveat).toBe('SIF, broadly comparable')
   })
 })
 
@@ -85,12 +85,12 @@ describe('the neighbours beside a record', () => {
     [
       'Southshire',
       'care-leavers',
-      { kind: 'graded', printedGrade: 'Requires improvement to be good' },
+      { kind: 'graded', judgement: { words: 'Requires improvement to be good' } },
     ],
     [
       'Westshire',
       'care-leavers',
-      { kind: 'graded-jointly', together: [{ id: 'children-in-care' }] },
+      { kind: 'graded-jointly', jointWith: [{ id: 'children-in-care' }] },
     ],
     ['Eastshire', 'overall', { kind: 'not-judged', brief: 'not given' }],
     ['Eastshire', 'care-leavers', { kind: 'not-known', why: 'a blank cell' }],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formatTimes, layOutChart, RADIUS, walkMarks } from '../../../src/record/england/chart'
+import { formatTimes, buildChart, RADIUS, findNextMark } from '../../../src/record/england/chart'
 import { buildEngland } from '../../../src/record/england/england'
 import { england, facts, frameworks, inspect, subjectOf } from './facts'
 
 const WIDTH = 300
 const protection = subjectOf('help-and-protection')
-const chart = layOutChart(england, protection, 'northam', WIDTH)
+const chart = buildChart(england, protection, 'northam', WIDTH)
 
 describe('the chart of all inspections', () => {
   it('has one mark for each grade, in the band of its word', () => {
@@ -33,7 +33,7 @@ describe('the chart of all inspections', () => {
       { ...facts, inspections: [...facts.inspections, older] },
       frameworks,
     )
-    const { bands, marks } = layOutChart(with11, protection, undefined, WIDTH)
+    const { bands, marks } = buildChart(with11, protection, undefined, WIDTH)
     const words = bands.map((band) => formatTimes(band, marks, 'newest'))
     expect(words).toEqual([
       '3 times',
@@ -47,7 +47,7 @@ describe('the chart of all inspections', () => {
   })
 
   it('has a dash for what gave no overall grade, in a row of its own', () => {
-    const { bands, marks } = layOutChart(england, subjectOf('overall'), undefined, WIDTH)
+    const { bands, marks } = buildChart(england, subjectOf('overall'), undefined, WIDTH)
     const dash = bands.at(-1)
     expect(dash?.name).toBe('No overall grade given')
     expect(dash && formatTimes(dash, marks, 'newest')).toBe('1 time')
@@ -63,7 +63,7 @@ describe('the chart of all inspections', () => {
       inspect(id, 'sif', `2015-03-${String(1 + (at % 9)).padStart(2, '0')}`, { overall: 'G' }),
     )
     const many = buildEngland({ ...facts, authorities, inspections }, frameworks)
-    const { marks, from, to } = layOutChart(many, subjectOf('overall'), undefined, WIDTH)
+    const { marks, from, to } = buildChart(many, subjectOf('overall'), undefined, WIDTH)
     const perYear = WIDTH / (to - from)
     for (const [position, a] of marks.entries())
       for (const b of marks.slice(position + 1))
@@ -79,23 +79,23 @@ describe('arrow keys', () => {
   const first = at('Outstanding', '2019')
 
   it('walk the days of a band, and stay at its ends', () => {
-    expect(walkMarks(chart.marks, first, 'ArrowLeft')).toBe(first)
-    const next = walkMarks(chart.marks, first, 'ArrowRight')
+    expect(findNextMark(chart.marks, first, 'ArrowLeft')).toBe(first)
+    const next = findNextMark(chart.marks, first, 'ArrowRight')
     expect(next?.inspection.published).toBe('2024-07-01')
-    expect(walkMarks(chart.marks, next, 'Home')).toBe(first)
-    expect(walkMarks(chart.marks, first, 'End')?.inspection.published).toBe('2024-07-02')
+    expect(findNextMark(chart.marks, next, 'Home')).toBe(first)
+    expect(findNextMark(chart.marks, first, 'End')?.inspection.published).toBe('2024-07-02')
   })
 
   it('lead to the nearest day in the next band that has marks', () => {
-    expect(walkMarks(chart.marks, first, 'ArrowDown')).toBe(at('Good', '2025'))
-    expect(walkMarks(chart.marks, at('Good', '2026'), 'ArrowDown')).toBe(
+    expect(findNextMark(chart.marks, first, 'ArrowDown')).toBe(at('Good', '2025'))
+    expect(findNextMark(chart.marks, at('Good', '2026'), 'ArrowDown')).toBe(
       at('Requires improvement', '2022'),
     )
-    expect(walkMarks(chart.marks, first, 'ArrowUp')).toBe(first)
+    expect(findNextMark(chart.marks, first, 'ArrowUp')).toBe(first)
   })
 
   it('begin somewhere, and leave other keys alone', () => {
-    expect(walkMarks(chart.marks, undefined, 'ArrowRight')).toBe(chart.marks[0])
-    expect(walkMarks(chart.marks, first, 'a')).toBeUndefined()
+    expect(findNextMark(chart.marks, undefined, 'ArrowRight')).toBe(chart.marks[0])
+    expect(findNextMark(chart.marks, first, 'a')).toBeUndefined()
   })
 })

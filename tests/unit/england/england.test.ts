@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { buildCells, buildEngland, idOf, listGiven } from '../../../src/record/england/england'
+import {
+  buildEnglandCells,
+  buildEngland,
+  formatSubjectId,
+  listGrades,
+} from '../../../src/record/england/england'
 import { england, facts, frameworks, inspect, named, subjectOf } from './facts'
 
 const cellsOf = (id: string) => {
   const [authority] = named(id)
   const latest = authority && england.inspectionsOf(authority, 'newest').at(-1)
-  return latest === undefined ? [] : buildCells(latest, england)
+  return latest === undefined ? [] : buildEnglandCells(latest, england)
 }
 
 describe('authorities', () => {
@@ -31,7 +36,7 @@ describe('authorities', () => {
 
 describe('listGiven', () => {
   const given = (key: string) =>
-    listGiven(england, subjectOf(key)).map(
+    listGrades(england, subjectOf(key)).map(
       ({ authority, inspection, words }) =>
         `${authority.id} ${inspection.published.slice(0, 4)} ${words}`,
     )
@@ -69,7 +74,7 @@ describe('listGiven', () => {
 describe('buildCells', () => {
   it('has one cell over both areas of a shared grade', () => {
     const last = cellsOf('eastby').at(-1)
-    expect(last?.subjects.map(idOf)).toEqual(['children-in-care', 'care-leavers'])
+    expect(last?.subjects.map(formatSubjectId)).toEqual(['children-in-care', 'care-leavers'])
     expect(last?.words).toBe('Good, one shared grade, not split')
   })
 
@@ -80,7 +85,7 @@ describe('buildCells', () => {
   it('says what the source gives as the reason of a missing grade', () => {
     const missing = [{ judgement: 'sif-overall', why: 'the cell is empty' }]
     const inspection = inspect('eastby', 'sif', '2016-02-03', {}, { missing })
-    const [cell] = buildCells(inspection, buildEngland(facts, frameworks))
+    const [cell] = buildEnglandCells(inspection, buildEngland(facts, frameworks))
     expect(cell).toMatchObject({ grade: undefined, words: 'not known: the cell is empty' })
   })
 })

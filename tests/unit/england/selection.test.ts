@@ -3,9 +3,9 @@ import {
   buildSelectionRules,
   formatFacets,
   formatLimits,
-  formatSelection,
+  formatEnglandSelection,
   listFacets,
-  parseSelection,
+  parseEnglandSelection,
   selectAuthorities,
 } from '../../../src/record/england/selection'
 import { england, named } from './facts'
@@ -13,7 +13,7 @@ import { england, named } from './facts'
 const [northam] = named('northam')
 const facets = listFacets(england, northam)
 const select = (search: string) =>
-  selectAuthorities(facets, parseSelection(search, england)).map(({ id }) => id)
+  selectAuthorities(facets, parseEnglandSelection(search, england)).map(({ id }) => id)
 
 describe('a selection', () => {
   it.each([
@@ -44,10 +44,10 @@ describe('a selection', () => {
 
   it('names up to four authorities side by side, once each, in the order of the address', () => {
     const read = (compare: string) =>
-      parseSelection(`?compare=${compare}`, england).compared.map(({ id }) => id)
+      parseEnglandSelection(`?compare=${compare}`, england).compared.map(({ id }) => id)
     expect(read('weston,nowhere,eastby,weston,oldshire')).toEqual(['weston', 'eastby'])
-    const all = parseSelection('?compare=weston,northam', england)
-    expect(formatSelection(all, '')).toContain('compare=weston,northam')
+    const all = parseEnglandSelection('?compare=weston,northam', england)
+    expect(formatEnglandSelection(all, '')).toContain('compare=weston,northam')
   })
 
   it('says what the address names that is not side by side, and why', () => {
@@ -55,7 +55,7 @@ describe('a selection', () => {
     if (first === undefined) throw new Error('no authority')
     const more = ['fifth', 'sixth'].map((id) => ({ ...first, id, name: id }))
     const six = { ...england, authorities: [...england.authorities, ...more] }
-    const read = (compare: string) => parseSelection(`?compare=${compare}`, six).notCompared
+    const read = (compare: string) => parseEnglandSelection(`?compare=${compare}`, six).notCompared
     expect(read('')).toEqual([])
     expect(read('weston,oldshire,zzz,zzz,')).toEqual([
       'Oldshire (no longer exists)',
@@ -68,9 +68,9 @@ describe('a selection', () => {
   it('comes back from the address that it makes, which keeps what else stands there', () => {
     const search =
       '?area=care-leavers&at=official&region=south-east&grade=good&shown=northam&compare=eastby'
-    const made = formatSelection(parseSelection(search, england), search)
+    const made = formatEnglandSelection(parseEnglandSelection(search, england), search)
     expect(new URLSearchParams(made).get('shown')).toBe('northam')
-    expect(parseSelection(made, england)).toEqual(parseSelection(search, england))
+    expect(parseEnglandSelection(made, england)).toEqual(parseEnglandSelection(search, england))
   })
 })
 
@@ -79,7 +79,7 @@ describe('the rules of style', () => {
 
   /** What the rules leave out, read from the selectors: the same as the function does. */
   function excluded(search: string) {
-    const limits = formatLimits(parseSelection(search, england))
+    const limits = formatLimits(parseEnglandSelection(search, england))
     const selectors = [
       ...rules.matchAll(/\[data-in-([\w-]+)\]:not\(\[.*?="([^"]+)"\]\) \.(\S+?),?$/gmu),
     ]

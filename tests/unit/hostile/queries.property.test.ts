@@ -9,7 +9,7 @@ import { createUrlState, createMemoryUrlState, cleanQuery } from '../../../src/d
 import { parseOptions, THEMES, type Options } from '../../../src/data/options'
 import { SECTION_IDS } from '../../../src/record/sections'
 import { formatRecordAddress } from '../../../src/data/recordAddress'
-import { formatChoice } from '../../../src/record/views/counts'
+import { formatChosenInspection } from '../../../src/record/views/counts'
 import { listEntries } from '../../../src/record/entries'
 import { buildBoard } from '../../../src/record/views/board/board'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
@@ -97,7 +97,7 @@ describe('any query string', () => {
         const query = cleanQuery(asked)
         expect(cleanQuery(query)).toBe(query)
         const { selection, ignored } = expectSelection(query)
-        expect(formatChoice(selection, index) ?? '').not.toMatch(UNSEEN)
+        expect(formatChosenInspection(selection, index) ?? '').not.toMatch(UNSEEN)
         const notices = renderToStaticMarkup(createElement(IgnoredValuesNotice, { ignored }))
         expect(notices).not.toMatch(UNSEEN)
         expect(notices.match(/<\w+/gu) ?? []).toEqual(

@@ -4,7 +4,7 @@ import type { RecordFile } from '../../../src/data/recordFile'
 import type { Fault } from '../../../src/record/faults'
 import type { JudgementView, RecordIndex } from '../../../src/record/recordIndex'
 import { buildBoard } from '../../../src/record/views/board/board'
-import { listBoardFacts } from '../../../src/record/views/board/rows'
+import { listBoardJudgements } from '../../../src/record/views/board/rows'
 import { FRAMEWORKS } from './subjects'
 
 /** What became of a file: shown, or refused with its problem. Anything else that is thrown is a crash. */
@@ -62,11 +62,8 @@ export function listRatings(index: RecordIndex): string[] {
 
 /** The grades of the timeline: one line for each judgement, given or missing. */
 export function listTimeline(index: RecordIndex): string[] {
-  return listBoardFacts(index).flatMap((row) =>
-    row.kind === 'visit'
-      ? []
-      : [
-          `${row.areas.map(({ id }) => id).join('+')} ${index.inspection(row.inspection)?.day ?? ''}: ${row.grade?.word ?? 'none'}`,
-        ],
+  return listBoardJudgements(index).map(
+    (row) =>
+      `${row.areas.map(({ id }) => id).join('+')} ${index.inspection(row.inspection)?.day ?? ''}: ${row.grade?.word ?? 'none'}`,
   )
 }

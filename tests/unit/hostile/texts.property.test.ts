@@ -2,6 +2,7 @@ import { formatToday } from '../../../src/record/dates'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildContext } from '../../../src/record/views/context/context'
+import { findJudgement } from '../../../src/record/views/history'
 import { readContextTexts } from '../../../src/data/readRecordTexts'
 import { readIndexText } from '../../../src/data/readIndexText'
 import { ReadingError } from '../../../src/data/problems'
@@ -177,7 +178,7 @@ function expectNeighbour(
   const told = readGrades(record, FRAMEWORKS)
   for (const { area, gradeOrAbsence } of row?.latest?.gradesOrAbsences ?? []) {
     const [one] = told.get(area.id) ?? []
-    expect('grade' in gradeOrAbsence ? gradeOrAbsence.grade.word : undefined).toBe(one?.word)
+    expect(findJudgement(gradeOrAbsence)?.grade.word).toBe(one?.word)
     expect(gradeOrAbsence.kind === 'graded-jointly').toBe((one?.areas.length ?? 0) > 1)
   }
 }

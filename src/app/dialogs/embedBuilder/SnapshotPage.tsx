@@ -1,5 +1,5 @@
 import { formatDay } from '../../../record/dates'
-import { formatChoice, formatSelectionWords } from '../../../record/views/counts'
+import { formatChosenInspection, formatSelectionWords } from '../../../record/views/counts'
 import type { RecordIndex } from '../../../record/recordIndex'
 import type { Selection } from '../../../record/views/selection'
 import type { SectionId } from '../../../record/sections'
@@ -65,7 +65,7 @@ export function SnapshotPage(props: SnapshotPageProps) {
             <SnapshotNote {...props} />
             <Sections
               {...{ index, selected, selection }}
-              choice={formatChoice(selection, index)}
+              choice={formatChosenInspection(selection, index)}
               only={sections}
             />
           </main>

@@ -1,7 +1,7 @@
 import { escapeText } from '../../../cards/markup'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
-import { selectOutside } from '../../../record/areas'
+import { formatHiddenSelector } from '../../../record/areas'
 import { formatDay } from '../../../record/dates'
 import { formatTitle } from '../../../record/keeping'
 import type { Theme } from '../../../data/options'
@@ -16,7 +16,7 @@ interface SnapshotPageInput extends SnapshotPageProps {
 /** Removes what the choice of area hides, what needs script, and all controls. */
 function leaveOut(page: Element, area = 'all') {
   for (const element of page.querySelectorAll(
-    `${selectOutside(area)}, .needs-script, .paper-choice, button, [role="status"]`,
+    `${formatHiddenSelector(area)}, .needs-script, .paper-choice, button, [role="status"]`,
   ))
     element.remove()
   for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')

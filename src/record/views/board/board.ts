@@ -1,12 +1,10 @@
 import type { InspectionView, RecordIndex } from '../../recordIndex'
 import type { Area } from '../../schema/frameworks'
-import { formatList, formatSentence } from '../../wording'
-import { buildAreaHistory, type GradeOrAbsence } from '../history'
+import { formatList, formatSentence, joinParts } from '../../wording'
+import { buildAreaHistory } from '../history'
+import { buildAxis, placeVisits, type Axis, type Period, type PlacedVisit } from './axis'
 import { findLatestGrade, listJudgedAreas, type LatestGrade } from './latest'
-import { buildAxis, type Axis, type Period } from './axis'
-import type { JudgementRow, VisitRow } from './row'
-import { listBoardFacts } from './rows'
-import { placeVisits, type PlacedVisit } from './placeVisits'
+import { listBoardJudgements, listBoardVisits, type JudgementRow, type VisitRow } from './rows'
 
 /** A line of the board's grid: the start of the lanes, an inspection, a change of rules, or the end. */
 export interface Line {
@@ -25,34 +23,34 @@ export interface BoardColumn {
   caveat: string | undefined
 }
 
-interface Placed {
-  /** Names of the lines between which it stands. */
+interface CellPlace {
+  /** The names of the lines at its start and its end. */
   from: string
   to: string
   /** Its columns, the first and the one after the last. */
   columns: [number, number]
 }
 
-/** What a board shows in a lane, with what a table says there. */
-export type BoardCell = Placed &
+/** A grade or an absence in a lane. */
+export type BoardCell = CellPlace &
   (
     | {
         kind: 'grade'
         row: JudgementRow
-        /** Rows of the box over which a joint grade stands; 1 for a grade of this area alone. */
+        /** How many rows the box of a joint grade covers; 1 for a grade of this area alone. */
         rows: number
-        /** The same joint grade in a further row, for drawings in which each row stands alone. */
+        /** True in the other rows of that box: only drawings without boxes show the grade there too. */
         repeated: boolean
-        /** A joint grade, beside whose area the others do not stand. */
-        together: Area[]
+        /** The other areas of a joint grade. */
+        jointWith: Area[]
       }
     | { kind: 'absence'; words: string; why: string }
   )
 
 export interface BoardRow extends LatestGrade {
-  /** Earliest first; every inspection is covered by one cell, or by the box of a row above. */
+  /** Earliest first. Every inspection has one cell, or is covered by the box of a row above. */
   cells: BoardCell[]
-  /** Rows of the box over which a latest joint grade stands: 1 for an area's own, 0 below the first of a box. */
+  /** How many rows the box of a latest joint grade covers: 1 for an area's own grade, 0 below the first row of a box. */
   latestRows: number
 }
 
@@ -65,19 +63,19 @@ export interface Board {
   periods: (Period & { line: string; to: string })[]
   rows: BoardRow[]
   visits: PlacedVisit[]
-  /** Visits of which the record does not say when they were. */
+  /** Visits whose date is not known. */
   undated: VisitRow[]
-  /** Sentences on what small drawings cannot say: rules after the last inspection, limits to comparison, sub-judgements. */
+  /** Sentences for small drawings: rules after the last inspection, limits to comparison, sub-judgements. */
   notes: string[]
 }
 
 function buildLines(axis: Axis, earliestFirst: readonly InspectionView[]): Line[] {
   const inspections = earliestFirst.map((view, position) => ({
-    name: `i${String(position)}`,
+    name: `i${position}`,
     at: axis.place(view.day),
   }))
   const periods = axis.periods.flatMap((period, position) =>
-    period.from > 0 ? [{ name: `e${String(position)}`, at: period.from }] : [],
+    period.from > 0 ? [{ name: `e${position}`, at: period.from }] : [],
   )
   return [
     { name: 's', at: 0 },
@@ -86,82 +84,70 @@ function buildLines(axis: Axis, earliestFirst: readonly InspectionView[]): Line[
   ]
 }
 
-interface Lane {
-  area: Area
-  index: RecordIndex
-  lines: readonly Line[]
-  columns: readonly BoardColumn[]
-  periods: Board['periods']
-  judgements: readonly JudgementRow[]
+type Grid = Pick<Board, 'lines' | 'columns' | 'periods'>
+
+/** From this fraction of the axis on a cell has room for the whole reason of an absence. */
+const MIN_WIDTH_FOR_REASON = 0.3
+
+/** Why an area has no grade from a line on: the inspection gave none, or the rules that began there do not judge it. */
+function findAbsence(area: Area, line: string, { columns, periods }: Grid, index: RecordIndex) {
+  const view = columns.find((column) => column.line === line)?.view
+  if (view === undefined) {
+    const rules = periods.find((period) => period.line === line)?.framework
+    const reason = rules?.notJudged.find((entry) => entry.area === area.id)
+    return reason && { words: reason.brief, why: reason.why }
+  }
+  const [at] = buildAreaHistory(area, { ...index, inspections: [view] }).gradesOrAbsences
+  const absence = at?.gradeOrAbsence
+  if (absence?.kind === 'not-judged') return { words: absence.brief, why: absence.why }
+  if (absence?.kind === 'not-known') return { words: 'not known', why: `not known: ${absence.why}` }
+  return undefined
 }
 
-/** A part of the lane is wide enough for a whole reason from this fraction of the axis on. */
-const ROOM_FOR_REASON = 0.3
-
-function findAbsence(lane: Lane, line: string, history: readonly GradeOrAbsence[]) {
-  const column = lane.columns.findIndex((entry) => entry.line === line)
-  const given = column === -1 ? undefined : history[column]
-  if (given?.kind === 'not-judged') return { words: given.brief, why: given.why }
-  if (given?.kind === 'not-known') return { words: 'not known', why: `not known: ${given.why}` }
-  const period = lane.periods.find((entry) => entry.line === line)
-  const reason = period?.framework.notJudged.find(({ area }) => area === lane.area.id)
-  return reason === undefined ? undefined : { words: reason.brief, why: reason.why }
-}
-
-/** The cells of one area's lane: a grade stands up to the next line, equal absences that follow one another are one. */
-function buildCells(lane: Lane): BoardCell[] {
-  const { area, index, lines, columns, judgements } = lane
-  const history = buildAreaHistory(area, index)
-    .gradesOrAbsences.map(({ gradeOrAbsence }) => gradeOrAbsence)
-    .reverse()
+/** The cells of one area's lane. A grade reaches to the next line; equal absences that follow one another are one cell. */
+function buildCells(
+  area: Area,
+  grid: Grid,
+  judgements: readonly JudgementRow[],
+  index: RecordIndex,
+): BoardCell[] {
+  const { lines, columns } = grid
   const cells: BoardCell[] = []
+  // How many inspections come before the line.
+  let column = 0
   for (const [position, { name: from }] of lines.slice(0, -1).entries()) {
     const to = lines[position + 1]?.name ?? 'end'
-    const passed = columns.filter(
-      ({ line }) => lines.findIndex(({ name }) => name === line) < position,
-    )
-    const column = columns.findIndex(({ line }) => line === from)
-    const view = columns[column]?.view
+    const view = columns[column]?.line === from ? columns[column]?.view : undefined
+    const end = view === undefined ? column : column + 1
+    const place: CellPlace = { from, to, columns: [column, end] }
+    column = end
     const row = judgements.find(
-      (entry) =>
-        entry.inspection === view?.inspection.id && entry.areas.some(({ id }) => id === area.id),
+      ({ inspection, areas }) =>
+        inspection === view?.inspection.id && areas.some(({ id }) => id === area.id),
     )
     if (row !== undefined) {
-      const together = row.areas.filter(({ id }) => id !== area.id)
-      const columnsOf: [number, number] = [column, column + 1]
-      cells.push({
-        kind: 'grade',
-        from,
-        to,
-        columns: columnsOf,
-        row,
-        rows: 1,
-        repeated: false,
-        together,
-      })
+      const jointWith = row.areas.filter(({ id }) => id !== area.id)
+      cells.push({ kind: 'grade', ...place, row, rows: 1, repeated: false, jointWith })
       continue
     }
-    const absence = findAbsence(lane, from, history)
-    if (absence === undefined) continue
+    const absence = findAbsence(area, from, grid, index)
     const last = cells.at(-1)
-    const end = column === -1 ? passed.length : column + 1
+    if (absence === undefined) continue
     if (last?.kind === 'absence' && last.to === from && last.why === absence.why) {
       last.to = to
       last.columns = [last.columns[0], end]
-    } else
-      cells.push({
-        kind: 'absence',
-        from,
-        to,
-        columns: [column === -1 ? end : column, end],
-        ...absence,
-      })
+    } else cells.push({ kind: 'absence', ...place, ...absence })
   }
-  return cells
+  const at = (name: string) => lines.find((line) => line.name === name)?.at ?? 0
+  return cells.map((cell) =>
+    cell.kind === 'grade' || at(cell.to) - at(cell.from) < MIN_WIDTH_FOR_REASON
+      ? cell
+      : { ...cell, words: cell.why },
+  )
 }
 
 /** How an inspection's grades relate to those of the last one, if rule 4 limits the comparison. */
-export function describeCaveat(view: InspectionView, latest: InspectionView): string | undefined {
+export function formatCaveat(view: InspectionView, latest: InspectionView): string | undefined {
   const { family, scale } = view.framework
   if (scale !== latest.framework.scale) return 'other scale of grades, not comparable'
   return family === latest.framework.family ? undefined : 'other framework, broadly comparable'
@@ -179,37 +165,34 @@ function listLaterRules(rows: readonly BoardRow[]): string[] {
 }
 
 /** "2014: other framework, broadly comparable; adoption and care leavers were sub-judgements." (rules 4 and 6) */
-function describeColumn({ view, caveat }: BoardColumn): string[] {
+function listColumnNotes({ view, caveat }: BoardColumn): string[] {
   const parts = view.judgements.filter(({ partOf }) => partOf !== undefined)
   const areas = parts.flatMap((judgement) => judgement.areas.map(({ inSentence }) => inSentence))
-  const said = [
-    ...(caveat === undefined ? [] : [caveat]),
-    ...(areas.length === 0
-      ? []
-      : [
-          `${formatList(areas)} ${areas.length === 1 ? 'was a sub-judgement' : 'were sub-judgements'}`,
-        ]),
-  ]
-  return said.length === 0 ? [] : [formatSentence(`${view.label}: ${said.join('; ')}`)]
+  const were = areas.length === 1 ? 'was a sub-judgement' : 'were sub-judgements'
+  const note = joinParts(
+    [caveat, areas.length === 0 ? undefined : `${formatList(areas)} ${were}`],
+    '; ',
+  )
+  return note === '' ? [] : [formatSentence(`${view.label}: ${note}`)]
 }
 
-/** Joins the cells of a joint grade whose areas stand in rows below one another into one box. */
-function joinRows(rows: readonly BoardRow[]): void {
+/** Joins the cells of a joint grade into one box if the rows of its areas follow one another. */
+function joinCells(rows: readonly BoardRow[]): void {
   for (const [position, row] of rows.entries())
     for (const cell of row.cells) {
-      if (cell.kind !== 'grade' || cell.repeated || cell.together.length === 0) continue
-      const below = rows.slice(position + 1, position + 1 + cell.together.length)
+      if (cell.kind !== 'grade' || cell.repeated || cell.jointWith.length === 0) continue
+      const below = rows.slice(position + 1, position + 1 + cell.jointWith.length)
       const others = below.flatMap(({ cells }) =>
         cells.filter((other) => other.kind === 'grade' && other.row.key === cell.row.key),
       )
-      if (others.length !== cell.together.length) continue
+      if (others.length !== cell.jointWith.length) continue
       cell.rows = others.length + 1
       for (const other of others) if (other.kind === 'grade') other.repeated = true
     }
 }
 
 /** The same for the latest grades. */
-function joinLatest(rows: readonly BoardRow[]): void {
+function joinLatestGrades(rows: readonly BoardRow[]): void {
   const keyOf = ({ latest: { gradeOrAbsence } }: BoardRow) =>
     gradeOrAbsence.kind === 'graded-jointly' ? gradeOrAbsence.judgement : undefined
   for (const [position, row] of rows.entries()) {
@@ -223,47 +206,40 @@ function joinLatest(rows: readonly BoardRow[]): void {
   }
 }
 
-function chooseWords(cell: BoardCell, lines: readonly Line[]): BoardCell {
-  if (cell.kind === 'grade') return cell
-  const at = (name: string) => lines.find((line) => line.name === name)?.at ?? 0
-  return at(cell.to) - at(cell.from) < ROOM_FOR_REASON ? cell : { ...cell, words: cell.why }
-}
-
 /**
  * The grades of a record: one row per judgement area that any inspection judged, with its latest grade and
- * its lane; the visits as a last lane. `only` names the inspection whose grades stand beside the areas,
- * `together` the records with which its lanes share one scale.
+ * its lane; the visits as a last lane. `only` names the inspection whose grades are shown next to the areas,
+ * `compared` the records with which its lanes share one axis.
  */
 export function buildBoard(
   index: RecordIndex,
   only?: InspectionView,
-  together?: readonly RecordIndex[],
+  compared?: readonly RecordIndex[],
 ): Board {
-  const axis = buildAxis(index, together)
+  const axis = buildAxis(index, compared)
   const earliestFirst = [...index.inspections].reverse()
   const lines = buildLines(axis, earliestFirst)
   const columns = earliestFirst.map((view, position) => ({
     view,
-    line: `i${String(position)}`,
+    line: `i${position}`,
     latest: view === index.inspections[0],
-    caveat: describeCaveat(view, index.inspections[0] ?? view),
+    caveat: formatCaveat(view, index.inspections[0] ?? view),
   }))
   const periods = axis.periods.map((period, position, all) => ({
     ...period,
-    line: period.from > 0 ? `e${String(position)}` : 's',
-    to: position === all.length - 1 ? 'end' : `e${String(position + 1)}`,
+    line: period.from > 0 ? `e${position}` : 's',
+    to: position === all.length - 1 ? 'end' : `e${position + 1}`,
   }))
-  const timeline = listBoardFacts(index)
-  const judgements = timeline.filter((row) => row.kind === 'judgement')
+  const judgements = listBoardJudgements(index)
   const rows = listJudgedAreas(index).flatMap((area): BoardRow[] => {
     const latest = findLatestGrade(area, index, only)
     if (latest === undefined) return []
-    const cells = buildCells({ area, index, lines, columns, periods, judgements })
-    return [{ ...latest, cells: cells.map((cell) => chooseWords(cell, lines)), latestRows: 1 }]
+    const cells = buildCells(area, { lines, columns, periods }, judgements, index)
+    return [{ ...latest, cells, latestRows: 1 }]
   })
-  joinRows(rows)
-  joinLatest(rows)
-  const visits = timeline.filter((row) => row.kind === 'visit')
-  const notes = [...listLaterRules(rows), ...columns.flatMap(describeColumn)]
-  return { axis, lines, columns, periods, rows, notes, ...placeVisits(visits, index, axis) }
+  joinCells(rows)
+  joinLatestGrades(rows)
+  const notes = [...listLaterRules(rows), ...columns.flatMap(listColumnNotes)]
+  const visits = placeVisits(listBoardVisits(index), index, axis)
+  return { axis, lines, columns, periods, rows, notes, ...visits }
 }

@@ -1,11 +1,11 @@
 import { isIncomplete } from '../../incomplete'
 import type { InspectionView, RecordIndex } from '../../recordIndex'
 import type { Area } from '../../schema/frameworks'
-import { formatList, formatSmallNumber, formatWhen } from '../../wording'
+import { formatList, formatSmallNumber, formatWhen, joinParts } from '../../wording'
 import {
   buildAreaHistory,
   formatAbsences,
-  gradedJudgement,
+  findJudgement,
   type GradeOrAbsence,
   type GradeOrAbsenceAt,
 } from '../history'
@@ -15,34 +15,33 @@ export interface LatestGrade {
   area: Area
   latest: GradeOrAbsenceAt
   /** True if it is from the last inspection on record. */
-  current: boolean
+  isFromLatest: boolean
   /**
    * True if it may be shown as the current grade: not that of an earlier inspection, of an abolished
    * authority, or in an incomplete record (rule 19).
    */
-  stands: boolean
+  isCurrent: boolean
   /** Why inspections after it have none: "not judged on its own in 2019 or 2024". */
-  since: string | undefined
+  laterAbsences: string | undefined
   /** What the inspections before it said, latest first. */
   earlier: GradeOrAbsenceAt[]
 }
 
-function hasGrade({ gradeOrAbsence }: GradeOrAbsenceAt): boolean {
-  return gradedJudgement(gradeOrAbsence) !== undefined
-}
-
 /** "not judged on its own in 2019 or 2024; in 2014 a sub-judgement". */
-function describeSince(
-  history: readonly GradeOrAbsenceAt[],
-  latest: GradeOrAbsenceAt,
+function formatLaterAbsences(
+  later: readonly GradeOrAbsenceAt[],
+  { gradeOrAbsence, inspection }: GradeOrAbsenceAt,
   area: Area,
 ): string {
-  const isPart = gradedJudgement(latest.gradeOrAbsence)?.partOf !== undefined
-  return [
-    ...formatAbsences(history.slice(0, history.indexOf(latest)).reverse()),
-    ...(isPart ? [`${formatWhen([latest.inspection])} a sub-judgement`] : []),
-    ...(area.separateBody === undefined ? [] : [area.separateBody]),
-  ].join('; ')
+  const isPart = findJudgement(gradeOrAbsence)?.partOf !== undefined
+  return joinParts(
+    [
+      ...formatAbsences([...later].reverse()),
+      isPart ? `${formatWhen([inspection])} a sub-judgement` : undefined,
+      area.separateBody,
+    ],
+    '; ',
+  )
 }
 
 /**
@@ -58,17 +57,20 @@ export function findLatestGrade(
   const history = buildAreaHistory(area, { ...index, inspections }).gradesOrAbsences
   const [first] = history
   if (first === undefined) return undefined
-  const latest = history.find(hasGrade) ?? first
-  const current = latest === first
+  const latest = history.find(({ gradeOrAbsence }) => 'judgement' in gradeOrAbsence) ?? first
+  const isFromLatest = latest === first
+  const position = history.indexOf(latest)
   return {
-    ...{ area, latest, current },
-    stands:
-      current &&
+    ...{ area, latest, isFromLatest },
+    isCurrent:
+      isFromLatest &&
       first.inspection === index.inspections[0] &&
       index.record.authority.abolished === undefined &&
       !isIncomplete(index),
-    since: current ? undefined : describeSince(history, latest, area),
-    earlier: history.slice(history.indexOf(latest) + 1),
+    laterAbsences: isFromLatest
+      ? undefined
+      : formatLaterAbsences(history.slice(0, position), latest, area),
+    earlier: history.slice(position + 1),
   }
 }
 
@@ -85,16 +87,16 @@ export function listJudgedAreas(index: RecordIndex): Area[] {
  * leavers".
  */
 export function formatJointGrade({
-  together,
+  jointWith,
 }: Extract<GradeOrAbsence, { kind: 'graded-jointly' }>): string {
-  return `no grade of its own: judged together with ${formatList(together.map((area) => area.inSentence))}`
+  return `no grade of its own: judged together with ${formatList(jointWith.map((area) => area.inSentence))}`
 }
 
 /**
- * What a joint grade says beside its word: "one grade for both" in a box over its rows, "one grade with care
- * leavers" in a row alone; undefined for the grade of one area.
+ * The note on a joint grade: "one grade for both" in a box over the rows of its areas, "one grade with care
+ * leavers" in a single row; undefined for the grade of one area.
  */
-export function formatTogether(others: readonly Area[], rows = 1): string | undefined {
+export function formatJointWith(others: readonly Area[], rows = 1): string | undefined {
   if (others.length === 0) return undefined
   if (rows === 1) return `one grade with ${formatList(others.map((area) => area.inSentence))}`
   return others.length === 1

@@ -4,15 +4,27 @@ import type { RecordIndex } from '../../recordIndex'
 import type { EnglandFile } from '../../schema/england'
 import type { Source } from '../../schema/evidence'
 import type { Area, Framework } from '../../schema/frameworks'
-import type { NeighboursFile } from '../../schema/manyRecords'
+import type { NeighbourInspection, NeighboursFile } from '../../schema/manyRecords'
+import type { Vocabulary } from '../../vocabulary'
+import { findPublishedGrade } from '../history'
 import { buildNeighbourRows, buildOwnRow, type AuthorityRow } from './neighbours'
 import { listContextNotes, listSince, type DaysOfInspections } from './notes'
-import { describeNoOwnGrade, findOwnGrade, selectFrameworks, type OwnGrade } from './ownGrade'
-import { readLatestGrade, type JudgedInspection } from './latestGrade'
-import { buildEnglandLine, findListed, type EnglandLine } from './sentence'
-import { tallyCounts, tallyLatestGrades, type Subject, type Tally, buildSubject } from './tally'
-import { buildYears, type SubjectYears } from './years'
-import type { Vocabulary } from '../../vocabulary'
+import {
+  buildEnglandLine,
+  findOwnGrade,
+  formatNoOwnGrade,
+  type EnglandLine,
+  type OwnGrade,
+} from './ownGrade'
+import {
+  buildSubject,
+  buildYears,
+  tallyCounts,
+  tallyLatestGrades,
+  type Subject,
+  type SubjectYears,
+  type Tally,
+} from './tally'
 
 /**
  * The subjects of England's counts and the neighbours' inspections: single areas in the order of
@@ -20,7 +32,7 @@ import type { Vocabulary } from '../../vocabulary'
  */
 function listSubjects(
   england: EnglandFile | undefined,
-  latest: readonly JudgedInspection[],
+  latest: readonly NeighbourInspection[],
   vocabulary: Vocabulary,
 ): { areas: Area[]; subjects: Subject[] } {
   const judgements = latest.flatMap(({ framework }) => vocabulary.framework(framework).judgements)
@@ -51,22 +63,11 @@ function listSubjects(
  */
 export interface ContextRow {
   subject: Subject
-  own: OwnGrade | undefined
-  /** Why there is no own grade, if there is none. */
-  noOwn: string
+  ownGrade: OwnGrade | undefined
+  /** Why there is no own grade. */
+  noGradeReason: string
   england: (Tally & EnglandLine) | undefined
   neighbours: Tally | undefined
-}
-
-/** England's latest inspections as a whole. */
-interface EnglandView {
-  /**
-   * What is counted: "the latest inspection of each of 153 councils, as at 31 March 2025", or the newest ones
-   * that could be read.
-   */
-  counted: string
-  /** A sentence on how many of them may lack their latest grade. */
-  missing: string | undefined
 }
 
 /** What a record is compared with. Nothing in it is averaged, ranked or scored. */
@@ -77,7 +78,17 @@ export interface Context {
   /** Single areas that others were judged on; `without`: the record's areas that they were not. */
   areas: Area[]
   without: Area[]
-  england: EnglandView | undefined
+  england:
+    | {
+        /**
+         * What is counted: "the latest inspection of each of 153 councils, as at 31 March 2025", or the newest
+         * ones that could be read.
+         */
+        counted: string
+        /** A sentence on how many of them may lack their latest grade. */
+        missing: string | undefined
+      }
+    | undefined
   /** The authority itself, then its neighbours, nearest first; empty without a neighbours file. */
   authorities: AuthorityRow[]
   /** How many neighbours have a known inspection; `neighbours`: how many there are. */
@@ -92,18 +103,9 @@ export interface Context {
   sources: Source[]
 }
 
-interface RelatedFiles {
-  england: EnglandFile | undefined
-  neighbours: NeighboursFile | undefined
-}
-
-function listLatest(file: NeighboursFile | undefined): JudgedInspection[] {
-  return (file?.neighbours ?? []).flatMap(({ latest }) => latest ?? [])
-}
-
 function listDays(
-  { england }: RelatedFiles,
-  latest: readonly JudgedInspection[],
+  england: EnglandFile | undefined,
+  latest: readonly NeighbourInspection[],
 ): DaysOfInspections[] {
   const days = latest.map(dayOf).sort()
   const [from, to] = [days[0], days.at(-1)]
@@ -115,65 +117,47 @@ function listDays(
   ]
 }
 
-function listSources({ england, neighbours }: RelatedFiles): Source[] {
-  const sources = [
-    ...(england === undefined ? [] : [england.source]),
-    ...(neighbours?.sources ?? []),
-  ]
-  return [...new Map(sources.map((source) => [source.id, source])).values()]
+/** The frameworks in use on any of these days. */
+function selectFrameworks(days: readonly DaysOfInspections[], { vocabulary }: RecordIndex) {
+  return vocabulary.frameworks.filter((framework) =>
+    days.some(({ from, to }) => framework.from <= to && (framework.to ?? to) >= from),
+  )
 }
 
-function describeEngland({ asAt, latest }: EnglandFile): EnglandView {
+/** What England's list counts, with a sentence on what may be missing (rule 19). */
+function formatCounted({ asAt, latest }: EnglandFile) {
   const missing = formatIncompleteAuthorities(latest.incomplete ?? 0, 'in England')
   const inspection = missing === undefined ? 'latest inspection' : 'newest inspection read'
   return {
-    counted: `the ${inspection} of each of ${String(latest.inspections)} councils, as at ${formatDay(asAt)}`,
+    counted: `the ${inspection} of each of ${latest.inspections} councils, as at ${formatDay(asAt)}`,
     missing,
   }
 }
 
-/** Rule 19: how many neighbours may lack their latest grade. */
-function describeMissing(file: NeighboursFile | undefined): string | undefined {
-  const near = file?.neighbours.filter(({ incomplete }) => incomplete === true) ?? []
-  return formatIncompleteAuthorities(near.length, 'among the neighbours')
-}
-
-function listFrameworks(days: readonly DaysOfInspections[], index: RecordIndex): Framework[] {
-  return [...new Set(days.flatMap(({ from, to }) => selectFrameworks(index, from, to)))]
-}
-
 function buildRow(
   subject: Subject,
-  { england }: RelatedFiles,
-  latest: readonly JudgedInspection[],
+  england: EnglandFile | undefined,
+  latest: readonly NeighbourInspection[],
   frameworks: readonly Framework[],
   index: RecordIndex,
 ): ContextRow {
   const { vocabulary } = index
   const [area] = subject.areas
   const gradesOrAbsences =
-    area === undefined ? [] : latest.map((entry) => readLatestGrade(entry, area, vocabulary))
+    area === undefined ? [] : latest.map((entry) => findPublishedGrade(entry, area, vocabulary))
   const row = {
     subject,
-    own: findOwnGrade(subject, index, frameworks),
-    noOwn: describeNoOwnGrade(subject, index),
+    ownGrade: findOwnGrade(subject, index, frameworks),
+    noGradeReason: formatNoOwnGrade(subject, index),
   }
   const tally = england && tallyCounts(subject, england.latest, vocabulary)
   return {
     ...row,
-    england:
-      england === undefined || tally === undefined
-        ? undefined
-        : {
-            ...tally,
-            ...buildEnglandLine(
-              row,
-              tally,
-              england,
-              findListed(england, index),
-              describeEngland(england).counted,
-            ),
-          },
+    england: england &&
+      tally && {
+        ...tally,
+        ...buildEnglandLine(row, tally, england, formatCounted(england).counted, index),
+      },
     neighbours:
       latest.length === 0 ? undefined : tallyLatestGrades(subject, gradesOrAbsences, vocabulary),
   }
@@ -186,31 +170,35 @@ function buildRow(
 export function buildContext(
   index: RecordIndex,
   england: EnglandFile | undefined,
-  neighbours: NeighboursFile | undefined,
+  neighboursFile: NeighboursFile | undefined,
 ): Context {
-  const { name } = index.record.authority
-  const related = { england, neighbours }
-  const latest = listLatest(neighbours)
-  const days = listDays(related, latest)
-  const frameworks = listFrameworks(days, index)
+  const neighbours = neighboursFile?.neighbours ?? []
+  const latest = neighbours.flatMap((neighbour) => neighbour.latest ?? [])
+  const days = listDays(england, latest)
+  const frameworks = selectFrameworks(days, index)
   const { areas, subjects } = listSubjects(england, latest, index.vocabulary)
-  const rows = subjects.map((subject) => buildRow(subject, related, latest, frameworks, index))
+  const rows = subjects.map((subject) => buildRow(subject, england, latest, frameworks, index))
+  const incomplete = neighbours.filter((neighbour) => neighbour.incomplete === true).length
+  const sources = [
+    ...(england === undefined ? [] : [england.source]),
+    ...(neighboursFile?.sources ?? []),
+  ]
   return {
-    name,
+    name: index.record.authority.name,
     rows: rows.filter((row) => (row.england?.graded ?? 0) + (row.neighbours?.graded ?? 0) > 0),
     areas,
     without: index.areas.filter(({ id }) => areas.every((area) => area.id !== id)),
-    england: england && describeEngland(england),
+    england: england && formatCounted(england),
     authorities:
-      neighbours === undefined
+      neighboursFile === undefined
         ? []
-        : [buildOwnRow(areas, index), ...buildNeighbourRows(neighbours, areas, index)],
+        : [buildOwnRow(areas, index), ...buildNeighbourRows(neighboursFile, areas, index)],
     known: latest.length,
-    neighbours: neighbours?.neighbours.length ?? 0,
+    neighbours: neighbours.length,
+    neighboursMissing: formatIncompleteAuthorities(incomplete, 'among the neighbours'),
     years: england === undefined ? [] : buildYears(subjects, england, index.vocabulary),
-    neighboursMissing: describeMissing(neighbours),
     since: listSince(index, england),
     notes: listContextNotes(days, frameworks, areas, index.vocabulary),
-    sources: listSources(related),
+    sources: [...new Map(sources.map((source) => [source.id, source])).values()],
   }
 }

@@ -4,15 +4,15 @@ import { isIncomplete } from '../../incomplete'
 import type { RecordIndex } from '../../recordIndex'
 import type { Source } from '../../schema/evidence'
 import type { Area } from '../../schema/frameworks'
-import type { NeighboursFile } from '../../schema/manyRecords'
-import { readLatestGrade, type LatestGrade } from './latestGrade'
+import type { NeighbourInspection, NeighboursFile } from '../../schema/manyRecords'
+import { findPublishedGrade, type GradeOrAbsence, type PublishedGrade } from '../history'
 
 /** One authority's latest inspection, for comparison. */
 export interface AuthorityRow {
   key: string
   name: string
   /** True for the record's own authority. */
-  own: boolean
+  isOwn: boolean
   /** Its record's name, as used in `record=`, if it has one. */
   record: string | undefined
   /** True if one of its inspections could not be read: the latest known one may not be its latest. */
@@ -24,7 +24,7 @@ export interface AuthorityRow {
         inspected: string
         published: string
         framework: string
-        gradesOrAbsences: { area: Area; gradeOrAbsence: LatestGrade }[]
+        gradesOrAbsences: { area: Area; gradeOrAbsence: GradeOrAbsence<PublishedGrade> }[]
         source: Source | undefined
         /** "sheet ILACS_inspection_history, row 263". */
         place: string
@@ -32,10 +32,8 @@ export interface AuthorityRow {
     | undefined
 }
 
-type Latest = NonNullable<NeighboursFile['neighbours'][number]['latest']>
-
 function buildLatest(
-  latest: Latest,
+  latest: NeighbourInspection,
   areas: readonly Area[],
   { vocabulary }: RecordIndex,
   sources: readonly Source[],
@@ -47,7 +45,7 @@ function buildLatest(
     framework: vocabulary.framework(latest.framework).shortName,
     gradesOrAbsences: areas.map((area) => ({
       area,
-      gradeOrAbsence: readLatestGrade(latest, area, vocabulary),
+      gradeOrAbsence: findPublishedGrade(latest, area, vocabulary),
     })),
     source: sources.find(({ id }) => id === latest.report),
     place: place === undefined ? '' : formatPlace(place),
@@ -63,7 +61,7 @@ export function buildNeighbourRows(
   return neighbours.map(({ dfeCode, name, record, incomplete, latest }) => ({
     key: dfeCode,
     name,
-    own: false,
+    isOwn: false,
     record,
     incomplete: incomplete === true,
     latest: latest && buildLatest(latest, areas, index, sources),
@@ -77,7 +75,7 @@ export function buildOwnRow(areas: readonly Area[], index: RecordIndex): Authori
   return {
     key: authority.id,
     name: authority.name,
-    own: true,
+    isOwn: true,
     record: undefined,
     incomplete: isIncomplete(index),
     latest: latest && buildLatest(latest, areas, index, sources),

@@ -16,7 +16,7 @@ export interface DaysOfInspections {
 }
 
 /** A caveat for every comparison: inspections happened at different times. */
-function describeTimes(days: readonly DaysOfInspections[]): string {
+function formatTimes(days: readonly DaysOfInspections[]): string {
   const parts = days.map(
     ({ where, from, to }) =>
       `${where} ${from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`}`,
@@ -24,7 +24,7 @@ function describeTimes(days: readonly DaysOfInspections[]): string {
   return `Inspections happened at different times: ${formatList(parts)}. This is no ranking, and no picture of one day.`
 }
 
-function describeJoint({ shortName, to, judgements }: Framework, { area }: Vocabulary): string[] {
+function formatJoint({ shortName, to, judgements }: Framework, { area }: Vocabulary): string[] {
   const until = to === undefined ? '' : `, in use to ${formatDay(to)},`
   return judgements
     .filter(({ areas }) => areas.length > 1)
@@ -45,8 +45,8 @@ export function listContextNotes(
     framework.notJudged.filter((entry) => areas.some(({ id }) => id === entry.area)),
   )
   return [
-    ...(days.length === 0 ? [] : [describeTimes(days)]),
-    ...frameworks.flatMap((framework) => describeJoint(framework, vocabulary)),
+    ...(days.length === 0 ? [] : [formatTimes(days)]),
+    ...frameworks.flatMap((framework) => formatJoint(framework, vocabulary)),
     ...new Set(
       notJudged.map(
         ({ area, why }) =>
@@ -57,8 +57,8 @@ export function listContextNotes(
 }
 
 /**
- * How many days the last full (graded) inspection was before the day of the record (rule 15): after that
- * nothing is known, and so the sentence stays true. Then how long gaps in England were. Empty without an inspection
+ * How many days passed from the last full (graded) inspection to the day of the record, then how long gaps in
+ * England were. The sentence stays true, because it counts to a stated day (rule 15). Empty without an inspection
  * whose first day or publication is known, for an abolished authority, and if a later inspection may be missing
  * (rule 19).
  */
@@ -67,11 +67,11 @@ export function listSince(index: RecordIndex, england: EnglandFile | undefined):
   const latest = index.inspections[0]?.inspection
   if (latest === undefined || authority.abolished !== undefined || isIncomplete(index)) return []
   const { started, published } = latest
-  const isBegun = typeof started === 'string'
-  const day = isBegun ? started : 'day' in published ? published.day : undefined
+  const isStartKnown = typeof started === 'string'
+  const day = isStartKnown ? started : 'day' in published ? published.day : undefined
   if (day === undefined) return []
   const days = formatCount(countDays(day, keeping.checkedOn), 'day')
-  const what = isBegun
+  const what = isStartKnown
     ? `${authority.name}’s last full inspection on record began on`
     : `The report of ${authority.name}’s last full inspection on record came out on`
   return [

@@ -1,8 +1,8 @@
-import type { AreaCounts, GradeCounts } from '../../schema/england'
+import type { AreaCounts, EnglandFile, GradeCounts } from '../../schema/england'
 import type { Area } from '../../schema/frameworks'
 import type { GradeOnScale, Vocabulary } from '../../vocabulary'
 import { formatList } from '../../wording'
-import type { LatestGrade } from './latestGrade'
+import { findJudgement, type GradeOrAbsence, type PublishedGrade } from '../history'
 
 /**
  * What a grade is given to: one area, or several judged as one. A joint grade belongs to all of them and to
@@ -48,7 +48,7 @@ function sum(grades: readonly { count: number }[]): number {
   return grades.reduce((total, { count }) => total + count, 0)
 }
 
-function readGrades(counts: GradeCounts, { grades }: Vocabulary): GradeCount[] {
+function selectGrades(counts: GradeCounts, { grades }: Vocabulary): GradeCount[] {
   return counts.flatMap(({ grade: id, count }) => {
     const grade = grades.find((entry) => entry.id === id)
     return grade === undefined ? [] : [{ grade, count }]
@@ -66,38 +66,35 @@ export function tallyCounts(
   const { notJudged, notKnown } = counts
   const joint = counts.jointly.find((entry) => entry.areas.join(' ') === subject.key)
   const given = isJoint(subject) ? (joint?.grades ?? []) : counts.grades
-  const grades = readGrades(given, vocabulary)
+  const grades = selectGrades(given, vocabulary)
   const graded = sum(grades)
   const otherwise = inspections - graded - notJudged - notKnown
   return { grades, graded, inspections, otherwise, notJudged, notKnown, older: 0 }
 }
 
-function isOf(gradeOrAbsence: LatestGrade, subject: Subject): boolean {
-  if (isJoint(subject))
-    return (
-      gradeOrAbsence.kind === 'graded-jointly' &&
-      gradeOrAbsence.together.length === subject.areas.length - 1
-    )
-  return gradeOrAbsence.kind === 'graded'
+function isOfSubject(gradeOrAbsence: GradeOrAbsence<PublishedGrade>, subject: Subject): boolean {
+  return gradeOrAbsence.kind === 'graded-jointly'
+    ? gradeOrAbsence.jointWith.length === subject.areas.length - 1
+    : gradeOrAbsence.kind === 'graded' && !isJoint(subject)
 }
 
 /** A subject's counts, from what each inspection says about its first area. */
 export function tallyLatestGrades(
   subject: Subject,
-  gradesOrAbsences: readonly LatestGrade[],
+  gradesOrAbsences: readonly GradeOrAbsence<PublishedGrade>[],
   { grades: scale }: Vocabulary,
 ): Tally {
   const ofToday = gradesOrAbsences.filter(
-    (entry) => !('grade' in entry) || entry.grade.plain === undefined,
+    (entry) => findJudgement(entry)?.grade.plain === undefined,
   )
-  const given = ofToday.flatMap((gradeOrAbsence) =>
-    'grade' in gradeOrAbsence && isOf(gradeOrAbsence, subject) ? [gradeOrAbsence.grade.word] : [],
-  )
+  const given = ofToday
+    .filter((gradeOrAbsence) => isOfSubject(gradeOrAbsence, subject))
+    .map((gradeOrAbsence) => findJudgement(gradeOrAbsence)?.grade.word)
   const grades = scale.map((grade) => ({
     grade,
     count: given.filter((word) => word === grade.word).length,
   }))
-  const count = (kind: LatestGrade['kind']) =>
+  const count = (kind: GradeOrAbsence['kind']) =>
     gradesOrAbsences.filter((gradeOrAbsence) => gradeOrAbsence.kind === kind).length
   const [notJudged, notKnown] = [count('not-judged'), count('not-known')]
   const inspections = gradesOrAbsences.length
@@ -106,11 +103,44 @@ export function tallyLatestGrades(
   return { grades, graded: given.length, inspections, otherwise, notJudged, notKnown, older }
 }
 
+export interface YearTally {
+  year: number
+  tally: Tally
+}
+
+/** The grades that a subject was given, by the year in which inspections started. */
+export interface SubjectYears {
+  subject: Subject
+  /** Earliest first; some may have no grade for the subject. */
+  years: YearTally[]
+}
+
+/**
+ * England's grades by the year in which inspections started. Each year's inspections are of different
+ * authorities, so they do not show the state of England, and no line connects the years. Subjects without a
+ * grade in any year are left out.
+ */
+export function buildYears(
+  subjects: readonly Subject[],
+  { years }: EnglandFile,
+  vocabulary: Vocabulary,
+): SubjectYears[] {
+  return subjects
+    .map((subject) => ({
+      subject,
+      years: years.flatMap((counts): YearTally[] => {
+        const tally = tallyCounts(subject, counts, vocabulary)
+        return tally === undefined ? [] : [{ year: counts.year, tally }]
+      }),
+    }))
+    .filter((group) => group.years.some(({ tally }) => tally.graded > 0))
+}
+
 /** "36 outstanding, 67 good, 31 requires improvement, 19 inadequate", without grades that nobody has. */
 export function formatGrades(grades: readonly GradeCount[]): string {
   return grades
     .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => `${String(count)} ${grade.inSentence}`)
+    .map(({ grade, count }) => `${count} ${grade.inSentence}`)
     .join(', ')
 }
 
@@ -124,7 +154,7 @@ export function formatApart(subject: Subject, tally: Tally): string {
   ]
   return parts
     .filter(([number]) => number > 0)
-    .map(([number, words]) => `${String(number)} ${words}`)
+    .map(([number, words]) => `${number} ${words}`)
     .join(', ')
 }
 
