@@ -10,7 +10,7 @@ import { RecordRules } from './bar/RecordRules'
 import { Bar } from './bar/Bar'
 import { ChoiceLine } from './bar/ChoiceLine'
 import { RESULTS_ID, SearchResults } from './bar/SearchResults'
-import { HostContext, OWN_PAGE, useHost } from './hostContext'
+import { HostContext, DEFAULT_HOST, useHost } from './hostContext'
 import { Badge } from './badge/Badge'
 import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
@@ -19,7 +19,7 @@ import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import { OutsideLink } from './components/OutsideLink'
 import { PageFoot } from './components/PageFoot'
 import { UncheckedNote } from './components/UncheckedNote'
-import { Sections } from './Sections'
+import { Panels } from './Panels'
 import { EmbedButton } from './dialogs/embedBuilder/EmbedButton'
 import { PageActions } from './dialogs/download/PageActions'
 import { useHydrated } from './useHydrated'
@@ -51,7 +51,7 @@ function EmbedFoot({ index }: { index: RecordIndex }) {
 
 interface RecordPageProps {
   file: RecordFile
-  only: readonly SectionId[] | undefined
+  sections: readonly SectionId[] | undefined
   /** Shown above the sections: details for print, and a problem with refreshing the record. */
   notice: Elements
 }
@@ -62,7 +62,7 @@ function focusIn(app: HTMLElement | null, id: string) {
 }
 
 /** The page of one record: answer, bar, sections, footer. */
-export function RecordPage({ file, only, notice }: RecordPageProps) {
+export function RecordPage({ file, sections, notice }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index)
   const selected = useSelectedEntries(index, state.selection)
@@ -72,7 +72,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const { inspection, words } = selection
   const wanted = useMemo(() => {
     const chosen = inspection === undefined ? {} : { inspection }
-    return { index, selected, selection: chosen, choice: formatChoice(chosen, index) }
+    return { index, selected, selection: chosen, choiceText: formatChoice(chosen, index) }
   }, [index, selected, inspection])
   const sought = useDeferredValue(words)
   const results = useMemo(
@@ -87,16 +87,16 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
     wantsResults.current = false
     focusIn(app.current, RESULTS_ID)
   }, [results])
-  const named = only ?? host.sections
-  const shows = useCallback((id: View) => named === undefined || named.includes(id), [named])
+  const wantedSections = sections ?? host.sections
+  const isShown = useCallback((id: View) => wantedSections?.includes(id) ?? true, [wantedSections])
   // Re-rendered only if their content changes, and deferred, so that the bar responds first.
   const shown = useDeferredValue(wanted)
-  const sections = useMemo(() => <Sections {...shown} only={only} />, [shown, only])
+  const panels = useMemo(() => <Panels {...shown} sections={sections} />, [shown, sections])
   // The built HTML has the heading levels of a standalone page; other levels need script.
-  const heading = hydrated ? host.heading : OWN_PAGE.heading
+  const heading = hydrated ? host.heading : DEFAULT_HOST.heading
   const here = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
-  const isPage = host.place === 'page'
+  const isPage = host.kind === 'page'
   // What no choice changes is not rendered again for one.
   const masthead = useMemo(
     () => (
@@ -115,17 +115,17 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
     ),
     [index, isPage],
   )
-  const hasBar = only === undefined || only.includes('filter')
-  const isBadge = only?.every((section) => section === 'badge') ?? false
+  const hasBar = sections === undefined || sections.includes('filter')
+  const isBadge = sections?.every((section) => section === 'badge') ?? false
   // The host's page already has a <header> and a <main>.
-  const Head = host.place === 'element' ? 'div' : 'header'
-  const Main = host.place === 'element' ? 'div' : 'main'
+  const Head = host.kind === 'element' ? 'div' : 'header'
+  const Main = host.kind === 'element' ? 'div' : 'main'
   // In a frame that can show everything, styles choose.
-  const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
+  const badge = (sections?.includes('badge') ?? host.kind === 'frame') && <Badge index={index} />
   if (isBadge)
     return (
       <div className="page page--embedded page--badge">
-        <Main className="page__main" aria-label={host.place === 'frame' ? title : undefined}>
+        <Main className="page__main" aria-label={host.kind === 'frame' ? title : undefined}>
           {badge}
         </Main>
       </div>
@@ -137,7 +137,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         ref={app}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
-        {host.place !== 'element' && <RecordRules index={index} />}
+        {host.kind !== 'element' && <RecordRules index={index} />}
         {isPage ? (
           <>
             <SkipLink />
@@ -164,15 +164,15 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           className="page__main"
           id={isPage ? MAIN_ID : undefined}
           // A name for screen readers, to tell it from the host's own <main>.
-          aria-label={host.place === 'frame' ? title : undefined}
+          aria-label={host.kind === 'frame' ? title : undefined}
         >
           {badge}
           {hasBar && <ChoiceLine {...{ index, selected, ...state }} />}
           {notice}
           <IgnoredValuesNotice ignored={ignored} />
-          <HiddenTargetNotice {...{ index, state, only }} />
+          <HiddenTargetNotice {...{ index, state, sections }} />
           <SearchResults
-            {...{ results, shows }}
+            {...{ results, isShown }}
             words={words}
             clear={state.clear}
             close={() => {
@@ -180,7 +180,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
               focusIn(app.current, SEARCH_FIELD_ID)
             }}
           />
-          {sections}
+          {panels}
         </Main>
         {foot}
       </div>

@@ -33,8 +33,8 @@ const readNothing = () => ''
 
 /** Where the choice is held: the URL; for an unpublished record, memory. */
 function useAddress(): UrlState {
-  const { address } = useHost()
-  return useShownRecord()?.own?.address ?? address
+  const { urlState } = useHost()
+  return useShownRecord()?.local?.urlState ?? urlState
 }
 
 function useWrite(index: RecordIndex) {

@@ -11,5 +11,5 @@ const notYet = () => undefined
  */
 export function useToday(): string | undefined {
   const today = useSyncExternalStore(never, formatToday, notYet)
-  return useHost().dated === true ? undefined : today
+  return useHost().isSnapshot === true ? undefined : today
 }

@@ -17,7 +17,7 @@ import type { EnglandFacts } from '../record/england/facts'
 import type { Source } from '../record/schema/evidence'
 import type { FrameworksFile } from '../record/schema/frameworks'
 import { buildSelectionRules, listFacets, parseSelection } from '../record/england/selection'
-import { OWN_PAGE } from '../app/hostContext'
+import { DEFAULT_HOST } from '../app/hostContext'
 import { RESULTS_ID } from '../app/bar/SearchResults'
 import { buildBadgePicture } from '../app/picture/badgePicture'
 import type { Picture } from '../app/picture/framePicture'
@@ -157,7 +157,7 @@ export function prerenderEngland(
     <StrictMode>
       <EnglandPage
         england={england}
-        address={OWN_PAGE.address}
+        address={DEFAULT_HOST.urlState}
         builtFor={page.builtFor}
         feed={page.feed}
       />
@@ -208,11 +208,11 @@ export function prerenderPage(
             refreshes: false,
           }}
           host={{
-            ...OWN_PAGE,
-            ...{ slug, place: form.place },
+            ...DEFAULT_HOST,
+            ...{ slug, kind: form.place },
             ...(form.place === 'page' ? { records } : { pageAddress: PAGE_ADDRESS }),
           }}
-          only={form.only}
+          sections={form.only}
         />
       </QueryClientProvider>
     </StrictMode>,

@@ -20,7 +20,7 @@ interface BarProps extends SelectionState {
 /** Always in view: the choice of area, links to the sections, and the search. */
 export function Bar(props: BarProps) {
   const { index, selected, selection, choose, search, found, showResults } = props
-  const { place } = useHost()
+  const { kind } = useHost()
   const bar = useRef<HTMLDivElement>(null)
   useClosingMenus(bar)
   /** What was last chosen in this visit to the bar. */
@@ -32,7 +32,7 @@ export function Bar(props: BarProps) {
     : ''
   return (
     <div
-      className={place === 'page' ? 'bar' : 'bar bar--embedded'}
+      className={kind === 'page' ? 'bar' : 'bar bar--embedded'}
       ref={bar}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) last.current = undefined
@@ -50,7 +50,7 @@ export function Bar(props: BarProps) {
           last.current = { area: id }
         }}
       />
-      {place === 'page' && <SectionLinks />}
+      {kind === 'page' && <SectionLinks />}
       <SearchField words={selection.words ?? ''} search={search} showResults={showResults} />
       <p className="visually-hidden" role="status">
         {found ?? status}

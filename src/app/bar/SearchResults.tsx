@@ -82,7 +82,7 @@ interface SearchResultsProps {
   /** `undefined` while nothing is searched. */
   results: Results | undefined
   words: string | undefined
-  shows: (section: View) => boolean
+  isShown: (section: View) => boolean
   close: () => void
   clear: () => void
 }
@@ -91,16 +91,16 @@ interface SearchResultsProps {
  * What the search found, above the sections, which stay as they are. Empty and not shown without a
  * search; for an address with words the head's script keeps its place free.
  */
-export function SearchResults({ results, words, shows, close, clear }: SearchResultsProps) {
-  const { place } = useHost()
+export function SearchResults({ results, words, isShown, close, clear }: SearchResultsProps) {
+  const { kind } = useHost()
   const hydrated = useHydrated()
   const panel = useEscape<HTMLElement>(results !== undefined, close)
   useEffect(() => {
     const { dataset } = document.documentElement
     // From the first change on, the panel is as high as what it holds.
-    if (hydrated && place !== 'element' && words !== dataset['search']) delete dataset['search']
-  }, [hydrated, place, words])
-  const groups = results?.groups.filter(({ section }) => shows(section)) ?? []
+    if (hydrated && kind !== 'element' && words !== dataset['search']) delete dataset['search']
+  }, [hydrated, kind, words])
+  const groups = results?.groups.filter(({ section }) => isShown(section)) ?? []
   return (
     <section
       className="search-results"

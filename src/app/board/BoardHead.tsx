@@ -3,7 +3,7 @@ import type { InspectionView } from '../../record/recordIndex'
 import type { Board } from '../../record/views/board/board'
 import { useHydrated } from '../useHydrated'
 import type { SelectionState } from '../useSelection'
-import { nameCellPlace } from './boardRules'
+import { formatPlaceClass } from './boardRules'
 
 interface BoardHeadProps {
   board: Board
@@ -36,7 +36,7 @@ function Years({ board: { axis, lines } }: { board: Board }) {
     return (
       <svg
         key={from}
-        className={`board__years ${nameCellPlace({ from, to })}`}
+        className={`board__years ${formatPlaceClass({ from, to })}`}
         aria-hidden="true"
         focusable="false"
       >

@@ -5,12 +5,12 @@ import { formatJointGrade, formatTogether } from '../../record/views/board/lates
 import type { JudgementView } from '../../record/recordIndex'
 import { formatList } from '../../record/wording'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
-import { nameCellPlace } from './boardRules'
+import { formatPlaceClass } from './boardRules'
 import { Mark } from './Mark'
 import { MarkDialog } from './MarkDialog'
 
 /** What is open on the board, and how to open something. */
-export interface BoardReading {
+export interface BoardState {
   /** The area whose findings are open. */
   found: string | undefined
   openFound: (area: string | undefined) => void
@@ -88,7 +88,7 @@ function Absence({ cell }: { cell: BoardCell }) {
   if (cell.kind !== 'absence') return null
   const since = isAfterLast(cell) ? ' board__absence--since' : ''
   return (
-    <span className={`board__absence${since} board__at ${nameCellPlace(cell)}`}>
+    <span className={`board__absence${since} board__at ${formatPlaceClass(cell)}`}>
       <span className="board__absence-words">{cell.words}</span>
     </span>
   )
@@ -104,7 +104,7 @@ function isNear({ lines }: Board, { to }: BoardCell): boolean {
 }
 
 /** The id of what was found in an area. */
-export function nameFound(area: string): string {
+export function formatFindingsId(area: string): string {
   return `findings-${area}`
 }
 
@@ -129,7 +129,7 @@ function GradeCell({ board, cell, foundId, reading, only }: GradeCellProps) {
         choose={reading.openMark}
       />
       {isOpen && (
-        <span className={`mark-place board__at ${nameCellPlace(cell)}`}>
+        <span className={`mark-place board__at ${formatPlaceClass(cell)}`}>
           <MarkDialog
             row={cell.row}
             anchor={foundId}
@@ -147,7 +147,7 @@ function GradeCell({ board, cell, foundId, reading, only }: GradeCellProps) {
 interface BoardRowViewProps {
   board: Board
   row: BoardRow
-  reading: BoardReading
+  reading: BoardState
   /** The inspection that is chosen, if one is. */
   only: string | undefined
 }
@@ -155,7 +155,7 @@ interface BoardRowViewProps {
 /** One judgement area: its name, which opens what was found, its latest grade and its lane. */
 export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
   const { area, cells, current } = row
-  const foundId = nameFound(area.id)
+  const foundId = formatFindingsId(area.id)
   const open = reading.found === area.id
   return (
     <tr

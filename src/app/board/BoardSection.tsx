@@ -22,7 +22,7 @@ import type { SectionProps } from '../sectionProps'
 import { useHydrated } from '../useHydrated'
 import { useChoose, type SelectionState } from '../useSelection'
 import { BoardHead } from './BoardHead'
-import { BoardRowView, nameFound, type BoardReading } from './BoardRowView'
+import { BoardRowView, formatFindingsId, type BoardState } from './BoardRowView'
 import { FoundPanel } from './FoundPanel'
 import { FoundRow } from './FoundRow'
 import { VisitRows } from './VisitRows'
@@ -36,7 +36,7 @@ const FEW_NARROW = 3
 const LONG_WORD = 12
 
 /** What is open on the board. An address with the anchor of something in it opens that. */
-function useBoardReading(board: Board): BoardReading {
+function useBoardReading(board: Board): BoardState {
   const hydrated = useHydrated()
   const [found, openFound] = useState<string>()
   const [mark, openMark] = useState<string>()
@@ -53,13 +53,13 @@ function useBoardReading(board: Board): BoardReading {
 }
 
 /** Opens what the address leads to, in browsers that do not open it themselves. */
-function useFoundAddress(openFound: BoardReading['openFound']) {
+function useFoundAddress(openFound: BoardState['openFound']) {
   const board = useRef<HTMLDivElement>(null)
   // In an element this is what a link in it led to, never the host's own hash.
-  const { address } = useHost()
+  const { urlState } = useHost()
   useLayoutEffect(() => {
     const follow = () => {
-      const id = address.target()
+      const id = urlState.target()
       const target = id === '' ? null : (board.current?.querySelector(`#${CSS.escape(id)}`) ?? null)
       const row = target?.closest<HTMLElement>('.board__found')?.dataset['row']
       if (row === undefined) return
@@ -69,8 +69,8 @@ function useFoundAddress(openFound: BoardReading['openFound']) {
       })
     }
     follow()
-    return address.subscribe(follow)
-  }, [address, openFound])
+    return urlState.subscribe(follow)
+  }, [urlState, openFound])
   return board
 }
 
@@ -105,14 +105,14 @@ function GradeKey({ index }: Pick<SectionProps, 'index'>) {
   )
 }
 
-interface BoardTableProps extends Pick<SectionProps, 'index' | 'shows'> {
+interface BoardTableProps extends Pick<SectionProps, 'index' | 'isShown'> {
   board: Board
   heading: string
   only: string | undefined
   choose: SelectionState['choose']
 }
 
-function BoardTable({ board, heading, only, index, shows, choose }: BoardTableProps) {
+function BoardTable({ board, heading, only, index, isShown, choose }: BoardTableProps) {
   const reading = useBoardReading(board)
   const { openFound } = reading
   const frame = useFoundAddress(openFound)
@@ -125,8 +125,8 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
     many > FEW || isLong ? ' board--many' : '',
     many > FEW_NARROW || (isLong && many === FEW_NARROW) ? ' board--terse' : '',
     many === FEW_NARROW ? ' board--tight' : '',
-    shows('timeline') ? '' : ' board--without-lanes',
-    shows('ratings') ? '' : ' board--small',
+    isShown('timeline') ? '' : ' board--without-lanes',
+    isShown('ratings') ? '' : ' board--small',
     only === undefined ? '' : ' board--one',
   ]
   const walk = (event: KeyboardEvent<HTMLElement>) => {
@@ -142,7 +142,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
     <div
       className={`board-frame${kinds.join('')}`}
       // Links to the timeline, from before it was one with the grades, lead here.
-      id={shows('timeline') ? 'timeline' : undefined}
+      id={isShown('timeline') ? 'timeline' : undefined}
       ref={frame}
       onKeyDown={walk}
       role="presentation"
@@ -157,7 +157,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
               <FoundRow
                 key={`${area.id} found`}
                 row={area.id}
-                id={nameFound(area.id)}
+                id={formatFindingsId(area.id)}
                 columns={board.columns.length + 2}
                 open={reading.found === area.id}
                 setOpen={(opens) => {
@@ -166,7 +166,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
               >
                 <FoundPanel
                   {...{ area, index, only }}
-                  id={nameFound(area.id)}
+                  id={formatFindingsId(area.id)}
                   open={reading.found === area.id}
                   close={() => {
                     openFound(undefined)
@@ -175,10 +175,10 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
               </FoundRow>,
             ]
           })}
-          {shows('timeline') && <VisitRows board={board} reading={reading} />}
+          {isShown('timeline') && <VisitRows board={board} reading={reading} />}
         </tbody>
       </table>
-      {shows('timeline') && isFromLists(index.record) && (
+      {isShown('timeline') && isFromLists(index.record) && (
         <p className="board__known">{VISITS_FROM_LISTS}</p>
       )}
       <GradeKey index={index} />
@@ -189,7 +189,7 @@ function BoardTable({ board, heading, only, index, shows, choose }: BoardTablePr
 
 /** The grades: one row per judgement area, with the latest grade and the lane of its grades over the years. */
 export const BoardSection = memo(function BoardSection(props: SectionProps) {
-  const { index, selected, choice, selection, shows } = props
+  const { index, selected, choiceText, selection, isShown } = props
   const choose = useChoose(index)
   const only =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
@@ -198,9 +198,9 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
   return (
     <Section id="ratings" title="Grades">
       {(board.rows.length > 0 || board.visits.length + board.undated.length > 0) && (
-        <BoardTable {...{ board, heading, index, shows, choose }} only={only?.inspection.id} />
+        <BoardTable {...{ board, heading, index, isShown, choose }} only={only?.inspection.id} />
       )}
-      {shows('timeline') &&
+      {isShown('timeline') &&
         listInherited(index).map(({ lead, council, reports }) => (
           <p className="board__known" key={council.name}>
             <span>{lead}</span> <CouncilLink council={council} />
@@ -211,7 +211,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
         kinds={['judgement']}
         noun="grade"
         areas={index.areas}
-        {...{ selected, choice }}
+        {...{ selected, choiceText }}
       />
     </Section>
   )

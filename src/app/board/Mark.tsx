@@ -6,7 +6,7 @@ import type { JudgementRow } from '../../record/views/board/row'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { formatTogether } from '../../record/views/board/latest'
 import { formatList } from '../../record/wording'
-import { nameCellPlace } from './boardRules'
+import { formatPlaceClass } from './boardRules'
 
 interface GradeChipProps extends Pick<SVGProps<SVGSVGElement>, 'x' | 'y' | 'width' | 'height'> {
   grade: GradeOnScale | undefined
@@ -71,7 +71,7 @@ export function Mark({ cell, label, foundId, stop, open, near, other, choose }: 
   const word = row.grade === undefined ? row.why.split(':')[0] : row.grade.word
   return (
     <a
-      className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
+      className={`mark${kinds.join('')} board__at ${formatPlaceClass(cell)}`}
       href={`#${foundId}`}
       aria-label={nameMark(row, year, note)}
       {...(stop !== undefined && {

@@ -5,7 +5,7 @@ import { countVisits, nameVisits, type PlacedVisit } from '../../record/views/bo
 import type { VisitRow } from '../../record/views/board/row'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
-import type { BoardReading } from './BoardRowView'
+import type { BoardState } from './BoardRowView'
 import { FoundRow } from './FoundRow'
 import { MarkDialog } from './MarkDialog'
 
@@ -22,7 +22,7 @@ interface VisitMarkProps {
   visit: PlacedVisit
   /** Where the next visit, or the lane's end, stands on the axis. */
   next: number
-  reading: BoardReading
+  reading: BoardState
 }
 
 function VisitMark({ visit, next, reading }: VisitMarkProps) {
@@ -78,7 +78,7 @@ function VisitEntry({ row }: { row: VisitRow }) {
 }
 
 /** The visits: a last lane of marks without grades, and under it what is known of each. */
-export function VisitRows({ board, reading }: { board: Board; reading: BoardReading }) {
+export function VisitRows({ board, reading }: { board: Board; reading: BoardState }) {
   const { visits, undated } = board
   const all = [...visits.map(({ row }) => row).reverse(), ...undated]
   if (all.length === 0) return null

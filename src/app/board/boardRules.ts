@@ -1,7 +1,7 @@
 import type { Board, BoardCell } from '../../record/views/board/board'
 
 /** The name of the class that places a cell: "at-i0-e1". */
-export function nameCellPlace({ from, to }: Pick<BoardCell, 'from' | 'to'>): string {
+export function formatPlaceClass({ from, to }: Pick<BoardCell, 'from' | 'to'>): string {
   return `at-${from}-${to}`
 }
 
@@ -48,13 +48,13 @@ function listPlaces({ rows, periods, columns, lines }: Board): string[] {
   const places = new Map<string, string>()
   for (const [position, { name }] of lines.slice(0, -1).entries()) {
     const to = lines[position + 1]?.name ?? 'end'
-    places.set(nameCellPlace({ from: name, to }), `--wide: ${name} / ${to}`)
+    places.set(formatPlaceClass({ from: name, to }), `--wide: ${name} / ${to}`)
   }
   for (const { line, to } of periods) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
   for (const cell of rows.flatMap((row) => row.cells)) {
     const [from, to] = cell.columns
     const narrow = `${String(from + 1)} / ${String(Math.max(from, to) + 1)}`
-    places.set(nameCellPlace(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
+    places.set(formatPlaceClass(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
   }
   for (const { line } of [...columns, ...periods]) places.set(`at-${line}`, `--line: ${line}`)
   return [...places].map(([name, place]) => `.board .${name} { ${place}; }`)

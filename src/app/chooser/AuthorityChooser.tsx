@@ -20,10 +20,10 @@ function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }
 }
 
 function OpenChooser() {
-  const { slug, address } = useHost()
+  const { slug, urlState } = useHost()
   const { data, error, refetch } = useQuery(indexQuery())
   if (data !== undefined)
-    return <AuthorityPanel entries={data.records} shown={slug} search={address.read()} />
+    return <AuthorityPanel entries={data.records} shown={slug} search={urlState.read()} />
   if (error === null) return <p role="status">Fetching the list of authorities…</p>
   return <ListProblem error={error} tryAgain={() => void refetch()} />
 }

@@ -16,13 +16,13 @@ function CitationEntry({ citation, alone }: CitationEntryProps) {
   const shown = { className: 'citation', 'data-note': number }
   const link = { ...shown, className: `${list}citation` }
   const href = address ?? (hasSourceList(host) ? `#source-${source.id}` : undefined)
-  if (host.place === 'page' && href !== undefined)
+  if (host.kind === 'page' && href !== undefined)
     return (
       <a {...link} href={href}>
         {label}
       </a>
     )
-  if (host.place === 'element' && address !== undefined)
+  if (host.kind === 'element' && address !== undefined)
     return (
       <a {...link} href={address} target="_blank" rel="noopener">
         <span>{label}</span>

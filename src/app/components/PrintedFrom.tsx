@@ -33,10 +33,10 @@ const BRIEF =
 export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const today = useToday()
   const address = usePageAddress()
-  const { dated } = useHost()
-  const own = useShownRecord()?.own
-  const from = own === undefined ? address : `a file on a computer, not published: ${own.from}`
-  const when = today === undefined || dated === true ? undefined : formatDay(today)
+  const { isSnapshot } = useHost()
+  const own = useShownRecord()?.local
+  const from = own === undefined ? address : `a file on a computer, not published: ${own.fileNames}`
+  const when = today === undefined || isSnapshot === true ? undefined : formatDay(today)
   const short = own === undefined ? address.replace(/[?#].*$/u, '') : from
   useSheetFoot(
     when &&

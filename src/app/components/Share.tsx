@@ -34,13 +34,13 @@ const cannot = () => false
 
 /** Takes a fact along, with date, source and address. Nothing in static HTML, which could not do it. */
 export function Share({ name, text, anchor }: ShareProps) {
-  const { place, pageAddress } = useHost()
-  const own = useShownRecord()?.own
+  const { kind, pageAddress } = useHost()
+  const own = useShownRecord()?.local
   const hydrated = useHydrated()
   const handsOver = useSyncExternalStore(never, canHandOver, cannot)
   if (!hydrated) return null
   const page =
-    place === 'page' ? location.href : pageAddress && parseUrl(pageAddress, location.href)?.href
+    kind === 'page' ? location.href : pageAddress && parseUrl(pageAddress, location.href)?.href
   // Nobody else could open a record that is not published.
   const address =
     page === undefined || own !== undefined ? undefined : formatShareAddress(page, anchor)
@@ -66,7 +66,7 @@ export function Share({ name, text, anchor }: ShareProps) {
           text={address === undefined ? text : `${text}\n${address}`}
         />
       )}
-      {place === 'page' && own === undefined && (
+      {kind === 'page' && own === undefined && (
         <a className="text-button" href={`#${anchor}`}>
           <span>Link</span>
           <span className="visually-hidden">{`: ${name}`}</span>

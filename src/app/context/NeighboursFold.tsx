@@ -33,10 +33,10 @@ function formatLatestSource({ source, place }: NonNullable<AuthorityRow['latest'
 
 /** The authority's name, as a link if the site has its record. */
 function NameCell({ row }: { row: AuthorityRow }) {
-  const { place } = useHost()
+  const { kind } = useHost()
   const { name, own, record, incomplete } = row
   const note = own ? 'this record' : incomplete ? MAY_BE_MISSING : undefined
-  const isLinked = record !== undefined && place === 'page'
+  const isLinked = record !== undefined && kind === 'page'
   if (note === undefined && !isLinked) return <th scope="row">{name}</th>
   return (
     <th scope="row">

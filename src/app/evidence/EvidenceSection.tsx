@@ -122,28 +122,28 @@ function MethodFold({ index }: { index: RecordIndex }) {
 
 /** What the page rests on: figures, differences, sources, method and other bodies' work, folded. */
 export const EvidenceSection = memo(function EvidenceSection(props: SectionProps) {
-  const { index, selected, choice, shows } = props
+  const { index, selected, choiceText, isShown } = props
   const hydrated = useHydrated()
   const { sections } = useHost()
   // On the page a choice of sections hides the other folds; it is known once script is there.
   const isAlone =
-    !shows('sources') || (hydrated && sections !== undefined && !sections.includes('sources'))
+    !isShown('sources') || (hydrated && sections !== undefined && !sections.includes('sources'))
   return (
     <Section
       id="sources"
       title="Evidence and method"
       lead="Figures, differences, sources and how they were read"
     >
-      {shows('sources') && (
+      {isShown('sources') && (
         <>
           <MissingFold index={index} />
           <UncheckedFold index={index} />
         </>
       )}
-      {shows('figures') && <FiguresFold {...{ index, selected, choice }} open={isAlone} />}
-      {shows('sources') && (
+      {isShown('figures') && <FiguresFold {...{ index, selected, choiceText }} open={isAlone} />}
+      {isShown('sources') && (
         <>
-          <PassagesFold {...{ index, selected, choice }} />
+          <PassagesFold {...{ index, selected, choiceText }} />
           <DifferencesFold index={index} />
           <SourcesFold index={index} />
           <MethodFold index={index} />

@@ -79,7 +79,7 @@ interface MastheadProps {
  * rely on it.
  */
 export function Masthead({ index, children }: MastheadProps) {
-  const own = useShownRecord()?.own
+  const own = useShownRecord()?.local
   const { records, slug } = useHost()
   const grade = findOverallGrade(index)
   return (

@@ -21,13 +21,14 @@ interface HiddenTargetNoticeProps {
   index: RecordIndex
   state: Pick<SelectionState, 'selection' | 'choose'>
   /** The sections that are shown. Default: all. */
-  only: readonly SectionId[] | undefined
+  sections: readonly SectionId[] | undefined
 }
 
 /** If the choice hides the target of a link, says so and offers to show it. */
-export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticeProps) {
-  const { address, place, sections = only } = useHost()
-  const target = useSyncExternalStore(address.subscribe, address.target, none)
+export function HiddenTargetNotice(props: HiddenTargetNoticeProps) {
+  const { index, state } = props
+  const { urlState, kind, sections = props.sections } = useHost()
+  const target = useSyncExternalStore(urlState.subscribe, urlState.target, none)
   const { selection, choose } = state
   const hidden = findHiddenTarget(target, index, selection)
   /** The target that is about to be shown. The notice stays until it is, since its link leads there. */
@@ -38,11 +39,11 @@ export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticePro
   const isTold = hidden !== undefined
   useEffect(() => {
     // A frame must not scroll its host's page unless the frame has the focus.
-    if (!isTold || (place === 'frame' && !document.hasFocus())) return undefined
+    if (!isTold || (kind === 'frame' && !document.hasFocus())) return undefined
     // Not now: the browser is still about to follow the link in vain, and would take the focus away.
     const frame = requestAnimationFrame(() => notice.current?.focus())
     return () => cancelAnimationFrame(frame)
-  }, [isTold, target, place])
+  }, [isTold, target, kind])
   useEffect(() => {
     if (coming === undefined || notice.current === null) return undefined
     return whenShown(notice.current.getRootNode(), coming.target, () => {

@@ -13,9 +13,9 @@ const LONGEST = 80
  * says so, since its reader did not write the attributes.
  */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
-  const { place } = useHost()
+  const { kind } = useHost()
   useEffect(() => reportRefused(listUnknown(ignored)), [ignored])
-  if (ignored.length === 0 || place === 'element') return null
+  if (ignored.length === 0 || kind === 'element') return null
   return (
     <div className="notice" role="status">
       {ignored.map(({ name, value, known }) => (

@@ -48,7 +48,7 @@ function Voice({ group, shares }: { group: QuoteGroup; shares: boolean }) {
 
 /** What was said of the inspections: three quotations, the others, and how the newspapers told it. */
 export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
-  const { index, selected, choice } = props
+  const { index, selected, choiceText } = props
   const keeps = (id: string) => selected.keeps('quote', id)
   const { first, more, newspaper } = buildQuotes(index, keeps)
   const kept = index.record.quotes.filter(({ id }) => keeps(id))
@@ -65,13 +65,13 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
     <Section id="quotes" title="In their words">
       {kept.length < index.record.quotes.length && (
         <p className="quotes__count" data-only="all">
-          {formatQuoteCounts(kept, undefined, choice)}
+          {formatQuoteCounts(kept, undefined, choiceText)}
         </p>
       )}
       {index.record.quotes.length > 0 &&
         index.areas.map((area) => (
           <p key={area.id} className="quotes__count" data-only={area.id}>
-            {formatQuoteCounts(kept, area, choice)}
+            {formatQuoteCounts(kept, area, choiceText)}
           </p>
         ))}
       {first.length > 0 && <Cards quotes={first} shares className="quote-cards" />}

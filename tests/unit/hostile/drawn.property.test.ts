@@ -43,7 +43,7 @@ const expectGrade = (word: string | undefined) =>
 
 function drawBoard(index: RecordIndex): Map<string, string> {
   const selected = selectEntries(listEntries(index), index.areas, {})
-  const props = { index, selected, choice: undefined, selection: {}, shows: () => true }
+  const props = { index, selected, choiceText: undefined, selection: {}, isShown: () => true }
   const markup = renderToStaticMarkup(createElement(BoardSection, props))
   const rows = select(markup, /(<tr role="row" class="board__row.*?<\/tr>)/gsu)
   return new Map(

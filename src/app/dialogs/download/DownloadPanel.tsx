@@ -46,7 +46,7 @@ function Files({ of, files, take, children }: FilesProps) {
  */
 function useDownloadAddress(): string | undefined {
   const address = usePageAddress()
-  const own = useShownRecord()?.own
+  const own = useShownRecord()?.local
   return own === undefined && /^https?:/u.test(address) ? address : undefined
 }
 
