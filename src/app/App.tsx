@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
@@ -8,7 +8,6 @@ import { AuthorityChooser } from './chooser/AuthorityChooser'
 import type { Elements } from './elements'
 import { HostContext, type AppState, type Host } from './hostContext'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
-import { LoadingNote } from './notices/LoadingNote'
 import { useLocalRecord } from './dialogs/localImport/useLocalRecord'
 import { PrintedFrom } from './components/PrintedFrom'
 import { RecordContext } from './recordContext'
@@ -22,6 +21,31 @@ interface AppProps {
   sections?: readonly SectionId[] | undefined
   /** Shown below the message if the record cannot be shown: a link to another one. */
   fallbackLink?: Elements
+}
+
+/** After this long, tell the reader that the page is still loading. */
+const SLOW_AFTER_MS = 4000
+
+/** Shown in place of the record while its file is loading. */
+function LoadingNote({ slug }: { slug: string }) {
+  // Empty at first: screen readers do not announce a live region that is added together with its text.
+  const [words, setWords] = useState('\u00A0')
+  useEffect(() => {
+    const timers = [
+      setTimeout(() => setWords('Fetching the inspection record…')),
+      setTimeout(() => {
+        setWords(
+          `Still fetching records/${slug}.json and records/frameworks.json: the connection seems slow. It goes on by itself.`,
+        )
+      }, SLOW_AFTER_MS),
+    ]
+    return () => timers.forEach(clearTimeout)
+  }, [slug])
+  return (
+    <p className="waiting" role="status">
+      {words}
+    </p>
+  )
 }
 
 /** The page while there is no record yet: a loading message or a problem. */

@@ -1,7 +1,6 @@
 import type { Theme } from '../data/options'
 import { SECTIONS, VIEWS, type SectionId, type View } from '../record/sections'
-import { FORMS, type FormId } from './forms'
-import type { HostId } from './hosts'
+import { FORMS, type FormId, type HostId } from './forms'
 
 /** What the officer has chosen to embed, and on which host. */
 export interface SnippetChoice {
@@ -55,7 +54,7 @@ export function isPreset({ sections, form }: SnippetChoice, preset: readonly Sec
 export const COLUMN_WIDTHS = [320, 480, 640, 800, 1140] as const
 
 /** Limits for the column width, in CSS pixels: no real page is narrower or wider. */
-export const WIDTHS = { least: 200, most: 2400 } as const
+export const COLUMN_LIMITS = { least: 200, most: 2400 } as const
 
 /**
  * Whether a frame has its final height from the first paint. An inspection, search words or another
@@ -97,7 +96,7 @@ export function findChoiceProblem(
     return 'A snapshot page holds no badge. Choose other parts, or another form.'
   if (FORMS[form].holds === 'sections' && sections.every((section) => section === 'filter'))
     return 'Choose at least one part besides the filter.'
-  if (FORMS[form].framed && !(width >= WIDTHS.least && width <= WIDTHS.most))
-    return `Give the width of the column in pixels, ${WIDTHS.least} to ${WIDTHS.most}.`
+  if (FORMS[form].framed && !(width >= COLUMN_LIMITS.least && width <= COLUMN_LIMITS.most))
+    return `Give the width of the column in pixels, ${COLUMN_LIMITS.least} to ${COLUMN_LIMITS.most}.`
   return undefined
 }

@@ -10,7 +10,7 @@ import { Heading } from '../components/Heading'
 import { reveal, whenShown } from '../components/reveal'
 import { useHost } from '../hostContext'
 import { useEscape } from '../useEscape'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 
 /** The id of the panel with the results. */
 export const RESULTS_ID = 'search-results'

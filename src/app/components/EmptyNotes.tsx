@@ -13,7 +13,7 @@ interface EmptyNotesProps {
   choiceText: string | undefined
 }
 
-function describe(noun: string, area: Area | undefined, choice: string | undefined): string {
+function formatEmptyNote(noun: string, area: Area | undefined, choice: string | undefined): string {
   const about = area === undefined ? '' : ` about ${area.inSentence}`
   return choice === undefined
     ? `No ${noun}${about} is on record.`
@@ -33,14 +33,14 @@ export function EmptyNotes({ kinds, noun, areas, selected, choiceText }: EmptyNo
     <>
       {hasNone(selected.all, kinds) && (
         <p className="empty-note" data-only="all">
-          {describe(noun, undefined, choiceText)}
+          {formatEmptyNote(noun, undefined, choiceText)}
         </p>
       )}
       {areas
         .filter((area) => hasNone(selected.byArea.get(area.id), kinds))
         .map((area) => (
           <p key={area.id} className="empty-note" data-only={area.id}>
-            {describe(noun, area, choiceText)}
+            {formatEmptyNote(noun, area, choiceText)}
           </p>
         ))}
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { parseUrl } from '../../record/parseUrl'
 import { useHost } from '../hostContext'
-import { usePageAddress } from '../usePageAddress'
+import { usePageAddress } from '../browserValues'
 
 /**
  * A link out of the page. When embedded, it opens in a new tab and says so. In a frame its URL is

@@ -1,4 +1,15 @@
-import { PrintButton } from './PrintButton'
+interface PrintButtonProps {
+  print?: () => void
+}
+
+/** Prints the page. Needs script, and is hidden where there is none. */
+export function PrintButton({ print = () => window.print() }: PrintButtonProps) {
+  return (
+    <button className="quiet-button" type="button" onClick={print}>
+      Print
+    </button>
+  )
+}
 
 /** The choice of what to print. The browser's own print command follows it too, without script. */
 export function PrintChoice({ print }: { print?: () => void }) {

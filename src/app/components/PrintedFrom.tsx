@@ -4,8 +4,7 @@ import { formatCheckedOn } from '../../record/keeping'
 import type { InspectionRecord } from '../../record/schema/record'
 import { useShownRecord } from '../recordContext'
 import { useHost } from '../hostContext'
-import { usePageAddress } from '../usePageAddress'
-import { useToday } from '../useToday'
+import { usePageAddress, useToday } from '../browserValues'
 
 /** Quotes text as a CSS string. */
 function quote(text: string): string {

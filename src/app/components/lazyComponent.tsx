@@ -1,6 +1,6 @@
 import { use, type ComponentType, type ReactNode } from 'react'
 import { loadExport } from '../../data/loadExport'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 
 /** A component whose code is loaded when it is first rendered, or earlier with `load`. */
 export interface LazyComponent<Props> {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import { formatSubject, formatTally } from '../../record/views/context/tally'
 import type { SubjectYears, YearTally } from '../../record/views/context/years'
 

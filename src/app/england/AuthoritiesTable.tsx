@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { formatDay } from '../../record/dates'
 import { buildCells, type AsAt } from '../../record/england/england'

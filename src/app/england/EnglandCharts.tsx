@@ -1,7 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
-import { drawGradeSteps } from '../../cards/gradeSteps'
-import { gradeTone } from '../../cards/gradeTone'
+import { drawGradeSteps, gradeTone } from '../../cards/gradeMark'
 import { formatDay } from '../../record/dates'
 import {
   formatTimes,

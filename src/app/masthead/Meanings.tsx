@@ -1,4 +1,4 @@
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildMeanings } from '../../record/views/meanings'
 import { GradeMark } from '../components/GradeMark'

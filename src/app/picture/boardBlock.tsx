@@ -25,7 +25,7 @@ const NAMES = 188
 const SPACE: Block = { height: 8, drawing: null }
 
 /** The visits of a board in words, earliest first; undefined if it has none. */
-export function describeVisits({
+export function formatVisits({
   visits,
   undated,
 }: Board): [name: string, words: string] | undefined {
@@ -85,7 +85,7 @@ export function boardBlock(
   const lines = columns.flatMap(({ view }, position) =>
     view.framework === columns[position - 1]?.view.framework ? [] : [position + 2],
   )
-  const visits = describeVisits(board)
+  const visits = formatVisits(board)
   const heads = columns.map(({ view }) =>
     stackBlocks(
       [textBlock(view.label, lane - GUTTER, YEAR), textBlock(view.days, lane - GUTTER, NOTE)],

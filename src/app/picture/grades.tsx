@@ -1,4 +1,4 @@
-import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
+import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeMark'
 import type { JudgementView } from '../../record/recordIndex'
 import type { GradeOnScale } from '../../record/vocabulary'
 import {
@@ -11,7 +11,7 @@ import {
   type Block,
   type Ink,
 } from './blocks'
-import { COLOURS, toneOf, type Colour } from './colours'
+import { COLOURS, selectTone, type Colour } from './colours'
 
 export const NOTE: Ink = { size: 14, colour: 'ink-quiet' }
 const WORD: Ink = { size: 15 }
@@ -102,7 +102,7 @@ export function badgeBlock(
   width: number,
 ): Block {
   const { fill, ink, edge } = stands
-    ? toneOf(grade)
+    ? selectTone(grade)
     : ({ fill: 'paper', ink: 'ink', edge: 'edge' } as const)
   const left = widthOfGradeMark(grade.steps) + GAP
   const words = textBlock(gradeWords, width - left - 2 * BADGE.padding, {
@@ -129,7 +129,7 @@ export function chipBlock(
   width: number,
   notes: readonly (string | undefined)[],
 ): Block {
-  const { fill, ink, edge } = toneOf(grade)
+  const { fill, ink, edge } = selectTone(grade)
   const left = CHIP.width + CHIP.gap
   const mark = markBlock(grade, ink, 0.85)
   const chip = {

@@ -5,7 +5,7 @@ import { buildBoard } from '../../record/views/board/board'
 import { findLatestGrade } from '../../record/views/board/latest'
 import { findOverallArea } from '../../record/vocabulary'
 import { answerBlock, moveTo, NOTHING, stackBlocks, textBlock, type Block } from './blocks'
-import { boardBlock, describeVisits } from './boardBlock'
+import { boardBlock, formatVisits } from './boardBlock'
 import { framePicture, type Picture } from './framePicture'
 import { besideMark, NOTE, widthBesideMark } from './grades'
 import { historyBlock, latestBlock } from './summaryBlock'
@@ -89,7 +89,7 @@ export function buildBoardPicture(index: RecordIndex, choice: CardChoice = {}): 
   const board = buildBoard(index)
   if (!isWhole || board.rows.length === 0) return buildSummaryPicture(index, choice)
   const { block, width } = boardBlock(board, index, LEAST_WIDTH - 2 * MARGIN)
-  const more = describeVisits(board)
+  const more = formatVisits(board)
   return composePicture(buildCard(index), index, {
     ...{ grid: block, inner: width },
     ...(more !== undefined && { more: `${more[0]}: ${more[1]}.` }),

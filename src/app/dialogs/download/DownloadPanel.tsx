@@ -6,7 +6,7 @@ import { formatSubsetChoice, selectSubset } from '../../../record/export/subset'
 import { useHost } from '../../hostContext'
 import { useSelection } from '../../useSelection'
 import { useShownRecord } from '../../recordContext'
-import { usePageAddress } from '../../usePageAddress'
+import { usePageAddress } from '../../browserValues'
 import {
   downloadFile,
   downloadPicture,

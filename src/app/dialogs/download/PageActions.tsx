@@ -5,7 +5,7 @@ import { useHost } from '../../hostContext'
 import { Heading } from '../../components/Heading'
 import { lazyComponent } from '../../components/lazyComponent'
 import { LazyPanel } from '../../components/LazyPanel'
-import { PrintButton } from '../../components/PrintButton'
+import { PrintButton } from '../../components/PrintChoice'
 import { FramePrint } from './FramePrint'
 
 const DownloadPanel = lazyComponent(() => import('./DownloadPanel'), 'DownloadPanel')

@@ -9,12 +9,11 @@ import {
   isPreset,
   OFFERED_SECTIONS,
   PRESETS,
-  WIDTHS,
+  COLUMN_LIMITS,
   type SnippetChoice,
 } from '../../../snippets/choice'
-import { FORMS } from '../../../snippets/forms'
-import { HOST_IDS, HOSTS } from '../../../snippets/hosts'
-import type { SiteRead } from '../../../snippets/site'
+import { FORMS, HOST_IDS, HOSTS } from '../../../snippets/forms'
+import type { ParsedSite } from '../../../snippets/site'
 import type { Elements } from '../../elements'
 
 interface FieldProps {
@@ -189,8 +188,8 @@ function WidthField({ choice, change }: FieldProps) {
         className="dialog__field"
         type="number"
         inputMode="numeric"
-        min={WIDTHS.least}
-        max={WIDTHS.most}
+        min={COLUMN_LIMITS.least}
+        max={COLUMN_LIMITS.most}
         list={`${id}-usual`}
         aria-describedby={`${id}-hint`}
         value={Number.isNaN(choice.width) ? '' : choice.width}
@@ -278,7 +277,7 @@ export function MoreFields(props: FieldProps) {
 
 interface SiteFieldProps {
   text: string
-  site: SiteRead
+  site: ParsedSite
   change: (text: string) => void
 }
 

@@ -10,7 +10,7 @@ import { HostContext, DEFAULT_HOST, type Host } from '../../hostContext'
 import { RecordContext, type ShownRecord } from '../../recordContext'
 import { PageFoot } from '../../components/PageFoot'
 import { Panels } from '../../Panels'
-import { useSelectedEntries } from '../../useSelectedEntries'
+import { useSelectedEntries } from '../../useSelection'
 
 export interface SnapshotPageProps {
   index: RecordIndex

@@ -1,5 +1,6 @@
 import { formatIncomplete } from '../../record/incomplete'
 import type { RecordIndex } from '../../record/recordIndex'
+import { buildUnchecked, formatUnchecked } from '../../record/views/fromReports'
 import { hasSourceList, useHost } from '../hostContext'
 
 /** The id of the list of what is missing, in the section of sources. */
@@ -22,5 +23,22 @@ export function IncompleteNote({ index }: { index: RecordIndex }) {
         </a>
       )}
     </p>
+  )
+}
+
+/** Says near the answer what a program read and nobody has checked; it opens the list. */
+export function UncheckedNote({ index }: { index: RecordIndex }) {
+  const sentence = formatUnchecked(index)
+  return (
+    sentence !== undefined && (
+      <details className="unchecked-note">
+        <summary>{sentence}</summary>
+        <ul>
+          {buildUnchecked(index).map(({ text }, position) => (
+            <li key={position}>{text}</li>
+          ))}
+        </ul>
+      </details>
+    )
   )
 }
