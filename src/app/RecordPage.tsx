@@ -40,7 +40,7 @@ function SkipLink() {
 function EmbedFoot({ index }: { index: RecordIndex }) {
   const { pageAddress } = useHost()
   return (
-    <footer className="page__embed-foot">
+    <footer className="page__embed-foot quiet">
       <span>{`Ofsted’s judgements ${formatCheckedOn(index)}. Not an Ofsted product.`}</span>{' '}
       {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
     </footer>

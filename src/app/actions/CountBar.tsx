@@ -9,11 +9,11 @@ const WIDTH_OF_ONE = 1600
  */
 export function CountBar({ groups }: { groups: readonly SubjectGroup[] }) {
   return (
-    <div className="ask-count" data-only="all">
+    <div className="action-count" data-only="all">
       {groups.map(({ status, subjects }) => (
-        <a key={status.id} className="ask-count__part" href={`#actions-${status.id}`}>
+        <a key={status.id} className="action-count__part" href={`#actions-${status.id}`}>
           <svg
-            className={`ask-count__fill ask-count__fill--${status.id}`}
+            className={`action-count__fill action-count__fill--${status.id}`}
             width={WIDTH_OF_ONE * subjects.length}
             height="12"
             aria-hidden="true"
@@ -22,7 +22,7 @@ export function CountBar({ groups }: { groups: readonly SubjectGroup[] }) {
             <rect width="100%" height="100%" rx="2" />
             <line x1="-12" x2="110%" y1="6" y2="6" />
           </svg>
-          <span className="ask-count__words">
+          <span className="action-count__words">
             <strong>{subjects.length}</strong> <span>{status.counted}</span>
           </span>
         </a>

@@ -12,7 +12,7 @@ const isYear = ({ label }: InspectionView) => /^\d{4}$/u.test(label)
 /** Wider than this, the signs do not fit beside a title on a phone. */
 const LONG = 150
 
-const nameOf = (width: number) => `ask-signs${width > LONG ? ' ask-signs--long' : ''}`
+const nameOf = (width: number) => `action-signs${width > LONG ? ' action-signs--long' : ''}`
 const widthOf = (inspections: readonly InspectionView[]) =>
   inspections.every(isYear) ? COLUMN.year : COLUMN.day
 
@@ -52,7 +52,7 @@ function drawSign(sign: Sign, x: number, y: number): string {
 /** One sign. It decorates the word beside it. */
 export function SignMark({ sign }: { sign: Sign }) {
   return (
-    <svg className="ask-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="action-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={drawSign(sign, SIZE / 2, SIZE / 2)} />
     </svg>
   )
@@ -86,7 +86,7 @@ export function Signs({ steps, inspections, label }: SignsProps) {
       role="img"
       aria-label={label}
     >
-      {thread.length > 0 && <path className="ask-signs__thread" d={thread.join('')} />}
+      {thread.length > 0 && <path className="action-signs__thread" d={thread.join('')} />}
       <path d={placed.map(({ sign, x }) => drawSign(sign, x, SIZE / 2)).join('')} />
     </svg>
   )

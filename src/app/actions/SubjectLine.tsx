@@ -23,7 +23,7 @@ interface SubjectProps {
 /** What each inspection said on the subject, earliest first. */
 function Thread({ subject, index }: SubjectProps) {
   return (
-    <ol className="ask__thread">
+    <ol className="subject__thread">
       {subject.steps.map(({ inspection, word, said, citations }) => (
         <li key={inspection.inspection.id}>
           <strong>{`${inspection.label} ${word}.`}</strong> {said !== '' && <span>{said}</span>}{' '}
@@ -48,8 +48,8 @@ function Reasons({ subject: { found, assessments, about, tags } }: SubjectProps)
           <span>{text}</span>
         </p>
       ))}
-      <p className="ask__about">{about}</p>
-      {tags.length > 0 && <p className="ask__about">{formatTags(tags)}</p>}
+      <p className="subject__about quiet">{about}</p>
+      {tags.length > 0 && <p className="subject__about quiet">{formatTags(tags)}</p>}
     </>
   )
 }
@@ -57,11 +57,11 @@ function Reasons({ subject: { found, assessments, about, tags } }: SubjectProps)
 /** What the council says of it, in its own voice: no part of our assessment (rule 25). */
 function Answers({ subject, index }: SubjectProps) {
   return subject.answers.map((answer) => (
-    <div key={answer.text} className="ask__answer">
+    <div key={answer.text} className="subject__answer">
       <p>
         <strong>The council’s answer:</strong> <span>{answer.text}</span>
       </p>
-      <p className="ask__about">{`${capitalise(listAnswerFacts(answer).join('; '))}.`}</p>
+      <p className="subject__about quiet">{`${capitalise(listAnswerFacts(answer).join('; '))}.`}</p>
       <Citations citations={buildCitations(answer.citations, index)} />
     </div>
   ))
@@ -69,11 +69,11 @@ function Answers({ subject, index }: SubjectProps) {
 
 function Questions({ subject, index }: SubjectProps) {
   return subject.questions.map(({ text, evidence, citations }) => (
-    <div key={text} className="ask__question">
+    <div key={text} className="subject__question">
       <p>
         <strong>A question to ask (ours):</strong> <span>{text}</span>
       </p>
-      <p className="ask__about">{evidence}</p>
+      <p className="subject__about quiet">{evidence}</p>
       <Citations citations={buildCitations(citations, index)} />
     </div>
   ))
@@ -86,14 +86,16 @@ function Title({ subject }: Pick<SubjectProps, 'subject'>) {
   if (!isCut && unanswered === undefined) return title
   return (
     <>
-      <span className={isCut ? 'ask__words' : undefined}>{title}</span>
+      <span className={isCut ? 'subject__words' : undefined}>{title}</span>
       {tags.map(({ name }) => (
         <Fragment key={name}>
           {' '}
-          <span className="ask__tag">{name}</span>
+          <span className="subject__tag quiet">{name}</span>
         </Fragment>
       ))}
-      {unanswered !== undefined && <span className="ask__since">{` (${unanswered})`}</span>}
+      {unanswered !== undefined && (
+        <span className="subject__since quiet">{` (${unanswered})`}</span>
+      )}
     </>
   )
 }
@@ -110,7 +112,7 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
   const section = { subject, index }
   return (
     <details
-      className="ask"
+      className="subject"
       data-areas={formatAreaIds(areas)}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) setOpened(true)
@@ -120,22 +122,22 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
         if (fold?.open === true) setOpened(true)
       }}
     >
-      <summary className="ask__line">
-        <Heading depth={4} className="ask__title">
+      <summary className="subject__line">
+        <Heading depth={4} className="subject__title">
           <Title subject={subject} />
         </Heading>{' '}
-        <span className="ask__areas">{formatAreas(areas)}</span>{' '}
+        <span className="subject__areas quiet">{formatAreas(areas)}</span>{' '}
         <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />
       </summary>
-      <div className="ask__body">
+      <div className="subject__body">
         {/* The anchors stand inside, so that a browser opens the fold for a link to one. */}
         {asks.map((ask) => (
-          <p key={ask.id} className="ask__full" id={`action-${ask.id}`}>
+          <p key={ask.id} className="subject__full" id={`action-${ask.id}`}>
             {ask.full}
           </p>
         ))}
         <Thread {...section} />
-        <div className="ask__reasons">
+        <div className="subject__reasons">
           <Reasons {...section} />
           <Answers {...section} />
           <Questions {...section} />

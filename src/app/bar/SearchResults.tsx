@@ -68,9 +68,9 @@ function HitLine({ hit, section, clear }: HitLineProps) {
       <a className="search-hit__title" href={`#${hit.id}`} onClick={follow}>
         <Marked runs={hit.title} />
       </a>
-      <span className="search-hit__place">{hit.place}</span>
+      <span className="quiet">{hit.place}</span>
       {hit.excerpt !== undefined && (
-        <p className="search-hit__excerpt">
+        <p className="search-hit__excerpt quiet">
           <Marked runs={hit.excerpt} />
         </p>
       )}
@@ -133,7 +133,7 @@ export function SearchResults({ results, words, isShown, close, clear }: SearchR
           </div>
           {groups.map(({ title, section, hits }) => (
             <div className="search-group" key={title}>
-              <Heading depth={2} className="search-group__title">
+              <Heading depth={2} className="search-group__title quiet">
                 {`${title} (${String(hits.length)})`}
               </Heading>
               <ul>

@@ -25,7 +25,9 @@ function GradeBadge({ judgement, row }: { judgement: JudgementView; row: BoardRo
   const { grade, gradeWords } = judgement
   const { stands, current, latest } = row
   return (
-    <span className={`rating-badge rating-badge--${stands ? String(gradeTone(grade)) : 'past'}`}>
+    <span
+      className={`rating-badge ${stands ? `tone-${String(gradeTone(grade))}` : 'rating-badge--past'}`}
+    >
       <GradeMark grade={grade} />
       <span className="rating-badge__word">{gradeWords}</span>
       {!current && (
@@ -51,7 +53,7 @@ function Latest({ row }: { row: BoardRow }) {
   if (gradeOrAbsence.kind === 'graded')
     return (
       <span className="board__latest">
-        {badge} {row.since !== undefined && <span className="board__why">{row.since}</span>}
+        {badge} {row.since !== undefined && <span className="board__why quiet">{row.since}</span>}
       </span>
     )
   const position = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'

@@ -95,10 +95,10 @@ function GradeKey({ index }: Pick<SectionProps, 'index'>) {
   const renamed = entries.filter(isRenamed)
   return (
     <>
-      <p className="board__key" aria-hidden="true">
+      <p className="board__key quiet" aria-hidden="true">
         {entries.filter((entry) => !isRenamed(entry)).map(draw)}
       </p>
-      {renamed.length > 0 && <p className="board__renamed">{renamed.map(draw)}</p>}
+      {renamed.length > 0 && <p className="board__renamed quiet">{renamed.map(draw)}</p>}
     </>
   )
 }
@@ -176,10 +176,10 @@ function BoardTable({ board, heading, chosenInspection, index, isShown, choose }
         </tbody>
       </table>
       {isShown('timeline') && isFromLists(index.record) && (
-        <p className="board__known">{VISITS_FROM_LISTS}</p>
+        <p className="quiet">{VISITS_FROM_LISTS}</p>
       )}
       <GradeKey index={index} />
-      <p className="board__note">{board.notes.join(' ')}</p>
+      <p className="board__note quiet">{board.notes.join(' ')}</p>
     </div>
   )
 }
@@ -203,7 +203,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
       )}
       {isShown('timeline') &&
         listInherited(index).map(({ lead, council, reports }) => (
-          <p className="board__known" key={council.name}>
+          <p className="quiet" key={council.name}>
             <span>{lead}</span> <CouncilLink council={council} />
             <span>.</span> {reports !== undefined && <span>{reports}</span>}
           </p>

@@ -19,7 +19,7 @@ function Findings({ name, views, area }: FindingsProps) {
   if (views.length === 0) return null
   return (
     <>
-      <Heading depth={4} className="findings__kind">
+      <Heading depth={4} className="findings__kind quiet">
         {name}
       </Heading>
       <ul className="findings__list" data-kind={views[0]?.finding.kind}>
@@ -47,9 +47,9 @@ function FindingsColumn({ at, area }: { at: FoundAt; area: string }) {
         {`${inspection.label}: ${inspection.days}`}
       </Heading>
       {judgement === undefined ? (
-        <p className="findings__printed">{absence}</p>
+        <p className="findings__printed quiet">{absence}</p>
       ) : (
-        <div className="findings__printed">
+        <div className="findings__printed quiet">
           <span>
             {`${judgement.subject}: ${judgement.grade === undefined ? judgement.why : judgement.gradeWords}. ${formatPrinted(judgement)} Published ${judgement.published}. ${judgement.framework}.`}
           </span>{' '}
@@ -102,7 +102,9 @@ export function FindingsPanel({
           </>
         )}
       </div>
-      {comparisons.length > 0 && <p className="findings__compared">{comparisons.join(' ')}</p>}
+      {comparisons.length > 0 && (
+        <p className="findings__compared quiet">{comparisons.join(' ')}</p>
+      )}
       <div className="findings__columns">
         {kept.map((at) => (
           <FindingsColumn key={at.inspection.inspection.id} at={at} area={area.id} />

@@ -16,7 +16,7 @@ export function GradeChip({ grade, ...position }: GradeChipProps) {
   return (
     <svg
       {...position}
-      className={grade === undefined ? 'chip' : `chip chip--${String(gradeTone(grade))}`}
+      className={grade === undefined ? 'chip' : `chip tone-${String(gradeTone(grade))}`}
       viewBox="-15 -13 30 26"
       aria-hidden="true"
       focusable="false"

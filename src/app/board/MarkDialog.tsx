@@ -81,7 +81,7 @@ export function MarkDialog({ row, anchor, opensLeft, close }: MarkDialogProps) {
           <p>{row.printed}</p>
         </>
       )}
-      {notes.length > 0 && <p className="mark-dialog__note">{notes.join(' ')}</p>}
+      {notes.length > 0 && <p className="quiet">{notes.join(' ')}</p>}
       <Citations citations={row.citations} />
       <Share name={row.subject} text={row.sentence} anchor={anchor} />
     </dialog>

@@ -41,7 +41,7 @@ export function AuthoritiesPage({ entries }: { entries: readonly IndexEntry[] })
         <p>{`${entries.length} authorities, by name.`}</p>
         <AuthorityLinks entries={entries} />
       </main>
-      <footer className="page__foot">
+      <footer className="page__foot quiet">
         <p>Not an Ofsted product.</p>
       </footer>
     </div>

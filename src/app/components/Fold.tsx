@@ -37,7 +37,7 @@ export function Fold({ id, name, note, areas = [], section, open, children }: Fo
         <Heading depth={2} className="fold__name">
           {name}
         </Heading>
-        {note !== undefined && <span className="fold__note">{note}</span>}
+        {note !== undefined && <span className="quiet">{note}</span>}
       </summary>
       {/* A browser opens a fold for a target in it, not for the fold itself. */}
       <div className="fold__body" id={id}>

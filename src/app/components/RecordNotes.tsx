@@ -18,7 +18,7 @@ export function IncompleteNote({ index }: { index: RecordIndex }) {
     <p className="incomplete-note">
       <span>{sentence}</span>{' '}
       {leadsOn && (
-        <a className="incomplete-note__link" href={`#${MISSING_ID}`}>
+        <a href={`#${MISSING_ID}`}>
           What is missing
         </a>
       )}

@@ -51,9 +51,9 @@ function Keys({ context: { rows, name } }: { context: Context }) {
     [england ?? [], neighbours ?? []].flat(),
   )
   return (
-    <ul className="grade-keys">
+    <ul className="grade-keys quiet">
       {grades.map(({ grade }) => (
-        <li key={grade.word} className={`grade-keys__part--${String(gradeTone(grade))}`}>
+        <li key={grade.word} className={`tone-${String(gradeTone(grade))}`}>
           {grade.word}
         </li>
       ))}
@@ -150,7 +150,7 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
             </p>
           ))}
           {context.since.map((sentence) => (
-            <p className="england-since" key={sentence}>
+            <p className="england-since quiet" key={sentence}>
               {sentence}
             </p>
           ))}

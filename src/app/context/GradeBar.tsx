@@ -77,18 +77,18 @@ export function GradeBar({ subject, tally, own }: GradeBarProps) {
       aria-label={formatTally(subject, tally)}
     >
       {parts.flatMap(({ grade, count, from, width }) => {
-        const tone = ` grade-bar__part--${String(gradeTone(grade))}`
+        const tone = `tone-${String(gradeTone(grade))}`
         return [
           <rect
             key={grade.word}
-            className={`grade-bar__part${tone}`}
+            className={`grade-bar__part ${tone}`}
             x={formatShare(from)}
             width={formatShare(width)}
             height={HEIGHT}
           />,
           <text
             key={`${grade.word} number`}
-            className={`grade-bar__number${tone}`}
+            className={`grade-bar__part grade-bar__number ${tone}`}
             x={formatShare(from + width / 2)}
             y="18"
           >

@@ -41,7 +41,7 @@ function NameCell({ row }: { row: AuthorityRow }) {
   return (
     <th scope="row">
       {isLinked ? <a href={`./index.html?record=${record}`}>{name}</a> : <span>{name}</span>}
-      {note !== undefined && <span className="data-table__note">{note}</span>}
+      {note !== undefined && <span className="data-table__note quiet">{note}</span>}
     </th>
   )
 }

@@ -70,7 +70,7 @@ export function YearsChart({ years, area }: YearsChartProps) {
           {grades.map((grade, at) => (
             <Bar
               key={grade.word}
-              className={`years__part--${String(gradeTone(grade))}`}
+              className={`years__part tone-${String(gradeTone(grade))}`}
               dataKey={({ tally }: YearTally) => tally.grades[at]?.count ?? 0}
               name={grade.word}
               stackId="grades"

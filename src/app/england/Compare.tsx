@@ -20,7 +20,7 @@ export interface CompareTickProps {
 export const CompareTick = memo(function CompareTick(props: CompareTickProps) {
   const { authority, state, compare } = props
   return (
-    <label className="compare-tick">
+    <label className="compare-tick quiet">
       <input
         type="checkbox"
         aria-label={`Compare ${authority.name}`}

@@ -50,7 +50,7 @@ function drawMark(
   const [width, height] = own ? [28, 24] : [2 * RADIUS, grade === undefined ? 3 : 2 * RADIUS]
   return (
     <svg
-      {...{ x: cx, y: cy, className: `chip chip--${tone}` }}
+      {...{ x: cx, y: cy, className: `chip tone-${tone}` }}
       data-mark={position}
       data-unofficial={inspection.unofficial && ''}
     >

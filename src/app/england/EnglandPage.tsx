@@ -203,7 +203,7 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
         </Section>
       </main>
       <CompareTray {...{ compare }} compared={selection.compared} />
-      <footer className="page__foot">
+      <footer className="page__foot quiet">
         <p>Not an Ofsted product.</p>
         <p>Contains information from Ofsted’s lists, under the Open Government Licence.</p>
         {feed && (

@@ -18,7 +18,7 @@ function Figure({ view: { figure, asOf, asOfWhy, citations } }: { view: FigureVi
   return (
     <li className="figure" id={`figure-${figure.id}`} data-areas={formatAreaIds(figure.areas)}>
       <strong className="figure__value">{capitalise(figure.value)}</strong>{' '}
-      <span>{figure.counts}</span> <span className="figure__note">{notes.join(' ')}</span>{' '}
+      <span>{figure.counts}</span> <span className="figure__note quiet">{notes.join(' ')}</span>{' '}
       <Citations citations={citations} />
     </li>
   )

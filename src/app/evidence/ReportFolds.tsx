@@ -52,7 +52,7 @@ export function PassagesFold(props: Pick<SectionProps, 'index' | 'selected' | 'c
           <ul className="evidence__columns">
             {passages.map(({ passage: { id, areas, text }, place }) => (
               <li key={id} id={`passage-${id}`} data-areas={formatAreaIds(areas)}>
-                <span className="figure__note">{place}</span> <q>{text}</q>
+                <span className="figure__note quiet">{place}</span> <q>{text}</q>
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ export function Meanings({ index }: { index: RecordIndex }) {
         <ul className="meanings__grades">
           {grades.map(({ grade, words }) => (
             <li key={grade.id}>
-              <span className={`rating-badge rating-badge--${String(gradeTone(grade))}`}>
+              <span className={`rating-badge tone-${String(gradeTone(grade))}`}>
                 <GradeMark grade={grade} />
                 <span>{grade.word}</span>
               </span>

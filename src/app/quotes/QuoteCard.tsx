@@ -71,10 +71,10 @@ export function QuoteCard({ view, shares }: QuoteCardProps) {
       <blockquote className="quote-card__words">
         <Words {...view} />
       </blockquote>
-      <figcaption className="quote-card__by">
+      <figcaption className="quote-card__by quiet">
         <Speaker view={view} />
         {quote.comparedWithReport !== undefined && (
-          <p className="quote-card__compared">{quote.comparedWithReport}</p>
+          <p>{quote.comparedWithReport}</p>
         )}
         <Citations citations={view.citations} />
         {shares && (

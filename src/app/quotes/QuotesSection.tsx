@@ -35,7 +35,7 @@ function Voice({ group, shares }: { group: QuoteGroup; shares: boolean }) {
   const { name, explained, quotes } = group
   return (
     <div data-areas={uniteAreas(quotes).join(' ')}>
-      <div className="quote-voice__head">
+      <div className="quote-voice__head quiet">
         <Heading depth={3} className="quote-voice__name">
           {name}
         </Heading>
@@ -75,7 +75,7 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
           </p>
         ))}
       {first.length > 0 && <Cards quotes={first} shares className="quote-cards" />}
-      <p className="quotes__note">{formatQuotesLead(index)}</p>
+      <p className="quiet">{formatQuotesLead(index)}</p>
       {others.length > 0 && (
         <Fold name="More of their words" note={otherFold.counts} areas={otherFold.areas}>
           {(opened) =>

@@ -23,7 +23,7 @@ const select = (markup: string, pattern: RegExp) =>
   [...markup.matchAll(pattern)].map((match) => match[1] ?? '')
 
 const BADGE =
-  /<span class="rating-badge rating-badge--\w+">(.*?<span class="rating-badge__word">[^<]*)<\/span>/gsu
+  /<span class="rating-badge (?:tone-|rating-badge--)\w+">(.*?<span class="rating-badge__word">[^<]*)<\/span>/gsu
 const MARK = /(<a class="mark .*?<span class="mark__word">[^<]*)<\/span>/gsu
 const JOINT = /board__latest--joint|mark--(?:box|repeated|joint)/u
 
