@@ -54,7 +54,7 @@ interface RecordPageProps {
   notice: Elements
 }
 
-/** Gives the focus to an element of this app, which may be in a shadow root. */
+/** Focuses an element of this app, which may be in a shadow root. */
 function focusIn(app: HTMLElement | null, id: string) {
   app?.querySelector<HTMLElement>(`#${id}`)?.focus()
 }
@@ -68,14 +68,14 @@ export function RecordPage({ file, sections, notice }: RecordPageProps) {
   const host = useHost()
   const { selection, ignored } = state
   const { inspection, words } = selection
-  const wanted = useMemo(() => {
+  const panelProps = useMemo(() => {
     const chosen = inspection === undefined ? {} : { inspection }
     return { index, selected, selection: chosen, choiceText: formatChoice(chosen, index) }
   }, [index, selected, inspection])
-  const sought = useDeferredValue(words)
+  const deferredWords = useDeferredValue(words)
   const results = useMemo(
-    () => (sought === undefined ? undefined : searchRecord(index, sought)),
-    [index, sought],
+    () => (deferredWords === undefined ? undefined : searchRecord(index, deferredWords)),
+    [index, deferredWords],
   )
   const app = useRef<HTMLDivElement>(null)
   // Enter may come before the results: they get the focus once they are drawn.
@@ -88,14 +88,14 @@ export function RecordPage({ file, sections, notice }: RecordPageProps) {
   const wantedSections = sections ?? host.sections
   const isShown = useCallback((id: View) => wantedSections?.includes(id) ?? true, [wantedSections])
   // Re-rendered only if their content changes, and deferred, so that the bar responds first.
-  const shown = useDeferredValue(wanted)
+  const shown = useDeferredValue(panelProps)
   const panels = useMemo(() => <Panels {...shown} sections={sections} />, [shown, sections])
   // The built HTML has the heading levels of a standalone page; other levels need script.
   const heading = hydrated ? host.heading : DEFAULT_HOST.heading
-  const here = useMemo(() => ({ ...host, heading }), [host, heading])
+  const hostWithHeading = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
   const isPage = host.kind === 'page'
-  // What no choice changes is not rendered again for one.
+  // Not rendered again when a choice changes.
   const masthead = useMemo(
     () => (
       <Masthead index={index}>
@@ -118,7 +118,7 @@ export function RecordPage({ file, sections, notice }: RecordPageProps) {
   // The host's page already has a <header> and a <main>.
   const Head = host.kind === 'element' ? 'div' : 'header'
   const Main = host.kind === 'element' ? 'div' : 'main'
-  // In a frame that can show everything, styles choose.
+  // In a frame that can show everything, CSS shows the badge or hides it.
   const badge = (sections?.includes('badge') ?? host.kind === 'frame') && <Badge index={index} />
   if (isBadge)
     return (
@@ -129,7 +129,7 @@ export function RecordPage({ file, sections, notice }: RecordPageProps) {
       </div>
     )
   return (
-    <HostContext value={here}>
+    <HostContext value={hostWithHeading}>
       <div
         className={isPage ? 'page' : 'page page--embedded'}
         ref={app}
@@ -151,7 +151,7 @@ export function RecordPage({ file, sections, notice }: RecordPageProps) {
         {hasBar && (
           <Bar
             {...{ index, selected, ...state }}
-            found={results && formatSearchCount(results, sought ?? '')}
+            found={results && formatSearchCount(results, deferredWords ?? '')}
             showResults={() => {
               wantsResults.current = true
               focusIn(app.current, RESULTS_ID)

@@ -1,7 +1,7 @@
 import { escapeText } from '../cards/markup'
 import type { RecordIndex } from '../record/recordIndex'
 import { buildFrameAddress, buildPageAddress, listOptions, type SnippetPlace } from './addresses'
-import { isBadge, isHighAtOnce, sizeOfBadge, type SnippetChoice } from './choice'
+import { isBadge, hasFinalHeight, sizeOfBadge, type SnippetChoice } from './choice'
 import { formatFrameTitle, formatLinkWords } from './names'
 
 export interface SnippetInput {
@@ -42,7 +42,7 @@ function formatFrameStyle({ choice, height }: SnippetInput): string {
   }
   const place = `border:0;width:100%;height:${height}px`
   // A frame that shrinks after it has loaded would shift the host's page.
-  if (choice.form === 'growing-frame' || !isHighAtOnce(choice)) return place
+  if (choice.form === 'growing-frame' || !hasFinalHeight(choice)) return place
   const grown = `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`
   return `${place};${grown};min-height:${height}px;frame-sizing:content-height`
 }

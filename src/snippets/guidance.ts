@@ -1,5 +1,5 @@
 import type { SnippetPlace } from './addresses'
-import { isBadge, isHighAtOnce, sizeOfBadge, type SnippetChoice } from './choice'
+import { isBadge, hasFinalHeight, sizeOfBadge, type SnippetChoice } from './choice'
 import { FORMS, type FormId, type HostId } from './forms'
 
 interface LimitsInput {
@@ -62,7 +62,7 @@ function formatHeightLimit(choice: SnippetChoice): string | undefined {
   }
   const cause =
     'If somebody opens something in it, the column is narrower or the record gets longer,'
-  const course = isHighAtOnce(choice)
+  const course = hasFinalHeight(choice)
     ? 'the frame grows by itself in Chrome and Edge from version 154, and scrolls inside elsewhere.'
     : 'it scrolls inside.'
   return `The height is right for a column of ${width} pixels. ${cause} ${course}`

@@ -53,7 +53,7 @@ function Group({ group: { status, subjects }, index, inspections }: GroupProps) 
   )
 }
 
-/** The groups that are open, not known or closed, under one heading. */
+/** The groups that are open, unknown or closed, under one heading. */
 function Part({ part: { name, groups }, ...rest }: PartProps) {
   return (
     <div
@@ -72,7 +72,7 @@ function Part({ part: { name, groups }, ...rest }: PartProps) {
   )
 }
 
-/** What the choice of an inspection and an area leaves, with a way back to all areas that needs no script. */
+/** What is left by the choice of an area and an inspection, and a label that chooses all areas without script. */
 function Notes({ notes, areas }: { notes: readonly SubjectNote[]; areas: readonly string[] }) {
   return (
     <p className="action-notes" data-only={notes.map(({ only }) => only).join(' ')}>
@@ -101,7 +101,7 @@ const KEY: readonly Sign[] = [
   'nothing-held',
 ]
 
-/** What the signs in use mean, and whose view they are. */
+/** What the signs mean, and whose view they are. */
 function Key({ groups }: { groups: readonly SubjectGroup[] }) {
   const used = new Set(
     groups.flatMap(({ subjects }) =>
@@ -124,7 +124,7 @@ function Key({ groups }: { groups: readonly SubjectGroup[] }) {
   )
 }
 
-/** What inspectors asked to improve: a line for each subject, by what became of it, open ones first. */
+/** What inspectors asked to improve: a line for each subject, grouped by what became of it, open ones first. */
 export const ActionsSection = memo(function ActionsSection({
   index,
   selected,
@@ -137,7 +137,7 @@ export const ActionsSection = memo(function ActionsSection({
   const days = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ steps }) => steps.map((step) => step.inspection.day)),
   )
-  // No column for those before the first that anything is known to have been asked in.
+  // Inspections before the first known request have no column.
   const [first = ''] = days.sort()
   const inspections = [...index.inspections].reverse().filter(({ day }) => day >= first)
   return (

@@ -1,11 +1,11 @@
 import type { SubjectGroup } from '../../record/views/actions'
 
-/** So wide, before they shrink alike, that the parts fill any bar. */
-const WIDTH_OF_ONE = 1600
+/** Wide enough for the parts to fill any bar before they shrink. */
+const WIDTH_OF_SUBJECT = 1600
 
 /**
- * How many subjects have each status. The parts are flex items that start as wide as their drawings and
- * shrink in proportion, because the content policy allows no sizes in `style`. Each leads to its group.
+ * How many subjects have each status, each part a link to its group. The parts are flex items that start as
+ * wide as their drawings and shrink in proportion, because the content policy allows no sizes in `style`.
  */
 export function CountBar({ groups }: { groups: readonly SubjectGroup[] }) {
   return (
@@ -14,7 +14,7 @@ export function CountBar({ groups }: { groups: readonly SubjectGroup[] }) {
         <a key={status.id} className="action-count__part" href={`#actions-${status.id}`}>
           <svg
             className={`action-count__fill action-count__fill--${status.id}`}
-            width={WIDTH_OF_ONE * subjects.length}
+            width={WIDTH_OF_SUBJECT * subjects.length}
             height="12"
             aria-hidden="true"
             focusable="false"

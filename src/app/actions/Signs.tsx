@@ -5,19 +5,20 @@ import type { Sign } from '../../record/verdicts'
 const SIZE = 16
 /** The width of a column with a year as its label, and of one with a month or a day too. */
 const COLUMN = { year: 36, day: 84 }
-/** How far a thread stays away from the middle of a sign. */
-const CLEAR = 10
+/** From the middle of a sign to the end of the line that joins it to the next. */
+const THREAD_GAP = 10
 
 const isYear = ({ label }: InspectionView) => /^\d{4}$/u.test(label)
 /** Wider than this, the signs do not fit beside a title on a phone. */
-const LONG = 150
+const MAX_WIDTH_BESIDE_TITLE = 150
 
-const nameOf = (width: number) => `action-signs${width > LONG ? ' action-signs--long' : ''}`
-const widthOf = (inspections: readonly InspectionView[]) =>
+const formatClassName = (width: number) =>
+  `action-signs${width > MAX_WIDTH_BESIDE_TITLE ? ' action-signs--long' : ''}`
+const findColumnWidth = (inspections: readonly InspectionView[]) =>
   inspections.every(isYear) ? COLUMN.year : COLUMN.day
 
-/** A drawing grows with the text: its size is in `em` of the small text, which it takes as 14 px. */
-const inText = (pixels: number) => `${String(Math.round((pixels / 14) * 1000) / 1000)}em`
+/** A size in `em`, so that a drawing grows with the small text, which is 14 px. */
+const formatEm = (pixels: number) => `${String(Math.round((pixels / 14) * 1000) / 1000)}em`
 
 const circle = (x: number, y: number, r: number) =>
   `M${String(x - r)} ${String(y)}a${String(r)} ${String(r)} 0 1 0 ${String(2 * r)} 0a${String(r)} ${String(r)} 0 1 0-${String(2 * r)} 0z`
@@ -49,7 +50,7 @@ function drawSign(sign: Sign, x: number, y: number): string {
   }
 }
 
-/** One sign. It decorates the word beside it. */
+/** One sign, hidden from screen readers: the word is beside it. */
 export function SignMark({ sign }: { sign: Sign }) {
   return (
     <svg className="action-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -66,23 +67,26 @@ interface SignsProps {
   label: string
 }
 
-/** One sign for each inspection, and the thread between them. */
+/** One sign for each inspection, with lines between them. */
 export function Signs({ steps, inspections, label }: SignsProps) {
-  const column = widthOf(inspections)
+  const column = findColumnWidth(inspections)
   const width = column * inspections.length
   const placed = inspections.flatMap((inspection, position) => {
-    const step = steps.find((one) => one.inspection === inspection)
+    const step = steps.find((candidate) => candidate.inspection === inspection)
     return step === undefined ? [] : [{ sign: step.sign, x: (position + 0.5) * column }]
   })
   const thread = placed
     .slice(1)
-    .map(({ x }, before) => `M${String((placed[before]?.x ?? x) + CLEAR)} 8H${String(x - CLEAR)}`)
+    .map(
+      ({ x }, before) =>
+        `M${String((placed[before]?.x ?? x) + THREAD_GAP)} 8H${String(x - THREAD_GAP)}`,
+    )
   return (
     <svg
-      className={nameOf(width)}
+      className={formatClassName(width)}
       viewBox={`0 0 ${String(width)} ${String(SIZE)}`}
-      width={inText(width)}
-      height={inText(SIZE)}
+      width={formatEm(width)}
+      height={formatEm(SIZE)}
       role="img"
       aria-label={label}
     >
@@ -94,14 +98,14 @@ export function Signs({ steps, inspections, label }: SignsProps) {
 
 /** The labels above the columns of `Signs`. */
 export function SignYears({ inspections }: Pick<SignsProps, 'inspections'>) {
-  const column = widthOf(inspections)
+  const column = findColumnWidth(inspections)
   const width = column * inspections.length
   return (
     <svg
-      className={nameOf(width)}
+      className={formatClassName(width)}
       viewBox={`0 0 ${String(width)} 18`}
-      width={inText(width)}
-      height={inText(18)}
+      width={formatEm(width)}
+      height={formatEm(18)}
     >
       {inspections.map(({ inspection, label }, position) => (
         <text key={inspection.id} x={(position + 0.5) * column} y="14">

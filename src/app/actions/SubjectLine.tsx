@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { formatAreaIds, formatAreas } from '../../record/areas'
 import { buildCitations } from '../../record/citations'
 import type { InspectionView, RecordIndex } from '../../record/recordIndex'
@@ -11,6 +11,7 @@ import {
 import { formatTags } from '../../record/reportWords'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
+import { useOpened } from '../components/Fold'
 import { Heading } from '../components/Heading'
 import { Share } from '../components/Share'
 import { Signs } from './Signs'
@@ -54,7 +55,7 @@ function Reasons({ subject: { found, assessments, about, tags } }: SubjectProps)
   )
 }
 
-/** What the council says of it, in its own voice: no part of our assessment (rule 25). */
+/** What the council says about it, apart from our assessment (rule 25). */
 function Answers({ subject, index }: SubjectProps) {
   return subject.answers.map((answer) => (
     <div key={answer.text} className="subject__answer">
@@ -79,7 +80,7 @@ function Questions({ subject, index }: SubjectProps) {
   ))
 }
 
-/** A report's own words may be long: they are cut, and stand whole below. */
+/** Long words of a report are cut here, and given in full below. */
 function Title({ subject }: Pick<SubjectProps, 'subject'>) {
   const { title, tags, isVerbatim, unanswered } = subject
   const isCut = isVerbatim || tags.length > 0
@@ -105,23 +106,13 @@ interface SubjectLineProps extends SubjectProps {
   inspections: readonly InspectionView[]
 }
 
-/** One subject in a line, which opens in place. */
+/** One subject as a line that opens in place. */
 export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
   const { asks, title, areas, id } = subject
-  const [opened, setOpened] = useState(false)
+  const { opened, detailsProps } = useOpened()
   const section = { subject, index }
   return (
-    <details
-      className="subject"
-      data-areas={formatAreaIds(areas)}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) setOpened(true)
-      }}
-      // It may have been opened before this code ran.
-      ref={(fold) => {
-        if (fold?.open === true) setOpened(true)
-      }}
-    >
+    <details className="subject" data-areas={formatAreaIds(areas)} {...detailsProps}>
       <summary className="subject__line">
         <Heading depth={4} className="subject__title">
           <Title subject={subject} />
@@ -130,7 +121,7 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
         <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />
       </summary>
       <div className="subject__body">
-        {/* The anchors stand inside, so that a browser opens the fold for a link to one. */}
+        {/* The anchors are inside, so that a browser opens <details> for a link to one. */}
         {asks.map((ask) => (
           <p key={ask.id} className="subject__full" id={`action-${ask.id}`}>
             {ask.full}

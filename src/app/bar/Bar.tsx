@@ -12,12 +12,12 @@ import { SectionLinks } from './SectionLinks'
 interface BarProps extends SelectionState {
   index: RecordIndex
   selected: SelectedEntries
-  /** What the search found, in words; `undefined` if nothing is searched. */
+  /** The number of results in words; `undefined` without a search. */
   found: string | undefined
   showResults: () => void
 }
 
-/** Always in view: the choice of area, links to the sections, and the search. */
+/** The bar: the choice of area, links to the sections, and the search. */
 export function Bar(props: BarProps) {
   const { index, selected, selection, choose, search, found, showResults } = props
   const { kind } = useHost()
@@ -42,8 +42,8 @@ export function Bar(props: BarProps) {
         index={index}
         area={selection.area}
         choose={(id) => {
-          // One history step for each visit, however many areas are tried. Back ends a visit too, and
-          // a browser that does not focus what is clicked makes each click one.
+          // One history entry for each visit to the bar, however many areas are tried. Back ends a visit.
+          // In a browser that does not focus what is clicked, each click is a visit.
           const isSameVisit =
             last.current?.area === selection.area && bar.current?.matches(':focus-within') === true
           choose({ area: id }, isSameVisit && last.current !== undefined ? 'replace' : 'push')

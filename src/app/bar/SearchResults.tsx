@@ -15,8 +15,8 @@ import { useHydrated } from '../browserValues'
 /** The id of the panel with the results. */
 export const RESULTS_ID = 'search-results'
 
-/** More wordings would be a list of their own. */
-const MOST_WORDINGS = 3
+/** How many other wordings of the search words to name. */
+const MAX_WORDINGS = 3
 
 function Marked({ runs }: { runs: readonly SearchText[] }) {
   return runs.map(({ text, found }, position) => {
@@ -88,8 +88,8 @@ interface SearchResultsProps {
 }
 
 /**
- * What the search found, above the sections, which stay as they are. Empty and not shown without a
- * search; for an address with words the head's script keeps its place free.
+ * What the search found, above the sections, which stay as they are. Empty and hidden without a search. If
+ * the URL has search words, the script in the head keeps space for it.
  */
 export function SearchResults({ results, words, isShown, close, clear }: SearchResultsProps) {
   const { kind } = useHost()
@@ -97,7 +97,7 @@ export function SearchResults({ results, words, isShown, close, clear }: SearchR
   const panel = useEscape<HTMLElement>(results !== undefined, close)
   useEffect(() => {
     const { dataset } = document.documentElement
-    // From the first change on, the panel is as high as what it holds.
+    // After the first change of the words, the panel is as high as its content.
     if (hydrated && kind !== 'element' && words !== dataset['search']) delete dataset['search']
   }, [hydrated, kind, words])
   const groups = results?.groups.filter(({ section }) => isShown(section)) ?? []
@@ -121,7 +121,7 @@ export function SearchResults({ results, words, isShown, close, clear }: SearchR
               results.wordings.length > 0 && (
                 <p className="section__lead">
                   {`also as ${results.wordings
-                    .slice(0, MOST_WORDINGS)
+                    .slice(0, MAX_WORDINGS)
                     .map((wording) => `“${wording}”`)
                     .join(', ')}`}
                 </p>

@@ -38,7 +38,7 @@ export function AuthorityChooser() {
 function ChooserFold({ pages }: { pages: boolean }) {
   const summary = useRef<HTMLElement>(null)
   // The <details> element holds the state: it may have been opened before this code ran.
-  const [hear, read] = useMemo(() => {
+  const [subscribe, read] = useMemo(() => {
     const find = () => summary.current?.closest('details')
     return [
       (changed: () => void) => {
@@ -49,7 +49,7 @@ function ChooserFold({ pages }: { pages: boolean }) {
       () => find()?.open === true,
     ]
   }, [])
-  const open = useSyncExternalStore(hear, read, () => false)
+  const open = useSyncExternalStore(subscribe, read, () => false)
   const fold = useEscape<HTMLDetailsElement>(open, () => {
     summary.current?.closest('details')?.removeAttribute('open')
     summary.current?.focus()

@@ -7,17 +7,15 @@ import { useHost } from '../hostContext'
 import { usePageAddress, useToday } from '../browserValues'
 
 /** Quotes text as a CSS string. */
-function quote(text: string): string {
+function formatCssString(text: string): string {
   return `"${text.replaceAll(/["\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, ' ')}"`
 }
 
-/**
- * Puts text at the foot of every printed page, if the browser supports margin boxes: the print
- * styles read it.
- */
-function useSheetFoot(text: string | undefined) {
+/** Sets the text that the print styles put at the foot of every page, in browsers with margin boxes. */
+function usePrintFooter(text: string | undefined) {
   useEffect(() => {
-    if (text !== undefined) document.documentElement.style.setProperty('--printed', quote(text))
+    if (text !== undefined)
+      document.documentElement.style.setProperty('--printed', formatCssString(text))
   }, [text])
 }
 
@@ -37,7 +35,7 @@ export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const from = own === undefined ? address : `a file on a computer, not published: ${own.fileNames}`
   const when = today === undefined || isSnapshot === true ? undefined : formatDay(today)
   const short = own === undefined ? address.replace(/[?#].*$/u, '') : from
-  useSheetFoot(
+  usePrintFooter(
     when &&
       `${record.authority.name}, ${formatCheckedOn({ record })}. Printed on ${when} from ${short}`,
   )

@@ -7,26 +7,21 @@ import { hasSourceList, useHost } from '../hostContext'
 export const MISSING_ID = 'what-is-missing'
 
 /**
- * Says before the answer what could not be read, so that nobody takes the newest known inspection
- * for the latest.
+ * Says before the answer that something could not be read, so that nobody takes the newest known
+ * inspection for the latest.
  */
 export function IncompleteNote({ index }: { index: RecordIndex }) {
-  const leadsOn = hasSourceList(useHost())
+  const hasList = hasSourceList(useHost())
   const sentence = formatIncomplete(index)
   if (sentence === undefined) return null
   return (
     <p className="incomplete-note">
-      <span>{sentence}</span>{' '}
-      {leadsOn && (
-        <a href={`#${MISSING_ID}`}>
-          What is missing
-        </a>
-      )}
+      <span>{sentence}</span> {hasList && <a href={`#${MISSING_ID}`}>What is missing</a>}
     </p>
   )
 }
 
-/** Says near the answer what a program read and nobody has checked; it opens the list. */
+/** Says near the answer that a program read something which nobody has checked, and opens the list of it. */
 export function UncheckedNote({ index }: { index: RecordIndex }) {
   const sentence = formatUnchecked(index)
   return (

@@ -20,7 +20,7 @@ import { YearsFold } from './YearsFold'
 
 const NOTHING: ContextFiles = {}
 
-/** One subject in England: a sentence, and a bar with the part of the own grade underlined. */
+/** One subject in England: a sentence, and a bar in which this authority's grade is underlined. */
 function EnglandRow({ row: { subject, own, england } }: { row: ContextRow }) {
   if (england === undefined || england.graded === 0) return null
   const anchor = `england-${subject.key.replaceAll(' ', '-')}`

@@ -25,18 +25,18 @@ interface BarPart extends GradeCount {
  * narrower than `least`, so that its number has room. The wider ones shrink to make up for it, so
  * that the bar keeps its length if it can.
  */
-export function layOutBar(grades: readonly GradeCount[], of: number, least: number): BarPart[] {
+export function layOutBar(grades: readonly GradeCount[], of: number, minShare: number): BarPart[] {
   const given = grades.filter(({ count }) => count > 0)
-  const small = given.filter(({ count }) => count / of < least)
-  const large = given.filter(({ count }) => count / of >= least)
+  const small = given.filter(({ count }) => count / of < minShare)
+  const large = given.filter(({ count }) => count / of >= minShare)
   const sum = (entries: readonly GradeCount[]) =>
     entries.reduce((total, { count }) => total + count, 0) / of
-  const room = sum(given) - small.length * least
-  const scale = large.length === 0 ? 1 : Math.max(room, large.length * least) / sum(large)
+  const room = sum(given) - small.length * minShare
+  const scale = large.length === 0 ? 1 : Math.max(room, large.length * minShare) / sum(large)
   let from = 0
   return given.map((entry) => {
     const share = entry.count / of
-    const width = share < least ? least : Math.max(least, share * scale)
+    const width = share < minShare ? minShare : Math.max(minShare, share * scale)
     const part = { ...entry, from, width }
     from += width
     return part
@@ -61,12 +61,12 @@ interface GradeBarProps {
  */
 export function GradeBar({ subject, tally, own }: GradeBarProps) {
   const { grades, graded, inspections } = tally
-  const apart = inspections - graded
+  const ungraded = inspections - graded
   // The part without a grade has room for its number, too.
-  const of = apart === 0 ? inspections : Math.max(inspections, graded / (1 - MIN_SHARE))
+  const of = ungraded === 0 ? inspections : Math.max(inspections, graded / (1 - MIN_SHARE))
   const parts = layOutBar(grades, of, MIN_SHARE)
   const end = parts.reduce((sum, { width }) => sum + width, 0)
-  const mine = parts.find(({ grade }) => grade.word === own?.word)
+  const ownPart = parts.find(({ grade }) => grade.word === own?.word)
   const word = isJoint(subject) ? ' separate' : ' joint'
   return (
     <svg
@@ -96,7 +96,7 @@ export function GradeBar({ subject, tally, own }: GradeBarProps) {
           </text>,
         ]
       })}
-      {apart > 0 && (
+      {ungraded > 0 && (
         <>
           <rect
             className="grade-bar__apart"
@@ -105,16 +105,16 @@ export function GradeBar({ subject, tally, own }: GradeBarProps) {
             height={HEIGHT}
           />
           <text className="grade-bar__number" x={formatShare((1 + end) / 2)} y="18">
-            {`${String(apart)}${tally.otherwise === apart && 1 - end > ROOM_FOR_WORD ? word : ''}`}
+            {`${String(ungraded)}${tally.otherwise === ungraded && 1 - end > ROOM_FOR_WORD ? word : ''}`}
           </text>
         </>
       )}
-      {mine !== undefined && (
+      {ownPart !== undefined && (
         <rect
           className="grade-bar__own"
-          x={formatShare(mine.from)}
+          x={formatShare(ownPart.from)}
           y={HEIGHT + 2}
-          width={formatShare(mine.width)}
+          width={formatShare(ownPart.width)}
           height="4"
         />
       )}

@@ -24,8 +24,8 @@ interface YearsChartProps {
 }
 
 /**
- * The grades of each year as stacked bars, for one subject at a time: at first the chosen area; without a choice if there is only one. The
- * arrow keys walk the years.
+ * The grades of each year as stacked bars, for one subject at a time: at first the chosen area. If there is only one
+ * subject, there is nothing to select. The arrow keys move between the years.
  */
 export function YearsChart({ years, area }: YearsChartProps) {
   const [picked, setPicked] = useState<string>()

@@ -120,7 +120,7 @@ function MethodFold({ index }: { index: RecordIndex }) {
   )
 }
 
-/** What the page rests on: figures, differences, sources, method and other bodies' work, folded. */
+/** The evidence, in folds: figures, differences, sources, method and other bodies' work. */
 export const EvidenceSection = memo(function EvidenceSection(props: SectionProps) {
   const { index, selected, choiceText, isShown } = props
   const hydrated = useHydrated()

@@ -17,8 +17,8 @@ import { useClosingMenus } from '../useClosingMenus'
 import { useToday } from '../browserValues'
 import { Meanings } from './Meanings'
 
-/** With more letters the answer is set smaller, or it would fill the first screen. */
-const LONG_ANSWER = 110
+/** With more letters the answer has smaller text, or it would fill the first screen. */
+const MAX_LETTERS = 110
 
 /** The answer, with its authority: the page's one main heading. */
 function Answer({ index }: { index: RecordIndex }) {
@@ -26,7 +26,7 @@ function Answer({ index }: { index: RecordIndex }) {
   const length = parts.reduce((sum, { text }) => sum + text.length, 0)
   return (
     <h1
-      className={length > LONG_ANSWER ? 'masthead__title masthead__title--long' : 'masthead__title'}
+      className={length > MAX_LETTERS ? 'masthead__title masthead__title--long' : 'masthead__title'}
     >
       <span className="masthead__authority">
         <span className="masthead__name">
@@ -45,8 +45,8 @@ function Answer({ index }: { index: RecordIndex }) {
 }
 
 /**
- * How far to rely on the answer. Its age needs today's date, and so script; it comes last in its
- * line, whose place is kept, so that nothing moves.
+ * How far to rely on the answer. Its age needs today's date, and so script. It comes last in its line, in
+ * space that is kept for it, so that nothing moves.
  */
 function Facts({ index }: { index: RecordIndex }) {
   const facts = useRef<HTMLDivElement>(null)

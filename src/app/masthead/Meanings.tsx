@@ -3,7 +3,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { buildMeanings } from '../../record/views/meanings'
 import { GradeMark } from '../components/GradeMark'
 
-/** What grades and areas mean, opened over the page; in the rules' own words or not at all. */
+/** What grades and areas mean, in the rules' own words, or without words. It opens over the page. */
 export function Meanings({ index }: { index: RecordIndex }) {
   const { rules, grades, source, areas } = buildMeanings(index)
   return (

@@ -5,7 +5,7 @@ import { listUnknown, reportRefused } from '../../data/options'
 import { useHost } from '../hostContext'
 
 /** The most characters of a value to repeat: anybody can put any value into a link. */
-const LONGEST = 80
+const MAX_LETTERS = 80
 
 /**
  * Says which values of the URL this record does not have, to the reader and, for whoever wrote the
@@ -20,7 +20,7 @@ export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValu
     <div className="notice" role="status">
       {ignored.map(({ name, value, known }) => (
         <p key={name}>
-          {`The address asks for the ${name} “${shorten(spellHidden(value), LONGEST)}”, which this record does not have, so it is left aside. Known here: ${known.join(', ')}.`}
+          {`The address asks for the ${name} “${shorten(spellHidden(value), MAX_LETTERS)}”, which this record does not have, so it is left aside. Known here: ${known.join(', ')}.`}
         </p>
       ))}
     </div>

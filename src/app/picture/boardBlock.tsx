@@ -72,14 +72,14 @@ function latestBlock(row: BoardRow, width: number): Block {
 export function boardBlock(
   board: Board,
   index: RecordIndex,
-  least: number,
+  minWidth: number,
 ): { block: Block; width: number } {
   const { columns, rows } = board
   const { grades } = index.vocabulary
   const latest = widthOfBadge(grades) + BOX_ROOM + GUTTER
   const lane = Math.max(
     widthOfMark(grades) + GUTTER,
-    Math.floor((least - NAMES - latest) / columns.length),
+    Math.floor((minWidth - NAMES - latest) / columns.length),
   )
   const lanes = columns.map(() => lane)
   const lines = columns.flatMap(({ view }, position) =>

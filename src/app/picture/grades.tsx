@@ -17,7 +17,7 @@ export const NOTE: Ink = { size: 14, colour: 'ink-quiet' }
 const WORD: Ink = { size: 15 }
 const MARK_WORD: Ink = { size: 14 }
 const GAP = 8
-const BADGE = { padding: 11, least: 152, inset: 5, height: 34 }
+const BADGE = { padding: 11, minWidth: 152, inset: 5, height: 34 }
 const CHIP = { width: 30, height: 26, gap: 6 }
 /** The level dash of "no grade": never zero steps. */
 const DASH = { width: 15, height: 2, room: 22 }
@@ -87,7 +87,7 @@ function longestWord(grades: readonly GradeOnScale[]): number {
 export function widthOfBadge(grades: readonly GradeOnScale[]): number {
   const mark = Math.max(0, ...grades.map(({ steps }) => widthOfGradeMark(steps)))
   const words = widthOfLetters(longestWord(grades), { ...WORD, bold: true })
-  return Math.max(BADGE.least, words + mark + GAP + 2 * BADGE.padding)
+  return Math.max(BADGE.minWidth, words + mark + GAP + 2 * BADGE.padding)
 }
 
 /** The least width of a column of marks with words, in a box too. */

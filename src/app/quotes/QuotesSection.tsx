@@ -16,15 +16,15 @@ import { QuoteCard } from './QuoteCard'
 
 interface CardsProps {
   quotes: readonly QuoteView[]
-  shares: boolean
+  canShare: boolean
   className: string
 }
 
-function Cards({ quotes, shares, className }: CardsProps) {
+function Cards({ quotes, canShare, className }: CardsProps) {
   return (
     <div className={className}>
       {quotes.map((view) => (
-        <QuoteCard key={view.quote.id} view={view} shares={shares} />
+        <QuoteCard key={view.quote.id} view={view} canShare={canShare} />
       ))}
     </div>
   )
@@ -41,12 +41,12 @@ function Voice({ group, shares }: { group: QuoteGroup; shares: boolean }) {
         </Heading>
         <p>{explained}</p>
       </div>
-      <Cards quotes={quotes} shares={shares} className="quote-cards quote-cards--more" />
+      <Cards quotes={quotes} canShare={shares} className="quote-cards quote-cards--more" />
     </div>
   )
 }
 
-/** What was said of the inspections: three quotations, the others, and how the newspapers told it. */
+/** What was said about the inspections: three quotations, then the others and the newspapers' words in folds. */
 export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
   const { index, selected, choiceText } = props
   const keeps = (id: string) => selected.keeps('quote', id)
@@ -74,7 +74,7 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
             {formatQuoteCounts(kept, area, choiceText)}
           </p>
         ))}
-      {first.length > 0 && <Cards quotes={first} shares className="quote-cards" />}
+      {first.length > 0 && <Cards quotes={first} canShare className="quote-cards" />}
       <p className="quiet">{formatQuotesLead(index)}</p>
       {others.length > 0 && (
         <Fold name="More of their words" note={otherFold.counts} areas={otherFold.areas}>
@@ -96,7 +96,7 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
           areas={newspaperFold.areas}
         >
           {(opened) => (
-            <Cards quotes={newspaper.quotes} shares={opened} className="newspaper-lines" />
+            <Cards quotes={newspaper.quotes} canShare={opened} className="newspaper-lines" />
           )}
         </Fold>
       )}

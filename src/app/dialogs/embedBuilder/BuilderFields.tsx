@@ -90,10 +90,11 @@ export function PresetField({ choice, change }: FieldProps) {
   const group = useId()
   return (
     <Step name="What should it show?">
-      {PRESETS.map(({ name, says, sections }) => (
+      {PRESETS.map(({ name, description, sections }) => (
         <Option
           key={name}
-          {...{ group, name, says }}
+          {...{ group, name }}
+          says={description}
           checked={isPreset(choice, sections)}
           choose={() => change({ sections })}
         />
@@ -140,7 +141,7 @@ function FormField({ choice, change }: FieldProps) {
               {forms.map((form) => (
                 <Option
                   key={form}
-                  {...{ group, name: FORMS[form].name, says: FORMS[form].says }}
+                  {...{ group, name: FORMS[form].name, says: FORMS[form].description }}
                   checked={choice.form === form}
                   choose={() => change({ form })}
                 />
@@ -188,8 +189,8 @@ function WidthField({ choice, change }: FieldProps) {
         className="dialog__field"
         type="number"
         inputMode="numeric"
-        min={COLUMN_LIMITS.least}
-        max={COLUMN_LIMITS.most}
+        min={COLUMN_LIMITS.min}
+        max={COLUMN_LIMITS.max}
         list={`${id}-usual`}
         aria-describedby={`${id}-hint`}
         value={Number.isNaN(choice.width) ? '' : choice.width}
