@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex } from '../record/recordIndex'
 import type { SectionId } from '../record/sections'
@@ -8,7 +8,6 @@ import { AuthorityChooser } from './chooser/AuthorityChooser'
 import type { Elements } from './elements'
 import { HostContext, type AppState, type Host } from './hostContext'
 import { ReadingProblemNotice } from './notices/ReadingProblemNotice'
-import { LoadingNote } from './notices/LoadingNote'
 import { useLocalRecord } from './dialogs/localImport/useLocalRecord'
 import { PrintedFrom } from './components/PrintedFrom'
 import { RecordContext } from './recordContext'
@@ -19,13 +18,38 @@ interface AppProps {
   source: RecordSource
   host: Host
   /** The sections to render. Default: all. */
-  only?: readonly SectionId[] | undefined
+  sections?: readonly SectionId[] | undefined
   /** Shown below the message if the record cannot be shown: a link to another one. */
-  wayOn?: Elements
+  fallbackLink?: Elements
+}
+
+/** After this long, tell the reader that the page is still loading. */
+const SLOW_AFTER_MS = 4000
+
+/** Shown in place of the record while its file is loading. */
+function LoadingNote({ slug }: { slug: string }) {
+  // Empty at first: screen readers do not announce a live region that is added together with its text.
+  const [words, setWords] = useState('\u00A0')
+  useEffect(() => {
+    const timers = [
+      setTimeout(() => setWords('Fetching the inspection record…')),
+      setTimeout(() => {
+        setWords(
+          `Still fetching records/${slug}.json and records/frameworks.json: the connection seems slow. It goes on by itself.`,
+        )
+      }, SLOW_AFTER_MS),
+    ]
+    return () => timers.forEach(clearTimeout)
+  }, [slug])
+  return (
+    <p className="waiting" role="status">
+      {words}
+    </p>
+  )
 }
 
 /** The page while there is no record yet: a loading message or a problem. */
-function BeforeRecord({ place, children }: { place: Host['place']; children: Elements }) {
+function BeforeRecord({ place, children }: { place: Host['kind']; children: Elements }) {
   if (place === 'element') return <div className="page page--embedded">{children}</div>
   return (
     <main className="page">
@@ -39,20 +63,20 @@ function BeforeRecord({ place, children }: { place: Host['place']; children: Ele
  * The app: a loading message, a problem, or a record. If a refresh fails, the record on screen
  * stays; a new record replaces it as a whole.
  */
-export function App({ source, host, only, wayOn }: AppProps) {
+export function App({ source, host, sections, fallbackLink }: AppProps) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...recordQuery(source, () => loadSections(only)),
+    ...recordQuery(source, () => loadSections(sections)),
     enabled: source.refreshes,
   })
   // Deferred, so that a changed record replaces the page in one step.
   const file = useDeferredValue(data)
-  const { own, turn, show, leave } = useLocalRecord()
-  const shown = own?.file ?? file
-  const { place, onState, onHydrated } = host
+  const { own: local, turn, show, leave } = useLocalRecord()
+  const shown = local?.file ?? file
+  const { kind, onState, onHydrated } = host
   const title =
-    shown === undefined || place === 'element'
+    shown === undefined || kind === 'element'
       ? undefined
-      : `${formatTitle(shown.record)}${own === undefined ? '' : ' (not published)'}`
+      : `${formatTitle(shown.record)}${local === undefined ? '' : ' (not published)'}`
   useEffect(() => {
     if (title !== undefined) document.title = title
   }, [title])
@@ -64,8 +88,8 @@ export function App({ source, host, only, wayOn }: AppProps) {
   }, [shown, error])
   useLayoutEffect(() => onState?.(state), [onState, state])
   const context = useMemo(
-    () => (shown === undefined ? undefined : { file: shown, own, show, leave }),
-    [shown, own, show, leave],
+    () => (shown === undefined ? undefined : { file: shown, local, show, leave }),
+    [shown, local, show, leave],
   )
   const notice = error !== null && (
     <ReadingProblemNotice
@@ -78,13 +102,13 @@ export function App({ source, host, only, wayOn }: AppProps) {
   return (
     <HostContext value={host}>
       {context === undefined ? (
-        <BeforeRecord place={place}>
+        <BeforeRecord place={kind}>
           {notice === false ? (
             <LoadingNote slug={source.slug} />
           ) : (
             <>
               {notice}
-              {wayOn}
+              {fallbackLink}
               <AuthorityChooser />
             </>
           )}
@@ -94,11 +118,11 @@ export function App({ source, host, only, wayOn }: AppProps) {
           <RecordPage
             key={turn}
             file={context.file}
-            only={only}
+            sections={sections}
             notice={
               <>
-                {place !== 'element' && <PrintedFrom record={context.file.record} />}
-                {own === undefined && notice}
+                {kind !== 'element' && <PrintedFrom record={context.file.record} />}
+                {local === undefined && notice}
               </>
             }
           />

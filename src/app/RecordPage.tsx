@@ -6,25 +6,23 @@ import { SEARCH_FIELD_ID, type SectionId, type View } from '../record/sections'
 import { formatSearchCount, searchRecord } from '../record/views/search'
 import type { RecordFile } from '../data/recordFile'
 import type { Elements } from './elements'
-import { RecordRules } from './bar/RecordRules'
+import { RecordRules } from './RecordRules'
 import { Bar } from './bar/Bar'
 import { ChoiceLine } from './bar/ChoiceLine'
 import { RESULTS_ID, SearchResults } from './bar/SearchResults'
-import { HostContext, OWN_PAGE, useHost } from './hostContext'
+import { HostContext, DEFAULT_HOST, useHost } from './hostContext'
 import { Badge } from './badge/Badge'
 import { Masthead } from './masthead/Masthead'
 import { IgnoredValuesNotice } from './notices/IgnoredValuesNotice'
-import { IncompleteNote } from './components/IncompleteNote'
+import { IncompleteNote, UncheckedNote } from './components/RecordNotes'
 import { HiddenTargetNotice } from './notices/HiddenTargetNotice'
 import { OutsideLink } from './components/OutsideLink'
 import { PageFoot } from './components/PageFoot'
-import { UncheckedNote } from './components/UncheckedNote'
-import { Sections } from './Sections'
+import { Panels } from './Panels'
 import { EmbedButton } from './dialogs/embedBuilder/EmbedButton'
 import { PageActions } from './dialogs/download/PageActions'
-import { useHydrated } from './useHydrated'
-import { useSelectedEntries } from './useSelectedEntries'
-import { useSelection } from './useSelection'
+import { useHydrated } from './browserValues'
+import { useSelectedEntries, useSelection } from './useSelection'
 
 /** The id of the page's <main>. */
 const MAIN_ID = 'main'
@@ -42,7 +40,7 @@ function SkipLink() {
 function EmbedFoot({ index }: { index: RecordIndex }) {
   const { pageAddress } = useHost()
   return (
-    <footer className="page__embed-foot">
+    <footer className="page__embed-foot quiet">
       <span>{`Ofsted’s judgements ${formatCheckedOn(index)}. Not an Ofsted product.`}</span>{' '}
       {pageAddress !== undefined && <OutsideLink href={pageAddress}>The whole record</OutsideLink>}
     </footer>
@@ -51,18 +49,18 @@ function EmbedFoot({ index }: { index: RecordIndex }) {
 
 interface RecordPageProps {
   file: RecordFile
-  only: readonly SectionId[] | undefined
+  sections: readonly SectionId[] | undefined
   /** Shown above the sections: details for print, and a problem with refreshing the record. */
   notice: Elements
 }
 
-/** Gives the focus to an element of this app, which may be in a shadow root. */
+/** Focuses an element of this app, which may be in a shadow root. */
 function focusIn(app: HTMLElement | null, id: string) {
   app?.querySelector<HTMLElement>(`#${id}`)?.focus()
 }
 
 /** The page of one record: answer, bar, sections, footer. */
-export function RecordPage({ file, only, notice }: RecordPageProps) {
+export function RecordPage({ file, sections, notice }: RecordPageProps) {
   const index = useMemo(() => buildRecordIndex(file.record, file.frameworks), [file])
   const state = useSelection(index)
   const selected = useSelectedEntries(index, state.selection)
@@ -70,14 +68,14 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
   const host = useHost()
   const { selection, ignored } = state
   const { inspection, words } = selection
-  const wanted = useMemo(() => {
+  const panelProps = useMemo(() => {
     const chosen = inspection === undefined ? {} : { inspection }
-    return { index, selected, selection: chosen, choice: formatChosenInspection(chosen, index) }
+    return { index, selected, selection: chosen, choiceText: formatChosenInspection(chosen, index) }
   }, [index, selected, inspection])
-  const sought = useDeferredValue(words)
+  const deferredWords = useDeferredValue(words)
   const results = useMemo(
-    () => (sought === undefined ? undefined : searchRecord(index, sought)),
-    [index, sought],
+    () => (deferredWords === undefined ? undefined : searchRecord(index, deferredWords)),
+    [index, deferredWords],
   )
   const app = useRef<HTMLDivElement>(null)
   // Enter may come before the results: they get the focus once they are drawn.
@@ -87,17 +85,17 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
     wantsResults.current = false
     focusIn(app.current, RESULTS_ID)
   }, [results])
-  const named = only ?? host.sections
-  const shows = useCallback((id: View) => named === undefined || named.includes(id), [named])
+  const wantedSections = sections ?? host.sections
+  const isShown = useCallback((id: View) => wantedSections?.includes(id) ?? true, [wantedSections])
   // Re-rendered only if their content changes, and deferred, so that the bar responds first.
-  const shown = useDeferredValue(wanted)
-  const sections = useMemo(() => <Sections {...shown} only={only} />, [shown, only])
+  const shown = useDeferredValue(panelProps)
+  const panels = useMemo(() => <Panels {...shown} sections={sections} />, [shown, sections])
   // The built HTML has the heading levels of a standalone page; other levels need script.
-  const heading = hydrated ? host.heading : OWN_PAGE.heading
-  const here = useMemo(() => ({ ...host, heading }), [host, heading])
+  const heading = hydrated ? host.heading : DEFAULT_HOST.heading
+  const hostWithHeading = useMemo(() => ({ ...host, heading }), [host, heading])
   const title = formatTitle(index.record)
-  const isPage = host.place === 'page'
-  // What no choice changes is not rendered again for one.
+  const isPage = host.kind === 'page'
+  // Not rendered again when a choice changes.
   const masthead = useMemo(
     () => (
       <Masthead index={index}>
@@ -115,29 +113,29 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
     ),
     [index, isPage],
   )
-  const hasBar = only === undefined || only.includes('filter')
-  const isBadge = only?.every((section) => section === 'badge') ?? false
+  const hasBar = sections === undefined || sections.includes('filter')
+  const isBadge = sections?.every((section) => section === 'badge') ?? false
   // The host's page already has a <header> and a <main>.
-  const Head = host.place === 'element' ? 'div' : 'header'
-  const Main = host.place === 'element' ? 'div' : 'main'
-  // In a frame that can show everything, styles choose.
-  const badge = (only?.includes('badge') ?? host.place === 'frame') && <Badge index={index} />
+  const Head = host.kind === 'element' ? 'div' : 'header'
+  const Main = host.kind === 'element' ? 'div' : 'main'
+  // In a frame that can show everything, CSS shows the badge or hides it.
+  const badge = (sections?.includes('badge') ?? host.kind === 'frame') && <Badge index={index} />
   if (isBadge)
     return (
       <div className="page page--embedded page--badge">
-        <Main className="page__main" aria-label={host.place === 'frame' ? title : undefined}>
+        <Main className="page__main" aria-label={host.kind === 'frame' ? title : undefined}>
           {badge}
         </Main>
       </div>
     )
   return (
-    <HostContext value={here}>
+    <HostContext value={hostWithHeading}>
       <div
         className={isPage ? 'page' : 'page page--embedded'}
         ref={app}
         data-area={hydrated ? (selection.area ?? 'all') : undefined}
       >
-        {host.place !== 'element' && <RecordRules index={index} />}
+        {host.kind !== 'element' && <RecordRules index={index} />}
         {isPage ? (
           <>
             <SkipLink />
@@ -153,7 +151,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
         {hasBar && (
           <Bar
             {...{ index, selected, ...state }}
-            found={results && formatSearchCount(results, sought ?? '')}
+            found={results && formatSearchCount(results, deferredWords ?? '')}
             showResults={() => {
               wantsResults.current = true
               focusIn(app.current, RESULTS_ID)
@@ -164,15 +162,15 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
           className="page__main"
           id={isPage ? MAIN_ID : undefined}
           // A name for screen readers, to tell it from the host's own <main>.
-          aria-label={host.place === 'frame' ? title : undefined}
+          aria-label={host.kind === 'frame' ? title : undefined}
         >
           {badge}
           {hasBar && <ChoiceLine {...{ index, selected, ...state }} />}
           {notice}
           <IgnoredValuesNotice ignored={ignored} />
-          <HiddenTargetNotice {...{ index, state, only }} />
+          <HiddenTargetNotice {...{ index, state, sections }} />
           <SearchResults
-            {...{ results, shows }}
+            {...{ results, isShown }}
             words={words}
             clear={state.clear}
             close={() => {
@@ -180,7 +178,7 @@ export function RecordPage({ file, only, notice }: RecordPageProps) {
               focusIn(app.current, SEARCH_FIELD_ID)
             }}
           />
-          {sections}
+          {panels}
         </Main>
         {foot}
       </div>

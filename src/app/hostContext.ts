@@ -8,17 +8,17 @@ import type { FileWorker } from './dialogs/localImport/workerClient'
 /** Where an app runs, and what it needs from there: from the document, or from the page it is embedded in. */
 export interface Host {
   /** A standalone page, or a frame or a custom element in another site's page. */
-  place: 'page' | 'frame' | 'element'
+  kind: 'page' | 'frame' | 'element'
   /** The heading level of sections: 2 on a standalone page. */
   heading: number
   /** The query string with the reader's choice. */
-  address: UrlState
+  urlState: UrlState
   /** The id of the record shown or requested. */
   slug: string
   /** The sections that are shown. Default: all. */
   sections?: readonly SectionId[] | undefined
   /** True for a snapshot, which keeps the state of one day: nothing in it depends on today's date. */
-  dated?: boolean
+  isSnapshot?: boolean
   /** The URL of the full page, for a link from an embedded view. */
   pageAddress?: string
   /** What is known of the site's other records; `undefined` if the page offers no others. */
@@ -51,15 +51,15 @@ const NO_URL_STATE: UrlState = {
   replace: () => undefined,
 }
 
-export const OWN_PAGE: Host = { heading: 2, place: 'page', slug: '', address: NO_URL_STATE }
+export const DEFAULT_HOST: Host = { heading: 2, kind: 'page', slug: '', urlState: NO_URL_STATE }
 
-export const HostContext = createContext(OWN_PAGE)
+export const HostContext = createContext(DEFAULT_HOST)
 
 export function useHost(): Host {
   return use(HostContext)
 }
 
 /** Whether the list of sources stands in the document, so that links can lead into it. */
-export function hasSourceList({ place, dated, sections }: Host): boolean {
-  return place === 'page' && (dated !== true || sections?.includes('sources') === true)
+export function hasSourceList({ kind, isSnapshot, sections }: Host): boolean {
+  return kind === 'page' && (isSnapshot !== true || sections?.includes('sources') === true)
 }

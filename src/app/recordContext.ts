@@ -7,9 +7,9 @@ import type { RecordFile } from '../data/recordFile'
 export interface LocalRecord {
   file: RecordFile
   /** The state of its filter, kept apart so that none of it appears in the address bar. */
-  address: UrlState
+  urlState: UrlState
   /** The names of the files it was read from, as text. */
-  from: string
+  fileNames: string
   banner: Elements
 }
 
@@ -17,7 +17,7 @@ export interface LocalRecord {
 export interface ShownRecord {
   file: RecordFile
   /** Set while an unpublished record is shown: nothing may link to it or embed it. */
-  own: LocalRecord | undefined
+  local: LocalRecord | undefined
   /**
    * Shows a record in place of the published one. Rejects and changes nothing if code for it cannot
    * be loaded.

@@ -14,7 +14,7 @@ export interface SectionProps {
   /** The entries that match it. */
   selected: SelectedEntries
   /** That choice in words, "the 2024 inspection"; `undefined` if nothing is chosen. */
-  choice: string | undefined
+  choiceText: string | undefined
   /** Whether a section is shown: a panel with several draws those alone. */
-  shows: (section: View) => boolean
+  isShown: (section: View) => boolean
 }

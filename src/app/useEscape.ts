@@ -9,11 +9,11 @@ export function useEscape<Target extends HTMLElement>(
   useEffect(() => {
     const element = target.current
     if (element === null || !active) return
-    const heed = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') leave()
     }
-    element.addEventListener('keydown', heed)
-    return () => element.removeEventListener('keydown', heed)
+    element.addEventListener('keydown', onKeyDown)
+    return () => element.removeEventListener('keydown', onKeyDown)
   }, [active, leave])
   return target
 }

@@ -1,9 +1,12 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { listEntries } from '../record/entries'
 import type { RecordIndex } from '../record/recordIndex'
 import {
   formatSelection,
   parseSelection,
+  selectEntries,
   type IgnoredValue,
+  type SelectedEntries,
   type Selection,
 } from '../record/views/selection'
 import type { UrlState } from '../data/urlState'
@@ -33,8 +36,8 @@ const readNothing = () => ''
 
 /** Where the choice is held: the URL; for an unpublished record, memory. */
 function useAddress(): UrlState {
-  const { address } = useHost()
-  return useShownRecord()?.own?.address ?? address
+  const { urlState } = useHost()
+  return useShownRecord()?.local?.urlState ?? urlState
 }
 
 function useWrite(index: RecordIndex) {
@@ -67,4 +70,16 @@ export function useSelection(index: RecordIndex): SelectionState {
     search: useCallback((words) => write({ words }, 'replace'), [write]),
     clear: useCallback(() => write({ area: undefined, inspection: undefined }, 'push'), [write]),
   }
+}
+
+/**
+ * The entries that match the chosen inspection. The area is left out on purpose: style rules apply
+ * that choice, so that it re-renders no section.
+ */
+export function useSelectedEntries(index: RecordIndex, { inspection }: Selection): SelectedEntries {
+  const entries = useMemo(() => listEntries(index), [index])
+  return useMemo(
+    () => selectEntries(entries, index.areas, inspection === undefined ? {} : { inspection }),
+    [entries, index, inspection],
+  )
 }

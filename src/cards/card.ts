@@ -96,7 +96,7 @@ function chooseGrades(area: Area | undefined, index: RecordIndex, only?: Inspect
   return { kind: 'history', history } as const
 }
 
-function listRemarks({ ratings, area }: Pick<Card, 'ratings' | 'area'>, index: RecordIndex) {
+function listWarnings({ ratings, area }: Pick<Card, 'ratings' | 'area'>, index: RecordIndex) {
   if (ratings.kind === 'latest' || area === undefined)
     return index.inspections.length === 1 ? ['No earlier inspection is on record.'] : []
   const whole = ratings.history.length === index.inspections.length
@@ -120,7 +120,7 @@ export function buildCard(index: RecordIndex, choice: CardChoice = {}): Card {
     area,
     only: only !== undefined,
     caveats: area === undefined && only === undefined ? listCaveats(index) : [],
-    warnings: listRemarks({ ratings, area }, index),
+    warnings: listWarnings({ ratings, area }, index),
     notes: [
       ...(only === undefined ? listAnswerNotes(index) : listNarrowedNotes(only, index)),
       ...formatSources(only === undefined ? index.inspections : [only], index),

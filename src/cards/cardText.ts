@@ -15,7 +15,7 @@ export interface CardLine {
   sentences: string[]
 }
 
-function describeRow(row: LatestGrade): CardLine {
+function buildAreaLine(row: LatestGrade): CardLine {
   const { area, latest, earlier } = row
   const beside = formatBeside(row)
   const { days } = latest.inspection
@@ -32,7 +32,7 @@ function describeRow(row: LatestGrade): CardLine {
   }
 }
 
-function describeGradeOrAbsenceAt({ inspection, gradeOrAbsence }: GradeOrAbsenceAt): CardLine {
+function buildInspectionLine({ inspection, gradeOrAbsence }: GradeOrAbsenceAt): CardLine {
   return {
     subject: capitalise(inspection.days),
     sentences: [
@@ -45,13 +45,13 @@ function describeGradeOrAbsenceAt({ inspection, gradeOrAbsence }: GradeOrAbsence
 /** A card's rows as lines of text: one per area, or one per inspection for a card of one area. */
 export function listCardLines({ ratings }: Card): CardLine[] {
   return ratings.kind === 'latest'
-    ? ratings.rows.map(describeRow)
-    : ratings.history.map(describeGradeOrAbsenceAt)
+    ? ratings.rows.map(buildAreaLine)
+    : ratings.history.map(buildInspectionLine)
 }
 
 /**
- * A card as plain text, one part per line: the text alternative of its picture. `more` is what the picture
- * says besides.
+ * A card as plain text, one part per line: the text alternative of its picture. `more` is what only the
+ * picture says.
  */
 export function formatCardText(card: Card, more?: string): string {
   const answer = card.answer.map(({ text }) => text).join('')

@@ -13,7 +13,7 @@ export interface GradeOrAbsenceWords {
 /**
  * Puts a grade or its absence into words. For a single area a joint grade comes only in the note (rule 1).
  */
-function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceWords {
+function buildGradeOrAbsenceWords(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceWords {
   switch (gradeOrAbsence.kind) {
     case 'graded': {
       const { gradeWords, partOf } = gradeOrAbsence.judgement
@@ -32,7 +32,7 @@ function describeGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): GradeOrAbsenceW
 
 /** The same as one string: "Good (sub-judgement)". */
 export function formatGradeOrAbsence(gradeOrAbsence: GradeOrAbsence): string {
-  const { words, note } = describeGradeOrAbsence(gradeOrAbsence)
+  const { words, note } = buildGradeOrAbsenceWords(gradeOrAbsence)
   return note === undefined ? words : `${words} (${note})`
 }
 

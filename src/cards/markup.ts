@@ -39,3 +39,8 @@ export function writeElement(
     .join('')
   return `<${name}${written}>${content}</${name}>`
 }
+
+/** Serialises a value as JSON for a script element: no "<" can end it or open a comment. */
+export function escapeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}

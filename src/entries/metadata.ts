@@ -1,7 +1,6 @@
-import { escapeText } from '../cards/markup'
+import { escapeText, escapeJson } from '../cards/markup'
 import { isOfficialSource } from '../import/england/facts'
 import type { Source } from '../record/schema/evidence'
-import { escapeJson } from '../snippets/escape'
 
 /** Of Ofsted's lists, as their cover sheets say. */
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'

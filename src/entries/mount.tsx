@@ -3,7 +3,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '../app/App'
 import { keepBuiltHtml } from '../app/builtHtml'
-import { OWN_PAGE, type Host } from '../app/hostContext'
+import { DEFAULT_HOST, type Host } from '../app/hostContext'
 import { createUrlState, type UrlState } from '../data/urlState'
 import { findRelatedFiles } from '../data/relatedFiles'
 import { findRefusedRecord, parseOptions, reportRefused } from '../data/options'
@@ -45,7 +45,7 @@ function keepEarlyChoice(container: Element, address: UrlState) {
  * Applies the URL's options that the head's script does not handle, and reports refused ones in the
  * console.
  */
-function applyOptions(search: string, place: Host['place']) {
+function applyOptions(search: string, place: Host['kind']) {
   const query = new URLSearchParams(search)
   const { options, refused } = parseOptions(
     (name) => query.get(name),
@@ -128,8 +128,8 @@ function mountInto(
   const inPage = slug === built ? readInPage() : undefined
   const records = parseSiteRecords(container.dataset['site'])
   const host: Host = {
-    ...{ place, address, slug, ownSite, onHydrated },
-    heading: options.heading ?? OWN_PAGE.heading,
+    ...{ kind: place, urlState: address, slug, ownSite, onHydrated },
+    heading: options.heading ?? DEFAULT_HOST.heading,
     sections: readShownSections(),
     // The self-contained file may be published without the other files of its site.
     records: place === 'page' && refreshes ? records : undefined,
@@ -159,7 +159,9 @@ function mountInto(
         <App
           source={source}
           host={host}
-          wayOn={slug !== built && place === 'page' ? <BuiltRecordLink slug={slug} /> : undefined}
+          fallbackLink={
+            slug !== built && place === 'page' ? <BuiltRecordLink slug={slug} /> : undefined
+          }
         />
       </QueryClientProvider>
     </StrictMode>

@@ -1,6 +1,6 @@
 import '../app/styles/page-styles.css'
 import { trustWorker } from '../app/components/trustedTypes'
-import { folderOf } from '../snippets/site'
+import { findFolder } from '../snippets/site'
 import { IMPORT_WORKER_ID } from './documentKinds'
 import importWorker from './importWorker?worker&url'
 import { mountApp } from './mount'
@@ -32,7 +32,7 @@ setTimeout(() => {
   mountApp({
     refreshes: !isOneFile,
     // A self-contained file may be published anywhere, so its reader has to enter the URL.
-    ownSite: isOneFile ? undefined : folderOf(location.href),
+    ownSite: isOneFile ? undefined : findFolder(location.href),
     startWorker,
   })
 })

@@ -1,13 +1,13 @@
-import { escapeText } from '../cards/markup'
+import { escapeText, escapeJson } from '../cards/markup'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { formatAnswer } from '../record/views/answer'
-import { buildRecordRules } from '../app/recordRules'
+import { buildRecordRules } from '../app/RecordRules'
 import { formatCheckedOn, formatTitle, UNTITLED } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import type { IndexEntry } from '../record/schema/manyRecords'
-import { AuthoritiesPage } from '../app/chooser/AuthoritiesPage'
+import { AuthoritiesPage } from '../app/chooser/AuthorityLinks'
 import { App } from '../app/App'
 import { EnglandPage, LATEST_ID } from '../app/england/EnglandPage'
 import { formatDay } from '../record/dates'
@@ -17,7 +17,7 @@ import type { EnglandFacts } from '../record/england/facts'
 import type { Source } from '../record/schema/evidence'
 import type { FrameworksFile } from '../record/schema/frameworks'
 import { buildSelectionRules, listFacets, parseEnglandSelection } from '../record/england/selection'
-import { OWN_PAGE } from '../app/hostContext'
+import { DEFAULT_HOST } from '../app/hostContext'
 import { RESULTS_ID } from '../app/bar/SearchResults'
 import { buildBadgePicture } from '../app/picture/badgePicture'
 import type { Picture } from '../app/picture/framePicture'
@@ -27,7 +27,6 @@ import { RECORD_RULES_ID } from '../app/components/useInjectedStyles'
 import { loadSections } from '../app/sections'
 import { findRelatedFilesInPage } from '../data/relatedFiles'
 import type { RecordInPage } from '../data/recordFile'
-import { escapeJson } from '../snippets/escape'
 import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
 import { CHANGES_FEED } from '../data/recordAddress'
 import { CONTENT_ID, IN_PAGE_ID, type DocumentKind } from './documentKinds'
@@ -157,7 +156,7 @@ export function prerenderEngland(
     <StrictMode>
       <EnglandPage
         england={england}
-        address={OWN_PAGE.address}
+        address={DEFAULT_HOST.urlState}
         builtFor={page.builtFor}
         feed={page.feed}
       />
@@ -208,11 +207,11 @@ export function prerenderPage(
             refreshes: false,
           }}
           host={{
-            ...OWN_PAGE,
-            ...{ slug, place: form.place },
+            ...DEFAULT_HOST,
+            ...{ slug, kind: form.place },
             ...(form.place === 'page' ? { records } : { pageAddress: PAGE_ADDRESS }),
           }}
-          only={form.only}
+          sections={form.only}
         />
       </QueryClientProvider>
     </StrictMode>,

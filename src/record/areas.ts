@@ -79,7 +79,7 @@ export function formatFilterRules(areas: readonly { id: string }[]): string {
       `:is(${chosen}) [data-only~="${id}"] { display: revert-layer; }`,
       // The board keeps all its rows: that of the area is marked, the others lose fill and weight.
       `:is(${chosen}) [data-row="${id}"] { --row-ground: var(--tint); --row-bar: var(--ink); }`,
-      `@media print { :is(${chosen}) .board__found:not([data-row="${id}"], [data-row="visits"]) { display: none; } }`,
+      `@media print { :is(${chosen}) .board__findings:not([data-row="${id}"], [data-row="visits"]) { display: none; } }`,
       `:is(${chosen}) [data-row]:not([data-row="${id}"]) { --row-fill: var(--paper); --row-on-fill: var(--ink); --row-weight: 400; }`,
     ].join('\n')
   })

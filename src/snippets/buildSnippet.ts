@@ -1,8 +1,7 @@
 import { escapeText } from '../cards/markup'
 import type { RecordIndex } from '../record/recordIndex'
 import { buildFrameAddress, buildPageAddress, listOptions, type SnippetPlace } from './addresses'
-import { isBadge, isHighAtOnce, sizeOfBadge, type SnippetChoice } from './choice'
-import { quoteForScript } from './escape'
+import { isBadge, hasFinalHeight, sizeOfBadge, type SnippetChoice } from './choice'
 import { formatFrameTitle, formatLinkWords } from './names'
 
 export interface SnippetInput {
@@ -13,6 +12,17 @@ export interface SnippetInput {
   height: number
   /** The file name of the snapshot page, in the same folder as `index.html`. */
   datedFile: string
+}
+
+/**
+ * Quotes text as a string for an inline script: nothing in it can end the string or the script, or
+ * be parsed as markup.
+ */
+function quoteForScript(text: string): string {
+  return JSON.stringify(text).replace(
+    /[&<>\u2028\u2029]/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function buildLink({ choice, index, place }: SnippetInput): string {
@@ -32,7 +42,7 @@ function formatFrameStyle({ choice, height }: SnippetInput): string {
   }
   const place = `border:0;width:100%;height:${height}px`
   // A frame that shrinks after it has loaded would shift the host's page.
-  if (choice.form === 'growing-frame' || !isHighAtOnce(choice)) return place
+  if (choice.form === 'growing-frame' || !hasFinalHeight(choice)) return place
   const grown = `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`
   return `${place};${grown};min-height:${height}px;frame-sizing:content-height`
 }

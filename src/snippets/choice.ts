@@ -1,7 +1,6 @@
 import type { Theme } from '../data/options'
 import { SECTIONS, VIEWS, type SectionId, type View } from '../record/sections'
-import { FORMS, type FormId } from './forms'
-import type { HostId } from './hosts'
+import { FORMS, type FormId, type HostId } from './forms'
 
 /** What the officer has chosen to embed, and on which host. */
 export interface SnippetChoice {
@@ -28,19 +27,31 @@ export const OFFERED_SECTIONS: readonly (readonly [SectionId, string])[] = [
 ]
 
 /** What most people embed, each with the parts that it is made of. */
-export const PRESETS: readonly { name: string; says: string; sections: readonly SectionId[] }[] = [
-  { name: 'Badge', says: 'the overall grade and its date, 320 by 160 pixels', sections: ['badge'] },
+export const PRESETS: readonly {
+  name: string
+  description: string
+  sections: readonly SectionId[]
+}[] = [
+  {
+    name: 'Badge',
+    description: 'the overall grade and its date, 320 by 160 pixels',
+    sections: ['badge'],
+  },
   {
     name: 'Board',
-    says: 'the grades of all areas in all inspections',
+    description: 'the grades of all areas in all inspections',
     sections: ['ratings', 'timeline'],
   },
   {
     name: 'What inspectors asked',
-    says: 'each request and what became of it',
+    description: 'each request and what became of it',
     sections: ['actions'],
   },
-  { name: 'Whole record', says: 'everything, with the filter', sections: ['filter', ...VIEWS] },
+  {
+    name: 'Whole record',
+    description: 'everything, with the filter',
+    sections: ['filter', ...VIEWS],
+  },
 ]
 
 /** Whether a choice shows what a preset does. */
@@ -55,13 +66,13 @@ export function isPreset({ sections, form }: SnippetChoice, preset: readonly Sec
 export const COLUMN_WIDTHS = [320, 480, 640, 800, 1140] as const
 
 /** Limits for the column width, in CSS pixels: no real page is narrower or wider. */
-export const WIDTHS = { least: 200, most: 2400 } as const
+export const COLUMN_LIMITS = { min: 200, max: 2400 } as const
 
 /**
  * Whether a frame has its final height from the first paint. An inspection, search words or another
  * heading level are applied by script; until then the content would be higher.
  */
-export function isHighAtOnce({ inspection, words, heading }: SnippetChoice): boolean {
+export function hasFinalHeight({ inspection, words, heading }: SnippetChoice): boolean {
   return inspection === undefined && (words ?? '').trim() === '' && heading === 2
 }
 
@@ -97,7 +108,7 @@ export function findChoiceProblem(
     return 'A snapshot page holds no badge. Choose other parts, or another form.'
   if (FORMS[form].holds === 'sections' && sections.every((section) => section === 'filter'))
     return 'Choose at least one part besides the filter.'
-  if (FORMS[form].framed && !(width >= WIDTHS.least && width <= WIDTHS.most))
-    return `Give the width of the column in pixels, ${WIDTHS.least} to ${WIDTHS.most}.`
+  if (FORMS[form].framed && !(width >= COLUMN_LIMITS.min && width <= COLUMN_LIMITS.max))
+    return `Give the width of the column in pixels, ${COLUMN_LIMITS.min} to ${COLUMN_LIMITS.max}.`
   return undefined
 }

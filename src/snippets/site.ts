@@ -4,7 +4,7 @@ import { parseUrl } from '../record/parseUrl'
  * The folder of the published site, which contains `index.html`, ending in a slash; or why it could
  * not be parsed.
  */
-export type SiteRead = { ok: true; site: string } | { ok: false; problem: string }
+export type ParsedSite = { ok: true; site: string } | { ok: false; problem: string }
 
 const EXAMPLE = 'https://www.example.gov.uk/inspections/'
 
@@ -12,7 +12,7 @@ const EXAMPLE = 'https://www.example.gov.uk/inspections/'
  * The folder of a page: "https://a.example/b/" for "https://a.example/b/index.html?area=adoption".
  * Throws `TypeError` if `page` is not a URL.
  */
-export function folderOf(page: string): string {
+export function findFolder(page: string): string {
   return new URL('./', page).href
 }
 
@@ -21,7 +21,7 @@ export function folderOf(page: string): string {
  * be https, since intranets refuse other frames. The exception is the page's own URL (`own`);
  * `listLimits` then warns about it.
  */
-export function parseSite(text: string, own: string | undefined): SiteRead {
+export function parseSite(text: string, own: string | undefined): ParsedSite {
   const typed = text.trim()
   if (typed === '')
     return { ok: false, problem: `Give the address of the site, such as ${EXAMPLE}` }

@@ -24,7 +24,7 @@ describe('the improvement actions', () => {
     )
     expect(line).toHaveAttribute('data-areas', 'help-and-protection')
     for (const id of ['return-talks-2019', 'return-talks-2024'])
-      expect(line.querySelector(`.ask__body > #action-${id}`)).toHaveTextContent(
+      expect(line.querySelector(`.subject__body > #action-${id}`)).toHaveTextContent(
         'Talks after going missing.',
       )
   })
@@ -50,7 +50,7 @@ describe('the improvement actions', () => {
     for (const action of record.actions)
       Object.assign(action, { askedOf: 'safeguarding-board', areas })
     show(record)
-    const about = findLine('Manageable caseloads').querySelector('.ask__about')?.textContent
+    const about = findLine('Manageable caseloads').querySelector('.subject__about')?.textContent
     expect(about).toContain(words)
     expect(about?.match(/safeguarding board/giu)).toHaveLength(1)
   })
@@ -58,7 +58,7 @@ describe('the improvement actions', () => {
   it('show the council’s answer apart from our question, each with its source', () => {
     show()
     const line = findLine('More and better talks')
-    const [answer, question] = ['.ask__answer', '.ask__question'].map((one) =>
+    const [answer, question] = ['.subject__answer', '.subject__question'].map((one) =>
       line.querySelector(one),
     )
     expect(answer).toHaveTextContent(
@@ -68,7 +68,7 @@ describe('the improvement actions', () => {
       /^A question to ask \(ours\): How many .*\?The report gives no number\..*2024 report, para 15, p4/u,
     )
     expect(
-      findLine('Manageable caseloads').querySelector('.ask__answer, .ask__question'),
+      findLine('Manageable caseloads').querySelector('.subject__answer, .subject__question'),
     ).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { AuthorityChooser } from '../../src/app/chooser/AuthorityChooser'
-import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
+import { HostContext, DEFAULT_HOST } from '../../src/app/hostContext'
 import { createUrlState } from '../../src/data/urlState'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 
@@ -27,9 +27,9 @@ function show(search = '', pages = false) {
     <QueryClientProvider client={new QueryClient()}>
       <HostContext
         value={{
-          ...OWN_PAGE,
+          ...DEFAULT_HOST,
           slug: 'northshire',
-          address: createUrlState(window),
+          urlState: createUrlState(window),
           records: { count: 3, england: false, neighbours: false, pages, englandPage: false },
         }}
       >

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { splitAreas } from '../../src/record/areas'
 import { Bar } from '../../src/app/bar/Bar'
 import { ChoiceLine } from '../../src/app/bar/ChoiceLine'
-import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
+import { HostContext, DEFAULT_HOST } from '../../src/app/hostContext'
 import { useSelection } from '../../src/app/useSelection'
 import { createUrlState } from '../../src/data/urlState'
 import { PANELS } from '../../src/record/sections'
@@ -26,10 +26,10 @@ function BarAndLine() {
   )
 }
 
-function show(search = '', place: 'page' | 'frame' = 'page') {
+function show(search = '', kind: 'page' | 'frame' = 'page') {
   window.history.replaceState(null, '', `/${search}`)
   render(
-    <HostContext value={{ ...OWN_PAGE, place, address: createUrlState(window) }}>
+    <HostContext value={{ ...DEFAULT_HOST, kind, urlState: createUrlState(window) }}>
       <BarAndLine />
     </HostContext>,
   )

@@ -9,7 +9,7 @@ import { buildSection } from './showSection'
 
 function show(selection: Selection = {}, record = buildExampleRecord(), only?: View) {
   const shows = (section: View) => only === undefined || only === section
-  render(<BoardSection {...buildSection(record, selection)} shows={shows} />)
+  render(<BoardSection {...buildSection(record, selection)} isShown={shows} />)
   return userEvent.setup()
 }
 

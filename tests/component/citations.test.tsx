@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Citations } from '../../src/app/components/Citations'
-import { HostContext, OWN_PAGE, type Host } from '../../src/app/hostContext'
+import { HostContext, DEFAULT_HOST, type Host } from '../../src/app/hostContext'
 import { buildCitations } from '../../src/record/citations'
 import { buildSection } from './showSection'
 
@@ -14,7 +14,7 @@ const citations = buildCitations(
 /** The citations' links, and the words of those that unfold. */
 function show(host: Partial<Host>) {
   const { container } = render(
-    <HostContext value={{ ...OWN_PAGE, ...host }}>
+    <HostContext value={{ ...DEFAULT_HOST, ...host }}>
       <Citations citations={citations} />
     </HostContext>,
   )
@@ -42,15 +42,14 @@ it('lead to the source, or to the list of sources where no address is held', () 
 })
 
 it.each<[string, Partial<Host>, number]>([
-  ['in the element, where a link opens a new tab', { place: 'element' }, 1],
-  ['in a snapshot without the list of sources', { dated: true, sections: ['quotes'] }, 1],
-  ['in a frame, where no link may open anything', { place: 'frame' }, 2],
+  ['in the element, where a link opens a new tab', { kind: 'element' }, 1],
+  ['in a snapshot without the list of sources', { isSnapshot: true, sections: ['quotes'] }, 1],
+  ['in a frame, where no link may open anything', { kind: 'frame' }, 2],
 ])('unfold %s', (_, host, unfolding) => {
   const { links, folds } = show(host)
   expect(folds).toHaveLength(unfolding)
   expect(folds.at(-1)).toContain(GAZETTE)
   expect(links.map(([, href]) => href)).toEqual([`${REPORT}#page=4`])
-  const label =
-    host.place === undefined ? /^2019 report, para 15, p4$/u : /\(opens in a new tab\)$/u
+  const label = host.kind === undefined ? /^2019 report, para 15, p4$/u : /\(opens in a new tab\)$/u
   expect(links[0]?.[0]).toMatch(label)
 })

@@ -14,7 +14,7 @@ function show(context: ContextFiles = BOTH) {
   const { index } = buildSection(record)
   const file = { record, frameworks: readFrameworks(), context }
   render(
-    <RecordContext value={{ file, own: undefined, show: vi.fn(), leave: vi.fn() }}>
+    <RecordContext value={{ file, local: undefined, show: vi.fn(), leave: vi.fn() }}>
       <ContextSection index={index} />
     </RecordContext>,
   )

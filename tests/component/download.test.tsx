@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createUrlState } from '../../src/data/urlState'
-import { HostContext, OWN_PAGE, type Host } from '../../src/app/hostContext'
+import { HostContext, DEFAULT_HOST, type Host } from '../../src/app/hostContext'
 import { PageActions } from '../../src/app/dialogs/download/PageActions'
 import { buildExampleRecord } from '../unit/exampleRecord'
 import { readCsvTable } from '../unit/readCsv'
@@ -54,7 +54,7 @@ beforeEach(() => {
 
 async function openTakeAway(host: Partial<Host> = {}) {
   render(
-    <HostContext value={{ ...OWN_PAGE, address: createUrlState(window), ...host }}>
+    <HostContext value={{ ...DEFAULT_HOST, urlState: createUrlState(window), ...host }}>
       <PageActions index={index} />
     </HostContext>,
   )
@@ -130,7 +130,7 @@ describe('taking away', () => {
 
   it('takes the sections that are shown, where they are not all', async () => {
     const saved = hearSaved()
-    await openTakeAway({ heading: 2, place: 'element', sections: ['filter', 'actions'] })
+    await openTakeAway({ heading: 2, kind: 'element', sections: ['filter', 'actions'] })
     await takeFile('What these sections show', 'Table (CSV)')
     const rows = readCsvTable(await readBlob(saved[0]?.blob ?? new Blob()))
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['action']))
@@ -140,7 +140,7 @@ describe('taking away', () => {
     vi.stubGlobal('origin', 'null')
     vi.spyOn(window, 'parent', 'get').mockReturnValue({} as Window)
     const saved = hearSaved()
-    await openTakeAway({ heading: 2, place: 'frame' })
+    await openTakeAway({ heading: 2, kind: 'frame' })
     await takeFile('The whole record', 'Table (CSV)')
     expect(saved).toEqual([])
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /not let it save/u })
@@ -151,13 +151,13 @@ describe('taking away', () => {
 })
 
 describe('beside downloading', () => {
-  it.each<[Host['place'], string[]]>([
+  it.each<[Host['kind'], string[]]>([
     ['page', ['Print', 'Embed this']],
     ['frame', ['Print']],
     // It would print its host, and its page is embedded already.
     ['element', []],
-  ])('a %s has %j', async (place, more) => {
-    await openTakeAway({ place })
+  ])('a %s has %j', async (kind, more) => {
+    await openTakeAway({ kind })
     expect(buttons().filter((name) => name === 'Print' || name === 'Embed this')).toEqual(more)
   })
 })

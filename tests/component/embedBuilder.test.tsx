@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
+import { HostContext, DEFAULT_HOST } from '../../src/app/hostContext'
 import { buildSnapshotPage } from '../../src/app/dialogs/embedBuilder/buildSnapshotPage'
 import { EmbedBuilder } from '../../src/app/dialogs/embedBuilder/EmbedBuilder'
 import { loadSections } from '../../src/app/sections'
@@ -33,7 +33,7 @@ function show({ query = '', ownSite = OWN_SITE, record }: Shown = {}) {
   const close = vi.fn()
   const own = ownSite === '' ? undefined : ownSite
   render(
-    <HostContext value={{ ...OWN_PAGE, ownSite: own, snippetRecord: record }}>
+    <HostContext value={{ ...DEFAULT_HOST, ownSite: own, snippetRecord: record }}>
       <EmbedBuilder {...{ index, query, close }} />
     </HostContext>,
   )

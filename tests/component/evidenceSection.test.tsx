@@ -12,7 +12,7 @@ function show(
   selection: Selection = {},
   shows: (section: View) => boolean = () => true,
 ) {
-  render(<EvidenceSection {...buildSection(record, selection)} shows={shows} />)
+  render(<EvidenceSection {...buildSection(record, selection)} isShown={shows} />)
   return screen.getByRole('region', { name: 'Evidence and method' })
 }
 

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ActionsSection } from '../../src/app/actions/ActionsSection'
-import { UncheckedNote } from '../../src/app/components/UncheckedNote'
+import { UncheckedNote } from '../../src/app/components/RecordNotes'
 import { EvidenceSection } from '../../src/app/evidence/EvidenceSection'
 import { buildReportRecord } from '../unit/reportRecord'
 import { buildSection } from './showSection'

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { App } from '../../src/app/App'
-import { OWN_PAGE, type Host } from '../../src/app/hostContext'
+import { DEFAULT_HOST, type Host } from '../../src/app/hostContext'
 import { loadSections } from '../../src/app/sections'
 import { createUrlState } from '../../src/data/urlState'
 import { findRelatedFilesInPage } from '../../src/data/relatedFiles'
@@ -54,7 +54,7 @@ export function showPage({
           refreshes,
           relatedFiles: findRelatedFilesInPage(inPage),
         }}
-        host={{ ...OWN_PAGE, slug: 'northshire', address: createUrlState(window), ...host }}
+        host={{ ...DEFAULT_HOST, slug: 'northshire', urlState: createUrlState(window), ...host }}
       />
     </QueryClientProvider>,
   )

@@ -12,7 +12,7 @@ export function buildSection(record = buildExampleRecord(), selection: Selection
   const selected = selectEntries(listEntries(index), index.areas, selection)
   return {
     ...{ index, selected, selection },
-    choice: formatChosenInspection(selection, index),
-    shows: () => true,
+    choiceText: formatChosenInspection(selection, index),
+    isShown: () => true,
   }
 }

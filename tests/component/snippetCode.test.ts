@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { buildSnippet } from '../../src/snippets/buildSnippet'
 import type { SnippetChoice } from '../../src/snippets/choice'
 import { FORMS } from '../../src/snippets/forms'
-import { listLimits } from '../../src/snippets/limits'
+import { listLimits } from '../../src/snippets/guidance'
 import { CELLS, indexOf, makeChoice, SITE } from '../unit/snippets/makeChoice'
 
 interface Given {

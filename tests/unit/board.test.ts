@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildBoardRules } from '../../src/app/board/boardRules'
-import { buildWalk, findNextStop, listStops } from '../../src/app/board/walk'
+import { buildKeyboardOrder, findNextStop, listStops } from '../../src/app/board/keyboardOrder'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildBoard, type Board, type BoardCell } from '../../src/record/views/board/board'
 import { buildAreaFindings } from '../../src/record/views/findings'
@@ -184,7 +184,7 @@ describe('the style rules of the board', () => {
 
 describe('a walk through the marks', () => {
   const board = draw()
-  const walk = buildWalk(board)
+  const walk = buildKeyboardOrder(board)
   const stops = listStops(walk)
   const go = (from: string | undefined, ...keys: string[]) =>
     keys.reduce((at, key) => findNextStop(walk, at, key) ?? 'nowhere', from ?? '')

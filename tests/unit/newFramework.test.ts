@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gradeTone } from '../../src/cards/gradeTone'
+import { gradeTone } from '../../src/cards/gradeMark'
 import { formatAnswer } from '../../src/record/views/answer'
 import { checkFrameworks } from '../../src/record/checks/checkFrameworks'
 import { buildAreaHistory, findJudgement } from '../../src/record/views/history'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { formatCardText } from '../../src/cards/cardText'
 import { buildCard } from '../../src/cards/card'
-import { gradeTone } from '../../src/cards/gradeTone'
+import { gradeTone } from '../../src/cards/gradeMark'
 import { buildListCard, buildTableCard } from '../../src/cards/htmlCards'
 import { DOCUMENT_KINDS, drawPictures, prerenderPage } from '../../src/entries/prerender'
 import { selectSubset } from '../../src/record/export/subset'

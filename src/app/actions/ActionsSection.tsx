@@ -33,16 +33,16 @@ interface PartProps extends Omit<GroupProps, 'group'> {
 function Group({ group: { status, subjects }, index, inspections }: GroupProps) {
   return (
     <div
-      className="ask-group"
+      className="action-group"
       id={`actions-${status.id}`}
       data-areas={formatAreaIds(uniteAreas(subjects))}
     >
-      <div className="ask-group__head">
+      <div className="action-group__head">
         <SignMark sign={status.sign} />
-        <Heading depth={3} className="ask-group__name">
+        <Heading depth={3} className="action-group__name">
           {status.name}
         </Heading>{' '}
-        <p className="ask-group__note">{status.explained}</p>
+        <p className="action-group__note quiet">{status.explained}</p>
       </div>
       <div>
         {subjects.map((subject) => (
@@ -53,14 +53,14 @@ function Group({ group: { status, subjects }, index, inspections }: GroupProps) 
   )
 }
 
-/** The groups that are open, not known or closed, under one heading. */
+/** The groups that are open, unknown or closed, under one heading. */
 function Part({ part: { name, groups }, ...rest }: PartProps) {
   return (
     <div
-      className="ask-part"
+      className="action-part"
       data-areas={formatAreaIds(uniteAreas(groups.flatMap(({ subjects }) => subjects)))}
     >
-      <Heading depth={2} className="ask-part__name">
+      <Heading depth={2} className="action-part__name">
         {name}
       </Heading>
       <div>
@@ -72,17 +72,17 @@ function Part({ part: { name, groups }, ...rest }: PartProps) {
   )
 }
 
-/** What the choice of an inspection and an area leaves, with a way back to all areas that needs no script. */
+/** What is left by the choice of an area and an inspection, and a label that chooses all areas without script. */
 function Notes({ notes, areas }: { notes: readonly SubjectNote[]; areas: readonly string[] }) {
   return (
-    <p className="ask-notes" data-only={notes.map(({ only }) => only).join(' ')}>
+    <p className="action-notes" data-only={notes.map(({ only }) => only).join(' ')}>
       {notes.map(({ only, text }) => (
         <span key={only} data-only={only}>
           {text}
         </span>
       ))}{' '}
       <span data-only={areas.join(' ')}>
-        <label className="ask-notes__all" htmlFor="area-all">
+        <label className="action-notes__all" htmlFor="area-all">
           Show all areas
         </label>
       </span>
@@ -101,7 +101,7 @@ const KEY: readonly Sign[] = [
   'nothing-held',
 ]
 
-/** What the signs in use mean, and whose view they are. */
+/** What the signs mean, and whose view they are. */
 function Key({ groups }: { groups: readonly SubjectGroup[] }) {
   const used = new Set(
     groups.flatMap(({ subjects }) =>
@@ -109,7 +109,7 @@ function Key({ groups }: { groups: readonly SubjectGroup[] }) {
     ),
   )
   return (
-    <div className="ask-key">
+    <div className="action-key quiet">
       {KEY.filter((sign) => used.has(sign)).map((sign) => (
         <span key={sign}>
           <SignMark sign={sign} />
@@ -124,7 +124,7 @@ function Key({ groups }: { groups: readonly SubjectGroup[] }) {
   )
 }
 
-/** What inspectors asked to improve: a line for each subject, by what became of it, open ones first. */
+/** What inspectors asked to improve: a line for each subject, grouped by what became of it, open ones first. */
 export const ActionsSection = memo(function ActionsSection({
   index,
   selected,
@@ -137,13 +137,13 @@ export const ActionsSection = memo(function ActionsSection({
   const days = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ steps }) => steps.map((step) => step.inspection.day)),
   )
-  // No column for those before the first that anything is known to have been asked in.
+  // Inspections before the first known request have no column.
   const [first = ''] = days.sort()
   const inspections = [...index.inspections].reverse().filter(({ day }) => day >= first)
   return (
     <Section id="actions" title="What inspectors asked to improve" lead={formatActionsLead(index)}>
       {groups.length > 0 && (
-        <div className="asks">
+        <div className="action-list">
           <Notes
             notes={listSubjectNotes(groups, kept, inspection, index.areas)}
             areas={index.areas.map(({ id }) => id)}
@@ -151,11 +151,11 @@ export const ActionsSection = memo(function ActionsSection({
           <CountBar groups={kept} />
           <Key groups={groups} />
           {kept.length > 0 && (
-            <div className="ask-head" aria-hidden="true">
-              <span className="ask-head__how">
+            <div className="action-head quiet" aria-hidden="true">
+              <span className="action-head__how">
                 Each line unfolds: what was asked, what later reports say, the sources
               </span>
-              <span className="ask__areas">Judgement area</span>
+              <span className="subject__areas">Judgement area</span>
               <SignYears inspections={inspections} />
             </div>
           )}

@@ -1,20 +1,20 @@
 import type { SubjectGroup } from '../../record/views/actions'
 
-/** So wide, before they shrink alike, that the parts fill any bar. */
-const WIDTH_OF_ONE = 1600
+/** Wide enough for the parts to fill any bar before they shrink. */
+const WIDTH_OF_SUBJECT = 1600
 
 /**
- * How many subjects have each status. The parts are flex items that start as wide as their drawings and
- * shrink in proportion, because the content policy allows no sizes in `style`. Each leads to its group.
+ * How many subjects have each status, each part a link to its group. The parts are flex items that start as
+ * wide as their drawings and shrink in proportion, because the content policy allows no sizes in `style`.
  */
 export function CountBar({ groups }: { groups: readonly SubjectGroup[] }) {
   return (
-    <div className="ask-count" data-only="all">
+    <div className="action-count" data-only="all">
       {groups.map(({ status, subjects }) => (
-        <a key={status.id} className="ask-count__part" href={`#actions-${status.id}`}>
+        <a key={status.id} className="action-count__part" href={`#actions-${status.id}`}>
           <svg
-            className={`ask-count__fill ask-count__fill--${status.id}`}
-            width={WIDTH_OF_ONE * subjects.length}
+            className={`action-count__fill action-count__fill--${status.id}`}
+            width={WIDTH_OF_SUBJECT * subjects.length}
             height="12"
             aria-hidden="true"
             focusable="false"
@@ -22,7 +22,7 @@ export function CountBar({ groups }: { groups: readonly SubjectGroup[] }) {
             <rect width="100%" height="100%" rx="2" />
             <line x1="-12" x2="110%" y1="6" y2="6" />
           </svg>
-          <span className="ask-count__words">
+          <span className="action-count__words">
             <strong>{subjects.length}</strong> <span>{status.counted}</span>
           </span>
         </a>

@@ -1,29 +1,59 @@
 import type { InspectionView } from '../../record/recordIndex'
 import type { Step } from '../../record/views/actionSteps'
 import type { Sign } from '../../record/verdicts'
-import { drawSign } from './signPath'
 
 const SIZE = 16
 /** The width of a column with a year as its label, and of one with a month or a day too. */
 const COLUMN = { year: 36, day: 84 }
-/** How far a thread stays away from the middle of a sign. */
-const CLEAR = 10
+/** From the middle of a sign to the end of the line that joins it to the next. */
+const THREAD_GAP = 10
 
 const isYear = ({ label }: InspectionView) => /^\d{4}$/u.test(label)
 /** Wider than this, the signs do not fit beside a title on a phone. */
-const LONG = 150
+const MAX_WIDTH_BESIDE_TITLE = 150
 
-const nameOf = (width: number) => `ask-signs${width > LONG ? ' ask-signs--long' : ''}`
-const widthOf = (inspections: readonly InspectionView[]) =>
+const formatClassName = (width: number) =>
+  `action-signs${width > MAX_WIDTH_BESIDE_TITLE ? ' action-signs--long' : ''}`
+const findColumnWidth = (inspections: readonly InspectionView[]) =>
   inspections.every(isYear) ? COLUMN.year : COLUMN.day
 
-/** A drawing grows with the text: its size is in `em` of the small text, which it takes as 14 px. */
-const inText = (pixels: number) => `${String(Math.round((pixels / 14) * 1000) / 1000)}em`
+/** A size in `em`, so that a drawing grows with the small text, which is 14 px. */
+const formatEm = (pixels: number) => `${String(Math.round((pixels / 14) * 1000) / 1000)}em`
 
-/** One sign. It decorates the word beside it. */
+const circle = (x: number, y: number, r: number) =>
+  `M${String(x - r)} ${String(y)}a${String(r)} ${String(r)} 0 1 0 ${String(2 * r)} 0a${String(r)} ${String(r)} 0 1 0-${String(2 * r)} 0z`
+
+const square = (x: number, y: number, half: number) =>
+  `M${String(x - half)} ${String(y - half)}h${String(2 * half)}v${String(2 * half)}h-${String(2 * half)}z`
+
+const ring = (x: number, y: number) => circle(x, y, 6.5) + circle(x, y, 5)
+
+/** Path data of a sign around a point, to be filled by the rule "evenodd". A sign is 13 high. */
+function drawSign(sign: Sign, x: number, y: number): string {
+  switch (sign) {
+    case 'asked':
+      return square(x, y, 5.5)
+    case 'mentioned':
+      return square(x, y, 5.5) + square(x, y, 4)
+    case 'addressed':
+      return circle(x, y, 6.5)
+    case 'partly-addressed':
+      return `${ring(x, y)}M${String(x)} ${String(y - 5)}a5 5 0 0 0 0 10z`
+    case 'recurring':
+      return ring(x, y) + circle(x, y, 2.75)
+    case 'no-later-evidence':
+      return ring(x, y)
+    case 'not-examined':
+      return [-4.5, 0, 4.5].map((dx) => circle(x + dx, y, 1.5)).join('')
+    case 'nothing-held':
+      return `M${String(x - 4)} ${String(y - 0.75)}h8v1.5h-8z`
+  }
+}
+
+/** One sign, hidden from screen readers: the word is beside it. */
 export function SignMark({ sign }: { sign: Sign }) {
   return (
-    <svg className="ask-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="action-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={drawSign(sign, SIZE / 2, SIZE / 2)} />
     </svg>
   )
@@ -37,27 +67,30 @@ interface SignsProps {
   label: string
 }
 
-/** One sign for each inspection, and the thread between them. */
+/** One sign for each inspection, with lines between them. */
 export function Signs({ steps, inspections, label }: SignsProps) {
-  const column = widthOf(inspections)
+  const column = findColumnWidth(inspections)
   const width = column * inspections.length
   const placed = inspections.flatMap((inspection, position) => {
-    const step = steps.find((one) => one.inspection === inspection)
+    const step = steps.find((candidate) => candidate.inspection === inspection)
     return step === undefined ? [] : [{ sign: step.sign, x: (position + 0.5) * column }]
   })
   const thread = placed
     .slice(1)
-    .map(({ x }, before) => `M${String((placed[before]?.x ?? x) + CLEAR)} 8H${String(x - CLEAR)}`)
+    .map(
+      ({ x }, before) =>
+        `M${String((placed[before]?.x ?? x) + THREAD_GAP)} 8H${String(x - THREAD_GAP)}`,
+    )
   return (
     <svg
-      className={nameOf(width)}
+      className={formatClassName(width)}
       viewBox={`0 0 ${String(width)} ${String(SIZE)}`}
-      width={inText(width)}
-      height={inText(SIZE)}
+      width={formatEm(width)}
+      height={formatEm(SIZE)}
       role="img"
       aria-label={label}
     >
-      {thread.length > 0 && <path className="ask-signs__thread" d={thread.join('')} />}
+      {thread.length > 0 && <path className="action-signs__thread" d={thread.join('')} />}
       <path d={placed.map(({ sign, x }) => drawSign(sign, x, SIZE / 2)).join('')} />
     </svg>
   )
@@ -65,14 +98,14 @@ export function Signs({ steps, inspections, label }: SignsProps) {
 
 /** The labels above the columns of `Signs`. */
 export function SignYears({ inspections }: Pick<SignsProps, 'inspections'>) {
-  const column = widthOf(inspections)
+  const column = findColumnWidth(inspections)
   const width = column * inspections.length
   return (
     <svg
-      className={nameOf(width)}
+      className={formatClassName(width)}
       viewBox={`0 0 ${String(width)} 18`}
-      width={inText(width)}
-      height={inText(18)}
+      width={formatEm(width)}
+      height={formatEm(18)}
     >
       {inspections.map(({ inspection, label }, position) => (
         <text key={inspection.id} x={(position + 0.5) * column} y="14">

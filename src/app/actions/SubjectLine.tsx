@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { formatAreaIds, formatAreas } from '../../record/areas'
 import { buildCitations } from '../../record/citations'
 import type { InspectionView, RecordIndex } from '../../record/recordIndex'
@@ -11,6 +11,7 @@ import {
 import { formatTags } from '../../record/reportWords'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
+import { useOpened } from '../components/Fold'
 import { Heading } from '../components/Heading'
 import { Share } from '../components/Share'
 import { Signs } from './Signs'
@@ -23,7 +24,7 @@ interface SubjectProps {
 /** What each inspection said on the subject, earliest first. */
 function Thread({ subject, index }: SubjectProps) {
   return (
-    <ol className="ask__thread">
+    <ol className="subject__thread">
       {subject.steps.map(({ inspection, word, said, citations }) => (
         <li key={inspection.inspection.id}>
           <strong>{`${inspection.label} ${word}.`}</strong> {said !== '' && <span>{said}</span>}{' '}
@@ -48,20 +49,20 @@ function Reasons({ subject: { reasons, assessments, about, tags } }: SubjectProp
           <span>{text}</span>
         </p>
       ))}
-      <p className="ask__about">{about}</p>
-      {tags.length > 0 && <p className="ask__about">{formatTags(tags)}</p>}
+      <p className="subject__about quiet">{about}</p>
+      {tags.length > 0 && <p className="subject__about quiet">{formatTags(tags)}</p>}
     </>
   )
 }
 
-/** What the council says of it, in its own voice: no part of our assessment (rule 25). */
+/** What the council says about it, apart from our assessment (rule 25). */
 function Answers({ subject, index }: SubjectProps) {
   return subject.answers.map((answer) => (
-    <div key={answer.text} className="ask__answer">
+    <div key={answer.text} className="subject__answer">
       <p>
         <strong>The council’s answer:</strong> <span>{answer.text}</span>
       </p>
-      <p className="ask__about">{`${capitalise(listAnswerFacts(answer).join('; '))}.`}</p>
+      <p className="subject__about quiet">{`${capitalise(listAnswerFacts(answer).join('; '))}.`}</p>
       <Citations citations={buildCitations(answer.citations, index)} />
     </div>
   ))
@@ -69,31 +70,33 @@ function Answers({ subject, index }: SubjectProps) {
 
 function Questions({ subject, index }: SubjectProps) {
   return subject.questions.map(({ text, evidence, citations }) => (
-    <div key={text} className="ask__question">
+    <div key={text} className="subject__question">
       <p>
         <strong>A question to ask (ours):</strong> <span>{text}</span>
       </p>
-      <p className="ask__about">{evidence}</p>
+      <p className="subject__about quiet">{evidence}</p>
       <Citations citations={buildCitations(citations, index)} />
     </div>
   ))
 }
 
-/** A report's own words may be long: they are cut, and stand whole below. */
+/** Long words of a report are cut here, and given in full below. */
 function Title({ subject }: Pick<SubjectProps, 'subject'>) {
   const { title, tags, isVerbatim, unanswered } = subject
   const isCut = isVerbatim || tags.length > 0
   if (!isCut && unanswered === undefined) return title
   return (
     <>
-      <span className={isCut ? 'ask__words' : undefined}>{title}</span>
+      <span className={isCut ? 'subject__words' : undefined}>{title}</span>
       {tags.map(({ name }) => (
         <Fragment key={name}>
           {' '}
-          <span className="ask__tag">{name}</span>
+          <span className="subject__tag quiet">{name}</span>
         </Fragment>
       ))}
-      {unanswered !== undefined && <span className="ask__since">{` (${unanswered})`}</span>}
+      {unanswered !== undefined && (
+        <span className="subject__since quiet">{` (${unanswered})`}</span>
+      )}
     </>
   )
 }
@@ -103,39 +106,29 @@ interface SubjectLineProps extends SubjectProps {
   inspections: readonly InspectionView[]
 }
 
-/** One subject in a line, which opens in place. */
+/** One subject as a line that opens in place. */
 export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
   const { requests, title, areas, id } = subject
-  const [opened, setOpened] = useState(false)
+  const { opened, detailsProps } = useOpened()
   const section = { subject, index }
   return (
-    <details
-      className="ask"
-      data-areas={formatAreaIds(areas)}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) setOpened(true)
-      }}
-      // It may have been opened before this code ran.
-      ref={(fold) => {
-        if (fold?.open === true) setOpened(true)
-      }}
-    >
-      <summary className="ask__line">
-        <Heading depth={4} className="ask__title">
+    <details className="subject" data-areas={formatAreaIds(areas)} {...detailsProps}>
+      <summary className="subject__line">
+        <Heading depth={4} className="subject__title">
           <Title subject={subject} />
         </Heading>{' '}
-        <span className="ask__areas">{formatAreas(areas)}</span>{' '}
+        <span className="subject__areas quiet">{formatAreas(areas)}</span>{' '}
         <Signs steps={subject.steps} inspections={inspections} label={formatSteps(subject)} />
       </summary>
-      <div className="ask__body">
-        {/* The anchors stand inside, so that a browser opens the fold for a link to one. */}
-        {requests.map((ask) => (
-          <p key={ask.id} className="ask__full" id={`action-${ask.id}`}>
-            {ask.full}
+      <div className="subject__body">
+        {/* The anchors are inside, so that a browser opens <details> for a link to one. */}
+        {requests.map((request) => (
+          <p key={request.id} className="subject__full" id={`action-${request.id}`}>
+            {request.full}
           </p>
         ))}
         <Thread {...section} />
-        <div className="ask__reasons">
+        <div className="subject__reasons">
           <Reasons {...section} />
           <Answers {...section} />
           <Questions {...section} />

@@ -4,7 +4,7 @@ import type { RecordIndex } from '../../record/recordIndex'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
 import { useHost } from '../hostContext'
 
-/** The record as a badge for another site: whose it is, the overall grade, when, and the way to the page. */
+/** The record as a badge for another site: the authority, the overall grade, its date, and a link to the page. */
 export function Badge({ index }: { index: RecordIndex }) {
   const { pageAddress } = useHost()
   const { name, grade, word, lines, checked } = buildBadge(index)

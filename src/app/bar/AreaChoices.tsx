@@ -7,7 +7,7 @@ export const AREA_FORM_ID = 'area-choice'
 /** The value, and the end of the id, that mean all areas. */
 const ALL = 'all'
 
-/** Closes the menus around an element, and gives the focus to the one that is left to see. */
+/** Closes the menus around an element, and gives the focus to the outermost. */
 function closeMenus(element: Element) {
   let menu = element.closest('details')
   while (menu !== null) {
@@ -38,12 +38,12 @@ export function AreaChoices({ index, area, choose }: AreaChoicesProps) {
         name="area"
         id={`area-${id}`}
         value={id}
-        // Its row in the grades may contain a second label, which would be read out as well.
+        // Another label for it ("Show all areas") would be read out as well.
         aria-labelledby={`area-${id}-name`}
         checked={(area ?? ALL) === id}
         onChange={({ nativeEvent, target }) => {
           choose(id === ALL ? undefined : id)
-          // Who uses the arrow keys is still moving through the choices.
+          // With the arrow keys the reader is still moving through the choices.
           if (nativeEvent instanceof MouseEvent && nativeEvent.detail > 0) closeMenus(target)
         }}
       />

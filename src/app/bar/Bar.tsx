@@ -12,15 +12,15 @@ import { SectionLinks } from './SectionLinks'
 interface BarProps extends SelectionState {
   index: RecordIndex
   selected: SelectedEntries
-  /** What the search found, in words; `undefined` if nothing is searched. */
+  /** The number of results in words; `undefined` without a search. */
   found: string | undefined
   showResults: () => void
 }
 
-/** Always in view: the choice of area, links to the sections, and the search. */
+/** The bar: the choice of area, links to the sections, and the search. */
 export function Bar(props: BarProps) {
   const { index, selected, selection, choose, search, found, showResults } = props
-  const { place } = useHost()
+  const { kind } = useHost()
   const bar = useRef<HTMLDivElement>(null)
   useClosingMenus(bar)
   /** What was last chosen in this visit to the bar. */
@@ -36,7 +36,7 @@ export function Bar(props: BarProps) {
     : ''
   return (
     <div
-      className={place === 'page' ? 'bar' : 'bar bar--embedded'}
+      className={kind === 'page' ? 'bar' : 'bar bar--embedded'}
       ref={bar}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) last.current = undefined
@@ -46,15 +46,15 @@ export function Bar(props: BarProps) {
         index={index}
         area={selection.area}
         choose={(id) => {
-          // One history step for each visit, however many areas are tried. Back ends a visit too, and
-          // a browser that does not focus what is clicked makes each click one.
+          // One history entry for each visit to the bar, however many areas are tried. Back ends a visit.
+          // In a browser that does not focus what is clicked, each click is a visit.
           const isSameVisit =
             last.current?.area === selection.area && bar.current?.matches(':focus-within') === true
           choose({ area: id }, isSameVisit && last.current !== undefined ? 'replace' : 'push')
           last.current = { area: id }
         }}
       />
-      {place === 'page' && <SectionLinks />}
+      {kind === 'page' && <SectionLinks />}
       <SearchField words={selection.words ?? ''} search={search} showResults={showResults} />
       <p className="visually-hidden" role="status">
         {found ?? status}

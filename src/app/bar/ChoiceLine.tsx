@@ -10,8 +10,8 @@ interface ChoiceLineProps extends Pick<SelectionState, 'selection' | 'choose' | 
 }
 
 /**
- * Under the bar while an area or an inspection is chosen: what is left, and the way back to
- * everything. Style rules show the line of the chosen area, without script too.
+ * Under the bar while an area or an inspection is chosen: what is left, and a button that shows
+ * everything again. CSS shows the sentence of the chosen area, also without script.
  */
 export function ChoiceLine({ index, selected, selection, choose, clear }: ChoiceLineProps) {
   const view =

@@ -14,7 +14,7 @@ const PAUSE_MS = 150
 
 /** The search field. What is typed shows at once; the results follow after a short pause. */
 export function SearchField({ words, search, showResults }: SearchFieldProps) {
-  const { place } = useHost()
+  const { kind } = useHost()
   const [typed, setTyped] = useState(words)
   const [lastWords, setLastWords] = useState(words)
   if (words !== lastWords) {
@@ -48,7 +48,7 @@ export function SearchField({ words, search, showResults }: SearchFieldProps) {
         className="bar__words"
         type="search"
         id={SEARCH_FIELD_ID}
-        aria-label={place === 'page' ? 'Search this page' : 'Search this record'}
+        aria-label={kind === 'page' ? 'Search this page' : 'Search this record'}
         placeholder="Search"
         value={typed}
         onChange={({ target }) => {

@@ -10,13 +10,13 @@ import { Heading } from '../components/Heading'
 import { reveal, whenShown } from '../components/reveal'
 import { useHost } from '../hostContext'
 import { useEscape } from '../useEscape'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 
 /** The id of the panel with the results. */
 export const RESULTS_ID = 'search-results'
 
-/** More wordings would be a list of their own. */
-const MOST_WORDINGS = 3
+/** How many other wordings of the search words to name. */
+const MAX_WORDINGS = 3
 
 function Marked({ runs }: { runs: readonly SearchText[] }) {
   return runs.map(({ text, found }, position) => {
@@ -68,9 +68,9 @@ function HitLine({ hit, section, clear }: HitLineProps) {
       <a className="search-hit__title" href={`#${hit.id}`} onClick={follow}>
         <Marked runs={hit.title} />
       </a>
-      <span className="search-hit__place">{hit.place}</span>
+      <span className="quiet">{hit.place}</span>
       {hit.excerpt !== undefined && (
-        <p className="search-hit__excerpt">
+        <p className="search-hit__excerpt quiet">
           <Marked runs={hit.excerpt} />
         </p>
       )}
@@ -82,25 +82,25 @@ interface SearchResultsProps {
   /** `undefined` while nothing is searched. */
   results: Results | undefined
   words: string | undefined
-  shows: (section: View) => boolean
+  isShown: (section: View) => boolean
   close: () => void
   clear: () => void
 }
 
 /**
- * What the search found, above the sections, which stay as they are. Empty and not shown without a
- * search; for an address with words the head's script keeps its place free.
+ * What the search found, above the sections, which stay as they are. Empty and hidden without a search. If
+ * the URL has search words, the script in the head keeps space for it.
  */
-export function SearchResults({ results, words, shows, close, clear }: SearchResultsProps) {
-  const { place } = useHost()
+export function SearchResults({ results, words, isShown, close, clear }: SearchResultsProps) {
+  const { kind } = useHost()
   const hydrated = useHydrated()
   const panel = useEscape<HTMLElement>(results !== undefined, close)
   useEffect(() => {
     const { dataset } = document.documentElement
-    // From the first change on, the panel is as high as what it holds.
-    if (hydrated && place !== 'element' && words !== dataset['search']) delete dataset['search']
-  }, [hydrated, place, words])
-  const groups = results?.groups.filter(({ section }) => shows(section)) ?? []
+    // After the first change of the words, the panel is as high as its content.
+    if (hydrated && kind !== 'element' && words !== dataset['search']) delete dataset['search']
+  }, [hydrated, kind, words])
+  const groups = results?.groups.filter(({ section }) => isShown(section)) ?? []
   return (
     <section
       className="search-results"
@@ -121,7 +121,7 @@ export function SearchResults({ results, words, shows, close, clear }: SearchRes
               results.wordings.length > 0 && (
                 <p className="section__lead">
                   {`also as ${results.wordings
-                    .slice(0, MOST_WORDINGS)
+                    .slice(0, MAX_WORDINGS)
                     .map((wording) => `“${wording}”`)
                     .join(', ')}`}
                 </p>
@@ -133,7 +133,7 @@ export function SearchResults({ results, words, shows, close, clear }: SearchRes
           </div>
           {groups.map(({ title, section, hits }) => (
             <div className="search-group" key={title}>
-              <Heading depth={2} className="search-group__title">
+              <Heading depth={2} className="search-group__title quiet">
                 {`${title} (${String(hits.length)})`}
               </Heading>
               <ul>

@@ -1,32 +1,32 @@
 import { Fragment } from 'react'
 import type { InspectionView } from '../../record/recordIndex'
 import type { Board } from '../../record/views/board/board'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 import type { SelectionState } from '../useSelection'
-import { nameCellPlace } from './boardRules'
+import { formatPlaceClass } from './boardRules'
 
 interface BoardHeadProps {
   board: Board
   /** "Latest grade", "Grade in 2019". */
   heading: string
-  /** The inspection that is chosen, if one is. */
-  only: string | undefined
+  /** The id of the chosen inspection, if there is one. */
+  chosenInspection: string | undefined
   choose: SelectionState['choose']
 }
 
-/** A year's name has room this far, in years, from an inspection's. */
-const ROOM_FOR_YEAR = 0.9
-/** The same from a change of rules. */
-const ROOM_AT_RULES = 0.45
+/** A year is left out if it is nearer than this to the label of an inspection, in years. */
+const MIN_YEARS_FROM_INSPECTION = 0.9
+/** The same for a change of rules. */
+const MIN_YEARS_FROM_RULES = 0.45
 
-/** Between each two lines the years there, since a narrow part of the axis is widened for its mark. */
+/** The years, in one drawing for each part of the axis: a part that is too narrow for its mark is widened. */
 function Years({ board: { axis, lines } }: { board: Board }) {
   const { years } = axis
   const length = years.length === 0 ? 1 : (years[1]?.at ?? 1) - (years[0]?.at ?? 0)
   const shown = years.filter(({ at }) =>
     lines.every((line) => {
-      const room = line.name.startsWith('i') ? ROOM_FOR_YEAR : ROOM_AT_RULES
-      return Math.abs(line.at - at) > room * length
+      const minYears = line.name.startsWith('i') ? MIN_YEARS_FROM_INSPECTION : MIN_YEARS_FROM_RULES
+      return Math.abs(line.at - at) > minYears * length
     }),
   )
   return lines.slice(0, -1).map(({ name: from, at: start }, position) => {
@@ -36,7 +36,7 @@ function Years({ board: { axis, lines } }: { board: Board }) {
     return (
       <svg
         key={from}
-        className={`board__years ${nameCellPlace({ from, to })}`}
+        className={`board__years ${formatPlaceClass({ from, to })}`}
         aria-hidden="true"
         focusable="false"
       >
@@ -50,17 +50,17 @@ function Years({ board: { axis, lines } }: { board: Board }) {
   })
 }
 
-/** "Jan 2013": it stands on two lines, since a column is as wide as a year. */
+/** "Jan 2013", which breaks into two lines, since a column is as wide as a year. */
 const formatShort = ({ label }: InspectionView) => label.replace(/([A-Z][a-z]{2})[a-z]+ /u, '$1 ')
 
-interface ChoiceProps extends Pick<BoardHeadProps, 'choose'> {
+interface InspectionButtonProps extends Pick<BoardHeadProps, 'choose'> {
   view: InspectionView
   chosen: boolean
   hydrated: boolean
 }
 
-/** An inspection's name, which chooses it; without script a name alone. */
-function Choice({ view, chosen, hydrated, choose }: ChoiceProps) {
+/** Chooses an inspection; before hydration only its name. */
+function InspectionButton({ view, chosen, hydrated, choose }: InspectionButtonProps) {
   if (!hydrated) return <span className="board__choose">{formatShort(view)}</span>
   return (
     <button
@@ -77,8 +77,8 @@ function Choice({ view, chosen, hydrated, choose }: ChoiceProps) {
   )
 }
 
-/** The rules by the year they came in, the years, and a column head for each inspection, which chooses it. */
-export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
+/** The head of the table: the rules by the year in which they began, the years, and a column head for each inspection. */
+export function BoardHead({ board, heading, chosenInspection, choose }: BoardHeadProps) {
   const hydrated = useHydrated()
   return (
     <>
@@ -86,8 +86,8 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
         {board.periods.map(({ framework, line, to, name }) => (
           <Fragment key={framework.id}>
             {line !== 's' && <span className={`board__line at-${line}`} />}
-            <span className={`board__era board__at at-${line}-${to}`}>
-              <strong>{name}</strong> <span className="board__era-note">{framework.note}</span>
+            <span className={`board__period board__at at-${line}-${to}`}>
+              <strong>{name}</strong> <span className="board__period-note">{framework.note}</span>
             </span>
           </Fragment>
         ))}
@@ -106,10 +106,13 @@ export function BoardHead({ board, heading, only, choose }: BoardHeadProps) {
               key={view.inspection.id}
               role="columnheader"
               scope="col"
-              className={`board__inspection at-${line}${latest ? ' board__inspection--latest' : ''}${only === view.inspection.id ? ' board__inspection--chosen' : ''}`}
+              className={`board__inspection at-${line}${latest ? ' board__inspection--latest' : ''}${chosenInspection === view.inspection.id ? ' board__inspection--chosen' : ''}`}
               data-section="timeline"
             >
-              <Choice {...{ choose, view, hydrated }} chosen={only === view.inspection.id} />
+              <InspectionButton
+                {...{ choose, view, hydrated }}
+                chosen={chosenInspection === view.inspection.id}
+              />
             </th>
           ))}
         </tr>

@@ -1,32 +1,33 @@
-import type { MouseEvent } from 'react'
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import type { Board, BoardCell, BoardRow } from '../../record/views/board/board'
 import { formatJointGrade, formatJointWith } from '../../record/views/board/latest'
 import type { JudgementView } from '../../record/recordIndex'
 import { formatList } from '../../record/wording'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
-import { nameCellPlace } from './boardRules'
+import { formatPlaceClass } from './boardRules'
 import { Mark } from './Mark'
 import { MarkDialog } from './MarkDialog'
 
-/** What is open on the board, and how to open something. */
-export interface BoardReading {
+/** What is open on the board, and how to open something else. */
+export interface BoardState {
   /** The area whose findings are open. */
-  found: string | undefined
-  openFound: (area: string | undefined) => void
+  openArea: string | undefined
+  setOpenArea: (area: string | undefined) => void
   /** The mark whose facts are open. */
-  mark: string | undefined
-  openMark: (key: string | undefined) => void
-  /** The mark that the Tab key reaches; undefined until script has come. */
-  stop: string | undefined
+  openMark: string | undefined
+  setOpenMark: (key: string | undefined) => void
+  /** The mark that the Tab key reaches; undefined before hydration. */
+  tabStop: string | undefined
 }
 
-/** The latest grade: word first, shape second, colour last; outlined if it is not the current one. */
+/** The latest grade as a word, a shape and a colour; only outlined if it is not current. */
 function GradeBadge({ judgement, row }: { judgement: JudgementView; row: BoardRow }) {
   const { grade, gradeWords } = judgement
   const { isCurrent, isFromLatest, latest } = row
   return (
-    <span className={`rating-badge rating-badge--${isCurrent ? String(gradeTone(grade)) : 'past'}`}>
+    <span
+      className={`rating-badge ${isCurrent ? `tone-${String(gradeTone(grade))}` : 'rating-badge--past'}`}
+    >
       <GradeMark grade={grade} />
       <span className="rating-badge__word">{gradeWords}</span>
       {!isFromLatest && (
@@ -53,12 +54,14 @@ function Latest({ row }: { row: BoardRow }) {
     return (
       <span className="board__latest">
         {badge}{' '}
-        {row.laterAbsences !== undefined && <span className="board__why">{row.laterAbsences}</span>}
+        {row.laterAbsences !== undefined && (
+          <span className="board__why quiet">{row.laterAbsences}</span>
+        )}
       </span>
     )
-  const place = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
+  const position = row.latestRows > 1 ? 'first' : row.latestRows === 0 ? 'below' : 'alone'
   return (
-    <span className={`board__latest board__latest--joint board__latest--${place}`}>
+    <span className={`board__latest board__latest--joint board__latest--${position}`}>
       {badge}
       <span className="board__joint">
         {row.latestRows > 1
@@ -72,7 +75,7 @@ function Latest({ row }: { row: BoardRow }) {
   )
 }
 
-/** A cell's columns in the table: its inspections, and the rows of its box. */
+/** A cell across the columns of its inspections. */
 function Cell({ cell, children }: { cell: BoardCell; children: React.ReactNode }) {
   const columns = cell.columns[1] - cell.columns[0]
   return (
@@ -82,62 +85,60 @@ function Cell({ cell, children }: { cell: BoardCell; children: React.ReactNode }
   )
 }
 
-/** After the last inspection: it has no column, but the rules that now hold say it. */
+/** True if it says what has held since the last inspection, and so has no column. */
 const isAfterLast = ({ columns: [from, to] }: BoardCell) => from === to
 
 function Absence({ cell }: { cell: BoardCell }) {
   if (cell.kind !== 'absence') return null
   const since = isAfterLast(cell) ? ' board__absence--since' : ''
   return (
-    <span className={`board__absence${since} board__at ${nameCellPlace(cell)}`}>
+    <span className={`board__absence${since} board__at ${formatPlaceClass(cell)}`}>
       <span className="board__absence-words">{cell.words}</span>
     </span>
   )
 }
 
-/** The half of a mark, as a fraction of a lane on a wide screen. */
+/** Half the width of a mark on a wide screen, as a fraction of its lane. */
 const HALF_MARK = 0.022
 
-/** Whether the mark of another inspection reaches over the end of a cell. */
-function isNear({ lines }: Board, { to }: BoardCell): boolean {
+/** Whether the mark of another inspection overlaps the end of a cell. */
+function meetsNextMark({ lines }: Board, { to }: BoardCell): boolean {
   const end = lines.find(({ name }) => name === to)?.at ?? 1
   return lines.some(({ name, at }) => name.startsWith('i') && at >= end && at - end < HALF_MARK)
 }
 
-/** The id of what was found in an area. */
-export function nameFound(area: string): string {
+/** The id of the findings on an area. */
+export function formatFindingsId(area: string): string {
   return `findings-${area}`
 }
 
 interface GradeCellProps extends Omit<BoardRowViewProps, 'row'> {
   cell: Extract<BoardCell, { kind: 'grade' }>
-  foundId: string
+  findingsId: string
 }
 
-/** A mark and, once it is chosen, its facts. */
-function GradeCell({ board, cell, foundId, reading, only }: GradeCellProps) {
+/** A mark and, once it is clicked, its facts. */
+function GradeCell({ board, cell, findingsId, state, chosenInspection }: GradeCellProps) {
   const [column] = cell.columns
-  const isOpen = reading.mark === cell.row.key && !cell.repeated
+  const isOpen = state.openMark === cell.row.key && !cell.repeated
   return (
     <>
       <Mark
-        {...{ cell, foundId }}
+        {...{ cell, findingsId }}
         label={board.columns[column]?.view.label ?? ''}
-        stop={reading.stop === undefined ? undefined : reading.stop === cell.row.key}
-        open={isOpen}
-        near={isNear(board, cell)}
-        other={only !== undefined && only !== cell.row.inspection}
-        choose={reading.openMark}
+        isTabStop={state.tabStop === undefined ? undefined : state.tabStop === cell.row.key}
+        isOpen={isOpen}
+        meetsNext={meetsNextMark(board, cell)}
+        isOtherChosen={chosenInspection !== undefined && chosenInspection !== cell.row.inspection}
+        open={state.setOpenMark}
       />
       {isOpen && (
-        <span className={`mark-place board__at ${nameCellPlace(cell)}`}>
+        <span className={`mark-place board__at ${formatPlaceClass(cell)}`}>
           <MarkDialog
             row={cell.row}
-            anchor={foundId}
-            late={column > 0 && column >= board.columns.length / 2}
-            close={() => {
-              reading.openMark(undefined)
-            }}
+            anchor={findingsId}
+            opensLeft={column > 0 && column >= board.columns.length / 2}
+            close={() => state.setOpenMark(undefined)}
           />
         </span>
       )}
@@ -148,35 +149,53 @@ function GradeCell({ board, cell, foundId, reading, only }: GradeCellProps) {
 interface BoardRowViewProps {
   board: Board
   row: BoardRow
-  reading: BoardReading
-  /** The inspection that is chosen, if one is. */
-  only: string | undefined
+  state: BoardState
+  /** The id of the chosen inspection, if there is one. */
+  chosenInspection: string | undefined
 }
 
-/** One judgement area: its name, which opens what was found, its latest grade and its lane. */
-export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
+interface RowNameProps {
+  state: BoardState
+  /** The id of the row. */
+  row: string
+  /** The id of its findings, where the link leads without script. */
+  findingsId: string
+  children: string
+}
+
+/** The name of a row, which opens and closes the findings below it. */
+export function RowName({ state, row, findingsId, children }: RowNameProps) {
+  const isOpen = state.openArea === row
+  return (
+    <th role="rowheader" scope="row" className="board__area">
+      <a
+        className="board__name"
+        href={`#${findingsId}`}
+        aria-expanded={state.tabStop === undefined ? undefined : isOpen}
+        onClick={(event) => {
+          event.preventDefault()
+          state.setOpenArea(isOpen ? undefined : row)
+        }}
+      >
+        {children}
+      </a>
+    </th>
+  )
+}
+
+/** One judgement area: its name, its latest grade, and its grades over the years. */
+export function BoardRowView({ board, row, state, chosenInspection }: BoardRowViewProps) {
   const { area, cells, isFromLatest } = row
-  const foundId = nameFound(area.id)
-  const open = reading.found === area.id
+  const findingsId = formatFindingsId(area.id)
   return (
     <tr
       role="row"
       className={isFromLatest ? 'board__row' : 'board__row board__row--quiet'}
       data-row={area.id}
     >
-      <th role="rowheader" scope="row" className="board__area">
-        <a
-          className="board__name"
-          href={`#${foundId}`}
-          aria-expanded={reading.stop === undefined ? undefined : open}
-          onClick={(event: MouseEvent) => {
-            event.preventDefault()
-            reading.openFound(open ? undefined : area.id)
-          }}
-        >
-          {area.name}
-        </a>
-      </th>
+      <RowName {...{ state, findingsId }} row={area.id}>
+        {area.name}
+      </RowName>
       <td role="cell">
         <Latest row={row} />
       </td>
@@ -187,7 +206,7 @@ export function BoardRowView({ board, row, reading, only }: BoardRowViewProps) {
             {cell.kind === 'absence' ? (
               <Absence cell={cell} />
             ) : (
-              <GradeCell {...{ board, cell, foundId, reading, only }} />
+              <GradeCell {...{ board, cell, findingsId, state, chosenInspection }} />
             )}
             {/* What the rules say since belongs to no inspection. */}
             {position === all.length - 1 &&

@@ -19,62 +19,60 @@ import { Section } from '../components/Section'
 import { useHost } from '../hostContext'
 import type { GradeOnScale } from '../../record/vocabulary'
 import type { SectionProps } from '../sectionProps'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 import { useChoose, type SelectionState } from '../useSelection'
 import { BoardHead } from './BoardHead'
-import { BoardRowView, nameFound, type BoardReading } from './BoardRowView'
-import { FoundPanel } from './FoundPanel'
-import { FoundRow } from './FoundRow'
+import { BoardRowView, formatFindingsId, type BoardState } from './BoardRowView'
+import { FindingsPanel } from './FindingsPanel'
+import { FindingsRow } from './FindingsRow'
 import { VisitRows } from './VisitRows'
-import { buildWalk, findNextStop, listStops } from './walk'
+import { buildKeyboardOrder, findNextStop, listStops } from './keyboardOrder'
 
-/** Beyond this many inspections, or with a long word, marks on a middling screen stand without words. */
-const FEW = 4
-/** The same on a narrow one. */
-const FEW_NARROW = 3
-/** A grade's word with more letters has no room beside a mark on a narrow screen. */
-const LONG_WORD = 12
+/** With more inspections, or with a long word, marks have no words on a screen of medium width. */
+const MAX_WITH_WORDS = 4
+/** The same on a phone. */
+const MAX_WITH_WORDS_NARROW = 3
+/** A word with more letters does not fit beside a mark on a phone. */
+const MAX_LETTERS = 12
 
-/** What is open on the board. An address with the anchor of something in it opens that. */
-function useBoardReading(board: Board): BoardReading {
+/** What is open on the board. */
+function useBoardState(board: Board): BoardState {
   const hydrated = useHydrated()
-  const [found, openFound] = useState<string>()
-  const [mark, openMark] = useState<string>()
-  const [walked, setWalked] = useState<string>()
-  const first = useMemo(() => listStops(buildWalk(board))[0], [board])
+  const [openArea, setOpenArea] = useState<string>()
+  const [openMark, setOpenMark] = useState<string>()
+  const [lastMark, setLastMark] = useState<string>()
+  const first = useMemo(() => listStops(buildKeyboardOrder(board))[0], [board])
   const open = useCallback((key: string | undefined) => {
-    openMark(key)
-    if (key !== undefined) setWalked(key)
+    setOpenMark(key)
+    if (key !== undefined) setLastMark(key)
   }, [])
   return {
-    ...{ found, openFound, mark, openMark: open },
-    stop: hydrated ? (walked ?? first ?? '') : undefined,
+    ...{ openArea, setOpenArea, openMark, setOpenMark: open },
+    tabStop: hydrated ? (lastMark ?? first ?? '') : undefined,
   }
 }
 
-/** Opens what the address leads to, in browsers that do not open it themselves. */
-function useFoundAddress(openFound: BoardReading['openFound']) {
+/** Opens the findings that the URL's anchor is in, for browsers that do not open them themselves. */
+function useAnchor(setOpenArea: BoardState['setOpenArea']) {
   const board = useRef<HTMLDivElement>(null)
-  // In an element this is what a link in it led to, never the host's own hash.
-  const { address } = useHost()
+  // In an element the anchor is that of a link in it, never of the host's page.
+  const { urlState } = useHost()
   useLayoutEffect(() => {
     const follow = () => {
-      const id = address.target()
+      const id = urlState.target()
       const target = id === '' ? null : (board.current?.querySelector(`#${CSS.escape(id)}`) ?? null)
-      const row = target?.closest<HTMLElement>('.board__found')?.dataset['row']
+      const row = target?.closest<HTMLElement>('.board__findings')?.dataset['row']
       if (row === undefined) return
-      openFound(row)
-      requestAnimationFrame(() => {
-        target?.scrollIntoView({ block: 'nearest' })
-      })
+      setOpenArea(row)
+      requestAnimationFrame(() => target?.scrollIntoView({ block: 'nearest' }))
     }
     follow()
-    return address.subscribe(follow)
-  }, [address, openFound])
+    return urlState.subscribe(follow)
+  }, [urlState, setOpenArea])
   return board
 }
 
-/** What the marks mean, where they have no room for words; always what Ofsted's list calls otherwise. */
+/** The key of the marks, shown where they have no words; always for grades that Ofsted's list words differently. */
 function GradeKey({ index }: Pick<SectionProps, 'index'>) {
   const older = new Map(
     index.inspections.flatMap(({ judgements }) =>
@@ -97,112 +95,115 @@ function GradeKey({ index }: Pick<SectionProps, 'index'>) {
   const renamed = entries.filter(isRenamed)
   return (
     <>
-      <p className="board__key" aria-hidden="true">
+      <p className="board__key quiet" aria-hidden="true">
         {entries.filter((entry) => !isRenamed(entry)).map(draw)}
       </p>
-      {renamed.length > 0 && <p className="board__renamed">{renamed.map(draw)}</p>}
+      {renamed.length > 0 && <p className="board__renamed quiet">{renamed.map(draw)}</p>}
     </>
   )
 }
 
-interface BoardTableProps extends Pick<SectionProps, 'index' | 'shows'> {
+interface BoardTableProps extends Pick<SectionProps, 'index' | 'isShown'> {
   board: Board
   heading: string
-  only: string | undefined
+  chosenInspection: string | undefined
   choose: SelectionState['choose']
 }
 
-function BoardTable({ board, heading, only, index, shows, choose }: BoardTableProps) {
-  const reading = useBoardReading(board)
-  const { openFound } = reading
-  const frame = useFoundAddress(openFound)
+function BoardTable({ board, heading, chosenInspection, index, isShown, choose }: BoardTableProps) {
+  const state = useBoardState(board)
+  const { setOpenArea } = state
+  const frame = useAnchor(setOpenArea)
   const words = board.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell.kind === 'grade' ? [cell.row.grade?.word ?? ''] : [])),
   )
-  const isLong = words.some((word) => word.length > LONG_WORD)
-  const many = board.columns.length
-  const kinds = [
-    many > FEW || isLong ? ' board--many' : '',
-    many > FEW_NARROW || (isLong && many === FEW_NARROW) ? ' board--terse' : '',
-    many === FEW_NARROW ? ' board--tight' : '',
-    shows('timeline') ? '' : ' board--without-lanes',
-    shows('ratings') ? '' : ' board--small',
-    only === undefined ? '' : ' board--one',
+  const isLong = words.some((word) => word.length > MAX_LETTERS)
+  const count = board.columns.length
+  const modifiers = [
+    count > MAX_WITH_WORDS || isLong ? ' board--many' : '',
+    count > MAX_WITH_WORDS_NARROW || (isLong && count === MAX_WITH_WORDS_NARROW)
+      ? ' board--terse'
+      : '',
+    count === MAX_WITH_WORDS_NARROW ? ' board--tight' : '',
+    isShown('timeline') ? '' : ' board--without-lanes',
+    isShown('ratings') ? '' : ' board--small',
+    chosenInspection === undefined ? '' : ' board--one',
   ]
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const moveByKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const from = frame.current?.querySelector<HTMLElement>('[data-mark]:focus')
-    const next = from && findNextStop(buildWalk(board), from.dataset['mark'] ?? '', event.key)
+    const next =
+      from && findNextStop(buildKeyboardOrder(board), from.dataset['mark'] ?? '', event.key)
     if (next === null || next === undefined) return
     event.preventDefault()
-    reading.openMark(undefined)
+    state.setOpenMark(undefined)
     frame.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(next)}"]`)?.focus()
   }
   return (
     <div
-      className={`board-frame${kinds.join('')}`}
-      // Links to the timeline, from before it was one with the grades, lead here.
-      id={shows('timeline') ? 'timeline' : undefined}
+      className={`board-frame${modifiers.join('')}`}
+      // Older links to the timeline lead here.
+      id={isShown('timeline') ? 'timeline' : undefined}
       ref={frame}
-      onKeyDown={walk}
+      onKeyDown={moveByKey}
       role="presentation"
     >
       <table className="board" role="table" aria-label="Grades by judgement area and inspection">
-        <BoardHead {...{ board, heading, only, choose }} />
+        <BoardHead {...{ board, heading, chosenInspection, choose }} />
         <tbody role="rowgroup">
           {board.rows.flatMap((row) => {
             const { area } = row
             return [
-              <BoardRowView key={area.id} {...{ board, row, reading, only }} />,
-              <FoundRow
-                key={`${area.id} found`}
+              <BoardRowView key={area.id} {...{ board, row, state, chosenInspection }} />,
+              <FindingsRow
+                key={`${area.id} findings`}
                 row={area.id}
-                id={nameFound(area.id)}
+                id={formatFindingsId(area.id)}
                 columns={board.columns.length + 2}
-                open={reading.found === area.id}
-                setOpen={(opens) => {
-                  openFound(opens ? area.id : undefined)
-                }}
+                open={state.openArea === area.id}
+                onReveal={() => setOpenArea(area.id)}
               >
-                <FoundPanel
-                  {...{ area, index, only }}
-                  id={nameFound(area.id)}
-                  open={reading.found === area.id}
-                  close={() => {
-                    openFound(undefined)
-                  }}
+                <FindingsPanel
+                  {...{ area, index, chosenInspection }}
+                  id={formatFindingsId(area.id)}
+                  open={state.openArea === area.id}
+                  close={() => setOpenArea(undefined)}
                 />
-              </FoundRow>,
+              </FindingsRow>,
             ]
           })}
-          {shows('timeline') && <VisitRows board={board} reading={reading} />}
+          {isShown('timeline') && <VisitRows board={board} state={state} />}
         </tbody>
       </table>
-      {shows('timeline') && isFromLists(index.record) && (
-        <p className="board__known">{VISITS_FROM_LISTS}</p>
+      {isShown('timeline') && isFromLists(index.record) && (
+        <p className="quiet">{VISITS_FROM_LISTS}</p>
       )}
       <GradeKey index={index} />
-      <p className="board__note">{board.notes.join(' ')}</p>
+      <p className="board__note quiet">{board.notes.join(' ')}</p>
     </div>
   )
 }
 
 /** The grades: one row per judgement area, with the latest grade and the lane of its grades over the years. */
 export const BoardSection = memo(function BoardSection(props: SectionProps) {
-  const { index, selected, choice, selection, shows } = props
+  const { index, selected, choiceText, selection, isShown } = props
   const choose = useChoose(index)
-  const only =
+  const inspection =
     selection.inspection === undefined ? undefined : index.inspection(selection.inspection)
-  const heading = only === undefined ? formatGradeHeading(index) : `Grade in ${only.label}`
-  const board = useMemo(() => buildBoard(index, only), [index, only])
+  const heading =
+    inspection === undefined ? formatGradeHeading(index) : `Grade in ${inspection.label}`
+  const board = useMemo(() => buildBoard(index, inspection), [index, inspection])
   return (
     <Section id="ratings" title="Grades">
       {(board.rows.length > 0 || board.visits.length + board.undated.length > 0) && (
-        <BoardTable {...{ board, heading, index, shows, choose }} only={only?.inspection.id} />
+        <BoardTable
+          {...{ board, heading, index, isShown, choose }}
+          chosenInspection={inspection?.inspection.id}
+        />
       )}
-      {shows('timeline') &&
+      {isShown('timeline') &&
         listInherited(index).map(({ lead, council, reports }) => (
-          <p className="board__known" key={council.name}>
+          <p className="quiet" key={council.name}>
             <span>{lead}</span> <CouncilLink council={council} />
             <span>.</span> {reports !== undefined && <span>{reports}</span>}
           </p>
@@ -211,7 +212,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
         kinds={['judgement']}
         noun="grade"
         areas={index.areas}
-        {...{ selected, choice }}
+        {...{ selected, choiceText }}
       />
     </Section>
   )

@@ -1,23 +1,22 @@
-import type { MouseEvent, SVGProps } from 'react'
-import { drawGradeSteps } from '../../cards/gradeSteps'
-import { gradeTone } from '../../cards/gradeTone'
+import type { SVGProps } from 'react'
+import { drawGradeSteps, gradeTone } from '../../cards/gradeMark'
 import type { BoardCell } from '../../record/views/board/board'
 import type { JudgementRow } from '../../record/views/board/rows'
 import type { GradeOnScale } from '../../record/vocabulary'
 import { formatJointWith } from '../../record/views/board/latest'
 import { formatList } from '../../record/wording'
-import { nameCellPlace } from './boardRules'
+import { formatPlaceClass } from './boardRules'
 
 interface GradeChipProps extends Pick<SVGProps<SVGSVGElement>, 'x' | 'y' | 'width' | 'height'> {
   grade: GradeOnScale | undefined
 }
 
-/** A grade's box with its steps; the level dash if the grade is not known. A drawing around it gives it a place. */
-export function GradeChip({ grade, ...place }: GradeChipProps) {
+/** A grade's box with its steps, or a dash if there is no grade. A drawing that contains it sets its position. */
+export function GradeChip({ grade, ...position }: GradeChipProps) {
   return (
     <svg
-      {...place}
-      className={grade === undefined ? 'chip' : `chip chip--${String(gradeTone(grade))}`}
+      {...position}
+      className={grade === undefined ? 'chip' : `chip tone-${String(gradeTone(grade))}`}
       viewBox="-15 -13 30 26"
       aria-hidden="true"
       focusable="false"
@@ -28,8 +27,8 @@ export function GradeChip({ grade, ...place }: GradeChipProps) {
   )
 }
 
-/** "Care leavers, 2014 Good sub-judgement": it holds what is seen of the mark, word for word, on any width. */
-function nameMark(row: JudgementRow, year: string, note: string | undefined): string {
+/** "Care leavers, 2014 Good sub-judgement": holds every word that is shown on any width, as voice control needs. */
+function formatMarkLabel(row: JudgementRow, year: string, note: string | undefined): string {
   const areas = formatList(row.areas.map(({ name }) => name))
   const why = row.grade === undefined ? row.why : row.gradeWords
   return [`${areas},`, year, why, note].filter((part) => part !== undefined).join(' ')
@@ -40,49 +39,50 @@ interface MarkProps {
   /** The inspection's label: "2014". */
   label: string
   /** Where it leads without script. */
-  foundId: string
-  /** False for all marks but the one that the Tab key reaches; undefined until script has come. */
-  stop: boolean | undefined
-  open: boolean
-  /** True if the next inspection's mark stands close to its end. */
-  near: boolean
-  /** True if another inspection than its own is chosen. */
-  other: boolean
-  choose: (key: string) => void
+  findingsId: string
+  /** False for all marks but the one that the Tab key reaches; undefined before hydration. */
+  isTabStop: boolean | undefined
+  isOpen: boolean
+  /** True if it must end before the mark of the next inspection. */
+  meetsNext: boolean
+  /** True if the inspection of another mark is chosen. */
+  isOtherChosen: boolean
+  open: (key: string) => void
 }
 
-/** A grade in its lane: a link to what was found, which opens the grade's own facts where there is script. */
-export function Mark({ cell, label, foundId, stop, open, near, other, choose }: MarkProps) {
+/** A grade at its date: a link to the findings, which with script opens the facts of the grade itself. */
+export function Mark(props: MarkProps) {
+  const { cell, label, findingsId, isTabStop, isOpen, meetsNext, isOtherChosen, open } = props
   const { row, rows, repeated, jointWith } = cell
   const joint = jointWith.length > 0
   const part = row.partOf === undefined ? undefined : 'sub-judgement'
-  // The row below shows the same grade on a phone alone, where the year says it.
+  // In the row below, the grade is shown again only on a phone, where the year says that it is shared.
   const note = repeated ? undefined : (formatJointWith(jointWith, rows) ?? part)
   const year = joint ? `${label}, shared` : label
-  const kinds = [
+  const modifiers = [
     rows > 1 ? ' mark--box' : '',
-    other ? ' mark--other' : '',
-    near ? ' mark--near' : '',
+    isOtherChosen ? ' mark--other' : '',
+    meetsNext ? ' mark--near' : '',
     repeated ? ' mark--repeated' : '',
     joint && rows === 1 && !repeated ? ' mark--joint' : '',
     part === undefined ? '' : ' mark--part',
   ]
-  // Of the reason, what kind it is: "not known", "not judged".
+  // Only the first words of the reason: "not known", "not judged".
   const word = row.grade === undefined ? row.why.split(':')[0] : row.grade.word
   return (
     <a
-      className={`mark${kinds.join('')} board__at ${nameCellPlace(cell)}`}
-      href={`#${foundId}`}
-      aria-label={nameMark(row, year, note)}
-      {...(stop !== undefined && {
+      className={`mark${modifiers.join('')} board__at ${formatPlaceClass(cell)}`}
+      href={`#${findingsId}`}
+      aria-label={formatMarkLabel(row, year, note)}
+      {...(isTabStop !== undefined && {
         'aria-haspopup': 'dialog' as const,
-        'aria-expanded': open,
-        tabIndex: stop && !repeated ? 0 : -1,
+        'aria-expanded': isOpen,
+        tabIndex: isTabStop && !repeated ? 0 : -1,
       })}
       data-mark={repeated ? undefined : row.key}
-      onClick={(event: MouseEvent) => {
+      onClick={(event) => {
         event.preventDefault()
-        choose(row.key)
+        open(row.key)
       }}
     >
       <GradeChip grade={row.grade} />

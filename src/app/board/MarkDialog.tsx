@@ -13,49 +13,44 @@ export function formatPrinted({
   return `Printed as “${printed}”${partOf === undefined ? '' : `, a sub-judgement of “${partOf}”`}.`
 }
 
-function Notes({ row }: { row: BoardFact }) {
-  const notes = [row.whenNote, row.kind === 'judgement' ? row.publishedNote : undefined]
-  const said = notes.filter((note) => note !== undefined)
-  return said.length > 0 && <p className="mark-dialog__note">{said.join(' ')}</p>
-}
-
 interface MarkDialogProps {
   row: BoardFact
-  /** The id of the entry that holds the same, for a link. */
+  /** The id of the entry that says the same, for a link. */
   anchor: string
-  /** True in the right half of the board: it then opens to the left. */
-  late: boolean
+  /** True for a mark in the right half of the board. */
+  opensLeft: boolean
   close: () => void
 }
 
-/** A mark's facts: grade, days, the report's own words, source. Small, beside the mark; at the foot of a phone. */
-export function MarkDialog({ row, anchor, late, close }: MarkDialogProps) {
+/** The facts of a mark: grade, days, the report's own words, source. Beside the mark; on a phone at the bottom of the screen. */
+export function MarkDialog({ row, anchor, opensLeft, close }: MarkDialogProps) {
   const dialog = useEscape<HTMLDialogElement>(true, close)
-  const closer = useRef<HTMLButtonElement>(null)
+  const closeButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const root = dialog.current?.getRootNode()
     const isRoot = root instanceof Document || root instanceof ShadowRoot
     const opener = isRoot ? root.activeElement : null
-    const first = closer.current
-    first?.focus({ preventScroll: true })
+    const button = closeButton.current
+    button?.focus({ preventScroll: true })
     return () => {
-      // Not if the reader has gone on to something else.
-      const left = isRoot ? root.activeElement : null
-      const isNowhere = left === null || left instanceof HTMLBodyElement || left === first
-      if (isNowhere && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+      // Not if the reader has moved the focus to something else.
+      const focused = isRoot ? root.activeElement : null
+      const isLost = focused === null || focused instanceof HTMLBodyElement || focused === button
+      if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     }
   }, [dialog])
   useEffect(() => {
-    const leave = (event: Event) => {
-      const own = dialog.current
-      if (own !== null && !event.composedPath().includes(own)) close()
+    const closeFromOutside = (event: Event) => {
+      const element = dialog.current
+      if (element !== null && !event.composedPath().includes(element)) close()
     }
     const root = dialog.current?.getRootNode()
-    root?.addEventListener('pointerdown', leave)
-    return () => {
-      root?.removeEventListener('pointerdown', leave)
-    }
+    root?.addEventListener('pointerdown', closeFromOutside)
+    return () => root?.removeEventListener('pointerdown', closeFromOutside)
   }, [dialog, close])
+  const notes = [row.whenNote, row.kind === 'judgement' ? row.publishedNote : undefined].filter(
+    (note) => note !== undefined,
+  )
   const word =
     row.kind === 'visit'
       ? row.subject
@@ -64,14 +59,14 @@ export function MarkDialog({ row, anchor, late, close }: MarkDialogProps) {
         : row.gradeWords
   return (
     <dialog
-      className={late ? 'mark-dialog mark-dialog--late' : 'mark-dialog'}
+      className={opensLeft ? 'mark-dialog mark-dialog--late' : 'mark-dialog'}
       open
       ref={dialog}
       aria-label={row.subject}
     >
       <p className="mark-dialog__head">
         <strong>{word}</strong>
-        <button className="text-button" type="button" ref={closer} onClick={close}>
+        <button className="text-button" type="button" ref={closeButton} onClick={close}>
           Close
         </button>
       </p>
@@ -86,7 +81,7 @@ export function MarkDialog({ row, anchor, late, close }: MarkDialogProps) {
           <p>{row.printed}</p>
         </>
       )}
-      <Notes row={row} />
+      {notes.length > 0 && <p className="quiet">{notes.join(' ')}</p>}
       <Citations citations={row.citations} />
       <Share name={row.subject} text={row.sentence} anchor={anchor} />
     </dialog>

@@ -1,33 +1,32 @@
-import type { MouseEvent } from 'react'
 import { formatAreaIds } from '../../record/areas'
 import type { Board } from '../../record/views/board/board'
 import { formatVisitCount, formatVisitsName, type PlacedVisit } from '../../record/views/board/axis'
 import type { VisitRow } from '../../record/views/board/rows'
 import { capitalise } from '../../record/wording'
 import { Citations } from '../components/Citations'
-import type { BoardReading } from './BoardRowView'
-import { FoundRow } from './FoundRow'
+import { RowName, type BoardState } from './BoardRowView'
+import { FindingsRow } from './FindingsRow'
 import { MarkDialog } from './MarkDialog'
 
 const VISITS = 'visits'
-const FOUND_ID = 'findings-visits'
+const FINDINGS_ID = 'findings-visits'
 
-/** A label beside a visit needs this fraction of the axis up to the next one. */
-const ROOM_FOR_LABEL = 0.09
+/** The label of a visit needs this fraction of the axis before the next one. */
+const MIN_LABEL_SPACE = 0.09
 
-/** The word for visits before the axis needs this much up to the first visit on it. */
-const ROOM_FOR_EARLIER = 0.12
+/** The link to visits before the axis needs this fraction of it before the first visit. */
+const MIN_EARLIER_SPACE = 0.12
 
 interface VisitMarkProps {
   visit: PlacedVisit
-  /** Where the next visit, or the lane's end, stands on the axis. */
+  /** Where on the axis the next visit begins, or the lane ends. */
   next: number
-  reading: BoardReading
+  state: BoardState
 }
 
-function VisitMark({ visit, next, reading }: VisitMarkProps) {
+function VisitMark({ visit, next, state }: VisitMarkProps) {
   const { row, from, to, wholeYear } = visit
-  const { mark, openMark, stop } = reading
+  const { openMark, setOpenMark, tabStop } = state
   const name = row.brief.at(-1) ?? ''
   return (
     <span className={`visit visit--${row.key}`}>
@@ -35,25 +34,23 @@ function VisitMark({ visit, next, reading }: VisitMarkProps) {
         className={wholeYear ? 'visit__mark visit__mark--year' : 'visit__mark'}
         href={`#visit-${row.key}`}
         aria-label={`${row.subject}, ${row.when}`}
-        {...(stop !== undefined && {
+        {...(tabStop !== undefined && {
           'aria-haspopup': 'dialog' as const,
-          tabIndex: stop === row.key ? 0 : -1,
+          tabIndex: tabStop === row.key ? 0 : -1,
         })}
         data-mark={row.key}
-        onClick={(event: MouseEvent) => {
+        onClick={(event) => {
           event.preventDefault()
-          openMark(row.key)
+          setOpenMark(row.key)
         }}
       />
-      {next - to > ROOM_FOR_LABEL && <span className="visit__label">{name}</span>}
-      {mark === row.key && (
+      {next - to > MIN_LABEL_SPACE && <span className="visit__label">{name}</span>}
+      {openMark === row.key && (
         <MarkDialog
           row={row}
           anchor={`visit-${row.key}`}
-          late={from > 0.5}
-          close={() => {
-            openMark(undefined)
-          }}
+          opensLeft={from > 0.5}
+          close={() => setOpenMark(undefined)}
         />
       )}
     </span>
@@ -77,12 +74,12 @@ function VisitEntry({ row }: { row: VisitRow }) {
   )
 }
 
-/** The visits: a last lane of marks without grades, and under it what is known of each. */
-export function VisitRows({ board, reading }: { board: Board; reading: BoardReading }) {
+/** The visits: a last row of marks without grades, and below it the facts of each. */
+export function VisitRows({ board, state }: { board: Board; state: BoardState }) {
   const { visits, undated } = board
   const all = [...visits.map(({ row }) => row).reverse(), ...undated]
   if (all.length === 0) return null
-  const open = reading.found === VISITS
+  const open = state.openArea === VISITS
   const span = board.columns.length
   const before = visits.filter(({ to }) => to < 0)
   const placed = visits.filter(({ to }) => to >= 0)
@@ -94,31 +91,21 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
         data-row={VISITS}
         data-section="timeline"
       >
-        <th role="rowheader" scope="row" className="board__area">
-          <a
-            className="board__name"
-            href={`#${FOUND_ID}`}
-            aria-expanded={reading.stop === undefined ? undefined : open}
-            onClick={(event: MouseEvent) => {
-              event.preventDefault()
-              reading.openFound(open ? undefined : VISITS)
-            }}
-          >
-            {formatVisitsName(all)}
-          </a>
-        </th>
+        <RowName state={state} row={VISITS} findingsId={FINDINGS_ID}>
+          {formatVisitsName(all)}
+        </RowName>
         <td role="cell">
           <span className="board__latest">{formatVisitCount(visits, undated)}</span>
         </td>
         <td role="cell" colSpan={span > 1 ? span : undefined}>
           <div className="board__visits">
-            {before.length > 0 && (placed[0]?.from ?? 1) > ROOM_FOR_EARLIER && (
+            {before.length > 0 && (placed[0]?.from ?? 1) > MIN_EARLIER_SPACE && (
               <a
                 className="visit__mark visit__mark--before"
-                href={`#${FOUND_ID}`}
-                onClick={(event: MouseEvent) => {
+                href={`#${FINDINGS_ID}`}
+                onClick={(event) => {
                   event.preventDefault()
-                  reading.openFound(VISITS)
+                  state.setOpenArea(VISITS)
                 }}
               >
                 {before.length === 1
@@ -131,27 +118,25 @@ export function VisitRows({ board, reading }: { board: Board; reading: BoardRead
                 key={visit.row.key}
                 visit={visit}
                 next={placed[position + 1]?.from ?? 1}
-                reading={reading}
+                state={state}
               />
             ))}
           </div>
         </td>
       </tr>
-      <FoundRow
+      <FindingsRow
         row={VISITS}
-        id={FOUND_ID}
+        id={FINDINGS_ID}
         columns={span + 2}
         open={open}
-        setOpen={(opens) => {
-          reading.openFound(opens ? VISITS : undefined)
-        }}
+        onReveal={() => state.setOpenArea(VISITS)}
       >
-        <ul className="found__list found__list--visits">
+        <ul className="findings__list findings__list--visits">
           {all.map((row) => (
             <VisitEntry key={row.key} row={row} />
           ))}
         </ul>
-      </FoundRow>
+      </FindingsRow>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Board, BoardCell } from '../../record/views/board/board'
 
 /** The name of the class that places a cell: "at-i0-e1". */
-export function nameCellPlace({ from, to }: Pick<BoardCell, 'from' | 'to'>): string {
+export function formatPlaceClass({ from, to }: Pick<BoardCell, 'from' | 'to'>): string {
   return `at-${from}-${to}`
 }
 
@@ -16,7 +16,7 @@ const round = (share: number) => String(Math.round(share * 10000) / 100)
 
 /**
  * CSS that places the board's cells at their dates. `--lane` is the columns of a lane, one from each line to the
- * next; the column of an inspection is never narrower than its mark. `--row` is a row's line of the grid, `--found`
+ * next; the column of an inspection is never narrower than its mark. `--row` is a row's line of the grid, `--findings`
  * that of what was found in it, which for areas with a joint grade follows after the last of them.
  */
 export function buildBoardRules(board: Board): string {
@@ -32,7 +32,7 @@ export function buildBoardRules(board: Board): string {
     `.board-frame { --lane: ${tracks.join(' ')} [end]; --inspections: ${String(columns.length)}; --last: ${String(last + 1)}; }`,
     ...listPlaces(board),
     ...listRowLines(board),
-    `.board [data-row="visits"] { --row: ${String(last)}; --found: ${String(last + 1)}; --found-on-paper: ${String(ON_PAPER + last + 1)}; }`,
+    `.board [data-row="visits"] { --row: ${String(last)}; --findings: ${String(last + 1)}; --findings-on-paper: ${String(ON_PAPER + last + 1)}; }`,
     `.board__visits { grid-template-columns: ${layOutVisits(visits)}; }`,
     ...visits
       .filter(({ to }) => to >= 0)
@@ -48,13 +48,13 @@ function listPlaces({ rows, periods, columns, lines }: Board): string[] {
   const places = new Map<string, string>()
   for (const [position, { name }] of lines.slice(0, -1).entries()) {
     const to = lines[position + 1]?.name ?? 'end'
-    places.set(nameCellPlace({ from: name, to }), `--wide: ${name} / ${to}`)
+    places.set(formatPlaceClass({ from: name, to }), `--wide: ${name} / ${to}`)
   }
   for (const { line, to } of periods) places.set(`at-${line}-${to}`, `--wide: ${line} / ${to}`)
   for (const cell of rows.flatMap((row) => row.cells)) {
     const [from, to] = cell.columns
     const narrow = `${String(from + 1)} / ${String(Math.max(from, to) + 1)}`
-    places.set(nameCellPlace(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
+    places.set(formatPlaceClass(cell), `--wide: ${cell.from} / ${cell.to}; --narrow: ${narrow}`)
   }
   for (const { line } of [...columns, ...periods]) places.set(`at-${line}`, `--line: ${line}`)
   return [...places].map(([name, place]) => `.board .${name} { ${place}; }`)
@@ -74,7 +74,7 @@ function listRowLines({ rows }: Board): string[] {
     const first = rows.findIndex((_, other) => findLast(other) === last)
     const found = FIRST_ROW + LINES_OF_ROW * last + 1 + (position - first)
     const row = FIRST_ROW + LINES_OF_ROW * position
-    return `.board [data-row="${area.id}"] { --row: ${String(row)}; --found: ${String(found)}; --found-on-paper: ${String(ON_PAPER + found)}; }`
+    return `.board [data-row="${area.id}"] { --row: ${String(row)}; --findings: ${String(found)}; --findings-on-paper: ${String(ON_PAPER + found)}; }`
   })
 }
 

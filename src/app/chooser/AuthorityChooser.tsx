@@ -20,10 +20,10 @@ function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }
 }
 
 function OpenChooser() {
-  const { slug, address } = useHost()
+  const { slug, urlState } = useHost()
   const { data, error, refetch } = useQuery(indexQuery())
   if (data !== undefined)
-    return <AuthorityPanel entries={data.records} shown={slug} search={address.read()} />
+    return <AuthorityPanel entries={data.records} shown={slug} search={urlState.read()} />
   if (error === null) return <p role="status">Fetching the list of authorities…</p>
   return <ListProblem error={error} tryAgain={() => void refetch()} />
 }
@@ -38,7 +38,7 @@ export function AuthorityChooser() {
 function ChooserFold({ pages }: { pages: boolean }) {
   const summary = useRef<HTMLElement>(null)
   // The <details> element holds the state: it may have been opened before this code ran.
-  const [hear, read] = useMemo(() => {
+  const [subscribe, read] = useMemo(() => {
     const find = () => summary.current?.closest('details')
     return [
       (changed: () => void) => {
@@ -49,7 +49,7 @@ function ChooserFold({ pages }: { pages: boolean }) {
       () => find()?.open === true,
     ]
   }, [])
-  const open = useSyncExternalStore(hear, read, () => false)
+  const open = useSyncExternalStore(subscribe, read, () => false)
   const fold = useEscape<HTMLDetailsElement>(open, () => {
     summary.current?.closest('details')?.removeAttribute('open')
     summary.current?.focus()

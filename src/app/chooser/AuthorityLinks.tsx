@@ -31,3 +31,19 @@ export function AuthorityLinks({ entries, shown, search, control }: AuthorityLin
     </ul>
   )
 }
+
+/** Every authority with a record on this site, as a plain page that needs no script. */
+export function AuthoritiesPage({ entries }: { entries: readonly IndexEntry[] }) {
+  return (
+    <div className="page">
+      <main className="page__main">
+        <h1>Children’s services inspections: authorities</h1>
+        <p>{`${entries.length} authorities, by name.`}</p>
+        <AuthorityLinks entries={entries} />
+      </main>
+      <footer className="page__foot quiet">
+        <p>Not an Ofsted product.</p>
+      </footer>
+    </div>
+  )
+}

@@ -16,10 +16,10 @@ export function AreaCounts({ entries, noun, areas }: AreaCountsProps) {
     <>
       <span data-only="all">{formatCount(entries.length, noun)}</span>
       {areas.map(({ id }) => {
-        const own = entries.filter((entry) => belongsToArea(entry, id))
-        return own.length === 0 ? null : (
+        const areaEntries = entries.filter((entry) => belongsToArea(entry, id))
+        return areaEntries.length === 0 ? null : (
           <span key={id} data-only={id}>
-            {formatCount(own.length, noun)}
+            {formatCount(areaEntries.length, noun)}
           </span>
         )
       })}

@@ -4,7 +4,7 @@ import { OutsideLink } from './OutsideLink'
 
 interface CitationEntryProps {
   citation: CitationView
-  /** True if it is the only one of its fact: it then does without a wrapper. */
+  /** True if the fact has no other citation: it then has no wrapper. */
   alone: boolean
 }
 
@@ -12,24 +12,24 @@ function CitationEntry({ citation, alone }: CitationEntryProps) {
   const host = useHost()
   const { source, number, label, address } = citation
   const list = alone ? 'citations ' : ''
-  // The number is for paper.
+  // Print shows the number of the source.
   const shown = { className: 'citation', 'data-note': number }
   const link = { ...shown, className: `${list}citation` }
   const href = address ?? (hasSourceList(host) ? `#source-${source.id}` : undefined)
-  if (host.place === 'page' && href !== undefined)
+  if (host.kind === 'page' && href !== undefined)
     return (
       <a {...link} href={href}>
         {label}
       </a>
     )
-  if (host.place === 'element' && address !== undefined)
+  if (host.kind === 'element' && address !== undefined)
     return (
       <a {...link} href={address} target="_blank" rel="noopener">
         <span>{label}</span>
         <span className="visually-hidden"> (opens in a new tab)</span>
       </a>
     )
-  // Some hosts do not let a frame open anything: there the source is unfolded, with its URL to copy.
+  // Some hosts do not let a frame open links, so the citation unfolds, with the URL to copy.
   return (
     <details className={`${list}citation-fold`}>
       <summary {...shown}>{label}</summary>

@@ -7,13 +7,13 @@ interface DialogButtonProps<Props> {
   className: string
   id?: string
   dialog: LazyComponent<Props & { close: () => void }>
-  /** Gives the dialog's props while it is open; nothing where it cannot be opened. */
+  /** Returns the dialog's props, or `undefined` if it cannot be opened. */
   getProps: () => Props | undefined
 }
 
 /** A button that loads a dialog and opens it. */
-export function DialogButton<Props extends object>(all: DialogButtonProps<Props>) {
-  const { label, className, id, dialog, getProps } = all
+export function DialogButton<Props extends object>(buttonProps: DialogButtonProps<Props>) {
+  const { label, className, id, dialog, getProps } = buttonProps
   // A counter, used as the key, so that another click after a failure tries again.
   const [opened, setOpened] = useState(0)
   const close = () => setOpened(0)

@@ -10,10 +10,10 @@ interface EmptyNotesProps {
   areas: readonly Area[]
   selected: SelectedEntries
   /** The choice of inspection, as text; `undefined` if nothing is chosen. */
-  choice: string | undefined
+  choiceText: string | undefined
 }
 
-function describe(noun: string, area: Area | undefined, choice: string | undefined): string {
+function formatEmptyNote(noun: string, area: Area | undefined, choice: string | undefined): string {
   const about = area === undefined ? '' : ` about ${area.inSentence}`
   return choice === undefined
     ? `No ${noun}${about} is on record.`
@@ -28,19 +28,19 @@ function hasNone(counts: EntryCounts | undefined, kinds: readonly EntryKind[]): 
  * Says why a section is empty, with a note for each area that has nothing. CSS shows the note of
  * the chosen area, with or without script.
  */
-export function EmptyNotes({ kinds, noun, areas, selected, choice }: EmptyNotesProps) {
+export function EmptyNotes({ kinds, noun, areas, selected, choiceText }: EmptyNotesProps) {
   return (
     <>
       {hasNone(selected.all, kinds) && (
         <p className="empty-note" data-only="all">
-          {describe(noun, undefined, choice)}
+          {formatEmptyNote(noun, undefined, choiceText)}
         </p>
       )}
       {areas
         .filter((area) => hasNone(selected.byArea.get(area.id), kinds))
         .map((area) => (
           <p key={area.id} className="empty-note" data-only={area.id}>
-            {describe(noun, area, choice)}
+            {formatEmptyNote(noun, area, choiceText)}
           </p>
         ))}
     </>

@@ -1,7 +1,25 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type ToggleEvent } from 'react'
 import { formatAreaIds } from '../../record/areas'
 import type { View } from '../../record/sections'
 import { Heading } from './Heading'
+
+/**
+ * Whether a <details> element has been opened, and the props that it needs for this. It may have been opened before
+ * this code ran.
+ */
+export function useOpened(openAtFirst = false) {
+  const [opened, setOpened] = useState(openAtFirst)
+  const check = (details: HTMLDetailsElement | null) => {
+    if (details?.open === true) setOpened(true)
+  }
+  return {
+    opened,
+    detailsProps: {
+      ref: check,
+      onToggle: (event: ToggleEvent<HTMLDetailsElement>) => check(event.currentTarget),
+    },
+  }
+}
 
 interface FoldProps {
   /** Its anchor: a link to it opens the fold. */
@@ -9,37 +27,33 @@ interface FoldProps {
   name: string
   /** Shown next to the name: a count. */
   note?: ReactNode
-  /** The areas of its content, by which the filter hides it; none if some of it belongs to all. */
+  /** The areas of its content, for the filter; none if some of it belongs to all areas. */
   areas?: readonly string[]
   /** The section that it belongs to, in a panel of several. */
   section?: View
   open?: boolean
-  /** What only an opened fold needs, such as buttons, is drawn once it is opened. */
+  /** A function can leave out what only an opened fold needs, such as buttons. */
   children: ReactNode | ((opened: boolean) => ReactNode)
 }
 
-/** A part of a panel under a heading, which opens on demand, without script, and is printed whole. */
+/** A part of a panel that opens under its heading, also without script. It is printed whole. */
 export function Fold({ id, name, note, areas = [], section, open, children }: FoldProps) {
-  const [opened, setOpened] = useState(open === true)
+  const { opened, detailsProps } = useOpened(open)
   return (
     <details
       className="fold"
       open={open}
       data-areas={formatAreaIds(areas)}
       data-section={section}
-      onToggle={() => setOpened(true)}
-      // It may have been opened before this code ran.
-      ref={(fold) => {
-        if (fold?.open === true) setOpened(true)
-      }}
+      {...detailsProps}
     >
       <summary className="fold__summary">
         <Heading depth={2} className="fold__name">
           {name}
         </Heading>
-        {note !== undefined && <span className="fold__note">{note}</span>}
+        {note !== undefined && <span className="quiet">{note}</span>}
       </summary>
-      {/* A browser opens a fold for a target in it, not for the fold itself. */}
+      {/* A browser opens <details> for a target inside it, not for the element itself. */}
       <div className="fold__body" id={id}>
         {typeof children === 'function' ? children(opened) : children}
       </div>

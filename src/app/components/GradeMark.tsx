@@ -1,5 +1,5 @@
 import type { GradeOnScale } from '../../record/vocabulary'
-import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
+import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeMark'
 
 /** The stepped mark of a grade. Decorative: the word next to it gives the grade. */
 export function GradeMark({ grade }: { grade: Pick<GradeOnScale, 'step' | 'steps' | 'plain'> }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { parseUrl } from '../../record/parseUrl'
 import { useHost } from '../hostContext'
-import { usePageAddress } from '../usePageAddress'
+import { usePageAddress } from '../browserValues'
 
 /**
  * A link out of the page. When embedded, it opens in a new tab and says so. In a frame its URL is
@@ -9,15 +9,15 @@ import { usePageAddress } from '../usePageAddress'
  * script has already filled in relative URLs, so that no frame grows after it was measured.
  */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
-  const { place } = useHost()
-  if (place === 'page') return <a href={href}>{children}</a>
+  const { kind } = useHost()
+  if (kind === 'page') return <a href={href}>{children}</a>
   return (
     <>
       <a href={href} target="_blank" rel="noopener">
         <span>{children}</span>
         <span> (opens in a new tab)</span>
       </a>
-      {place === 'frame' && (
+      {kind === 'frame' && (
         <>
           {' '}
           <WrittenAddress href={href} />

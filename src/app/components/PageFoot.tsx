@@ -6,7 +6,7 @@ import { LocalImportButton } from '../dialogs/localImport/LocalImportButton'
 export function PageFoot({ index }: { index: RecordIndex }) {
   const contact = findContact(index)
   return (
-    <footer className="page__foot">
+    <footer className="page__foot quiet">
       <p>{formatOrigin(index)}</p>
       {contact !== undefined && (
         <p>

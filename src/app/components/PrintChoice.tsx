@@ -1,12 +1,23 @@
-import { PrintButton } from './PrintButton'
+interface PrintButtonProps {
+  print?: () => void
+}
+
+/** Prints the page. Needs script, and is hidden where there is none. */
+export function PrintButton({ print = () => window.print() }: PrintButtonProps) {
+  return (
+    <button className="quiet-button" type="button" onClick={print}>
+      Print
+    </button>
+  )
+}
 
 /** The choice of what to print. The browser's own print command follows it too, without script. */
 export function PrintChoice({ print }: { print?: () => void }) {
   return (
-    <details className="paper-choice">
-      <summary className="quiet-button paper-choice__open">Print…</summary>
-      <div className="paper-choice__body">
-        <fieldset className="paper-choice__field">
+    <details className="print-choice">
+      <summary className="quiet-button print-choice__open">Print…</summary>
+      <div className="print-choice__body">
+        <fieldset className="print-choice__field">
           <legend>On paper</legend>
           <label>
             <input type="radio" name="paper" value="everything" defaultChecked /> Everything, with
@@ -20,7 +31,7 @@ export function PrintChoice({ print }: { print?: () => void }) {
         <span className="needs-script">
           <PrintButton {...(print && { print })} />
         </span>
-        <p className="paper-choice__note">Your browser’s own Print follows this choice.</p>
+        <p className="quiet">Your browser’s own Print follows this choice.</p>
       </div>
     </details>
   )

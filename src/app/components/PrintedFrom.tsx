@@ -4,21 +4,18 @@ import { formatCheckedOn } from '../../record/keeping'
 import type { InspectionRecord } from '../../record/schema/record'
 import { useShownRecord } from '../recordContext'
 import { useHost } from '../hostContext'
-import { usePageAddress } from '../usePageAddress'
-import { useToday } from '../useToday'
+import { usePageAddress, useToday } from '../browserValues'
 
 /** Quotes text as a CSS string. */
-function quote(text: string): string {
+function formatCssString(text: string): string {
   return `"${text.replaceAll(/["\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, ' ')}"`
 }
 
-/**
- * Puts text at the foot of every printed page, if the browser supports margin boxes: the print
- * styles read it.
- */
-function useSheetFoot(text: string | undefined) {
+/** Sets the text that the print styles put at the foot of every page, in browsers with margin boxes. */
+function usePrintFooter(text: string | undefined) {
   useEffect(() => {
-    if (text !== undefined) document.documentElement.style.setProperty('--printed', quote(text))
+    if (text !== undefined)
+      document.documentElement.style.setProperty('--printed', formatCssString(text))
   }, [text])
 }
 
@@ -33,12 +30,12 @@ const BRIEF =
 export function PrintedFrom({ record }: { record: InspectionRecord }) {
   const today = useToday()
   const address = usePageAddress()
-  const { dated } = useHost()
-  const own = useShownRecord()?.own
-  const from = own === undefined ? address : `a file on a computer, not published: ${own.from}`
-  const when = today === undefined || dated === true ? undefined : formatDay(today)
+  const { isSnapshot } = useHost()
+  const own = useShownRecord()?.local
+  const from = own === undefined ? address : `a file on a computer, not published: ${own.fileNames}`
+  const when = today === undefined || isSnapshot === true ? undefined : formatDay(today)
   const short = own === undefined ? address.replace(/[?#].*$/u, '') : from
-  useSheetFoot(
+  usePrintFooter(
     when &&
       `${record.authority.name}, ${formatCheckedOn({ record })}. Printed on ${when} from ${short}`,
   )

@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react'
 import { parseUrl } from '../../record/parseUrl'
 import { useHost } from '../hostContext'
 import { useShownRecord } from '../recordContext'
-import { useHydrated } from '../useHydrated'
+import { useBrowserValue, useHydrated } from '../browserValues'
 import { CopyText } from './CopyText'
 
 interface ShareProps {
@@ -24,29 +23,26 @@ export function formatShareAddress(page: string, anchor: string): string | undef
   return address.href
 }
 
-const never = () => () => undefined
-/** Only where a finger is the pointer: on a desktop the system's dialog is slower than the clipboard. */
-const canHandOver = () =>
+/** Only on touch screens: on a desktop the system's dialog is slower than the clipboard. */
+const prefersShareDialog = () =>
   'share' in navigator &&
   typeof matchMedia === 'function' &&
   matchMedia('(pointer: coarse)').matches
-const cannot = () => false
 
-/** Takes a fact along, with date, source and address. Nothing in static HTML, which could not do it. */
+/** Shares or copies a fact with its date, source and address. Renders nothing in static HTML, which could do neither. */
 export function Share({ name, text, anchor }: ShareProps) {
-  const { place, pageAddress } = useHost()
-  const own = useShownRecord()?.own
+  const { kind, pageAddress } = useHost()
+  const isLocal = useShownRecord()?.local !== undefined
   const hydrated = useHydrated()
-  const handsOver = useSyncExternalStore(never, canHandOver, cannot)
+  const usesShareDialog = useBrowserValue(prefersShareDialog, false)
   if (!hydrated) return null
   const page =
-    place === 'page' ? location.href : pageAddress && parseUrl(pageAddress, location.href)?.href
+    kind === 'page' ? location.href : pageAddress && parseUrl(pageAddress, location.href)?.href
   // Nobody else could open a record that is not published.
-  const address =
-    page === undefined || own !== undefined ? undefined : formatShareAddress(page, anchor)
+  const address = page === undefined || isLocal ? undefined : formatShareAddress(page, anchor)
   return (
     <span className="share">
-      {handsOver ? (
+      {usesShareDialog ? (
         <button
           className="text-button"
           type="button"
@@ -66,7 +62,7 @@ export function Share({ name, text, anchor }: ShareProps) {
           text={address === undefined ? text : `${text}\n${address}`}
         />
       )}
-      {place === 'page' && own === undefined && (
+      {kind === 'page' && !isLocal && (
         <a className="text-button" href={`#${anchor}`}>
           <span>Link</span>
           <span className="visually-hidden">{`: ${name}`}</span>

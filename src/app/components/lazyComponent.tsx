@@ -1,6 +1,6 @@
 import { use, type ComponentType, type ReactNode } from 'react'
 import { loadExport } from '../../data/loadExport'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 
 /** A component whose code is loaded when it is first rendered, or earlier with `load`. */
 export interface LazyComponent<Props> {
@@ -13,16 +13,16 @@ export interface LazyComponent<Props> {
 }
 
 interface Attempt {
-  done: Promise<void>
-  /** Never rejects, so that built HTML that waits for it stays on screen. */
-  patient: Promise<void>
+  loaded: Promise<void>
+  /** Stays pending after a failure, so that the built HTML stays on screen. */
+  neverRejects: Promise<void>
 }
 
-const NEVER = new Promise<never>(() => undefined)
+const PENDING = new Promise<never>(() => undefined)
 
 /**
- * Like `React.lazy`, but of an export by name, and it can be retried after a failure and preloaded. If its
- * code never arrives, its built HTML stays as it is, complete.
+ * Like `React.lazy`, but for a named export, and it can be preloaded, and retried after a failure. If its code
+ * never arrives, the built HTML stays on screen.
  */
 export function lazyComponent<Props extends object, Name extends string>(
   fetchModule: () => Promise<Partial<Record<Name, ComponentType<Props>>>>,
@@ -41,19 +41,19 @@ export function lazyComponent<Props extends object, Name extends string>(
   }
   const start = (): Attempt => {
     failed = false
-    const done = fetchOnce()
-    return { done, patient: done.catch(() => NEVER) }
+    const loaded = fetchOnce()
+    return { loaded, neverRejects: loaded.catch(() => PENDING) }
   }
   function Lazy(props: Props) {
     const hydrated = useHydrated()
     if (Loaded !== undefined) return <Loaded {...props} />
     attempt ??= start()
-    use(hydrated ? attempt.done : attempt.patient)
+    use(hydrated ? attempt.loaded : attempt.neverRejects)
     return null
   }
   const load = () => {
     if (failed || attempt === undefined) attempt = start()
-    return attempt.done
+    return attempt.loaded
   }
   return Object.assign(Lazy, { load })
 }

@@ -4,7 +4,7 @@ import { useInsertionEffect } from 'react'
 export const RECORD_RULES_ID = 'area-rules'
 
 /** The style sheet that the build put last in the head; an empty one is added if the page has none. */
-function findSheet(): CSSStyleSheet | null {
+function findStyleSheet(): CSSStyleSheet | null {
   const built = document.getElementById(RECORD_RULES_ID)
   if (built instanceof HTMLStyleElement) return built.sheet
   const style = document.createElement('style')
@@ -15,7 +15,7 @@ function findSheet(): CSSStyleSheet | null {
 
 /** Adds styles. Returns a function that removes them. */
 function addRules(styles: string): () => void {
-  const sheet = findSheet()
+  const sheet = findStyleSheet()
   // Wrapped in one rule, since `insertRule` takes one at a time.
   const at = sheet?.insertRule(`@media all { ${styles} }`, sheet.cssRules.length)
   const rule = at === undefined ? undefined : sheet?.cssRules[at]

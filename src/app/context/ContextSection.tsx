@@ -4,7 +4,7 @@ import { formatAreaIds } from '../../record/areas'
 import { buildContext, type Context, type ContextRow } from '../../record/views/context/context'
 import { formatSubject } from '../../record/views/context/tally'
 import { capitalise } from '../../record/wording'
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import { formatProblem } from '../../data/problemWords'
 import type { ReadingProblem } from '../../data/problems'
 import type { ContextFiles } from '../../data/recordFile'
@@ -20,7 +20,7 @@ import { YearsFold } from './YearsFold'
 
 const NOTHING: ContextFiles = {}
 
-/** One subject in England: a sentence, and a bar with the part of the own grade underlined. */
+/** One subject in England: a sentence, and a bar in which this authority's grade is underlined. */
 function EnglandRow({ row: { subject, ownGrade, england } }: { row: ContextRow }) {
   if (england === undefined || england.graded === 0) return null
   const anchor = `england-${subject.key.replaceAll(' ', '-')}`
@@ -55,9 +55,9 @@ function Keys({ context: { rows, name } }: { context: Context }) {
     [england ?? [], neighbours ?? []].flat(),
   )
   return (
-    <ul className="grade-keys">
+    <ul className="grade-keys quiet">
       {grades.map(({ grade }) => (
-        <li key={grade.word} className={`grade-keys__part--${String(gradeTone(grade))}`}>
+        <li key={grade.word} className={`tone-${String(gradeTone(grade))}`}>
           {grade.word}
         </li>
       ))}
@@ -154,7 +154,7 @@ export const ContextSection = memo(function ContextSection({ index }: Pick<Secti
             </p>
           ))}
           {context.since.map((sentence) => (
-            <p className="england-since" key={sentence}>
+            <p className="england-since quiet" key={sentence}>
               {sentence}
             </p>
           ))}

@@ -33,15 +33,15 @@ function formatLatestSource({ source, place }: NonNullable<AuthorityRow['latest'
 
 /** The authority's name, as a link if the site has its record. */
 function NameCell({ row }: { row: AuthorityRow }) {
-  const { place } = useHost()
+  const { kind } = useHost()
   const { name, isOwn, record, incomplete } = row
   const note = isOwn ? 'this record' : incomplete ? MAY_BE_MISSING : undefined
-  const isLinked = record !== undefined && place === 'page'
+  const isLinked = record !== undefined && kind === 'page'
   if (note === undefined && !isLinked) return <th scope="row">{name}</th>
   return (
     <th scope="row">
       {isLinked ? <a href={`./index.html?record=${record}`}>{name}</a> : <span>{name}</span>}
-      {note !== undefined && <span className="data-table__note">{note}</span>}
+      {note !== undefined && <span className="data-table__note quiet">{note}</span>}
     </th>
   )
 }

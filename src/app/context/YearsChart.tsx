@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import { formatSubject, formatTally } from '../../record/views/context/tally'
 import type { SubjectYears, YearTally } from '../../record/views/context/tally'
 
@@ -24,8 +24,8 @@ interface YearsChartProps {
 }
 
 /**
- * The grades of each year as stacked bars, for one subject at a time: at first the chosen area; without a choice if there is only one. The
- * arrow keys walk the years.
+ * The grades of each year as stacked bars, for one subject at a time: at first the chosen area. If there is only one
+ * subject, there is nothing to select. The arrow keys move between the years.
  */
 export function YearsChart({ years, area }: YearsChartProps) {
   const [picked, setPicked] = useState<string>()
@@ -70,7 +70,7 @@ export function YearsChart({ years, area }: YearsChartProps) {
           {grades.map((grade, at) => (
             <Bar
               key={grade.word}
-              className={`years__part--${String(gradeTone(grade))}`}
+              className={`years__part tone-${String(gradeTone(grade))}`}
               dataKey={({ tally }: YearTally) => tally.grades[at]?.count ?? 0}
               name={grade.word}
               stackId="grades"

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import { formatRecordAddress } from '../../data/recordAddress'
 import { formatDay } from '../../record/dates'
 import { buildEnglandCells, type AsAt } from '../../record/england/england'
@@ -12,12 +12,12 @@ import { formatSubject, isJoint } from '../../record/views/context/tally'
 interface TableProps extends Pick<EnglandView, 'england' | 'facets' | 'shown'> {
   asAt: AsAt
   /** The tick box of a row, with which it is compared; it needs script. */
-  tick: (id: string) => Elements
+  renderTick: (id: string) => Elements
 }
 
 /** The latest grades of every authority, complete without script. A filter hides rows by style rules. */
 export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps) {
-  const { england, facets, shown, asAt, tick } = props
+  const { england, facets, shown, asAt, renderTick } = props
   const names = england.subjects.filter((subject) => !isJoint(subject)).map(formatSubject)
   return (
     <table role="table" className="data-table england-table">
@@ -66,7 +66,7 @@ export const AuthoritiesTable = memo(function AuthoritiesTable(props: TableProps
                 </td>
               ))}
               <td role="cell" className="needs-script" data-label="Side by side">
-                {tick(id)}
+                {renderTick(id)}
               </td>
             </tr>
           )

@@ -11,16 +11,16 @@ const ID = 'side-by-side'
 
 export interface CompareTickProps {
   authority: Pick<AuthorityFacts, 'id' | 'name'>
-  /** Whether it is chosen, can be chosen, or others fill every place. */
+  /** `full`: as many others are chosen as can be compared. */
   state: 'chosen' | 'free' | 'full'
   compare: (id: string) => void
 }
 
-/** Chooses an authority to stand side by side with others. */
+/** Chooses an authority to compare with others. */
 export const CompareTick = memo(function CompareTick(props: CompareTickProps) {
   const { authority, state, compare } = props
   return (
-    <label className="compare-tick">
+    <label className="compare-tick quiet">
       <input
         type="checkbox"
         aria-label={`Compare ${authority.name}`}
@@ -34,19 +34,19 @@ export const CompareTick = memo(function CompareTick(props: CompareTickProps) {
 })
 
 interface CompareSectionProps extends Pick<EnglandView, 'england' | 'selection' | 'shown'> {
-  begin: (compared: AuthorityFacts[]) => void
+  startWith: (compared: AuthorityFacts[]) => void
 }
 
-/** Up to four authorities on one axis; before any is chosen, an offer. */
-export function CompareSection({ england, selection, shown, begin }: CompareSectionProps) {
+/** Up to four authorities on one axis; before any is chosen, a suggestion. */
+export function CompareSection({ england, selection, shown, startWith }: CompareSectionProps) {
   const { compared, notCompared, asAt } = selection
   const missing = notCompared.length > 0 && (
     <p className="notice">{`Not shown: ${notCompared.join(', ')}.`}</p>
   )
   const near = shown?.neighbours.flatMap(
-    (id) => england.authorities.find((one) => one.id === id) ?? [],
+    (id) => england.authorities.find((authority) => authority.id === id) ?? [],
   )
-  const first = shown === undefined ? [] : [shown, ...(near ?? [])].slice(0, MAX_COMPARED)
+  const suggested = shown === undefined ? [] : [shown, ...(near ?? [])].slice(0, MAX_COMPARED)
   if (compared.length === 0)
     return (
       <div className="needs-script">
@@ -56,9 +56,9 @@ export function CompareSection({ england, selection, shown, begin }: CompareSect
           lead={`Tick up to ${formatSmallNumber(MAX_COMPARED)} authorities in the table, or where you find one by name.`}
         >
           {missing}
-          {shown !== undefined && first.length > 1 && (
+          {shown !== undefined && suggested.length > 1 && (
             <p>
-              <button className="quiet-button" type="button" onClick={() => begin(first)}>
+              <button className="quiet-button" type="button" onClick={() => startWith(suggested)}>
                 {`${shown.name} and its closest statistical neighbours`}
               </button>
             </p>
@@ -84,7 +84,7 @@ interface CompareTrayProps {
   compare: (id: string) => void
 }
 
-/** What is chosen, wherever the reader is. */
+/** The chosen authorities, always in view. */
 export function CompareTray({ compared, compare }: CompareTrayProps) {
   return (
     <aside className="compare-tray needs-script" aria-label="Chosen to compare" tabIndex={-1}>
@@ -99,10 +99,10 @@ export function CompareTray({ compared, compare }: CompareTrayProps) {
           aria-label={`Remove ${name}`}
           onClick={({ currentTarget: { nextElementSibling: next, parentElement: tray } }) => {
             compare(id)
-            // The button goes: without a focus elsewhere, the keyboard would begin at the top of the page. After the
-            // last of them the link goes too.
-            const stays = compared.length === 1 ? tray : next
-            if (stays instanceof HTMLElement) stays.focus()
+            // This button disappears, and without it the keyboard would start at the top of the page. After the last
+            // one the link disappears too.
+            const nextFocus = compared.length === 1 ? tray : next
+            if (nextFocus instanceof HTMLElement) nextFocus.focus()
           }}
         >
           {`${name} ×`}

@@ -1,7 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
-import { drawGradeSteps } from '../../cards/gradeSteps'
-import { gradeTone } from '../../cards/gradeTone'
+import { drawGradeSteps, gradeTone } from '../../cards/gradeMark'
 import { formatDay } from '../../record/dates'
 import {
   formatTimes,
@@ -19,12 +18,12 @@ import { Section } from '../components/Section'
 import { YearsChart } from '../context/YearsChart'
 
 /** In px: room for the names of grades, for rules and years, and at the right edge. */
-const LABELS = 208
-const TOP = 58
-const END = 8
+const LABEL_WIDTH = 208
+const HEAD_HEIGHT = 58
+const RIGHT_SPACE = 8
 /** With less, it scrolls in its frame: marks would lie on each other. */
-const NARROWEST = 900
-const MARGIN = { top: 34, right: END, bottom: 0, left: LABELS }
+const MIN_WIDTH = 900
+const MARGIN = { top: 34, right: RIGHT_SPACE, bottom: 0, left: LABEL_WIDTH }
 
 /** A name, and words under it. */
 function Words({ x = 0, y = 13, name = '', words = '' }) {
@@ -51,7 +50,7 @@ function drawMark(
   const [width, height] = isShown ? [28, 24] : [2 * RADIUS, grade === undefined ? 3 : 2 * RADIUS]
   return (
     <svg
-      {...{ x: cx, y: cy, className: `chip chip--${tone}` }}
+      {...{ x: cx, y: cy, className: `chip tone-${tone}` }}
       data-mark={position}
       data-unofficial={inspection.unofficial && ''}
     >
@@ -77,12 +76,21 @@ interface MarksProps extends Pick<EnglandView, 'facets'> {
  */
 const Marks = memo(function Marks({ chart, width, facets, asAt }: MarksProps) {
   const { from, to, height, bands, periods, marks } = chart
-  const pxPerYear = (width - LABELS - END) / (to - from)
+  const pxPerYear = (width - LABEL_WIDTH - RIGHT_SPACE) / (to - from)
   const ticks = Array.from({ length: to - from }, (_, year) => from + year + 0.5)
   return (
-    <ScatterChart {...{ width, margin: MARGIN, height: height + TOP }} accessibilityLayer={false}>
+    <ScatterChart
+      {...{ width, margin: MARGIN, height: height + HEAD_HEIGHT }}
+      accessibilityLayer={false}
+    >
       <XAxis
-        {...{ dataKey: 'at', domain: [from, to], ticks, interval: 0, height: TOP - MARGIN.top }}
+        {...{
+          dataKey: 'at',
+          domain: [from, to],
+          ticks,
+          interval: 0,
+          height: HEAD_HEIGHT - MARGIN.top,
+        }}
         type="number"
         orientation="top"
         tickLine={false}
@@ -96,7 +104,7 @@ const Marks = memo(function Marks({ chart, width, facets, asAt }: MarksProps) {
           {...{ x1, x2, y1: top, y2: top + tall }}
           label={() => (
             <Words
-              {...{ name, y: TOP + top + tall / 2 - 2 }}
+              {...{ name, y: HEAD_HEIGHT + top + tall / 2 - 2 }}
               words={formatTimes({ name, isOlder }, marks, asAt)}
             />
           )}
@@ -138,19 +146,19 @@ const Marks = memo(function Marks({ chart, width, facets, asAt }: MarksProps) {
 /** Every inspection by day and grade, and the grades of each year. One tab stop: arrow keys walk the marks. */
 export function EnglandCharts({ england, selection, facets, shown }: EnglandView) {
   const { subject, asAt } = selection
-  const place = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [chosen, setChosen] = useState<EnglandMark>()
   // Before the paint, or the words below would be seen where the chart comes to stand.
   useLayoutEffect(() => {
-    const measure = () => setWidth(Math.max(NARROWEST, place.current?.clientWidth ?? 0))
+    const measure = () => setWidth(Math.max(MIN_WIDTH, container.current?.clientWidth ?? 0))
     measure()
     const observer = new ResizeObserver(measure)
-    if (place.current !== null) observer.observe(place.current)
+    if (container.current !== null) observer.observe(container.current)
     return () => observer.disconnect()
   }, [])
   const chart = useMemo(
-    () => buildChart(england, subject, shown?.id, width - LABELS - END),
+    () => buildChart(england, subject, shown?.id, width - LABEL_WIDTH - RIGHT_SPACE),
     [england, subject, shown, width],
   )
   const kept = selectAuthorities(facets, selection)
@@ -165,7 +173,8 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
     return place === null ? undefined : chart.marks[Number(place.dataset['mark'])]
   }
   const x = ({ at }: EnglandMark) =>
-    LABELS + ((at - chart.from) / (chart.to - chart.from)) * (width - LABELS - END)
+    LABEL_WIDTH +
+    ((at - chart.from) / (chart.to - chart.from)) * (width - LABEL_WIDTH - RIGHT_SPACE)
   const dashes = listed.filter(({ grade }) => grade === undefined).length
   const without = dashes === 0 ? '' : `, and a dash for ${dashes} that gave no such grade`
   return (
@@ -174,7 +183,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
       title="Every inspection"
       lead={`One mark for each of ${listed.length - dashes} inspections graded ${formatSubjectInSentence(subject)} in all of England, by the day its report came out${without}. Lines: the rules changed.`}
     >
-      <div ref={place}>
+      <div ref={container}>
         {width > 0 && (
           <>
             <p className="england-swipe">The chart goes on to the right: swipe it.</p>
@@ -205,7 +214,7 @@ export function EnglandCharts({ england, selection, facets, shown }: EnglandView
                     .filter(({ authority }) => authority === current?.authority)
                     .map((mark) => (
                       <circle
-                        {...{ cx: x(mark), cy: TOP + mark.y, r: mark.isShown ? 20 : 7.5 }}
+                        {...{ cx: x(mark), cy: HEAD_HEIGHT + mark.y, r: mark.isShown ? 20 : 7.5 }}
                         key={mark.inspection.published}
                         strokeWidth={mark === current ? 3 : 1.5}
                       />

@@ -5,7 +5,7 @@ import { formatSubject, type Tally } from '../../record/views/context/tally'
 
 type Option = ReturnType<typeof listOptions>['age'][number]
 const ALL = { id: '', words: 'all' }
-const NOTHING = { region: '', type: '', age: '', near: '', grade: '' }
+const NO_FILTER = { region: '', type: '', age: '', near: '', grade: '' }
 const NAMES = {
   region: 'Region',
   type: 'Type',
@@ -71,7 +71,7 @@ export function EnglandFilters(props: EnglandFiltersProps) {
           ),
         )}
         <span role="status">{`${found} of ${england.authorities.length}`}</span>
-        <button className="text-button" type="button" onClick={() => choose({ chosen: NOTHING })}>
+        <button className="text-button" type="button" onClick={() => choose({ chosen: NO_FILTER })}>
           Clear
         </button>
       </div>

@@ -42,7 +42,7 @@ const readNothing = () => ''
 /** The first section, where the built page may be painted from. */
 export const LATEST_ID = 'latest'
 
-/** "Ofsted outcomes, 31 March 2025, and for 44 authorities …", so that nobody takes everything for official. */
+/** "Ofsted outcomes, 31 March 2025, and for 44 authorities …", so that nobody takes all of it for official. */
 function formatLists(england: England, { asAt }: EnglandSelection): string {
   const { official, newest } = england.lists
   if (asAt === 'official') return `${official.name}. Later inspections are left out.`
@@ -109,12 +109,14 @@ interface EnglandPageProps {
 export function EnglandPage({ england, address, builtFor, feed }: EnglandPageProps) {
   const query = useSyncExternalStore(address.subscribe, address.read, readNothing)
   const selection = useMemo(() => parseEnglandSelection(query, england), [query, england])
-  const later = useDeferredValue(selection)
+  const deferredSelection = useDeferredValue(selection)
   const { subject, asAt, chosen } = selection
   const { authorities } = england
   const gaps = england.gaps[asAt]
-  const asked = new URLSearchParams(query).get('shown')
-  const shown = [asked, builtFor].flatMap((id) => authorities.find((one) => one.id === id) ?? [])[0]
+  const shownInUrl = new URLSearchParams(query).get('shown')
+  const shown = [shownInUrl, builtFor].flatMap(
+    (id) => authorities.find((one) => one.id === id) ?? [],
+  )[0]
   const facets = useMemo(() => listFacets(england, shown), [england, shown])
   const kept = selectAuthorities(facets, { ...selection, chosen: { ...chosen, grade: '' } })
   const counted = { england, subject, asAt, kept }
@@ -186,11 +188,11 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
           </p>
         </Section>
         <div {...formatLimits(selection)}>
-          <ChartsInView {...{ england, facets, shown, selection: later }} />
+          <ChartsInView {...{ england, facets, shown, selection: deferredSelection }} />
         </div>
         <CompareSection
           {...{ england, selection, shown }}
-          begin={(compared) => choose({ compared })}
+          startWith={(compared) => choose({ compared })}
         />
         <Section
           id="authorities"
@@ -199,13 +201,16 @@ export function EnglandPage({ england, address, builtFor, feed }: EnglandPagePro
         >
           {gaps && <p className="section__lead">{formatGaps(gaps)}</p>}
           {/* After the charts have been painted: its layout takes longer. */}
-          <div {...formatLimits(later)}>
-            <AuthoritiesTable {...{ england, facets, shown, tick }} asAt={later.asAt} />
+          <div {...formatLimits(deferredSelection)}>
+            <AuthoritiesTable
+              {...{ england, facets, shown, renderTick: tick }}
+              asAt={deferredSelection.asAt}
+            />
           </div>
         </Section>
       </main>
       <CompareTray {...{ compare }} compared={selection.compared} />
-      <footer className="page__foot">
+      <footer className="page__foot quiet">
         <p>Not an Ofsted product.</p>
         <p>Contains information from Ofsted’s lists, under the Open Government Licence.</p>
         {feed && (

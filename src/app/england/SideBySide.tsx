@@ -50,7 +50,7 @@ function Lane({ marks, rules }: ComparedLane) {
   )
 }
 
-/** What could not be read, or is not here yet: the others stand all the same. */
+/** Says that a record is still being fetched, or could not be read. The others are shown all the same. */
 function Waiting({ name, error }: { name: string; error: Error | null }) {
   if (error === null) return <p role="status">{`Fetching the record of ${name}…`}</p>
   const { happened, todo } =

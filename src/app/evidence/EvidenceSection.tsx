@@ -8,12 +8,12 @@ import { formatMethod } from '../../record/views/method'
 import { formatCount, formatSentence } from '../../record/wording'
 import { Citations } from '../components/Citations'
 import { Fold } from '../components/Fold'
-import { MISSING_ID } from '../components/IncompleteNote'
+import { MISSING_ID } from '../components/RecordNotes'
 import { OutsideLink } from '../components/OutsideLink'
 import { Section } from '../components/Section'
 import { useHost } from '../hostContext'
 import type { SectionProps } from '../sectionProps'
-import { useHydrated } from '../useHydrated'
+import { useHydrated } from '../browserValues'
 import { DifferencesFold } from './DifferencesFold'
 import { FiguresFold } from './FiguresFold'
 import { PassagesFold, UncheckedFold } from './ReportFolds'
@@ -120,30 +120,30 @@ function MethodFold({ index }: { index: RecordIndex }) {
   )
 }
 
-/** What the page rests on: figures, differences, sources, method and other bodies' work, folded. */
+/** The evidence, in folds: figures, differences, sources, method and other bodies' work. */
 export const EvidenceSection = memo(function EvidenceSection(props: SectionProps) {
-  const { index, selected, choice, shows } = props
+  const { index, selected, choiceText, isShown } = props
   const hydrated = useHydrated()
   const { sections } = useHost()
   // On the page a choice of sections hides the other folds; it is known once script is there.
   const isAlone =
-    !shows('sources') || (hydrated && sections !== undefined && !sections.includes('sources'))
+    !isShown('sources') || (hydrated && sections !== undefined && !sections.includes('sources'))
   return (
     <Section
       id="sources"
       title="Evidence and method"
       lead="Figures, differences, sources and how they were read"
     >
-      {shows('sources') && (
+      {isShown('sources') && (
         <>
           <MissingFold index={index} />
           <UncheckedFold index={index} />
         </>
       )}
-      {shows('figures') && <FiguresFold {...{ index, selected, choice }} open={isAlone} />}
-      {shows('sources') && (
+      {isShown('figures') && <FiguresFold {...{ index, selected, choiceText }} open={isAlone} />}
+      {isShown('sources') && (
         <>
-          <PassagesFold {...{ index, selected, choice }} />
+          <PassagesFold {...{ index, selected, choiceText }} />
           <DifferencesFold index={index} />
           <SourcesFold index={index} />
           <MethodFold index={index} />

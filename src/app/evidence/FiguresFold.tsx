@@ -18,7 +18,7 @@ function Figure({ view: { figure, asOf, asOfWhy, citations } }: { view: FigureVi
   return (
     <li className="figure" id={`figure-${figure.id}`} data-areas={formatAreaIds(figure.areas)}>
       <strong className="figure__value">{capitalise(figure.value)}</strong>{' '}
-      <span>{figure.counts}</span> <span className="figure__note">{notes.join(' ')}</span>{' '}
+      <span>{figure.counts}</span> <span className="figure__note quiet">{notes.join(' ')}</span>{' '}
       <Citations citations={citations} />
     </li>
   )
@@ -41,12 +41,12 @@ function Group({ group: { inspection, figures } }: { group: FigureGroup }) {
   )
 }
 
-interface FiguresFoldProps extends Pick<SectionProps, 'index' | 'selected' | 'choice'> {
+interface FiguresFoldProps extends Pick<SectionProps, 'index' | 'selected' | 'choiceText'> {
   open: boolean
 }
 
 /** Figures given in the reports and articles, each with what it counts and its date. */
-export function FiguresFold({ index, selected, choice, open }: FiguresFoldProps) {
+export function FiguresFold({ index, selected, choiceText, open }: FiguresFoldProps) {
   const { figures } = index.record
   const kept = figures.filter(({ id }) => selected.keeps('figure', id))
   return (
@@ -73,7 +73,7 @@ export function FiguresFold({ index, selected, choice, open }: FiguresFoldProps)
           noun="figure"
           areas={index.areas}
           selected={selected}
-          choice={choice}
+          choiceText={choiceText}
         />
       )}
     </Fold>

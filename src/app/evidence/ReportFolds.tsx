@@ -29,7 +29,7 @@ export function UncheckedFold({ index }: { index: RecordIndex }) {
  * Rule 23: the reports' own paragraphs, word for word, by inspection. A record may hold hundreds, so that each
  * is three elements.
  */
-export function PassagesFold(props: Pick<SectionProps, 'index' | 'selected' | 'choice'>) {
+export function PassagesFold(props: Pick<SectionProps, 'index' | 'selected' | 'choiceText'>) {
   const { index, selected } = props
   const groups = buildPassages(index, (id) => selected.keeps('passage', id))
   const kept = groups.flatMap(({ passages }) => passages.map(({ passage }) => passage))
@@ -52,7 +52,7 @@ export function PassagesFold(props: Pick<SectionProps, 'index' | 'selected' | 'c
           <ul className="evidence__columns">
             {passages.map(({ passage: { id, areas, text }, place }) => (
               <li key={id} id={`passage-${id}`} data-areas={formatAreaIds(areas)}>
-                <span className="figure__note">{place}</span> <q>{text}</q>
+                <span className="figure__note quiet">{place}</span> <q>{text}</q>
               </li>
             ))}
           </ul>

@@ -41,7 +41,7 @@ function SourceEntry({ source, index }: { source: Source; index: RecordIndex }) 
         <OutsideLink href={address}>{name}</OutsideLink>
       )}{' '}
       {full !== name && <span>{full}</span>}{' '}
-      {notes.length > 0 && <span className="source__note">{notes.join(' ')}</span>}
+      {notes.length > 0 && <span className="source__note quiet">{notes.join(' ')}</span>}
     </li>
   )
 }

@@ -7,19 +7,18 @@ import { buildSuccessions } from '../../record/views/succession'
 import { AuthorityChooser } from '../chooser/AuthorityChooser'
 import { CouncilLink } from '../components/CouncilLink'
 import { GradeMark, NoGradeMark } from '../components/GradeMark'
-import { IncompleteNote } from '../components/IncompleteNote'
+import { IncompleteNote, UncheckedNote } from '../components/RecordNotes'
 import { OutsideLink } from '../components/OutsideLink'
 import { PrintChoice } from '../components/PrintChoice'
-import { UncheckedNote } from '../components/UncheckedNote'
 import type { Elements } from '../elements'
 import { useHost } from '../hostContext'
 import { useShownRecord } from '../recordContext'
 import { useClosingMenus } from '../useClosingMenus'
-import { useToday } from '../useToday'
+import { useToday } from '../browserValues'
 import { Meanings } from './Meanings'
 
-/** With more letters the answer is set smaller, or it would fill the first screen. */
-const LONG_ANSWER = 110
+/** With more letters the answer has smaller text, or it would fill the first screen. */
+const MAX_LETTERS = 110
 
 /** The answer, with its authority: the page's one main heading. */
 function Answer({ index }: { index: RecordIndex }) {
@@ -27,7 +26,7 @@ function Answer({ index }: { index: RecordIndex }) {
   const length = parts.reduce((sum, { text }) => sum + text.length, 0)
   return (
     <h1
-      className={length > LONG_ANSWER ? 'masthead__title masthead__title--long' : 'masthead__title'}
+      className={length > MAX_LETTERS ? 'masthead__title masthead__title--long' : 'masthead__title'}
     >
       <span className="masthead__authority">
         <span className="masthead__name">
@@ -46,8 +45,8 @@ function Answer({ index }: { index: RecordIndex }) {
 }
 
 /**
- * How far to rely on the answer. Its age needs today's date, and so script; it comes last in its
- * line, whose place is kept, so that nothing moves.
+ * How far to rely on the answer. Its age needs today's date, and so script. It comes last in its line, in
+ * space that is kept for it, so that nothing moves.
  */
 function Facts({ index }: { index: RecordIndex }) {
   const facts = useRef<HTMLDivElement>(null)
@@ -79,7 +78,7 @@ interface MastheadProps {
  * rely on it.
  */
 export function Masthead({ index, children }: MastheadProps) {
-  const own = useShownRecord()?.own
+  const own = useShownRecord()?.local
   const { records, slug } = useHost()
   const grade = findOverallGrade(index)
   return (

@@ -1,9 +1,9 @@
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 import type { RecordIndex } from '../../record/recordIndex'
 import { buildMeanings } from '../../record/views/meanings'
 import { GradeMark } from '../components/GradeMark'
 
-/** What grades and areas mean, opened over the page; in the rules' own words or not at all. */
+/** What grades and areas mean, in the rules' own words, or without words. It opens over the page. */
 export function Meanings({ index }: { index: RecordIndex }) {
   const { rules, grades, source, areas } = buildMeanings(index)
   return (
@@ -14,7 +14,7 @@ export function Meanings({ index }: { index: RecordIndex }) {
         <ul className="meanings__grades">
           {grades.map(({ grade, words }) => (
             <li key={grade.id}>
-              <span className={`rating-badge rating-badge--${String(gradeTone(grade))}`}>
+              <span className={`rating-badge tone-${String(gradeTone(grade))}`}>
                 <GradeMark grade={grade} />
                 <span>{grade.word}</span>
               </span>

@@ -21,35 +21,36 @@ interface HiddenTargetNoticeProps {
   index: RecordIndex
   state: Pick<SelectionState, 'selection' | 'choose'>
   /** The sections that are shown. Default: all. */
-  only: readonly SectionId[] | undefined
+  sections: readonly SectionId[] | undefined
 }
 
 /** If the choice hides the target of a link, says so and offers to show it. */
-export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticeProps) {
-  const { address, place, sections = only } = useHost()
-  const target = useSyncExternalStore(address.subscribe, address.target, none)
+export function HiddenTargetNotice(props: HiddenTargetNoticeProps) {
+  const { index, state } = props
+  const { urlState, kind, sections = props.sections } = useHost()
+  const target = useSyncExternalStore(urlState.subscribe, urlState.target, none)
   const { selection, choose } = state
   const hidden = findHiddenTarget(target, index, selection)
-  /** The target that is about to be shown. The notice stays until it is, since its link leads there. */
-  const [coming, setComing] = useState<{ target: string; hidden: HiddenTarget }>()
-  const shown = coming ?? (hidden && { target, hidden })
+  /** The target that is about to be shown. Until then the notice stays, since its link leads there. */
+  const [pending, setPending] = useState<{ target: string; hidden: HiddenTarget }>()
+  const shown = pending ?? (hidden && { target, hidden })
   const notice = useRef<HTMLDivElement>(null)
   const link = useRef<HTMLAnchorElement>(null)
-  const isTold = hidden !== undefined
+  const isHidden = hidden !== undefined
   useEffect(() => {
     // A frame must not scroll its host's page unless the frame has the focus.
-    if (!isTold || (place === 'frame' && !document.hasFocus())) return undefined
-    // Not now: the browser is still about to follow the link in vain, and would take the focus away.
+    if (!isHidden || (kind === 'frame' && !document.hasFocus())) return undefined
+    // One frame later: the browser still tries to follow the link, and would take the focus away.
     const frame = requestAnimationFrame(() => notice.current?.focus())
     return () => cancelAnimationFrame(frame)
-  }, [isTold, target, place])
+  }, [isHidden, target, kind])
   useEffect(() => {
-    if (coming === undefined || notice.current === null) return undefined
-    return whenShown(notice.current.getRootNode(), coming.target, () => {
+    if (pending === undefined || notice.current === null) return undefined
+    return whenShown(notice.current.getRootNode(), pending.target, () => {
       link.current?.click()
-      setComing(undefined)
+      setPending(undefined)
     })
-  }, [coming])
+  }, [pending])
   if (shown === undefined || sections?.includes(SECTION_OF[shown.hidden.kind]) === false)
     return null
   return (
@@ -59,9 +60,9 @@ export function HiddenTargetNotice({ index, state, only }: HiddenTargetNoticePro
         ref={link}
         href={`#${shown.target}`}
         onClick={(event) => {
-          if (coming !== undefined) return
+          if (pending !== undefined) return
           event.preventDefault()
-          setComing(shown)
+          setPending(shown)
           choose(Object.fromEntries(shown.hidden.hiddenBy.map((part) => [part, undefined])))
         }}
       >

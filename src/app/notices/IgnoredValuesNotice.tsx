@@ -5,7 +5,7 @@ import { listUnknown, reportRefused } from '../../data/options'
 import { useHost } from '../hostContext'
 
 /** The most characters of a value to repeat: anybody can put any value into a link. */
-const LONGEST = 80
+const MAX_LETTERS = 80
 
 /**
  * Says which values of the URL this record does not have, to the reader and, for whoever wrote the
@@ -13,14 +13,14 @@ const LONGEST = 80
  * says so, since its reader did not write the attributes.
  */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
-  const { place } = useHost()
+  const { kind } = useHost()
   useEffect(() => reportRefused(listUnknown(ignored)), [ignored])
-  if (ignored.length === 0 || place === 'element') return null
+  if (ignored.length === 0 || kind === 'element') return null
   return (
     <div className="notice" role="status">
       {ignored.map(({ name, value, known }) => (
         <p key={name}>
-          {`The address asks for the ${name} “${shorten(spellHidden(value), LONGEST)}”, which this record does not have, so it is left aside. Known here: ${known.join(', ')}.`}
+          {`The address asks for the ${name} “${shorten(spellHidden(value), MAX_LETTERS)}”, which this record does not have, so it is left aside. Known here: ${known.join(', ')}.`}
         </p>
       ))}
     </div>

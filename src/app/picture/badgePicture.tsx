@@ -7,7 +7,7 @@ import { framePicture, type Picture } from './framePicture'
 import { absenceBlock, besideMark, widthBesideMark } from './grades'
 
 const WIDTH = 320
-const LEAST_HEIGHT = 160
+const MIN_HEIGHT = 160
 const MARGIN = 16
 const EDGE = 6
 const MARK_SCALE = 1.5
@@ -38,7 +38,7 @@ export function buildBadgePicture(index: RecordIndex): Picture {
     ],
     4,
   )
-  const height = Math.max(LEAST_HEIGHT, content.height + 2 * EDGE)
+  const height = Math.max(MIN_HEIGHT, content.height + 2 * EDGE)
   const edge = <rect width={EDGE} height={height} fill={COLOURS['grade-edge']} />
   return framePicture({
     title: `${name}: ${word}`,

@@ -75,7 +75,7 @@ function drawLines(lines: readonly (readonly AnswerPart[])[], ink: Ink): Block {
   }
 }
 
-/** Text in lines that are no wider than `width`. */
+/** Text broken into lines no wider than `width`. */
 export function textBlock(text: string, width: number, ink: Ink): Block {
   const lines = wrapText(text, countLetters(width, ink))
   return drawLines(
@@ -84,7 +84,7 @@ export function textBlock(text: string, width: number, ink: Ink): Block {
   )
 }
 
-/** The same for text whose strong runs keep their weight, in lines about equally long. */
+/** The same with bold runs, in lines of about the same length. */
 export function answerBlock(parts: readonly AnswerPart[], width: number, ink: Ink): Block {
   const letters = parts.flatMap(({ text, strong }) =>
     Array.from(dropHidden(text), (letter) => ({ letter, strong })),
@@ -94,7 +94,7 @@ export function answerBlock(parts: readonly AnswerPart[], width: number, ink: In
   const { length } = wrapText(whole, most)
   const longest = Math.max(0, ...whole.split(/\s+/u).map((word) => word.length))
   while (most > longest && wrapText(whole, most - 1).length === length) most -= 1
-  // The letters of a line, which are those of the text but for the white space between lines.
+  // The letters of the lines are those of the text, without the white space between lines.
   let position = 0
   const lines = wrapText(whole, most).map((line) => {
     while (/\s/u.test(letters[position]?.letter ?? '')) position += 1

@@ -25,7 +25,7 @@ const NAMES = 188
 const SPACE: Block = { height: 8, drawing: null }
 
 /** The visits of a board in words, earliest first; undefined if it has none. */
-export function describeVisits({
+export function formatVisits({
   visits,
   undated,
 }: Board): [name: string, words: string] | undefined {
@@ -72,20 +72,20 @@ function latestBlock(row: BoardRow, width: number): Block {
 export function boardBlock(
   board: Board,
   index: RecordIndex,
-  least: number,
+  minWidth: number,
 ): { block: Block; width: number } {
   const { columns, rows } = board
   const { grades } = index.vocabulary
   const latest = widthOfBadge(grades) + BOX_ROOM + GUTTER
   const lane = Math.max(
     widthOfMark(grades) + GUTTER,
-    Math.floor((least - NAMES - latest) / columns.length),
+    Math.floor((minWidth - NAMES - latest) / columns.length),
   )
   const lanes = columns.map(() => lane)
   const lines = columns.flatMap(({ view }, position) =>
     view.framework === columns[position - 1]?.view.framework ? [] : [position + 2],
   )
-  const visits = describeVisits(board)
+  const visits = formatVisits(board)
   const heads = columns.map(({ view }) =>
     stackBlocks(
       [textBlock(view.label, lane - GUTTER, YEAR), textBlock(view.days, lane - GUTTER, NOTE)],

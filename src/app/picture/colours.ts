@@ -1,4 +1,4 @@
-import { gradeTone } from '../../cards/gradeTone'
+import { gradeTone } from '../../cards/gradeMark'
 
 /**
  * The page's light colours, for pictures, which cannot use its CSS. A test checks that they match
@@ -39,6 +39,6 @@ const TONES: Record<number | 'plain', Tone> = {
 }
 
 /** The colours of a grade's box, of what stands in it, and of its edge. */
-export function toneOf(grade: Parameters<typeof gradeTone>[0]): Tone {
+export function selectTone(grade: Parameters<typeof gradeTone>[0]): Tone {
   return TONES[gradeTone(grade)] ?? LOWEST
 }

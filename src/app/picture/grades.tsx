@@ -1,4 +1,4 @@
-import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeSteps'
+import { drawGradeSteps, GRADE_MARK_HEIGHT, widthOfGradeMark } from '../../cards/gradeMark'
 import type { JudgementView } from '../../record/recordIndex'
 import type { GradeOnScale } from '../../record/vocabulary'
 import {
@@ -11,13 +11,13 @@ import {
   type Block,
   type Ink,
 } from './blocks'
-import { COLOURS, toneOf, type Colour } from './colours'
+import { COLOURS, selectTone, type Colour } from './colours'
 
 export const NOTE: Ink = { size: 14, colour: 'ink-quiet' }
 const WORD: Ink = { size: 15 }
 const MARK_WORD: Ink = { size: 14 }
 const GAP = 8
-const BADGE = { padding: 11, least: 152, inset: 5, height: 34 }
+const BADGE = { padding: 11, minWidth: 152, inset: 5, height: 34 }
 const CHIP = { width: 30, height: 26, gap: 6 }
 /** The level dash of "no grade": never zero steps. */
 const DASH = { width: 15, height: 2, room: 22 }
@@ -87,7 +87,7 @@ function longestWord(grades: readonly GradeOnScale[]): number {
 export function widthOfBadge(grades: readonly GradeOnScale[]): number {
   const mark = Math.max(0, ...grades.map(({ steps }) => widthOfGradeMark(steps)))
   const words = widthOfLetters(longestWord(grades), { ...WORD, bold: true })
-  return Math.max(BADGE.least, words + mark + GAP + 2 * BADGE.padding)
+  return Math.max(BADGE.minWidth, words + mark + GAP + 2 * BADGE.padding)
 }
 
 /** The least width of a column of marks with words, in a box too. */
@@ -102,7 +102,7 @@ export function badgeBlock(
   width: number,
 ): Block {
   const { fill, ink, edge } = stands
-    ? toneOf(grade)
+    ? selectTone(grade)
     : ({ fill: 'paper', ink: 'ink', edge: 'edge' } as const)
   const left = widthOfGradeMark(grade.steps) + GAP
   const words = textBlock(gradeWords, width - left - 2 * BADGE.padding, {
@@ -129,7 +129,7 @@ export function chipBlock(
   width: number,
   notes: readonly (string | undefined)[],
 ): Block {
-  const { fill, ink, edge } = toneOf(grade)
+  const { fill, ink, edge } = selectTone(grade)
   const left = CHIP.width + CHIP.gap
   const mark = markBlock(grade, ink, 0.85)
   const chip = {

@@ -31,13 +31,13 @@ interface Grid {
 /** Between columns. */
 export const GUTTER = 12
 const PADDING = 8
-const LEAST_ROW = 46
+const MIN_ROW_HEIGHT = 46
 
 /** The height of each row: what its own cells need, and the last of several what their box still lacks. */
 function measureRows({ rows, cells }: Grid): number[] {
   const heights = Array.from({ length: rows }, (_, row) =>
     Math.max(
-      LEAST_ROW,
+      MIN_ROW_HEIGHT,
       ...cells
         .filter((cell) => cell.row === row && (cell.rows ?? 1) === 1)
         .map(({ block }) => block.height + 2 * PADDING),

@@ -5,13 +5,13 @@ import { buildBoard } from '../../record/views/board/board'
 import { findLatestGrade } from '../../record/views/board/latest'
 import { findOverallArea } from '../../record/vocabulary'
 import { answerBlock, moveTo, NOTHING, stackBlocks, textBlock, type Block } from './blocks'
-import { boardBlock, describeVisits } from './boardBlock'
+import { boardBlock, formatVisits } from './boardBlock'
 import { framePicture, type Picture } from './framePicture'
 import { besideMark, NOTE, widthBesideMark } from './grades'
 import { historyBlock, latestBlock } from './summaryBlock'
 
 /** In px. */
-const LEAST_WIDTH = 960
+const MIN_WIDTH = 960
 const MARGIN = 40
 const MARK_SCALE = 3
 
@@ -48,7 +48,7 @@ function footBlock({ caveats, warnings, notes }: Card, width: number): Block {
 function composePicture(
   card: Card,
   index: RecordIndex,
-  { grid, inner = LEAST_WIDTH - 2 * MARGIN, more }: { grid: Block; inner?: number; more?: string },
+  { grid, inner = MIN_WIDTH - 2 * MARGIN, more }: { grid: Block; inner?: number; more?: string },
 ): Picture {
   const block = stackBlocks([headBlock(card, index, inner), grid, footBlock(card, inner)], 24)
   return framePicture({
@@ -66,7 +66,7 @@ function composePicture(
  */
 export function buildSummaryPicture(index: RecordIndex, choice: CardChoice = {}): Picture {
   const card = buildCard(index, choice)
-  const width = LEAST_WIDTH - 2 * MARGIN
+  const width = MIN_WIDTH - 2 * MARGIN
   if (card.ratings.kind === 'history') {
     const { history } = card.ratings
     const grid = history.length === 0 ? NOTHING : historyBlock(history, index, width)
@@ -88,8 +88,8 @@ export function buildBoardPicture(index: RecordIndex, choice: CardChoice = {}): 
     choice.area === undefined && index.inspection(choice.inspection ?? '') === undefined
   const board = buildBoard(index)
   if (!isWhole || board.rows.length === 0) return buildSummaryPicture(index, choice)
-  const { block, width } = boardBlock(board, index, LEAST_WIDTH - 2 * MARGIN)
-  const more = describeVisits(board)
+  const { block, width } = boardBlock(board, index, MIN_WIDTH - 2 * MARGIN)
+  const more = formatVisits(board)
   return composePicture(buildCard(index), index, {
     ...{ grid: block, inner: width },
     ...(more !== undefined && { more: `${more[0]}: ${more[1]}.` }),

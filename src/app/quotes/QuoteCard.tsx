@@ -9,7 +9,7 @@ import {
 import { Citations } from '../components/Citations'
 import { Share } from '../components/Share'
 
-/** What stands beside the words: a gap or a slip (rule 14), also for those who do not see it. */
+/** Marks a gap or a misprint in the words (rule 14), with words for screen readers. */
 function Mark({ mark }: { mark: 'gap' | 'sic' }) {
   return (
     <span className="quote-card__mark">
@@ -21,7 +21,7 @@ function Mark({ mark }: { mark: 'gap' | 'sic' }) {
   )
 }
 
-/** The words as printed, in quotation marks if they are somebody's own. */
+/** The words as printed, in quotation marks if somebody said them. */
 function Words({ quote: { segments }, quoted }: QuoteView) {
   const [only] = segments
   if (segments.length === 1 && only !== undefined && only.mark === undefined)
@@ -53,12 +53,12 @@ function Speaker({ view: { quote, inspection, quoted } }: { view: QuoteView }) {
 
 interface QuoteCardProps {
   view: QuoteView
-  /** Whether it can be taken along: a folded one only once its fold is open. */
-  shares: boolean
+  /** Whether it has buttons to share it: in a fold only once that is open. */
+  canShare: boolean
 }
 
-/** Words, whose they are, where they stand, and how they compare with the report. */
-export function QuoteCard({ view, shares }: QuoteCardProps) {
+/** A quotation, who said it, its sources, and how it compares with the report. */
+export function QuoteCard({ view, canShare }: QuoteCardProps) {
   const { quote, inspection } = view
   const anchor = `quote-${quote.id}`
   const named = [quote.speaker, inspection?.label, formatQuoteOpening(quote)]
@@ -71,13 +71,11 @@ export function QuoteCard({ view, shares }: QuoteCardProps) {
       <blockquote className="quote-card__words">
         <Words {...view} />
       </blockquote>
-      <figcaption className="quote-card__by">
+      <figcaption className="quote-card__by quiet">
         <Speaker view={view} />
-        {quote.comparedWithReport !== undefined && (
-          <p className="quote-card__compared">{quote.comparedWithReport}</p>
-        )}
+        {quote.comparedWithReport !== undefined && <p>{quote.comparedWithReport}</p>}
         <Citations citations={view.citations} />
-        {shares && (
+        {canShare && (
           <Share
             name={named.filter((part) => part !== undefined).join(', ')}
             text={formatQuoteWithSource(view)}

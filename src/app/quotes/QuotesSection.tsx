@@ -16,15 +16,15 @@ import { QuoteCard } from './QuoteCard'
 
 interface CardsProps {
   quotes: readonly QuoteView[]
-  shares: boolean
+  canShare: boolean
   className: string
 }
 
-function Cards({ quotes, shares, className }: CardsProps) {
+function Cards({ quotes, canShare, className }: CardsProps) {
   return (
     <div className={className}>
       {quotes.map((view) => (
-        <QuoteCard key={view.quote.id} view={view} shares={shares} />
+        <QuoteCard key={view.quote.id} view={view} canShare={canShare} />
       ))}
     </div>
   )
@@ -35,20 +35,20 @@ function Voice({ group, shares }: { group: QuoteGroup; shares: boolean }) {
   const { name, explained, quotes } = group
   return (
     <div data-areas={uniteAreas(quotes).join(' ')}>
-      <div className="quote-voice__head">
+      <div className="quote-voice__head quiet">
         <Heading depth={3} className="quote-voice__name">
           {name}
         </Heading>
         <p>{explained}</p>
       </div>
-      <Cards quotes={quotes} shares={shares} className="quote-cards quote-cards--more" />
+      <Cards quotes={quotes} canShare={shares} className="quote-cards quote-cards--more" />
     </div>
   )
 }
 
-/** What was said of the inspections: three quotations, the others, and how the newspapers told it. */
+/** What was said about the inspections: three quotations, then the others and the newspapers' words in folds. */
 export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
-  const { index, selected, choice } = props
+  const { index, selected, choiceText } = props
   const keeps = (id: string) => selected.keeps('quote', id)
   const { first, more, newspaper } = buildQuotes(index, keeps)
   const kept = index.record.quotes.filter(({ id }) => keeps(id))
@@ -65,17 +65,17 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
     <Section id="quotes" title="In their words">
       {kept.length < index.record.quotes.length && (
         <p className="quotes__count" data-only="all">
-          {formatQuoteCounts(kept, undefined, choice)}
+          {formatQuoteCounts(kept, undefined, choiceText)}
         </p>
       )}
       {index.record.quotes.length > 0 &&
         index.areas.map((area) => (
           <p key={area.id} className="quotes__count" data-only={area.id}>
-            {formatQuoteCounts(kept, area, choice)}
+            {formatQuoteCounts(kept, area, choiceText)}
           </p>
         ))}
-      {first.length > 0 && <Cards quotes={first} shares className="quote-cards" />}
-      <p className="quotes__note">{formatQuotesLead(index)}</p>
+      {first.length > 0 && <Cards quotes={first} canShare className="quote-cards" />}
+      <p className="quiet">{formatQuotesLead(index)}</p>
       {others.length > 0 && (
         <Fold name="More of their words" note={otherFold.counts} areas={otherFold.areas}>
           {(opened) =>
@@ -96,7 +96,7 @@ export const QuotesSection = memo(function QuotesSection(props: SectionProps) {
           areas={newspaperFold.areas}
         >
           {(opened) => (
-            <Cards quotes={newspaper.quotes} shares={opened} className="newspaper-lines" />
+            <Cards quotes={newspaper.quotes} canShare={opened} className="newspaper-lines" />
           )}
         </Fold>
       )}

@@ -3,11 +3,11 @@ import { startTransition, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from '../../app/App'
-import { OWN_PAGE, type AppState } from '../../app/hostContext'
+import { DEFAULT_HOST, type AppState } from '../../app/hostContext'
 import type { RelatedFiles } from '../../data/relatedFiles'
 import { findRefusedRecord, reportRefused } from '../../data/options'
 import { describeError } from '../../data/problemWords'
-import { buildRecordRules } from '../../app/recordRules'
+import { buildRecordRules } from '../../app/RecordRules'
 import { parseAttributes, type ElementOptions } from './attributes'
 import styles from './element.css?inline'
 import { keepChoice } from './keptChoices'
@@ -195,12 +195,12 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
               relatedFiles: isBuilt ? site.relatedFiles : { england: false, neighbours: false },
             }}
             host={{
-              ...{ place: 'element', slug, address: choice.address, onState },
-              heading: options.heading ?? OWN_PAGE.heading,
+              ...{ kind: 'element', slug, urlState: choice.address, onState },
+              heading: options.heading ?? DEFAULT_HOST.heading,
               sections: options.sections,
               pageAddress: `${site.address}index.html${isBuilt || noName !== undefined ? '' : `?record=${slug}`}`,
             }}
-            only={options.sections}
+            sections={options.sections}
           />
         </QueryClientProvider>
       </StrictMode>

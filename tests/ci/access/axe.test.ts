@@ -76,7 +76,7 @@ const STATES: Record<string, (ways: Ways) => Promise<Page>> = {
   'the one-file form': (ways) => openPage(ways, '/inspection-record.html?area=adoption'),
   'a frame, with the choice of what is printed': async (ways) => {
     const page = await openSandbox(ways)
-    const choice = page.locator('.paper-choice').filter({ visible: true }).first()
+    const choice = page.locator('.print-choice').filter({ visible: true }).first()
     await choice.locator('summary').click()
     await choice.getByRole('radio', { name: /^Brief/u }).waitFor()
     return page

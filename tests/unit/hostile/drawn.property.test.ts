@@ -23,7 +23,7 @@ const select = (markup: string, pattern: RegExp) =>
   [...markup.matchAll(pattern)].map((match) => match[1] ?? '')
 
 const BADGE =
-  /<span class="rating-badge rating-badge--\w+">(.*?<span class="rating-badge__word">[^<]*)<\/span>/gsu
+  /<span class="rating-badge (?:tone-|rating-badge--)\w+">(.*?<span class="rating-badge__word">[^<]*)<\/span>/gsu
 const MARK = /(<a class="mark .*?<span class="mark__word">[^<]*)<\/span>/gsu
 const JOINT = /board__latest--joint|mark--(?:box|repeated|joint)/u
 
@@ -43,7 +43,7 @@ const expectGrade = (word: string | undefined) =>
 
 function drawBoard(index: RecordIndex): Map<string, string> {
   const selected = selectEntries(listEntries(index), index.areas, {})
-  const props = { index, selected, choice: undefined, selection: {}, shows: () => true }
+  const props = { index, selected, choiceText: undefined, selection: {}, isShown: () => true }
   const markup = renderToStaticMarkup(createElement(BoardSection, props))
   const rows = select(markup, /(<tr role="row" class="board__row.*?<\/tr>)/gsu)
   return new Map(

@@ -1,6 +1,5 @@
 import type { SnippetChoice } from '../../../src/snippets/choice'
-import type { FormId } from '../../../src/snippets/forms'
-import { HOST_IDS, HOSTS, type HostId } from '../../../src/snippets/hosts'
+import { type FormId, HOST_IDS, HOSTS, type HostId } from '../../../src/snippets/forms'
 import { buildExampleIndex } from '../exampleRecord'
 
 export const SITE = 'https://www.northshire.example/inspections/'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findChoiceProblem } from '../../../src/snippets/choice'
-import { fitForm, HOSTS } from '../../../src/snippets/hosts'
+import { fitForm, HOSTS } from '../../../src/snippets/forms'
 import { formatFileName } from '../../../src/snippets/names'
-import { folderOf, parseSite } from '../../../src/snippets/site'
+import { findFolder, parseSite } from '../../../src/snippets/site'
 import { indexOf, makeChoice } from './makeChoice'
 
 describe('the address of the published site', () => {
@@ -31,7 +31,7 @@ describe('the address of the published site', () => {
   })
 
   it('takes an address without https where the page itself has it', () => {
-    const own = folderOf('http://intranet/inspections/index.html?area=adoption')
+    const own = findFolder('http://intranet/inspections/index.html?area=adoption')
     expect(own).toBe('http://intranet/inspections/')
     expect(parseSite(own, own)).toEqual({ ok: true, site: own })
     expect(parseSite('http://other/', own).ok).toBe(false)

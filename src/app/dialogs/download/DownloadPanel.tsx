@@ -6,7 +6,7 @@ import { formatSubsetChoice, selectSubset } from '../../../record/export/subset'
 import { useHost } from '../../hostContext'
 import { useSelection } from '../../useSelection'
 import { useShownRecord } from '../../recordContext'
-import { usePageAddress } from '../../usePageAddress'
+import { usePageAddress } from '../../browserValues'
 import {
   downloadFile,
   downloadPicture,
@@ -46,7 +46,7 @@ function Files({ of, files, take, children }: FilesProps) {
  */
 function useDownloadAddress(): string | undefined {
   const address = usePageAddress()
-  const own = useShownRecord()?.own
+  const own = useShownRecord()?.local
   return own === undefined && /^https?:/u.test(address) ? address : undefined
 }
 

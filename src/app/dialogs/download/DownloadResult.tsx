@@ -19,13 +19,13 @@ interface SavedProps {
  * announce changes.
  */
 export function Saved({ saved, turn, onOutcome }: SavedProps) {
-  const { place } = useHost()
+  const { kind } = useHost()
   return (
     <p className="page-actions__result">
       <span role="status">
         {saved && <span key={turn}>{`Handed to the browser to be saved: ${saved.name}`}</span>}
       </span>{' '}
-      {place === 'frame' && saved !== undefined && 'file' in saved && (
+      {kind === 'frame' && saved !== undefined && 'file' in saved && (
         <button
           className="text-button"
           type="button"

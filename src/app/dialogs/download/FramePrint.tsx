@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { OutsideLink } from '../../components/OutsideLink'
 import { PrintChoice } from '../../components/PrintChoice'
-import { usePageAddress } from '../../usePageAddress'
+import { usePageAddress } from '../../browserValues'
 
 /**
  * Prints, and returns whether the browser started to: in a sandbox without `allow-modals` it

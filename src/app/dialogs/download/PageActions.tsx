@@ -5,7 +5,7 @@ import { useHost } from '../../hostContext'
 import { Heading } from '../../components/Heading'
 import { lazyComponent } from '../../components/lazyComponent'
 import { LazyPanel } from '../../components/LazyPanel'
-import { PrintButton } from '../../components/PrintButton'
+import { PrintButton } from '../../components/PrintChoice'
 import { FramePrint } from './FramePrint'
 
 const DownloadPanel = lazyComponent(() => import('./DownloadPanel'), 'DownloadPanel')
@@ -15,13 +15,13 @@ const DownloadPanel = lazyComponent(() => import('./DownloadPanel'), 'DownloadPa
  * opened.
  */
 export function PageActions({ index }: { index: RecordIndex }) {
-  const { place } = useHost()
+  const { kind } = useHost()
   const [opened, setOpened] = useState(false)
   return (
     <section className="page-actions needs-script" id="download" aria-labelledby="download-title">
       <Heading
         depth={1}
-        className={place === 'page' ? 'page-actions__title' : 'visually-hidden'}
+        className={kind === 'page' ? 'page-actions__title' : 'visually-hidden'}
         id="download-title"
       >
         Download and share
@@ -35,13 +35,13 @@ export function PageActions({ index }: { index: RecordIndex }) {
         >
           Download
         </button>
-        {place === 'page' && (
+        {kind === 'page' && (
           <>
             <PrintButton />
             <EmbedButton index={index} />
           </>
         )}
-        {place === 'frame' && <FramePrint />}
+        {kind === 'frame' && <FramePrint />}
       </div>
       {opened && <LazyPanel panel={DownloadPanel} props={{ index }} />}
     </section>

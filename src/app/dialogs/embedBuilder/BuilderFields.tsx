@@ -9,12 +9,11 @@ import {
   isPreset,
   OFFERED_SECTIONS,
   PRESETS,
-  WIDTHS,
+  COLUMN_LIMITS,
   type SnippetChoice,
 } from '../../../snippets/choice'
-import { FORMS } from '../../../snippets/forms'
-import { HOST_IDS, HOSTS } from '../../../snippets/hosts'
-import type { SiteRead } from '../../../snippets/site'
+import { FORMS, HOST_IDS, HOSTS } from '../../../snippets/forms'
+import type { ParsedSite } from '../../../snippets/site'
 import type { Elements } from '../../elements'
 
 interface FieldProps {
@@ -91,10 +90,11 @@ export function PresetField({ choice, change }: FieldProps) {
   const group = useId()
   return (
     <Step name="What should it show?">
-      {PRESETS.map(({ name, says, sections }) => (
+      {PRESETS.map(({ name, description, sections }) => (
         <Option
           key={name}
-          {...{ group, name, says }}
+          {...{ group, name }}
+          says={description}
           checked={isPreset(choice, sections)}
           choose={() => change({ sections })}
         />
@@ -141,7 +141,7 @@ function FormField({ choice, change }: FieldProps) {
               {forms.map((form) => (
                 <Option
                   key={form}
-                  {...{ group, name: FORMS[form].name, says: FORMS[form].says }}
+                  {...{ group, name: FORMS[form].name, says: FORMS[form].description }}
                   checked={choice.form === form}
                   choose={() => change({ form })}
                 />
@@ -189,8 +189,8 @@ function WidthField({ choice, change }: FieldProps) {
         className="dialog__field"
         type="number"
         inputMode="numeric"
-        min={WIDTHS.least}
-        max={WIDTHS.most}
+        min={COLUMN_LIMITS.min}
+        max={COLUMN_LIMITS.max}
         list={`${id}-usual`}
         aria-describedby={`${id}-hint`}
         value={Number.isNaN(choice.width) ? '' : choice.width}
@@ -278,7 +278,7 @@ export function MoreFields(props: FieldProps) {
 
 interface SiteFieldProps {
   text: string
-  site: SiteRead
+  site: ParsedSite
   change: (text: string) => void
 }
 

@@ -3,9 +3,9 @@ import type { RecordIndex } from '../../../record/recordIndex'
 import { formatInspectionValue, parseSelection } from '../../../record/views/selection'
 import { parseOptions } from '../../../data/options'
 import type { SnippetChoice } from '../../../snippets/choice'
-import { fitForm, HOSTS } from '../../../snippets/hosts'
+import { fitForm, HOSTS } from '../../../snippets/forms'
 import { parseSite } from '../../../snippets/site'
-import { OWN_PAGE, useHost } from '../../hostContext'
+import { DEFAULT_HOST, useHost } from '../../hostContext'
 import { Dialog } from '../../components/Dialog'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
 import styles from './builder.css?inline'
@@ -38,7 +38,7 @@ function startChoice(query: string, index: RecordIndex): SnippetChoice {
     ...{ area, words },
     inspection: inspection === undefined ? undefined : formatInspectionValue(inspection, index),
     theme: options.theme ?? 'light',
-    heading: options.heading ?? OWN_PAGE.heading,
+    heading: options.heading ?? DEFAULT_HOST.heading,
     width: 800,
   }
 }

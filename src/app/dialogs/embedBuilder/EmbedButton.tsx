@@ -8,8 +8,8 @@ const EmbedBuilder = lazyComponent(() => import('./EmbedBuilder'), 'EmbedBuilder
 
 /** Opens the embed builder. */
 export function EmbedButton({ index }: { index: RecordIndex }) {
-  const { address } = useHost()
-  const own = useShownRecord()?.own
+  const { urlState } = useHost()
+  const own = useShownRecord()?.local
   // An unpublished record cannot be embedded: a snippet would show the published one.
   if (own !== undefined) return null
   return (
@@ -17,7 +17,7 @@ export function EmbedButton({ index }: { index: RecordIndex }) {
       label="Embed this"
       className="quiet-button"
       dialog={EmbedBuilder}
-      getProps={() => ({ index, query: address.read() })}
+      getProps={() => ({ index, query: urlState.read() })}
     />
   )
 }

@@ -6,11 +6,11 @@ import type { SectionId } from '../../../record/sections'
 import { formatList } from '../../../record/wording'
 import { OFFERED_SECTIONS } from '../../../snippets/choice'
 import { Masthead } from '../../masthead/Masthead'
-import { HostContext, OWN_PAGE, type Host } from '../../hostContext'
+import { HostContext, DEFAULT_HOST, type Host } from '../../hostContext'
 import { RecordContext, type ShownRecord } from '../../recordContext'
 import { PageFoot } from '../../components/PageFoot'
-import { Sections } from '../../Sections'
-import { useSelectedEntries } from '../../useSelectedEntries'
+import { Panels } from '../../Panels'
+import { useSelectedEntries } from '../../useSelection'
 
 export interface SnapshotPageProps {
   index: RecordIndex
@@ -55,7 +55,7 @@ export function SnapshotPage(props: SnapshotPageProps) {
   const { index, shown, selection, sections, heading } = props
   const selected = useSelectedEntries(index, selection)
   // Nothing can be chosen in a snapshot: the choice was made when it was created.
-  const host: Host = { ...OWN_PAGE, heading, sections, dated: true }
+  const host: Host = { ...DEFAULT_HOST, heading, sections, isSnapshot: true }
   return (
     <HostContext value={host}>
       <RecordContext value={shown}>
@@ -63,10 +63,10 @@ export function SnapshotPage(props: SnapshotPageProps) {
           <Masthead index={index} />
           <main className="page__main">
             <SnapshotNote {...props} />
-            <Sections
+            <Panels
               {...{ index, selected, selection }}
-              choice={formatChosenInspection(selection, index)}
-              only={sections}
+              choiceText={formatChosenInspection(selection, index)}
+              sections={sections}
             />
           </main>
           <PageFoot index={index} />

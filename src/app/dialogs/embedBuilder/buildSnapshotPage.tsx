@@ -1,11 +1,10 @@
-import { escapeText } from '../../../cards/markup'
+import { escapeText, escapeJson } from '../../../cards/markup'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { formatHiddenSelector } from '../../../record/areas'
 import { formatDay } from '../../../record/dates'
 import { formatTitle } from '../../../record/keeping'
 import type { Theme } from '../../../data/options'
-import { escapeJson } from '../../../snippets/escape'
 import { SnapshotPage, type SnapshotPageProps } from './SnapshotPage'
 
 interface SnapshotPageInput extends SnapshotPageProps {

@@ -10,8 +10,8 @@ import {
 } from '../../../snippets/choice'
 import { FORMS } from '../../../snippets/forms'
 import { formatFileName } from '../../../snippets/names'
-import type { SiteRead } from '../../../snippets/site'
-import { useToday } from '../../useToday'
+import type { ParsedSite } from '../../../snippets/site'
+import { useToday } from '../../browserValues'
 import { CARD_PREVIEW_STYLES } from './cardPreviewStyles'
 import type { FrameHeight, PreviewSource } from './FramePreview'
 import { readSelection, useSnapshotDocument } from './useSnapshotDocument'
@@ -53,7 +53,7 @@ function buildCardOf(
 export interface ResultInput {
   choice: SnippetChoice
   index: RecordIndex
-  site: SiteRead
+  site: ParsedSite
   /** The URL of the page's folder: the preview uses its files, whatever URL is entered for publishing. */
   ownSite: string | undefined
   /** The record's name, set if the site's frames may be built with another record. */

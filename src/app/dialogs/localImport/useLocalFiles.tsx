@@ -18,11 +18,18 @@ export function useLocalFiles(startWorker: () => FileWorker, close: () => void) 
     files: readonly File[],
   ): Promise<void> => {
     if (shown === undefined) return
-    const from = formatList(files.map(({ name }) => name))
+    const fileNames = formatList(files.map(({ name }) => name))
     try {
       const file = readFound(found, authority, shown.file.frameworks)
-      const banner = <LocalImportBanner record={file.record} from={from} report={found.report} />
-      await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
+      const banner = (
+        <LocalImportBanner record={file.record} from={fileNames} report={found.report} />
+      )
+      await shown.show({
+        file,
+        urlState: createMemoryUrlState({ host: window }),
+        fileNames,
+        banner,
+      })
       close()
     } catch (error) {
       const happened = 'Part of this page could not be fetched, so the record is not shown.'

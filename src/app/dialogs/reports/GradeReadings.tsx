@@ -27,7 +27,7 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
     if (id === NOT_JUDGED) return 'Not judged'
     const grade = vocabulary.grade(framework, id)
     return (
-      <span className={`rating-badge rating-badge--${grade.step}`}>
+      <span className={`rating-badge tone-${grade.step}`}>
         <GradeMark grade={grade} />
         <span>{grade.word}</span>
       </span>

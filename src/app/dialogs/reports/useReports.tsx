@@ -183,11 +183,16 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
     isListed: imported !== undefined,
     show: async () => {
       if (completed === undefined) return
-      const from = formatList(drafts.map(({ provenance }) => provenance.name))
+      const fileNames = formatList(drafts.map(({ provenance }) => provenance.name))
       const context = listed?.context ?? base?.context
       const file = { record: completed, frameworks, ...(context && { context }) }
-      const banner = <LocalImportBanner record={completed} from={from} report={undefined} />
-      await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
+      const banner = <LocalImportBanner record={completed} from={fileNames} report={undefined} />
+      await shown.show({
+        file,
+        urlState: createMemoryUrlState({ host: window }),
+        fileNames,
+        banner,
+      })
       close()
     },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layOutBar } from '../../../src/app/context/layOutBar'
+import { layOutBar } from '../../../src/app/context/GradeBar'
 
 const count = (step: number, number: number) => ({
   grade: { id: `g${String(step)}`, word: '', inSentence: '', step, steps: 4, scale: 's' },

@@ -7,9 +7,9 @@ interface Stop {
 }
 
 /** The marks by lane, top to bottom, each lane by date. A joint grade is a stop in every lane of its box. */
-export type Walk = Stop[][]
+export type KeyboardOrder = Stop[][]
 
-export function buildWalk({ rows, visits, lines }: Board): Walk {
+export function buildKeyboardOrder({ rows, visits, lines }: Board): KeyboardOrder {
   const atOf = (name: string) => lines.find((line) => line.name === name)?.at ?? 0
   return [
     ...rows.map(({ cells }) =>
@@ -21,18 +21,18 @@ export function buildWalk({ rows, visits, lines }: Board): Walk {
   ]
 }
 
-/** Every mark once, in the order in which the arrow keys walk. */
-export function listStops(walk: Walk): string[] {
-  return [...new Set(walk.flat().map(({ key }) => key))]
+/** Every mark once, in the order in which the arrow keys move. */
+export function listStops(order: KeyboardOrder): string[] {
+  return [...new Set(order.flat().map(({ key }) => key))]
 }
 
-function findInNeighbour(walk: Walk, from: string, step: 1 | -1): string {
-  const own = walk.flatMap((lane, position) =>
+function findInNeighbour(order: KeyboardOrder, from: string, step: 1 | -1): string {
+  const own = order.flatMap((lane, position) =>
     lane.some(({ key }) => key === from) ? [position] : [],
   )
-  const at = walk.flat().find(({ key }) => key === from)?.at ?? 0
+  const at = order.flat().find(({ key }) => key === from)?.at ?? 0
   const lanes =
-    step === 1 ? walk.slice(Math.max(...own) + 1) : walk.slice(0, Math.min(...own)).reverse()
+    step === 1 ? order.slice(Math.max(...own) + 1) : order.slice(0, Math.min(...own)).reverse()
   const [nearest] = [...(lanes.find((lane) => lane.length > 0) ?? [])].sort(
     (a, b) => Math.abs(a.at - at) - Math.abs(b.at - at),
   )
@@ -43,8 +43,8 @@ function findInNeighbour(walk: Walk, from: string, step: 1 | -1): string {
  * Where a key leads from a mark: Left and Right through all marks, Home and End to the first and the last, Up and
  * Down to the nearest of the neighbouring lane; undefined for any other key.
  */
-export function findNextStop(walk: Walk, from: string, key: string): string | undefined {
-  const stops = listStops(walk)
+export function findNextStop(order: KeyboardOrder, from: string, key: string): string | undefined {
+  const stops = listStops(order)
   const position = stops.indexOf(from)
   switch (key) {
     case 'Home':
@@ -56,9 +56,9 @@ export function findNextStop(walk: Walk, from: string, key: string): string | un
     case 'ArrowLeft':
       return stops[position - 1] ?? from
     case 'ArrowDown':
-      return findInNeighbour(walk, from, 1)
+      return findInNeighbour(order, from, 1)
     case 'ArrowUp':
-      return findInNeighbour(walk, from, -1)
+      return findInNeighbour(order, from, -1)
     default:
       return undefined
   }

@@ -28,24 +28,24 @@ function OnHydrated({ section, children }: { section: View; children: ReactNode 
   return children
 }
 
-interface SectionsProps extends Omit<SectionProps, 'shows'> {
+interface PanelsProps extends Omit<SectionProps, 'isShown'> {
   /** The sections to show. Default: all. */
-  only: readonly SectionId[] | undefined
+  sections: readonly SectionId[] | undefined
 }
 
 /**
  * The panels in reading order. If one fails to render, the others stay. React hydrates each in
  * separate tasks.
  */
-export function Sections({ only, ...section }: SectionsProps) {
-  const shows = useCallback((id: View) => only === undefined || only.includes(id), [only])
-  return PANELS.filter(({ sections }) => sections.some(shows)).map(({ id, title }) => {
+export function Panels({ sections, ...props }: PanelsProps) {
+  const isShown = useCallback((id: View) => sections?.includes(id) ?? true, [sections])
+  return PANELS.filter((panel) => panel.sections.some(isShown)).map(({ id, title }) => {
     const Panel = PANEL_COMPONENTS[id]
     return (
       <ErrorBoundary key={id} fallback={() => <NotDrawn title={title} />}>
         <Suspense>
           <OnHydrated section={id}>
-            <Panel {...section} shows={shows} />
+            <Panel {...props} isShown={isShown} />
           </OnHydrated>
         </Suspense>
       </ErrorBoundary>

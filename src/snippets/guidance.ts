@@ -1,6 +1,6 @@
 import type { SnippetPlace } from './addresses'
-import { isBadge, isHighAtOnce, sizeOfBadge, type SnippetChoice } from './choice'
-import { FORMS, type FormId } from './forms'
+import { isBadge, hasFinalHeight, sizeOfBadge, type SnippetChoice } from './choice'
+import { FORMS, type FormId, type HostId } from './forms'
 
 interface LimitsInput {
   choice: SnippetChoice
@@ -62,7 +62,7 @@ function formatHeightLimit(choice: SnippetChoice): string | undefined {
   }
   const cause =
     'If somebody opens something in it, the column is narrower or the record gets longer,'
-  const course = isHighAtOnce(choice)
+  const course = hasFinalHeight(choice)
     ? 'the frame grows by itself in Chrome and Edge from version 154, and scrolls inside elsewhere.'
     : 'it scrolls inside.'
   return `The height is right for a column of ${width} pixels. ${cause} ${course}`
@@ -95,4 +95,52 @@ export function listLimits({ choice, place }: LimitsInput): string[] {
       'When somebody prints your page, a frame is cut off at its edge: the link leads to a page that prints whole.',
   ]
   return limits.filter((limit) => typeof limit === 'string')
+}
+
+/** How to paste HTML on each host. */
+const PASTE: Readonly<Record<HostId, string>> = {
+  sharepoint: 'Edit the page, add the Embed web part, and paste the code into it.',
+  wordpress: 'Edit the page, add a block of the kind “Custom HTML”, and paste the code into it.',
+  drupal: 'Edit the page, choose the text format “Full HTML”, open “Source”, and paste the code.',
+  script: 'Paste the code into your page’s HTML, where the part should stand.',
+  plain: 'Paste the code into your page’s HTML, where the part should stand.',
+  document: 'Paste it where it should stand.',
+}
+
+/** Text formats that remove frames keep a table. */
+const PASTE_TABLE: Readonly<Record<HostId, string>> = {
+  ...PASTE,
+  drupal: 'Edit the page, open “Source” in the text format you have, and paste the code.',
+  document: 'Copy the table, and paste it into your e-mail or document.',
+}
+
+function listPictureSteps(host: HostId): string[] {
+  return [
+    host === 'document' || host === 'sharepoint'
+      ? 'Save the picture as PNG, and insert it.'
+      : 'Save the picture as SVG (or PNG, where SVG is refused), and upload it as an image.',
+    'Copy its words, and give them as its alternative text. Put the link beneath it.',
+  ]
+}
+
+function listSnapshotPageSteps(host: HostId, file: string): string[] {
+  if (host === 'document') return ['Download the file.', 'Attach it, or open it and print it.']
+  return [
+    'Download the file.',
+    `Put it beside index.html on the published site, as ${file}.`,
+    PASTE[host],
+  ]
+}
+
+/** Lists what the officer has to do, step by step. `file` is the file name of the snapshot page. */
+export function listSteps(host: HostId, form: FormId, file: string): string[] {
+  if (form === 'picture') return listPictureSteps(host)
+  if (form === 'snapshot-page') return listSnapshotPageSteps(host, file)
+  if (form === 'table' || form === 'list')
+    return host === 'document' ? [PASTE_TABLE[host]] : ['Copy the code.', PASTE_TABLE[host]]
+  const last =
+    host === 'sharepoint' && FORMS[form].framed
+      ? ['Put the link under it with a Text web part, for print and for readers who see no frame.']
+      : []
+  return ['Copy the code.', PASTE[host], ...last]
 }

@@ -23,10 +23,10 @@ function Findings({ name, views, area }: FindingsProps) {
   if (views.length === 0) return null
   return (
     <>
-      <Heading depth={4} className="found__kind">
+      <Heading depth={4} className="findings__kind quiet">
         {name}
       </Heading>
-      <ul className="found__list" data-kind={views[0]?.finding.kind}>
+      <ul className="findings__list" data-kind={views[0]?.finding.kind}>
         {views.map(({ finding, together, citations }) => (
           <li key={finding.id} id={finding.areas[0] === area ? `finding-${finding.id}` : undefined}>
             <span>
@@ -43,17 +43,17 @@ function Findings({ name, views, area }: FindingsProps) {
 }
 
 /** One inspection's column: its grade as printed, or why there is none, then what it found. */
-function FoundColumn({ at, area }: { at: AreaFindings; area: string }) {
+function FindingsColumn({ at, area }: { at: AreaFindings; area: string }) {
   const { inspection, judgement, absence, strengths, weakSpots } = at
   return (
-    <div className="found__at" role="group" aria-label={inspection.label}>
-      <Heading depth={3} className="found__head">
+    <div className="findings__at" role="group" aria-label={inspection.label}>
+      <Heading depth={3} className="findings__head">
         {`${inspection.label}: ${inspection.days}`}
       </Heading>
       {judgement === undefined ? (
-        <p className="found__printed">{absence}</p>
+        <p className="findings__printed quiet">{absence}</p>
       ) : (
-        <div className="found__printed">
+        <div className="findings__printed quiet">
           <span>
             {`${judgement.subject}: ${judgement.grade === undefined ? judgement.why : judgement.gradeWords}. ${formatPrinted(judgement)} Published ${judgement.published}. ${judgement.framework}.`}
           </span>{' '}
@@ -66,27 +66,35 @@ function FoundColumn({ at, area }: { at: AreaFindings; area: string }) {
   )
 }
 
-interface FoundPanelProps {
+interface FindingsPanelProps {
   area: Area
   index: RecordIndex
-  /** The inspection that is chosen, if one is. */
-  only: string | undefined
+  /** The id of the chosen inspection, if there is one. */
+  chosenInspection: string | undefined
   id: string
   open: boolean
   close: () => void
 }
 
 /** What inspectors found in an area, newest inspection first. */
-export function FoundPanel({ area, index, only, id, open, close }: FoundPanelProps) {
-  const found = useMemo(() => buildAreaFindings(area, index), [area, index])
-  const kept = found.filter(
-    ({ inspection }) => only === undefined || inspection.inspection.id === only,
+export function FindingsPanel({
+  area,
+  index,
+  chosenInspection,
+  id,
+  open,
+  close,
+}: FindingsPanelProps) {
+  const findings = useMemo(() => buildAreaFindings(area, index), [area, index])
+  const kept = findings.filter(
+    ({ inspection }) =>
+      chosenInspection === undefined || inspection.inspection.id === chosenInspection,
   )
-  const comparisons = only === undefined ? listComparisons(area, index) : []
+  const comparisons = chosenInspection === undefined ? listComparisons(area, index) : []
   return (
     <>
-      <div className="found__title">
-        <Heading depth={2} className="found__name">
+      <div className="findings__title">
+        <Heading depth={2} className="findings__name">
           {`What inspectors found: ${area.inSentence}`}
         </Heading>
         {open && (
@@ -98,10 +106,12 @@ export function FoundPanel({ area, index, only, id, open, close }: FoundPanelPro
           </>
         )}
       </div>
-      {comparisons.length > 0 && <p className="found__compared">{comparisons.join(' ')}</p>}
-      <div className="found__columns">
+      {comparisons.length > 0 && (
+        <p className="findings__compared quiet">{comparisons.join(' ')}</p>
+      )}
+      <div className="findings__columns">
         {kept.map((at) => (
-          <FoundColumn key={at.inspection.inspection.id} at={at} area={area.id} />
+          <FindingsColumn key={at.inspection.inspection.id} at={at} area={area.id} />
         ))}
       </div>
     </>
