@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { KnownId } from '../src/import/authorities/nameAuthorities'
+import type { KnownId } from '../src/import/authorities/assignIds'
 import { Manifest, type Facts } from '../src/import/england/facts'
-import { describeTables, formatFacts, listGaps, parseFacts } from '../src/import/england/factsCsv'
+import { buildCsvMetadata, formatFacts, listGaps, parseFacts } from '../src/import/england/factsCsv'
 import type { GivenFile } from '../src/import/recogniseFile'
 import { cleanFileName } from '../src/import/refusal'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
@@ -37,7 +37,7 @@ export function planEngland(
     path: `${FOLDER}/${name}`,
     value,
   }))
-  const metadata = { path: `${FOLDER}/${METADATA}`, value: describeTables() }
+  const metadata = { path: `${FOLDER}/${METADATA}`, value: buildCsvMetadata() }
   return [...tables, metadata, { path: `${FOLDER}/${MANIFEST}`, value: manifest }]
 }
 

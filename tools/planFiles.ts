@@ -2,7 +2,7 @@ import { existsSync, readdirSync, mkdirSync, renameSync, rmSync, writeFileSync }
 import { join, dirname } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { InspectionRecord } from '../src/record/schema/record'
-import type { KnownId } from '../src/import/authorities/nameAuthorities'
+import type { KnownId } from '../src/import/authorities/assignIds'
 import { parseRecord } from '../src/record/parse'
 import { readJson } from './readJson'
 

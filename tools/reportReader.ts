@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { ReadReport, RefusalKind, ReportFile } from '../src/import/reports/draft'
-import { buildRefusal } from '../src/import/reports/kind'
+import { buildRefusal } from '../src/import/reports/recogniseReport'
 import { MAX_REPORT_MS } from '../src/import/limits'
 import type { PdfLibrary } from '../src/import/reports/pdf/readPieces'
 import { readReport, type ReadOptions } from '../src/import/reports/readReport'

@@ -10,7 +10,7 @@ import type {
 } from '../../src/app/dialogs/localImport/workerProtocol'
 import { completeRecord } from '../../src/import/reports/completeRecord'
 import type { DraftJudgement, ReadReport } from '../../src/import/reports/draft'
-import { buildRefusal } from '../../src/import/reports/kind'
+import { buildRefusal } from '../../src/import/reports/recogniseReport'
 import { parseRecord } from '../../src/record/parse'
 import { formatQuoteWords } from '../../src/record/quoteWords'
 import type { InspectionRecord } from '../../src/record/schema/record'

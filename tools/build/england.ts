@@ -7,7 +7,7 @@ import { linkSuccessions } from '../../src/import/authorities/successions'
 import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
 import { buildRecords } from '../../src/import/england/buildRecords'
 import { countEngland } from '../../src/import/england/countEngland'
-import { describeTables } from '../../src/import/england/factsCsv'
+import { buildCsvMetadata } from '../../src/import/england/factsCsv'
 import { addSelfLink } from '../changesFeed'
 import { mergeImported } from '../../src/import/mergeImported'
 import { formatToday } from '../../src/record/dates'
@@ -87,7 +87,7 @@ export async function writeEnglandPage(
   }
   const parts = prerenderEngland(page, {
     sources: facts.sources.map(({ source }) => source),
-    files: describeTables().tables.map(({ url }) => `records/england/${url}`),
+    files: buildCsvMetadata().tables.map(({ url }) => `records/england/${url}`),
     address: site && new URL(ENGLAND_PAGE.file, site).href,
   })
   const built = await readFile(file, 'utf8')

@@ -1,9 +1,9 @@
+import { boundsOfKnownDate } from '../../record/dates'
 import { dropUndefined } from '../../record/dropUndefined'
 import { buildInspection, dayOfDraft, type BuildContext } from '../authorities/buildInspection'
-import { choosePages } from '../authorities/choosePages'
+import { selectPages } from '../authorities/selectPages'
 import type { AuthorityDraft, Drafts } from '../authorities/draft'
-import { nameApart, nameAuthorities, type KnownId } from '../authorities/nameAuthorities'
-import { listFileDays } from '../authorities/sources'
+import { makeIdsUnique, assignIds, type KnownId } from '../authorities/assignIds'
 import type { ReadFiles } from '../readFiles'
 import type { AuthorityFact, Facts, VisitFact } from './facts'
 
@@ -24,7 +24,7 @@ function buildAuthority(
   { lookups }: ReadFiles,
   { sources, warnings }: BuildContext,
 ): AuthorityFact {
-  const { lookup, name, gssCode, codes, goneBy } = draft
+  const { lookup, name, gssCode, codes, abolishedBy } = draft
   const rows = lookups.flatMap((file) => file.rows)
   const neighbours = (lookup?.neighbours ?? []).flatMap((dfeCode) => {
     const neighbour = rows.find(({ value }) => value?.dfeCode === dfeCode)?.value?.name
@@ -44,7 +44,7 @@ function buildAuthority(
     dfeCode: lookup?.dfeCode,
     region,
     type: type && (TYPES[type.toLowerCase()] ?? type),
-    gone: goneBy,
+    gone: abolishedBy,
     page,
     lookup: lookup && sources.get(lookup.file)?.id,
     neighbours,
@@ -83,14 +83,14 @@ export function buildFacts(
   }: { knownIds?: readonly KnownId[]; onProgress?: (done: number, total: number) => void },
 ): Facts {
   const drafts = [...authorities.values()]
-  const ids = nameAuthorities(drafts, knownIds)
-  const pages = choosePages(authorities, context.warnings)
-  const upTo = listFileDays(read.officials, context.sources)
+  const ids = assignIds(drafts, knownIds)
+  const pages = selectPages(authorities, context.warnings)
   const idOf = (draft: AuthorityDraft) => ids.get(draft) ?? draft.key
   const facts: Facts = {
     sources: [...context.sources].map(([file, source]) => {
       const asAt = read.officials.find(({ name }) => name === file)?.asAt
-      return dropUndefined({ source, file, upTo: upTo.get(source.id), asAt })
+      const upTo = boundsOfKnownDate(source.published)?.last ?? asAt
+      return dropUndefined({ source, file, upTo, asAt })
     }),
     authorities: [],
     inspections: [],
@@ -105,7 +105,7 @@ export function buildFacts(
       .sort((a, b) => dayOfDraft(a).localeCompare(dayOfDraft(b)))
       .flatMap((inspection) => buildInspection(inspection, draft, id, context) ?? [])
     facts.authorities.push(buildAuthority(draft, id, pages.get(draft.key), read, context))
-    facts.inspections.push(...nameApart(built.map(({ inspection }) => inspection)))
+    facts.inspections.push(...makeIdsUnique(built.map(({ inspection }) => inspection)))
     facts.differences.push(...built.flatMap(({ differences }) => differences))
     const visits = listVisits(draft, id, context)
     facts.visits.push(...visits.sort((a, b) => a.started.localeCompare(b.started)))

@@ -4,11 +4,11 @@ import type { Disagreement } from '../../record/schema/evidence'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection, Visit } from '../../record/schema/inspections'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
-import { formatSaid } from '../authorities/crossCheck'
-import { nameApart } from '../authorities/nameAuthorities'
-import { describeOfstedPage } from '../authorities/sources'
+import { formatValue } from '../authorities/crossCheck'
+import { makeIdsUnique } from '../authorities/assignIds'
+import { buildOfstedPageSource } from '../authorities/sources'
 import { addSuccession } from '../authorities/successions'
-import { groupBy } from '../identity/contest'
+import { groupBy } from '../identity/contradictions'
 import {
   isOfficialSource,
   type AuthorityFact,
@@ -141,7 +141,7 @@ function buildVisits(facts: readonly VisitFact[]): Visit[] {
       citations: [place],
     }
   })
-  return nameApart(visits)
+  return makeIdsUnique(visits)
 }
 
 const SUBJECTS: Partial<Record<string, string>> = {
@@ -169,8 +169,8 @@ function buildDisagreement(
     id: `${id}-${subject}-row-${otherPlace.row}`,
     subject: `${about}, inspection of ${day === undefined ? 'an unknown day' : formatDay(day)}`,
     says: [
-      { source: shownPlace.source, said: formatSaid(subject, shown), citations: [shownPlace] },
-      { source: otherPlace.source, said: formatSaid(subject, other), citations: [otherPlace] },
+      { source: shownPlace.source, said: formatValue(subject, shown), citations: [shownPlace] },
+      { source: otherPlace.source, said: formatValue(subject, other), citations: [otherPlace] },
     ],
     assessment: `${standing}. Neither was compared with the report.`,
     areas,
@@ -235,8 +235,8 @@ export function buildRecords(
       quotes: [],
       findings: [],
       figures: [],
-      sources: [...used, ...(page === undefined ? [] : [describeOfstedPage(name, page)])],
-      disagreements: nameApart(disagreements),
+      sources: [...used, ...(page === undefined ? [] : [buildOfstedPageSource(name, page)])],
+      disagreements: makeIdsUnique(disagreements),
     })
   })
 }

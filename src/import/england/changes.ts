@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { buildVocabulary, findOverallArea, type Vocabulary } from '../../record/vocabulary'
 import { capitalise, formatList } from '../../record/wording'
-import { formatSlug } from '../authorities/nameAuthorities'
+import { formatSlug } from '../authorities/assignIds'
 import { isSameInspection } from '../authorities/sameInspection'
 import { isOfficialSource, type Facts, type InspectionFact, type JudgementFact } from './facts'
 
@@ -38,7 +38,7 @@ function formatInspected({ started, published }: InspectionFact): string {
 }
 
 /** "overall", "children in care and care leavers, one shared grade". */
-function nameJudgement(areas: readonly string[], { area }: Vocabulary): string {
+function formatJudgement(areas: readonly string[], { area }: Vocabulary): string {
   const named = areas.map(area)
   const words = formatList(named.map(({ inSentence }) => inSentence))
   const apart = named[0]?.separateBody
@@ -64,12 +64,12 @@ function listGiven(fact: InspectionFact, words: Vocabulary) {
       const { areas } = words.judgement(fact.framework, given.judgement)
       const said = formatGiven(given, fact, words)
       const key = given.grade ?? given.absence
-      return [areas.join(' '), { areas, name: nameJudgement(areas, words), said, key }]
+      return [areas.join(' '), { areas, name: formatJudgement(areas, words), said, key }]
     }),
   )
 }
 
-function describeNew(fact: InspectionFact, words: Vocabulary) {
+function formatNew(fact: InspectionFact, words: Vocabulary) {
   const given = listGiven(fact, words)
   const overall = given.get(findOverallArea(words)?.id ?? '')?.said
   const { started, published } = fact
@@ -107,7 +107,7 @@ function listGradeDifferences(
     if (fact.grade === undefined || left.length === 0) return []
     const shared = areas.length > 1 && left.length === 1 ? 'one shared grade: ' : ''
     const was = `${shared}${formatGiven(fact, before, words)}`
-    return [`${nameJudgement(left, words)} no longer given, before ${was}`]
+    return [`${formatJudgement(left, words)} no longer given, before ${was}`]
   })
   return [...changed, ...dropped]
 }
@@ -193,7 +193,7 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
   const { pairs, gone } = pairInspections(before, after, words)
   const ofInspections = pairs.flatMap(([was, is]) => {
     if (was === undefined) {
-      const { title, text } = describeNew(is, words)
+      const { title, text } = formatNew(is, words)
       return [report(is, 'new', title, text)]
     }
     const isNowOfficial = !isInOfficialList(was, before) && isInOfficialList(is, after)

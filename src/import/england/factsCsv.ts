@@ -3,7 +3,7 @@ import { formatCsv } from '../../record/export/subsetCsv'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { VISIT_KINDS } from '../../record/schema/enums'
 import { listFollowers } from '../authorities/successions'
-import { groupBy } from '../identity/contest'
+import { groupBy } from '../identity/contradictions'
 import { readCsv } from '../sheets/readCsv'
 import {
   isOfficialSource,
@@ -52,7 +52,7 @@ const CSV_NAMES: readonly CsvName[] = [
 type Row = Partial<Record<string, string>>
 
 /** Metadata of the files as CSV on the Web: their columns, which are days, and whose rows they are. */
-export function describeTables() {
+export function buildCsvMetadata() {
   const tables = CSV_NAMES.map((name) => ({
     url: name,
     tableSchema: {

@@ -1,7 +1,7 @@
 import { dropUndefined } from '../../record/dropUndefined'
 import { findPage, type Block } from './blocks'
 import type { ActionKind, DraftAction, DraftLink, Printed } from './draft'
-import { ENDS_LIST, NAMES_BOARD, STATED, findListKind } from './words'
+import { ENDS_LIST, NAMES_BOARD, STATED, findListKind } from './patterns'
 
 /** What a report asks for, and lines in its lists that are no items. */
 export interface ReadActions {

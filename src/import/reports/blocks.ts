@@ -1,5 +1,5 @@
 import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
-import { ALWAYS_HEADING, LAST_PAGE, MAY_STATE, STATED, findListKind } from './words'
+import { ALWAYS_HEADING, LAST_PAGE, MAY_STATE, STATED, findListKind } from './patterns'
 
 /** Text that belongs together: a heading, a numbered paragraph, a bullet or a paragraph without either. */
 export interface Block {

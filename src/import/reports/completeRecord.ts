@@ -5,10 +5,10 @@ import type { Authority, InspectionRecord } from '../../record/schema/record'
 import { formatList } from '../../record/wording'
 import { addSuccession } from '../authorities/successions'
 import { mergeImported } from '../mergeImported'
-import { applyDraft, checkWhole, settleVerdicts } from './applyDraft'
-import { NotTaken, type CompleteInput, type Completion, type Refused } from './completion'
+import { applyDraft, requireSound, updateVerdicts } from './applyDraft'
+import { DraftRefusal, type CompleteInput, type Completion, type Refused } from './completion'
 import type { DraftMention, ReportDraft } from './draft'
-import type { DraftContext } from './fromDraft'
+import type { DraftContext } from './buildFromDraft'
 import { joinInspections } from './joinInspections'
 import { suggestRepeats } from './suggest'
 
@@ -62,7 +62,7 @@ function listMentions(
   return [{ text, inspection, citations: first.map(({ page }) => ({ source, page })) }]
 }
 
-function startRecord(authority: Authority, today: string): InspectionRecord {
+function createRecord(authority: Authority, today: string): InspectionRecord {
   return addSuccession({
     schemaVersion: 1,
     authority,
@@ -114,11 +114,11 @@ function joinList(
   ]
   const incomplete = (byHand ? undefined : imported.incomplete) ?? record.incomplete
   const joined = { ...merged.record, inspections, disagreements, sources }
-  const whole = settleVerdicts({ ...joined, ...(incomplete && { incomplete }) })
+  const whole = updateVerdicts({ ...joined, ...(incomplete && { incomplete }) })
   try {
-    return { ...merged, record: checkWhole(whole, frameworks) }
+    return { ...merged, record: requireSound(whole, frameworks) }
   } catch (error) {
-    if (!(error instanceof NotTaken)) throw error
+    if (!(error instanceof DraftRefusal)) throw error
     const differences = [...merged.differences, `The list was left out. ${error.message}`]
     return { record, added: [], differences }
   }
@@ -139,7 +139,7 @@ function sortDrafts(drafts: readonly ReportDraft[]): ReportDraft[] {
 export function completeRecord(input: CompleteInput): Completion {
   const { drafts, imported, authorities, today, choices = {} } = input
   const refused: Refused[] = []
-  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: NotTaken) =>
+  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: DraftRefusal) =>
     refused.push({
       sha256,
       name,
@@ -162,7 +162,7 @@ export function completeRecord(input: CompleteInput): Completion {
       id === undefined
         ? `Which council is “${draft.authority.name}”? No name that is known fits it alone.`
         : `It is of ${draft.authority.name}: reports of one authority at a time.`
-    refuse(draft, new NotTaken('authority', sentence, candidates))
+    refuse(draft, new DraftRefusal('authority', sentence, candidates))
     return false
   })
   const authority = authorities.find(({ id }) => id === own)
@@ -172,10 +172,10 @@ export function completeRecord(input: CompleteInput): Completion {
       ? joinList(input.record, imported, input)
       : undefined
   const start =
-    joined?.record ?? input.record ?? imported ?? (authority && startRecord(authority, today))
+    joined?.record ?? input.record ?? imported ?? (authority && createRecord(authority, today))
   if (start === undefined) {
     for (const draft of taken)
-      refuse(draft, new NotTaken('authority', `Nothing is known of ${draft.authority.name}.`))
+      refuse(draft, new DraftRefusal('authority', `Nothing is known of ${draft.authority.name}.`))
     return { record: undefined, added: [], differences: [], checks: [], repeats: [], refused }
   }
 
@@ -191,7 +191,7 @@ export function completeRecord(input: CompleteInput): Completion {
       added.push(...applied.added)
       contexts.push(applied.context)
     } catch (error) {
-      if (!(error instanceof NotTaken)) throw error
+      if (!(error instanceof DraftRefusal)) throw error
       refuse(draft, error)
     }
   }

@@ -83,7 +83,7 @@ export interface Completion {
 }
 
 /** Why one draft is not taken; caught in `completeRecord`. */
-export class NotTaken extends Error {
+export class DraftRefusal extends Error {
   constructor(
     readonly kind: Refused['kind'],
     sentence: string,

@@ -2,7 +2,7 @@ import { boundsOfKnownDate, dayOf, formatDay } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
 import { isNear, isReportOf } from '../authorities/sameInspection'
-import { NotTaken, type DraftChoices } from './completion'
+import { DraftRefusal, type DraftChoices } from './completion'
 import type { ReportDraft } from './draft'
 
 const list = (found: readonly Inspection[]) =>
@@ -46,7 +46,7 @@ export function selectSameInspections(
 
 /**
  * The inspection on record that a draft is about; undefined if it is a new one. It has the same framework and
- * first day, or, where one side has no first day, its report came out 14 to 200 days later. Throws `NotTaken` for
+ * first day, or, where one side has no first day, its report came out 14 to 200 days later. Throws `DraftRefusal` for
  * anything less certain: that is asked, never guessed.
  */
 export function findInspection(
@@ -60,22 +60,22 @@ export function findInspection(
   const [first, second] = same
   if (second !== undefined) {
     const sentence = 'Two inspections on record may be the one that it is about: say which.'
-    throw new NotTaken('inspection', sentence, list(same))
+    throw new DraftRefusal('inspection', sentence, list(same))
   }
   if (first !== undefined && first.framework !== draft.framework) {
     const sentence = `The record has the inspection of ${formatDay(dayOf(first))} under ${first.framework}, the report reads as one under ${draft.framework}. Look at its table of grades.`
-    throw new NotTaken('framework', sentence)
+    throw new DraftRefusal('framework', sentence)
   }
   if (first !== undefined || choices.inspection === 'new') return first
   if (started === undefined) {
     const sentence =
       'Its first day was not found, and no inspection on record fits it: say which day.'
-    throw new NotTaken('days', sentence, list(own))
+    throw new DraftRefusal('days', sentence, list(own))
   }
   const near = own.filter((inspection) => isNear(dayOf(inspection), started))
   if (near.length > 0) {
     const sentence = `It began on ${formatDay(started)}, and an inspection on record began less than half a year from that day: say whether they are the same.`
-    throw new NotTaken('inspection', sentence, list(near))
+    throw new DraftRefusal('inspection', sentence, list(near))
   }
   return undefined
 }

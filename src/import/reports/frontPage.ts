@@ -22,7 +22,7 @@ const KIND_OF_COUNCIL =
   /\b(?:the|council|county|city|borough|metropolitan|district|london borough|royal borough|corporation|unitary authority|mbc|of(?= the\b))\b/giu
 
 /** A council’s name without the words for its kind: "London Borough of Brent" gives "brent". */
-function bareName(name: string): string {
+function dropCouncilWords(name: string): string {
   const bare = name
     .replace(KIND_OF_COUNCIL, ' ')
     .replace(/\s+/gu, ' ')
@@ -38,7 +38,9 @@ function findByName(name: string, known: readonly KnownAuthority[]): string[] {
   const found =
     exact.length > 0
       ? exact
-      : known.filter((one) => namesOf(one).some((own) => bareName(own) === bareName(name)))
+      : known.filter((one) =>
+          namesOf(one).some((own) => dropCouncilWords(own) === dropCouncilWords(name)),
+        )
   return found.map(({ id }) => id)
 }
 
@@ -56,8 +58,8 @@ export function readAuthority(title: Printed, known: readonly KnownAuthority[]):
   const hasWords = (long: string, short: string) =>
     short !== '' && ` ${long} `.includes(` ${short} `)
   const proposed = known.filter(({ name: own }) => {
-    const bare = bareName(own)
-    return hasWords(foldName(title.words), bare) || hasWords(bare, bareName(name))
+    const bare = dropCouncilWords(own)
+    return hasWords(foldName(title.words), bare) || hasWords(bare, dropCouncilWords(name))
   })
   const candidates = id === undefined ? proposed.map((one) => one.id) : [id, ...others]
   return { ...title, name, state: 'ask', candidates }

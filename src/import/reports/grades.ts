@@ -2,7 +2,14 @@ import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Block } from './blocks'
 import type { DraftJudgement, GradeReading } from './draft'
 import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
-import { BEFORE, BETWEEN, GRADE_PATTERN, listNames, parseGrade, type NamedJudgement } from './words'
+import {
+  BEFORE,
+  BETWEEN,
+  GRADE_PATTERN,
+  listNames,
+  parseGrade,
+  type NamedJudgement,
+} from './patterns'
 
 const SERVICES = "(?:children[’']s services|services for children)(?: in (?:St\\. )?[^.:]{2,70}?)?"
 /** Sentences that state the overall grade of a SIF report, on its first page and above its summary. */
@@ -88,7 +95,7 @@ function readFromHeadings(
   }
 }
 
-function judge(judgement: string, readings: GradeReading[]): DraftJudgement {
+function buildJudgement(judgement: string, readings: GradeReading[]): DraftJudgement {
   const [first] = readings
   if (first === undefined) return { judgement, readings, state: 'not-found' }
   if (readings.some(({ grade }) => grade !== first.grade))
@@ -128,6 +135,6 @@ export function readJudgements(
     readFromHeadings(blocks, named, isSif, reader('heading'))
     return readings.length === 0 && named.areas === 'safeguarding-board' && !hasBoard
       ? { judgement: named.id, readings, state: 'not-printed' }
-      : judge(named.id, readings)
+      : buildJudgement(named.id, readings)
   })
 }

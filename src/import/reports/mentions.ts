@@ -1,6 +1,6 @@
 import { findPage, type Block } from './blocks'
 import type { DraftMention } from './draft'
-import { MONTH_NAME, toDay, toMonth } from '../readDay'
+import { MONTH_NAME, buildDay, parseMonth } from '../readDay'
 
 const EVENT =
   /\b(?:(?:focused|monitoring|assurance) visits?|(?:joint targeted area |re-?)?inspections?|visits? by Ofsted)\b/giu
@@ -13,8 +13,8 @@ const NEAR = 80
 
 function formatWhen(day: string | undefined, month: string | undefined, year: string): string {
   if (month === undefined) return year
-  const number = toMonth(month)
-  const iso = day === undefined ? undefined : toDay(year, number, day)
+  const number = parseMonth(month)
+  const iso = day === undefined ? undefined : buildDay(year, number, day)
   return iso ?? `${year}-${String(number).padStart(2, '0')}`
 }
 

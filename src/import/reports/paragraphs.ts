@@ -1,7 +1,7 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Block } from './blocks'
 import type { DraftParagraph } from './draft'
-import { BEFORE, BETWEEN, GRADE_PATTERN, listNames } from './words'
+import { BEFORE, BETWEEN, GRADE_PATTERN, listNames } from './patterns'
 
 /** Headings that belong to no judgement’s section. */
 const NO_JUDGEMENT =

@@ -1,6 +1,6 @@
 import { MAX_CELL_CHARACTERS } from '../limits'
 import { ImportRefusal } from '../refusal'
-import { buildSheet, startCellBudget, type Cell, type Sheet } from './sheet'
+import { buildSheet, createCellBudget, type Cell, type Sheet } from './sheet'
 
 /** Patterns for an unquoted field, by separator. */
 const PLAIN = { ',': /[^",\r\n]*/uy, ';': /[^";\r\n]*/uy, '\t': /[^"\t\r\n]*/uy }
@@ -36,7 +36,7 @@ function takeField(text: string, at: number, separator: Separator): string {
  * rows if line endings are mixed.)
  */
 export function readCsv(file: string, text: string): Sheet {
-  const { sheet, addRow } = buildSheet(file, 'table', startCellBudget())
+  const { sheet, addRow } = buildSheet(file, 'table', createCellBudget())
   const separator = findSeparator(text)
   let at = 0
   let cells = new Map<number, Cell>()

@@ -7,7 +7,7 @@ import { readCount, readElements, selectElements, type XmlElement } from './pars
 import {
   buildSheet,
   formatNumber,
-  startCellBudget,
+  createCellBudget,
   type Cell,
   type Sheet,
   type SheetBuilder,
@@ -100,7 +100,7 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
     isSkipped: ({ name = '' }: XmlElement['attributes']) =>
       OF_PROVIDERS.test(name) || COPY.test(name),
   }
-  const room = startCellBudget()
+  const room = createCellBudget()
   const hiding = new Set<string>()
   const sheets: SheetBuilder[] = []
   /** The sheet that the next rows belong to; undefined for a hidden one. */

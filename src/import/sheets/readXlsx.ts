@@ -10,7 +10,7 @@ import {
   type Wanted,
   type XmlElement,
 } from './parseXml'
-import { buildSheet, formatNumber, startCellBudget, type Cell, type Sheet } from './sheet'
+import { buildSheet, formatNumber, createCellBudget, type Cell, type Sheet } from './sheet'
 
 /** Built-in number formats that show a date or a time, first and last of each run (ECMA-376, 18.8.30). */
 const BUILT_IN_DATES = [
@@ -101,15 +101,15 @@ function readValue(
 ): Pick<Cell, 'text' | 'day'> | undefined {
   const value = readText(selectElements(children, 'v')[0])
   const [inline] = selectElements(children, 'is')
-  const toDay = (day: string | undefined) =>
+  const buildDay = (day: string | undefined) =>
     day === undefined ? { text: value } : { text: day, day }
   switch (attributes['t'] ?? 'n') {
     case 'n':
       if (value === '' || !isDate[Number(attributes['s'] ?? 0)])
         return { text: formatNumber(value) }
-      return toDay(formatSerialDay(Number(value), is1904))
+      return buildDay(formatSerialDay(Number(value), is1904))
     case 'd':
-      return toDay(readIsoDay(value))
+      return buildDay(readIsoDay(value))
     case 's': {
       const text = value === '' ? '' : shared[/^\d+$/u.test(value) ? Number(value) : -1]
       return text === undefined ? undefined : { text }
@@ -206,7 +206,7 @@ export function readXlsx(file: string, entries: Entries): Sheet[] {
   const { sheets, is1904 } = readWorkbook(file, entries)
   const shared = readShared(file, entries)
   const workbook = { shared, isDate: readStyles(file, entries), is1904 }
-  const room = startCellBudget()
+  const room = createCellBudget()
   return sheets.map(({ name, part }) => {
     const { sheet, addRow } = buildSheet(file, name, room)
     for (const row of readPart(file, entries, part, { whole: ['row'] })) {

@@ -1,11 +1,11 @@
 import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROW_REPEATS, MAX_ROWS } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
-import { foldHeading, foldWords } from './words'
+import { normaliseHeading, normaliseText } from './text'
 
 /** A cell that is not empty. A formula is kept as text and never evaluated. */
 export interface Cell {
   /**
-   * The cell's typed value, whatever its display format: text (folded, see `foldWords`), "850", "TRUE", or
+   * The cell's typed value, whatever its display format: text (folded, see `normaliseText`), "850", "TRUE", or
    * "2024-06-10" for a day.
    */
   text: string
@@ -29,7 +29,7 @@ export interface Sheet {
 /** The columns of a sheet whose first row has the headings, by folded heading. */
 export function readHeadings(sheet: Sheet | undefined): Map<string, number> {
   const cells = sheet?.rows[0]?.cells ?? new Map<number, Cell>()
-  return new Map([...cells].map(([at, { text }]) => [foldHeading(text), at]))
+  return new Map([...cells].map(([at, { text }]) => [normaliseHeading(text), at]))
 }
 
 /** Collects the rows of one sheet within the limits. */
@@ -59,7 +59,7 @@ function checkCells(file: string, where: string, cells: ReadonlyMap<number, Cell
 function foldCells(cells: ReadonlyMap<number, Cell>): Map<number, Cell> {
   const folded = new Map<number, Cell>()
   for (const [column, cell] of cells) {
-    const text = foldWords(cell.text)
+    const text = normaliseText(cell.text)
     if (text !== '' || cell.formula !== undefined) folded.set(column, { ...cell, text })
   }
   return folded
@@ -77,7 +77,7 @@ export interface CellBudget {
   cells: number
 }
 
-export function startCellBudget(): CellBudget {
+export function createCellBudget(): CellBudget {
   return { cells: MAX_CELLS }
 }
 

@@ -20,7 +20,7 @@ export function formatSlug(name: string): string {
 }
 
 /** Entries whose ids differ: the second "a" becomes "a-2". */
-export function nameApart<T extends { id: string }>(entries: readonly T[]): T[] {
+export function makeIdsUnique<T extends { id: string }>(entries: readonly T[]): T[] {
   const seen = new Map<string, number>()
   return entries.map((entry) => {
     const count = (seen.get(entry.id) ?? 0) + 1
@@ -63,13 +63,13 @@ function findKnownIds(
  * still exists gets the plain id and the other one's code is appended. Existing ids stay when a name or code
  * changes.
  */
-export function nameAuthorities(
+export function assignIds(
   authorities: Iterable<AuthorityDraft>,
   known: readonly KnownId[],
 ): Map<AuthorityDraft, string> {
   const drafts = [...authorities].sort(
     (a, b) =>
-      Number(a.goneBy !== undefined) - Number(b.goneBy !== undefined) ||
+      Number(a.abolishedBy !== undefined) - Number(b.abolishedBy !== undefined) ||
       a.gssCode.localeCompare(b.gssCode),
   )
   const before = findKnownIds(drafts, known)

@@ -16,7 +16,7 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/u
  * sheet builder folds every cell once, so other code need not. Other control characters stay: they do not
  * belong in a list, and text with them is refused.
  */
-export function foldWords(text: string): string {
+export function normaliseText(text: string): string {
   return PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
 }
 
@@ -28,7 +28,7 @@ const NOTE =
   /\[\s*(?:notes?\s*)?\d{1,3}(?:\s*(?:,|;|&|and|to|-|–)\s*(?:notes?\s*)?\d{1,3})*\s*\]|\[\s*(?:b|e|f|p|r|s|ns|u|low|provisional|revised|estimated)\s*\]|\(\s*notes?\s*\d{1,3}\s*\)/giu
 
 /** A heading in the form in which headings are compared. */
-export function foldHeading(text: string): string {
+export function normaliseHeading(text: string): string {
   return dropNotes(text).toLowerCase()
 }
 
@@ -39,5 +39,5 @@ export function foldHeading(text: string): string {
  * caller refuses them.
  */
 export function dropNotes(text: string): string {
-  return foldWords(text.replace(NOTE, ' ')) || foldWords(text)
+  return normaliseText(text.replace(NOTE, ' ')) || normaliseText(text)
 }
