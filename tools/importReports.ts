@@ -29,7 +29,7 @@ export async function readReports(
   { frameworks, authorities }: ReportOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadReport[]> {
-  const known = authorities.map(({ id, name, council }) => ({ id, name, also: [council] }))
+  const known = authorities.map(({ id, name, council }) => ({ id, name, otherNames: [council] }))
   const results: ReadReport[] = []
   let [next, done] = [0, 0]
   const readOn = async () => {

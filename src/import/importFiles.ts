@@ -7,11 +7,10 @@ import type { InspectionRecord } from '../record/schema/record'
 import type { BuildContext } from './authorities/buildInspection'
 import { buildRelatedFiles } from './authorities/buildRelatedFiles'
 import { gatherAuthorities } from './authorities/gatherAuthorities'
-import type { KnownId } from './authorities/assignIds'
 import { buildSources } from './authorities/sources'
 import { linkSuccessions } from './authorities/successions'
 import { listIncomplete, buildReport } from './authorities/buildReport'
-import { buildFacts } from './england/buildFacts'
+import { buildFacts, type FactsOptions } from './england/buildFacts'
 import { buildRecords } from './england/buildRecords'
 import { countEngland } from './england/countEngland'
 import type { Facts } from './england/facts'
@@ -33,15 +32,11 @@ export interface Imported {
   report: ImportReport
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends FactsOptions {
   /** Today, "2024-06-10". Anything dated later is refused. */
   today: string
   /** Import the rest even if too much of a file is refused or contradicted. */
   acceptRefused?: boolean
-  /** Ids that authorities already have. */
-  knownIds?: readonly KnownId[]
-  /** Called after each authority: `done` of `total` have been built. */
-  onProgress?: (done: number, total: number) => void
 }
 
 /** Records that pass the checks for hand-written ones; the others are refused with the reason. */

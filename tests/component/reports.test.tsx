@@ -182,7 +182,12 @@ describe('checks', () => {
 
   it('ask whose report it is, and nothing can be saved until somebody says', async () => {
     const title = { page: 1, words: 'Inspection of the Northmere Trust' }
-    const authority = { ...title, name: 'Northmere Trust', state: 'ask' as const, candidates: [] }
+    const authority = {
+      ...title,
+      name: 'Northmere Trust',
+      state: 'unmatched' as const,
+      candidates: [],
+    }
     const sentence = 'Which council is “Northmere Trust”?'
     const opened = await review({ authority, checks: [{ kind: 'authority', page: 1, sentence }] })
     const { user, dialog } = opened

@@ -56,20 +56,19 @@ function listVisits(
   id: string,
   { sources }: BuildContext,
 ): VisitFact[] {
-  return visits.flatMap(({ visit, started, published, place: { file, sheet, row } }) =>
-    visit === undefined || started === undefined
-      ? []
-      : [
-          dropUndefined({
-            authority: id,
-            kind: visit.kind,
-            started,
-            published,
-            theme: visit.theme,
-            place: { source: sources.get(file)?.id ?? file, sheet, row },
-          }),
-        ],
-  )
+  return visits.flatMap(({ visit, started, published, place: { file, sheet, row } }) => {
+    if (visit === undefined || started === undefined) return []
+    const { kind, theme } = visit
+    const place = { source: sources.get(file)?.id ?? file, sheet, row }
+    return [dropUndefined({ authority: id, kind, started, published, theme, place })]
+  })
+}
+
+export interface FactsOptions {
+  /** Ids that authorities already have. */
+  knownIds?: readonly KnownId[]
+  /** Called after each authority: `done` of `total` have been built. */
+  onProgress?: (done: number, total: number) => void
 }
 
 /** All facts of an import, in an order that does not depend on that of the files. */
@@ -77,10 +76,7 @@ export function buildFacts(
   { authorities }: Drafts,
   read: ReadFiles,
   context: BuildContext,
-  {
-    knownIds = [],
-    onProgress,
-  }: { knownIds?: readonly KnownId[]; onProgress?: (done: number, total: number) => void },
+  { knownIds = [], onProgress }: FactsOptions,
 ): Facts {
   const drafts = [...authorities.values()]
   const ids = assignIds(drafts, knownIds)
@@ -109,14 +105,10 @@ export function buildFacts(
     facts.differences.push(...built.flatMap(({ differences }) => differences))
     const visits = listVisits(draft, id, context)
     facts.visits.push(...visits.sort((a, b) => a.started.localeCompare(b.started)))
-    for (const { what, where, why, file } of draft.incomplete)
-      facts.refused.push({
-        authority: id,
-        what,
-        where,
-        why,
-        source: context.sources.get(file)?.id ?? file,
-      })
+    for (const { what, where, why, file } of draft.incomplete) {
+      const source = context.sources.get(file)?.id ?? file
+      facts.refused.push({ authority: id, what, where, why, source })
+    }
     onProgress?.(at + 1, drafts.length)
   }
   return facts

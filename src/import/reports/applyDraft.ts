@@ -39,7 +39,7 @@ export function updateVerdicts(record: InspectionRecord): InspectionRecord {
   return { ...record, actions }
 }
 
-/** The one action of the inspection before that names the same subject; undefined if there are several. */
+/** The one action of the previous inspection that names the same subject; undefined if there are several. */
 function findRepeated(
   action: ImprovementAction,
   { actions, inspections }: InspectionRecord,
@@ -59,7 +59,7 @@ function findRepeated(
   return others.length === 0 ? only?.id : undefined
 }
 
-/** Links actions to those that the report says they repeat; what is not certain is a question. */
+/** Links actions to those that the report says they repeat; what is not certain goes into `unclear`. */
 function linkRepeats(
   added: readonly ImprovementAction[],
   record: InspectionRecord,
@@ -80,7 +80,7 @@ function linkRepeats(
   return { actions, unclear }
 }
 
-/** Ids of the record that a draft is about, and what building its parts needs. */
+/** The inspection and the source on record that a draft is about, and what building its parts needs. */
 function createContext(
   record: InspectionRecord,
   draft: ReportDraft,
@@ -119,18 +119,19 @@ function createContext(
   return { mine, known, started, context }
 }
 
-/** A list with an entry replaced, or with a new one at its end. */
+/** A list with one entry replaced; without an entry before, the new one comes at the end. */
 function replaceOrAppend<T>(entries: readonly T[], before: T | undefined, now: T): T[] {
   return before === undefined
     ? [...entries, now]
     : entries.map((entry) => (entry === before ? now : entry))
 }
 
+/** An optional list with more entries; it stays undefined if there are none. */
 function append<T>(entries: readonly T[] | undefined, more: readonly T[]): T[] | undefined {
   return more.length === 0 && entries === undefined ? undefined : [...(entries ?? []), ...more]
 }
 
-/** When a record was last checked: a program that made it has read its files today. */
+/** Who keeps a record, and the day of its last check: today, if a program made it and has just read its files. */
 function buildKeeping(
   { keeping }: InspectionRecord,
   { started, ended, published }: Inspection,
@@ -159,7 +160,7 @@ function buildKeeping(
   }
 }
 
-/** The record as its schema has it. Throws `DraftRefusal` if it would not pass `checkRecord`. */
+/** The record as parsed by its schema. Throws `DraftRefusal` if it would not pass `checkRecord`. */
 export function requireSound(
   record: InspectionRecord,
   frameworks: FrameworksFile,

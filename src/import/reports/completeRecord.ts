@@ -4,6 +4,7 @@ import type { Unchecked } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
 import { formatList } from '../../record/wording'
 import { addSuccession } from '../authorities/successions'
+import { buildEmptyLists } from '../england/buildRecords'
 import { mergeImported } from '../mergeImported'
 import { applyDraft, requireSound, updateVerdicts } from './applyDraft'
 import { DraftRefusal, type CompleteInput, type Completion, type Refused } from './completion'
@@ -43,23 +44,21 @@ function listMentions(
   record: InspectionRecord,
   { draft, inspection, source }: DraftContext,
 ): Unchecked[] {
-  const lost = draft.mentions.filter((mention) => !isOnRecord(mention, record))
-  // "2013" beside "July 2013" says nothing more.
-  const first = lost.filter(
-    ({ kind, when }, at) =>
-      !lost.some(
-        (one, other) =>
-          one.kind === kind &&
-          one.when.startsWith(when) &&
-          (one.when.length > when.length || other < at),
-      ),
-  )
-  if (first.length === 0) return []
-  const named = first.map(
+  const missing = draft.mentions.filter((mention) => !isOnRecord(mention, record))
+  // "2013" next to "July 2013" says nothing more.
+  const distinct = missing.filter(({ kind, when }, at) => {
+    const isCovered = missing.some((other, otherAt) => {
+      const isLonger = other.when.length > when.length
+      return other.kind === kind && other.when.startsWith(when) && (isLonger || otherAt < at)
+    })
+    return !isCovered
+  })
+  if (distinct.length === 0) return []
+  const named = distinct.map(
     ({ kind, when }) => `${kind === 'visit' ? 'a visit' : 'an inspection'} of ${formatWhen(when)}`,
   )
   const text = `The report mentions ${formatList(named)}, not on record when it was read.`
-  return [{ text, inspection, citations: first.map(({ page }) => ({ source, page })) }]
+  return [{ text, inspection, citations: distinct.map(({ page }) => ({ source, page })) }]
 }
 
 function createRecord(authority: Authority, today: string): InspectionRecord {
@@ -73,11 +72,7 @@ function createRecord(authority: Authority, today: string): InspectionRecord {
     },
     inspections: [],
     visits: [],
-    otherWork: [],
-    actions: [],
-    quotes: [],
-    findings: [],
-    figures: [],
+    ...buildEmptyLists(),
     sources: [],
     disagreements: [],
   })
@@ -139,23 +134,20 @@ function sortDrafts(drafts: readonly ReportDraft[]): ReportDraft[] {
 export function completeRecord(input: CompleteInput): Completion {
   const { drafts, imported, authorities, today, choices = {} } = input
   const refused: Refused[] = []
-  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: DraftRefusal) =>
-    refused.push({
-      sha256,
-      name,
-      kind: error.kind,
-      sentence: error.message,
-      candidates: [...error.candidates],
-    })
+  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: DraftRefusal) => {
+    const { kind, message: sentence, candidates } = error
+    refused.push({ sha256, name, kind, sentence, candidates: [...candidates] })
+  }
   const idOf = ({ authority, provenance }: ReportDraft) =>
     choices[provenance.sha256]?.authority ??
     (authority.state === 'matched' ? authority.id : undefined)
 
   const ids = new Set(drafts.flatMap((draft) => idOf(draft) ?? []))
-  const own = (input.record ?? imported)?.authority.id ?? (ids.size === 1 ? [...ids][0] : undefined)
-  const taken = sortDrafts(drafts).filter((draft) => {
+  const given = input.record ?? imported
+  const ownId = given?.authority.id ?? (ids.size === 1 ? [...ids][0] : undefined)
+  const accepted = sortDrafts(drafts).filter((draft) => {
     const id = idOf(draft)
-    if (id !== undefined && id === own) return true
+    if (id !== undefined && id === ownId) return true
     const named = 'candidates' in draft.authority ? draft.authority.candidates : []
     const candidates = authorities.filter((one) => named.includes(one.id))
     const sentence =
@@ -165,16 +157,14 @@ export function completeRecord(input: CompleteInput): Completion {
     refuse(draft, new DraftRefusal('authority', sentence, candidates))
     return false
   })
-  const authority = authorities.find(({ id }) => id === own)
-  const isNew = input.record === undefined && imported === undefined
+  const authority = authorities.find(({ id }) => id === ownId)
   const joined =
     input.record !== undefined && imported !== undefined
       ? joinList(input.record, imported, input)
       : undefined
-  const start =
-    joined?.record ?? input.record ?? imported ?? (authority && createRecord(authority, today))
+  const start = joined?.record ?? given ?? (authority && createRecord(authority, today))
   if (start === undefined) {
-    for (const draft of taken)
+    for (const draft of accepted)
       refuse(draft, new DraftRefusal('authority', `Nothing is known of ${draft.authority.name}.`))
     return { record: undefined, added: [], differences: [], checks: [], repeats: [], refused }
   }
@@ -182,7 +172,7 @@ export function completeRecord(input: CompleteInput): Completion {
   let record = start
   const added = [...(joined?.added ?? [])]
   const contexts: DraftContext[] = []
-  for (const draft of taken) {
+  for (const draft of accepted) {
     const { sha256 } = draft.provenance
     if (record.sources.some(({ readFrom }) => readFrom?.sha256 === sha256)) continue
     try {
@@ -206,10 +196,10 @@ export function completeRecord(input: CompleteInput): Completion {
     return link === undefined ? action : { ...action, repeats: link.earlier }
   })
   record = { ...record, actions }
-  const before = new Set((input.record ?? imported)?.disagreements.map(({ id }) => id))
+  const before = new Set(given?.disagreements.map(({ id }) => id))
   const unchecked = record.unchecked?.slice(start.unchecked?.length ?? 0) ?? []
   return {
-    record: isNew && contexts.length === 0 ? undefined : record,
+    record: given === undefined && contexts.length === 0 ? undefined : record,
     added,
     differences: [
       ...(joined?.differences ?? []),

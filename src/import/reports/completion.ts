@@ -82,7 +82,7 @@ export interface Completion {
   refused: Refused[]
 }
 
-/** Why one draft is not taken; caught in `completeRecord`. */
+/** Thrown when a draft is refused; caught in `completeRecord`. */
 export class DraftRefusal extends Error {
   constructor(
     readonly kind: Refused['kind'],
