@@ -24,15 +24,12 @@ export function planEngland(
   frameworks: FrameworksFile,
 ): { path: string; value: unknown }[] {
   const bytesOf = new Map(given.map(({ name, bytes }) => [cleanFileName(name), bytes]))
-  const manifest: Manifest = {
-    schemaVersion: 1,
-    sources: facts.sources.map((entry) => {
-      const bytes = bytesOf.get(entry.file)
-      const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
-      return { ...entry, ...(sha256 === undefined ? {} : { sha256 }) }
-    }),
-    refused: facts.refused,
-  }
+  const sources = facts.sources.map((entry) => {
+    const bytes = bytesOf.get(entry.file)
+    const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+    return { ...entry, ...(sha256 !== undefined && { sha256 }) }
+  })
+  const manifest: Manifest = { schemaVersion: 1, sources, refused: facts.refused }
   const tables = [...formatFacts(facts, frameworks)].map(([name, value]) => ({
     path: `${FOLDER}/${name}`,
     value,
