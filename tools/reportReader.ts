@@ -78,7 +78,7 @@ export function startReportReader(options: ReaderOptions, limit = MAX_REPORT_MS)
       execArgv: [
         '--import',
         tsx,
-        `--max-old-space-size=${String(MAX_MEGABYTES)}`,
+        `--max-old-space-size=${MAX_MEGABYTES}`,
         '--max-semi-space-size=8',
       ],
       serialization: 'advanced',

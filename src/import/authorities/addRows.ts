@@ -2,7 +2,7 @@ import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../readOverview'
 import { formatPlace, type Warnings } from '../report'
 import type { AuthorityDraft, Drafts } from './draft'
-import { FAMILY, listFrameworks } from './findFramework'
+import { ILACS, listFrameworks } from './findFramework'
 import { findInspection, isNear, MIN_DAYS_APART } from './sameInspection'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 
@@ -81,7 +81,7 @@ export function addOverview(
   warnings: Warnings,
 ) {
   const { started, published } = row
-  const known = { started, published, family: FAMILY, kind: FAMILY }
+  const known = { started, published, family: ILACS, kind: ILACS }
   const inspection = findInspection(known, draft.inspections)
   const other = inspection?.overviews.find(({ place }) => place.file === row.place.file)
   if (other !== undefined) {

@@ -30,7 +30,7 @@ export function makeIdsUnique<T extends { id: string }>(entries: readonly T[]): 
 }
 
 /** File names in the records' folder that an authority's id must not take. */
-const OTHER_FILES = ['index', 'england', 'frameworks']
+const RESERVED_IDS = ['index', 'england', 'frameworks']
 
 /**
  * Finds ids from an earlier import: first by any code that the authority has or had, then by name, if the
@@ -73,7 +73,7 @@ export function assignIds(
       a.gssCode.localeCompare(b.gssCode),
   )
   const before = findKnownIds(drafts, known)
-  const taken = new Set([...known.map(({ id }) => id), ...OTHER_FILES])
+  const taken = new Set([...known.map(({ id }) => id), ...RESERVED_IDS])
   return new Map(
     drafts.map((draft) => {
       const { gssCode, name } = draft

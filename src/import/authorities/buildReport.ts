@@ -5,7 +5,7 @@ import { formatCount } from '../../record/wording'
 import { groupBy } from '../identity/contradictions'
 import type { Absence, FileShare, ImportReport, Place, Warning } from '../report'
 import type { BuildContext } from './buildInspection'
-import { FAMILY } from './findFramework'
+import { ILACS } from './findFramework'
 import type { AuthorityDraft, Drafts } from './draft'
 
 function countAbsences(
@@ -13,7 +13,7 @@ function countAbsences(
   { frameworks: file }: BuildContext,
 ): Record<Absence, number> {
   const counts = { 'graded-jointly': 0, 'not-judged': 0, 'not-known': 0 }
-  const areas = selectFamilyAreas(file, FAMILY)
+  const areas = selectFamilyAreas(file, ILACS)
   const byId = new Map(file.frameworks.map((framework) => [framework.id, framework]))
   for (const inspection of records.flatMap(({ inspections }) => inspections)) {
     const framework = byId.get(inspection.framework)
@@ -42,7 +42,7 @@ const MAX_DAYS_CORRECTED = 31
 /** For each file: the number of rows, and in how many of them something was refused or contradicted. */
 function countShares(read: ReadFiles, { warnings, disagreements }: BuildContext): FileShare[] {
   const { officials, overviews, lookups } = read
-  const keyOf = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
+  const keyOf = ({ sheet = '', row }: Place) => `${sheet} ${row}`
   const lists = new Set(officials.map(({ name }) => name))
   const contradicted = disagreements
     .filter(({ displayed, other, apart }) => {

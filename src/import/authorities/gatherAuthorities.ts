@@ -11,7 +11,7 @@ import { formatWhere, type Warnings } from '../report'
 import { addOfficial, addOverview } from './addRows'
 import { dayOfDraft } from './buildInspection'
 import type { AuthorityDraft, Drafts, InspectionDraft, RefusedPart } from './draft'
-import { FAMILY } from './findFramework'
+import { ILACS } from './findFramework'
 
 /** The tables of a list, the most authoritative first. */
 const TABLES = ['history', 'past', 'latest', 'in-year'] as const
@@ -118,7 +118,7 @@ function compareFiles(
     const row = official[0] ?? overviews[0]
     const isExpected = official.length > 0 || (published !== undefined && published <= asAt)
     const isListed = official.some(({ place }) => place.file === file)
-    if (family !== FAMILY || row === undefined || !isExpected || isListed) continue
+    if (family !== ILACS || row === undefined || !isExpected || isListed) continue
     const why = `${name}: the list as at ${formatDay(asAt)} should have this inspection, and does not.`
     refuse([key], row.place, 'An inspection', why)
   }

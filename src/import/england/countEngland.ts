@@ -3,7 +3,7 @@ import type { AreaCounts, EnglandFile, GradeCounts } from '../../record/schema/e
 import type { Source } from '../../record/schema/evidence'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
-import { FAMILY } from '../authorities/findFramework'
+import { ILACS } from '../authorities/findFramework'
 import { groupBy } from '../identity/contradictions'
 import { buildEnglandFacts } from './buildEnglandFacts'
 import { classifyArea, selectFamilyAreas, type AreaGrade } from './classifyArea'
@@ -47,9 +47,9 @@ function selectScale({ scales }: FrameworksFile, frameworks: readonly Framework[
 }
 
 function countInspections(inspections: readonly CountedInspection[], file: FrameworksFile) {
-  const frameworks = file.frameworks.filter(({ family }) => family === FAMILY)
+  const frameworks = file.frameworks.filter(({ family }) => family === ILACS)
   const scale = selectScale(file, frameworks)
-  const areas = selectFamilyAreas(file, FAMILY).map((area): AreaCounts => {
+  const areas = selectFamilyAreas(file, ILACS).map((area): AreaCounts => {
     const judged = inspections.flatMap((inspection): AreaGrade[] => {
       const framework = frameworks.find(({ id }) => id === inspection.framework)
       return framework === undefined ? [] : [classifyArea(inspection, framework, area)]
@@ -115,7 +115,7 @@ export function countEngland(facts: Facts, frameworks: FrameworksFile): EnglandF
     inspections: (byAuthority.get(id) ?? []).flatMap(
       ({ framework, started, places, judgements }) => {
         const isOfficial = places.some(({ source }) => ids.has(source))
-        if (started === undefined || !isOfficial || families.get(framework) !== FAMILY) return []
+        if (started === undefined || !isOfficial || families.get(framework) !== ILACS) return []
         const given = judgements.flatMap(({ judgement, grade, printed, place }) =>
           grade === undefined || !ids.has(place.source)
             ? []

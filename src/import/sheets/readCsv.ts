@@ -21,7 +21,7 @@ function findSeparator(text: string): Separator {
  * The field at a position, with its quotation marks; empty if there is none. It searches for quotation marks,
  * because a regular expression would keep every character of an endless field.
  */
-function takeField(text: string, at: number, separator: Separator): string {
+function readField(text: string, at: number, separator: Separator): string {
   const plain = PLAIN[separator]
   plain.lastIndex = at
   if (text[at] !== '"') return plain.exec(text)?.[0] ?? ''
@@ -43,7 +43,7 @@ export function readCsv(file: string, text: string): Sheet {
   let column = 0
   let row = 1
   while (at < text.length) {
-    const whole = takeField(text, at, separator)
+    const whole = readField(text, at, separator)
     const isQuoted = whole.startsWith('"')
     // An overlong field keeps its doubled quotation marks: the length limit refuses it anyway.
     const isReadable = isQuoted && whole.length <= 2 * MAX_CELL_CHARACTERS + 2
