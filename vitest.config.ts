@@ -9,7 +9,6 @@ export default defineConfig({
   test: {
     // Two browsers in parallel take little longer than one; more would slow each other down.
     maxWorkers: 2,
-    reporters: ['default', './tools/testReporter.ts'],
     coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'html'] },
     projects: [
       {

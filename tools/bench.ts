@@ -50,7 +50,7 @@ const MEASURES: readonly [Measure, string][] = [
 ]
 
 /** Upper limits: as a ratio to another page of the same run, or as an absolute value. */
-const REACH: readonly [Measure, number, Variant['name']?][] = [
+const LIMITS: readonly [Measure, number, Variant['name']?][] = [
   ['largestPaint', 1.05, 'without script'],
   ['blocking', 1, 'client-rendered'],
   ['blocking', 1.1, 'against'],
@@ -135,8 +135,8 @@ function probe() {
   })
   const bench = {
     seen,
-    /** The time at which something was first visible. */
-    async shown(selector: string) {
+    /** Resolves with the time at which an element is first visible. */
+    async waitUntilVisible(selector: string) {
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
       while (document.querySelector(selector)?.checkVisibility() !== true) await nextFrame()
       await nextFrame()
@@ -223,20 +223,19 @@ async function measureLoad(page: Page): Promise<Run> {
 
 /** Clicks the first button that opens a dialog once, as soon as possible. */
 async function measureEarlyClick(page: Page): Promise<Run> {
-  const opened = page.evaluate(() => window.bench.shown('dialog[open], [role="dialog"]'))
+  const opened = page.evaluate(() => window.bench.waitUntilVisible('dialog[open], [role="dialog"]'))
   // If the context closes while this waits, the click was lost.
   opened.catch(() => undefined)
   await findVisible(page, 'button[aria-haspopup="dialog"]').click()
-  const at = await Promise.race([opened, wait(LOST_AFTER_MS, undefined)])
-  if (at === undefined) return { lost: 1 }
-  const came = await page.evaluate(() => {
-    const named = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
-    const entries = named.flatMap(({ src }) => performance.getEntriesByName(src))
-    // A click that came later than the scripts is answered from then on.
-    const came = entries.map(({ startTime, duration }) => startTime + duration)
-    return Math.max(window.bench.seen.pressed, ...came)
+  const openedAt = await Promise.race([opened, wait(LOST_AFTER_MS, undefined)])
+  if (openedAt === undefined) return { lost: 1 }
+  const canAnswerFrom = await page.evaluate(() => {
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+    const entries = scripts.flatMap(({ src }) => performance.getEntriesByName(src))
+    const loaded = entries.map(({ startTime, duration }) => startTime + duration)
+    return Math.max(window.bench.seen.pressed, ...loaded)
   })
-  return { earlyClick: Math.max(0, at - came), lost: 0 }
+  return { earlyClick: Math.max(0, openedAt - canAnswerFrom), lost: 0 }
 }
 
 const median = (values: readonly number[]) =>
@@ -245,16 +244,22 @@ const median = (values: readonly number[]) =>
 await runCommand({ usage, options }, async ({ values }) => {
   const rounds = Number(values.rounds)
   if (!Number.isInteger(rounds) || rounds < 1) throw new WrongUse('--rounds takes a number from 1.')
-  const same = (html: string) => html
+  const unchanged = (html: string) => html
   const { dist: folder, against } = values
   const variants: Variant[] = [
-    { name: 'this page', folder, change: same },
+    { name: 'this page', folder, change: unchanged },
     { name: 'without script', folder, change: (html) => html.replaceAll(SCRIPT, '') },
     { name: 'client-rendered', folder, change: renderInBrowser },
-    ...(against === undefined ? [] : [{ name: 'against' as const, folder: against, change: same }]),
+    ...(against === undefined
+      ? []
+      : [{ name: 'against' as const, folder: against, change: unchanged }]),
   ]
   const pages = await Promise.all(
-    variants.map(async (it) => ({ ...it, ...(await serve(it)), runs: new Array<Run>() })),
+    variants.map(async (variant) => ({
+      ...variant,
+      ...(await serve(variant)),
+      runs: new Array<Run>(),
+    })),
   )
   const browser = await launchChromium({ args: ['--disable-gpu', '--disable-sync'] })
   try {
@@ -284,13 +289,14 @@ await runCommand({ usage, options }, async ({ values }) => {
       `${title.padEnd(62)}${pages.map(({ name }) => cell(figure(name, measure))).join('')}`,
     )
   console.log('')
-  for (const [measure, most, to] of REACH) {
+  for (const [measure, limit, to] of LIMITS) {
     const ours = figure('this page', measure)
     const theirs = to === undefined ? 1 : figure(to, measure)
     const ratio = ours === undefined || theirs === undefined ? undefined : ours / theirs
-    const reached = ratio === undefined ? 'not measured' : ratio <= most ? 'reached' : 'NOT REACHED'
+    const verdict =
+      ratio === undefined ? 'not measured' : ratio <= limit ? 'reached' : 'NOT REACHED'
     const what = to === undefined ? measure : `${measure} / ${to}`
-    console.log(`${reached.padEnd(14)}${cell(ratio)} of at most ${most}: ${what}`)
+    console.log(`${verdict.padEnd(14)}${cell(ratio)} of at most ${limit}: ${what}`)
   }
   return 0
 })

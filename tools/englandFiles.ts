@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { KnownId } from '../src/import/authorities/nameAuthorities'
+import type { KnownId } from '../src/import/authorities/assignIds'
 import { Manifest, type Facts } from '../src/import/england/facts'
-import { describeTables, formatFacts, listGaps, parseFacts } from '../src/import/england/factsCsv'
+import { buildCsvMetadata, formatFacts, listGaps, parseFacts } from '../src/import/england/factsCsv'
 import type { GivenFile } from '../src/import/recogniseFile'
 import { cleanFileName } from '../src/import/refusal'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
@@ -24,20 +24,17 @@ export function planEngland(
   frameworks: FrameworksFile,
 ): { path: string; value: unknown }[] {
   const bytesOf = new Map(given.map(({ name, bytes }) => [cleanFileName(name), bytes]))
-  const manifest: Manifest = {
-    schemaVersion: 1,
-    sources: facts.sources.map((entry) => {
-      const bytes = bytesOf.get(entry.file)
-      const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
-      return { ...entry, ...(sha256 === undefined ? {} : { sha256 }) }
-    }),
-    refused: facts.refused,
-  }
+  const sources = facts.sources.map((entry) => {
+    const bytes = bytesOf.get(entry.file)
+    const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+    return { ...entry, ...(sha256 !== undefined && { sha256 }) }
+  })
+  const manifest: Manifest = { schemaVersion: 1, sources, refused: facts.refused }
   const tables = [...formatFacts(facts, frameworks)].map(([name, value]) => ({
     path: `${FOLDER}/${name}`,
     value,
   }))
-  const metadata = { path: `${FOLDER}/${METADATA}`, value: describeTables() }
+  const metadata = { path: `${FOLDER}/${METADATA}`, value: buildCsvMetadata() }
   return [...tables, metadata, { path: `${FOLDER}/${MANIFEST}`, value: manifest }]
 }
 

@@ -8,13 +8,12 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { describeReport, type ReportWords } from '../src/import/describeReport'
 import { buildRecords } from '../src/import/england/buildRecords'
 import { listGone } from '../src/import/england/changes'
 import { importFiles } from '../src/import/importFiles'
 import { MAX_FILE_BYTES } from '../src/import/limits'
 import { cleanFileName, ImportRefusal } from '../src/import/refusal'
-import { ImportStopped } from '../src/import/report'
+import { formatReport, ImportStopped, type ReportWords } from '../src/import/report'
 import { formatToday } from '../src/record/dates'
 import { formatCount } from '../src/record/wording'
 import { readFrameworks } from './readJson'
@@ -105,7 +104,7 @@ function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const message = lineForTerminal(error.message)
   if (error instanceof ImportStopped) {
-    console.log(formatWords(describeReport(error.report)).join('\n'))
+    console.log(formatWords(formatReport(error.report)).join('\n'))
     return new Error(
       `\n${message}\nNothing was written. To import the rest all the same, add --accept-refused.`,
     )
@@ -144,7 +143,7 @@ await runCommand(command, async ({ values, positionals }) => {
         ...planEngland(imported.facts, given, frameworks),
       ]
       writeWhole(folder, planned)
-      console.log(formatWords(describeReport(imported.report)).join('\n'))
+      console.log(formatWords(formatReport(imported.report)).join('\n'))
       console.log(
         `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
       )

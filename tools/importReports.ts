@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ReportWords } from '../src/import/describeReport'
+import type { ReportWords } from '../src/import/report'
 import { completeRecord, suggestQuotes } from '../src/import/reports/completeRecord'
 import type { DraftChoices, Refused } from '../src/import/reports/completeRecord'
 import type { ReadReport, ReportDraft } from '../src/import/reports/draft'
-import { buildRefusal } from '../src/import/reports/kind'
+import { buildRefusal } from '../src/import/reports/recogniseReport'
 import { MAX_REPORT_BYTES } from '../src/import/limits'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 import type { Authority, InspectionRecord } from '../src/record/schema/record'
@@ -29,7 +29,7 @@ export async function readReports(
   { frameworks, authorities }: ReportOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadReport[]> {
-  const known = authorities.map(({ id, name, council }) => ({ id, name, also: [council] }))
+  const known = authorities.map(({ id, name, council }) => ({ id, name, otherNames: [council] }))
   const results: ReadReport[] = []
   let [next, done] = [0, 0]
   const readOn = async () => {

@@ -2,56 +2,51 @@ import { existsSync, readdirSync, mkdirSync, renameSync, rmSync, writeFileSync }
 import { join, dirname } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { InspectionRecord } from '../src/record/schema/record'
-import type { KnownId } from '../src/import/authorities/nameAuthorities'
+import type { KnownId } from '../src/import/authorities/assignIds'
 import { parseRecord } from '../src/record/parse'
 import { readJson } from './readJson'
 
 /** Folder for files before they are moved into place; leftovers of an interrupted import are removed. */
 const UNFINISHED = '.import-unfinished'
 
-/** A value as the text of a JSON file. */
-function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
 /**
- * Writes JSON files, and texts as they are, so that each is always complete, either the old or the new version: all are written to a
+ * Writes values as JSON, and texts as they are. Each file is always complete, old or new: all are written to a
  * temporary folder, then moved into place in order. An interruption before the first move changes nothing.
  */
 export function writeWhole(
   folder: string,
   files: readonly { path: string; value: unknown }[],
 ): void {
-  const aside = join(folder, UNFINISHED)
-  rmSync(aside, { recursive: true, force: true })
+  const temporary = join(folder, UNFINISHED)
+  rmSync(temporary, { recursive: true, force: true })
   try {
     for (const { path, value } of files) {
-      mkdirSync(dirname(join(aside, path)), { recursive: true })
-      const text = typeof value === 'string' ? value : formatJson(value)
-      writeFileSync(join(aside, path), text, { flush: true })
+      mkdirSync(dirname(join(temporary, path)), { recursive: true })
+      const text = typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`
+      writeFileSync(join(temporary, path), text, { flush: true })
     }
     for (const { path } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
-      renameSync(join(aside, path), join(folder, path))
+      renameSync(join(temporary, path), join(folder, path))
     }
   } finally {
-    rmSync(aside, { recursive: true, force: true })
+    rmSync(temporary, { recursive: true, force: true })
   }
 }
 
 /** JSON with sorted keys, so that their order does not matter. */
-function writeSorted(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeSorted).join(',')}]`
+function formatSorted(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(formatSorted).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
   const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, entry]) => `${JSON.stringify(key)}:${writeSorted(entry)}`).join(',')}}`
+  return `{${sorted.map(([key, entry]) => `${JSON.stringify(key)}:${formatSorted(entry)}`).join(',')}}`
 }
 
 /** SHA-256 of a record without its own fingerprint. */
 function hashRecord(record: InspectionRecord): string {
   const kept = { ...record, keeping: { ...record.keeping, importFingerprint: undefined } }
-  return createHash('sha256').update(writeSorted(kept)).digest('hex')
+  return createHash('sha256').update(formatSorted(kept)).digest('hex')
 }
 
 /** Adds the fingerprint of the record as imported. */

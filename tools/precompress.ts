@@ -18,9 +18,7 @@ interface Precompressed {
   plain: number
   brotli: number
   gzip: number
-  /**
-   * Compressed files that were removed, because their original is gone or must not be compressed in advance.
-   */
+  /** Compressed files that were removed: their original is gone or may be replaced. */
   removed: string[]
 }
 
@@ -40,9 +38,9 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * Compresses hashed files of a built folder as `.br` and `.gz`. Files that may be replaced (documents,
- * records, the element's script) are not compressed, because a server would keep sending the old version;
- * compressed copies of these, and of files that are gone, are removed.
+ * Compresses hashed files of a built folder as `.br` and `.gz`. Files that may be replaced (documents, records,
+ * the element's script) are not: a server would keep sending the old version. Compressed copies of these, and of
+ * files that are gone, are removed.
  */
 export async function precompress(folder: string): Promise<Precompressed> {
   const files = (await listFiles(folder)).sort()
@@ -50,7 +48,7 @@ export async function precompress(folder: string): Promise<Precompressed> {
   const kept = new Set(hashed.flatMap((file) => [`${file}.br`, `${file}.gz`]))
   const removed = files.filter((file) => COMPRESSED.test(file) && !kept.has(file))
   for (const file of removed) await rm(path.join(folder, file))
-  const sum: Precompressed = { files: hashed.length, plain: 0, brotli: 0, gzip: 0, removed }
+  const total: Precompressed = { files: hashed.length, plain: 0, brotli: 0, gzip: 0, removed }
   for (const name of hashed) {
     const file = path.join(folder, name)
     const text = await readFile(file)
@@ -62,11 +60,11 @@ export async function precompress(folder: string): Promise<Precompressed> {
     const gzipped = await compressGzip(text, { level: constants.Z_BEST_COMPRESSION })
     await writeFile(`${file}.br`, brotli)
     await writeFile(`${file}.gz`, gzipped)
-    sum.plain += (await stat(file)).size
-    sum.brotli += brotli.byteLength
-    sum.gzip += gzipped.byteLength
+    total.plain += (await stat(file)).size
+    total.brotli += brotli.byteLength
+    total.gzip += gzipped.byteLength
   }
-  return sum
+  return total
 }
 
 const usage = `Usage: npm run precompress -- [--dist DIR]

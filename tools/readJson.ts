@@ -5,7 +5,7 @@ import { buildFault, formatPath, type Fault, type Parsed } from '../src/record/f
 import { parseJson } from '../src/record/parseJson'
 import type { FrameworksFile } from '../src/record/schema/frameworks'
 
-/** What a file holds, with its text, or why it holds nothing: not there, a folder, not text, not JSON. */
+/** What a file holds, with its text, or why it cannot be read: not there, a folder, not text, not JSON. */
 type Read<T> = { ok: true; value: T; text: string } | { ok: false; faults: Fault[] }
 
 function refuse(found: string, expected: string): Read<never> {
@@ -14,7 +14,7 @@ function refuse(found: string, expected: string): Read<never> {
 
 const formatPlace = (line: number, column: number) => `line ${line + 1}, column ${column + 1}`
 
-/** The parser goes into lists and objects by calling itself: nothing where they are nested too deep. */
+/** Visits a text; stops where lists and objects are nested too deep for the parser, which is recursive. */
 function visitShallow(...args: Parameters<typeof visit>): void {
   try {
     visit(...args)
@@ -24,19 +24,19 @@ function visitShallow(...args: Parameters<typeof visit>): void {
 }
 
 const VALUE = 'a value: words in double quotation marks, a number, true, false, null, { or ['
-const MORE = 'a comma and the next entry, or the sign that ends the list or object'
+const NEXT_ENTRY = 'a comma and the next entry, or the sign that ends the list or object'
 
-/** What should stand where a text stops being JSON, by the parser's name of the fault. */
+/** What should be where a text stops being JSON, by the parser's name of the fault. */
 const EXPECTED: Record<string, string> = {
   PropertyNameExpected: 'a key in double quotation marks, or } to end an object',
   ColonExpected: 'a colon : between key and value',
-  CommaExpected: MORE,
-  CloseBraceExpected: MORE,
-  CloseBracketExpected: MORE,
+  CommaExpected: NEXT_ENTRY,
+  CloseBraceExpected: NEXT_ENTRY,
+  CloseBracketExpected: NEXT_ENTRY,
   EndOfFileExpected: 'nothing more: the file was complete before this',
 }
 
-/** Where a text stops being JSON, and what should stand there; nothing where the parser takes it for JSON. */
+/** Where a text stops being JSON, and what should be there; undefined if the parser accepts it. */
 export function findDamage(text: string): Fault | undefined {
   let first: Fault | undefined
   const onError: JSONVisitor['onError'] = (code, at, length, line, column) => {

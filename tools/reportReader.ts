@@ -1,20 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { ReadReport, RefusalKind, ReportFile } from '../src/import/reports/draft'
-import { buildRefusal } from '../src/import/reports/kind'
+import { buildRefusal } from '../src/import/reports/recogniseReport'
 import { MAX_REPORT_MS } from '../src/import/limits'
 import type { PdfLibrary } from '../src/import/reports/pdf/readPieces'
 import { readReport, type ReadOptions } from '../src/import/reports/readReport'
 
-/** What pdf.js looks for when it is loaded, to draw pages. We only read their text. */
-class NotDrawn {
+/** Stands for the classes that pdf.js needs at its import, to draw pages. We only read their text. */
+class DrawingStub {
   readonly isStub = true
 }
 
 /** pdf.js for Node. */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
-    if (!(name in globalThis)) Object.assign(globalThis, { [name]: NotDrawn })
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: DrawingStub })
   const { getDocument, version } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   return { getDocument, version }
 }
@@ -33,32 +33,34 @@ export interface ReportReader {
 }
 
 /** The next message of a process, or how it failed. A process that ran out of memory ends by SIGABRT. */
-async function listen(child: ChildProcess, limit: number): Promise<Answer | RefusalKind> {
-  const stop = new AbortController()
-  const { signal } = stop
-  const late = setTimeout(() => stop.abort('too-slow'), limit)
-  const full = (by: unknown) => (by === 'SIGABRT' ? 'too-large' : 'damaged')
+async function waitForAnswer(child: ChildProcess, limit: number): Promise<Answer | RefusalKind> {
+  const controller = new AbortController()
+  const { signal } = controller
+  const timeout = setTimeout(() => controller.abort('too-slow'), limit)
+  const isOutOfMemory = (code: unknown, by: unknown) => code === 134 || by === 'SIGABRT'
   try {
     return await Promise.race([
       // The other side of the channel is below.
       // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- as said
       once(child, 'message', { signal }).then(([answer]) => answer as Answer),
-      once(child, 'exit', { signal }).then(([code, by]) => full(code === 134 ? 'SIGABRT' : by)),
+      once(child, 'exit', { signal }).then(([code, by]) =>
+        isOutOfMemory(code, by) ? 'too-large' : 'damaged',
+      ),
     ])
   } catch {
     return signal.aborted ? 'too-slow' : 'damaged'
   } finally {
-    clearTimeout(late)
-    stop.abort()
+    clearTimeout(timeout)
+    controller.abort()
   }
 }
 
 /**
- * Reads reports one after another in a process of their own. A file that takes longer than `most`
- * milliseconds, or brings the process down, is refused; the next one gets a new process. A thread would not
- * do: to end one while it inflates a stream can bring down Node itself.
+ * Reads reports one after another in a process of their own. A file that takes longer than `limit`
+ * milliseconds, or ends the process, is refused; the next one gets a new process. Not a thread: ending one while
+ * it inflates a stream can end Node itself.
  */
-export function startReportReader(options: ReaderOptions, most = MAX_REPORT_MS): ReportReader {
+export function startReportReader(options: ReaderOptions, limit = MAX_REPORT_MS): ReportReader {
   let running: ChildProcess | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -76,7 +78,7 @@ export function startReportReader(options: ReaderOptions, most = MAX_REPORT_MS):
       execArgv: [
         '--import',
         tsx,
-        `--max-old-space-size=${String(MAX_MEGABYTES)}`,
+        `--max-old-space-size=${MAX_MEGABYTES}`,
         '--max-semi-space-size=8',
       ],
       serialization: 'advanced',
@@ -84,13 +86,16 @@ export function startReportReader(options: ReaderOptions, most = MAX_REPORT_MS):
     })
     running = child
     child.send(options)
-    const answer = await listen(child, MAX_START_MS)
+    const answer = await waitForAnswer(child, MAX_START_MS)
     if (answer !== 'ready') throw new Error('No process could be started to read reports.')
     return child
   }
-  const ask = async (child: ChildProcess, { name, bytes }: ReportFile): Promise<ReadReport> => {
+  const requestReport = async (
+    child: ChildProcess,
+    { name, bytes }: ReportFile,
+  ): Promise<ReadReport> => {
     child.send({ name, bytes })
-    const answer = await listen(child, most)
+    const answer = await waitForAnswer(child, limit)
     if (typeof answer === 'object') return answer
     await stop()
     return { ok: false, refusal: buildRefusal(name, answer === 'ready' ? 'damaged' : answer) }
@@ -98,7 +103,7 @@ export function startReportReader(options: ReaderOptions, most = MAX_REPORT_MS):
   return {
     read: (file) => {
       const result = queue.then(async () =>
-        ask(running?.connected === true ? running : await start(), file),
+        requestReport(running?.connected === true ? running : await start(), file),
       )
       queue = result.catch(() => undefined)
       return result

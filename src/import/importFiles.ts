@@ -7,18 +7,17 @@ import type { InspectionRecord } from '../record/schema/record'
 import type { BuildContext } from './authorities/buildInspection'
 import { buildRelatedFiles } from './authorities/buildRelatedFiles'
 import { gatherAuthorities } from './authorities/gatherAuthorities'
-import type { KnownId } from './authorities/nameAuthorities'
-import { describeFiles } from './authorities/sources'
+import { buildSources } from './authorities/sources'
 import { linkSuccessions } from './authorities/successions'
-import { listIncomplete, summarise } from './authorities/summarise'
-import { buildFacts } from './england/buildFacts'
+import { listIncomplete, buildReport } from './authorities/buildReport'
+import { buildFacts, type FactsOptions } from './england/buildFacts'
 import { buildRecords } from './england/buildRecords'
 import { countEngland } from './england/countEngland'
 import type { Facts } from './england/facts'
 import { readFiles } from './readFiles'
 import type { GivenFile } from './recogniseFile'
 import { cleanFileName } from './refusal'
-import { ImportStopped, isTooMuch, startWarnings, type ImportReport } from './report'
+import { ImportStopped, isTooMuch, createWarnings, type ImportReport } from './report'
 
 export interface Imported {
   /** What the lists say; the records are made from it. */
@@ -33,15 +32,11 @@ export interface Imported {
   report: ImportReport
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends FactsOptions {
   /** Today, "2024-06-10". Anything dated later is refused. */
   today: string
   /** Import the rest even if too much of a file is refused or contradicted. */
   acceptRefused?: boolean
-  /** Ids that authorities already have. */
-  knownIds?: readonly KnownId[]
-  /** Called after each authority: `done` of `total` have been built. */
-  onProgress?: (done: number, total: number) => void
 }
 
 /** Records that pass the checks for hand-written ones; the others are refused with the reason. */
@@ -60,7 +55,7 @@ function checkRecords(facts: Facts, today: string, context: BuildContext): Inspe
  * If so much of a file was contradicted that the import would have stopped without `acceptRefused`, its other
  * rows are not reliable either: all authorities in it are marked incomplete.
  */
-function distrust(facts: Facts, { shares }: ImportReport): Facts {
+function markUnreliable(facts: Facts, { shares }: ImportReport): Facts {
   const parts = shares.flatMap((share) => {
     const source = facts.sources.find(({ file }) => file === share.file)?.source.id
     if (source === undefined || !isTooMuch(share.contradicted, share)) return []
@@ -88,21 +83,20 @@ export function importFiles(
   options: ImportOptions,
 ): Imported {
   const { today } = options
-  const warnings = startWarnings()
+  const warnings = createWarnings()
   const named = files.map(({ name, bytes }) => ({ name: cleanFileName(name), bytes }))
   const read = readFiles(named, today, warnings)
-  const { officials, overviews, lookups } = read
-  const sources = describeFiles(officials, overviews, lookups)
+  const sources = buildSources(read)
   const drafts = gatherAuthorities(read, frameworks, warnings)
   const { refuse } = drafts
   const context: BuildContext = { frameworks, sources, warnings, disagreements: [], refuse }
   const built = buildFacts(drafts, read, context, options)
-  const report = summarise(checkRecords(built, today, context), drafts, read, context)
+  const report = buildReport(checkRecords(built, today, context), drafts, read, context)
   const lost = report.shares.find((share) => isTooMuch(share.refused, share))
   if (lost !== undefined && options.acceptRefused !== true) throw new ImportStopped(lost, report)
-  const facts = distrust(built, report)
+  const facts = markUnreliable(built, report)
   const records = linkSuccessions(
-    checkRecords(facts, today, { ...context, warnings: startWarnings() }),
+    checkRecords(facts, today, { ...context, warnings: createWarnings() }),
   )
   report.incomplete = listIncomplete(records)
   const england = countEngland(facts, frameworks)

@@ -55,60 +55,67 @@ function mayBeEarlier({ kind, when, published = when }: Visit, inspection: Inspe
 }
 
 /** How two versions of an inspection differ, one sentence each. */
-function* compareInspections(hand: Inspection, imported: Inspection): Generator<string> {
-  const name = `Inspection of ${formatFirst(hand)}`
-  if (firstDay(imported) !== undefined && dayOf(hand) !== dayOf(imported))
+function* compareInspections(recorded: Inspection, imported: Inspection): Generator<string> {
+  const name = `Inspection of ${formatFirst(recorded)}`
+  if (firstDay(imported) !== undefined && dayOf(recorded) !== dayOf(imported))
     yield `${name}: it started on ${formatFirst(imported)} by the files.`
   for (const { judgement, grade, printedGrade } of imported.judgements) {
-    const mine = hand.judgements.find((entry) => entry.judgement === judgement)
-    if (mine?.grade !== grade)
-      yield `${name}, ${judgement}: ${mine?.printedGrade ?? 'no grade'} in the record, ${printedGrade} in the files.`
+    const given = recorded.judgements.find((entry) => entry.judgement === judgement)
+    if (given?.grade !== grade)
+      yield `${name}, ${judgement}: ${given?.printedGrade ?? 'no grade'} in the record, ${printedGrade} in the files.`
   }
-  for (const { judgement, printedGrade } of hand.judgements)
+  for (const { judgement, printedGrade } of recorded.judgements)
     if (!imported.judgements.some((entry) => entry.judgement === judgement))
       yield `${name}, ${judgement}: ${printedGrade} in the record, no grade in the files.`
   for (const key of ['published', 'ended'] as const) {
-    const theirs = exactDay(imported[key])
-    if (theirs !== undefined && exactDay(hand[key]) !== theirs)
-      yield `${name}, ${key}: ${formatKnownDate(hand[key])} in the record, ${formatDay(theirs)} in the files.`
+    const day = exactDay(imported[key])
+    if (day !== undefined && exactDay(recorded[key]) !== day)
+      yield `${name}, ${key}: ${formatKnownDate(recorded[key])} in the record, ${formatDay(day)} in the files.`
   }
-  const [mine, theirs] = [hand, imported].map(({ leadInspector }) =>
+  const [lead, otherLead] = [recorded, imported].map(({ leadInspector }) =>
     'name' in leadInspector ? leadInspector.name : undefined,
   )
-  if (mine !== undefined && theirs !== undefined && mine.toLowerCase() !== theirs.toLowerCase())
-    yield `${name}, lead inspector: ${mine} in the record, ${theirs} in the files.`
+  if (
+    lead !== undefined &&
+    otherLead !== undefined &&
+    lead.toLowerCase() !== otherLead.toLowerCase()
+  )
+    yield `${name}, lead inspector: ${lead} in the record, ${otherLead} in the files.`
 }
 
 function mergeInspections(
-  hand: InspectionRecord,
+  record: InspectionRecord,
   imported: InspectionRecord,
   frameworks: FrameworksFile,
 ) {
   const differences: string[] = []
-  const fresh = imported.inspections.filter((inspection) => {
-    const known = hand.inspections.find((entry) => isSame(entry, inspection, frameworks))
-    if (known !== undefined) differences.push(...compareInspections(known, inspection))
-    const visit = hand.visits.find((one) => mayBeEarlier(one, inspection))
-    if (known !== undefined || visit === undefined) return known === undefined
+  const added = imported.inspections.filter((inspection) => {
+    const known = record.inspections.find((entry) => isSame(entry, inspection, frameworks))
+    if (known !== undefined) {
+      differences.push(...compareInspections(known, inspection))
+      return false
+    }
+    const visit = record.visits.find((entry) => mayBeEarlier(entry, inspection))
+    if (visit === undefined) return true
     differences.push(
       `Visit ${visit.id}: perhaps the inspection of ${formatFirst(inspection)} in the files, with its grades.`,
     )
     return false
   })
-  return { fresh, differences }
+  return { added, differences }
 }
 
-function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
+function mergeVisits(record: InspectionRecord, imported: InspectionRecord) {
   const differences: string[] = []
-  const fresh = imported.visits.filter((visit) => {
-    const known = hand.visits.find((entry) => mayBeSameVisit(entry, visit))
+  const added = imported.visits.filter((visit) => {
+    const known = record.visits.find((entry) => mayBeSameVisit(entry, visit))
     if (known !== undefined && exactDay(known.when) !== exactDay(visit.when)) {
       const day = formatKnownDate(visit.when)
       differences.push(`Visit ${known.id}: perhaps that of ${day} in the files (${visit.about})`)
     }
     return known === undefined
   })
-  return { fresh, differences }
+  return { added, differences }
 }
 
 /**
@@ -116,39 +123,39 @@ function mergeVisits(hand: InspectionRecord, imported: InspectionRecord) {
  * Nothing else changes except the day of the last check, which must not be earlier than what was added.
  */
 export function mergeImported(
-  hand: InspectionRecord,
+  record: InspectionRecord,
   imported: InspectionRecord,
   frameworks: FrameworksFile,
 ): Merged {
-  const inspections = mergeInspections(hand, imported, frameworks)
-  const visits = mergeVisits(hand, imported)
+  const inspections = mergeInspections(record, imported, frameworks)
+  const visits = mergeVisits(record, imported)
   const disagreements = imported.disagreements.filter(
     ({ id }) =>
-      inspections.fresh.some((inspection) => id.startsWith(`${inspection.id}-`)) &&
-      !hand.disagreements.some((entry) => entry.id === id),
+      inspections.added.some((inspection) => id.startsWith(`${inspection.id}-`)) &&
+      !record.disagreements.some((entry) => entry.id === id),
   )
   const cited = new Set(
-    [...inspections.fresh, ...visits.fresh].flatMap(({ citations }) =>
+    [...inspections.added, ...visits.added].flatMap(({ citations }) =>
       citations.map(({ source }) => source),
     ),
   )
   const sources = imported.sources.filter(
-    ({ id }) => cited.has(id) && !hand.sources.some((source) => source.id === id),
+    ({ id }) => cited.has(id) && !record.sources.some((source) => source.id === id),
   )
   const added = [
-    ...inspections.fresh.map((inspection) => `inspection of ${formatFirst(inspection)}`),
-    ...visits.fresh.map(({ kind, when }) => `${kind} of ${formatKnownDate(when)}`),
+    ...inspections.added.map((inspection) => `inspection of ${formatFirst(inspection)}`),
+    ...visits.added.map(({ kind, when }) => `${kind} of ${formatKnownDate(when)}`),
   ]
-  const dates = [hand.keeping.checkedOn, added.length > 0 ? imported.keeping.checkedOn : '']
+  const dates = [record.keeping.checkedOn, added.length > 0 ? imported.keeping.checkedOn : '']
   const checkedOn = dates.reduce((a, b) => (a > b ? a : b))
   return {
     record: {
-      ...hand,
-      keeping: { ...hand.keeping, checkedOn },
-      inspections: [...hand.inspections, ...inspections.fresh],
-      visits: [...hand.visits, ...visits.fresh],
-      sources: [...hand.sources, ...sources],
-      disagreements: [...hand.disagreements, ...disagreements],
+      ...record,
+      keeping: { ...record.keeping, checkedOn },
+      inspections: [...record.inspections, ...inspections.added],
+      visits: [...record.visits, ...visits.added],
+      sources: [...record.sources, ...sources],
+      disagreements: [...record.disagreements, ...disagreements],
     },
     added,
     differences: [

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { countDays } from '../record/dates'
 import { Day } from '../record/schema/dates'
 import type { Cell } from './sheets/sheet'
-import { dropNotes } from './sheets/words'
+import { dropNotes } from './sheets/text'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 export const MONTH_NAME =
@@ -17,7 +17,7 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-
 export type DayOrder = 'day-first' | 'month-first' | 'mixed' | 'unknown'
 
 /** "2024-06-10"; undefined for a day that does not exist. */
-export function toDay(
+export function buildDay(
   year: string | number,
   month: string | number,
   day: string | number,
@@ -27,7 +27,7 @@ export function toDay(
 }
 
 /** The number of a month's name, in full or shortened: 6 for "June". */
-export function toMonth(name: string): number {
+export function parseMonth(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
@@ -71,28 +71,28 @@ export function detectDayOrder(texts: Iterable<string>): DayOrder {
 export function readDay(text: string, order: DayOrder = 'unknown'): string | undefined {
   const words = dropNotes(text)
   const [, day, , month, inWords] = IN_WORDS.exec(words) ?? []
-  if (day && month && inWords) return toDay(inWords, toMonth(month), day)
+  if (day && month && inWords) return buildDay(inWords, parseMonth(month), day)
   const { first = 0, second = 0, year = '' } = splitNumbers(words) ?? {}
   const isCertain = year.length === 4 && (first > 12 || first === second)
   return order === 'day-first' || isCertain
-    ? (readIsoDay(words) ?? toDay(year.padStart(4, '20'), second, first))
+    ? (readIsoDay(words) ?? buildDay(year.padStart(4, '20'), second, first))
     : readIsoDay(words)
 }
 
 /** Finds a day such as "31 March 2025" anywhere in a text. */
 export function findWrittenDay(text: string): string | undefined {
   const [, day, month, year] = IN_A_TEXT.exec(text) ?? []
-  return day && month && year ? toDay(year, toMonth(month), day) : undefined
+  return day && month && year ? buildDay(year, parseMonth(month), day) : undefined
 }
 
 /** Reads the day in a cell of a date column, as "2024-06-10"; undefined if it is not certain. */
-export type ReadCellDay = (cell: Cell | undefined) => string | undefined
+export type DayReader = (cell: Cell | undefined) => string | undefined
 
 /**
  * Returns a reader for the date cells of a table. A cell's date value comes first, then its text, read in the
  * day order that the table's other dates prove.
  */
-export function startReadingDays(cells: Iterable<Cell | undefined>): ReadCellDay {
+export function createDayReader(cells: Iterable<Cell | undefined>): DayReader {
   const order = detectDayOrder([...cells].map((cell) => cell?.text ?? ''))
   return (cell) => cell && (cell.day ?? readDay(cell.text, order))
 }

@@ -4,7 +4,7 @@ import { findCodeNow, foldName } from './identity/knownNames'
 import type { SheetsFile } from './recogniseFile'
 import { ImportRefusal, quote } from './refusal'
 import { readHeadings } from './sheets/sheet'
-import { dropNotes } from './sheets/words'
+import { dropNotes } from './sheets/text'
 
 /** One authority of the lookup. */
 export interface LookupAuthority {
@@ -28,7 +28,7 @@ export interface LookupAuthority {
 }
 
 export interface Lookup {
-  file: string
+  name: string
   /** It has the codes of the map of 2023: an older form. */
   isOlder: boolean
   rows: KeyedRow<LookupAuthority>[]
@@ -48,27 +48,23 @@ const OPTIONAL = {
   region: 'region_name',
   type: 'ons_la_type',
 } as const
-const WHAT = 'The row of the lookup'
-const ALL = { ...COLUMNS, ...OPTIONAL }
-/** These columns tell the lookup from other lists of authorities. */
-const TELLING = [COLUMNS.gssCode, COLUMNS.name, COLUMNS.neighbours]
+const ALL_COLUMNS = { ...COLUMNS, ...OPTIONAL }
+/** Only the lookup has these columns; other lists of authorities do not. */
+const LOOKUP_ONLY = [COLUMNS.gssCode, COLUMNS.name, COLUMNS.neighbours]
 
 /** Whether a file is the lookup of authorities. Required columns may still be missing. */
 export function isLookup(file: SheetsFile): boolean {
   const columns = readHeadings(file.sheets[0])
-  return file.form === 'csv' && TELLING.filter((name) => columns.has(name)).length >= 2
+  return file.form === 'csv' && LOOKUP_ONLY.filter((name) => columns.has(name)).length >= 2
 }
 
-const listCodes = (words: string) =>
-  words
+const splitCodes = (text: string) =>
+  text
     .split(',')
     .map((code) => code.trim())
     .filter(Boolean)
 
-/**
- * Refuses rows whose older code is another authority's code today, so that no authority gets another one's
- * grades.
- */
+/** Refuses rows whose older code is another authority's code today: its grades would be taken for theirs. */
 function refuseOthersCodes(rows: KeyedRow<LookupAuthority>[]): KeyedRow<LookupAuthority>[] {
   const owners = new Map(
     rows.flatMap(({ value }) =>
@@ -99,33 +95,34 @@ export function readLookup(file: SheetsFile): Lookup {
   }
   const rows = (file.sheets[0]?.rows.slice(1) ?? []).map(
     ({ number, cells }): KeyedRow<LookupAuthority> => {
-      const words = (column: keyof typeof ALL) =>
-        dropNotes(cells.get(columns.get(ALL[column]) ?? -1)?.text ?? '')
-      const [dfeCode, name] = [words('dfeCode'), words('name')]
-      const olderCode = words('olderCode') || undefined
-      const gssCode = words('gssCode') || olderCode
+      const textOf = (column: keyof typeof ALL_COLUMNS) =>
+        dropNotes(cells.get(columns.get(ALL_COLUMNS[column]) ?? -1)?.text ?? '')
+      const [dfeCode, name] = [textOf('dfeCode'), textOf('name')]
+      const olderCode = textOf('olderCode') || undefined
+      const gssCode = textOf('gssCode') || olderCode
       const place = { file: file.name, row: number }
-      const keys = dropUndefined({ name, gssCode, dfeCode, urn: words('urn') || undefined })
+      const what = 'The row of the lookup'
+      const keys = dropUndefined({ name, gssCode, dfeCode, urn: textOf('urn') || undefined })
       if (!/^\d{3}$/u.test(dfeCode) || name === '') {
         const fault = `The code ${quote(dfeCode)} is not one of three digits, or the name is missing.`
-        return { place, what: WHAT, keys: { name }, fault }
+        return { place, what, keys: { name }, fault }
       }
       const value = {
         dfeCode,
         name,
         gssCode,
-        olderCode: words('gssCode') === '' ? undefined : olderCode,
-        neighbours: listCodes(words('neighbours')),
-        neighbourCodes: listCodes(words('neighbourCodes')),
-        isEnded: words('gssCode') === '' && olderCode !== undefined,
-        region: words('region') || undefined,
-        type: words('type') || undefined,
+        olderCode: textOf('gssCode') === '' ? undefined : olderCode,
+        neighbours: splitCodes(textOf('neighbours')),
+        neighbourCodes: splitCodes(textOf('neighbourCodes')),
+        isEnded: textOf('gssCode') === '' && olderCode !== undefined,
+        region: textOf('region') || undefined,
+        type: textOf('type') || undefined,
         file: file.name,
         row: number,
       }
-      return { place, what: WHAT, keys, value }
+      return { place, what, keys, value }
     },
   )
   const isOlder = columns.has(OPTIONAL.olderCode)
-  return { file: file.name, isOlder, rows: refuseOthersCodes(rows) }
+  return { name: file.name, isOlder, rows: refuseOthersCodes(rows) }
 }

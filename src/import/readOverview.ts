@@ -1,12 +1,13 @@
 import { countDays } from '../record/dates'
 import { dropUndefined } from '../record/dropUndefined'
 import type { KeyedRow } from './identity/keys'
-import { checkPublication, startReadingDays } from './readDay'
+import type { GradeCells } from './official/readOfficialRow'
+import { checkPublication, createDayReader } from './readDay'
 import type { SheetsFile } from './recogniseFile'
 import { ImportRefusal, quote } from './refusal'
 import type { Place } from './report'
 import { readHeadings, type Cell, type Sheet } from './sheets/sheet'
-import { dropNotes } from './sheets/words'
+import { dropNotes } from './sheets/text'
 
 /** A row of Data to Insight's overview: an authority's latest inspection, scraped from its report. */
 export interface OverviewRow {
@@ -20,7 +21,7 @@ export interface OverviewRow {
   isReport: boolean
   leadInspector: string | undefined
   reportAddress: string | undefined
-  grades: ReadonlyMap<string, { said: string; heading: string }>
+  grades: GradeCells
 }
 
 export interface OverviewFile {
@@ -55,39 +56,40 @@ export function isOverview(file: SheetsFile): boolean {
   return file.sheets.some((sheet) => isTable(readHeadings(sheet)))
 }
 
-/** Reads the overview's placeholders for an empty cell as undefined. */
-function orNothing(text: string): string | undefined {
+/** A cell's text; undefined for the words that the overview has in an empty cell. */
+function dropPlaceholder(text: string): string | undefined {
   return /^(?:|none|nan|null)$/iu.test(text) ? undefined : text
 }
 
 /** Inspectors stay two or three weeks. A last day much later belongs to another row. */
-const MAX_DAYS = 60
+const MAX_DAYS_ON_SITE = 60
 
 function isLastDay(ended: string, started: string, published = ended): boolean {
   const days = countDays(started, ended)
-  return days >= 0 && days <= MAX_DAYS && ended <= published
+  return days >= 0 && days <= MAX_DAYS_ON_SITE && ended <= published
 }
 
 function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewRow>[] {
   const headings = readHeadings(sheet)
   if (!isTable(headings)) return []
-  const isScrape = isHistory(headings)
+  const isHistoryRow = isHistory(headings)
   const body = sheet.rows.slice(1)
   const find = (cells: ReadonlyMap<number, Cell>, column: string) =>
     cells.get(headings.get(column) ?? -1)
   // Reports before 2018, of which the program could read neither days nor grades.
   const isUnread = (cells: ReadonlyMap<number, Cell>) =>
-    isScrape && orNothing(dropNotes(find(cells, 'inspection_start_date')?.text ?? '')) === undefined
-  const readDay = startReadingDays(
+    isHistoryRow &&
+    dropPlaceholder(dropNotes(find(cells, 'inspection_start_date')?.text ?? '')) === undefined
+  const readDay = createDayReader(
     body.flatMap(({ cells }) => DAYS.map((column) => find(cells, column))),
   )
   return body
     .filter(({ cells }) => !isUnread(cells))
     .map(({ number, cells }) => {
-      const words = (column: string) => dropNotes(find(cells, column)?.text ?? '')
+      const textOf = (column: string) => dropNotes(find(cells, column)?.text ?? '')
       const place = { file, sheet: sheet.name, row: number }
-      const [dfeCode, name] = [words('la_code'), orNothing(words('local_authority'))]
-      const gssCode = AREA_CODES.map(words).find((code) => /^E\d{8}$/u.test(code))
+      const [dfeCode, name] = [textOf('la_code'), dropPlaceholder(textOf('local_authority'))]
+      const gssCode = AREA_CODES.map(textOf).find((code) => /^E\d{8}$/u.test(code))
       const isCode = /^\d{3}$/u.test(dfeCode)
       const row = {
         place,
@@ -96,17 +98,17 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
           name: headings.has('local_authority') ? (name ?? '') : undefined,
           dfeCode: isCode ? dfeCode : undefined,
           gssCode,
-          urn: orNothing(words('urn')),
+          urn: dropPlaceholder(textOf('urn')),
         }),
       }
       const refuse = (fault: string) => ({ ...row, fault })
       const dates = DAYS.map((column) => readDay(find(cells, column)))
       const [started, ended, published] = dates
       const wrong = DAYS.find(
-        (column, at) => dates[at] === undefined && orNothing(words(column)) !== undefined,
+        (column, at) => dates[at] === undefined && dropPlaceholder(textOf(column)) !== undefined,
       )
       if (wrong !== undefined) {
-        return refuse(`The ${wrong} ${quote(words(wrong))} is not a day, or can be read as two.`)
+        return refuse(`The ${wrong} ${quote(textOf(wrong))} is not a day, or can be read as two.`)
       }
       const late = dates.find((day) => day !== undefined && day > last)
       if (late !== undefined)
@@ -116,7 +118,7 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
       if (ended !== undefined && started !== undefined && !isLastDay(ended, started, published)) {
         return refuse(`Its last day, ${ended}, does not fit its first, ${started}.`)
       }
-      if (!isScrape && !isCode) {
+      if (!isHistoryRow && !isCode) {
         return refuse(`The code ${quote(dfeCode)} is not one of three digits.`)
       }
       const value = {
@@ -124,17 +126,15 @@ function readSheet(file: string, sheet: Sheet, last: string): KeyedRow<OverviewR
         started,
         ended,
         published,
-        label: /^(?:short|standard)$/iu.exec(words('inspection_framework'))?.[0],
-        isReport: isScrape,
-        leadInspector: orNothing(words('inspector_name')),
-        reportAddress: /^https:\/\/[^\s"<>]+$/u.exec(words('inspection_link'))?.[0],
+        label: /^(?:short|standard)$/iu.exec(textOf('inspection_framework'))?.[0],
+        isReport: isHistoryRow,
+        leadInspector: dropPlaceholder(textOf('inspector_name')),
+        reportAddress: /^https:\/\/[^\s"<>]+$/u.exec(textOf('inspection_link'))?.[0],
         grades: new Map(
           Object.entries(AREAS).map(([heading, area]) => {
-            const said = words(heading)
-            return [
-              area,
-              { said: isScrape && /^(?:data_unreadable|to )/u.test(said) ? '' : said, heading },
-            ]
+            const text = textOf(heading)
+            const isUnreadable = isHistoryRow && /^(?:data_unreadable|to )/u.test(text)
+            return [area, { text: isUnreadable ? '' : text, heading }]
           }),
         ),
       }

@@ -33,16 +33,16 @@ const LONGEST_QUOTED = 60
 const LONGEST_NAME = 80
 
 /** Text from a file on one line and shortened, without characters that could hide or imitate others. */
-export function plainWords(value: string, most: number): string {
+export function cleanLine(value: string, most: number): string {
   return shorten(value.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim(), most)
 }
 
 /** A file's name as shown and cited. */
 export function cleanFileName(name: string): string {
-  return plainWords(name, LONGEST_NAME)
+  return cleanLine(name, LONGEST_NAME)
 }
 
 /** A value in quotation marks, cleaned and shortened. */
 export function quote(value: string): string {
-  return `“${plainWords(value, LONGEST_QUOTED)}”`
+  return `“${cleanLine(value, LONGEST_QUOTED)}”`
 }

@@ -1,6 +1,8 @@
-import { ImportRefusal, quote } from './refusal'
+import { formatDay } from '../record/dates'
+import { formatCount, formatList } from '../record/wording'
+import { cleanLine, ImportRefusal, quote } from './refusal'
 
-/** A place in a file: only the file, or down to the column's heading. */
+/** A place in a file: the file alone, or down to a column, by its heading. */
 export interface Place {
   file: string
   sheet?: string
@@ -8,8 +10,8 @@ export interface Place {
   column?: string
 }
 
-/** Something that was refused or not matched, and why: one sentence, without the place. */
 export interface Warning extends Place {
+  /** One sentence, without the place. */
   reason: string
 }
 
@@ -62,19 +64,17 @@ export interface FileShare {
   contradicted: number
 }
 
-/**
- * Per cent of a file's rows. If more are wrong, a column has shifted or the file is not what it claims to be.
- */
-const MAX_IN_100 = 2
-/** A single wrong row does not prove a shifted column, however short the list. */
-const ALWAYS_BORNE = 1
+/** Per cent of a file's rows. If more are wrong, a column has shifted, or it is another kind of file. */
+const MAX_WRONG_PERCENT = 2
+/** One wrong row proves nothing, however short the list. */
+const MAX_WRONG_ROWS = 1
 
 /** Whether so many rows of a file are wrong that the rest cannot be trusted. */
 export function isTooMuch(wrong: number, { rows }: FileShare): boolean {
-  return wrong > Math.max(ALWAYS_BORNE, (rows * MAX_IN_100) / 100)
+  return wrong > Math.max(MAX_WRONG_ROWS, (rows * MAX_WRONG_PERCENT) / 100)
 }
 
-/** Thrown when so much of a file was refused or contradicted that none of it can be trusted. */
+/** Thrown when too much of a file was refused or contradicted to trust any of it. */
 export class ImportStopped extends ImportRefusal {
   readonly report: ImportReport
 
@@ -82,7 +82,7 @@ export class ImportStopped extends ImportRefusal {
     super({
       file,
       found: `${refused.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')} rows that were refused or that other rows contradict`,
-      expected: `at most ${MAX_IN_100} in 100`,
+      expected: `at most ${MAX_WRONG_PERCENT} in 100`,
       todo: 'A column may have slipped, or the file was changed: use it as it was published.',
     })
     this.name = 'ImportStopped'
@@ -90,20 +90,17 @@ export class ImportStopped extends ImportRefusal {
   }
 }
 
-/** Collects warnings while files are read. */
-export interface Warnings {
-  refused: Warning[]
-  unmatched: Warning[]
-  notices: Warning[]
+/** The warnings of an import, collected while files are read. */
+export interface Warnings extends Pick<
+  ImportReport,
+  'refused' | 'unmatched' | 'notices' | 'words'
+> {
   /** Counts a word that means "no grade". */
   countWord: (word: string, explained: boolean) => void
-  words: ReportedWord[]
 }
-export type ReportedWord = ImportReport['words'][number]
 
-/** An empty collection of warnings. */
-export function startWarnings(): Warnings {
-  const words: ReportedWord[] = []
+export function createWarnings(): Warnings {
+  const words: Warnings['words'] = []
   return {
     refused: [],
     unmatched: [],
@@ -130,4 +127,68 @@ export function formatPlace({ sheet, row, column }: Place): string {
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(column === undefined ? [] : [`column ${quote(column)}`]),
   ].join(', ')
+}
+
+/** Lines quote cells and file names, which may be of any length. */
+const MAX_LINE_LENGTH = 600
+
+/** The report of an import in words. */
+export interface ReportWords {
+  /** Totals: files, authorities, inspections, absences. */
+  counts: string[]
+  /** Details under headings; empty parts are left out. */
+  parts: { heading: string; lines: string[] }[]
+}
+
+function formatWarnings(warnings: readonly Warning[]): string[] {
+  return warnings.map((warning) => `${formatWhere(warning)}: ${warning.reason}`)
+}
+
+function formatDisagreement(disagreement: SourceDisagreement): string {
+  const { authority, gssCode, inspection, subject, displayed, other } = disagreement
+  const versions = [displayed, other].map(
+    ({ said, place }) => `“${said}” (${place.file}, ${formatPlace(place)})`,
+  )
+  return `${authority} (${gssCode}), ${formatDay(inspection)}, ${subject}: ${versions.join('; ')}`
+}
+
+function formatCounts(report: ImportReport): string[] {
+  const { authorities, inspections, absences, words } = report
+  return [
+    ...report.files.map(({ name, title }) => `${name}: ${title}`),
+    `Authorities: ${authorities.current} current, ${authorities.abolished} that no longer exist`,
+    `Inspections: ${inspections.total} (${inspections.official} in Ofsted’s list, ${inspections.both} of them also in the overview; ${inspections.onlyOverview} in the overview alone)`,
+    `Visits: ${report.visits}`,
+    `Areas without a grade of their own: ${absences['graded-jointly']} graded jointly, ${absences['not-judged']} not judged, ${absences['not-known']} not known`,
+    ...words.map(
+      ({ word, count, explained }) =>
+        `Words that are no grade: “${word}”, ${formatCount(count, 'time')}, ${explained ? 'where no such judgement was made' : 'without a reason'}`,
+    ),
+    `Disagreements: ${report.disagreements.length}`,
+    `Refused: ${report.refused.length}`,
+  ]
+}
+
+/** Puts an import's report into words, for the terminal and the page. */
+export function formatReport(report: ImportReport): ReportWords {
+  const cleanLines = (lines: string[]) => lines.map((line) => cleanLine(line, MAX_LINE_LENGTH))
+  const parts = [
+    {
+      heading: 'Disagreements (the first is displayed, both are in the record):',
+      lines: report.disagreements.map(formatDisagreement),
+    },
+    { heading: 'Refused:', lines: formatWarnings(report.refused) },
+    {
+      heading: 'Incomplete, a later grade may be missing:',
+      lines: report.incomplete.length === 0 ? [] : [formatList(report.incomplete)],
+    },
+    { heading: 'Not in the lookup:', lines: formatWarnings(report.unmatched) },
+    { heading: 'Worth knowing:', lines: formatWarnings(report.notices) },
+  ]
+  return {
+    counts: cleanLines(formatCounts(report)),
+    parts: parts
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ heading, lines }) => ({ heading, lines: cleanLines(lines) })),
+  }
 }

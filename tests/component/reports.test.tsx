@@ -10,7 +10,7 @@ import type {
 } from '../../src/app/dialogs/localImport/workerProtocol'
 import { completeRecord } from '../../src/import/reports/completeRecord'
 import type { DraftJudgement, ReadReport } from '../../src/import/reports/draft'
-import { buildRefusal } from '../../src/import/reports/kind'
+import { buildRefusal } from '../../src/import/reports/recogniseReport'
 import { parseRecord } from '../../src/record/parse'
 import { formatQuoteWords } from '../../src/record/quoteWords'
 import type { InspectionRecord } from '../../src/record/schema/record'
@@ -182,7 +182,12 @@ describe('checks', () => {
 
   it('ask whose report it is, and nothing can be saved until somebody says', async () => {
     const title = { page: 1, words: 'Inspection of the Northmere Trust' }
-    const authority = { ...title, name: 'Northmere Trust', state: 'ask' as const, candidates: [] }
+    const authority = {
+      ...title,
+      name: 'Northmere Trust',
+      state: 'unmatched' as const,
+      candidates: [],
+    }
     const sentence = 'Which council is “Northmere Trust”?'
     const opened = await review({ authority, checks: [{ kind: 'authority', page: 1, sentence }] })
     const { user, dialog } = opened

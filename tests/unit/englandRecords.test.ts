@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { writeMade } from '../../tools/build/builtFiles'
+import { writeGenerated } from '../../tools/build/builtFiles'
 import { writeEnglandRecords } from '../../tools/build/england'
 import { planEngland } from '../../tools/englandFiles'
 import { writeWhole } from '../../tools/planFiles'
@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...planEngland(imported.facts, [], frameworks),
     { path: 'frameworks.json', value: frameworks },
   ])
-  await writeMade(folder, [
+  await writeGenerated(folder, [
     ['records/northshire.json', own],
     ['records/southshire.json', faulty],
   ])

@@ -7,7 +7,7 @@ import {
   IMPORT_WORKER_ID,
 } from '../../src/entries/prerender'
 import type { Bundles } from './bundle'
-import { fillPlace, writeWhole } from './pages'
+import { fillPlace, replaceFile } from './pages'
 
 /** Characters that HTML forbids; tabs and line ends are fine. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Noncharacter_Code_Point}\p{Cc}]/gu
@@ -40,15 +40,12 @@ export function inlineInert(id: string, text: string): string {
 }
 
 /** The sections that a frame shows by default. It is light unless the URL asks for another theme. */
-const FRAME = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
+const FRAME_ATTRIBUTES = 'data-place="frame" data-theme="light" data-sections="ratings timeline"'
 
 /** A view without script: it shows its section and is always light. */
-const VIEW = 'data-place="frame" data-theme="light" data-without-script'
+const VIEW_ATTRIBUTES = 'data-place="frame" data-theme="light" data-without-script'
 
-/**
- * Allows any embedding page to know the frame's height, as CSS `frame-sizing` requires. The height is no
- * secret.
- */
+/** Tells any embedding page the frame's height, which is no secret, for CSS `frame-sizing`. */
 const SIZING = '<meta name="responsive-embedded-sizing" content="allow-origins=*">'
 
 const LANGUAGE = '<html lang="en-GB"'
@@ -58,7 +55,7 @@ interface Parts {
   root?: string
   /** Elements for the head, before the styles. */
   head?: string
-  /** At the end, so that scripts do not compete with the first text for bandwidth. */
+  /** At the end of the document, so that scripts do not compete with the first text for bandwidth. */
   scripts?: string
 }
 
@@ -87,16 +84,19 @@ export async function assembleDocuments(folder: string, bundles: Bundles): Promi
         inlineInert(IMPORT_WORKER_ID, bundles.worker) + inlineScript(bundles.whole, 'module'),
     },
     'embed.html': {
-      root: FRAME,
+      root: FRAME_ATTRIBUTES,
       head: SIZING + first,
       scripts: inlineScript(bundles.frame, 'module'),
     },
   }
   for (const { file } of DOCUMENT_KINDS)
-    await writeWhole(join(folder, file), fill(documents[file] ?? { root: VIEW, head: SIZING }))
+    await replaceFile(
+      join(folder, file),
+      fill(documents[file] ?? { root: VIEW_ATTRIBUTES, head: SIZING }),
+    )
   const ownStyles = `<style>${await readFile('src/app/england/england.css', 'utf8')}</style>`
   const page = fill({ head: first, scripts: load(bundles.england) })
-  await writeWhole(
+  await replaceFile(
     join(folder, ENGLAND_PAGE.file),
     page.replace('<!--rules-->', () => `${ownStyles}<!--rules-->`),
   )

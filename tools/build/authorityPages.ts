@@ -8,7 +8,7 @@ import {
 } from '../../src/entries/prerender'
 import type { IndexEntry } from '../../src/record/schema/manyRecords'
 import { writeBadge } from './cards'
-import { fillPage, fillPlace, withPolicy, writeWhole } from './pages'
+import { fillPage, fillPlace, withPolicy, replaceFile } from './pages'
 import { findBuiltPaths, readRecordFile } from './readRecordFile'
 import { describeSite, LIST_PAGE, readIndex, writeIndex } from './siteRecords'
 
@@ -28,7 +28,7 @@ async function writePage(
     ...({ file: name, place: 'page', hydrates: true, onSite: true, oneOfMany: true } as const),
     address: address && new URL(name, address).href,
   }
-  await writeWhole(
+  await replaceFile(
     join(folder, name),
     fillPage(template, prerenderPage(file, id, form, site), form),
   )
@@ -80,8 +80,8 @@ export async function writeAuthorityPages(
   const { head, body } = prerenderAuthorities(records, address && new URL(LIST_PAGE, address).href)
   const plain = template.replace(SCRIPTS, '')
   const list = fillPlace(fillPlace(plain, 'head', head), 'page', body)
-  const still = { hydrates: false, place: 'page', onSite: true } as const
-  await writeWhole(join(folder, LIST_PAGE), withPolicy(list, still))
+  const form = { hydrates: false, place: 'page', onSite: true } as const
+  await replaceFile(join(folder, LIST_PAGE), withPolicy(list, form))
   await writeIndex(folder, { ...index, records })
   return { written: records.length - left.length, left }
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { sortByName } from '../../src/import/authorities/buildRelatedFiles'
 import { isHashed, listFiles } from '../precompress'
 import { lineForTerminal } from '../command'
-import { writeWhole } from './pages'
+import { replaceFile } from './pages'
 import type { RecordPaths } from './readRecordFile'
 import { readIndex, writeIndex } from './siteRecords'
 
@@ -14,22 +14,25 @@ import { readIndex, writeIndex } from './siteRecords'
  * A build replaces and removes only what a build made. It lists its files in `.built.json`; records
  * with their hashes, because people edit records in the built folder and import into it.
  */
-const LIST = '.built.json'
-const List = v.object({ files: v.array(v.string()), records: v.record(v.string(), v.string()) })
-type List = v.InferOutput<typeof List>
+const BUILD_LIST = '.built.json'
+const BuildList = v.object({
+  files: v.array(v.string()),
+  records: v.record(v.string(), v.string()),
+})
+type BuildList = v.InferOutput<typeof BuildList>
 
 /** Files to copy: source paths by path in the built folder. */
 export type Sources = ReadonlyMap<string, string>
 
 /** Version 0.1 wrote no list: only its hashed scripts and styles are certain to be from a build. */
-async function readList(folder: string): Promise<List> {
-  const file = join(folder, LIST)
-  if (existsSync(file)) return v.parse(List, JSON.parse(await readFile(file, 'utf8')))
+async function readList(folder: string): Promise<BuildList> {
+  const file = join(folder, BUILD_LIST)
+  if (existsSync(file)) return v.parse(BuildList, JSON.parse(await readFile(file, 'utf8')))
   return { files: (await listFiles(folder)).filter(isHashed), records: {} }
 }
 
-async function writeList(folder: string, list: List): Promise<void> {
-  await writeWhole(join(folder, LIST), `${JSON.stringify(list, null, 1)}\n`)
+async function writeList(folder: string, list: BuildList): Promise<void> {
+  await replaceFile(join(folder, BUILD_LIST), `${JSON.stringify(list, null, 1)}\n`)
 }
 
 async function hashFile(file: string): Promise<string | undefined> {
@@ -70,8 +73,8 @@ export async function findChanged(folder: string, sources: Sources): Promise<str
   const changed: string[] = []
   for (const [file, source] of sources) {
     if (!file.startsWith('records/') || GENERATED.test(file)) continue
-    const there = await hashFile(join(folder, file))
-    if (there !== undefined && there !== records[file] && there !== (await hashFile(source)))
+    const hash = await hashFile(join(folder, file))
+    if (hash !== undefined && hash !== records[file] && hash !== (await hashFile(source)))
       changed.push(file)
   }
   return changed
@@ -88,8 +91,8 @@ export async function copyFiles(
   for (const [file, source] of sources) {
     const target = join(folder, file)
     if (changed.includes(file)) {
-      const words = `Kept ${target}: it was changed after the last build and differs from ${source}. To use that one, delete ${target} and build again.`
-      console.warn(lineForTerminal(words))
+      const sentence = `Kept ${target}: it was changed after the last build and differs from ${source}. To use that one, delete ${target} and build again.`
+      console.warn(lineForTerminal(sentence))
       continue
     }
     await mkdir(dirname(target), { recursive: true })
@@ -106,7 +109,7 @@ export async function copyFiles(
  * Writes files in `records/` that the build makes, by path in the built folder: a text as it is, all else as JSON.
  * Those that somebody changed there stay, except generated ones.
  */
-export async function writeMade(
+export async function writeGenerated(
   folder: string,
   files: readonly (readonly [file: string, value: unknown])[],
 ): Promise<void> {
@@ -114,18 +117,18 @@ export async function writeMade(
   for (const [file, value] of files) {
     const target = join(folder, file)
     const text = typeof value === 'string' ? value : `${JSON.stringify(value)}\n`
-    const there = await hashFile(target)
-    if (there !== undefined && there !== list.records[file] && !GENERATED.test(file)) continue
+    const hash = await hashFile(target)
+    if (hash !== undefined && hash !== list.records[file] && !GENERATED.test(file)) continue
     await mkdir(dirname(target), { recursive: true })
-    await writeWhole(target, text)
+    await replaceFile(target, text)
     list.records[file] = createHash('sha256').update(text).digest('hex')
   }
   await writeList(folder, list)
 }
 
 /**
- * Copies a site's files, removes records that an earlier build copied and that no longer have a source, and
- * keeps records that were imported into the built folder in the index.
+ * Copies a site's files. Records that an earlier build copied and that no longer have a source are removed;
+ * records that were imported into the built folder stay in the index.
  */
 export async function copySite(
   folder: string,
@@ -146,11 +149,11 @@ export async function copySite(
   if (index === undefined) return
   const known = new Set(index.records.map(({ id }) => id))
   const entries = [...index.records, ...(before?.records ?? []).filter(({ id }) => !known.has(id))]
-  const there = entries.filter(({ id }) => existsSync(join(folder, 'records', `${id}.json`)))
-  await writeIndex(folder, { ...index, records: sortByName(there) })
+  const existing = entries.filter(({ id }) => existsSync(join(folder, 'records', `${id}.json`)))
+  await writeIndex(folder, { ...index, records: sortByName(existing) })
 }
 
-/** Removes files of the last build that the current build, started at `begun` (ms), did not write again. */
+/** Removes files of the last build that this one, started at `begun` (ms), did not write again. */
 export async function removeStale(folder: string, begun: number): Promise<void> {
   const { files, records } = await readList(folder)
   const made: string[] = []

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { markUtf8 } from '../../src/cards/markup'
 import { describeElement, type RecordInPage } from '../../src/entries/prerender'
-import { writeWhole } from './pages'
+import { replaceFile } from './pages'
 
 type Outputs = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
 
@@ -154,9 +154,9 @@ export async function writeElementScript(
     neighbours: context?.neighbours !== undefined,
   }
   const manifest = JSON.stringify(describeElement(ELEMENT), null, 2)
-  await writeWhole(join(folder, MANIFEST), `${manifest}\n`)
+  await replaceFile(join(folder, MANIFEST), `${manifest}\n`)
   const file = join(folder, ELEMENT)
-  await writeWhole(
+  await replaceFile(
     file,
     [
       `import { defineRecordElement } from './${element}'`,

@@ -14,7 +14,7 @@ import {
 } from '../../src/entries/prerender'
 import { listJudgedAreas } from '../../src/record/views/board/latest'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import { writeWhole } from './pages'
+import { replaceFile } from './pages'
 
 interface Pixels {
   /** RGBA bytes, row by row. */
@@ -135,7 +135,7 @@ let rasteriser: ReturnType<typeof loadRasteriser> | undefined
 async function writePicture(file: string, picture: DrawnPicture): Promise<void> {
   rasteriser ??= loadRasteriser()
   const rasterise = await rasteriser
-  await writeWhole(`${file}.png`, rasterise(picture))
+  await replaceFile(`${file}.png`, rasterise(picture))
 }
 
 /** Writes a record's badge as a PNG into `cards/<slug>`: what a link to its page is shown with. */
@@ -169,15 +169,15 @@ export async function writeCards(
   const target = join(folder, 'cards', slug)
   await mkdir(target, { recursive: true })
   for (const [name, choice] of tables)
-    await writeWhole(
+    await replaceFile(
       join(target, `${name}.html`),
       `${escapeNonAscii(buildTableCard(index, choice))}\n`,
     )
   for (const [name, picture] of drawPictures(index)) {
     const file = join(target, name)
-    await writeWhole(`${file}.svg`, picture.svg)
+    await replaceFile(`${file}.svg`, picture.svg)
     await writePicture(file, picture)
-    await writeWhole(`${file}.txt`, `${picture.text}\n`)
+    await replaceFile(`${file}.txt`, `${picture.text}\n`)
   }
   return target
 }

@@ -7,7 +7,7 @@ import { linkSuccessions } from '../../src/import/authorities/successions'
 import { buildEnglandFacts } from '../../src/import/england/buildEnglandFacts'
 import { buildRecords } from '../../src/import/england/buildRecords'
 import { countEngland } from '../../src/import/england/countEngland'
-import { describeTables } from '../../src/import/england/factsCsv'
+import { buildCsvMetadata } from '../../src/import/england/factsCsv'
 import { addSelfLink } from '../changesFeed'
 import { mergeImported } from '../../src/import/mergeImported'
 import { formatToday } from '../../src/record/dates'
@@ -17,15 +17,15 @@ import { forTerminal } from '../command'
 import { readEngland, refuseGaps } from '../englandFiles'
 import { isFromReports } from '../importReports'
 import { readChecked, readFrameworks } from '../readJson'
-import { writeMade } from './builtFiles'
-import { fillPlace, withPolicy, writeWhole } from './pages'
+import { writeGenerated } from './builtFiles'
+import { fillPlace, withPolicy, replaceFile } from './pages'
 import { readIndex } from './siteRecords'
 
 /**
- * Writes the record of every authority, made from England's facts in a built folder, with the index, the
- * neighbours and the counts. A record that a person wrote is completed from them: its values win, and where they
- * differ the command says so. Nothing is written over what somebody changed in the folder, or over a record with
- * faults: the facts would hide that nothing of it is shown. Does nothing in a folder without facts.
+ * Writes the record of every authority from England's facts in a built folder, with the index, the neighbours and
+ * the counts. A record that a person wrote is completed from the facts: its own values stay, and every difference
+ * is reported. Files that somebody changed in the folder are not replaced, nor are records with faults: a record
+ * from the facts would hide that theirs is not shown. Does nothing in a folder without facts.
  */
 export async function writeEnglandRecords(folder: string): Promise<void> {
   const facts = readEngland(join(folder, 'records'))
@@ -35,25 +35,25 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
   const faulty = new Set<string>()
   const merged = buildRecords(facts, frameworks, formatToday()).map((made) => {
     const { id } = made.authority
-    const say = (sentence: string) => console.warn(forTerminal(`${id}: ${sentence}`))
+    const warn = (sentence: string) => console.warn(forTerminal(`${id}: ${sentence}`))
     const file = join(folder, 'records', `${id}.json`)
     if (!existsSync(file)) return made
     const own = readChecked(file, parseRecord)
     if (!own.ok) {
       faulty.add(id)
-      say(`The record has faults. See which: npm run check-record -- public/records/${id}.json`)
+      warn(`The record has faults. See which: npm run check-record -- public/records/${id}.json`)
       return made
     }
     const { keeping } = own.value
     if (keeping.maintainer.startsWith(IMPORTED_FROM) && !isFromReports(own.value)) return made
     const { record, differences } = mergeImported(own.value, made, frameworks)
-    differences.forEach(say)
+    differences.forEach(warn)
     return record
   })
   const records = linkSuccessions(merged)
   const england = countEngland(facts, frameworks)
   const { index, neighbours } = buildRelatedFiles(records, england)
-  await writeMade(folder, [
+  await writeGenerated(folder, [
     ...records
       .filter(({ authority }) => !faulty.has(authority.id))
       .map((record) => [`records/${record.authority.id}.json`, record] as const),
@@ -63,7 +63,7 @@ export async function writeEnglandRecords(folder: string): Promise<void> {
   ])
 }
 
-/** Fills England's page in a built folder from the facts there; without any, there is no such page. */
+/** Fills England's page from the facts in a built folder; without facts, the page is removed. */
 export async function writeEnglandPage(
   folder: string,
   builtFor: string,
@@ -78,7 +78,7 @@ export async function writeEnglandPage(
   const feed = join(folder, CHANGES_FEED)
   if (site !== undefined && existsSync(feed)) {
     const text = addSelfLink(await readFile(feed, 'utf8'), new URL(CHANGES_FEED, site).href)
-    await writeMade(folder, [[CHANGES_FEED.replace('./', ''), text]])
+    await writeGenerated(folder, [[CHANGES_FEED.replace('./', ''), text]])
   }
   const page = {
     facts: buildEnglandFacts(facts, new Set(pages)),
@@ -87,7 +87,7 @@ export async function writeEnglandPage(
   }
   const parts = prerenderEngland(page, {
     sources: facts.sources.map(({ source }) => source),
-    files: describeTables().tables.map(({ url }) => `records/england/${url}`),
+    files: buildCsvMetadata().tables.map(({ url }) => `records/england/${url}`),
     address: site && new URL(ENGLAND_PAGE.file, site).href,
   })
   const built = await readFile(file, 'utf8')
@@ -95,5 +95,5 @@ export async function writeEnglandPage(
     (html, name) => fillPlace(html, name === 'body' ? 'page' : name, parts[name]),
     built,
   )
-  await writeWhole(file, withPolicy(filled, ENGLAND_PAGE))
+  await replaceFile(file, withPolicy(filled, ENGLAND_PAGE))
 }

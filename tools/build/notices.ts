@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 import * as v from 'valibot'
-import { writeWhole } from './pages'
+import { replaceFile } from './pages'
 import { inlineInert } from './assemble'
 
 /** The file, next to the pages, with the licences of the code in the scripts. */
@@ -12,7 +12,7 @@ const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//u
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/iu
 
 /** Modules that the bundler adds to scripts, and their packages. */
-const OWN_CODE: Record<string, string> = {
+const BUNDLER_MODULES: Record<string, string> = {
   '\0rolldown/runtime.js': 'rolldown',
   '\0vite/preload-helper.js': 'vite',
 }
@@ -44,18 +44,18 @@ interface Notice {
 /** A plugin that collects the folders of packages whose code is in the bundles. */
 export function collectLicences(): { plugin: Plugin; folders: ReadonlySet<string> } {
   const folders = new Set<string>()
-  const note = (id: string) => {
-    const own = OWN_CODE[id]
-    const folder = own === undefined ? PACKAGE.exec(id)?.[1] : `node_modules/${own}`
+  const addPackage = (moduleId: string) => {
+    const name = BUNDLER_MODULES[moduleId]
+    const folder = name === undefined ? PACKAGE.exec(moduleId)?.[1] : `node_modules/${name}`
     if (folder !== undefined) folders.add(folder)
   }
   const plugin: Plugin = {
-    name: 'note-packages',
+    name: 'collect-licences',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk')
           for (const [id, { renderedLength }] of Object.entries(chunk.modules))
-            if (renderedLength > 0) note(id)
+            if (renderedLength > 0) addPackage(id)
     },
   }
   return { plugin, folders }
@@ -85,11 +85,11 @@ async function readTerms(folder: string): Promise<{ holders: string[]; terms: st
 async function readNotice(folder: string): Promise<Notice> {
   const file = await readFile(path.join(folder, 'package.json'), 'utf8')
   const { name, version, license } = v.parse(Manifest, JSON.parse(file))
-  const called = { name: `${name} ${version}`, licence: license }
+  const title = { name: `${name} ${version}`, licence: license }
   const known = WITHOUT_TEXT[name]
-  if (known === undefined) return { ...called, ...(await readTerms(folder)) }
+  if (known === undefined) return { ...title, ...(await readTerms(folder)) }
   const { terms } = await readTerms(`node_modules/${known.termsOf}`)
-  return { ...called, holders: known.holders, terms }
+  return { ...title, holders: known.holders, terms }
 }
 
 const HEAD = `The scripts of this site carry code of the packages below, on these terms. The site's own code is
@@ -118,19 +118,16 @@ async function formatNotices(folders: Iterable<string>): Promise<string> {
 /** Writes the notices into a built folder. Returns their text. */
 export async function writeNotices(folder: string, packages: Iterable<string>): Promise<string> {
   const text = await formatNotices(packages)
-  await writeWhole(path.join(folder, NOTICES), text)
+  await replaceFile(path.join(folder, NOTICES), text)
   return text
 }
 
-/** The document that is passed on as a single file. */
-const ALONE = 'inspection-record.html'
-
-/** Adds the notices to the self-contained page, which is passed on without other files. */
+/** Adds the notices to the self-contained page, which people pass on without other files. */
 export async function addNotices(folder: string, text: string): Promise<void> {
-  const file = path.join(folder, ALONE)
+  const file = path.join(folder, 'inspection-record.html')
   const html = await readFile(file, 'utf8')
   // The last one, because inlined scripts contain the same tag.
   const end = html.lastIndexOf('</body>')
   if (end === -1) throw new Error(`${file} has no end`)
-  await writeWhole(file, html.slice(0, end) + inlineInert('licences', text) + html.slice(end))
+  await replaceFile(file, html.slice(0, end) + inlineInert('licences', text) + html.slice(end))
 }

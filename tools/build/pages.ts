@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../src/entries/documentKinds'
 import { DOCUMENT_KINDS, type PrerenderedPage } from '../../src/entries/prerender'
 import { buildPolicy } from './policy'
 
-/** Puts text between `<!--name-->` and `<!--/name-->`. The markers stay, so that it can be repeated. */
+/** Replaces the text between `<!--name-->` and `<!--/name-->`. The markers stay, for the next time. */
 export function fillPlace(html: string, name: string, text: string): string {
   const open = `<!--${name}-->`
   const close = `<!--/${name}-->`
@@ -37,8 +37,8 @@ export function fillPage(html: string, page: PrerenderedPage, form: DocumentKind
   return withPolicy(fillPlace(filled, 'rules', page.rules), form)
 }
 
-/** Replaces a file in one step, so that readers get the old or the new one, never a part. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+/** Replaces a file in one step: readers get the old or the new one, never a part. */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.new`
   // JSON must not have a byte order mark, and `fetch` reads it as UTF-8 anyway.
   const marks = typeof content === 'string' && !file.endsWith('.json')
@@ -63,7 +63,7 @@ export async function findBuiltRecord(folder: string): Promise<string> {
   return join(folder, 'records', `${slug}.json`)
 }
 
-/** Rewrites every static form in a built folder. If one is missing, throws and writes nothing. */
+/** Rewrites every document in a built folder. If one is missing, throws and writes nothing. */
 export async function rewriteStaticForms(
   folder: string,
   prerender: (form: DocumentKind) => PrerenderedPage,
@@ -74,6 +74,6 @@ export async function rewriteStaticForms(
       return [file, fillPage(await readBuilt(file), prerender(form), form)] as const
     }),
   )
-  for (const [file, html] of filled) await writeWhole(file, html)
+  for (const [file, html] of filled) await replaceFile(file, html)
   return filled.map(([file]) => file)
 }

@@ -3,10 +3,10 @@ import type { DocumentKind } from '../../src/entries/documentKinds'
 import { CARD_PREVIEW_STYLES, TRUST } from '../../src/entries/prerender'
 
 /** What a document may load or do beyond its own content, as CSP directives. */
-type Reach = Readonly<Record<string, readonly string[]>>
+type Directives = Readonly<Record<string, readonly string[]>>
 
 /** The page on its site: fetches records, reads files in a worker, and shows its own frames. */
-const SITE_PAGE: Reach = {
+const SITE_PAGE: Directives = {
   'script-src': ["'self'"],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -18,7 +18,7 @@ const SITE_PAGE: Reach = {
  * The self-contained file: its worker is inlined, and readers enter the site for the frames. On a site it can
  * fetch a record that the URL names.
  */
-const LONE_FILE: Reach = {
+const SELF_CONTAINED: Directives = {
   'connect-src': ["'self'"],
   'worker-src': ['blob:'],
   'frame-src': ['https:'],
@@ -26,23 +26,22 @@ const LONE_FILE: Reach = {
 }
 
 /** A frame: fetches records if it is on its site's origin. */
-const FRAME: Reach = { 'connect-src': ["'self'"] }
+const FRAME: Directives = { 'connect-src': ["'self'"] }
 
 /** England's page: its facts stand in it, and it fetches the records that stand side by side. */
-const ENGLAND: Reach = { 'script-src': ["'self'"], 'connect-src': ["'self'"] }
+const ENGLAND: Directives = { 'script-src': ["'self'"], 'connect-src': ["'self'"] }
 
-/** HTML and styles. */
-const STILL: Reach = {}
-
-function findReach({
+function selectDirectives({
   hydrates,
   place,
   onSite,
-}: Pick<DocumentKind, 'hydrates' | 'onSite'> & { place: DocumentKind['place'] | 'england' }) {
-  if (!hydrates) return STILL
+}: Pick<DocumentKind, 'hydrates' | 'onSite'> & {
+  place: DocumentKind['place'] | 'england'
+}): Directives {
+  if (!hydrates) return {}
   if (place === 'england') return ENGLAND
   if (place === 'frame') return FRAME
-  return onSite ? SITE_PAGE : LONE_FILE
+  return onSite ? SITE_PAGE : SELF_CONTAINED
 }
 
 function hash(text: string): string {
@@ -52,14 +51,14 @@ function hash(text: string): string {
 }
 
 const INLINED = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gu
-const NEVER_RUN = /\b(?:src=|type="(?:application\/(?:ld\+)?json|text\/plain)")/u
+const INERT = /\b(?:src=|type="(?:application\/(?:ld\+)?json|text\/plain)")/u
 
 function hashInlined(html: string) {
   const scripts: string[] = []
   const styles: string[] = []
   for (const [, kind, attributes = '', text = ''] of html.matchAll(INLINED)) {
     if (kind === 'style') styles.push(hash(text))
-    else if (!NEVER_RUN.test(attributes)) scripts.push(hash(text))
+    else if (!INERT.test(attributes)) scripts.push(hash(text))
   }
   return { scripts, styles }
 }
@@ -68,15 +67,18 @@ function hashInlined(html: string) {
  * The Content-Security-Policy of a document: only its inlined content, by hash, and what its form needs. A
  * header may add `frame-ancestors`, which `<meta>` does not support.
  */
-export function buildPolicy(html: string, form: Parameters<typeof findReach>[0]): string {
-  const reach = findReach(form)
+export function buildPolicy(html: string, form: Parameters<typeof selectDirectives>[0]): string {
+  const allowed = selectDirectives(form)
   const { scripts, styles } = hashInlined(html)
-  // The preview's frame has no URL of its own and inherits this policy, which must therefore allow its
-  // styles.
-  if (reach['trusted-types']?.includes(TRUST.preview) === true)
+  // The preview's frame has no URL of its own and inherits this policy, so its styles must be allowed here.
+  if (allowed['trusted-types']?.includes(TRUST.preview) === true)
     styles.push(hash(CARD_PREVIEW_STYLES))
-  const { 'script-src': ownScripts = [], 'trusted-types': trusted = ["'none'"], ...others } = reach
-  const directives: Reach = {
+  const {
+    'script-src': ownScripts = [],
+    'trusted-types': trusted = ["'none'"],
+    ...others
+  } = allowed
+  const directives: Directives = {
     'default-src': ["'none'"],
     'script-src': [...ownScripts, ...scripts],
     'style-src': styles,

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ENGLAND_PAGE, formatPageName } from '../../src/entries/prerender'
 import { WrongUse } from '../command'
-import { writeWhole } from './pages'
+import { replaceFile } from './pages'
 import { LIST_PAGE, readIndex } from './siteRecords'
 
 /** What `--site-url` takes: no query, no user name, and nothing that HTML or XML would escape. */
@@ -36,7 +36,7 @@ export async function writeSitemap(folder: string, site: string | undefined): Pr
     ...listed.flatMap(({ id, page }) => (page === true ? [formatPageName(id)] : [])),
   ]
   const urls = pages.map((page) => `<url><loc>${new URL(page, site).href}</loc></url>\n`).join('')
-  await writeWhole(
+  await replaceFile(
     file,
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`,
   )

@@ -7,7 +7,7 @@ import { formatFirst } from '../../src/record/faults'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { readChecked } from '../readJson'
-import { writeWhole } from './pages'
+import { replaceFile } from './pages'
 
 /** The page with the list of authorities, in a built folder. */
 export const LIST_PAGE = 'authorities.html'
@@ -27,7 +27,7 @@ export function readIndex(folder: string): IndexFile | undefined {
 
 /** Writes the index of a built folder. */
 export async function writeIndex(folder: string, index: IndexFile): Promise<void> {
-  await writeWhole(indexPath(folder), `${JSON.stringify(index, null, 2)}\n`)
+  await replaceFile(indexPath(folder), `${JSON.stringify(index, null, 2)}\n`)
 }
 
 /** Adds the record to the index or updates its entry, if there is an index. */

@@ -2,7 +2,7 @@ import type { OfficialRow } from '../official/readOfficialRow'
 import type { OverviewRow } from '../readOverview'
 import { formatPlace, type Warnings } from '../report'
 import type { AuthorityDraft, Drafts } from './draft'
-import { FAMILY, listFrameworks } from './findFramework'
+import { ILACS, listFrameworks } from './findFramework'
 import { findInspection, isNear, MIN_DAYS_APART } from './sameInspection'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 
@@ -13,9 +13,9 @@ function isSameVisit(a: OfficialRow, b: OfficialRow): boolean {
 }
 
 function isSameRow(a: OfficialRow, b: OfficialRow): boolean {
-  const facts = ({ started, published, type, grades }: OfficialRow) =>
+  const serialise = ({ started, published, type, grades }: OfficialRow) =>
     JSON.stringify([started, published, type, [...grades]])
-  return facts(a) === facts(b)
+  return serialise(a) === serialise(b)
 }
 
 /**
@@ -47,28 +47,28 @@ export function addOfficial(
   inspection.kind ??= kind
   inspection.started ??= started
   inspection.published ??= published
-  const inTable = inspection.official.find(
+  const rowInTable = inspection.official.find(
     ({ place }) => place.file === row.place.file && place.sheet === row.place.sheet,
   )
   inspection.official.push(row)
-  if (inTable === undefined) {
-    const inFile = inspection.official.find(
+  if (rowInTable === undefined) {
+    const rowInFile = inspection.official.find(
       (other) =>
         other.place.file === row.place.file &&
         other.started !== undefined &&
         started !== undefined &&
         !isNear(other.started, started),
     )
-    if (inFile === undefined) return
-    const why = `${draft.name}: it started on another day than by ${formatPlace(inFile.place)}, and was published on the same.`
+    if (rowInFile === undefined) return
+    const why = `${draft.name}: it started on another day than by ${formatPlace(rowInFile.place)}, and was published on the same.`
     refuse([draft.key], row.place, 'The first day of an inspection', why)
     return
   }
-  if (isSameRow(inTable, row)) {
-    const reason = `The same as row ${inTable.place.row}: counted once.`
+  if (isSameRow(rowInTable, row)) {
+    const reason = `The same as row ${rowInTable.place.row}: counted once.`
     warnings.notices.push({ ...row.place, reason })
   } else {
-    const why = `It speaks of the inspection in row ${inTable.place.row} too: an authority is not inspected twice within ${MIN_DAYS_APART} days, and a report is of one inspection. It was not taken for a second one.`
+    const why = `It is about the inspection in row ${rowInTable.place.row} too: an authority is not inspected twice within ${MIN_DAYS_APART} days, and a report is of one inspection. It was not taken for a second one.`
     refuse([draft.key], row.place, 'An inspection', `${draft.name}: ${why}`)
   }
 }
@@ -81,7 +81,7 @@ export function addOverview(
   warnings: Warnings,
 ) {
   const { started, published } = row
-  const known = { started, published, family: FAMILY, kind: FAMILY }
+  const known = { started, published, family: ILACS, kind: ILACS }
   const inspection = findInspection(known, draft.inspections)
   const other = inspection?.overviews.find(({ place }) => place.file === row.place.file)
   if (other !== undefined) {

@@ -9,9 +9,9 @@ import {
   buildDifference,
   compareStatements,
   reportDifference,
-  settleGrades,
+  selectGrades,
   type Difference,
-  type Settled,
+  type SelectedGrades,
   type Statement,
 } from './crossCheck'
 import type { AuthorityDraft, Drafts, InspectionDraft } from './draft'
@@ -41,25 +41,24 @@ function listStatements(
 ): Statement[] {
   const rows = [
     ...official.map((row) => ({
-      row,
+      ...row,
       fillsAhead: false,
       isWhole: row.framework !== undefined,
       length: /\b(short|standard)\b/iu.exec(row.type ?? '')?.[1]?.toLowerCase(),
     })),
-    ...overviews.map((row) => ({ row, fillsAhead: true, isWhole: false, length: row.label })),
+    ...overviews.map((row) => ({ ...row, fillsAhead: true, isWhole: false, length: row.label })),
   ]
-  return rows.map(({ row, fillsAhead, isWhole, length }) => {
-    const { place, started, published, grades: words } = row
+  return rows.map((row) => {
+    const { place, started, published, length } = row
     const { id: source = 'unknown', shortName: sourceName = place.file } =
       sources.get(place.file) ?? {}
-    const cells = { place, sourceName, source, grades: words, fillsAhead, isWhole }
-    const grades = readGrades(cells, framework, frameworks, warnings)
+    const grades = readGrades({ ...row, sourceName, source }, framework, frameworks, warnings)
     return { source, place, grades, started, published, length }
   })
 }
 
 /** "The overall grade of the inspection of 10 June 2024". */
-function describeGrade(
+function formatGradeName(
   judgement: string | undefined,
   { judgements }: Framework,
   { areas }: FrameworksFile,
@@ -72,26 +71,27 @@ function describeGrade(
 }
 
 /**
- * What an older list or an overview says that is no grade, where a newer list has one: "3". It is listed as a
- * difference and makes nothing incomplete.
+ * Texts that are no grade ("3") in an older list or an overview, where a newer list has the grade. They are listed
+ * as differences and make nothing incomplete.
  */
 function listOverruled(
   { official }: InspectionDraft,
-  { judgements: asked }: Framework,
+  framework: Framework,
   statements: readonly Statement[],
-  { judgements }: Settled,
+  { judgements }: SelectedGrades,
 ) {
   const [first] = statements
-  const isList = first !== undefined && official.length > 0
-  const older = isList ? statements.filter(({ source }) => source !== first.source) : []
+  if (first === undefined || official.length === 0) return []
+  const older = statements.filter(({ source }) => source !== first.source)
   return older.flatMap((other) =>
     other.grades.refused.flatMap((refused) => {
       const shown = judgements.find(({ judgement }) => judgement === refused.judgement)
       const displayed = statements.find(({ source }) => source === shown?.place.source)
       if (shown === undefined || displayed === undefined || displayed === other) return []
-      const subject = asked.find(({ id }) => id === shown.judgement)?.areas[0] ?? shown.judgement
-      const { printed: said } = shown
-      return [{ refused, difference: { displayed, other, subject, said, otherSaid: refused.said } }]
+      const judged = framework.judgements.find(({ id }) => id === shown.judgement)
+      const subject = judged?.areas[0] ?? shown.judgement
+      const values = { value: shown.printed, otherValue: refused.text }
+      return [{ refused, difference: { displayed, other, subject, ...values } }]
     }),
   )
 }
@@ -102,30 +102,30 @@ function refuseParts(
   { key, name }: AuthorityDraft,
   framework: Framework,
   statements: readonly Statement[],
-  { missing }: Settled,
+  { missing }: SelectedGrades,
   overruled: ReadonlySet<Statement['grades']['refused'][number]>,
   { frameworks, refuse }: BuildContext,
 ) {
   const scale = findScale(framework, frameworks)
-  const describe = (judgement?: string) =>
-    `${describeGrade(judgement, framework, frameworks)} of the inspection of ${formatDay(dayOfDraft(draft))}`
+  const formatPart = (judgement?: string) =>
+    `${formatGradeName(judgement, framework, frameworks)} of the inspection of ${formatDay(dayOfDraft(draft))}`
   const refused = statements
     .flatMap(({ grades }) => grades.refused)
     .filter((part) => !overruled.has(part))
   for (const { reason, judgement, place } of refused)
-    refuse([key], place, describe(judgement), `${name}: ${reason}`)
+    refuse([key], place, formatPart(judgement), `${name}: ${reason}`)
   for (const { place, unread } of draft.official) {
-    for (const { heading: column, said } of unread) {
-      if (findGrade(scale, said) === undefined) continue
-      const why = `${name}: ${quote(said)} in a column whose meaning is not known.`
-      refuse([key], { ...place, column }, describe(), why)
+    for (const { heading: column, text } of unread) {
+      if (findGrade(scale, text) === undefined) continue
+      const why = `${name}: ${quote(text)} in a column whose meaning is not known.`
+      refuse([key], { ...place, column }, formatPart(), why)
     }
   }
   const [first] = statements
   for (const { fact, stated } of missing) {
     const { judgement: id, why } = fact
     if (first === undefined || stated || refused.some(({ judgement }) => judgement === id)) continue
-    refuse([key], first.place, describe(id), `${name}: ${why}`)
+    refuse([key], first.place, formatPart(id), `${name}: ${why}`)
   }
 }
 
@@ -138,8 +138,8 @@ function formatName(name: string): string {
   )
 }
 
-/** Days, kind, lead inspector and address, each from the most authoritative row that has it. */
-function describeRows({ official, overviews, started, published }: InspectionDraft) {
+/** Days, type, lead inspector and address, each from the most authoritative row that has it. */
+function selectDetails({ official, overviews, started, published }: InspectionDraft) {
   const first = <T>(values: readonly (T | undefined)[]) => values.find((one) => one !== undefined)
   const lead = first(overviews.map((row) => row.leadInspector))
   const labels =
@@ -157,19 +157,15 @@ function describeRows({ official, overviews, started, published }: InspectionDra
   }
 }
 
-/** Differences of one inspection, without those that another file, or another table of an older one, said before. */
-function dropRepeats(found: readonly Difference[]): Difference[] {
-  return found.filter(
-    ({ displayed, other, subject, otherSaid }, at) =>
-      !found
-        .slice(0, at)
-        .some(
-          (before) =>
-            (before.other.source !== other.source || displayed.source !== other.source) &&
-            before.subject === subject &&
-            before.otherSaid === otherSaid,
-        ),
-  )
+/** Differences of one inspection, without those that another file, or another table of an older one, has too. */
+function dropRepeats(differences: readonly Difference[]): Difference[] {
+  return differences.filter(({ displayed, other, subject, otherValue }, at) => {
+    const isRepeated = differences.slice(0, at).some((earlier) => {
+      const isOneFile = earlier.other.source === other.source && displayed.source === other.source
+      return !isOneFile && earlier.subject === subject && earlier.otherValue === otherValue
+    })
+    return !isRepeated
+  })
 }
 
 /**
@@ -185,10 +181,11 @@ export function buildInspection(
   const { frameworks, refuse } = context
   const stated = draft.official.find((row) => row.framework !== undefined)?.framework
   const { started, published, family } = draft
-  const framework =
+  const days = { started, published }
+  const [framework] =
     family === undefined
-      ? undefined
-      : listFrameworks(frameworks, { started, published, kind: family, framework: stated })[0]
+      ? []
+      : listFrameworks(frameworks, { ...days, kind: family, framework: stated })
   const statements = framework === undefined ? [] : listStatements(draft, framework, context)
   const day = dayOfDraft(draft)
   if (framework === undefined || statements.length === 0) {
@@ -198,18 +195,18 @@ export function buildInspection(
     }
     return undefined
   }
-  const settled = settleGrades(statements, framework)
-  const overruled = listOverruled(draft, framework, statements, settled)
+  const selected = selectGrades(statements, framework)
+  const overruled = listOverruled(draft, framework, statements, selected)
   const ignored = new Set(overruled.map(({ refused }) => refused))
-  refuseParts(draft, authority, framework, statements, settled, ignored, context)
+  refuseParts(draft, authority, framework, statements, selected, ignored, context)
   const order = framework.judgements.map((judgement) => judgement.id)
   const inspection: InspectionFact = {
     authority: id,
     id: `${draft.kind ?? framework.family}-${day}`,
     framework: framework.id,
-    ...describeRows(draft),
+    ...selectDetails(draft),
     places: statements.map(({ source, place: { sheet, row } }) => ({ source, sheet, row })),
-    judgements: [...settled.judgements, ...settled.missing.map(({ fact }) => fact)].sort(
+    judgements: [...selected.judgements, ...selected.missing.map(({ fact }) => fact)].sort(
       (a, b) => order.indexOf(a.judgement) - order.indexOf(b.judgement),
     ),
   }
@@ -217,8 +214,8 @@ export function buildInspection(
     ...compareStatements(statements, framework),
     ...overruled.map(({ difference }) => difference),
   ])
-  const of = { gssCode: authority.gssCode, authority: authority.name, inspection: day }
-  context.disagreements.push(...found.map((difference) => reportDifference(difference, of)))
+  const about = { gssCode: authority.gssCode, authority: authority.name, inspection: day }
+  context.disagreements.push(...found.map((difference) => reportDifference(difference, about)))
   const differences = found.map((difference) =>
     buildDifference(difference, { authority: id, inspection: inspection.id }),
   )

@@ -17,14 +17,14 @@ export interface Statement {
   length: string | undefined
 }
 
-/** What two sources say otherwise of one subject. */
+/** Two sources that differ about one subject. */
 export interface Difference {
   displayed: Statement
   other: Statement
   /** An area's id, or "started", "published" or "length". */
   subject: string
-  said: string
-  otherSaid: string
+  value: string
+  otherValue: string
 }
 
 /** Compares each grade with the one in the first earlier statement that has it. */
@@ -34,25 +34,24 @@ function compareGrades(
   { judgements }: Framework,
 ): Difference[] {
   return judgements.flatMap(({ id, areas }) => {
-    const find = ({ grades }: Statement) =>
+    const findGrade = ({ grades }: Statement) =>
       grades.judgements.find(({ judgement }) => judgement === id)
-    const displayed = before.find((statement) => find(statement) !== undefined)
-    const [mine, theirs] = [displayed && find(displayed), find(other)]
+    const displayed = before.find((statement) => findGrade(statement) !== undefined)
+    const [grade, otherGrade] = [displayed && findGrade(displayed), findGrade(other)]
     // A source without this grade does not contradict anything.
-    if (displayed === undefined || mine === undefined || theirs === undefined) return []
-    const subject = areas[0] ?? id
-    return theirs.grade === mine.grade
-      ? []
-      : [{ displayed, other, subject, said: mine.printed, otherSaid: theirs.printed }]
+    if (displayed === undefined || grade === undefined || otherGrade === undefined) return []
+    if (otherGrade.grade === grade.grade) return []
+    const values = { value: grade.printed, otherValue: otherGrade.printed }
+    return [{ displayed, other, subject: areas[0] ?? id, ...values }]
   })
 }
 
 function compareFacts(displayed: Statement, other: Statement): Difference[] {
   return (['started', 'published', 'length'] as const).flatMap((subject) => {
-    const [said, otherSaid] = [displayed[subject], other[subject]]
-    return said === undefined || otherSaid === undefined || said === otherSaid
+    const [value, otherValue] = [displayed[subject], other[subject]]
+    return value === undefined || otherValue === undefined || value === otherValue
       ? []
-      : [{ displayed, other, subject, said, otherSaid }]
+      : [{ displayed, other, subject, value, otherValue }]
   })
 }
 
@@ -68,8 +67,8 @@ export function compareStatements(
   ])
 }
 
-/** The grades left after all sources have been compared, and those that are missing. */
-export interface Settled {
+/** One grade for each judgement, or why it is missing. */
+export interface SelectedGrades {
   judgements: JudgementFact[]
   missing: ReadGrades['missing']
 }
@@ -78,8 +77,11 @@ export interface Settled {
  * For each judgement, the grade of the most authoritative source that has one. If two rows of that source
  * differ, neither is used.
  */
-export function settleGrades(statements: readonly Statement[], framework: Framework): Settled {
-  const settled: Settled = { judgements: [], missing: [] }
+export function selectGrades(
+  statements: readonly Statement[],
+  framework: Framework,
+): SelectedGrades {
+  const selected: SelectedGrades = { judgements: [], missing: [] }
   for (const { id } of framework.judgements) {
     const given = statements.flatMap((statement) => {
       const judgement = statement.grades.judgements.find((one) => one.judgement === id)
@@ -92,50 +94,50 @@ export function settleGrades(statements: readonly Statement[], framework: Framew
     )
     if (first === undefined) {
       const missing = statements[0]?.grades.missing.find(({ fact }) => fact.judgement === id)
-      if (missing !== undefined) settled.missing.push(missing)
-    } else if (other === undefined) settled.judgements.push(first.judgement)
-    else {
-      const [a, b] = [first, other].map(
+      if (missing !== undefined) selected.missing.push(missing)
+    } else if (other === undefined) {
+      selected.judgements.push(first.judgement)
+    } else {
+      const versions = [first, other].map(
         ({ statement, judgement }) =>
           `${quote(judgement.printed)} (${formatPlace(statement.place)})`,
       )
-      const why = `Two rows of one file differ: ${a ?? ''}, ${b ?? ''}. Neither grade was taken.`
+      const why = `Two rows of one file differ: ${versions.join(', ')}. Neither grade was taken.`
       const { place } = first.judgement
-      const absence = 'not-known'
-      const fact = { judgement: id, absence, printed: '', why, place } as const
-      settled.missing.push({ fact, stated: false })
+      const fact = { judgement: id, absence: 'not-known', printed: '', why, place } as const
+      selected.missing.push({ fact, stated: false })
     }
   }
-  return settled
+  return selected
 }
 
 const isDay = (subject: string) => subject === 'started' || subject === 'published'
 
-/** What a difference says of a day, in words; other subjects as they are. */
-export function formatSaid(subject: string, said: string): string {
-  return isDay(subject) ? formatDay(said) : said
+/** A day in words; the value of any other subject as it is. */
+export function formatValue(subject: string, value: string): string {
+  return isDay(subject) ? formatDay(value) : value
 }
 
 /** A difference as a fact: both versions, and which one is displayed. */
 export function buildDifference(
-  { displayed, other, subject, said, otherSaid }: Difference,
-  of: { authority: string; inspection: string },
+  { displayed, other, subject, value, otherValue }: Difference,
+  about: Pick<DifferenceFact, 'authority' | 'inspection'>,
 ): DifferenceFact {
-  const toPlace = ({ source, place: { sheet, row } }: Statement) => ({ source, sheet, row })
-  const shown = { shown: said, shownPlace: toPlace(displayed) }
-  return { ...of, subject, ...shown, other: otherSaid, otherPlace: toPlace(other) }
+  const placeOf = ({ source, place: { sheet, row } }: Statement) => ({ source, sheet, row })
+  const shown = { shown: value, shownPlace: placeOf(displayed) }
+  return { ...about, subject, ...shown, other: otherValue, otherPlace: placeOf(other) }
 }
 
 /** The same difference, for the import's report. */
 export function reportDifference(
-  { displayed, other, subject, said, otherSaid }: Difference,
-  of: Pick<SourceDisagreement, 'gssCode' | 'authority' | 'inspection'>,
+  { displayed, other, subject, value, otherValue }: Difference,
+  about: Pick<SourceDisagreement, 'gssCode' | 'authority' | 'inspection'>,
 ): SourceDisagreement {
   return {
-    ...of,
+    ...about,
     subject,
-    apart: isDay(subject) ? Math.abs(countDays(said, otherSaid)) : Infinity,
-    displayed: { said: formatSaid(subject, said), place: displayed.place },
-    other: { said: formatSaid(subject, otherSaid), place: other.place },
+    apart: isDay(subject) ? Math.abs(countDays(value, otherValue)) : Infinity,
+    displayed: { said: formatValue(subject, value), place: displayed.place },
+    other: { said: formatValue(subject, otherValue), place: other.place },
   }
 }

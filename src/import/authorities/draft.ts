@@ -31,8 +31,8 @@ export interface AuthorityDraft {
   /** All nine-character codes that files give it. */
   codes: ReadonlySet<string>
   name: string
-  /** The file that says that it no longer exists. */
-  goneBy: 'list' | 'lookup' | undefined
+  /** The kind of file that says that it no longer exists. */
+  abolishedBy: 'list' | 'lookup' | undefined
   lookup: LookupAuthority | undefined
   inspections: InspectionDraft[]
   visits: OfficialRow[]
@@ -43,6 +43,6 @@ export interface AuthorityDraft {
 /** Authorities of an import, by folded name. */
 export interface Drafts {
   authorities: Map<string, AuthorityDraft>
-  /** Refuses something about the given authorities: it goes into the report and into their records. */
+  /** Refuses something about the authorities with these keys: the report and their records will say so. */
   refuse: (keys: readonly string[], place: Place, what: string, why: string) => void
 }

@@ -1,8 +1,8 @@
 import { addDays } from '../../record/dates'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 
-/** The family of the frameworks under which the inspections of the overview were made. */
-export const FAMILY = 'ilacs'
+/** The family of the frameworks since 2018. The overview has no other inspections. */
+export const ILACS = 'ilacs'
 
 /** About how long after its first day an inspection is published: used only where the first day is not known. */
 const DAYS_TO_PUBLICATION = 45

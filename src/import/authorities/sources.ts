@@ -1,8 +1,8 @@
 import type { Source } from '../../record/schema/evidence'
-import type { Lookup } from '../readLookup'
+import { formatDay } from '../../record/dates'
 import type { OfficialFile } from '../official/readOfficial'
+import type { ReadFiles } from '../readFiles'
 import type { OverviewFile } from '../readOverview'
-import { boundsOfKnownDate, formatDay } from '../../record/dates'
 
 /** The imported files as sources of the records, by file name. */
 export type FileSources = ReadonlyMap<string, Source>
@@ -15,7 +15,7 @@ const PAGES: Partial<Record<string, string>> = {
   '2024-03-31': `${STATISTICS}/local-authority-inspection-outcomes-as-at-31-march-2024`,
 }
 
-function describeOfficial({ title, asAt, published }: OfficialFile): Source {
+function buildOfficialSource({ title, asAt, published }: OfficialFile): Source {
   return {
     id: `ofsted-outcomes-${asAt}`,
     kind: 'official-statistics',
@@ -32,7 +32,7 @@ function describeOfficial({ title, asAt, published }: OfficialFile): Source {
 }
 
 const OVERVIEW_TITLE = 'Overview of inspections of local authority children’s services'
-/** What compiled files are, by their columns. */
+/** How compiled files are cited, by their form. */
 const OVERVIEWS: Record<
   OverviewFile['form'],
   Record<'id' | 'publisher' | 'title' | 'name', string>
@@ -57,14 +57,14 @@ const OVERVIEWS: Record<
   },
 }
 
-function describeOverview({ created, form }: OverviewFile): Source {
+function buildOverviewSource({ created, form }: OverviewFile): Source {
   const { id, publisher, title, name } = OVERVIEWS[form]
   return {
-    id: `${id}${created === undefined ? '' : `-${created}`}`,
+    id: created === undefined ? id : `${id}-${created}`,
     kind: 'compiled-data',
     publisher,
     title,
-    shortName: `${name}${created === undefined ? '' : `, ${formatDay(created)}`}`,
+    shortName: created === undefined ? name : `${name}, ${formatDay(created)}`,
     published:
       created === undefined
         ? { unknown: true, why: 'The file does not say when it was made.' }
@@ -84,36 +84,19 @@ const LOOKUP: Source = {
 }
 
 /** A source for each file that was read. */
-export function describeFiles(
-  officials: readonly OfficialFile[],
-  overviews: readonly OverviewFile[],
-  lookups: readonly Lookup[],
-): FileSources {
+export function buildSources({ officials, overviews, lookups }: ReadFiles): FileSources {
   return new Map([
-    ...officials.map((file): [string, Source] => [file.name, describeOfficial(file)]),
-    ...overviews.map((file): [string, Source] => [file.name, describeOverview(file)]),
-    ...lookups.map(({ file }, at): [string, Source] => [
-      file,
-      at === 0 ? LOOKUP : { ...LOOKUP, id: `${LOOKUP.id}-${String(at + 1)}` },
+    ...officials.map((file): [string, Source] => [file.name, buildOfficialSource(file)]),
+    ...overviews.map((file): [string, Source] => [file.name, buildOverviewSource(file)]),
+    ...lookups.map(({ name }, at): [string, Source] => [
+      name,
+      at === 0 ? LOOKUP : { ...LOOKUP, id: `${LOOKUP.id}-${at + 1}` },
     ]),
   ])
 }
 
-/** The day that each file is up to date to, by source id: its publication day or its own "as at" day. */
-export function listFileDays(
-  officials: readonly OfficialFile[],
-  sources: FileSources,
-): Map<string, string> {
-  const days = [...sources].flatMap(([file, { id, published }]) => {
-    const asAt = officials.find(({ name }) => name === file)?.asAt
-    const day = boundsOfKnownDate(published)?.last ?? asAt
-    return day === undefined ? [] : [[id, day] as const]
-  })
-  return new Map(days)
-}
-
 /** Ofsted's page on an authority, as an undated source. */
-export function describeOfstedPage(name: string, address: string): Source {
+export function buildOfstedPageSource(name: string, address: string): Source {
   return {
     id: 'ofsted-page',
     kind: 'web-page',

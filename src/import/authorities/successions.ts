@@ -23,7 +23,7 @@ interface Replaced extends Council {
   successors: readonly (Council & { part?: string })[]
 }
 
-function describeOrder(
+function buildOrderSource(
   number: string,
   title: string,
   page: string,
@@ -43,7 +43,7 @@ function describeOrder(
 const MADE = 'The day on which the order was made.'
 
 const DORSET_ORDER: Order = {
-  source: describeOrder(
+  source: buildOrderSource(
     '2018/648',
     'The Bournemouth, Dorset and Poole (Structural Changes) Order 2018',
     'note/made',
@@ -54,7 +54,7 @@ const DORSET_ORDER: Order = {
 }
 
 const NORTHAMPTONSHIRE_ORDER: Order = {
-  source: describeOrder(
+  source: buildOrderSource(
     '2020/156',
     'The Northamptonshire (Structural Changes) Order 2020',
     'part/2/made',
@@ -65,7 +65,7 @@ const NORTHAMPTONSHIRE_ORDER: Order = {
 }
 
 const CUMBRIA_ORDER: Order = {
-  source: describeOrder('2022/331', 'The Cumbria (Structural Changes) Order 2022', 'note/made', {
+  source: buildOrderSource('2022/331', 'The Cumbria (Structural Changes) Order 2022', 'note/made', {
     day: '2022-03-17',
     why: MADE,
   }),
@@ -186,7 +186,7 @@ function addPlan(record: InspectionRecord): InspectionRecord {
   }
 }
 
-function describeCouncil({ name, gssCode }: Council, part: string | undefined): Council {
+function buildCouncil({ name, gssCode }: Council, part: string | undefined): Council {
   return { name: part === undefined ? name : `${name} (${part})`, gssCode }
 }
 
@@ -207,13 +207,13 @@ function findSuccession(code: string | undefined, day: string) {
   const known = SUCCESSIONS.filter(({ order }) => order.day <= day)
   const own = known.find(({ gssCode }) => gssCode === code)
   if (own !== undefined) {
-    const successors = own.successors.map(({ part, ...council }) => describeCouncil(council, part))
+    const successors = own.successors.map(({ part, ...council }) => buildCouncil(council, part))
     return { order: own.order, sides: { successors } }
   }
   const before = known.flatMap(({ successors, order, ...council }) =>
     successors
       .filter(({ gssCode }) => gssCode === code)
-      .map(({ part }) => ({ order, council: describeCouncil(council, part) })),
+      .map(({ part }) => ({ order, council: buildCouncil(council, part) })),
   )
   const [first] = before
   return first && { order: first.order, sides: { predecessors: before.map((one) => one.council) } }

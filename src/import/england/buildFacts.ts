@@ -1,9 +1,9 @@
+import { boundsOfKnownDate } from '../../record/dates'
 import { dropUndefined } from '../../record/dropUndefined'
 import { buildInspection, dayOfDraft, type BuildContext } from '../authorities/buildInspection'
-import { choosePages } from '../authorities/choosePages'
+import { selectPages } from '../authorities/selectPages'
 import type { AuthorityDraft, Drafts } from '../authorities/draft'
-import { nameApart, nameAuthorities, type KnownId } from '../authorities/nameAuthorities'
-import { listFileDays } from '../authorities/sources'
+import { makeIdsUnique, assignIds, type KnownId } from '../authorities/assignIds'
 import type { ReadFiles } from '../readFiles'
 import type { AuthorityFact, Facts, VisitFact } from './facts'
 
@@ -24,7 +24,7 @@ function buildAuthority(
   { lookups }: ReadFiles,
   { sources, warnings }: BuildContext,
 ): AuthorityFact {
-  const { lookup, name, gssCode, codes, goneBy } = draft
+  const { lookup, name, gssCode, codes, abolishedBy } = draft
   const rows = lookups.flatMap((file) => file.rows)
   const neighbours = (lookup?.neighbours ?? []).flatMap((dfeCode) => {
     const neighbour = rows.find(({ value }) => value?.dfeCode === dfeCode)?.value?.name
@@ -44,7 +44,7 @@ function buildAuthority(
     dfeCode: lookup?.dfeCode,
     region,
     type: type && (TYPES[type.toLowerCase()] ?? type),
-    gone: goneBy,
+    gone: abolishedBy,
     page,
     lookup: lookup && sources.get(lookup.file)?.id,
     neighbours,
@@ -56,20 +56,19 @@ function listVisits(
   id: string,
   { sources }: BuildContext,
 ): VisitFact[] {
-  return visits.flatMap(({ visit, started, published, place: { file, sheet, row } }) =>
-    visit === undefined || started === undefined
-      ? []
-      : [
-          dropUndefined({
-            authority: id,
-            kind: visit.kind,
-            started,
-            published,
-            theme: visit.theme,
-            place: { source: sources.get(file)?.id ?? file, sheet, row },
-          }),
-        ],
-  )
+  return visits.flatMap(({ visit, started, published, place: { file, sheet, row } }) => {
+    if (visit === undefined || started === undefined) return []
+    const { kind, theme } = visit
+    const place = { source: sources.get(file)?.id ?? file, sheet, row }
+    return [dropUndefined({ authority: id, kind, started, published, theme, place })]
+  })
+}
+
+export interface FactsOptions {
+  /** Ids that authorities already have. */
+  knownIds?: readonly KnownId[]
+  /** Called after each authority: `done` of `total` have been built. */
+  onProgress?: (done: number, total: number) => void
 }
 
 /** All facts of an import, in an order that does not depend on that of the files. */
@@ -77,20 +76,17 @@ export function buildFacts(
   { authorities }: Drafts,
   read: ReadFiles,
   context: BuildContext,
-  {
-    knownIds = [],
-    onProgress,
-  }: { knownIds?: readonly KnownId[]; onProgress?: (done: number, total: number) => void },
+  { knownIds = [], onProgress }: FactsOptions,
 ): Facts {
   const drafts = [...authorities.values()]
-  const ids = nameAuthorities(drafts, knownIds)
-  const pages = choosePages(authorities, context.warnings)
-  const upTo = listFileDays(read.officials, context.sources)
+  const ids = assignIds(drafts, knownIds)
+  const pages = selectPages(authorities, context.warnings)
   const idOf = (draft: AuthorityDraft) => ids.get(draft) ?? draft.key
   const facts: Facts = {
     sources: [...context.sources].map(([file, source]) => {
       const asAt = read.officials.find(({ name }) => name === file)?.asAt
-      return dropUndefined({ source, file, upTo: upTo.get(source.id), asAt })
+      const upTo = boundsOfKnownDate(source.published)?.last ?? asAt
+      return dropUndefined({ source, file, upTo, asAt })
     }),
     authorities: [],
     inspections: [],
@@ -105,18 +101,14 @@ export function buildFacts(
       .sort((a, b) => dayOfDraft(a).localeCompare(dayOfDraft(b)))
       .flatMap((inspection) => buildInspection(inspection, draft, id, context) ?? [])
     facts.authorities.push(buildAuthority(draft, id, pages.get(draft.key), read, context))
-    facts.inspections.push(...nameApart(built.map(({ inspection }) => inspection)))
+    facts.inspections.push(...makeIdsUnique(built.map(({ inspection }) => inspection)))
     facts.differences.push(...built.flatMap(({ differences }) => differences))
     const visits = listVisits(draft, id, context)
     facts.visits.push(...visits.sort((a, b) => a.started.localeCompare(b.started)))
-    for (const { what, where, why, file } of draft.incomplete)
-      facts.refused.push({
-        authority: id,
-        what,
-        where,
-        why,
-        source: context.sources.get(file)?.id ?? file,
-      })
+    for (const { what, where, why, file } of draft.incomplete) {
+      const source = context.sources.get(file)?.id ?? file
+      facts.refused.push({ authority: id, what, where, why, source })
+    }
     onProgress?.(at + 1, drafts.length)
   }
   return facts

@@ -1,14 +1,15 @@
 import { formatDay } from '../../record/dates'
+import { dropUndefined } from '../../record/dropUndefined'
 import { IMPORTED_FROM } from '../../record/keeping'
 import type { Disagreement } from '../../record/schema/evidence'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection, Visit } from '../../record/schema/inspections'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
-import { formatSaid } from '../authorities/crossCheck'
-import { nameApart } from '../authorities/nameAuthorities'
-import { describeOfstedPage } from '../authorities/sources'
+import { formatValue } from '../authorities/crossCheck'
+import { makeIdsUnique } from '../authorities/assignIds'
+import { buildOfstedPageSource } from '../authorities/sources'
 import { addSuccession } from '../authorities/successions'
-import { groupBy } from '../identity/contest'
+import { groupBy } from '../identity/contradictions'
 import {
   isOfficialSource,
   type AuthorityFact,
@@ -31,25 +32,24 @@ const ABOLISHED = {
 
 function buildAuthority(fact: AuthorityFact): Authority {
   const { id, name, gssCode, dfeCode, gone, neighbours } = fact
-  return {
+  return dropUndefined({
     id,
     name,
     // The files give no separate name of the council, and we do not invent one.
     council: name,
     gssCode,
-    ...(dfeCode === undefined ? {} : { dfeCode }),
-    ...(gone === undefined ? {} : { abolished: ABOLISHED[gone] }),
+    dfeCode,
+    abolished: gone && ABOLISHED[gone],
     statisticalNeighbours: neighbours,
-  }
+  })
 }
 
-function describeType({ type, framework, places }: InspectionFact, context: RecordContext): string {
-  const source = context.sources.get(places[0]?.source ?? '')?.source
-  const isOfficial = source !== undefined && isOfficialSource(source)
-  const family = context.frameworks.frameworks.find(({ id }) => id === framework)?.family
+function formatType({ type, framework, places }: InspectionFact, context: RecordContext): string {
   if (type === '') return 'Full graded inspection.'
-  if (!isOfficial)
+  const source = context.sources.get(places[0]?.source ?? '')?.source
+  if (source === undefined || !isOfficialSource(source))
     return `Full graded inspection; “${type}” in ${source?.shortName ?? 'the overview'}, worked out from the length of the visit.`
+  const family = context.frameworks.frameworks.find(({ id }) => id === framework)?.family
   return family === 'ilacs'
     ? `Full graded inspection; “${type}” in Ofsted’s list.`
     : `${type}, known from Ofsted’s list.`
@@ -57,7 +57,12 @@ function describeType({ type, framework, places }: InspectionFact, context: Reco
 
 const unknown = (why: string) => ({ unknown: true, why }) as const
 
-/** What of all facts the building of one record needs. */
+/** The lists of a record that only reports or people fill. */
+export function buildEmptyLists() {
+  return { otherWork: [], actions: [], quotes: [], findings: [], figures: [] }
+}
+
+/** What building one record needs, besides the facts about its authority. */
 interface RecordContext {
   frameworks: FrameworksFile
   sources: ReadonlyMap<string, Facts['sources'][number]>
@@ -70,7 +75,7 @@ function buildInspection(fact: InspectionFact, context: RecordContext): Inspecti
     id: fact.id,
     framework: fact.framework,
     title: 'Inspection of local authority children’s services',
-    type: describeType(fact, context),
+    type: formatType(fact, context),
     started: started ?? unknown('Ofsted’s list gives the day of publication only.'),
     ended:
       ended === undefined
@@ -92,18 +97,11 @@ function buildInspection(fact: InspectionFact, context: RecordContext): Inspecti
     judgements: judgements.flatMap(({ judgement, grade, printed, place }) =>
       grade === undefined ? [] : [{ judgement, grade, printedGrade: printed, citations: [place] }],
     ),
-    missing: judgements.flatMap(({ judgement, grade, absence, why = '', place }) =>
-      grade === undefined
-        ? [
-            {
-              judgement,
-              why,
-              ...(absence === 'not-judged' ? { kind: absence } : {}),
-              citations: [place],
-            },
-          ]
-        : [],
-    ),
+    missing: judgements.flatMap(({ judgement, grade, absence, why = '', place }) => {
+      if (grade !== undefined) return []
+      const kind = absence === 'not-judged' ? absence : undefined
+      return [dropUndefined({ judgement, why, kind, citations: [place] })]
+    }),
     citations: places,
   }
 }
@@ -112,20 +110,18 @@ function buildInspection(fact: InspectionFact, context: RecordContext): Inspecti
  * Themes that certainly belong to one area: they are words of a past or present judgement, or of the help
  * that comes before care. "Vulnerable adolescents" may be in need, in care or neither, so it has no area.
  */
-const AREAS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'children in need/subject to a plan': 'help-and-protection',
-    'front door': 'help-and-protection',
-    'children in care': 'children-in-care',
-    'achieving permanence': 'children-in-care',
-    'care leavers': 'care-leavers',
-  }),
-)
+const AREAS_BY_THEME = new Map([
+  ['children in need/subject to a plan', 'help-and-protection'],
+  ['front door', 'help-and-protection'],
+  ['children in care', 'children-in-care'],
+  ['achieving permanence', 'children-in-care'],
+  ['care leavers', 'care-leavers'],
+])
 
 /** The visits of one authority. Ids do not change when later visits are added. */
 function buildVisits(facts: readonly VisitFact[]): Visit[] {
   const visits = facts.map(({ kind, started, published, theme, place }): Visit => {
-    const area = AREAS.get(theme?.toLowerCase() ?? '')
+    const area = AREAS_BY_THEME.get(theme?.toLowerCase() ?? '')
     const letter =
       published === undefined ? 'Its letter' : `Its letter, of ${formatDay(published)},`
     return {
@@ -141,7 +137,7 @@ function buildVisits(facts: readonly VisitFact[]): Visit[] {
       citations: [place],
     }
   })
-  return nameApart(visits)
+  return makeIdsUnique(visits)
 }
 
 const SUBJECTS: Partial<Record<string, string>> = {
@@ -161,7 +157,7 @@ function buildDisagreement(
   const names = areas.map((area) => known.find((one) => one.id === area)?.inSentence ?? area)
   const about = SUBJECTS[subject] ?? `Grade for ${names.join(' and ')}`
   const isSame = shownPlace.source === otherPlace.source
-  const standing = isSame
+  const shownVersion = isSame
     ? `Two rows of the same file differ. ${areas.length > 0 ? 'Neither grade is displayed' : 'The first is displayed'}`
     : 'The source of higher standing is displayed'
   const day = inspection?.started ?? inspection?.published
@@ -169,10 +165,10 @@ function buildDisagreement(
     id: `${id}-${subject}-row-${otherPlace.row}`,
     subject: `${about}, inspection of ${day === undefined ? 'an unknown day' : formatDay(day)}`,
     says: [
-      { source: shownPlace.source, said: formatSaid(subject, shown), citations: [shownPlace] },
-      { source: otherPlace.source, said: formatSaid(subject, other), citations: [otherPlace] },
+      { source: shownPlace.source, said: formatValue(subject, shown), citations: [shownPlace] },
+      { source: otherPlace.source, said: formatValue(subject, other), citations: [otherPlace] },
     ],
-    assessment: `${standing}. Neither was compared with the report.`,
+    assessment: `${shownVersion}. Neither was compared with the report.`,
     areas,
   }
 }
@@ -230,13 +226,9 @@ export function buildRecords(
       ...(incomplete.length === 0 ? {} : { incomplete }),
       inspections,
       visits,
-      otherWork: [],
-      actions: [],
-      quotes: [],
-      findings: [],
-      figures: [],
-      sources: [...used, ...(page === undefined ? [] : [describeOfstedPage(name, page)])],
-      disagreements: nameApart(disagreements),
+      ...buildEmptyLists(),
+      sources: [...used, ...(page === undefined ? [] : [buildOfstedPageSource(name, page)])],
+      disagreements: makeIdsUnique(disagreements),
     })
   })
 }

@@ -2,26 +2,26 @@ import { formatDay, formatMonth } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { buildVocabulary, findOverallArea, type Vocabulary } from '../../record/vocabulary'
 import { capitalise, formatList } from '../../record/wording'
-import { formatSlug } from '../authorities/nameAuthorities'
+import { formatSlug } from '../authorities/assignIds'
 import { isSameInspection } from '../authorities/sameInspection'
 import { isOfficialSource, type Facts, type InspectionFact, type JudgementFact } from './facts'
 
 /** What one import says that the one before did not: an entry of the feed. */
 export interface Change {
-  /** The same for the same change, whoever imports it. Of a correction, with its words: a later one may undo it. */
+  /** The same for the same change, whoever imports it. A correction has its words in it: a later one may undo it. */
   id: string
   /** Id of the authority's record. Without it, the lists no longer have the authority. */
   record?: string | undefined
-  /** The day up to which the list goes that says so. */
+  /** The day that the list with this change is up to date to. */
   day: string
   title: string
   /** Sentences. */
   text: string
-  /** Of the report, if it is known. */
+  /** The address of the report, if it is known. */
   report?: string | undefined
 }
 
-/** The newest day that the facts know: of their lists or, where these bear none, of a report. */
+/** The newest day in the facts: of a list, or of a report's publication. */
 export function findNewestDay({ sources, inspections }: Facts): string {
   const days = [
     ...sources.map(({ upTo }) => upTo),
@@ -38,7 +38,7 @@ function formatInspected({ started, published }: InspectionFact): string {
 }
 
 /** "overall", "children in care and care leavers, one shared grade". */
-function nameJudgement(areas: readonly string[], { area }: Vocabulary): string {
+function formatJudgement(areas: readonly string[], { area }: Vocabulary): string {
   const named = areas.map(area)
   const words = formatList(named.map(({ inSentence }) => inSentence))
   const apart = named[0]?.separateBody
@@ -47,67 +47,67 @@ function nameJudgement(areas: readonly string[], { area }: Vocabulary): string {
 }
 
 /** A grade or its absence: "good", "adequate (a grade before November 2013)", "no grade: why". */
-function formatGiven(
+function formatGradeOrAbsence(
   fact: JudgementFact,
   { framework }: InspectionFact,
-  words: Vocabulary,
+  vocabulary: Vocabulary,
 ): string {
   if (fact.grade === undefined) return `no grade (${fact.why ?? 'not known why'})`
-  const { inSentence, plain } = words.grade(framework, fact.grade)
+  const { inSentence, plain } = vocabulary.grade(framework, fact.grade)
   return plain === undefined ? inSentence : `${inSentence} (on the scale ${plain})`
 }
 
 /** What an inspection says, by the areas of each judgement. `key`: a grade or a kind of absence. */
-function listGiven(fact: InspectionFact, words: Vocabulary) {
+function listGrades(fact: InspectionFact, vocabulary: Vocabulary) {
   return new Map(
     fact.judgements.map((given) => {
-      const { areas } = words.judgement(fact.framework, given.judgement)
-      const said = formatGiven(given, fact, words)
+      const { areas } = vocabulary.judgement(fact.framework, given.judgement)
+      const words = formatGradeOrAbsence(given, fact, vocabulary)
       const key = given.grade ?? given.absence
-      return [areas.join(' '), { areas, name: nameJudgement(areas, words), said, key }]
+      return [areas.join(' '), { areas, name: formatJudgement(areas, vocabulary), words, key }]
     }),
   )
 }
 
-function describeNew(fact: InspectionFact, words: Vocabulary) {
-  const given = listGiven(fact, words)
-  const overall = given.get(findOverallArea(words)?.id ?? '')?.said
+function formatNew(fact: InspectionFact, vocabulary: Vocabulary) {
+  const given = listGrades(fact, vocabulary)
+  const overall = given.get(findOverallArea(vocabulary)?.id ?? '')?.words
   const { started, published } = fact
   const when = [started === undefined ? 'inspection' : formatInspected(fact)]
   if (published !== undefined) when.push(`published ${formatDay(published)}`)
   return {
     title: `${when.join(started === undefined ? ' ' : ', ')}: ${overall === undefined ? 'no overall grade' : `${overall} overall`}`,
-    text: [...given.values()].map(({ name, said }) => `${capitalise(name)}: ${said}.`).join(' '),
+    text: [...given.values()].map(({ name, words }) => `${capitalise(name)}: ${words}.`).join(' '),
   }
 }
 
 /**
- * Grades that differ, among them those that were given for several areas together or no longer are. An absence
- * that is no longer stated is none.
+ * Grades that differ, also because several areas now share one or no longer do. An absence that is no longer
+ * stated is no difference.
  */
 function listGradeDifferences(
   before: InspectionFact,
   after: InspectionFact,
-  words: Vocabulary,
+  vocabulary: Vocabulary,
 ): string[] {
-  const [earlier, later] = [listGiven(before, words), listGiven(after, words)]
-  const changed = [...later].flatMap(([key, is]) => {
-    const was = earlier.get(key)
-    if (was !== undefined)
-      return is.key === was.key ? [] : [`${is.name} now ${is.said}, before ${was.said}`]
+  const [earlier, later] = [listGrades(before, vocabulary), listGrades(after, vocabulary)]
+  const changed = [...later].flatMap(([ids, now]) => {
+    const before = earlier.get(ids)
+    if (before !== undefined)
+      return now.key === before.key ? [] : [`${now.name} now ${now.words}, before ${before.words}`]
     const overlapping = [...earlier.values()]
-      .filter(({ areas }) => areas.some((area) => is.areas.includes(area)))
-      .map(({ areas, name, said }) => `${areas.length > 1 ? 'one shared grade' : name}: ${said}`)
-    return [`${is.name} now ${is.said}, before ${formatList(overlapping) || 'not given'}`]
+      .filter(({ areas }) => areas.some((area) => now.areas.includes(area)))
+      .map(({ areas, name, words }) => `${areas.length > 1 ? 'one shared grade' : name}: ${words}`)
+    return [`${now.name} now ${now.words}, before ${formatList(overlapping) || 'not given'}`]
   })
   const given = new Set([...later.values()].flatMap(({ areas }) => areas))
   const dropped = before.judgements.flatMap((fact) => {
-    const { areas } = words.judgement(before.framework, fact.judgement)
+    const { areas } = vocabulary.judgement(before.framework, fact.judgement)
     const left = areas.filter((area) => !given.has(area))
     if (fact.grade === undefined || left.length === 0) return []
     const shared = areas.length > 1 && left.length === 1 ? 'one shared grade: ' : ''
-    const was = `${shared}${formatGiven(fact, before, words)}`
-    return [`${nameJudgement(left, words)} no longer given, before ${was}`]
+    const grade = `${shared}${formatGradeOrAbsence(fact, before, vocabulary)}`
+    return [`${formatJudgement(left, vocabulary)} no longer given, before ${grade}`]
   })
   return [...changed, ...dropped]
 }
@@ -116,7 +116,7 @@ function listGradeDifferences(
 function listDifferences(
   before: InspectionFact,
   after: InspectionFact,
-  words: Vocabulary,
+  vocabulary: Vocabulary,
 ): string[] {
   const days = (
     [
@@ -124,11 +124,11 @@ function listDifferences(
       ['publication', 'published'],
     ] as const
   ).flatMap(([name, key]) => {
-    const [was, is] = [before[key], after[key]]
-    if (was === undefined || is === undefined || was === is) return []
-    return [`${name} now ${formatDay(is)}, before ${formatDay(was)}`]
+    const [earlier, later] = [before[key], after[key]]
+    if (earlier === undefined || later === undefined || earlier === later) return []
+    return [`${name} now ${formatDay(later)}, before ${formatDay(earlier)}`]
   })
-  return [...listGradeDifferences(before, after, words), ...days]
+  return [...listGradeDifferences(before, after, vocabulary), ...days]
 }
 
 /** Pairs the inspections of two imports: by id, then, as a corrected day changes that, by what makes them the same. */
@@ -171,7 +171,7 @@ function isInOfficialList({ places }: InspectionFact, { sources }: Facts): boole
  * longer exist. Dated by the lists.
  */
 export function listChanges(before: Facts, after: Facts, file: FrameworksFile): Change[] {
-  const words = buildVocabulary(file)
+  const vocabulary = buildVocabulary(file)
   const newest = findNewestDay(after)
   const nameOf = new Map(
     [...before.authorities, ...after.authorities].map(({ id, name }) => [id, name]),
@@ -180,48 +180,50 @@ export function listChanges(before: Facts, after: Facts, file: FrameworksFile): 
   const report = (fact: InspectionFact, what: string, title: string, text: string): Change => {
     const source = fact.judgements[0]?.place.source ?? fact.places[0]?.source
     const list = after.sources.find((entry) => entry.source.id === source)
-    const standing = list && !isOfficialSource(list.source) ? ', which is not official' : ''
+    const unofficial = list && !isOfficialSource(list.source) ? ', which is not official' : ''
     return {
       id: `${fact.authority}/${fact.id}/${what}`,
       record: listed.has(fact.authority) ? fact.authority : undefined,
       day: list?.upTo ?? newest,
       title: `${nameOf.get(fact.authority) ?? fact.authority}: ${title}`,
-      text: list === undefined ? text : `${text} From ${list.source.shortName}${standing}.`,
+      text: list === undefined ? text : `${text} From ${list.source.shortName}${unofficial}.`,
       report: fact.reportAddress,
     }
   }
-  const { pairs, gone } = pairInspections(before, after, words)
-  const ofInspections = pairs.flatMap(([was, is]) => {
-    if (was === undefined) {
-      const { title, text } = describeNew(is, words)
-      return [report(is, 'new', title, text)]
+  const { pairs, gone } = pairInspections(before, after, vocabulary)
+  const ofInspections = pairs.flatMap(([earlier, later]) => {
+    if (earlier === undefined) {
+      const { title, text } = formatNew(later, vocabulary)
+      return [report(later, 'new', title, text)]
     }
-    const isNowOfficial = !isInOfficialList(was, before) && isInOfficialList(is, after)
+    const isNowOfficial = !isInOfficialList(earlier, before) && isInOfficialList(later, after)
     const differences = [
-      ...listDifferences(was, is, words),
+      ...listDifferences(earlier, later, vocabulary),
       ...(isNowOfficial ? ['now in Ofsted’s own list'] : []),
     ]
     if (differences.length === 0) return []
-    const said = differences.join('; ')
-    const id = `changed-${newest}-${formatSlug(said)}`
-    return [report(is, id, `${formatInspected(is)}: ${said}`, `${capitalise(said)}.`)]
+    const words = differences.join('; ')
+    const id = `changed-${newest}-${formatSlug(words)}`
+    return [report(later, id, `${formatInspected(later)}: ${words}`, `${capitalise(words)}.`)]
   })
-  const noLonger = gone.map((fact) => ({
+  const goneInspections = gone.map((fact) => ({
     ...report(fact, `gone-${newest}`, `${formatInspected(fact)}: no longer in the lists`, ''),
     day: newest,
     text: 'The lists that were read no longer have this inspection.',
   }))
   const known = new Map(before.authorities.map((authority) => [authority.id, authority]))
   const ofAuthorities = after.authorities.flatMap(({ id, name, gone: isGone }): Change[] => {
-    const was = known.get(id)
-    const reportName = (what: string, title: string) => {
+    const earlier = known.get(id)
+    const reportAuthority = (what: string, title: string) => {
       return [{ id: `${id}/${what}`, record: id, day: newest, title, text: `${title}.` }]
     }
-    if (was === undefined) return reportName('new', `${name}: new in the lists`)
-    if (was.name !== name)
-      return reportName(`named-${newest}-${formatSlug(name)}`, `${was.name}: now named ${name}`)
-    const isEnded = isGone !== undefined && was.gone === undefined
-    return isEnded ? reportName('gone', `${name}: no longer exists`) : []
+    if (earlier === undefined) return reportAuthority('new', `${name}: new in the lists`)
+    if (earlier.name !== name) {
+      const what = `named-${newest}-${formatSlug(name)}`
+      return reportAuthority(what, `${earlier.name}: now named ${name}`)
+    }
+    const isAbolished = isGone !== undefined && earlier.gone === undefined
+    return isAbolished ? reportAuthority('gone', `${name}: no longer exists`) : []
   })
-  return [...ofAuthorities, ...ofInspections, ...noLonger]
+  return [...ofAuthorities, ...ofInspections, ...goneInspections]
 }

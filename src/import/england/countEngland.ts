@@ -3,20 +3,19 @@ import type { AreaCounts, EnglandFile, GradeCounts } from '../../record/schema/e
 import type { Source } from '../../record/schema/evidence'
 import type { Framework, FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
-import { FAMILY } from '../authorities/findFramework'
-import { groupBy } from '../identity/contest'
+import { ILACS } from '../authorities/findFramework'
+import { groupBy } from '../identity/contradictions'
 import { buildEnglandFacts } from './buildEnglandFacts'
 import { classifyArea, selectFamilyAreas, type AreaGrade } from './classifyArea'
 import { isOfficialSource, type Facts } from './facts'
 
-/** `day`: the first day. */
-type Counted = Pick<Inspection, 'framework' | 'judgements'> & { day: string }
+type CountedInspection = Pick<Inspection, 'framework' | 'judgements'> & { firstDay: string }
 
 /** An authority's inspections, from Ofsted's list only. */
 interface CountedAuthority {
   /** False for an abolished authority: its inspections count in their year, but not among the latest. */
   isCurrent: boolean
-  inspections: readonly Counted[]
+  inspections: readonly CountedInspection[]
 }
 
 function countGrades(grades: readonly string[], scale: readonly string[]): GradeCounts {
@@ -41,23 +40,18 @@ function countJointly(
   }))
 }
 
-/** The grades of all scales of a family, best first, without duplicates. */
+/** The grades of all scales of some frameworks, best first, without duplicates. */
 function selectScale({ scales }: FrameworksFile, frameworks: readonly Framework[]): string[] {
-  const ids = new Set(frameworks.map(({ scale }) => scale))
-  return [
-    ...new Set(
-      scales.filter(({ id }) => ids.has(id)).flatMap(({ grades }) => grades.map(({ id }) => id)),
-    ),
-  ]
+  const used = scales.filter(({ id }) => frameworks.some(({ scale }) => scale === id))
+  return [...new Set(used.flatMap(({ grades }) => grades.map(({ id }) => id)))]
 }
 
-function countInspections(inspections: readonly Counted[], file: FrameworksFile, family: string) {
-  const frameworks = file.frameworks.filter((framework) => framework.family === family)
-  const byId = new Map(frameworks.map((framework) => [framework.id, framework]))
+function countInspections(inspections: readonly CountedInspection[], file: FrameworksFile) {
+  const frameworks = file.frameworks.filter(({ family }) => family === ILACS)
   const scale = selectScale(file, frameworks)
-  const areas = selectFamilyAreas(file, family).map((area): AreaCounts => {
+  const areas = selectFamilyAreas(file, ILACS).map((area): AreaCounts => {
     const judged = inspections.flatMap((inspection): AreaGrade[] => {
-      const framework = byId.get(inspection.framework)
+      const framework = frameworks.find(({ id }) => id === inspection.framework)
       return framework === undefined ? [] : [classifyArea(inspection, framework, area)]
     })
     const count = (kind: AreaGrade['kind']) => judged.filter((grade) => grade.kind === kind).length
@@ -73,7 +67,8 @@ function countInspections(inspections: readonly Counted[], file: FrameworksFile,
   return { inspections: inspections.length, areas }
 }
 
-const byStart = (a: Counted, b: Counted) => a.day.localeCompare(b.day)
+const byFirstDay = (a: CountedInspection, b: CountedInspection) =>
+  a.firstDay.localeCompare(b.firstDay)
 
 /**
  * The counts for England: by the latest inspection of each current authority, and by the year in which
@@ -82,34 +77,25 @@ const byStart = (a: Counted, b: Counted) => a.day.localeCompare(b.day)
 function buildEngland(
   authorities: readonly CountedAuthority[],
   frameworks: FrameworksFile,
-  family: string,
   { asAt, source }: { asAt: string; source: Source },
 ): EnglandFile | undefined {
   const latest = authorities
     .filter(({ isCurrent }) => isCurrent)
-    .flatMap(({ inspections }) => [...inspections].sort(byStart).slice(-1))
-    .sort(byStart)
+    .flatMap(({ inspections }) => [...inspections].sort(byFirstDay).slice(-1))
+    .sort(byFirstDay)
   const [first, last] = [latest[0], latest.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const all = authorities.flatMap(({ inspections }) => inspections)
-  const years = [...new Set(all.map(({ day }) => day.slice(0, 4)))].sort()
+  const years = [...new Set(all.map(({ firstDay }) => firstDay.slice(0, 4)))].sort()
   return {
     schemaVersion: 1,
     asAt,
     source,
-    latest: {
-      from: first.day,
-      to: last.day,
-      ...countInspections(latest, frameworks, family),
-    },
-    years: years.map((year) => ({
-      year: Number(year),
-      ...countInspections(
-        all.filter(({ day }) => day.startsWith(year)),
-        frameworks,
-        family,
-      ),
-    })),
+    latest: { from: first.firstDay, to: last.firstDay, ...countInspections(latest, frameworks) },
+    years: years.map((year) => {
+      const inspections = all.filter(({ firstDay }) => firstDay.startsWith(year))
+      return { year: Number(year), ...countInspections(inspections, frameworks) }
+    }),
   }
 }
 
@@ -129,29 +115,28 @@ export function countEngland(facts: Facts, frameworks: FrameworksFile): EnglandF
     inspections: (byAuthority.get(id) ?? []).flatMap(
       ({ framework, started, places, judgements }) => {
         const isOfficial = places.some(({ source }) => ids.has(source))
-        if (started === undefined || !isOfficial || families.get(framework) !== FAMILY) return []
+        if (started === undefined || !isOfficial || families.get(framework) !== ILACS) return []
         const given = judgements.flatMap(({ judgement, grade, printed, place }) =>
           grade === undefined || !ids.has(place.source)
             ? []
             : [{ judgement, grade, printedGrade: printed, citations: [place] }],
         )
-        return [{ framework, day: started, judgements: given }]
+        return [{ framework, firstDay: started, judgements: given }]
       },
     ),
   }))
   const { asAt, source } = newest
-  const england = buildEngland(counted, frameworks, FAMILY, { asAt, source })
+  const england = buildEngland(counted, frameworks, { asAt, source })
   const current = new Set(facts.authorities.filter(({ gone }) => !gone).map(({ id }) => id))
   const lacking = facts.refused.filter(
     ({ authority, source: id }) => ids.has(id) && current.has(authority),
   )
   const incomplete = new Set(lacking.map(({ authority }) => authority)).size
   const gaps = buildGaps(buildEnglandFacts(facts, new Set()), 'newest')
-  return (
-    england && {
-      ...england,
-      latest: { ...england.latest, ...(incomplete > 0 && { incomplete }) },
-      ...(gaps !== undefined && { gaps }),
-    }
-  )
+  if (england === undefined) return undefined
+  return {
+    ...england,
+    latest: { ...england.latest, ...(incomplete > 0 && { incomplete }) },
+    ...(gaps !== undefined && { gaps }),
+  }
 }

@@ -3,7 +3,7 @@ import { formatCsv } from '../../record/export/subsetCsv'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import { VISIT_KINDS } from '../../record/schema/enums'
 import { listFollowers } from '../authorities/successions'
-import { groupBy } from '../identity/contest'
+import { groupBy } from '../identity/contradictions'
 import { readCsv } from '../sheets/readCsv'
 import {
   isOfficialSource,
@@ -51,69 +51,65 @@ const CSV_NAMES: readonly CsvName[] = [
 ]
 type Row = Partial<Record<string, string>>
 
+const AUTHORITY_KEY = {
+  columnReference: 'authority',
+  reference: { resource: 'authorities.csv', columnReference: 'authority' },
+}
+
 /** Metadata of the files as CSV on the Web: their columns, which are days, and whose rows they are. */
-export function describeTables() {
+export function buildCsvMetadata() {
   const tables = CSV_NAMES.map((name) => ({
     url: name,
     tableSchema: {
       columns: CSV_COLUMNS[name].map((column) => ({
         name: column,
         titles: column,
-        ...(DAYS.has(column) ? { datatype: 'date' } : {}),
-        ...(MANY.has(column) ? { separator: BETWEEN } : {}),
+        ...(DAY_COLUMNS.has(column) ? { datatype: 'date' } : {}),
+        ...(LIST_COLUMNS.has(column) ? { separator: LIST_SEPARATOR } : {}),
       })),
       ...(name === 'authorities.csv'
         ? { primaryKey: 'authority' }
-        : {
-            foreignKeys: [
-              {
-                columnReference: 'authority',
-                reference: { resource: 'authorities.csv', columnReference: 'authority' },
-              },
-            ],
-          }),
+        : { foreignKeys: [AUTHORITY_KEY] }),
     },
   }))
   return { '@context': 'http://www.w3.org/ns/csvw', tables }
 }
 
-const BETWEEN = '; '
-const DAYS = new Set(['first_day', 'last_day', 'published'])
-const MANY = new Set([
-  'former_codes',
-  'predecessors',
-  'successors',
-  'neighbours',
-  'areas',
-  'all_rows',
+const LIST_SEPARATOR = '; '
+/** Between a source, its sheet and its row. */
+const PLACE_SEPARATOR = '|'
+const DAY_COLUMNS = new Set(['first_day', 'last_day', 'published'])
+const LIST_COLUMNS = new Set([
+  ...['former_codes', 'predecessors', 'successors', 'neighbours', 'areas', 'all_rows'],
 ])
-const SMALL = '|'
 
-const citePlace = ({ source, sheet, row }: FactPlace, before = '') => ({
+const formatPlace = ({ source, sheet, row }: FactPlace, before = '') => ({
   [`${before}source`]: source,
   [`${before}sheet`]: sheet,
   [`${before}row`]: String(row),
 })
-const joinPlace = ({ source, sheet, row }: FactPlace) => [source, sheet, row].join(SMALL)
+const joinPlace = ({ source, sheet, row }: FactPlace) => [source, sheet, row].join(PLACE_SEPARATOR)
 
 function listAuthorityRows({ authorities }: Facts): Row[] {
   const idOf = new Map(authorities.map(({ id, gssCode }) => [gssCode, id]))
   const listIds = (codes: readonly string[]) =>
-    codes.flatMap((code) => idOf.get(code) ?? []).join(BETWEEN)
+    codes.flatMap((code) => idOf.get(code) ?? []).join(LIST_SEPARATOR)
   return authorities.map((fact) => {
     const { predecessors, successors } = listFollowers(fact.gssCode)
     return {
       authority: fact.id,
       name: fact.name,
       gss_code: fact.gssCode,
-      former_codes: fact.formerCodes.join(BETWEEN),
+      former_codes: fact.formerCodes.join(LIST_SEPARATOR),
       dfe_code: fact.dfeCode,
       region: fact.region,
       type: fact.type,
       gone: fact.gone,
       predecessors: listIds(predecessors),
       successors: listIds(successors),
-      neighbours: fact.neighbours.map(({ dfeCode, name }) => `${dfeCode} ${name}`).join(BETWEEN),
+      neighbours: fact.neighbours
+        .map(({ dfeCode, name }) => `${dfeCode} ${name}`)
+        .join(LIST_SEPARATOR),
       ofsted_page: fact.page,
       lookup: fact.lookup,
     }
@@ -128,9 +124,9 @@ function listInspectionRows(
     sources.flatMap(({ source }) => (isOfficialSource(source) ? [source.id] : [])),
   )
   return inspections.flatMap((fact) => {
-    const asked = frameworks.find(({ id }) => id === fact.framework)?.judgements
+    const judgements = frameworks.find(({ id }) => id === fact.framework)?.judgements
     return fact.judgements.map((given, at): Row => {
-      const { areas = [], partOf } = asked?.find(({ id }) => id === given.judgement) ?? {}
+      const { areas = [], partOf } = judgements?.find(({ id }) => id === given.judgement) ?? {}
       return {
         authority: fact.authority,
         inspection: fact.id,
@@ -142,15 +138,15 @@ function listInspectionRows(
         lead_inspector: fact.leadInspector,
         report_address: fact.reportAddress,
         judgement: given.judgement,
-        areas: areas.join(BETWEEN),
+        areas: areas.join(LIST_SEPARATOR),
         part_of: partOf,
         grade: given.grade,
         absence: given.absence,
         printed: given.printed,
         why: given.why,
-        ...citePlace(given.place),
+        ...formatPlace(given.place),
         standing: official.has(given.place.source) ? 'official' : 'unofficial',
-        all_rows: at === 0 ? fact.places.map(joinPlace).join(BETWEEN) : '',
+        all_rows: at === 0 ? fact.places.map(joinPlace).join(LIST_SEPARATOR) : '',
       }
     })
   })
@@ -163,16 +159,16 @@ export function formatFacts(facts: Facts, frameworks: FrameworksFile): Map<CsvNa
     'inspections.csv': listInspectionRows(facts, frameworks),
     'visits.csv': facts.visits.map(({ authority, kind, started, published, theme, place }) => ({
       ...{ authority, kind, first_day: started, published, theme },
-      ...citePlace(place),
+      ...formatPlace(place),
     })),
     'differences.csv': facts.differences.map((difference) => ({
       authority: difference.authority,
       inspection: difference.inspection,
       subject: difference.subject,
       shown: difference.shown,
-      ...citePlace(difference.shownPlace, 'shown_'),
+      ...formatPlace(difference.shownPlace, 'shown_'),
       other: difference.other,
-      ...citePlace(difference.otherPlace, 'other_'),
+      ...formatPlace(difference.otherPlace, 'other_'),
     })),
   }
   return new Map(
@@ -185,7 +181,7 @@ export function formatFacts(facts: Facts, frameworks: FrameworksFile): Map<CsvNa
 }
 
 /** The apostrophe that keeps a cell from being run as a formula, as `formatCsvCell` puts it. */
-const GUARD = /(^|;)(["\s\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu
+const FORMULA_GUARD = /(^|;)(["\s\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu
 
 /** A row's cells by column; an empty cell is undefined. `row` counts from 1, as spreadsheets do. */
 interface Cells {
@@ -204,7 +200,7 @@ function readRows(name: CsvName, text: string): Cells[] {
     )
   return rows.map(({ number: row, cells }) => {
     const cell = (column: string) =>
-      cells.get(places.get(column) ?? -1)?.text.replace(GUARD, '$1$2')
+      cells.get(places.get(column) ?? -1)?.text.replace(FORMULA_GUARD, '$1$2')
     return Object.assign(cell, { row })
   })
 }
@@ -214,7 +210,7 @@ const parsePlace = (cell: Cells, before = ''): FactPlace => ({
   sheet: cell(`${before}sheet`) ?? '',
   row: Number(cell(`${before}row`)),
 })
-const splitList = (words: string | undefined) => words?.split(BETWEEN) ?? []
+const splitList = (text: string | undefined) => text?.split(LIST_SEPARATOR) ?? []
 
 function parseAuthority(cell: Cells): AuthorityFact {
   const gone = cell('gone')
@@ -260,9 +256,9 @@ const groupByInspection = (rows: readonly Cells[]) => [
 export function listGaps(text: string, { frameworks }: FrameworksFile): string[] {
   return groupByInspection(readRows('inspections.csv', text)).flatMap((group) => {
     const [cell] = group
-    const asked = frameworks.find(({ id }) => id === cell?.('framework'))?.judgements ?? []
+    const expected = frameworks.find(({ id }) => id === cell?.('framework'))?.judgements ?? []
     const given = new Set(group.map((row) => row('judgement')))
-    const lacking = asked.flatMap(({ id }) => (given.has(id) ? [] : [id]))
+    const lacking = expected.flatMap(({ id }) => (given.has(id) ? [] : [id]))
     if (cell === undefined || lacking.length === 0) return []
     const name = `${cell('authority') ?? ''}, ${cell('inspection') ?? ''}`
     return [`row ${cell.row} (${name}): no row for ${lacking.join(', ')}`]
@@ -274,7 +270,7 @@ function parseInspections(rows: readonly Cells[]): InspectionFact[] {
     const [cell] = group
     if (cell === undefined) return []
     const places = splitList(cell('all_rows')).map((words) => {
-      const [source = '', sheet = '', row] = words.split(SMALL)
+      const [source = '', sheet = '', row] = words.split(PLACE_SEPARATOR)
       return { source, sheet, row: Number(row) }
     })
     return [

@@ -1,25 +1,22 @@
 import type { LookupAuthority } from '../readLookup'
 import { quote } from '../refusal'
 import type { Warning } from '../report'
-import { findContradictions, groupBy, type Claim, type Contradiction } from './contest'
+import { findContradictions, groupBy, type Claim, type Contradiction } from './contradictions'
 import { CODES, type CodeKind, type KeyedRow } from './keys'
 import { findCodeNow, foldName } from './knownNames'
 import { findRecodings, findRenamings, type Change } from './recodings'
 
-/** A refused row, the reason, and the authorities that may now lack something. */
 export interface RefusedRow {
   row: KeyedRow<unknown>
   reason: string
-  /** Folded names. */
+  /** Folded names of the authorities that may now lack something. */
   authorities: string[]
 }
 
 /** Which authority each row belongs to. Authorities are identified by folded name. */
 export interface Identity {
-  find: (row: KeyedRow<unknown>) => string | undefined
-  /**
-   * An authority's nine-character code from Ofsted's lists and the lookup; today's code if they have several.
-   */
+  findAuthority: (row: KeyedRow<unknown>) => string | undefined
+  /** Its nine-character code in Ofsted's lists and the lookup; today's code if they have several. */
   codeOf: (authority: string) => string | undefined
   /** All nine-character codes that files give it. */
   codesOf: (authority: string) => ReadonlySet<string>
@@ -43,20 +40,24 @@ const KIND_WORDS: Record<CodeKind, string> = {
   urn: 'number (URN)',
 }
 
-/** A row's claim. Former area codes are replaced with today's. */
-function bringToToday(row: KeyedRow<unknown>, older: ReadonlyMap<string, string>): Claim {
+/** A row's claim. Former area codes are replaced with today's; `olderCodes` are those of `listOlderCodes`. */
+function buildClaim(
+  row: KeyedRow<unknown>,
+  isFromOverview: boolean,
+  olderCodes: ReadonlyMap<string, string>,
+): Claim {
   const authority = foldName(row.keys.name ?? '')
   const codes = new Map<CodeKind, string>()
   for (const kind of CODES) {
     const code = row.keys[kind]
     if (code === undefined || code === '') continue
-    const now =
+    const codeNow =
       kind === 'gssCode'
-        ? (findCodeNow(code, authority) ?? older.get(`${code} ${authority}`) ?? code)
-        : code
-    codes.set(kind, now)
+        ? (findCodeNow(code, authority) ?? olderCodes.get(`${code} ${authority}`))
+        : undefined
+    codes.set(kind, codeNow ?? code)
   }
-  return { row, authority, codes }
+  return { row, authority, codes, isFromOverview }
 }
 
 /**
@@ -64,61 +65,91 @@ function bringToToday(row: KeyedRow<unknown>, older: ReadonlyMap<string, string>
  * either code to another authority, except abolished ones.
  */
 function listOlderCodes({ lookup, official, overview }: RowsToIdentify): Map<string, string> {
-  const isEnded = new Set<KeyedRow<unknown>>(lookup.filter(({ value }) => value?.isEnded === true))
-  const users = new Map<string, Set<string>>()
+  const ended = new Set<KeyedRow<unknown>>(lookup.filter(({ value }) => value?.isEnded === true))
+  const namesByCode = new Map<string, Set<string>>()
   for (const row of [...lookup, ...official, ...overview]) {
     const { gssCode, name } = row.keys
-    if (gssCode === undefined || name === undefined || isEnded.has(row)) continue
+    if (gssCode === undefined || name === undefined || ended.has(row)) continue
     const key = foldName(name)
-    const names = users.get(findCodeNow(gssCode, key) ?? gssCode) ?? new Set()
-    users.set(findCodeNow(gssCode, key) ?? gssCode, names.add(key))
+    const code = findCodeNow(gssCode, key) ?? gssCode
+    namesByCode.set(code, (namesByCode.get(code) ?? new Set()).add(key))
   }
   return new Map(
     lookup.flatMap(({ value }) => {
       const { olderCode, gssCode, name = '' } = value ?? {}
       if (olderCode === undefined || gssCode === undefined) return []
       const key = foldName(name)
-      const isOwn = [olderCode, gssCode].every((code) =>
-        [...(users.get(code) ?? [])].every((user) => user === key),
-      )
-      return isOwn ? [[`${olderCode} ${key}`, gssCode] as const] : []
+      const names = [olderCode, gssCode].flatMap((code) => [...(namesByCode.get(code) ?? [])])
+      return names.every((other) => other === key) ? [[`${olderCode} ${key}`, gssCode]] : []
     }),
   )
 }
 
-function recode(claims: readonly Claim[], changes: readonly Change[]): Claim[] {
-  const now = new Map(changes.map(({ before, now: code }) => [before, code]))
+function replaceCodes(claims: readonly Claim[], changes: readonly Change[]): Claim[] {
+  const codesNow = new Map(changes.map(({ before, now }) => [before, now]))
   return claims.map((claim) => {
-    const code = now.get(claim.codes.get('gssCode') ?? '')
+    const code = codesNow.get(claim.codes.get('gssCode') ?? '')
     return code === undefined
       ? claim
       : { ...claim, codes: new Map([...claim.codes, ['gssCode', code]]) }
   })
 }
 
-function rename(claims: readonly Claim[], changes: readonly Change[]): Claim[] {
-  const now = new Map(changes.map(({ before, now: name }) => [before, name]))
+function replaceNames(claims: readonly Claim[], changes: readonly Change[]): Claim[] {
+  const namesNow = new Map(changes.map(({ before, now }) => [before, now]))
   return claims.map((claim) => ({
     ...claim,
-    authority: now.get(claim.authority) ?? claim.authority,
+    authority: namesNow.get(claim.authority) ?? claim.authority,
   }))
 }
 
-function describe({ claim, kind, code, owners }: Contradiction, nameOf: (id: string) => string) {
-  const printed = claim.row.keys[kind] ?? code
-  const [owner] = owners
-  const name = nameOf(claim.authority)
-  return owner === undefined
-    ? `${name}: the ${KIND_WORDS[kind]} ${quote(printed)} is not the one that other rows give ${name}. The row was not taken.`
-    : `${name}: the ${KIND_WORDS[kind]} ${quote(printed)} is that of ${nameOf(owner)} elsewhere. The row was taken for neither.`
+/** The claims of all rows with a name. A name that no row with a code has is refused: it is nobody's. */
+function listClaims(rows: RowsToIdentify): { claims: Claim[]; refused: RefusedRow[] } {
+  const coded = [...rows.official, ...rows.lookup].flatMap(({ keys }) =>
+    CODES.flatMap((kind) => {
+      const name = foldName(keys.name ?? '')
+      const code = keys[kind]
+      return code === undefined || name === '' ? [] : [{ code: `${kind} ${code}`, name }]
+    }),
+  )
+  const knownNames = new Set(coded.map(({ name }) => name))
+  const namesByCode = groupBy(coded, ({ code }) => code)
+  const olderCodes = listOlderCodes(rows)
+  const refused: RefusedRow[] = []
+  const all = [...rows.official, ...rows.lookup, ...rows.overview]
+  const claims = all.flatMap((row, at) => {
+    if (row.keys.name === undefined) return []
+    const isFromOverview = at >= rows.official.length + rows.lookup.length
+    const claim = buildClaim(row, isFromOverview, olderCodes)
+    if (knownNames.has(claim.authority)) return [claim]
+    const where = claim.authority === '' ? '' : ' in Ofsted’s list or the lookup'
+    const reason =
+      row.fault ??
+      `There is no authority of the name ${quote(row.keys.name)}${where}. The row was not taken.`
+    const owners = CODES.flatMap((kind) => namesByCode.get(`${kind} ${row.keys[kind] ?? ''}`) ?? [])
+    refused.push({ row, reason, authorities: [...new Set(owners.map(({ name }) => name))] })
+    return []
+  })
+  return { claims, refused }
 }
 
-/**
- * Identifies rows of a file without names: in the other files, all their codes must belong to one authority.
- */
-function identifyNameless(rows: RowsToIdentify['overview'], named: readonly Claim[]) {
+function formatContradiction(
+  { claim, kind, code, owners }: Contradiction,
+  nameOf: Identity['nameOf'],
+): string {
+  const [owner] = owners
+  const name = nameOf(claim.authority)
+  if (claim.row.fault !== undefined) return `${name}: ${claim.row.fault}`
+  const printed = quote(claim.row.keys[kind] ?? code)
+  return owner === undefined
+    ? `${name}: the ${KIND_WORDS[kind]} ${printed} is not the one that other rows give ${name}. The row was not taken.`
+    : `${name}: the ${KIND_WORDS[kind]} ${printed} is that of ${nameOf(owner)} elsewhere. The row was taken for neither.`
+}
+
+/** Identifies rows without names: in the other files, all their codes must belong to one authority. */
+function identifyNameless(rows: readonly KeyedRow<unknown>[], accepted: readonly Claim[]) {
   const owners = new Map(
-    named.flatMap(({ codes, authority }) =>
+    accepted.flatMap(({ codes, authority }) =>
       [...codes].map(([kind, code]) => [`${kind} ${code}`, authority] as const),
     ),
   )
@@ -128,17 +159,54 @@ function identifyNameless(rows: RowsToIdentify['overview'], named: readonly Clai
     const known = CODES.flatMap((kind) => owners.get(`${kind} ${row.keys[kind] ?? ''}`) ?? [])
     const authorities = [...new Set(known)]
     const [only, ...others] = authorities
-    if (only !== undefined && others.length === 0) found.set(row, only)
-    else {
-      const code = quote(row.keys.dfeCode ?? '')
-      const reason =
-        only === undefined
-          ? `The code ${code} cannot be matched: it is in no lookup that was given. The row was not taken.`
-          : `The code ${code} and another of the row are of two authorities. The row was taken for neither.`
-      refused.push({ row, reason, authorities })
+    if (only !== undefined && others.length === 0) {
+      found.set(row, only)
+      continue
     }
+    const code = quote(row.keys.dfeCode ?? '')
+    const reason =
+      only === undefined
+        ? `The code ${code} cannot be matched: it is in no lookup that was given. The row was not taken.`
+        : `The code ${code} and another of the row are of two authorities. The row was taken for neither.`
+    refused.push({ row, reason, authorities })
   }
   return { found, refused }
+}
+
+/** Former codes, changed codes and changed names that were accepted. */
+function listNotices(
+  accepted: readonly Claim[],
+  recodings: readonly Change[],
+  renamings: readonly Change[],
+  nameOf: Identity['nameOf'],
+): Warning[] {
+  const recoded = new Set(recodings.map(({ before }) => before))
+  const former = accepted.filter(({ row: { keys }, codes, isFromOverview }) => {
+    const isFormer = keys.gssCode !== codes.get('gssCode')
+    return !isFromOverview && isFormer && !recoded.has(keys.gssCode ?? '')
+  })
+  const groups = groupBy(former, ({ row: { keys } }) => `${keys.name ?? ''} ${keys.gssCode ?? ''}`)
+  const notice = ({ row }: Claim, reason: string) => ({ ...row.place, reason })
+  return [
+    ...[...groups.values()].flatMap(([claim]) => {
+      if (claim === undefined) return []
+      const { authority, row, codes } = claim
+      const reason = `${nameOf(authority)} has its former code ${row.keys.gssCode ?? ''} here; it is ${codes.get('gssCode') ?? ''} today.`
+      return [notice(claim, reason)]
+    }),
+    ...recodings.map(({ now, before, claim }) =>
+      notice(
+        claim,
+        `${nameOf(claim.authority)} has the code ${before} here and ${now} elsewhere: taken as one authority that was given another code.`,
+      ),
+    ),
+    ...renamings.map(({ now, before, claim }) =>
+      notice(
+        claim,
+        `${quote(claim.row.keys.name ?? before)} has the code and Ofsted’s page of ${quote(nameOf(now))}: taken as one authority under another name.`,
+      ),
+    ),
+  ]
 }
 
 /**
@@ -147,97 +215,35 @@ function identifyNameless(rows: RowsToIdentify['overview'], named: readonly Clai
  * both count as incomplete. Links do not decide anything.
  */
 export function identify(rows: RowsToIdentify): Identity {
-  const refused: RefusedRow[] = []
-  // Lists before 2025 have names alone: one that no row with a code has is nobody's.
-  const isKnown = new Set(
-    [...rows.official, ...rows.lookup]
-      .filter(({ keys }) => CODES.some((kind) => keys[kind] !== undefined))
-      .map(({ keys }) => foldName(keys.name ?? '')),
-  )
-  const older = listOlderCodes(rows)
-  const ofOverview = new Set(rows.overview)
-  const namesByCode = groupBy(
-    [...rows.official, ...rows.lookup].flatMap(({ keys }) =>
-      CODES.flatMap((kind) => {
-        const name = foldName(keys.name ?? '')
-        return keys[kind] === undefined || name === ''
-          ? []
-          : [{ code: `${kind} ${keys[kind]}`, name }]
-      }),
-    ),
-    ({ code }) => code,
-  )
-  const nameless = rows.overview.filter(({ keys }) => keys.name === undefined)
-  const named = [...rows.official, ...rows.lookup, ...rows.overview].flatMap((row) => {
-    if (row.keys.name === undefined) return []
-    const claim = bringToToday(row, older)
-    if (claim.authority !== '' && isKnown.has(claim.authority)) return [claim]
-    const where = claim.authority === '' ? '' : ' in Ofsted’s list or the lookup'
-    const reason =
-      row.fault ??
-      `There is no authority of the name ${quote(row.keys.name)}${where}. The row was not taken.`
-    const owners = CODES.flatMap((kind) => namesByCode.get(`${kind} ${row.keys[kind] ?? ''}`) ?? [])
-    refused.push({ row, reason, authorities: [...new Set(owners.map(({ name }) => name))] })
-    return []
-  })
-  const renamings = findRenamings(named.filter(({ row }) => !ofOverview.has(row)))
-  const renamed = rename(named, renamings)
+  const { claims: stated, refused } = listClaims(rows)
+  const renamings = findRenamings(stated.filter(({ isFromOverview }) => !isFromOverview))
+  const renamed = replaceNames(stated, renamings)
   const recodings = findRecodings(renamed)
-  const claims = recode(renamed, recodings)
-  const changed = new Set(recodings.map(({ before }) => before))
-  const printed = new Map<string, string>()
+  const claims = replaceCodes(renamed, recodings)
+  const printedNames = new Map<string, string>()
   for (const { authority, row } of claims)
-    if (!printed.has(authority)) printed.set(authority, row.keys.name ?? '')
-  const nameOf = (authority: string) => printed.get(authority) ?? authority
+    if (!printedNames.has(authority)) printedNames.set(authority, row.keys.name ?? '')
+  const nameOf = (authority: string) => printedNames.get(authority) ?? authority
   const contradictions = findContradictions(claims)
-  for (const contradiction of contradictions) {
-    const { claim, owners } = contradiction
-    const { fault } = claim.row
-    const reason =
-      fault === undefined ? describe(contradiction, nameOf) : `${nameOf(claim.authority)}: ${fault}`
-    refused.push({ row: claim.row, reason, authorities: [claim.authority, ...owners] })
-  }
-  const lost = new Set(contradictions.map(({ claim }) => claim))
-  const sound = claims.filter((claim) => !lost.has(claim))
-  const byName = groupBy(sound, ({ authority }) => authority)
-  const others = identifyNameless(nameless, sound)
-  const found = new Map([
-    ...sound.map(({ row, authority }) => [row, authority] as const),
-    ...others.found,
-  ])
-  const former = sound.filter(
-    ({ row, codes }) => !ofOverview.has(row) && row.keys.gssCode !== codes.get('gssCode'),
+  const rejected = new Set(contradictions.map(({ claim }) => claim))
+  const accepted = claims.filter((claim) => !rejected.has(claim))
+  const byName = groupBy(accepted, ({ authority }) => authority)
+  const nameless = identifyNameless(
+    rows.overview.filter(({ keys }) => keys.name === undefined),
+    accepted,
   )
-  const notices = [
-    ...[
-      ...groupBy(former, ({ row }) => `${row.keys.name ?? ''} ${row.keys.gssCode ?? ''}`).values(),
-    ].flatMap(([claim]) =>
-      claim === undefined || changed.has(claim.row.keys.gssCode ?? '')
-        ? []
-        : [
-            {
-              ...claim.row.place,
-              reason: `${nameOf(claim.authority)} has its former code ${claim.row.keys.gssCode ?? ''} here; it is ${claim.codes.get('gssCode') ?? ''} today.`,
-            },
-          ],
-    ),
-    ...recodings.map(({ now, before, claim }) => ({
-      ...claim.row.place,
-      reason: `${nameOf(claim.authority)} has the code ${before} here and ${now} elsewhere: taken as one authority that was given another code.`,
-    })),
-    ...renamings.map(({ now, before, claim }) => ({
-      ...claim.row.place,
-      reason: `${quote(claim.row.keys.name ?? before)} has the code and Ofsted’s page of ${quote(nameOf(now))}: taken as one authority under another name.`,
-    })),
-  ]
+  const found = new Map([
+    ...accepted.map(({ row, authority }) => [row, authority] as const),
+    ...nameless.found,
+  ])
   return {
-    find: (row) => found.get(row),
+    findAuthority: (row) => found.get(row),
     nameOf,
     codeOf: (authority) => {
-      const own = (byName.get(authority) ?? []).filter(({ row }) => !ofOverview.has(row))
-      const stated = own.flatMap(({ row }) => row.keys.gssCode ?? [])
-      const today = own.map(({ codes }) => codes.get('gssCode')).find((code) => code !== undefined)
-      return stated.find((code) => code === today) ?? stated[0]
+      const own = (byName.get(authority) ?? []).filter(({ isFromOverview }) => !isFromOverview)
+      const printed = own.flatMap(({ row }) => row.keys.gssCode ?? [])
+      const [today] = own.flatMap(({ codes }) => codes.get('gssCode') ?? [])
+      return printed.find((code) => code === today) ?? printed[0]
     },
     codesOf: (authority) =>
       new Set(
@@ -245,7 +251,15 @@ export function identify(rows: RowsToIdentify): Identity {
           [codes.get('gssCode'), row.keys.gssCode].filter((code) => code !== undefined),
         ),
       ),
-    refused: [...refused, ...others.refused],
-    notices,
+    refused: [
+      ...refused,
+      ...contradictions.map((contradiction) => {
+        const { claim, owners } = contradiction
+        const reason = formatContradiction(contradiction, nameOf)
+        return { row: claim.row, reason, authorities: [claim.authority, ...owners] }
+      }),
+      ...nameless.refused,
+    ],
+    notices: listNotices(accepted, recodings, renamings, nameOf),
   }
 }

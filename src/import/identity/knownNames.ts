@@ -41,10 +41,7 @@ const FORMER_CODES: readonly { code: string; name: string; now: string; reason: 
   },
 ]
 
-/**
- * Authorities that no list with codes has. The council before shares its name with the one of today: until
- * that day the name means it.
- */
+/** Authorities that no list with codes has. One shares its name with today's council: until a day the name means it. */
 const FORMER: readonly { name: string; code: string; until: string; shared?: string }[] = [
   { name: 'Dorset (to 2019)', code: 'E10000009', until: '2019-04-01', shared: 'Dorset' },
   { name: 'Poole', code: 'E06000029', until: '2019-04-01' },
@@ -52,16 +49,18 @@ const FORMER: readonly { name: string; code: string; until: string; shared?: str
 
 /** The authority that a name meant on a day, "2011-10-28"; the name itself without a day. */
 export function nameOnDay(name: string, day: string | undefined): string {
-  const former = FORMER.find(({ shared }) => shared !== undefined && fold(shared) === fold(name))
+  const former = FORMER.find(
+    ({ shared }) => shared !== undefined && normalise(shared) === normalise(name),
+  )
   return former !== undefined && day !== undefined && day < former.until ? former.name : name
 }
 
 /** The code of an authority that no list with codes has. */
 export function findFormerCode(name: string): string | undefined {
-  return FORMER.find((former) => fold(former.name) === fold(name))?.code
+  return FORMER.find((former) => normalise(former.name) === normalise(name))?.code
 }
 
-function fold(name: string): string {
+function normalise(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
@@ -71,15 +70,14 @@ function fold(name: string): string {
     .trim()
 }
 
-const BY_SPELLING = new Map(SPELLINGS.map(({ name, also }) => [fold(also), fold(name)]))
-const CODE_NOW = new Map(FORMER_CODES.map(({ code, name, now }) => [`${code} ${fold(name)}`, now]))
+const BY_SPELLING = new Map(SPELLINGS.map(({ name, also }) => [normalise(also), normalise(name)]))
+const CODE_NOW = new Map(
+  FORMER_CODES.map(({ code, name, now }) => [`${code} ${normalise(name)}`, now]),
+)
 
-/**
- * A name in the form used for comparing: "St. Helens" and "st helens" give the same. Empty if there is no
- * name.
- */
+/** A name in the form in which names are compared: "St. Helens" gives "st helens". */
 export function foldName(name: string): string {
-  const folded = fold(name)
+  const folded = normalise(name)
   return BY_SPELLING.get(folded) ?? folded
 }
 

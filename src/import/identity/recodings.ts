@@ -1,4 +1,4 @@
-import { groupBy, type Claim } from './contest'
+import { groupBy, type Claim } from './contradictions'
 
 /** Two names, or two codes, of the same authority after a change. */
 export interface Change {
@@ -9,10 +9,9 @@ export interface Change {
   claim: Claim
 }
 
-const filesOf = (claims: readonly Claim[]) => new Set(claims.map(({ row }) => row.place.file))
+const listFiles = (claims: readonly Claim[]) => new Set(claims.map(({ row }) => row.place.file))
 const isDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  [...a].every((one) => !b.has(one))
-const isApart = (a: readonly Claim[], b: readonly Claim[]) => isDisjoint(filesOf(a), filesOf(b))
+  [...a].every((entry) => !b.has(entry))
 
 /** The page codes at the ends of links, or else the lookup's DfE codes. */
 function listPages(claims: readonly Claim[]): Set<string> {
@@ -21,16 +20,16 @@ function listPages(claims: readonly Claim[]): Set<string> {
   )
 }
 
-/** Whether both sides have a page code in common. If a side has none, the result is true unless `needed`. */
-function isOnePage(a: readonly Claim[], b: readonly Claim[], needed: boolean): boolean {
+/** Whether both sides have a page code in common. If a side has none, the result is true unless `isNeeded`. */
+function sharePage(a: readonly Claim[], b: readonly Claim[], isNeeded: boolean): boolean {
   const [first, second] = [listPages(a), listPages(b)]
-  if (first.size === 0 || second.size === 0) return !needed
+  if (first.size === 0 || second.size === 0) return !isNeeded
   return !isDisjoint(first, second)
 }
 
 /**
  * What changed for one owner: two files have different labels for it, each file only one of them, and no other
- * owner has either.
+ * owner has either. An owner is a name and its labels are codes, or the other way round.
  */
 function findChanges(
   owners: ReadonlyMap<string, readonly Claim[]>,
@@ -38,17 +37,16 @@ function findChanges(
   isOwn: (label: string, owner: string) => boolean,
   needsPage: boolean,
 ): Change[] {
-  return [...owners].flatMap(([owner, own]) => {
-    const [[now, first] = ['', []], ...others] = [...groupBy(own, labelOf)]
-    return others.flatMap(([before, second]) => {
-      const [claim] = second
-      const isOne =
-        claim !== undefined &&
+  return [...owners].flatMap(([owner, claims]) => {
+    const [[now, current] = ['', []], ...others] = [...groupBy(claims, labelOf)]
+    return others.flatMap(([before, earlier]) => {
+      const [claim] = earlier
+      const isChange =
         isOwn(now, owner) &&
         isOwn(before, owner) &&
-        isApart(first, second) &&
-        isOnePage(first, second, needsPage)
-      return isOne ? [{ now, before, claim }] : []
+        isDisjoint(listFiles(current), listFiles(earlier)) &&
+        sharePage(current, earlier, needsPage)
+      return isChange && claim !== undefined ? [{ now, before, claim }] : []
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { Cell, Sheet, SheetRow } from '../sheets/sheet'
-import { foldHeading } from '../sheets/words'
+import { normaliseHeading } from '../sheets/text'
 
 /** What a column of Ofsted's list holds: an area's grade, or one of these. */
 export type Column =
@@ -60,7 +60,7 @@ const WORDINGS: readonly [Column, ...string[]][] = [
 
 export const COLUMNS = new Map(
   WORDINGS.flatMap(([column, ...wordings]) =>
-    wordings.map((wording): [string, Column] => [foldHeading(wording), column]),
+    wordings.map((wording): [string, Column] => [normaliseHeading(wording), column]),
   ),
 )
 
@@ -89,7 +89,7 @@ const meaningOf = (column: Column) => (typeof column === 'object' ? column.area 
  */
 function readHeadings(cells: ReadonlyMap<number, Cell>) {
   const known = [...cells].flatMap(([at, { text }]) => {
-    const column = COLUMNS.get(foldHeading(text))
+    const column = COLUMNS.get(normaliseHeading(text))
     return column === undefined ? [] : [[at, { column, heading: text }] as const]
   })
   const meanings = known.map(([, { column }]) => meaningOf(column))

@@ -1,7 +1,7 @@
-import type { ReadCellDay } from '../readDay'
+import type { DayReader } from '../readDay'
 import type { KeyedRow } from '../identity/keys'
 import { quote } from '../refusal'
-import { dropNotes, foldHeading } from '../sheets/words'
+import { dropNotes, normaliseHeading } from '../sheets/text'
 import type { Cell, SheetRow } from '../sheets/sheet'
 import { COLUMNS, type OfficialTable } from './columns'
 import { nameKeys, type ListDays, type OfficialRow } from './readOfficialRow'
@@ -96,7 +96,8 @@ interface PastColumn {
 }
 
 /** Two headings of 2022 and 2023 break the line before a bracket, others have no space there. */
-const fold = (heading: string) => foldHeading(heading).replaceAll('’', "'").replace(/ ?\(/gu, ' (')
+const fold = (heading: string) =>
+  normaliseHeading(heading).replaceAll('’', "'").replace(/ ?\(/gu, ' (')
 const KNOWN = new Map<string, Pick<PastColumn, 'kind' | 'field'>>(
   Object.entries(PAST_KINDS).flatMap(([kind, { published, grades }]) => [
     [fold(published), { kind, field: 'published' }] as const,
@@ -136,7 +137,7 @@ export function findPastTables(sheet: { name: string; rows: readonly SheetRow[] 
   return heads.map(({ at, past, cells }, position) => {
     const named = new Map(
       [...cells].flatMap(([place, { text }]) => {
-        const column = COLUMNS.get(foldHeading(text))
+        const column = COLUMNS.get(normaliseHeading(text))
         return column === undefined ? [] : [[place, { column, heading: text }] as const]
       }),
     )
@@ -167,17 +168,17 @@ export interface PastTable extends OfficialTable {
 
 /** Every inspection in one row of such a table, read or refused; none if the row names no authority. */
 export function readPastRow(
-  { name: file, published: cameOut, asAt }: ListDays,
+  { name: file, published: listPublished, asAt }: ListDays,
   table: PastTable,
   { number, cells }: SheetRow,
-  readDay: ReadCellDay,
+  readDay: DayReader,
 ): KeyedRow<OfficialRow>[] {
   const place = { file, sheet: table.sheet, row: number }
-  const words = (wanted: string) => {
+  const textOf = (wanted: string) => {
     const [at] = [...table.columns].find(([, { column }]) => column === wanted) ?? []
     return dropNotes(cells.get(at ?? -1)?.text ?? '')
   }
-  const name = words('name')
+  const name = textOf('name')
   if (name === '') return []
   const kinds = new Set(table.past.map(({ kind }) => kind))
   return [...kinds].flatMap((kind): KeyedRow<OfficialRow>[] => {
@@ -185,18 +186,18 @@ export function readPastRow(
     const cellOf = (wanted: Field) => cells.get(columns.find((c) => c.field === wanted)?.at ?? -1)
     const grades = columns.flatMap(({ at, heading, field }) =>
       typeof field === 'object'
-        ? [[field.area, { said: dropNotes(cells.get(at)?.text ?? ''), heading, ...field }] as const]
+        ? [[field.area, { text: dropNotes(cells.get(at)?.text ?? ''), heading, ...field }] as const]
         : [],
     )
     const cell = cellOf('published')
-    if (cell === undefined && grades.every(([, { said }]) => said === '')) return []
+    if (cell === undefined && grades.every(([, { text }]) => text === '')) return []
     const published = readDay(cell)
     const row = { place, what: 'An inspection', keys: nameKeys(name, published) }
     if (published === undefined) {
       const fault = `The publication date ${quote(cell?.text ?? '')} is not a day, or can be read as two.`
       return [{ ...row, fault }]
     }
-    const last = cameOut ?? asAt
+    const last = listPublished ?? asAt
     if (published > last) {
       const fault = `It was published on ${published}, after the list itself, ${last}.`
       return [{ ...row, fault }]
@@ -207,8 +208,8 @@ export function readPastRow(
       table: 'past',
       link: undefined,
       status: table.isOfFormer ? 'No longer exists' : undefined,
-      region: words('region') || undefined,
-      authorityType: words('authorityType') || undefined,
+      region: textOf('region') || undefined,
+      authorityType: textOf('authorityType') || undefined,
       started: undefined,
       published,
       type: type || undefined,

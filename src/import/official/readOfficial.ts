@@ -1,10 +1,10 @@
 import type { KeyedRow } from '../identity/keys'
-import { findWrittenDay, startReadingDays, type ReadCellDay } from '../readDay'
+import { findWrittenDay, createDayReader, type DayReader } from '../readDay'
 import type { SheetsFile } from '../recogniseFile'
 import { ImportRefusal, quote } from '../refusal'
 import type { Warnings } from '../report'
 import type { Sheet } from '../sheets/sheet'
-import { dropNotes } from '../sheets/words'
+import { dropNotes } from '../sheets/text'
 import { findTable, type OfficialTable } from './columns'
 import { findPastTables, readPastRow, type PastTable } from './pastTable'
 import { readOfficialRow, type OfficialRow } from './readOfficialRow'
@@ -89,7 +89,7 @@ function refuseFuture(file: string, day: string, today: string): ImportRefusal {
   return new ImportRefusal({ file, found, expected: 'a list with a date in the past', todo })
 }
 
-function readDays(table: OfficialTable | PastTable): ReadCellDay {
+function readDays(table: OfficialTable | PastTable): DayReader {
   const { columns, rows } = table
   const past = 'past' in table ? table.past.filter(({ field }) => field === 'published') : []
   const places = [
@@ -98,7 +98,7 @@ function readDays(table: OfficialTable | PastTable): ReadCellDay {
       column === 'started' || column === 'published' ? [at] : [],
     ),
   ]
-  return startReadingDays(rows.flatMap(({ cells }) => places.map((at) => cells.get(at))))
+  return createDayReader(rows.flatMap(({ cells }) => places.map((at) => cells.get(at))))
 }
 
 /**

@@ -1,13 +1,16 @@
 import { dropUndefined } from '../../record/dropUndefined'
-import { checkPublication, type ReadCellDay } from '../readDay'
+import { checkPublication, type DayReader } from '../readDay'
 import type { KeyedRow } from '../identity/keys'
 import { findFormerCode, nameOnDay } from '../identity/knownNames'
 import { quote } from '../refusal'
 import type { Place } from '../report'
 import type { Cell, SheetRow } from '../sheets/sheet'
-import { dropNotes } from '../sheets/words'
+import { dropNotes } from '../sheets/text'
 import type { VISIT_KINDS } from '../../record/schema/enums'
 import type { OfficialTable } from './columns'
+
+/** The text in each area's column, by the area's id; empty for an empty cell. */
+export type GradeCells = ReadonlyMap<string, { text: string; heading: string; jointly?: true }>
 
 /** A row of Ofsted's list as printed, its dates read. */
 export interface OfficialRow {
@@ -29,10 +32,9 @@ export interface OfficialRow {
   framework: string | undefined
   /** Set for an ungraded visit. */
   visit: { kind: (typeof VISIT_KINDS)[number]; type: string; theme: string | undefined } | undefined
-  /** The text of each area's column; empty for an empty cell. */
-  grades: ReadonlyMap<string, { said: string; heading: string; jointly?: true }>
+  grades: GradeCells
   /** Text in columns of unknown meaning. */
-  unread: readonly { said: string; heading: string }[]
+  unread: readonly { text: string; heading: string }[]
 }
 
 const NOT_INSPECTED = /^(?:no full inspection|not yet inspected)$/iu
@@ -53,7 +55,7 @@ function readLink(cell: Cell | undefined): string | undefined {
   return /^(?:of:)?=?HYPERLINK\("(https:\/\/[^"\s]+)"(?:[;,]"[^"]*")?\)$/u.exec(formula)?.[1]
 }
 
-/** What a name stands for on a day; lists before 2025 have no codes. */
+/** The keys of a name on a day; lists before 2025 have no codes. */
 export function nameKeys(
   name: string,
   day: string | undefined,
@@ -74,40 +76,40 @@ export interface ListDays {
  * A row of a table, read or refused; undefined for rows that are not about an authority, such as footnotes.
  */
 export function readOfficialRow(
-  { name: file, asAt, published: cameOut = asAt }: ListDays,
+  { name: file, asAt, published: listPublished = asAt }: ListDays,
   table: OfficialTable,
   { number, cells }: SheetRow,
-  readDay: ReadCellDay,
+  readDay: DayReader,
 ): KeyedRow<OfficialRow> | undefined {
   const place = { file, sheet: table.sheet, row: number }
-  const by = new Map([...table.columns].map(([at, { column }]) => [column, cells.get(at)]))
-  const words = (
+  const cellOf = new Map([...table.columns].map(([at, { column }]) => [column, cells.get(at)]))
+  const textOf = (
     column: 'code' | 'name' | 'status' | 'type' | 'theme' | 'region' | 'authorityType',
-  ) => dropNotes(by.get(column)?.text ?? '')
+  ) => dropNotes(cellOf.get(column)?.text ?? '')
   const isFilled = (column: 'code' | 'name' | 'started' | 'published' | 'type') =>
-    (by.get(column)?.text ?? '') !== '' || by.get(column)?.day !== undefined
+    (cellOf.get(column)?.text ?? '') !== '' || cellOf.get(column)?.day !== undefined
   const grades = [...table.columns].flatMap(([at, { column, heading }]) =>
     typeof column === 'object'
-      ? [[column.area, { said: dropNotes(cells.get(at)?.text ?? ''), heading, ...column }] as const]
+      ? [[column.area, { text: dropNotes(cells.get(at)?.text ?? ''), heading, ...column }] as const]
       : [],
   )
-  const isGraded = grades.some(([, { said }]) => said !== '')
-  const isNobodys = !(['code', 'name', 'started', 'published'] as const).some(isFilled)
-  if (isNobodys && !isGraded) return undefined
-  if (NOT_INSPECTED.test(by.get('started')?.text ?? '')) return undefined
-  const started = readDay(by.get('started'))
-  const gssCode = words('code').toUpperCase()
+  const isGraded = grades.some(([, { text }]) => text !== '')
+  const isWithoutKeys = !(['code', 'name', 'started', 'published'] as const).some(isFilled)
+  if (isWithoutKeys && !isGraded) return undefined
+  if (NOT_INSPECTED.test(cellOf.get('started')?.text ?? '')) return undefined
+  const started = readDay(cellOf.get('started'))
+  const gssCode = textOf('code').toUpperCase()
   const hasCodes = [...table.columns.values()].some(({ column }) => column === 'code')
   // Before 2025 links mix codes of several kinds, names and mistakes.
-  const link = hasCodes ? readLink(by.get('link')) : undefined
+  const link = hasCodes ? readLink(cellOf.get('link')) : undefined
   const pageCode = /\/(\d{3})$/u.exec(link ?? '')?.[1]
-  const type = words('type') || undefined
+  const type = textOf('type') || undefined
   const kind = VISITS.find(([pattern]) => pattern.test(type ?? ''))?.[1]
   const row = {
     place,
     what: kind === undefined && (isGraded || GRADED.test(type ?? '')) ? 'An inspection' : 'A visit',
     keys: {
-      ...nameKeys(words('name'), started),
+      ...nameKeys(textOf('name'), started),
       ...(GSS_CODE.test(gssCode) ? { gssCode } : {}),
       ...dropUndefined({ pageCode }),
     },
@@ -116,23 +118,23 @@ export function readOfficialRow(
   if (hasCodes && !GSS_CODE.test(gssCode)) {
     return refuse(`The area code ${quote(gssCode)} is not one of E and eight digits.`)
   }
-  if (words('name') === '') return refuse('The row has no name of an authority.')
+  if (textOf('name') === '') return refuse('The row has no name of an authority.')
   if (started === undefined) {
-    const said = quote(by.get('started')?.text ?? '')
-    return refuse(`The date ${said} is not a day, or can be read as two.`)
+    const printed = quote(cellOf.get('started')?.text ?? '')
+    return refuse(`The date ${printed} is not a day, or can be read as two.`)
   }
-  const published = readDay(by.get('published'))
+  const published = readDay(cellOf.get('published'))
   if (isFilled('published') && published === undefined) {
-    const said = quote(by.get('published')?.text ?? '')
-    return refuse(`The publication date ${said} is not a day, or can be read as two.`)
+    const printed = quote(cellOf.get('published')?.text ?? '')
+    return refuse(`The publication date ${printed} is not a day, or can be read as two.`)
   }
   if (started > asAt) {
     return refuse(`It starts on ${started}, after the day that the list describes, ${asAt}.`)
   }
   const misfit = published === undefined ? undefined : checkPublication(started, published)
   if (misfit !== undefined) return refuse(misfit)
-  if (published !== undefined && published > cameOut) {
-    return refuse(`It was published on ${published}, after the list itself, ${cameOut}.`)
+  if (published !== undefined && published > listPublished) {
+    return refuse(`It was published on ${published}, after the list itself, ${listPublished}.`)
   }
   const isInspection = type === undefined ? isGraded : GRADED.test(type)
   if (kind === undefined && !isInspection) {
@@ -151,9 +153,9 @@ export function readOfficialRow(
       place,
       table: table.kind,
       link,
-      status: words('status') || undefined,
-      region: words('region') || undefined,
-      authorityType: words('authorityType') || undefined,
+      status: textOf('status') || undefined,
+      region: textOf('region') || undefined,
+      authorityType: textOf('authorityType') || undefined,
       started,
       published,
       type,
@@ -163,11 +165,11 @@ export function readOfficialRow(
       visit:
         kind === undefined
           ? undefined
-          : { kind, type: type ?? '', theme: words('theme') || undefined },
+          : { kind, type: type ?? '', theme: textOf('theme') || undefined },
       grades: new Map(grades),
       unread: table.unknown.flatMap(({ at, heading }) => {
-        const said = dropNotes(cells.get(at)?.text ?? '')
-        return said === '' ? [] : [{ said, heading }]
+        const text = dropNotes(cells.get(at)?.text ?? '')
+        return text === '' ? [] : [{ text, heading }]
       }),
     },
   }

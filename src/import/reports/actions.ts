@@ -1,9 +1,9 @@
 import { dropUndefined } from '../../record/dropUndefined'
 import { findPage, type Block } from './blocks'
 import type { ActionKind, DraftAction, DraftLink, Printed } from './draft'
-import { ENDS_LIST, NAMES_BOARD, STATED, findListKind } from './words'
+import { ENDS_LIST, NAMES_BOARD, STATED_JUDGEMENT, findListKind } from './patterns'
 
-/** What a report asks for, and lines in its lists that are no items. */
+/** What a report asks for, and what is not clear in its lists. */
 export interface ReadActions {
   actions: DraftAction[]
   /** Whether the council’s list is printed, with items. */
@@ -72,7 +72,7 @@ function readPlaces(text: string, word: string): number[] {
 const OUTCOMES = [1, 2, 3, 4] as const
 const ENABLERS = [1, 2, 3] as const
 
-/** Its place in the national framework; nothing where several are named. */
+/** The outcome and the enabler of the national framework that an action names; none where it names several. */
 function readNationalFramework(text: string) {
   const isOfFramework =
     /national framework/iu.test(text) || /[([][^)\]]*\b(?:outcome|enabler)/iu.test(text)
@@ -89,17 +89,17 @@ function readNationalFramework(text: string) {
   }
 }
 
-/** A line that is only a heading for the items below: a few words without an end. */
+/** Whether a line is only a heading for the items below: a few words without a full stop. */
 function isOnlyHeading({ kind, text }: Block, next: Block | undefined): boolean {
   const isAbove = next?.kind === 'bullet' || (kind === 'text' && next?.kind === 'number')
   return isAbove && !/[.;:,]$/u.test(text) && text.split(' ').length <= 8
 }
 
-/** Whether a heading belongs into an open list. */
-function isBelow({ text, size, level }: Block, list: OpenList): boolean {
+/** Whether a heading divides an open list, rather than ending it. */
+function isSubheading({ text, size, level }: Block, list: OpenList): boolean {
   const isSmaller =
     size < list.size - 0.6 || (Math.abs(size - list.size) <= 0.6 && level > list.level)
-  return isSmaller && !STATED.test(text) && !ENDS_LIST.test(text)
+  return isSmaller && !STATED_JUDGEMENT.test(text) && !ENDS_LIST.test(text)
 }
 
 /** Reads the lists of actions from the blocks of a report. */
@@ -160,7 +160,7 @@ export function readActions(blocks: readonly Block[], family: 'sif' | 'ilacs'): 
     if (kind === 'heading') {
       parent = undefined
       const listKind = page === 1 && family === 'sif' ? undefined : findListKind(text)
-      const isGroup = list !== undefined && isBelow(block, list)
+      const isGroup = list !== undefined && isSubheading(block, list)
       if (page > 1 && listKind === undefined && !isGroup && NAMES_BOARD.test(text)) isBoard = true
       if (/^(?:section 1\b.*|the local authority)$/iu.test(text)) isBoard = false
       if (listKind !== undefined) {

@@ -11,10 +11,10 @@ import type { InspectionRecord } from '../../record/schema/record'
 import { formatCount } from '../../record/wording'
 import { findScale } from '../authorities/readGrades'
 import { quote } from '../refusal'
-import { NotTaken, type CompleteInput } from './completion'
+import { DraftRefusal, type CompleteInput } from './completion'
 import type { ReportDraft } from './draft'
 import { findInspection } from './findInspection'
-import * as build from './fromDraft'
+import * as build from './buildFromDraft'
 import { joinActions } from './joinActions'
 import { joinInspections } from './joinInspections'
 import { listSubjects } from './suggest'
@@ -27,7 +27,7 @@ function nameReport(started: string, sources: readonly Source[]): string {
 }
 
 /** After a later inspection, nobody has looked yet at what it says of an earlier action. */
-export function settleVerdicts(record: InspectionRecord): InspectionRecord {
+export function updateVerdicts(record: InspectionRecord): InspectionRecord {
   const startOf = new Map(record.inspections.map((one) => [one.id, dayOf(one)]))
   const isFollowed = ({ inspection }: ImprovementAction) =>
     record.inspections.some((one) => dayOf(one) > (startOf.get(inspection) ?? dayOf(one)))
@@ -39,7 +39,7 @@ export function settleVerdicts(record: InspectionRecord): InspectionRecord {
   return { ...record, actions }
 }
 
-/** The one action of the inspection before that names the same subject; undefined if there are several. */
+/** The one action of the previous inspection that names the same subject; undefined if there are several. */
 function findRepeated(
   action: ImprovementAction,
   { actions, inspections }: InspectionRecord,
@@ -59,7 +59,7 @@ function findRepeated(
   return others.length === 0 ? only?.id : undefined
 }
 
-/** Links actions to those that the report says they repeat; what is not certain is a question. */
+/** Links actions to those that the report says they repeat; what is not certain goes into `unclear`. */
 function linkRepeats(
   added: readonly ImprovementAction[],
   record: InspectionRecord,
@@ -80,8 +80,8 @@ function linkRepeats(
   return { actions, unclear }
 }
 
-/** Ids of the record that a draft is about, and what building its parts needs. */
-function startContext(
+/** The inspection and the source on record that a draft is about, and what building its parts needs. */
+function createContext(
   record: InspectionRecord,
   draft: ReportDraft,
   { frameworks, choices: all = {} }: CompleteInput,
@@ -90,20 +90,20 @@ function startContext(
   const framework = frameworks.frameworks.find(({ id }) => id === draft.framework)
   if (framework === undefined) {
     const sentence = `frameworks.json has no framework ${quote(draft.framework)}.`
-    throw new NotTaken('framework', sentence)
+    throw new DraftRefusal('framework', sentence)
   }
   const mine = findInspection(record.inspections, draft, choices, frameworks)
   const started = choices.started ?? draft.periods[0]?.first ?? (mine ? dayOf(mine) : '')
   if (started < framework.from || started > (framework.to ?? started)) {
     const sentence = `It began on ${formatDay(started)}, when ${framework.name} was not in use: frameworks.json has no framework for it.`
-    throw new NotTaken('framework', sentence)
+    throw new DraftRefusal('framework', sentence)
   }
   const known = record.sources.find(
     ({ id, kind }) => id === mine?.report && kind === 'ofsted-report',
   )
   if (known?.readFrom !== undefined) {
     const sentence = `Another file of this report is on record already: ${quote(known.readFrom.file)}. Leave one of the two out.`
-    throw new NotTaken('inspection', sentence)
+    throw new DraftRefusal('inspection', sentence)
   }
   const context: build.DraftContext = {
     draft,
@@ -119,18 +119,19 @@ function startContext(
   return { mine, known, started, context }
 }
 
-/** A list with an entry replaced, or with a new one at its end. */
-function put<T>(entries: readonly T[], before: T | undefined, now: T): T[] {
+/** A list with one entry replaced; without an entry before, the new one comes at the end. */
+function replaceOrAppend<T>(entries: readonly T[], before: T | undefined, now: T): T[] {
   return before === undefined
     ? [...entries, now]
     : entries.map((entry) => (entry === before ? now : entry))
 }
 
-function addTo<T>(entries: readonly T[] | undefined, more: readonly T[]): T[] | undefined {
+/** An optional list with more entries; it stays undefined if there are none. */
+function append<T>(entries: readonly T[] | undefined, more: readonly T[]): T[] | undefined {
   return more.length === 0 && entries === undefined ? undefined : [...(entries ?? []), ...more]
 }
 
-/** When a record was last checked: a program that made it has read its files today. */
+/** Who keeps a record, and the day of its last check: today, if a program made it and has just read its files. */
 function buildKeeping(
   { keeping }: InspectionRecord,
   { started, ended, published }: Inspection,
@@ -142,7 +143,7 @@ function buildKeeping(
   if (typeof started === 'string') days.push(started)
   const late = days.find((day) => day > today)
   if (late !== undefined)
-    throw new NotTaken(
+    throw new DraftRefusal(
       'days',
       `A day in it, ${formatDay(late)}, is still to come: look at its first page.`,
     )
@@ -159,22 +160,25 @@ function buildKeeping(
   }
 }
 
-/** The record as its schema has it. Throws `NotTaken` if it would not pass `checkRecord`. */
-export function checkWhole(record: InspectionRecord, frameworks: FrameworksFile): InspectionRecord {
+/** The record as parsed by its schema. Throws `DraftRefusal` if it would not pass `checkRecord`. */
+export function requireSound(
+  record: InspectionRecord,
+  frameworks: FrameworksFile,
+): InspectionRecord {
   const checked = parseCheckedRecord(record, frameworks)
   if (checked.ok) return checked.value
   const sentence = `The record would not pass the check: ${formatFirst(checked.faults)}.`
-  throw new NotTaken('fault', sentence)
+  throw new DraftRefusal('fault', sentence)
 }
 
-/** Adds one draft to a record. Throws `NotTaken` if it is not certain where it belongs, or would not fit. */
+/** Adds one draft to a record. Throws `DraftRefusal` if it is not certain where it belongs, or would not fit. */
 export function applyDraft(
   record: InspectionRecord,
   draft: ReportDraft,
   input: CompleteInput,
 ): { record: InspectionRecord; added: string[]; context: build.DraftContext } {
   const { frameworks, byHand = false } = input
-  const { mine, known, started, context } = startContext(record, draft, input)
+  const { mine, known, started, context } = createContext(record, draft, input)
   const { framework } = context
   const theirs = build.buildInspection(context, started)
   const isDated = mine === undefined || !('unknown' in theirs.published)
@@ -184,12 +188,12 @@ export function applyDraft(
   })
   // What a person wrote of the report stays.
   const source: Source = { ...read, ...known }
-  const sources = put(record.sources, known, source)
+  const sources = replaceOrAppend(record.sources, known, source)
   const { inspection, ...joined } =
     mine === undefined
       ? { inspection: theirs, disagreements: [], unchecked: [] }
       : joinInspections(mine, theirs, { sources, framework, frameworks, byHand })
-  const inspections = put(record.inspections, mine, inspection)
+  const inspections = replaceOrAppend(record.inspections, mine, inspection)
 
   const isLatest = inspections.every((one) => dayOf(one) <= dayOf(inspection))
   const { kept, added } = joinActions(record.actions, build.buildActions(context, isLatest))
@@ -206,13 +210,13 @@ export function applyDraft(
       ({ segments: [words] }) =>
         isOpen || (words?.text ?? '').split(/\s+/u).length <= MOST_QUOTED_WORDS,
     )
-  const allPassages = addTo(record.passages, passages)
-  const unchecked = addTo(record.unchecked, [
+  const allPassages = append(record.passages, passages)
+  const unchecked = append(record.unchecked, [
     ...joined.unchecked,
     ...build.buildUnchecked(context),
     ...linked.unclear,
   ])
-  const next = settleVerdicts({
+  const next = updateVerdicts({
     ...record,
     keeping: buildKeeping(record, inspection, input),
     inspections,
@@ -223,7 +227,7 @@ export function applyDraft(
     disagreements: [...record.disagreements, ...joined.disagreements],
     ...(unchecked && { unchecked }),
   })
-  const checked = checkWhole(next, frameworks)
+  const checked = requireSound(next, frameworks)
   const when = `inspection of ${formatDay(dayOf(inspection))}`
   const counts = [
     [added.length, 'action'],

@@ -1,5 +1,11 @@
 import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
-import { ALWAYS_HEADING, LAST_PAGE, MAY_STATE, STATED, findListKind } from './words'
+import {
+  ALWAYS_HEADING,
+  LAST_PAGE,
+  MAY_STATE_JUDGEMENT,
+  STATED_JUDGEMENT,
+  findListKind,
+} from './patterns'
 
 /** Text that belongs together: a heading, a numbered paragraph, a bullet or a paragraph without either. */
 export interface Block {
@@ -20,7 +26,7 @@ export interface Block {
 
 const NUMBER = /^(\d{1,3})(\.|\))?(?: |$)/u
 const BULLET = /^([§■◼▪▫●•·○–−\uE000-\uF8FF-]|o(?= )) ?/u
-/** Words that end a paragraph above although they are the heading of the list below. */
+/** The heading of a list at the end of the paragraph above it, where a line break was lost. */
 const HEADING_AT_END = /^(.+[.!?’”)]) (What needs to (?:improve|be improved) ?[?:]?\d?)$/iu
 
 /** Lines of a table of contents: tagged so, or on a page headed "Contents" up to the last that ends in a number. */
@@ -44,9 +50,7 @@ function splitHeadingAtEnd(line: Line): Line[] {
   ]
 }
 
-/**
- * The left margin of each page, where at least two lines begin: a page may be set further in than the others.
- */
+/** The left margin of each page, where at least two lines begin: pages may have different margins. */
 function findMargins(lines: readonly Line[]): Map<number, number> {
   const margins = new Map<number, number>()
   for (const page of new Set(lines.map((line) => line.page))) {
@@ -57,13 +61,13 @@ function findMargins(lines: readonly Line[]): Map<number, number> {
   return margins
 }
 
-/** How many lines from `at` on state a judgement with its grade: up to four; 0 if they do not. */
+/** How many lines from `at` on, at most four, state a judgement with its grade; 0 if they do not. */
 function countStating(lines: readonly Line[], at: number, margin: number): number {
   const first = lines[at]
-  if (first === undefined || first.x > margin + 8 || !MAY_STATE.test(first.text)) return 0
+  if (first === undefined || first.x > margin + 8 || !MAY_STATE_JUDGEMENT.test(first.text)) return 0
   for (let count = 1; count <= 4; count += 1) {
     const stated = lines.slice(at, at + count).filter(({ page }) => page === first.page)
-    if (STATED.test(joinTexts(stated))) return count
+    if (STATED_JUDGEMENT.test(joinTexts(stated))) return count
   }
   return 0
 }
@@ -95,7 +99,7 @@ function readNumber({ text, x, first, page }: Line, { last, column }: Numbering)
   return begins ? { number, rest } : undefined
 }
 
-/** Whether a line goes on with the block above it. `shift` is how much further in its page is set. */
+/** Whether a line continues the block above it. `shift`: how much wider the margin of its page is. */
 function continues(line: Line, block: Block, above: Line, shift: number): boolean {
   if (Math.abs(line.size - block.size) > 0.7) return false
   const isNewPage = line.page !== above.page

@@ -4,11 +4,12 @@ import type { Unchecked } from '../../record/schema/evidence'
 import type { Authority, InspectionRecord } from '../../record/schema/record'
 import { formatList } from '../../record/wording'
 import { addSuccession } from '../authorities/successions'
+import { buildEmptyLists } from '../england/buildRecords'
 import { mergeImported } from '../mergeImported'
-import { applyDraft, checkWhole, settleVerdicts } from './applyDraft'
-import { NotTaken, type CompleteInput, type Completion, type Refused } from './completion'
+import { applyDraft, requireSound, updateVerdicts } from './applyDraft'
+import { DraftRefusal, type CompleteInput, type Completion, type Refused } from './completion'
 import type { DraftMention, ReportDraft } from './draft'
-import type { DraftContext } from './fromDraft'
+import type { DraftContext } from './buildFromDraft'
 import { joinInspections } from './joinInspections'
 import { suggestRepeats } from './suggest'
 
@@ -43,26 +44,24 @@ function listMentions(
   record: InspectionRecord,
   { draft, inspection, source }: DraftContext,
 ): Unchecked[] {
-  const lost = draft.mentions.filter((mention) => !isOnRecord(mention, record))
-  // "2013" beside "July 2013" says nothing more.
-  const first = lost.filter(
-    ({ kind, when }, at) =>
-      !lost.some(
-        (one, other) =>
-          one.kind === kind &&
-          one.when.startsWith(when) &&
-          (one.when.length > when.length || other < at),
-      ),
-  )
-  if (first.length === 0) return []
-  const named = first.map(
+  const missing = draft.mentions.filter((mention) => !isOnRecord(mention, record))
+  // "2013" next to "July 2013" says nothing more.
+  const distinct = missing.filter(({ kind, when }, at) => {
+    const isCovered = missing.some((other, otherAt) => {
+      const isLonger = other.when.length > when.length
+      return other.kind === kind && other.when.startsWith(when) && (isLonger || otherAt < at)
+    })
+    return !isCovered
+  })
+  if (distinct.length === 0) return []
+  const named = distinct.map(
     ({ kind, when }) => `${kind === 'visit' ? 'a visit' : 'an inspection'} of ${formatWhen(when)}`,
   )
   const text = `The report mentions ${formatList(named)}, not on record when it was read.`
-  return [{ text, inspection, citations: first.map(({ page }) => ({ source, page })) }]
+  return [{ text, inspection, citations: distinct.map(({ page }) => ({ source, page })) }]
 }
 
-function startRecord(authority: Authority, today: string): InspectionRecord {
+function createRecord(authority: Authority, today: string): InspectionRecord {
   return addSuccession({
     schemaVersion: 1,
     authority,
@@ -73,11 +72,7 @@ function startRecord(authority: Authority, today: string): InspectionRecord {
     },
     inspections: [],
     visits: [],
-    otherWork: [],
-    actions: [],
-    quotes: [],
-    findings: [],
-    figures: [],
+    ...buildEmptyLists(),
     sources: [],
     disagreements: [],
   })
@@ -114,11 +109,11 @@ function joinList(
   ]
   const incomplete = (byHand ? undefined : imported.incomplete) ?? record.incomplete
   const joined = { ...merged.record, inspections, disagreements, sources }
-  const whole = settleVerdicts({ ...joined, ...(incomplete && { incomplete }) })
+  const whole = updateVerdicts({ ...joined, ...(incomplete && { incomplete }) })
   try {
-    return { ...merged, record: checkWhole(whole, frameworks) }
+    return { ...merged, record: requireSound(whole, frameworks) }
   } catch (error) {
-    if (!(error instanceof NotTaken)) throw error
+    if (!(error instanceof DraftRefusal)) throw error
     const differences = [...merged.differences, `The list was left out. ${error.message}`]
     return { record, added: [], differences }
   }
@@ -139,50 +134,45 @@ function sortDrafts(drafts: readonly ReportDraft[]): ReportDraft[] {
 export function completeRecord(input: CompleteInput): Completion {
   const { drafts, imported, authorities, today, choices = {} } = input
   const refused: Refused[] = []
-  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: NotTaken) =>
-    refused.push({
-      sha256,
-      name,
-      kind: error.kind,
-      sentence: error.message,
-      candidates: [...error.candidates],
-    })
+  const refuse = ({ provenance: { sha256, name } }: ReportDraft, error: DraftRefusal) => {
+    const { kind, message: sentence, candidates } = error
+    refused.push({ sha256, name, kind, sentence, candidates: [...candidates] })
+  }
   const idOf = ({ authority, provenance }: ReportDraft) =>
     choices[provenance.sha256]?.authority ??
     (authority.state === 'matched' ? authority.id : undefined)
 
   const ids = new Set(drafts.flatMap((draft) => idOf(draft) ?? []))
-  const own = (input.record ?? imported)?.authority.id ?? (ids.size === 1 ? [...ids][0] : undefined)
-  const taken = sortDrafts(drafts).filter((draft) => {
+  const given = input.record ?? imported
+  const ownId = given?.authority.id ?? (ids.size === 1 ? [...ids][0] : undefined)
+  const accepted = sortDrafts(drafts).filter((draft) => {
     const id = idOf(draft)
-    if (id !== undefined && id === own) return true
+    if (id !== undefined && id === ownId) return true
     const named = 'candidates' in draft.authority ? draft.authority.candidates : []
     const candidates = authorities.filter((one) => named.includes(one.id))
     const sentence =
       id === undefined
         ? `Which council is “${draft.authority.name}”? No name that is known fits it alone.`
         : `It is of ${draft.authority.name}: reports of one authority at a time.`
-    refuse(draft, new NotTaken('authority', sentence, candidates))
+    refuse(draft, new DraftRefusal('authority', sentence, candidates))
     return false
   })
-  const authority = authorities.find(({ id }) => id === own)
-  const isNew = input.record === undefined && imported === undefined
+  const authority = authorities.find(({ id }) => id === ownId)
   const joined =
     input.record !== undefined && imported !== undefined
       ? joinList(input.record, imported, input)
       : undefined
-  const start =
-    joined?.record ?? input.record ?? imported ?? (authority && startRecord(authority, today))
+  const start = joined?.record ?? given ?? (authority && createRecord(authority, today))
   if (start === undefined) {
-    for (const draft of taken)
-      refuse(draft, new NotTaken('authority', `Nothing is known of ${draft.authority.name}.`))
+    for (const draft of accepted)
+      refuse(draft, new DraftRefusal('authority', `Nothing is known of ${draft.authority.name}.`))
     return { record: undefined, added: [], differences: [], checks: [], repeats: [], refused }
   }
 
   let record = start
   const added = [...(joined?.added ?? [])]
   const contexts: DraftContext[] = []
-  for (const draft of taken) {
+  for (const draft of accepted) {
     const { sha256 } = draft.provenance
     if (record.sources.some(({ readFrom }) => readFrom?.sha256 === sha256)) continue
     try {
@@ -191,7 +181,7 @@ export function completeRecord(input: CompleteInput): Completion {
       added.push(...applied.added)
       contexts.push(applied.context)
     } catch (error) {
-      if (!(error instanceof NotTaken)) throw error
+      if (!(error instanceof DraftRefusal)) throw error
       refuse(draft, error)
     }
   }
@@ -206,10 +196,10 @@ export function completeRecord(input: CompleteInput): Completion {
     return link === undefined ? action : { ...action, repeats: link.earlier }
   })
   record = { ...record, actions }
-  const before = new Set((input.record ?? imported)?.disagreements.map(({ id }) => id))
+  const before = new Set(given?.disagreements.map(({ id }) => id))
   const unchecked = record.unchecked?.slice(start.unchecked?.length ?? 0) ?? []
   return {
-    record: isNew && contexts.length === 0 ? undefined : record,
+    record: given === undefined && contexts.length === 0 ? undefined : record,
     added,
     differences: [
       ...(joined?.differences ?? []),

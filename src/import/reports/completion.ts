@@ -89,8 +89,8 @@ export interface Completion {
   refused: Refused[]
 }
 
-/** Why one draft is not taken; caught in `completeRecord`. */
-export class NotTaken extends Error {
+/** Thrown when a draft is refused; caught in `completeRecord`. */
+export class DraftRefusal extends Error {
   constructor(
     readonly kind: Refused['kind'],
     sentence: string,

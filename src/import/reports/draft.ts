@@ -25,12 +25,12 @@ export interface KnownAuthority {
   id: string
   name: string
   /** Other names of the same authority, and of a trust that runs its services. */
-  also?: readonly string[]
+  otherNames?: readonly string[]
 }
 
-/** Whose report it is. `ask`: no known authority has the name, or several have. */
+/** Whose report it is. `unmatched`: no known authority has the name, or several have. */
 export type DraftAuthority = Printed & { name: string } & (
-    { state: 'matched'; id: string } | { state: 'ask'; candidates: string[] }
+    { state: 'matched'; id: string } | { state: 'unmatched'; candidates: string[] }
   )
 
 /** The days on site. `last` is absent if a single day is printed. */

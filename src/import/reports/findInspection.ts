@@ -2,26 +2,20 @@ import { boundsOfKnownDate, dayOf, formatDay } from '../../record/dates'
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Inspection } from '../../record/schema/inspections'
 import { isNear, isReportOf } from '../authorities/sameInspection'
-import { NotTaken, type DraftChoices } from './completion'
+import { DraftRefusal, type DraftChoices } from './completion'
 import type { ReportDraft } from './draft'
 
-const list = (found: readonly Inspection[]) =>
-  found.map((one) => ({ id: one.id, name: `Inspection of ${formatDay(dayOf(one))}` }))
+const listCandidates = (inspections: readonly Inspection[]) =>
+  inspections.map((one) => ({ id: one.id, name: `Inspection of ${formatDay(dayOf(one))}` }))
 
-/** The inspections of the draft's family, and its days as far as they are known. */
-function compare(
+/** The inspections on record under rules of the draft's family. */
+function selectFamily(
   inspections: readonly Inspection[],
-  draft: ReportDraft,
-  choices: DraftChoices,
+  { framework: own }: ReportDraft,
   { frameworks }: FrameworksFile,
-) {
+): Inspection[] {
   const familyOf = (framework: string) => frameworks.find(({ id }) => id === framework)?.family
-  const family = familyOf(draft.framework)
-  return {
-    own: inspections.filter(({ framework }) => familyOf(framework) === family),
-    started: choices.started ?? draft.periods[0]?.first,
-    published: choices.published ?? draft.published?.day,
-  }
+  return inspections.filter(({ framework }) => familyOf(framework) === familyOf(own))
 }
 
 /**
@@ -29,15 +23,20 @@ function compare(
  * one side has no first day, with a publication 14 to 200 days after it; or the one that an editor chose.
  */
 export function selectSameInspections(
-  ...[inspections, draft, choices, frameworks]: Parameters<typeof compare>
+  inspections: readonly Inspection[],
+  draft: ReportDraft,
+  choices: DraftChoices,
+  frameworks: FrameworksFile,
 ): Inspection[] {
-  const { own, started, published } = compare(inspections, draft, choices, frameworks)
-  return own.filter((inspection) => {
+  const started = choices.started ?? draft.periods[0]?.first
+  const published = choices.published ?? draft.published?.day
+  return selectFamily(inspections, draft, frameworks).filter((inspection) => {
     if (choices.inspection !== undefined) return inspection.id === choices.inspection
     const recorded = inspection.started
     if (typeof recorded !== 'string') {
-      const out = boundsOfKnownDate(inspection.published)?.first
-      return started !== undefined && out !== undefined && isReportOf(started, out)
+      const recordedPublication = boundsOfKnownDate(inspection.published)?.first
+      if (started === undefined || recordedPublication === undefined) return false
+      return isReportOf(started, recordedPublication)
     }
     if (started !== undefined) return recorded === started
     return published !== undefined && isReportOf(recorded, published)
@@ -45,9 +44,8 @@ export function selectSameInspections(
 }
 
 /**
- * The inspection on record that a draft is about; undefined if it is a new one. It has the same framework and
- * first day, or, where one side has no first day, its report came out 14 to 200 days later. Throws `NotTaken` for
- * anything less certain: that is asked, never guessed.
+ * The inspection on record that a draft is about; undefined if it is a new one. Throws `DraftRefusal` if that is
+ * not certain: it is asked, never guessed.
  */
 export function findInspection(
   inspections: readonly Inspection[],
@@ -55,27 +53,26 @@ export function findInspection(
   choices: DraftChoices,
   frameworks: FrameworksFile,
 ): Inspection | undefined {
-  const { own, started } = compare(inspections, draft, choices, frameworks)
   const same = selectSameInspections(inspections, draft, choices, frameworks)
   const [first, second] = same
   if (second !== undefined) {
     const sentence = 'Two inspections on record may be the one that it is about: say which.'
-    throw new NotTaken('inspection', sentence, list(same))
+    throw new DraftRefusal('inspection', sentence, listCandidates(same))
   }
   if (first !== undefined && first.framework !== draft.framework) {
     const sentence = `The record has the inspection of ${formatDay(dayOf(first))} under ${first.framework}, the report reads as one under ${draft.framework}. Look at its table of grades.`
-    throw new NotTaken('framework', sentence)
+    throw new DraftRefusal('framework', sentence)
   }
   if (first !== undefined || choices.inspection === 'new') return first
+  const family = selectFamily(inspections, draft, frameworks)
+  const started = choices.started ?? draft.periods[0]?.first
   if (started === undefined) {
     const sentence =
       'Its first day was not found, and no inspection on record fits it: say which day.'
-    throw new NotTaken('days', sentence, list(own))
+    throw new DraftRefusal('days', sentence, listCandidates(family))
   }
-  const near = own.filter((inspection) => isNear(dayOf(inspection), started))
-  if (near.length > 0) {
-    const sentence = `It began on ${formatDay(started)}, and an inspection on record began less than half a year from that day: say whether they are the same.`
-    throw new NotTaken('inspection', sentence, list(near))
-  }
-  return undefined
+  const near = family.filter((inspection) => isNear(dayOf(inspection), started))
+  if (near.length === 0) return undefined
+  const sentence = `It began on ${formatDay(started)}, and an inspection on record began less than half a year from that day: say whether they are the same.`
+  throw new DraftRefusal('inspection', sentence, listCandidates(near))
 }

@@ -22,7 +22,7 @@ const KIND_OF_COUNCIL =
   /\b(?:the|council|county|city|borough|metropolitan|district|london borough|royal borough|corporation|unitary authority|mbc|of(?= the\b))\b/giu
 
 /** A council’s name without the words for its kind: "London Borough of Brent" gives "brent". */
-function bareName(name: string): string {
+function dropCouncilWords(name: string): string {
   const bare = name
     .replace(KIND_OF_COUNCIL, ' ')
     .replace(/\s+/gu, ' ')
@@ -33,12 +33,14 @@ function bareName(name: string): string {
 
 /** The known authorities with a printed name; first by the whole name, then without the words for its kind. */
 function findByName(name: string, known: readonly KnownAuthority[]): string[] {
-  const namesOf = ({ name: own, also = [] }: KnownAuthority) => [own, ...also]
+  const namesOf = ({ name: own, otherNames = [] }: KnownAuthority) => [own, ...otherNames]
   const exact = known.filter((one) => namesOf(one).some((own) => foldName(own) === foldName(name)))
   const found =
     exact.length > 0
       ? exact
-      : known.filter((one) => namesOf(one).some((own) => bareName(own) === bareName(name)))
+      : known.filter((one) =>
+          namesOf(one).some((own) => dropCouncilWords(own) === dropCouncilWords(name)),
+        )
   return found.map(({ id }) => id)
 }
 
@@ -56,20 +58,20 @@ export function readAuthority(title: Printed, known: readonly KnownAuthority[]):
   const hasWords = (long: string, short: string) =>
     short !== '' && ` ${long} `.includes(` ${short} `)
   const proposed = known.filter(({ name: own }) => {
-    const bare = bareName(own)
-    return hasWords(foldName(title.words), bare) || hasWords(bare, bareName(name))
+    const bare = dropCouncilWords(own)
+    return hasWords(foldName(title.words), bare) || hasWords(bare, dropCouncilWords(name))
   })
   const candidates = id === undefined ? proposed.map((one) => one.id) : [id, ...others]
-  return { ...title, name, state: 'ask', candidates }
+  return { ...title, name, state: 'unmatched', candidates }
 }
 
 const DAYS = /^(?:inspection dates?|dates? of (?:the )?inspection)\s*:?\s*(.*)$/iu
 const PUBLISHED = /^(?:report )?(?:published|publication date)\s*:\s*(.+)$/iu
 
-/** How a line begins that goes on with the days above it. */
+/** The beginning of a line that continues the days above it. */
 const MORE_DAYS = /^(?:and |& ?|to |[-–]|\d|\p{L}{3,9} 20\d\d)/iu
 
-/** The days on site. Long ones run on over up to two lines. */
+/** The days on site, which may continue on two more lines. */
 export function readPeriods({ lines }: ReportText): { printed?: string; periods: DraftPeriod[] } {
   const first = lines.filter(({ page }) => page === 1)
   const at = first.findIndex(({ text }) => DAYS.test(text))
@@ -78,10 +80,11 @@ export function readPeriods({ lines }: ReportText): { printed?: string; periods:
   const end = more.findIndex(({ text }) => !MORE_DAYS.test(text))
   let words = DAYS.exec(first[at]?.text ?? '')?.[1] ?? ''
   const readings = [words]
-  for (const { text } of end < 0 ? more : more.slice(0, end))
-    readings.push((words = joinLines(words, text)))
-  const whole = readings.findLast((one) => parsePeriods(one) !== undefined)
-  const printed = whole ?? words
+  for (const { text } of end < 0 ? more : more.slice(0, end)) {
+    words = joinLines(words, text)
+    readings.push(words)
+  }
+  const printed = readings.findLast((reading) => parsePeriods(reading) !== undefined) ?? words
   const days = parsePeriods(printed) ?? []
   return { printed, periods: days.map((period) => ({ ...period, page: 1, words: printed })) }
 }

@@ -2,7 +2,14 @@ import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Block } from './blocks'
 import type { DraftJudgement, GradeReading } from './draft'
 import { joinLines, joinTexts, type Line, type ReportText } from './pdf/lines'
-import { BEFORE, BETWEEN, GRADE_PATTERN, listNames, parseGrade, type NamedJudgement } from './words'
+import {
+  NAME_PREFIX,
+  NAME_TO_GRADE,
+  GRADE_PATTERN,
+  listNames,
+  parseGrade,
+  type NamedJudgement,
+} from './patterns'
 
 const SERVICES = "(?:children[’']s services|services for children)(?: in (?:St\\. )?[^.:]{2,70}?)?"
 /** Sentences that state the overall grade of a SIF report, on its first page and above its summary. */
@@ -17,7 +24,7 @@ const OVERALL_HEADING = [
 
 type Read = (words: string, page: number, grade: string | undefined) => void
 
-/** (a) The text of page 1, and of page 2 where the table runs over: a name followed at once by a grade. */
+/** (a) The text of page 1, or of page 2 if the table continues there: a name followed at once by a grade. */
 function readFromText(
   lines: readonly Line[],
   { areas, pattern }: NamedJudgement,
@@ -50,7 +57,7 @@ function listRows(lines: readonly Line[]): Row[] {
   const rows = new Map<string, { page: number; cells: Map<number, string> }>()
   for (const { page, text, tag } of lines) {
     if (page > 2 || tag?.row === undefined || tag.cell === undefined) continue
-    const key = `${String(page)} ${String(tag.row)}`
+    const key = `${page} ${tag.row}`
     const row = rows.get(key) ?? { page, cells: new Map<number, string>() }
     rows.set(key, row)
     row.cells.set(tag.cell, joinLines(row.cells.get(tag.cell) ?? '', text))
@@ -60,7 +67,7 @@ function listRows(lines: readonly Line[]): Row[] {
 
 /** (b) The tagged table, row by row: one cell is the name, the next the grade. */
 function readFromTable(rows: readonly Row[], { pattern }: NamedJudgement, read: Read) {
-  const isName = new RegExp(`^${BEFORE}(?:${pattern})$`, 'iu')
+  const isName = new RegExp(`^${NAME_PREFIX}(?:${pattern})$`, 'iu')
   const isGrade = new RegExp(`^${GRADE_PATTERN}\\.?$`, 'iu')
   for (const { page, cells } of rows)
     for (const [index, cell] of cells.entries()) {
@@ -77,7 +84,7 @@ function readFromHeadings(
   isSif: boolean,
   read: Read,
 ) {
-  const named = `^${BEFORE}(?:${pattern})${BETWEEN} ${GRADE_PATTERN}(?: because:?)?\\.?$`
+  const named = `^${NAME_PREFIX}(?:${pattern})${NAME_TO_GRADE} ${GRADE_PATTERN}(?: because:?)?\\.?$`
   const patterns = [named, ...(areas === 'overall' && isSif ? OVERALL_HEADING : [])]
   const stated = patterns.map((one) => new RegExp(one, 'iu'))
   for (const { kind, text, page, inTable } of blocks) {
@@ -88,7 +95,7 @@ function readFromHeadings(
   }
 }
 
-function judge(judgement: string, readings: GradeReading[]): DraftJudgement {
+function buildJudgement(judgement: string, readings: GradeReading[]): DraftJudgement {
   const [first] = readings
   if (first === undefined) return { judgement, readings, state: 'not-found' }
   if (readings.some(({ grade }) => grade !== first.grade))
@@ -128,6 +135,6 @@ export function readJudgements(
     readFromHeadings(blocks, named, isSif, reader('heading'))
     return readings.length === 0 && named.areas === 'safeguarding-board' && !hasBoard
       ? { judgement: named.id, readings, state: 'not-printed' }
-      : judge(named.id, readings)
+      : buildJudgement(named.id, readings)
   })
 }

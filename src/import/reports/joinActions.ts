@@ -1,7 +1,7 @@
 import { dropUndefined } from '../../record/dropUndefined'
 import type { ImprovementAction } from '../../record/schema/actions'
 import type { Citation } from '../../record/schema/citations'
-import { parseItem } from './fromDraft'
+import { parseItem } from './buildFromDraft'
 
 function isSamePlace(a: Citation | undefined, b: Citation | undefined): boolean {
   if (a?.source !== b?.source || a?.page !== b?.page) return false

@@ -15,8 +15,8 @@ interface JoinOptions {
   byHand: boolean
 }
 
-/** What one source says; `said` is undefined if it does not know. */
-interface Side<T> {
+/** What one source says: the value, and in words; without words if it does not know. */
+interface Statement<T> {
   value: T
   said: string | undefined
   citations: readonly Citation[]
@@ -25,7 +25,10 @@ interface Side<T> {
 type GradeOrGap =
   { given: Inspection['judgements'][number] } | { gap: Inspection['missing'][number] }
 
-function readGrade({ judgements, missing }: Inspection, id: string): Side<GradeOrGap> | undefined {
+function readGrade(
+  { judgements, missing }: Inspection,
+  id: string,
+): Statement<GradeOrGap> | undefined {
   const given = judgements.find(({ judgement }) => judgement === id)
   if (given !== undefined)
     return { value: { given }, said: given.printedGrade, citations: given.citations }
@@ -37,7 +40,7 @@ function readGrade({ judgements, missing }: Inspection, id: string): Side<GradeO
 const isSameGrade = (a: GradeOrGap, b: GradeOrGap) =>
   'given' in a && 'given' in b ? a.given.grade === b.given.grade : 'gap' in a && 'gap' in b
 
-function readDate(inspection: Inspection, key: 'ended' | 'published'): Side<KnownDate> {
+function readDate(inspection: Inspection, key: 'ended' | 'published'): Statement<KnownDate> {
   const value = inspection[key]
   const said = 'unknown' in value ? undefined : formatKnownDate(value)
   return { value, said, citations: inspection.citations }
@@ -50,7 +53,7 @@ function readLead({ leadInspector: value, citations }: Inspection) {
   return { value, said: 'name' in value ? value.name : undefined, citations }
 }
 
-function readStarted({ started, citations }: Inspection): Side<Inspection['started']> {
+function readStarted({ started, citations }: Inspection): Statement<Inspection['started']> {
   return {
     value: started,
     said: typeof started === 'string' ? formatDay(started) : undefined,
@@ -58,8 +61,8 @@ function readStarted({ started, citations }: Inspection): Side<Inspection['start
   }
 }
 
-/** Adds citations of sources that are not cited yet. */
-function addCitations(first: readonly Citation[], second: readonly Citation[]): Citation[] {
+/** The first citations, and those of the second whose source is not cited yet. */
+function mergeCitations(first: readonly Citation[], second: readonly Citation[]): Citation[] {
   return [...first, ...second.filter(({ source }) => !first.some((one) => one.source === source))]
 }
 
@@ -81,20 +84,20 @@ export function joinInspections(
   const unchecked: Unchecked[] = []
   const rank = ({ report }: Inspection) =>
     SOURCE_KINDS.indexOf(sources.find(({ id }) => id === report)?.kind ?? 'web-page')
-  const isTheirs = rank(theirs) < rank(mine)
-  const inOrder = <T>(a: T, b: T): [T, T] => (isTheirs && !byHand ? [b, a] : [a, b])
+  const isTheirsHigher = rank(theirs) < rank(mine)
+  const sortByRank = <T>(a: T, b: T): [T, T] => (isTheirsHigher && !byHand ? [b, a] : [a, b])
 
-  const settle = <T>(
-    a: Side<T>,
-    b: Side<T>,
+  const join = <T>(
+    a: Statement<T>,
+    b: Statement<T>,
     isSame: (first: T, second: T) => boolean,
     { key, subject, areas = [] }: { key: string; subject: string; areas?: string[] },
-  ): Side<T> => {
-    const [first, second] = inOrder(a, b)
+  ): Statement<T> => {
+    const [first, second] = sortByRank(a, b)
     if (first.said === undefined) return second.said === undefined ? first : second
     if (second.said === undefined) return first
     if (isSame(a.value, b.value))
-      return { ...first, citations: addCitations(first.citations, second.citations) }
+      return { ...first, citations: mergeCitations(first.citations, second.citations) }
     if (mine.report === theirs.report) {
       // One report does not say both.
       const text = `${subject}: “${first.said}” in the record; a program read “${second.said}” in the report.`
@@ -123,36 +126,36 @@ export function joinInspections(
     const names = areas.map((area) => frameworks.areas.find((one) => one.id === area)?.inSentence)
     const subject = `Grade for ${formatList(names.map((name) => name ?? id))}`
     const [a, b] = [readGrade(mine, id), readGrade(theirs, id)]
-    const side =
-      a && b ? settle(a, b, isSameGrade, { key: areas[0] ?? id, subject, areas }) : (a ?? b)
-    if (side === undefined) continue
-    const citations = [...side.citations]
-    if ('given' in side.value) given.push({ ...side.value.given, citations })
-    else missing.push({ ...side.value.gap, citations })
+    const joined =
+      a && b ? join(a, b, isSameGrade, { key: areas[0] ?? id, subject, areas }) : (a ?? b)
+    if (joined === undefined) continue
+    const citations = [...joined.citations]
+    if ('given' in joined.value) given.push({ ...joined.value.given, citations })
+    else missing.push({ ...joined.value.gap, citations })
   }
-  const settleDate = (key: 'ended' | 'published', subject: string) =>
-    settle(readDate(mine, key), readDate(theirs, key), mayBeSameDate, { key, subject }).value
-  const ended = settleDate('ended', 'Last day')
-  const published = settleDate('published', 'Day of publication')
-  const lead = settle(
+  const joinDate = (key: 'ended' | 'published', subject: string) =>
+    join(readDate(mine, key), readDate(theirs, key), mayBeSameDate, { key, subject }).value
+  const ended = joinDate('ended', 'Last day')
+  const published = joinDate('published', 'Day of publication')
+  const lead = join(
     readLead(mine),
     readLead(theirs),
     (a, b) => 'name' in a && 'name' in b && foldWords(a.name) === foldWords(b.name),
     { key: 'lead', subject: 'Lead inspector' },
   )
-  const started = settle(readStarted(mine), readStarted(theirs), (a, b) => a === b, {
+  const started = join(readStarted(mine), readStarted(theirs), (a, b) => a === b, {
     key: 'started',
     subject: 'First day',
   }).value
-  const { periods: own, ...rest } = mine
-  const periods = [own, theirs.periods].find(
-    (times) =>
-      times?.[0]?.first === started &&
-      'day' in ended &&
-      (times.at(-1)?.last ?? times.at(-1)?.first) === ended.day,
-  )
+  const { periods: ownPeriods, ...rest } = mine
+  const periods = [ownPeriods, theirs.periods].find((days) => {
+    const last = days?.at(-1)
+    return (
+      days?.[0]?.first === started && 'day' in ended && (last?.last ?? last?.first) === ended.day
+    )
+  })
   const listPrinted = mine.listPrinted ?? theirs.listPrinted
-  const [first, second] = isTheirs ? [theirs, mine] : [mine, theirs]
+  const [first, second] = isTheirsHigher ? [theirs, mine] : [mine, theirs]
   return {
     inspection: {
       ...rest,
@@ -165,7 +168,7 @@ export function joinInspections(
       judgements: given,
       missing,
       ...(listPrinted !== undefined && { listPrinted }),
-      citations: addCitations(first.citations, second.citations),
+      citations: mergeCitations(first.citations, second.citations),
     },
     disagreements,
     unchecked,

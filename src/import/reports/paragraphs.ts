@@ -1,7 +1,7 @@
 import type { FrameworksFile } from '../../record/schema/frameworks'
 import type { Block } from './blocks'
 import type { DraftParagraph } from './draft'
-import { BEFORE, BETWEEN, GRADE_PATTERN, listNames } from './words'
+import { NAME_PREFIX, NAME_TO_GRADE, GRADE_PATTERN, listNames } from './patterns'
 
 /** Headings that belong to no judgement’s section. */
 const NO_JUDGEMENT =
@@ -19,7 +19,7 @@ export function listParagraphs(
     id,
     areas,
     pattern: new RegExp(
-      `^(?:section \\d:? )?${BEFORE}(?:${pattern})(?:${BETWEEN} ${GRADE_PATTERN})?\\.?$`,
+      `^(?:section \\d:? )?${NAME_PREFIX}(?:${pattern})(?:${NAME_TO_GRADE} ${GRADE_PATTERN})?\\.?$`,
       'iu',
     ),
   }))

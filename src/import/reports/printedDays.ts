@@ -1,4 +1,4 @@
-import { MONTH_NAME, toDay, toMonth } from '../readDay'
+import { MONTH_NAME, buildDay, parseMonth } from '../readDay'
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/giu
 const WORDED = new RegExp(
@@ -22,7 +22,7 @@ function parseParts(words: string): Parts | undefined {
     ? undefined
     : {
         day: Number(inWords),
-        ...(name !== undefined && { month: toMonth(name) }),
+        ...(name !== undefined && { month: parseMonth(name) }),
         ...(inYear !== undefined && { year: Number(inYear) }),
       }
 }
@@ -54,7 +54,7 @@ export function parsePeriods(words: string): { first: string; last?: string }[] 
       if (month === undefined || year === undefined) return undefined
       // "29 December to 10 January 2020": a month that comes later in the year is of the year before.
       const isBefore = end.year === undefined && later.month !== undefined && month > later.month
-      const iso = toDay(isBefore ? year - 1 : year, month, day)
+      const iso = buildDay(isBefore ? year - 1 : year, month, day)
       if (iso === undefined) return undefined
       later = { month, year: isBefore ? year - 1 : year }
       read.unshift(iso)

@@ -16,7 +16,7 @@ import type {
 } from './draft'
 import { readAuthority, readInspector, readPeriods, readPublished, readTitle } from './frontPage'
 import { readJudgements } from './grades'
-import { buildRefusal, recogniseReport, type KnownReport } from './kind'
+import { buildRefusal, recogniseReport, type KnownReport } from './recogniseReport'
 import { readMentions } from './mentions'
 import { listParagraphs } from './paragraphs'
 import { findFileFault, type FileFault } from './pdf/checkFile'

@@ -1,6 +1,6 @@
 import { MAX_CELL_CHARACTERS } from '../limits'
 import { ImportRefusal } from '../refusal'
-import { buildSheet, startCellBudget, type Cell, type Sheet } from './sheet'
+import { buildSheet, createCellBudget, type Cell, type Sheet } from './sheet'
 
 /** Patterns for an unquoted field, by separator. */
 const PLAIN = { ',': /[^",\r\n]*/uy, ';': /[^";\r\n]*/uy, '\t': /[^"\t\r\n]*/uy }
@@ -21,7 +21,7 @@ function findSeparator(text: string): Separator {
  * The field at a position, with its quotation marks; empty if there is none. It searches for quotation marks,
  * because a regular expression would keep every character of an endless field.
  */
-function takeField(text: string, at: number, separator: Separator): string {
+function readField(text: string, at: number, separator: Separator): string {
   const plain = PLAIN[separator]
   plain.lastIndex = at
   if (text[at] !== '"') return plain.exec(text)?.[0] ?? ''
@@ -36,14 +36,14 @@ function takeField(text: string, at: number, separator: Separator): string {
  * rows if line endings are mixed.)
  */
 export function readCsv(file: string, text: string): Sheet {
-  const { sheet, addRow } = buildSheet(file, 'table', startCellBudget())
+  const { sheet, addRow } = buildSheet(file, 'table', createCellBudget())
   const separator = findSeparator(text)
   let at = 0
   let cells = new Map<number, Cell>()
   let column = 0
   let row = 1
   while (at < text.length) {
-    const whole = takeField(text, at, separator)
+    const whole = readField(text, at, separator)
     const isQuoted = whole.startsWith('"')
     // An overlong field keeps its doubled quotation marks: the length limit refuses it anyway.
     const isReadable = isQuoted && whole.length <= 2 * MAX_CELL_CHARACTERS + 2

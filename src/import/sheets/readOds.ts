@@ -7,18 +7,18 @@ import { readCount, readElements, selectElements, type XmlElement } from './pars
 import {
   buildSheet,
   formatNumber,
-  startCellBudget,
+  createCellBudget,
   type Cell,
   type Sheet,
   type SheetBuilder,
 } from './sheet'
 
 const CONTENT = 'content.xml'
-/** Copies of other files' sheets that formulas refer to; they are not sheets of this file. */
-const COPY = /^'.+'#/u
+/** The name of another file's sheet, copied because formulas refer to it: no sheet of this file. */
+const COPIED_SHEET = /^'.+'#/u
 
 /** Sheets on children's homes and other providers: most of the 40 MB of a list of 2022 or 2023. */
-const OF_PROVIDERS = /^(?:Provider|Leavers\+Joiners)/u
+const PROVIDER_SHEET = /^(?:Provider|Leavers\+Joiners)/u
 
 /** A paragraph's text; spaces, tabs and line breaks become one space each. */
 function readWords(node: XmlElement | string): string {
@@ -27,7 +27,7 @@ function readWords(node: XmlElement | string): string {
   return node.children.map(readWords).join('')
 }
 
-function readShown({ children }: XmlElement): string {
+function readDisplayedText({ children }: XmlElement): string {
   return selectElements(children, 'p').map(readWords).join('\n')
 }
 
@@ -38,16 +38,16 @@ function readValue(element: XmlElement): Pick<Cell, 'text' | 'day'> {
   const { attributes } = element
   const type = attributes['value-type']
   if (type === 'date') {
-    const value = attributes['date-value'] ?? readShown(element)
+    const value = attributes['date-value'] ?? readDisplayedText(element)
     const day = readIsoDay(value)
     return day === undefined ? { text: value } : { text: day, day }
   }
   if (type === 'float' || type === 'percentage' || type === 'currency') {
-    return { text: formatNumber(attributes['value'] ?? readShown(element)) }
+    return { text: formatNumber(attributes['value'] ?? readDisplayedText(element)) }
   }
   const value =
     type === 'boolean' ? attributes['boolean-value']?.toUpperCase() : attributes['string-value']
-  return { text: value ?? readShown(element) }
+  return { text: value ?? readDisplayedText(element) }
 }
 
 function readCell(element: XmlElement): Cell | undefined {
@@ -74,7 +74,7 @@ function readRow(row: XmlElement): Map<number, Cell> {
 }
 
 /** Whether a style hides the sheets that have it. */
-function isHiding({ attributes, children }: XmlElement): boolean {
+function hidesSheets({ attributes, children }: XmlElement): boolean {
   const properties = selectElements(children, 'table-properties')
   return (
     attributes['family'] === 'table' &&
@@ -98,10 +98,10 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
     whole: ['style', 'table-row'],
     opened: ['table'],
     isSkipped: ({ name = '' }: XmlElement['attributes']) =>
-      OF_PROVIDERS.test(name) || COPY.test(name),
+      PROVIDER_SHEET.test(name) || COPIED_SHEET.test(name),
   }
-  const room = startCellBudget()
-  const hiding = new Set<string>()
+  const budget = createCellBudget()
+  const hidingStyles = new Set<string>()
   const sheets: SheetBuilder[] = []
   /** The sheet that the next rows belong to; undefined for a hidden one. */
   let current: SheetBuilder | undefined
@@ -109,10 +109,10 @@ export function readOds(file: string, entries: ReadonlyMap<string, ZipEntry>): S
     const { attributes } = element
     const name = attributes['name'] ?? ''
     if (element.name === 'style') {
-      if (isHiding(element)) hiding.add(name)
+      if (hidesSheets(element)) hidingStyles.add(name)
     } else if (element.name === 'table') {
-      const isHidden = hiding.has(attributes['style-name'] ?? '')
-      current = isHidden ? undefined : buildSheet(file, name, room)
+      const isHidden = hidingStyles.has(attributes['style-name'] ?? '')
+      current = isHidden ? undefined : buildSheet(file, name, budget)
       if (current !== undefined) sheets.push(current)
     } else {
       current?.addRow(readRow(element), readCount(attributes['number-rows-repeated']))

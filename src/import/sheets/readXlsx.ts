@@ -10,7 +10,7 @@ import {
   type Wanted,
   type XmlElement,
 } from './parseXml'
-import { buildSheet, formatNumber, startCellBudget, type Cell, type Sheet } from './sheet'
+import { buildSheet, formatNumber, createCellBudget, type Cell, type Sheet } from './sheet'
 
 /** Built-in number formats that show a date or a time, first and last of each run (ECMA-376, 18.8.30). */
 const BUILT_IN_DATES = [
@@ -20,18 +20,16 @@ const BUILT_IN_DATES = [
   [50, 58],
 ] as const
 
-/**
- * Parts of a format code that are not codes: quoted text, escaped or padding characters (and, below, colours
- * and locales in brackets).
- */
-const NO_CODE = /"[^"]*"|[\\_*]./gu
+/** Parts of a format code that stand for themselves: quoted text, escaped and padding characters. */
+const LITERAL_PART = /"[^"]*"|[\\_*]./gu
+/** Colours and locales, but no hours, minutes or seconds. */
 const IN_BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu
 
 /** Whether a number format shows a date: by its code, or by its built-in number if it has none. */
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to)
   // The first section is for numbers above zero. "General" contains none of these letters.
-  const [section = ''] = code.replace(NO_CODE, '').replace(IN_BRACKETS, '').split(';')
+  const [section = ''] = code.replace(LITERAL_PART, '').replace(IN_BRACKETS, '').split(';')
   return /[dmyhs]/iu.test(section)
 }
 
@@ -101,15 +99,15 @@ function readValue(
 ): Pick<Cell, 'text' | 'day'> | undefined {
   const value = readText(selectElements(children, 'v')[0])
   const [inline] = selectElements(children, 'is')
-  const toDay = (day: string | undefined) =>
+  const buildDayCell = (day: string | undefined) =>
     day === undefined ? { text: value } : { text: day, day }
   switch (attributes['t'] ?? 'n') {
     case 'n':
       if (value === '' || !isDate[Number(attributes['s'] ?? 0)])
         return { text: formatNumber(value) }
-      return toDay(formatSerialDay(Number(value), is1904))
+      return buildDayCell(formatSerialDay(Number(value), is1904))
     case 'd':
-      return toDay(readIsoDay(value))
+      return buildDayCell(readIsoDay(value))
     case 's': {
       const text = value === '' ? '' : shared[/^\d+$/u.test(value) ? Number(value) : -1]
       return text === undefined ? undefined : { text }
@@ -150,13 +148,13 @@ function readRow(
   return cells
 }
 
-function readShared(file: string, entries: Entries): string[] {
+function readSharedStrings(file: string, entries: Entries): string[] {
   const part = 'xl/sharedStrings.xml'
   if (!entries.has(part)) return []
   return [...readPart(file, entries, part, { whole: ['si'] })].map(readWords)
 }
 
-/** Whether each cell style shows dates. `cellStyleXfs` (the named styles) is skipped. */
+/** Whether each cell style shows dates; named styles (`cellStyleXfs`) do not count. */
 function readStyles(file: string, entries: Entries): boolean[] {
   const part = 'xl/styles.xml'
   if (!entries.has(part)) return []
@@ -204,11 +202,11 @@ function readWorkbook(file: string, entries: Entries) {
  */
 export function readXlsx(file: string, entries: Entries): Sheet[] {
   const { sheets, is1904 } = readWorkbook(file, entries)
-  const shared = readShared(file, entries)
+  const shared = readSharedStrings(file, entries)
   const workbook = { shared, isDate: readStyles(file, entries), is1904 }
-  const room = startCellBudget()
+  const budget = createCellBudget()
   return sheets.map(({ name, part }) => {
-    const { sheet, addRow } = buildSheet(file, name, room)
+    const { sheet, addRow } = buildSheet(file, name, budget)
     for (const row of readPart(file, entries, part, { whole: ['row'] })) {
       const number = row.attributes['r']
       const where = `sheet ${quote(name)}, row ${number ?? 'without a number'}`

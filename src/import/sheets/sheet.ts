@@ -1,11 +1,11 @@
 import { MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROW_REPEATS, MAX_ROWS } from '../limits'
 import { ImportRefusal, quote } from '../refusal'
-import { foldHeading, foldWords } from './words'
+import { normaliseHeading, normaliseText } from './text'
 
 /** A cell that is not empty. A formula is kept as text and never evaluated. */
 export interface Cell {
   /**
-   * The cell's typed value, whatever its display format: text (folded, see `foldWords`), "850", "TRUE", or
+   * The cell's typed value, whatever its display format: text (see `normaliseText`), "850", "TRUE", or
    * "2024-06-10" for a day.
    */
   text: string
@@ -26,10 +26,10 @@ export interface Sheet {
   rows: SheetRow[]
 }
 
-/** The columns of a sheet whose first row has the headings, by folded heading. */
+/** The columns of a sheet whose first row has the headings, by heading (see `normaliseHeading`). */
 export function readHeadings(sheet: Sheet | undefined): Map<string, number> {
   const cells = sheet?.rows[0]?.cells ?? new Map<number, Cell>()
-  return new Map([...cells].map(([at, { text }]) => [foldHeading(text), at]))
+  return new Map([...cells].map(([at, { text }]) => [normaliseHeading(text), at]))
 }
 
 /** Collects the rows of one sheet within the limits. */
@@ -55,14 +55,14 @@ function checkCells(file: string, where: string, cells: ReadonlyMap<number, Cell
   }
 }
 
-/** Cells with folded text. A cell without text or formula counts as blank. */
-function foldCells(cells: ReadonlyMap<number, Cell>): Map<number, Cell> {
-  const folded = new Map<number, Cell>()
+/** Cells with normalised text, without those that have neither text nor formula. */
+function normaliseCells(cells: ReadonlyMap<number, Cell>): Map<number, Cell> {
+  const normalised = new Map<number, Cell>()
   for (const [column, cell] of cells) {
-    const text = foldWords(cell.text)
-    if (text !== '' || cell.formula !== undefined) folded.set(column, { ...cell, text })
+    const text = normaliseText(cell.text)
+    if (text !== '' || cell.formula !== undefined) normalised.set(column, { ...cell, text })
   }
-  return folded
+  return normalised
 }
 
 /** A number in plain digits: "850" for "850.0" or "8.5E2". Other text is unchanged. */
@@ -77,12 +77,12 @@ export interface CellBudget {
   cells: number
 }
 
-export function startCellBudget(): CellBudget {
+export function createCellBudget(): CellBudget {
   return { cells: MAX_CELLS }
 }
 
 /** Starts a sheet. `addRow` throws `ImportRefusal` beyond the limits, which no published list reaches. */
-export function buildSheet(file: string, name: string, room: CellBudget): SheetBuilder {
+export function buildSheet(file: string, name: string, budget: CellBudget): SheetBuilder {
   const sheet: Sheet = { name, rows: [] }
   let next = 1
   return {
@@ -92,13 +92,13 @@ export function buildSheet(file: string, name: string, room: CellBudget): SheetB
       if (given.size === 0) return
       const where = `sheet ${quote(name)}, row ${number}`
       checkCells(file, where, given)
-      const cells = foldCells(given)
+      const cells = normaliseCells(given)
       if (cells.size === 0) return
       if (repeated > MAX_ROW_REPEATS || sheet.rows.length + repeated > MAX_ROWS) {
         throw refuse(file, where, 'more rows than can be read', `at most ${MAX_ROWS} rows`)
       }
-      room.cells -= cells.size
-      if (room.cells < 0) {
+      budget.cells -= cells.size
+      if (budget.cells < 0) {
         throw refuse(file, where, 'more cells than can be read', `at most ${MAX_CELLS} in a file`)
       }
       for (let index = 0; index < repeated; index++)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeReport } from '../../../src/import/describeReport'
+import { formatReport } from '../../../src/import/report'
 import { importFiles, type Imported } from '../../../src/import/importFiles'
 import { ImportRefusal } from '../../../src/import/refusal'
 import { readFrameworks } from '../exampleRecord'
@@ -100,7 +100,7 @@ function expectGrades({ records }: Imported, history: readonly (readonly unknown
 }
 
 function expectAccount({ records, index, report }: Imported) {
-  const { counts, parts } = describeReport(report)
+  const { counts, parts } = formatReport(report)
   for (const line of [...counts, ...parts.flatMap((part) => part.lines)]) {
     expect(line).not.toMatch(UNSEEN)
     expect(line).not.toContain('\n')

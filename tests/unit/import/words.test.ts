@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dropNotes, foldWords } from '../../../src/import/sheets/words'
+import { dropNotes, normaliseText } from '../../../src/import/sheets/text'
 
 describe('the words of a cell', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('the words of a cell', () => {
     ['Go\u0007od', 'Go\u0007od'],
     ['\u3000\u200D', ''],
   ])('%j are folded to %j', (text, folded) => {
-    expect(foldWords(text)).toBe(folded)
+    expect(normaliseText(text)).toBe(folded)
   })
 
   it.each([

@@ -125,7 +125,7 @@ describe('completeRecords', () => {
     const asked = (candidates: string[]) => ({
       ok: true as const,
       draft: madeDraft('b', {
-        authority: { page: 1, words: '', name: 'A trust', state: 'ask', candidates },
+        authority: { page: 1, words: '', name: 'A trust', state: 'unmatched', candidates },
       }),
     })
     const count = (reports: ReturnType<typeof asked>[]) =>

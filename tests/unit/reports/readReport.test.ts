@@ -9,7 +9,7 @@ let options: ReadOptions
 beforeAll(async () => {
   const authorities = [
     { id: 'testshire', name: 'Testshire' },
-    { id: 'harbour', name: 'Harbour, City of', also: ['Harbour Children’s Trust'] },
+    { id: 'harbour', name: 'Harbour, City of', otherNames: ['Harbour Children’s Trust'] },
   ]
   options = { frameworks: readShippedFrameworks(), authorities, library: await loadPdfLibrary() }
 })
@@ -217,11 +217,11 @@ describe('an ILACS report', () => {
     ['Inspection of Harbour Children’s Trust', { state: 'matched', id: 'harbour' }],
     [
       'Inspection of Testshire Children|and Families Trust',
-      { state: 'ask', candidates: ['testshire'] },
+      { state: 'unmatched', candidates: ['testshire'] },
     ],
     [
       'London Borough of Nowhere|Inspection of children’s services',
-      { state: 'ask', candidates: [] },
+      { state: 'unmatched', candidates: [] },
     ],
   ])('matches the council of “%s”, or asks', async (title, authority) => {
     const pages = makeIlacs({ title })

@@ -1,9 +1,8 @@
-import { describeReport } from '../../../import/describeReport'
 import { importFiles, type Imported } from '../../../import/importFiles'
 import { MAX_FILE_BYTES, MAX_RECORD_BYTES } from '../../../import/limits'
 import type { GivenFile } from '../../../import/recogniseFile'
 import { cleanFileName, formatFinding, ImportRefusal } from '../../../import/refusal'
-import { formatWhere, ImportStopped } from '../../../import/report'
+import { formatReport, formatWhere, ImportStopped } from '../../../import/report'
 import type { ImportAnswer, ImportRequest, FoundRecords } from './workerProtocol'
 import { ReadingError } from '../../../data/problems'
 import { formatProblem, type ProblemWords } from '../../../data/problemWords'
@@ -136,7 +135,7 @@ export async function readChosenFiles(
       const todo =
         'Use the file as it was published. If you know why, you can use the rest: authorities of which something was refused are marked as incomplete.'
       const problem = { ...formatFailure(error), todo }
-      return { kind: 'refused', problem, report: shortenReport(describeReport(error.report)) }
+      return { kind: 'refused', problem, report: shortenReport(formatReport(error.report)) }
     }
     return { kind: 'refused', problem: formatFailure(error) }
   }

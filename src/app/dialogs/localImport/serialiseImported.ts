@@ -1,4 +1,4 @@
-import { describeReport, type ReportWords } from '../../../import/describeReport'
+import { formatReport, type ReportWords } from '../../../import/report'
 import type { Imported } from '../../../import/importFiles'
 import type { FoundRecords, FoundReport, ByteRange } from './workerProtocol'
 
@@ -76,6 +76,6 @@ export function serialiseImported({
     authorities,
     ...(england === undefined ? {} : { england: packing.add(england) }),
     texts: packing.finish(),
-    report: shortenReport(describeReport(report)),
+    report: shortenReport(formatReport(report)),
   }
 }

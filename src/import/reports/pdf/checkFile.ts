@@ -40,7 +40,7 @@ function findLength(dictionary: string, text: string): number | undefined {
   return stated === undefined ? undefined : Number(stated)
 }
 
-/** Names that decide what text a page shows. With one letter changed, a reader passes over them silently. */
+/** Names that decide what text a page shows. A PDF reader ignores one with a changed letter without a word. */
 const KEYS =
   'Contents Kids Pages Page Parent Resources Font FontDescriptor DescendantFonts Encoding ToUnicode BaseFont Subtype Widths FirstChar LastChar Type TrueType CIDSystemInfo Registry Ordering Supplement CIDToGIDMap Identity-H WinAnsiEncoding Differences XObject Form StructTreeRoot StructElem StructParents ParentTree RoleMap MediaBox Rotate Filter FlateDecode Length Count'.split(
     ' ',
@@ -96,7 +96,7 @@ function areTablesSound(file: string): boolean {
         left = Number(second)
         continue
       }
-      const head = `${String(number)} ${String(Number(second))} obj`
+      const head = `${number} ${String(Number(second))} obj`
       if (use === 'n' && !file.startsWith(head, header + Number(first))) return false
       number += 1
       left -= 1
@@ -106,8 +106,8 @@ function areTablesSound(file: string): boolean {
 }
 
 /**
- * Walks through all streams of a PDF once. PDF libraries overlook damage, so that a row of a table could
- * vanish without a word; the checksum of each compressed stream tells. Undefined for a sound file.
+ * Checks all streams of a PDF. PDF libraries overlook damage, so that a row of a table could vanish without a
+ * word; the checksum of each compressed stream shows it. Undefined for a sound file.
  */
 export async function findFileFault(
   bytes: Uint8Array<ArrayBuffer>,

@@ -79,7 +79,7 @@ function splitLines(pieces: readonly Piece[]): OpenLine[] {
 }
 
 /** A small raised number is the mark of a footnote. */
-function isMark({ text, size, y }: Piece, line: { size: number; y: number }): boolean {
+function isFootnoteMark({ text, size, y }: Piece, line: { size: number; y: number }): boolean {
   return /^\s*[\d,]{1,4}\s*$/u.test(text) && size < 0.85 * line.size && y > line.y + 0.5
 }
 
@@ -95,7 +95,7 @@ function buildLine(page: number, { pieces }: OpenLine): Line & { isNote: boolean
   for (const piece of pieces) {
     if (piece.x - right > 0.14 * piece.size) text += ' '
     right = piece.x + piece.width
-    text += isMark(piece, at) ? piece.text.replace(/\S+/u, '') : piece.text
+    text += isFootnoteMark(piece, at) ? piece.text.replace(/\S+/u, '') : piece.text
   }
   const [first] = worded
   const tag = main?.tag
@@ -106,7 +106,7 @@ function buildLine(page: number, { pieces }: OpenLine): Line & { isNote: boolean
     y: at.y,
     first: first?.text.trim() ?? '',
     size,
-    isNote: first !== undefined && isMark(first, at),
+    isNote: first !== undefined && isFootnoteMark(first, at),
     ...(tag !== undefined && { tag }),
   }
 }
@@ -146,7 +146,7 @@ function orderRuns<T extends Line>(lines: readonly T[]): T[] {
 }
 
 /** Footnotes stand below the text in smaller letters and begin with a number; they run on to the end. */
-function dropNotes<T extends Line & { isNote: boolean }>(
+function dropFootnotes<T extends Line & { isNote: boolean }>(
   lines: readonly T[],
   { height, bodySize }: { height: number; bodySize: number },
 ): T[] {
@@ -187,7 +187,7 @@ export function buildText(pages: readonly PiecesOfPage[]): ReportText {
     const isNumber = ({ text, y }: Line) =>
       /^\d{1,3}$/u.test(text) && (y < 0.1 * height || y > 0.93 * height)
     const kept = page.filter((line) => !repeated.has(keyOfPlace(line)) && !isNumber(line))
-    return dropNotes(orderRuns(kept), { height, bodySize })
+    return dropFootnotes(orderRuns(kept), { height, bodySize })
   })
   return { pages: pages.length, bodySize, lines }
 }

@@ -20,7 +20,7 @@ export function formatSlug(name: string): string {
 }
 
 /** Entries whose ids differ: the second "a" becomes "a-2". */
-export function nameApart<T extends { id: string }>(entries: readonly T[]): T[] {
+export function makeIdsUnique<T extends { id: string }>(entries: readonly T[]): T[] {
   const seen = new Map<string, number>()
   return entries.map((entry) => {
     const count = (seen.get(entry.id) ?? 0) + 1
@@ -30,7 +30,7 @@ export function nameApart<T extends { id: string }>(entries: readonly T[]): T[] 
 }
 
 /** File names in the records' folder that an authority's id must not take. */
-const OTHER_FILES = ['index', 'england', 'frameworks']
+const RESERVED_IDS = ['index', 'england', 'frameworks']
 
 /**
  * Finds ids from an earlier import: first by any code that the authority has or had, then by name, if the
@@ -63,17 +63,17 @@ function findKnownIds(
  * still exists gets the plain id and the other one's code is appended. Existing ids stay when a name or code
  * changes.
  */
-export function nameAuthorities(
+export function assignIds(
   authorities: Iterable<AuthorityDraft>,
   known: readonly KnownId[],
 ): Map<AuthorityDraft, string> {
   const drafts = [...authorities].sort(
     (a, b) =>
-      Number(a.goneBy !== undefined) - Number(b.goneBy !== undefined) ||
+      Number(a.abolishedBy !== undefined) - Number(b.abolishedBy !== undefined) ||
       a.gssCode.localeCompare(b.gssCode),
   )
   const before = findKnownIds(drafts, known)
-  const taken = new Set([...known.map(({ id }) => id), ...OTHER_FILES])
+  const taken = new Set([...known.map(({ id }) => id), ...RESERVED_IDS])
   return new Map(
     drafts.map((draft) => {
       const { gssCode, name } = draft

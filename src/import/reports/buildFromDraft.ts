@@ -29,7 +29,7 @@ const ORDINALS =
 /** "first bullet", "bullet 13": a place in a list. */
 function formatItem(item: number): string {
   const ordinal = ORDINALS[item - 1]
-  return ordinal === undefined ? `bullet ${String(item)}` : `${ordinal} bullet`
+  return ordinal === undefined ? `bullet ${item}` : `${ordinal} bullet`
 }
 
 /** The number that an item's words begin with: 1 for "first bullet under “What needs to improve”". */
@@ -189,7 +189,7 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
       const further = [...new Set(subItems.map(({ page }) => page))].filter((page) => page > last)
       const linked = suggestAreas(action, draft, framework, separate)?.areas ?? []
       return {
-        id: `${inspection}-${String(order)}`,
+        id: `${inspection}-${order}`,
         inspection,
         verbatim: text,
         ...(subItems.length > 0 && { subItems: subItems.map(({ words }) => words) }),
@@ -208,11 +208,11 @@ export function buildActions(context: DraftContext, isLatest: boolean): Improvem
 
 /** The paragraphs, word for word, without those that are actions. Only for a report with an open licence. */
 export function buildPassages({ draft, framework, inspection, source }: DraftContext): Passage[] {
-  const asked = new Set(draft.actions.flatMap(({ text, page }) => `${String(page)} ${text}`))
+  const asked = new Set(draft.actions.flatMap(({ text, page }) => `${page} ${text}`))
   return draft.paragraphs
-    .filter(({ text, page }) => isReadable(text) && !asked.has(`${String(page)} ${text}`))
+    .filter(({ text, page }) => isReadable(text) && !asked.has(`${page} ${text}`))
     .map((paragraph, at) => ({
-      id: `${inspection}-passage-${String(at + 1)}`,
+      id: `${inspection}-passage-${at + 1}`,
       inspection,
       areas: framework.judgements.find(({ id }) => id === paragraph.judgement)?.areas ?? [],
       text: paragraph.text,
@@ -246,7 +246,7 @@ export function buildUnchecked({ draft, choices, inspection, source }: DraftCont
 /** The sentences that were picked as quotations. */
 export function buildQuotes({ choices, inspection, source }: DraftContext): Quote[] {
   return (choices.quotes ?? []).map(({ text, areas, ...place }, at) => ({
-    id: `${inspection}-quote-${String(at + 1)}`,
+    id: `${inspection}-quote-${at + 1}`,
     source,
     inspection,
     voice: 'inspectorate',

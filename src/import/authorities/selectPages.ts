@@ -32,7 +32,7 @@ function checkLookup(
  * the lookup's code or, without a lookup, if no other authority has it. Throws `ImportRefusal` if most links
  * contradict the lookup.
  */
-export function choosePages(
+export function selectPages(
   authorities: ReadonlyMap<string, AuthorityDraft>,
   warnings: Warnings,
 ): Map<string, string> {

@@ -5,6 +5,8 @@ export interface Claim {
   row: KeyedRow<unknown>
   authority: string
   codes: ReadonlyMap<CodeKind, string>
+  /** The overview is less authoritative than Ofsted's lists and the lookup. */
+  isFromOverview: boolean
 }
 
 /** A code and an authority that appear together in rows. */
@@ -56,11 +58,8 @@ export function groupBy<T>(
   return groups
 }
 
-/**
- * A pair is more certain if more files support it, or several rows against one. More rows alone prove
- * nothing.
- */
-function isSurer(a: Pair, b: Pair): boolean {
+/** More files make a pair more certain, and several rows against one. More rows alone prove nothing. */
+function isMoreCertain(a: Pair, b: Pair): boolean {
   if (a.files.size !== b.files.size) return a.files.size > b.files.size
   return b.claims.length === 1 && a.claims.length > 1
 }
@@ -71,31 +70,33 @@ function isSurer(a: Pair, b: Pair): boolean {
  * certain side is rejected; if neither is more certain, both are.
  */
 export function findContradictions(claims: readonly Claim[]): Contradiction[] {
-  const sound = new Set(claims)
-  const found: Contradiction[] = []
+  const accepted = new Set(claims)
+  const contradictions: Contradiction[] = []
   for (;;) {
-    const pairs = listPairs(sound)
+    const pairs = listPairs(accepted)
     const byCode = groupBy(pairs, ({ kind, code }) => `${kind} ${code}`)
     const byAuthority = groupBy(pairs, ({ kind, authority }) => `${kind} ${authority}`)
     const contested = pairs.flatMap((pair) => {
-      const owners = (byCode.get(`${pair.kind} ${pair.code}`) ?? []).filter((one) => one !== pair)
-      const others = byAuthority.get(`${pair.kind} ${pair.authority}`) ?? []
-      const rivals = [...owners, ...(pair.kind === 'urn' ? [] : others)].filter(
-        (rival) => rival !== pair,
-      )
+      const { kind, code, authority } = pair
+      const isOther = (other: Pair) => other !== pair
+      const owners = (byCode.get(`${kind} ${code}`) ?? []).filter(isOther)
+      const sameAuthority = (byAuthority.get(`${kind} ${authority}`) ?? []).filter(isOther)
+      const rivals = kind === 'urn' ? owners : [...owners, ...sameAuthority]
       return rivals.length === 0 ? [] : [{ pair, owners, rivals }]
     })
-    const beaten = contested.filter(({ pair, rivals }) =>
-      rivals.some((rival) => isSurer(rival, pair)),
+    const weaker = contested.filter(({ pair, rivals }) =>
+      rivals.some((rival) => isMoreCertain(rival, pair)),
     )
-    const lost = beaten.length > 0 ? beaten : contested
-    if (lost.length === 0) return found
-    for (const { pair, owners } of lost) {
-      for (const claim of pair.claims) {
-        if (!sound.delete(claim)) continue
-        const { kind, code } = pair
-        found.push({ claim, kind, code, owners: owners.map(({ authority }) => authority) })
-      }
+    const rejected = weaker.length > 0 ? weaker : contested
+    if (rejected.length === 0) return contradictions
+    for (const { pair, owners } of rejected) {
+      const { kind, code } = pair
+      for (const claim of pair.claims)
+        if (accepted.delete(claim))
+          contradictions.push({
+            ...{ claim, kind, code },
+            owners: owners.map(({ authority }) => authority),
+          })
     }
   }
 }

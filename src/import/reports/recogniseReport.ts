@@ -12,8 +12,8 @@ const REFUSALS: Record<RefusalKind, string> = {
     'The file is damaged or incomplete, and what is left of it might be read wrongly. Download it again.',
   encrypted:
     'The file is encrypted. Save a copy without a password, or download it again from Ofsted’s page.',
-  'too-large': `The file is larger than any report: at most ${String(MAX_REPORT_BYTES / 1024 / 1024)} MB and ${String(MAX_PAGES)} pages are read. ${TO_READ}`,
-  'too-slow': `The file could not be read within ${String(MAX_REPORT_MS / 1000)} seconds. Download it again, or enter its facts by hand.`,
+  'too-large': `The file is larger than any report: at most ${MAX_REPORT_BYTES / 1024 / 1024} MB and ${MAX_PAGES} pages are read. ${TO_READ}`,
+  'too-slow': `The file could not be read within ${MAX_REPORT_MS / 1000} seconds. Download it again, or enter its facts by hand.`,
   'no-text':
     'The pages are pictures without text, as of a scan. Choose the PDF that Ofsted published, or enter its facts by hand.',
   'visit-letter': `This is a letter about a visit, which gives no grades. ${TO_READ}`,

@@ -74,17 +74,20 @@ export function listNames(framework: string, { frameworks }: FrameworksFile): Na
 }
 
 /** The words between a name and its grade in a heading: ": good", "are inadequate", "is that it is good". */
-export const BETWEEN =
+export const NAME_TO_GRADE =
   '(?: is that (?:it|they)| that (?:it|they))?(?: ?[:–-])?(?: (?:is|are|was|were)(?: ?:)?)?'
 /** The words before a name: a number, or "The graded judgement for". */
-export const BEFORE =
+export const NAME_PREFIX =
   '(?:\\d(?:\\.\\d)?\\.? )?(?:the )?(?:graded judge?ments? (?:for|about|on|of) )?(?:the )?'
 
 const ANY_NAME = NAMES.map(({ pattern }) => pattern).join('|')
 /** A whole heading that states a judgement with its grade. */
-export const STATED = new RegExp(`^${BEFORE}(?:${ANY_NAME})${BETWEEN} ${GRADE_PATTERN}\\.?$`, 'iu')
+export const STATED_JUDGEMENT = new RegExp(
+  `^${NAME_PREFIX}(?:${ANY_NAME})${NAME_TO_GRADE} ${GRADE_PATTERN}\\.?$`,
+  'iu',
+)
 /** The beginning of a line that may be such a heading: inside a paragraph it would begin in small letters. */
-export const MAY_STATE =
+export const MAY_STATE_JUDGEMENT =
   /^(?:\d(?:\.\d)? )?(?:The|Children|Leadership|Overall|Adoption|Experiences?|Looked)\b/u
 
 /** Headings of lists of what must be improved, each a line of its own. */

@@ -11,12 +11,11 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/u
 
 /**
- * Text as a reader sees it: invisible characters removed, each run of white space (including no-break and
- * narrow spaces, tabs, line and paragraph separators) replaced with one space, and none at either end. The
- * sheet builder folds every cell once, so other code need not. Other control characters stay: they do not
- * belong in a list, and text with them is refused.
+ * Text as a reader sees it: without invisible characters, with one space for each run of white space of any kind,
+ * and none at either end. The sheet builder does this once for every cell. Other control characters stay: they
+ * do not belong in a list, and text with them is refused.
  */
-export function foldWords(text: string): string {
+export function normaliseText(text: string): string {
   return PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
 }
 
@@ -28,16 +27,16 @@ const NOTE =
   /\[\s*(?:notes?\s*)?\d{1,3}(?:\s*(?:,|;|&|and|to|-|–)\s*(?:notes?\s*)?\d{1,3})*\s*\]|\[\s*(?:b|e|f|p|r|s|ns|u|low|provisional|revised|estimated)\s*\]|\(\s*notes?\s*\d{1,3}\s*\)/giu
 
 /** A heading in the form in which headings are compared. */
-export function foldHeading(text: string): string {
+export function normaliseHeading(text: string): string {
   return dropNotes(text).toLowerCase()
 }
 
 /**
- * Folded text without notes in brackets: "Good [note 1]" becomes "Good". A cell of nothing but markers keeps
+ * Normalised text without notes in brackets: "Good [note 1]" becomes "Good". A cell of nothing but markers keeps
  * them, so that `[z]` can be recognised. `[x]` (not available), `[z]` (not applicable), `[c]` (confidential)
  * and `[w]` (none recorded) stand for a value; next to a value they contradict it, so they stay and the
  * caller refuses them.
  */
 export function dropNotes(text: string): string {
-  return foldWords(text.replace(NOTE, ' ')) || foldWords(text)
+  return normaliseText(text.replace(NOTE, ' ')) || normaliseText(text)
 }

@@ -1,11 +1,11 @@
 import type { InspectionRecord } from '../../record/schema/record'
 import { classifyArea, selectFamilyAreas } from '../england/classifyArea'
-import { listFiles, type ReadFiles } from '../readFiles'
+import type { ReadFiles } from '../readFiles'
 import { formatCount } from '../../record/wording'
-import { groupBy } from '../identity/contest'
+import { groupBy } from '../identity/contradictions'
 import type { Absence, FileShare, ImportReport, Place, Warning } from '../report'
 import type { BuildContext } from './buildInspection'
-import { FAMILY } from './findFramework'
+import { ILACS } from './findFramework'
 import type { AuthorityDraft, Drafts } from './draft'
 
 function countAbsences(
@@ -13,7 +13,7 @@ function countAbsences(
   { frameworks: file }: BuildContext,
 ): Record<Absence, number> {
   const counts = { 'graded-jointly': 0, 'not-judged': 0, 'not-known': 0 }
-  const areas = selectFamilyAreas(file, FAMILY)
+  const areas = selectFamilyAreas(file, ILACS)
   const byId = new Map(file.frameworks.map((framework) => [framework.id, framework]))
   for (const inspection of records.flatMap(({ inspections }) => inspections)) {
     const framework = byId.get(inspection.framework)
@@ -41,8 +41,9 @@ const MAX_DAYS_CORRECTED = 31
 
 /** For each file: the number of rows, and in how many of them something was refused or contradicted. */
 function countShares(read: ReadFiles, { warnings, disagreements }: BuildContext): FileShare[] {
-  const key = ({ sheet = '', row }: Place) => `${sheet} ${String(row)}`
-  const lists = new Set(read.officials.map(({ name }) => name))
+  const { officials, overviews, lookups } = read
+  const keyOf = ({ sheet = '', row }: Place) => `${sheet} ${row}`
+  const lists = new Set(officials.map(({ name }) => name))
   const contradicted = disagreements
     .filter(({ displayed, other, apart }) => {
       // Ofsted's list of 2022 gives every second publication a day early, and later ones correct it.
@@ -50,13 +51,15 @@ function countShares(read: ReadFiles, { warnings, disagreements }: BuildContext)
       return !(isOlderList && apart <= MAX_DAYS_CORRECTED)
     })
     .map(({ other }) => other.place)
-  return listFiles(read).map(({ file, rows }) => {
-    const own = new Set(rows.map(({ place }) => key(place)))
-    const count = (places: readonly Place[]) =>
-      new Set(places.filter((place) => place.file === file && own.has(key(place))).map(key)).size
+  return [...officials, ...overviews, ...lookups].map(({ name: file, rows }) => {
+    const keys = new Set(rows.map(({ place }) => keyOf(place)))
+    const count = (places: readonly Place[]) => {
+      const own = places.filter((place) => place.file === file)
+      return new Set(own.map(keyOf).filter((key) => keys.has(key))).size
+    }
     return {
       file,
-      rows: own.size,
+      rows: keys.size,
       refused: count([...warnings.refused, ...contradicted]),
       contradicted: count(contradicted),
     }
@@ -84,7 +87,7 @@ export function listIncomplete(records: readonly InspectionRecord[]): string[] {
 }
 
 /** The import's report: what was accepted, where sources differ, and everything that was refused. */
-export function summarise(
+export function buildReport(
   records: readonly InspectionRecord[],
   { authorities }: Drafts,
   read: ReadFiles,
