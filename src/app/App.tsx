@@ -46,7 +46,7 @@ export function App({ source, host, only, wayOn }: AppProps) {
   })
   // Deferred, so that a changed record replaces the page in one step.
   const file = useDeferredValue(data)
-  const { own, turn, show, leave } = useLocalRecord()
+  const { own, pageKey, show, leave } = useLocalRecord()
   const shown = own?.file ?? file
   const { place, onState, onHydrated } = host
   const title =
@@ -92,7 +92,7 @@ export function App({ source, host, only, wayOn }: AppProps) {
       ) : (
         <RecordContext value={context}>
           <RecordPage
-            key={turn}
+            key={pageKey}
             file={context.file}
             only={only}
             notice={

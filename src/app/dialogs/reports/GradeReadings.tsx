@@ -5,7 +5,7 @@ import type { Inspection } from '../../../record/schema/inspections'
 import { formatList } from '../../../record/wording'
 import { GradeMark } from '../../components/GradeMark'
 import { formatPeriods, PlaceButton, type DraftPart } from './parts'
-import type { Place } from '../localImport/workerProtocol'
+import type { ReportPlace } from '../localImport/workerProtocol'
 
 const TIMES = ['', 'read once', 'read twice', 'read three ways']
 const WITHOUT_GRADE = {
@@ -33,12 +33,12 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
       </span>
     )
   }
-  const drawPlaces = (places: readonly Place[], note = '') => (
+  const drawPlaces = (places: readonly ReportPlace[], note = '') => (
     <span className="report-buttons">
       {[...new Map(places.map((place) => [place.page, place])).values()].map((place) => (
         <PlaceButton key={place.page} place={place} look={look} />
       ))}
-      <span className="local-import__count">{note}</span>
+      <span className="local-import__hint">{note}</span>
     </span>
   )
   const facts = [

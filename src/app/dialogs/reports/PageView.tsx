@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, type Look } from './parts'
-import type { AskWorker } from '../localImport/workerClient'
-import type { Place } from '../localImport/workerProtocol'
+import type { RunTask } from '../localImport/workerClient'
+import type { ReportPlace } from '../localImport/workerProtocol'
 
 interface PageViewProps {
   file: File
   pages: number
-  place: Place
+  place: ReportPlace
   look: Look
-  ask: AskWorker
+  ask: RunTask
 }
 
 /** A page of the report, drawn by the worker, or its words. */

@@ -27,7 +27,7 @@ export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPa
           <span>{[text, ...subItems.map(({ words }) => words)].join(' • ')}</span>
         </label>{' '}
         <PlaceButton place={place} look={look} />
-        <p className="local-import__count">{notes.join(' ').trim()}</p>
+        <p className="local-import__hint">{notes.join(' ').trim()}</p>
         {action.askedOf === 'council' && (
           <div className="report-buttons" role="group" aria-label={`Areas of action ${order}`}>
             {all.map(
@@ -41,7 +41,7 @@ export function ReadActions({ draft, vocabulary, chosen, choose, look }: DraftPa
                   />
                 ),
             )}
-            <span className="local-import__count">{suggested?.reason}</span>
+            <span className="local-import__hint">{suggested?.reason}</span>
           </div>
         )}
       </li>

@@ -59,7 +59,7 @@ export function ReadParagraphs({ draft, vocabulary, chosen, choose, look }: Draf
   }
   return (
     <>
-      <p className="local-import__count">
+      <p className="local-import__hint">
         {isFree
           ? 'Tick sentences to quote them, word for word. The record keeps all paragraphs, as the report’s terms allow.'
           : `The report does not allow free reuse, or its terms were not read: the record keeps no paragraphs, and a quotation has at most ${MAX_WORDS} words.`}

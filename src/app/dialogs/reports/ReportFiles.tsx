@@ -31,7 +31,7 @@ export function ReportFiles({ reports: { entries, reading, setOpened } }: { repo
           <li key={entry.id} className="report-row">
             <div>
               <strong>{entry.draft ? formatReport(entry.draft) : entry.file.name}</strong>
-              <p className="local-import__count">
+              <p className="local-import__hint">
                 {entry.refusal ?? (entry.draft && entry.file.name)}
               </p>
             </div>

@@ -13,7 +13,7 @@ import { PleaseCheck } from './PleaseCheck'
 import { ReadActions } from './ReadActions'
 import { ReadParagraphs } from './ReadParagraphs'
 import { SuggestedRepeats } from './SuggestedRepeats'
-import type { Place } from '../localImport/workerProtocol'
+import type { ReportPlace } from '../localImport/workerProtocol'
 import { formatReport } from './ReportFiles'
 import type { Reports } from './useReports'
 
@@ -31,7 +31,7 @@ interface ReportReviewProps {
 /** The draft of one report beside the report itself, and what it makes of the record. */
 export function ReportReview({ reports, draft, file }: ReportReviewProps) {
   const { completion, base, entries, open, setOpened } = reports
-  const [place, setPlace] = useState<Place>({ page: 1, words: '' })
+  const [place, setPlace] = useState<ReportPlace>({ page: 1, words: '' })
   const [isSheet, setIsSheet] = useState(false)
   // They are many: drawn in a step of their own.
   const hasParagraphs = useDeferredValue(true, false)
@@ -77,7 +77,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           )
         })}
         <Button label="All files" act={() => setOpened(undefined)} />
-        <span className="local-import__count">Draft, not saved. Nothing is uploaded.</span>
+        <span className="local-import__hint">Draft, not saved. Nothing is uploaded.</span>
       </nav>
       <div className="report-review__columns">
         <div className="report-list">
@@ -102,7 +102,7 @@ export function ReportReview({ reports, draft, file }: ReportReviewProps) {
           </section>
           <section>
             <h3>What inspectors asked to improve</h3>
-            <p className="local-import__count">
+            <p className="local-import__hint">
               {draft.listPrinted
                 ? `All ${draft.actions.length}, word for word. Untick what the record should not hold, and say the areas.`
                 : 'The report prints no list. That does not mean that nothing was asked.'}

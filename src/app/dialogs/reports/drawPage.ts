@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
-import type { DrawnPage, Questions } from '../localImport/workerProtocol'
+import type { DrawnPage, WorkerTasks } from '../localImport/workerProtocol'
 
 /** In a worker there is no document in which pdf.js could make its canvases. */
 class OffscreenCanvases {
@@ -53,7 +53,7 @@ export async function drawPage({
   file,
   place,
   width,
-}: Questions['draw']['asks']): Promise<DrawnPage> {
+}: WorkerTasks['draw']['input']): Promise<DrawnPage> {
   if (opened?.file !== file) {
     void opened?.document.then(({ loadingTask }) => loadingTask.destroy())
     opened = { file, document: open(file) }

@@ -3,10 +3,10 @@ import type { ReportDraft } from '../../../import/reports/draft'
 import { formatDays } from '../../../record/dates'
 import type { Vocabulary } from '../../../record/vocabulary'
 import { formatList } from '../../../record/wording'
-import type { Place } from '../localImport/workerProtocol'
+import type { ReportPlace } from '../localImport/workerProtocol'
 
 /** Moves the page; `opens` also where it is a sheet over a narrow screen. */
-export type Look = (place: Place, opens: boolean) => void
+export type Look = (place: ReportPlace, opens: boolean) => void
 
 /** What each part of the review needs: the draft, and an editor’s answers about it. */
 export interface DraftPart {
@@ -29,7 +29,7 @@ export function toggle<T>(list: readonly T[], entry: T): T[] {
 }
 
 /** "page 2": shows the place on the page of the report. */
-export function PlaceButton({ place, look }: { place: Place; look: Look }) {
+export function PlaceButton({ place, look }: { place: ReportPlace; look: Look }) {
   const show = (opens: boolean) => () => look(place, opens)
   return (
     <button className="text-button" type="button" onClick={show(true)} onFocus={show(false)}>

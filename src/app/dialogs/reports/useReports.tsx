@@ -17,9 +17,9 @@ import { useShownRecord } from '../../recordContext'
 import { useHost, type Host } from '../../hostContext'
 import { LocalImportBanner } from '../localImport/LocalImportBanner'
 import { readFound } from '../localImport/readFound'
-import type { ImportState } from '../localImport/useImport'
+import type { ImportState } from '../localImport/useLocalFiles'
 import { createWorkerClient } from '../localImport/workerClient'
-import type { Questions } from '../localImport/workerProtocol'
+import type { WorkerTasks } from '../localImport/workerProtocol'
 
 interface ReportsOptions {
   startWorker: NonNullable<Host['startWorker']>
@@ -42,8 +42,8 @@ function createReportClient(startWorker: NonNullable<Host['startWorker']>) {
     tooSlow: { happened: buildRefusal('', 'too-slow').sentence, todo: '', faults: [] },
   })
   let queue: Promise<unknown> = Promise.resolve()
-  const read = (asks: Questions['read']['asks']) => {
-    const answer = queue.then(() => client.ask('read', asks))
+  const read = (asks: WorkerTasks['read']['input']) => {
+    const answer = queue.then(() => client.run('read', asks))
     queue = answer.catch(() => undefined)
     return answer
   }
@@ -118,7 +118,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   )
   const listed = list.data
   // A record among the files was kept by a person, as the shown one may have been.
-  const isKept = found !== undefined && found.report === undefined
+  const isKept = found !== undefined && found.summary === undefined
   const imported = isKept ? undefined : listed?.record
   // Another council’s record on this site is what its report completes, with its name, codes and history.
   const isOnSite =
@@ -150,7 +150,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       queryFn: () => {
         const whole = [own, imported, record].flatMap((one) => one?.authority ?? [])
         const given = { record, imported, drafts, choices, frameworks, authorities: whole }
-        return client.ask('complete', { ...given, byHand: true, today: formatToday() })
+        return client.run('complete', { ...given, byHand: true, today: formatToday() })
       },
       enabled: owner !== undefined && listed !== undefined && (!isOnSite || base !== undefined),
       placeholderData: (before) => before,
@@ -164,7 +164,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
   const isOwners = completed === undefined || completed.authority.id === owner
 
   return {
-    ...{ entries, open, choices, authorities, ask: client.ask },
+    ...{ entries, open, choices, authorities, ask: client.run },
     // In a transition, since a long report takes a while to draw.
     setOpened: (id: number | undefined) => startTransition(() => setOpened(id)),
     frameworks,
@@ -186,7 +186,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       const from = formatList(drafts.map(({ provenance }) => provenance.name))
       const context = listed?.context ?? base?.context
       const file = { record: completed, frameworks, ...(context && { context }) }
-      const banner = <LocalImportBanner record={completed} from={from} report={undefined} />
+      const banner = <LocalImportBanner record={completed} from={from} />
       await shown.show({ file, address: createMemoryUrlState({ host: window }), from, banner })
       close()
     },
