@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { describeError, type ProblemWords } from '../../../data/problemWords'
+import { formatError, type ProblemWords } from '../../../data/problemWords'
 import { createMemoryUrlState } from '../../../data/urlState'
 import { formatList } from '../../../record/wording'
 import { useShownRecord } from '../../recordContext'
@@ -94,7 +94,7 @@ export function useLocalFiles(startWorker: () => FileWorker, close: () => void) 
       close()
     } catch (error) {
       const happened = 'Part of this page could not be fetched, so the record is not shown.'
-      const problem = describeError(error, happened, 'Check the connection, then choose again.')
+      const problem = formatError(error, happened, 'Check the connection, then choose again.')
       setState((before) => ({ ...before, problem }))
     }
   }
