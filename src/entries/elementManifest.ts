@@ -41,7 +41,7 @@ const ATTRIBUTE_WORDS: Record<(typeof ATTRIBUTES)[number], AttributeWords> = {
 
 const EVENTS = {
   ready:
-    'A record is shown: the first one, another one, or the same again after the element was put back.',
+    'A record is shown: the first, another one, or the same again after the element was put back.',
   areachange:
     'A reader chose an area: detail.area is its id, or null for all. The only event that bubbles.',
   error: 'A record, or part of it, could not be shown: detail.message says so in a sentence.',
