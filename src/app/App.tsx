@@ -49,8 +49,8 @@ function LoadingNote({ slug }: { slug: string }) {
 }
 
 /** The page while there is no record yet: a loading message or a problem. */
-function BeforeRecord({ place, children }: { place: Host['kind']; children: Elements }) {
-  if (place === 'element') return <div className="page page--embedded">{children}</div>
+function BeforeRecord({ kind, children }: { kind: Host['kind']; children: Elements }) {
+  if (kind === 'element') return <div className="page page--embedded">{children}</div>
   return (
     <main className="page">
       <h1 className="visually-hidden">{UNTITLED}</h1>
@@ -70,7 +70,7 @@ export function App({ source, host, sections, fallbackLink }: AppProps) {
   })
   // Deferred, so that a changed record replaces the page in one step.
   const file = useDeferredValue(data)
-  const { own: local, turn, show, leave } = useLocalRecord()
+  const { local, pageKey, show, leave } = useLocalRecord()
   const shown = local?.file ?? file
   const { kind, onState, onHydrated } = host
   const title =
@@ -102,7 +102,7 @@ export function App({ source, host, sections, fallbackLink }: AppProps) {
   return (
     <HostContext value={host}>
       {context === undefined ? (
-        <BeforeRecord place={kind}>
+        <BeforeRecord kind={kind}>
           {notice === false ? (
             <LoadingNote slug={source.slug} />
           ) : (
@@ -116,7 +116,7 @@ export function App({ source, host, sections, fallbackLink }: AppProps) {
       ) : (
         <RecordContext value={context}>
           <RecordPage
-            key={turn}
+            key={pageKey}
             file={context.file}
             sections={sections}
             notice={

@@ -1,33 +1,33 @@
 import { ReadingError, type ReadingProblem } from './problems'
 
-/** A record has tens of kilobytes. If it takes longer, there is practically no connection. */
+/** A record has tens of kilobytes: one that takes longer than this has practically no connection. */
 export const TIMEOUT_SECONDS = 30
 
 /**
  * Runs `work` with a timeout. Throws `ReadingError` with `problem` if it takes longer than `seconds`. Aborts
- * the work's signal then, and when `called` is aborted.
+ * the work's signal then, and when `callerSignal` is aborted.
  */
 function withTimeout<T>(
   problem: ReadingProblem,
   work: (signal: AbortSignal) => Promise<T>,
   seconds = TIMEOUT_SECONDS,
-  called?: AbortSignal,
+  callerSignal?: AbortSignal,
 ): Promise<T> {
-  const limit = new AbortController()
+  const controller = new AbortController()
   // `AbortSignal.any` is missing in browsers of 2023.
-  const callOff = () => limit.abort()
-  if (called?.aborted === true) callOff()
-  called?.addEventListener('abort', callOff)
+  const abort = () => controller.abort()
+  if (callerSignal?.aborted === true) abort()
+  callerSignal?.addEventListener('abort', abort)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new ReadingError(problem))
-      limit.abort()
+      abort()
     }, seconds * 1000)
   })
-  return Promise.race([work(limit.signal), late]).finally(() => {
+  return Promise.race([work(controller.signal), timeout]).finally(() => {
     clearTimeout(timer)
-    called?.removeEventListener('abort', callOff)
+    callerSignal?.removeEventListener('abort', abort)
   })
 }
 
@@ -44,11 +44,11 @@ export function fetchCode<T>(file: string, load: () => Promise<T>): Promise<T> {
   )
 }
 
-async function ask(file: string, signal: AbortSignal): Promise<Response> {
+async function request(file: string, signal: AbortSignal): Promise<Response> {
   // `no-cache` makes the browser revalidate its copy, so that an edited file is seen at once.
   const options = { cache: 'no-cache', signal } as const
-  const answer = await fetch(file, { ...options, redirect: 'manual' })
-  if (answer.type !== 'opaqueredirect') return answer
+  const response = await fetch(file, { ...options, redirect: 'manual' })
+  if (response.type !== 'opaqueredirect') return response
   return fetch(file, options).catch(() => {
     // Browsers follow a redirect to another site only if that site allows it (CORS), which a sign-in page
     // does not.
@@ -56,8 +56,7 @@ async function ask(file: string, signal: AbortSignal): Promise<Response> {
   })
 }
 
-/** What a server sent. */
-export interface FetchedAnswer {
+export interface FetchedResponse {
   text: string
   /**
    * The later of the response's Date and Last-Modified days, "2024-06-10", if readable: today cannot be
@@ -72,13 +71,14 @@ function readDay({ headers }: Response): string | undefined {
   return known.length === 0 ? undefined : new Date(Math.max(...known)).toISOString().slice(0, 10)
 }
 
-async function readAnswer(file: string, signal: AbortSignal): Promise<FetchedAnswer> {
+async function readResponse(file: string, signal: AbortSignal): Promise<FetchedResponse> {
   try {
-    const answer = await ask(file, signal)
-    if (answer.status === 404 || answer.status === 410)
+    const response = await request(file, signal)
+    if (response.status === 404 || response.status === 410)
       throw new ReadingError({ kind: 'missing', file })
-    if (!answer.ok) throw new ReadingError({ kind: 'server-error', file, status: answer.status })
-    return { text: await answer.text(), day: readDay(answer) }
+    if (!response.ok)
+      throw new ReadingError({ kind: 'server-error', file, status: response.status })
+    return { text: await response.text(), day: readDay(response) }
   } catch (error) {
     throw error instanceof ReadingError ? error : new ReadingError({ kind: 'no-connection', file })
   }
@@ -87,19 +87,19 @@ async function readAnswer(file: string, signal: AbortSignal): Promise<FetchedAns
 /**
  * Fetches a JSON file as text, neither parsed nor trusted. Throws `ReadingError` if the file is missing, the
  * server fails, there is no connection, it takes longer than `seconds`, the server redirects to another site,
- * or it sends HTML (such as a sign-in page). `called` aborts the request.
+ * or it sends HTML (such as a sign-in page). `callerSignal` aborts the request.
  */
 export async function fetchText(
   file: string,
-  called: AbortSignal,
+  callerSignal: AbortSignal,
   seconds = TIMEOUT_SECONDS,
-): Promise<FetchedAnswer> {
-  const answer = await withTimeout(
+): Promise<FetchedResponse> {
+  const response = await withTimeout(
     { kind: 'too-slow', file, seconds },
-    (signal) => readAnswer(file, signal),
+    (signal) => readResponse(file, signal),
     seconds,
-    called,
+    callerSignal,
   )
-  if (/^\s*</u.test(answer.text)) throw new ReadingError({ kind: 'html-response', file })
-  return answer
+  if (/^\s*</u.test(response.text)) throw new ReadingError({ kind: 'html-response', file })
+  return response
 }

@@ -7,7 +7,7 @@ import { parseRecordName } from './query'
 export interface FetchedText {
   file: string
   text: string
-  /** See `FetchedAnswer`; undefined for a reader's own file. */
+  /** See `FetchedResponse`; undefined for a reader's own file. */
   day?: string | undefined
 }
 
@@ -25,8 +25,8 @@ export interface RecordTexts {
   related: RelatedFileText[]
 }
 
-/** A record that is not on screen yet waits this long for related files, which is less than for itself. */
-const BESIDE_SECONDS = 10
+/** How long a record that is not on screen yet waits for its related files: less than for the record itself. */
+const RELATED_SECONDS = 10
 
 async function fetchNamed(
   file: string,
@@ -51,7 +51,7 @@ async function fetchRelatedFile(
 
 /**
  * Fetches one authority's record. `slug` names a file in this site's `records/`; `site` is the prefix of its
- * URLs. Throws `ReadingError`. For a related file the result holds the problem instead, after `besideSeconds`
+ * URLs. Throws `ReadingError`. For a related file the result holds the problem instead, after `relatedSeconds`
  * at the latest.
  */
 export async function fetchRecordTexts(
@@ -59,17 +59,17 @@ export async function fetchRecordTexts(
   site: string,
   relatedFiles: RelatedFiles,
   signal: AbortSignal,
-  besideSeconds = BESIDE_SECONDS,
+  relatedSeconds = RELATED_SECONDS,
 ): Promise<RecordTexts> {
   if (parseRecordName(slug) !== slug) throw new ReadingError({ kind: 'no-name', file: slug })
-  const fetched = fetchNamed(`${site}records/${slug}.json`, signal)
+  const fetchedRecord = fetchNamed(`${site}records/${slug}.json`, signal)
   const [record, frameworks, ...related] = await Promise.all([
-    fetched,
+    fetchedRecord,
     fetchNamed(`${site}records/frameworks.json`, signal),
     ...listRelatedFiles(relatedFiles, slug, site).map(async (file) => {
-      const wanted = relatedFiles[file.kind]
-      if (typeof wanted === 'function' && !wanted((await fetched).text)) return []
-      return [await fetchRelatedFile(file, signal, besideSeconds)]
+      const exists = relatedFiles[file.kind]
+      if (typeof exists === 'function' && !exists((await fetchedRecord).text)) return []
+      return [await fetchRelatedFile(file, signal, relatedSeconds)]
     }),
   ])
   return { id: slug, record, frameworks, related: related.flat() }

@@ -10,10 +10,10 @@ function hash(text: string, start: number): number {
 }
 
 /**
- * Tells without parsing whether files are those that a page was built with. It detects changes, not attacks:
- * whoever can change the file can also change the page.
+ * A fingerprint of files, which shows without parsing whether they are those that a page was built with. It detects
+ * changes, not attacks: whoever can change a file can also change the page.
  */
-export function fingerprintOf(...texts: readonly string[]): string {
+export function buildFingerprint(...texts: readonly string[]): string {
   return texts
     .map((text) =>
       [text.length, hash(text, START), hash(text, ~START)]

@@ -52,19 +52,19 @@ const COLOUR = /^#?[0-9a-f]{6}$/iu
 /** Contrast for text, WCAG 2.2, 1.4.3. */
 const MIN_CONTRAST = 4.5
 
-type Reader<Value> = (text: string) => Value | undefined
+type Parser<Value> = (text: string) => Value | undefined
 
-const readSections: Reader<SectionId[]> = (text) => {
+const parseSections: Parser<SectionId[]> = (text) => {
   const names = text.split(',').map((name) => name.trim())
   const sections = SECTION_IDS.filter((id) => names.includes(id))
   return sections.length === new Set(names).size ? sections : undefined
 }
 
-const readTheme: Reader<Theme> = (text) => THEMES.find((theme) => theme === text)
+const parseTheme: Parser<Theme> = (text) => THEMES.find((theme) => theme === text)
 
-const readHeading: Reader<number> = (text) => (/^[2-6]$/u.test(text) ? Number(text) : undefined)
+const parseHeading: Parser<number> = (text) => (/^[2-6]$/u.test(text) ? Number(text) : undefined)
 
-function readAccent(text: string, theme: Theme): string | undefined {
+function parseAccent(text: string, theme: Theme): string | undefined {
   if (!COLOUR.test(text)) return undefined
   const colour = `#${text.replace('#', '').toLowerCase()}`
   return contrastOfAccent(colour, theme) >= MIN_CONTRAST ? colour : undefined
@@ -72,32 +72,32 @@ function readAccent(text: string, theme: Theme): string | undefined {
 
 /**
  * Parses options by name. `read` returns an option's text or null. Values that are not valid, and accents
- * with too little contrast, are ignored and listed. `unset` is the theme if none is given.
+ * with too little contrast, are ignored and listed.
  */
 export function parseOptions(
   read: (name: string) => string | null,
-  unset: Theme = 'auto',
+  defaultTheme: Theme = 'auto',
 ): {
   options: Options
   refused: RefusedOption[]
 } {
   const options: Options = {}
   const refused: RefusedOption[] = []
-  const take = <Value>(name: string, reader: Reader<Value>, expected: string) => {
+  const parse = <Value>(name: string, parser: Parser<Value>, expected: string) => {
     const text = read(name)?.trim() ?? ''
-    const value = text === '' ? undefined : reader(text)
+    const value = text === '' ? undefined : parser(text)
     if (text !== '' && value === undefined) refused.push({ name, value: text, expected })
     return value
   }
-  const sections = take('sections', readSections, `some of ${SECTION_IDS.join(', ')}`)
-  const theme = take('theme', readTheme, THEMES.join(', '))
-  const accent = take(
+  const sections = parse('sections', parseSections, `some of ${SECTION_IDS.join(', ')}`)
+  const theme = parse('theme', parseTheme, THEMES.join(', '))
+  const accent = parse(
     'accent',
-    (text) => readAccent(text, theme ?? unset),
+    (text) => parseAccent(text, theme ?? defaultTheme),
     `a colour such as 0b4f73 with a contrast of ${String(MIN_CONTRAST)} to the page`,
   )
-  const heading = take('heading', readHeading, '2 to 6')
-  const record = take(
+  const heading = parse('heading', parseHeading, '2 to 6')
+  const record = parse(
     'record',
     parseRecordName,
     'the name of a file in records/, without its ending',
@@ -123,13 +123,13 @@ function formatRefusedOptions(refused: readonly RefusedOption[]): string {
   const each = refused.map(
     ({ name, value, expected }) => `${name}=${JSON.stringify(value)} (expected ${expected})`,
   )
-  return `Inspection record: not understood, and left aside: ${each.join('; ')}`
+  return `Inspection record: not understood and ignored: ${each.join('; ')}`
 }
 
 const reported = new Set<string>()
 
-/** Values of a selection that this record does not have, as refused options. */
-export function listUnknown(ignored: readonly IgnoredValue[]): RefusedOption[] {
+/** The ignored values of a selection, which this record does not have, as refused options. */
+export function listUnknownValues(ignored: readonly IgnoredValue[]): RefusedOption[] {
   return ignored.map(({ name, value, known }) => ({
     name,
     value,
@@ -138,13 +138,13 @@ export function listUnknown(ignored: readonly IgnoredValue[]): RefusedOption[] {
 }
 
 /**
- * Warns in the console about ignored values, once even if several elements share a mistake. A refused
- * `record` is not ignored: the page shows it in the record's place.
+ * Warns in the console about ignored values, once even if several elements share a mistake. Says nothing of a
+ * refused `record`: the page itself reports it in place of a record.
  */
 export function reportRefused(refused: readonly RefusedOption[]) {
-  const leftAside = refused.filter(({ name }) => name !== 'record')
-  if (leftAside.length === 0) return
-  const text = formatRefusedOptions(leftAside)
+  const ignored = refused.filter(({ name }) => name !== 'record')
+  if (ignored.length === 0) return
+  const text = formatRefusedOptions(ignored)
   if (reported.has(text)) return
   reported.add(text)
   // eslint-disable-next-line no-console -- authors of embeds look for mistakes in the console

@@ -11,11 +11,11 @@ export interface ProblemWords {
 }
 
 /** Status codes for missing access, mostly after a sign-in has expired. */
-const ACCESS = [401, 403, 407, 511]
+const NO_ACCESS = [401, 403, 407, 511]
 const SIGN_IN = 'Open the site in another tab, sign in if it asks you to, then try again.'
 /** The most characters of a name to show: anybody can put a name of any length into a link. */
-const LONGEST = 80
-const FOR_KEEPER =
+const MAX_NAME_LENGTH = 80
+const TELL_KEEPER =
   'If you keep this page, run the record’s check on the file; if you only read it, please tell whoever keeps it.'
 
 /** Puts a problem into words for any reader, who may or may not maintain the file. */
@@ -27,7 +27,7 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
     case 'server-error':
       return words(
         `The server answered with an error (${String(problem.status)}) when asked for ${file}.`,
-        ACCESS.includes(problem.status) ? SIGN_IN : 'Try again in a moment.',
+        NO_ACCESS.includes(problem.status) ? SIGN_IN : 'Try again in a moment.',
       )
     case 'no-connection':
       return words(
@@ -56,13 +56,13 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
       )
     case 'no-name':
       return words(
-        `“${shorten(spellHidden(file), LONGEST)}” is asked for, which is not the name of a record, so none is shown.`,
+        `“${shorten(spellHidden(file), MAX_NAME_LENGTH)}” is asked for, which is not the name of a record, so none is shown.`,
         'Names are letters, digits and hyphens, such as isle-of-wight. Check the name.',
       )
     case 'another-record':
       return words(
         `${file} holds the record of another authority, ${problem.authority}, so it is not shown.`,
-        FOR_KEEPER,
+        TELL_KEEPER,
       )
     case 'older':
       return words(
@@ -78,13 +78,13 @@ export function formatProblem(problem: ReadingProblem): ProblemWords {
     case 'not-json':
       return words(
         `${file} is damaged or was cut off: it cannot be read as JSON.`,
-        `Try again. ${FOR_KEEPER}`,
+        `Try again. ${TELL_KEEPER}`,
         [problem.fault],
       )
     case 'refused':
       return words(
         `${file} does not hold what can be shown without a risk of saying something wrong.`,
-        FOR_KEEPER,
+        TELL_KEEPER,
         problem.faults,
       )
   }
@@ -94,8 +94,8 @@ function words(happened: string, todo: string, faults: Fault[] = []): ProblemWor
   return { happened, todo, faults }
 }
 
-/** An error in words: those of its problem, or for any other error `happened` and what may help. */
-export function describeError(
+/** An error in words: those of its problem; for any other error `happened` and `todo`. */
+export function formatError(
   error: unknown,
   happened: string,
   todo = 'Reload the page.',

@@ -1,5 +1,5 @@
 /** The query parameters that the page reads. */
-const NAMES = ['area', 'inspection', 'q', 'record', 'sections', 'theme', 'accent', 'heading']
+const PARAMETERS = ['area', 'inspection', 'q', 'record', 'sections', 'theme', 'accent', 'heading']
 
 /** Accepts "amp;area" (from an editor that writes "&" as "&amp;") and "Record". */
 function repairName(name: string): string {
@@ -7,7 +7,7 @@ function repairName(name: string): string {
     .trim()
     .replace(/^(?:amp;)+/iu, '')
     .toLowerCase()
-  return NAMES.includes(bare) ? bare : name
+  return PARAMETERS.includes(bare) ? bare : name
 }
 
 /** A query string with its parameter names repaired; the rest is unchanged. */

@@ -26,7 +26,7 @@ function accept<T>(file: string, value: unknown, parsed: Parsed<T>): T {
   throw new ReadingError({ kind, file, faults: parsed.faults })
 }
 
-/** A related file, or why it is left out. One that could not be fetched is `before`, of the built page. */
+/** A related file, or why it is left out. If it could not be fetched, it is `before`, from the built page. */
 function readRelated<T>(
   fetched: RelatedFileText | undefined,
   before: T | undefined,
@@ -81,7 +81,7 @@ function findLatestDay({ record, frameworks }: RecordTexts, today: string): stri
 }
 
 /**
- * An intermediate cache may hold an old version of the record: it must not replace a newer one. If the
+ * A cache on the way may hold an old version of the record, which must not replace a newer one. If the
  * version shown has a day in the future, it does not count, because it would block every correction.
  */
 function refuseOlder(

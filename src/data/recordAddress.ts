@@ -1,7 +1,7 @@
 import type { IndexEntry } from '../record/schema/manyRecords'
 
-/** Parameters of one record only. Others, such as area and theme, are kept when changing the record. */
-const OF_ONE_RECORD = ['record', 'inspection', 'q']
+/** These parameters apply to one record only. Others, such as area and theme, are kept when the record changes. */
+const RECORD_PARAMETERS = ['record', 'inspection', 'q']
 
 /** What changed in England’s facts, as a feed. */
 export const CHANGES_FEED = './records/england/changes.atom'
@@ -20,7 +20,7 @@ export function formatRecordAddress(
   search = '',
 ): string {
   const kept = new URLSearchParams(search)
-  for (const name of OF_ONE_RECORD) kept.delete(name)
+  for (const name of RECORD_PARAMETERS) kept.delete(name)
   const query = new URLSearchParams([
     ...(page === true ? [] : [['record', id]]),
     ...kept,

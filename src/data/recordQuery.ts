@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { RelatedFiles } from './relatedFiles'
 import { fetchCode, TIMEOUT_SECONDS } from './fetchFile'
 import { fetchRecordTexts } from './fetchRecordTexts'
-import { fingerprintOf } from './fingerprint'
+import { buildFingerprint } from './fingerprint'
 import { loadExport } from './loadExport'
 import type { RecordFile, RecordInPage } from './recordFile'
 import { ReadingError } from './problems'
@@ -69,7 +69,7 @@ export function recordQuery(
       )
       await code
       const related = texts.related.map((text) => ('text' in text ? text.text : ''))
-      const fingerprint = fingerprintOf(texts.record.text, texts.frameworks.text, ...related)
+      const fingerprint = buildFingerprint(texts.record.text, texts.frameworks.text, ...related)
       // On most visits the file is unchanged: then neither the parser nor the checks are loaded.
       if (inPage !== undefined && inPage === shown && inPage.fingerprint === fingerprint)
         return inPage

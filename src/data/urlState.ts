@@ -1,18 +1,18 @@
 import { dropHidden } from '../record/hiddenCharacters'
 import { repairQuery } from './query'
 
-/** Nobody searches for more, but a link may contain a text of any length, and the page shows it. */
-const LONGEST_WORDS = 200
+/** The most characters of search words: a link may contain a text of any length, and the page shows it. */
+const MAX_SEARCH_LENGTH = 200
 
 /**
  * Repairs parameter names and cleans the search words, which the page shows: anybody can write a link, with
  * characters that reverse the text after them. The rest of the query string is unchanged.
  */
-export function cleanQuery(asked: string): string {
-  const search = repairQuery(asked)
+export function cleanQuery(original: string): string {
+  const search = repairQuery(original)
   const query = new URLSearchParams(search)
   const words = query.get('q') ?? ''
-  const clean = dropHidden(words.slice(0, LONGEST_WORDS))
+  const clean = dropHidden(words.slice(0, MAX_SEARCH_LENGTH))
   if (clean === words) return search
   query.set('q', clean)
   return `?${query.toString()}`
@@ -52,20 +52,20 @@ function readTarget({ hash }: Pick<Location, 'hash'>): string {
   }
 }
 
-/** Those who listen to a store. While there are any, `heard` is called at each of the window's events. */
-function createListeners(host: Window | undefined, events: readonly string[], heard: () => void) {
+/** The listeners of a store. While there are any, `onEvent` is called at each of the window's events. */
+function createListeners(host: Window | undefined, events: readonly string[], onEvent: () => void) {
   const listeners = new Set<() => void>()
   return {
     notify: () => {
       for (const listener of listeners) listener()
     },
     subscribe: (changed: () => void) => {
-      if (listeners.size === 0) for (const event of events) host?.addEventListener(event, heard)
+      if (listeners.size === 0) for (const event of events) host?.addEventListener(event, onEvent)
       listeners.add(changed)
       return () => {
         listeners.delete(changed)
         if (listeners.size > 0) return
-        for (const event of events) host?.removeEventListener(event, heard)
+        for (const event of events) host?.removeEventListener(event, onEvent)
       }
     },
   }
@@ -84,8 +84,8 @@ export function createUrlState(host: Window, keepsHistory = true): UrlState {
     target = readTarget(host.location)
     notify()
   })
-  const change = (method: 'pushState' | 'replaceState', asked: string) => {
-    const next = cleanQuery(asked)
+  const change = (method: 'pushState' | 'replaceState', query: string) => {
+    const next = cleanQuery(query)
     if (next === search) return
     search = next
     // After a choice, the link's target no longer applies.
@@ -106,14 +106,12 @@ export function createUrlState(host: Window, keepsHistory = true): UrlState {
   }
 }
 
-/**
- * A query string in memory, for when the address bar belongs to another page or nothing may be shared by URL.
- */
+/** A query string in memory. */
 export interface MemoryUrlState extends UrlState {
-  /** Sets a value for the host page, without calling `chosen`. null or an empty text removes it. */
+  /** Sets a value for the host page, without calling `onAreaChange`. null or an empty text removes it. */
   set: (name: string, value: string | null) => void
-  /** Sets the target of a followed link. */
-  leadTo: (target: string) => void
+  /** Sets the target, when a link is followed. */
+  setTarget: (target: string) => void
 }
 
 /** The chosen area in a query string; null if there is none. */
@@ -123,35 +121,41 @@ function readArea(search: string): string | null {
 
 interface MemoryUrlStateOptions {
   /** Called with every area that the reader chooses. */
-  chosen?: (area: string | null) => void
+  onAreaChange?: (area: string | null) => void
   /** The window whose hash changes set the target. */
   host?: Window
 }
 
-/** A query string in memory, for an element or for an unpublished record. */
-export function createMemoryUrlState({ chosen, host }: MemoryUrlStateOptions = {}): MemoryUrlState {
+/**
+ * A query string in memory: for an element, since the address bar belongs to its host page, or for an unpublished
+ * record, which must not be shared by URL.
+ */
+export function createMemoryUrlState({
+  onAreaChange,
+  host,
+}: MemoryUrlStateOptions = {}): MemoryUrlState {
   let search = ''
   let target = ''
   const { notify, subscribe } = createListeners(host, ['hashchange'], () => {
-    if (host !== undefined) leadTo(readTarget(host.location))
+    if (host !== undefined) setTarget(readTarget(host.location))
   })
-  const change = (next: string, place = '') => {
-    if (next === search && place === target) return
+  const change = (next: string, nextTarget = '') => {
+    if (next === search && nextTarget === target) return
     search = next
-    target = place
+    target = nextTarget
     notify()
   }
   const changeByReader = (next: string) => {
     const before = readArea(search)
     change(next)
     const area = readArea(search)
-    if (area !== before) chosen?.(area)
+    if (area !== before) onAreaChange?.(area)
   }
-  const leadTo = (place: string) => change(search, place)
+  const setTarget = (next: string) => change(search, next)
   return {
     read: () => search,
     target: () => target,
-    leadTo,
+    setTarget,
     subscribe,
     push: changeByReader,
     replace: changeByReader,

@@ -12,32 +12,32 @@ export interface HeightMessage {
   inspectionRecord: { height: number }
 }
 
-/** Messages that hosts using @open-iframe-resizer/core send when they are ready to listen. */
-const ASKING = new Set(['iframe-child-init', 'iframe-get-child-dimensions'])
+/** The messages in which hosts that use @open-iframe-resizer/core ask for the height. */
+const HEIGHT_REQUESTS = new Set(['iframe-child-init', 'iframe-get-child-dimensions'])
 
 /**
  * The largest height to post, in CSS pixels. No record is this high: a larger height means that
  * frame and host resize each other in a loop.
  */
-const HIGHEST = 60_000
+const MAX_HEIGHT = 60_000
 
 /** WordPress embeds a page with "#?secret=…" in its URL and accepts only messages that contain the secret. */
 function readWordPressSecret(hash: string): string | undefined {
   return /^#\?secret=([\w-]{1,64})$/u.exec(hash)?.[1]
 }
 
-function isAsking(data: unknown): boolean {
+function isHeightRequest(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false
   const type: unknown = Reflect.get(data, 'type')
-  return typeof type === 'string' && ASKING.has(type)
+  return typeof type === 'string' && HEIGHT_REQUESTS.has(type)
 }
 
-/** Asks browsers that size frames to their content to measure again. Other browsers lack `requestResize`. */
-function askToResize(frame: Window) {
-  const request: unknown = Reflect.get(frame, 'requestResize')
-  if (typeof request !== 'function') return
+/** In browsers that fit frames to their content, makes them measure again. Other browsers lack `requestResize`. */
+function requestResize(frame: Window) {
+  const method: unknown = Reflect.get(frame, 'requestResize')
+  if (typeof method !== 'function') return
   try {
-    Reflect.apply(request, frame, [])
+    Reflect.apply(method, frame, [])
   } catch {
     // Browsers refuse if the frame is not an <iframe> or may not report its size. The messages still work.
   }
@@ -51,12 +51,12 @@ function askToResize(frame: Window) {
 export function reportHeight(content: Element, frame: Window): () => void {
   const host = frame.parent
   const secret = readWordPressSecret(frame.location.hash)
-  let sent = 0
-  const send = (again: boolean) => {
+  let lastHeight = 0
+  const postHeight = (isRequested: boolean) => {
     const box = content.getBoundingClientRect()
-    const height = Math.min(Math.ceil(box.height), HIGHEST)
-    if (height === 0 || (height === sent && !again)) return
-    sent = height
+    const height = Math.min(Math.ceil(box.height), MAX_HEIGHT)
+    if (height === 0 || (height === lastHeight && !isRequested)) return
+    lastHeight = height
     const message: HeightMessage = {
       type: 'iframe-resized',
       width: Math.ceil(box.width),
@@ -65,19 +65,19 @@ export function reportHeight(content: Element, frame: Window): () => void {
     }
     host.postMessage(message, '*')
     if (secret !== undefined) host.postMessage({ secret, message: 'height', value: height }, '*')
-    askToResize(frame)
+    requestResize(frame)
   }
-  const answer = (event: MessageEvent<unknown>) => {
-    if (event.source === host && isAsking(event.data)) send(true)
+  const onMessage = (event: MessageEvent<unknown>) => {
+    if (event.source === host && isHeightRequest(event.data)) postHeight(true)
   }
-  frame.addEventListener('message', answer)
+  frame.addEventListener('message', onMessage)
   // Post now: browsers do not run a ResizeObserver in a frame that is out of view, and it may stay there.
-  send(false)
+  postHeight(false)
   const observer =
-    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => send(false))
+    typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => postHeight(false))
   observer?.observe(content)
   return () => {
     observer?.disconnect()
-    frame.removeEventListener('message', answer)
+    frame.removeEventListener('message', onMessage)
   }
 }

@@ -5,13 +5,13 @@ import { HostContext, type Host } from '../app/hostContext'
 import { OutsideLink } from '../app/components/OutsideLink'
 
 /** The most characters of a name to show: anybody can put a name of any length into a link. */
-const LONGEST = 80
+const MAX_NAME_LENGTH = 80
 
 /** Shown if another authority's record was requested and cannot be shown: a link to the built record. */
 export function BuiltRecordLink({ slug }: { slug: string }) {
   return (
     <p className="way-back">
-      <span>{`The address asks for the record “${shorten(spellHidden(slug), LONGEST)}”.`}</span>{' '}
+      <span>{`The address asks for the record “${shorten(spellHidden(slug), MAX_NAME_LENGTH)}”.`}</span>{' '}
       <a href={withoutQuery(location)}>Show the record that this page was built with</a>
     </p>
   )

@@ -25,7 +25,7 @@ export interface DocumentKind {
   hydrates: boolean
   /** Whether it is published next to the other files of its site. */
   onSite: boolean
-  /** Where its record's page stands on the web, if that is known. */
+  /** The URL of its record's page, if that is known. */
   address?: string | undefined
   /** True if the site has a page for each record: its frames may then be built with another record. */
   oneOfMany?: boolean

@@ -1,6 +1,6 @@
 import { THEMES } from '../data/options'
-import { SECTIONS } from '../embed/element/attributes'
-import { ATTRIBUTES, NAME } from '../embed/element/recordElement'
+import { DEFAULT_SECTIONS } from '../embed/element/attributes'
+import { ATTRIBUTES, TAG_NAME } from '../embed/element/recordElement'
 import { SECTION_IDS } from '../record/sections'
 
 interface AttributeWords {
@@ -18,7 +18,7 @@ const ATTRIBUTE_WORDS: Record<(typeof ATTRIBUTES)[number], AttributeWords> = {
   },
   sections: {
     description: `Sections to show, with commas between: some of ${SECTION_IDS.join(', ')}.`,
-    default: SECTIONS.join(','),
+    default: DEFAULT_SECTIONS.join(','),
   },
   theme: {
     description: 'Light, dark, or as the reader’s device.',
@@ -40,10 +40,11 @@ const ATTRIBUTE_WORDS: Record<(typeof ATTRIBUTES)[number], AttributeWords> = {
 }
 
 const EVENTS = {
-  ready: 'A record is shown: for the first time, after another, or put back.',
+  ready:
+    'A record is shown: the first, another one, or the same again after the element was put back.',
   areachange:
     'A reader chose an area: detail.area is its id, or null for all. The only event that bubbles.',
-  error: 'A record, or more of it, could not be shown: detail.message says so in a sentence.',
+  error: 'A record, or part of it, could not be shown: detail.message says so in a sentence.',
 }
 
 /**
@@ -52,12 +53,12 @@ const EVENTS = {
  *
  * @param script The script that defines it, relative to the manifest.
  */
-export function describeElement(script: string) {
+export function buildElementManifest(script: string) {
   const declaration = {
     kind: 'class',
     customElement: true,
     name: 'InspectionRecord',
-    tagName: NAME,
+    tagName: TAG_NAME,
     description: 'How Ofsted has judged a council’s children’s services.',
     attributes: ATTRIBUTES.map((name) => {
       const { type = 'string', ...words } = ATTRIBUTE_WORDS[name]
@@ -72,7 +73,7 @@ export function describeElement(script: string) {
   }
   const exported = {
     kind: 'custom-element-definition',
-    name: NAME,
+    name: TAG_NAME,
     declaration: { name: declaration.name, module: script },
   }
   const module = { kind: 'javascript-module', path: script }

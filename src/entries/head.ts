@@ -10,10 +10,10 @@ import { CONTENT_ID, HYDRATED } from './documentKinds'
  */
 const root = document.documentElement
 const query = new URLSearchParams(repairQuery(location.search))
-/** Trims, as the page's own script does, so that both read the same value. */
+/** Trimmed, as in the page's own script, so that both read the same value. */
 const read = (name: string) => query.get(name)?.trim() ?? ''
 
-function choose(area: string) {
+function applyArea(area: string) {
   root.dataset['area'] = area
 }
 
@@ -29,13 +29,13 @@ function whenParsed(id: string, parsed: (element: HTMLElement) => void) {
   document.addEventListener('DOMContentLoaded', () => watch.disconnect())
 }
 
-choose('all')
-const asked = read('area')
-if (asked !== '')
-  whenParsed(`area-${asked}`, (element) => {
+applyArea('all')
+const area = read('area')
+if (area !== '')
+  whenParsed(`area-${area}`, (element) => {
     if (!(element instanceof HTMLInputElement)) return
     element.checked = true
-    choose(asked)
+    applyArea(area)
   })
 
 const theme = read('theme')
@@ -47,27 +47,27 @@ const record = read('record')
 if (record !== '' && parseRecordName(record) !== root.dataset['record']) {
   root.dataset['otherRecord'] = ''
   document.title = 'Children’s services inspections'
-  const ofRecord =
+  const recordMetadata =
     'meta[name="description"], meta[property^="og:"], link[rel="canonical"], [type="application/ld+json"]'
-  for (const element of document.querySelectorAll(ofRecord)) element.remove()
+  for (const element of document.querySelectorAll(recordMetadata)) element.remove()
   // If the page's script does not arrive or fails at once, the styles show a message in its place.
-  const missScript = ({ target }: Event) => {
+  const onScriptError = ({ target }: Event) => {
     if ((target === window || target instanceof HTMLScriptElement) && 'otherRecord' in root.dataset)
       root.dataset['otherRecord'] = 'missing'
   }
-  window.addEventListener('error', missScript, true)
+  window.addEventListener('error', onScriptError, true)
 }
 
 const sections = read('sections')
   .split(',')
   .map((name) => name.trim())
-// A page of its own has no badge.
+// Only frames have the badge.
 const known: readonly string[] = SECTION_IDS.filter(
   (id) => id !== 'badge' || root.dataset['place'] === 'frame',
 )
 if (sections.every((name) => known.includes(name))) root.dataset['sections'] = sections.join(' ')
 
-// The styles keep a place of fixed height for the results, which the page's script brings.
+// The styles reserve a fixed height for the results, which the page's script adds.
 const words = read('q')
 if (words !== '') {
   root.dataset['search'] = words
@@ -84,11 +84,11 @@ if (words !== '') {
 }
 
 document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLInputElement && target.name === 'area') choose(target.value)
+  if (target instanceof HTMLInputElement && target.name === 'area') applyArea(target.value)
 })
 
-/** The browser handles these itself: replaying the click would undo it. */
-const NATIVE = 'a, summary, label, input, select, textarea'
+/** The browser handles a click on these without script: replaying the click would undo it. */
+const NATIVE_CONTROLS = 'a, summary, label, input, select, textarea'
 
 /*
  * React drops clicks on HTML that it has not hydrated yet. The last one is kept, and replayed once
@@ -96,19 +96,19 @@ const NATIVE = 'a, summary, label, input, select, textarea'
  */
 function keepClick() {
   const hydrated = new Set<unknown>()
-  let kept: { part: string; replay: () => void } | undefined
+  let pending: { part: string; replay: () => void } | undefined
   document.addEventListener(
     'click',
     (event) => {
       const { target } = event
-      if (!(target instanceof Element) || target.closest(NATIVE) !== null) return
+      if (!(target instanceof Element) || target.closest(NATIVE_CONTROLS) !== null) return
       if (target.closest(`#${CONTENT_ID}`) === null) return
       const part = target.closest('main > section')?.id ?? 'app'
       const copy = new MouseEvent('click', event)
-      kept = undefined
+      pending = undefined
       // After the event has been handled: it may itself have made React hydrate the part.
       setTimeout(() => {
-        if (!hydrated.has(part)) kept = { part, replay: () => target.dispatchEvent(copy) }
+        if (!hydrated.has(part)) pending = { part, replay: () => target.dispatchEvent(copy) }
       })
     },
     true,
@@ -116,9 +116,9 @@ function keepClick() {
   document.addEventListener(HYDRATED, (event) => {
     if (!(event instanceof CustomEvent)) return
     hydrated.add(event.detail)
-    if (kept === undefined || kept.part !== event.detail) return
-    const { replay } = kept
-    kept = undefined
+    if (pending === undefined || pending.part !== event.detail) return
+    const { replay } = pending
+    pending = undefined
     setTimeout(replay)
   })
 }
@@ -129,10 +129,10 @@ keepClick()
  * come near the viewport, at once. Each gets a task of its own, since laying out all at once would
  * block the page.
  */
-const BELOW = PANELS.filter(({ firstScreen }) => firstScreen !== true).map(({ id }) => id)
+const LATER_PANELS = PANELS.filter(({ firstScreen }) => firstScreen !== true).map(({ id }) => id)
 
 function layOutNext(laid: readonly string[]) {
-  const next = BELOW[laid.length]
+  const next = LATER_PANELS[laid.length]
   if (next === undefined) return
   setTimeout(() => {
     const now = [...laid, next]

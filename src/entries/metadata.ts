@@ -2,35 +2,36 @@ import { escapeText, escapeJson } from '../cards/markup'
 import { isOfficialSource } from '../import/england/facts'
 import type { Source } from '../record/schema/evidence'
 
-/** Of Ofsted's lists, as their cover sheets say. */
+/** The licence of Ofsted's lists, from their cover sheets. */
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 
-/** Facts that a page offers as files. */
+/** The data that a page offers as files. */
 interface Dataset {
-  /** Whose facts they are: a council, or England. */
+  /** A council, or England. */
   place: string
   sources: readonly Source[]
-  /** The day up to which they go, and those of all inspections. Never the day of a build. */
+  /** The day on which the data was last checked or published; not the day of the build. */
   day: string
+  /** The days of all inspections. */
   inspections: readonly string[]
-  /** The files, relative to the page, and their MIME type. */
+  /** The files, relative to the page. */
   files: readonly string[]
   type: 'application/json' | 'text/csv'
 }
 
-/** What a page says of itself to search engines, and to programs that show a link to it. */
+/** What search engines, and programs that preview a link, read about a page. */
 interface Metadata {
   title: string
   description: string
-  /** Its address on the web. Without it, nothing is written that needs one. */
+  /** The page's URL, if it is known. */
   address?: string | undefined
-  /** A PNG, relative to the page, with its words. */
+  /** A PNG file, relative to the page, and its text alternative. */
   picture?: { file: string; text: string }
   dataset?: Dataset
 }
 
-/** Licence and author of what is made from these sources. Unknown unless all are official lists. */
-function describeRights(sources: readonly Source[]) {
+/** Licence and author of data from these sources. They are known only if all are official lists. */
+function buildRights(sources: readonly Source[]) {
   if (sources.length === 0 || !sources.every(isOfficialSource)) return {}
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
   return {
@@ -39,8 +40,8 @@ function describeRights(sources: readonly Source[]) {
   }
 }
 
-/** The facts as schema.org has them: https://schema.org/Dataset */
-function describeDataset(dataset: Dataset, { title, description }: Metadata, address: string) {
+/** The dataset in the terms of https://schema.org/Dataset */
+function buildDataset(dataset: Dataset, { title, description }: Metadata, address: string) {
   const days = [...dataset.inspections].sort()
   return {
     '@context': 'https://schema.org',
@@ -51,12 +52,12 @@ function describeDataset(dataset: Dataset, { title, description }: Metadata, add
     dateModified: dataset.day,
     ...(days.length > 0 && { temporalCoverage: `${days[0] ?? ''}/${days.at(-1) ?? ''}` }),
     spatialCoverage: { '@type': 'Place', name: dataset.place },
-    ...describeRights(dataset.sources),
+    ...buildRights(dataset.sources),
     isBasedOn: dataset.sources.map((source) => ({
       '@type': 'CreativeWork',
       name: source.title ?? source.shortName,
       creditText: source.publisher,
-      ...describeRights([source]),
+      ...buildRights([source]),
       ...('day' in source.published && { datePublished: source.published.day }),
       ...(source.address !== undefined && { url: source.address }),
     })),
@@ -68,8 +69,8 @@ function describeDataset(dataset: Dataset, { title, description }: Metadata, add
   }
 }
 
-/** Title, description and, if its address is known, canonical address, picture and dataset of a page. */
-export function writeMetadata(page: Metadata): string {
+/** The metadata of a page as HTML. Canonical URL, picture and dataset are left out if its URL is not known. */
+export function formatMetadata(page: Metadata): string {
   const { title, description, address, picture, dataset } = page
   const openGraph = (property: string, content: string) =>
     `<meta property="og:${property}" content="${escapeText(content)}">`
@@ -87,7 +88,7 @@ export function writeMetadata(page: Metadata): string {
           picture && openGraph('image', new URL(picture.file, address).href),
           picture && openGraph('image:alt', picture.text),
           dataset &&
-            `<script type="application/ld+json">${escapeJson(describeDataset(dataset, page, address))}</script>`,
+            `<script type="application/ld+json">${escapeJson(buildDataset(dataset, page, address))}</script>`,
         ]),
   ].join('')
 }

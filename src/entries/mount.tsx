@@ -30,11 +30,11 @@ function keepEarlyChoice(container: Element, address: UrlState) {
   const chosen = container.querySelector<HTMLInputElement>('input[name="area"]:checked')?.value
   if (chosen === undefined) return
   const query = new URLSearchParams(address.read())
-  // White space around the value is ignored, and the URL stays as it is.
+  // The values are the same but for white space: leave the URL as it is.
   if ((query.get('area') ?? 'all').trim() === chosen) return
   // Leave an area that the record does not have in the URL: the page reports it.
-  const asked = document.getElementById(`area-${query.get('area') ?? ''}`)
-  if (chosen === 'all' && asked === null) return
+  const requested = document.getElementById(`area-${query.get('area') ?? ''}`)
+  if (chosen === 'all' && requested === null) return
   if (chosen === 'all') query.delete('area')
   else query.set('area', chosen)
   const text = query.toString()

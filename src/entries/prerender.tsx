@@ -30,18 +30,18 @@ import type { RecordInPage } from '../data/recordFile'
 import { formatSiteRecords, type SiteRecords } from '../data/siteRecords'
 import { CHANGES_FEED } from '../data/recordAddress'
 import { CONTENT_ID, IN_PAGE_ID, type DocumentKind } from './documentKinds'
-import { writeMetadata } from './metadata'
+import { formatMetadata } from './metadata'
 
 export { CARD_PREVIEW_STYLES } from '../app/dialogs/embedBuilder/cardPreviewStyles'
 export { TRUST } from '../app/components/trustedTypes'
 export { HYDRATED, IMPORT_WORKER_ID, DOCUMENT_KINDS, ENGLAND_PAGE } from './documentKinds'
-export { describeElement } from './elementManifest'
-export { fingerprintOf } from '../data/fingerprint'
+export { buildElementManifest } from './elementManifest'
+export { buildFingerprint } from '../data/fingerprint'
 export { buildSectionRules } from '../record/sections'
 export { CHANGES_FEED, formatPageName } from '../data/recordAddress'
 export type { RecordInPage, SiteRecords }
 
-/** A picture as the text of an SVG file, and the words that it says. */
+/** A picture as the text of an SVG file, with its text alternative. */
 export interface DrawnPicture extends Omit<Picture, 'element'> {
   svg: string
 }
@@ -86,15 +86,15 @@ await loadSections()
 const PAGE_ADDRESS = './index.html'
 
 /** What React writes in place of something that failed to render, with the reason if it is known. */
-const LEFT_OUT = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
+const RENDER_FAILURE = /<!--\$!-->(?:<template[^>]*data-msg="([^"]*)")?/u
 
-/** Nothing is painted before the start of this element has come: half a heading above it would wrap anew. */
-const paintFrom = (id: string) => `<link rel="expect" href="#${id}" blocking="render">`
+/** Nothing is painted before this element starts: half a heading above it would be wrapped twice. */
+const blockPaintUntil = (id: string) => `<link rel="expect" href="#${id}" blocking="render">`
 
 function buildHead(index: RecordIndex, slug: string, { place, onSite, address }: DocumentKind) {
   const { record } = index
   const { authority, sources, keeping } = record
-  return writeMetadata({
+  return formatMetadata({
     title: formatTitle(record),
     description: `How Ofsted has judged ${authority.council}’s children’s services, ${formatCheckedOn(index)}. ${formatAnswer(index)}`,
     address,
@@ -122,7 +122,7 @@ function formatSite(records: SiteRecords | undefined): string {
 /** Renders the list of authorities as a page, with its title. */
 export function prerenderAuthorities(entries: readonly IndexEntry[], address?: string) {
   return {
-    head: writeMetadata({
+    head: formatMetadata({
       title: `${UNTITLED}: authorities`,
       description: `How Ofsted has judged children’s services: ${entries.length} authorities, by name.`,
       address,
@@ -141,7 +141,7 @@ export interface EnglandInPage {
   feed?: true | undefined
 }
 
-/** Renders England's page, with nothing chosen. `files`: where its facts are, relative to the page. */
+/** Renders England's page, with nothing chosen. `files` are its data files, relative to the page. */
 export function prerenderEngland(
   page: EnglandInPage,
   { sources, files, address }: { sources: Source[]; files: string[]; address?: string | undefined },
@@ -163,7 +163,7 @@ export function prerenderEngland(
     </StrictMode>,
   )
   const feed = `<link rel="alternate" type="application/atom+xml" title="What changed in the lists" href="${CHANGES_FEED}">`
-  const metadata = writeMetadata({
+  const metadata = formatMetadata({
     title: 'All of England: children’s services inspections',
     description: `${inspections.length} Ofsted inspections of the children’s services of ${england.authorities.length} authorities, and of ${england.former.length} that no longer exist, from files published by ${formatDay(lists.newest.day)}. ${answer} What only a list that is not official has is marked so.`,
     address,
@@ -177,7 +177,7 @@ export function prerenderEngland(
     },
   })
   return {
-    head: metadata + (page.feed ? feed : '') + paintFrom(LATEST_ID),
+    head: metadata + (page.feed ? feed : '') + blockPaintUntil(LATEST_ID),
     rules: `<style id="${RECORD_RULES_ID}">${buildSelectionRules(listFacets(england, shown), england)}</style>`,
     body: `<div id="${CONTENT_ID}">${html}</div><script type="application/json" id="${IN_PAGE_ID}">${escapeJson(page)}</script>`,
   }
@@ -190,10 +190,10 @@ export function prerenderEngland(
 export function prerenderPage(
   file: RecordInPage,
   slug: string,
-  form: DocumentKind,
+  kind: DocumentKind,
   site?: SiteRecords,
 ): PrerenderedPage {
-  const records = form.onSite ? site : undefined
+  const records = kind.onSite ? site : undefined
   const index = buildRecordIndex(file.record, file.frameworks)
   const client = new QueryClient()
   const html = renderToString(
@@ -208,29 +208,29 @@ export function prerenderPage(
           }}
           host={{
             ...DEFAULT_HOST,
-            ...{ slug, kind: form.place },
-            ...(form.place === 'page' ? { records } : { pageAddress: PAGE_ADDRESS }),
+            ...{ slug, kind: kind.place },
+            ...(kind.place === 'page' ? { records } : { pageAddress: PAGE_ADDRESS }),
           }}
-          sections={form.only}
+          sections={kind.only}
         />
       </QueryClientProvider>
     </StrictMode>,
   )
   client.clear()
-  const failure = LEFT_OUT.exec(html)
+  const failure = RENDER_FAILURE.exec(html)
   if (failure !== null)
     throw new Error(
-      `${form.file}: a section could not be drawn. ${failure[1] ?? 'For the reason, set NODE_ENV=development.'}`,
+      `${kind.file}: a section could not be drawn. ${failure[1] ?? 'For the reason, set NODE_ENV=development.'}`,
     )
   return {
     head:
-      buildHead(index, slug, form) +
-      (html.includes(`id="${RESULTS_ID}"`) ? paintFrom(RESULTS_ID) : ''),
+      buildHead(index, slug, kind) +
+      (html.includes(`id="${RESULTS_ID}"`) ? blockPaintUntil(RESULTS_ID) : ''),
     rules: `<style id="${RECORD_RULES_ID}">${buildRecordRules(index)}</style>`,
     record: slug,
     body: [
-      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${form.place}"${form.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,
-      form.hydrates
+      `<div id="${CONTENT_ID}" data-record="${escapeText(slug)}" data-place="${kind.place}"${kind.oneOfMany === true ? ' data-one-of-many' : ''}${formatSite(records)}>${html}</div>`,
+      kind.hydrates
         ? `<script type="application/json" id="${IN_PAGE_ID}">${escapeJson(file)}</script>`
         : '',
     ].join(''),

@@ -1,7 +1,11 @@
-// pdf.js runs whole in this worker: its own half first, which the other half then finds.
+// pdf.js has a worker part and a page part. Both run in this worker; the worker part must be imported first.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Question, Questions, ReportKind } from '../app/dialogs/localImport/workerProtocol'
+import type {
+  WorkerRequest,
+  WorkerTasks,
+  ReportTaskKind,
+} from '../app/dialogs/localImport/workerProtocol'
 import { cleanFileName } from '../import/refusal'
 import { completeRecord } from '../import/reports/completeRecord'
 import { buildRefusal } from '../import/reports/recogniseReport'
@@ -9,14 +13,16 @@ import { MAX_REPORT_BYTES } from '../import/limits'
 import { readReport } from '../import/reports/readReport'
 import { drawPage } from '../app/dialogs/reports/drawPage'
 
-async function answer(question: Question<ReportKind>): Promise<Questions[ReportKind]['gets']> {
-  switch (question.kind) {
+async function runTask(
+  request: WorkerRequest<ReportTaskKind>,
+): Promise<WorkerTasks[ReportTaskKind]['result']> {
+  switch (request.kind) {
     case 'complete':
-      return completeRecord(question.asks)
+      return completeRecord(request.input)
     case 'draw':
-      return drawPage(question.asks).catch(() => null)
+      return drawPage(request.input).catch(() => null)
     case 'read': {
-      const { file, rules } = question.asks
+      const { file, rules } = request.input
       const name = cleanFileName(file.name)
       if (file.size > MAX_REPORT_BYTES)
         return { ok: false, refusal: buildRefusal(name, 'too-large') }
@@ -26,10 +32,13 @@ async function answer(question: Question<ReportKind>): Promise<Questions[ReportK
   }
 }
 
-self.addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question<ReportKind>>) => {
-  // pdf.js posts messages of its own, without a port. After an error the page ends this worker.
-  if (port === undefined) return
-  void answer(data).then((gets) => {
-    port.postMessage({ gets }, gets !== null && 'picture' in gets ? [gets.picture] : [])
-  }, reportError)
-})
+self.addEventListener(
+  'message',
+  ({ data, ports: [port] }: MessageEvent<WorkerRequest<ReportTaskKind>>) => {
+    // pdf.js posts messages of its own, without a port. After an error the page ends this worker.
+    if (port === undefined) return
+    void runTask(data).then((result) => {
+      port.postMessage({ result }, result !== null && 'picture' in result ? [result.picture] : [])
+    }, reportError)
+  },
+)

@@ -189,12 +189,12 @@ describe('hostile words run nothing and make nothing', () => {
         const { page, said } = await open(`${hostile.address}/${file}?${query}`, {
           viewport: { width: 360, height: 700 },
           prepare: trap,
-          expects: /not understood, and left aside/u,
+          expects: /not understood and ignored/u,
         })
         await openEverything(page)
         await page.waitForLoadState('networkidle')
         expect(await findMade(page)).toEqual([])
-        expect(said.join()).toContain('not understood, and left aside')
+        expect(said.join()).toContain('not understood and ignored')
         expect(await page.locator('body').innerText()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u)
         // A word that is wider than the screen breaks, and pushes nothing out of sight.
         const sideways = () => document.documentElement.scrollWidth - innerWidth

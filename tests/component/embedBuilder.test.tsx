@@ -125,14 +125,14 @@ describe('the builder', () => {
     expect((await findCode()).value).toContain('index.html?record=northshire')
   })
 
-  it('says that a frame never answered, and takes a height by hand', async () => {
+  it('says that a frame never answered, and takes a typed height', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
     show()
     await act(() => vi.advanceTimersByTimeAsync(21_000))
     expect(screen.getByText('The height is not known.')).toBeVisible()
     expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull()
-    await user.type(screen.getByRole('spinbutton', { name: /^Height by hand/u }), '700')
+    await user.type(screen.getByRole('spinbutton', { name: /^Height in pixels/u }), '700')
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code' }).value).toContain(
       'height="700"',
     )

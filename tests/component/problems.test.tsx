@@ -53,7 +53,7 @@ describe('the notice of values left aside', () => {
     rerender(<IgnoredValuesNotice ignored={ignored} />)
     expect(said.mock.calls).toEqual([
       [
-        'Inspection record: not understood, and left aside: area="<b>schools</b>" (expected one of overall, adoption); inspection="1999" (expected one of 2024, 2019)',
+        'Inspection record: not understood and ignored: area="<b>schools</b>" (expected one of overall, adoption); inspection="1999" (expected one of 2024, 2019)',
       ],
     ])
     const notice = screen.getByRole('status')

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Host } from '../../src/app/hostContext'
 import { saveFile } from '../../src/app/components/saveFile'
 import type {
-  Question,
-  Questions,
-  ReportKind,
+  WorkerRequest,
+  WorkerTasks,
+  ReportTaskKind,
 } from '../../src/app/dialogs/localImport/workerProtocol'
 import { completeRecord } from '../../src/import/reports/completeRecord'
 import type { DraftJudgement, ReadReport } from '../../src/import/reports/draft'
@@ -29,24 +29,24 @@ beforeEach(() => {
 type Contents = Record<string, ReadReport | Promise<ReadReport>>
 
 /** The files that were drawn, with page and words. */
-const drawn: Questions['draw']['asks'][] = []
+const drawn: WorkerTasks['draw']['input'][] = []
 
 /** A worker that has read these reports, and completes records as the real one does. */
 function makeReportWorker(contents: Contents) {
-  const answer = async (question: Question<ReportKind>) => {
-    switch (question.kind) {
+  const answer = async (request: WorkerRequest<ReportTaskKind>) => {
+    switch (request.kind) {
       case 'read':
-        return contents[question.asks.file.name]
+        return contents[request.input.file.name]
       case 'complete':
-        return completeRecord(question.asks)
+        return completeRecord(request.input)
       case 'draw':
-        drawn.push(question.asks)
+        drawn.push(request.input)
         return null
     }
   }
   return {
-    postMessage: (question: Question<ReportKind>, [port]: MessagePort[]) =>
-      void answer(question).then((gets) => port?.postMessage({ gets })),
+    postMessage: (request: WorkerRequest<ReportTaskKind>, [port]: MessagePort[]) =>
+      void answer(request).then((result) => port?.postMessage({ result })),
     terminate: () => undefined,
     addEventListener: () => undefined,
   }

@@ -4,18 +4,18 @@ import { createMemoryUrlState } from '../../src/data/urlState'
 
 describe('an address of an element’s own', () => {
   it('tells the areas that its reader chooses, each once', () => {
-    const chosen = vi.fn()
-    const address = createMemoryUrlState({ chosen })
+    const onAreaChange = vi.fn()
+    const address = createMemoryUrlState({ onAreaChange })
     address.push('?area=adoption')
     address.push('?area=adoption&inspection=2024')
     address.replace('?inspection=2024')
-    expect(chosen.mock.calls).toEqual([['adoption'], [null]])
+    expect(onAreaChange.mock.calls).toEqual([['adoption'], [null]])
   })
 
   it('takes what the host says without telling it back', () => {
-    const chosen = vi.fn()
+    const onAreaChange = vi.fn()
     const changed = vi.fn()
-    const address = createMemoryUrlState({ chosen })
+    const address = createMemoryUrlState({ onAreaChange })
     const stop = address.subscribe(changed)
     address.set('area', 'care-leavers')
     address.set('area', 'care-leavers')
@@ -26,7 +26,7 @@ describe('an address of an element’s own', () => {
     stop()
     address.set('area', 'adoption')
     expect(changed).toHaveBeenCalledTimes(2)
-    expect(chosen).not.toHaveBeenCalled()
+    expect(onAreaChange).not.toHaveBeenCalled()
   })
 })
 

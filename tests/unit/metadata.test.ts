@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeMetadata } from '../../src/entries/metadata'
+import { formatMetadata } from '../../src/entries/metadata'
 import type { Source } from '../../src/record/schema/evidence'
 
 const build = (kind: Source['kind'], publisher: string): Source => ({
@@ -12,7 +12,7 @@ function describeDataset(sources: Source[]) {
   const files = { files: ['a.csv'], type: 'text/csv' as const }
   const dataset = { place: 'England', sources, day: '2026-08-22', inspections: [], ...files }
   const address = 'https://example.org/england.html'
-  const head = writeMetadata({ title: 'T', description: 'D', address, dataset })
+  const head = formatMetadata({ title: 'T', description: 'D', address, dataset })
   const [, json = ''] = /ld\+json">(.*?)<\/script>/su.exec(head) ?? []
   return JSON.parse(json) as Record<'license' | 'creator', unknown> & { isBasedOn: object[] }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { markUtf8 } from '../../src/cards/markup'
-import { describeElement, type RecordInPage } from '../../src/entries/prerender'
+import { buildElementManifest, type RecordInPage } from '../../src/entries/prerender'
 import { replaceFile } from './pages'
 
 type Outputs = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
@@ -153,7 +153,7 @@ export async function writeElementScript(
     england: context?.england !== undefined,
     neighbours: context?.neighbours !== undefined,
   }
-  const manifest = JSON.stringify(describeElement(ELEMENT), null, 2)
+  const manifest = JSON.stringify(buildElementManifest(ELEMENT), null, 2)
   await replaceFile(join(folder, MANIFEST), `${manifest}\n`)
   const file = join(folder, ELEMENT)
   await replaceFile(

@@ -5,7 +5,7 @@ import { parseCheckedFrameworks } from '../../src/record/checks/checkFrameworks'
 import { checkRecordName, parseCheckedRecord } from '../../src/record/checks/checkRecord'
 import { formatToday } from '../../src/record/dates'
 import { formatFirst, refine, type Parsed } from '../../src/record/faults'
-import { fingerprintOf, type RecordInPage } from '../../src/entries/prerender'
+import { buildFingerprint, type RecordInPage } from '../../src/entries/prerender'
 import { readChecked } from '../readJson'
 
 /** Reads and checks a file. Throws if no page can be built from it, with its faults in words. */
@@ -77,6 +77,6 @@ export function readRecordFile(paths: RecordPaths): RecordInPage {
     record: record.value,
     frameworks: frameworks.value,
     ...(related.length > 0 && { context }),
-    fingerprint: fingerprintOf(record.text, frameworks.text, ...related),
+    fingerprint: buildFingerprint(record.text, frameworks.text, ...related),
   }
 }

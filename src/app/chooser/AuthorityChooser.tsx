@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { indexQuery } from '../../data/indexQuery'
-import { describeError } from '../../data/problemWords'
+import { formatError } from '../../data/problemWords'
 import { LIST_PAGE } from '../../data/recordAddress'
 import { useHost } from '../hostContext'
 import { useEscape } from '../useEscape'
 import { AuthorityPanel } from './AuthorityPanel'
 
 function ListProblem({ error, tryAgain }: { error: Error; tryAgain: () => void }) {
-  const { happened, todo } = describeError(error, 'The list of authorities could not be shown.')
+  const { happened, todo } = formatError(error, 'The list of authorities could not be shown.')
   return (
     <div role="alert">
       <p>{`${happened} ${todo}`}</p>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { shorten, spellHidden } from '../../record/hiddenCharacters'
 import type { IgnoredValue } from '../../record/views/selection'
-import { listUnknown, reportRefused } from '../../data/options'
+import { listUnknownValues, reportRefused } from '../../data/options'
 import { useHost } from '../hostContext'
 
 /** The most characters of a value to repeat: anybody can put any value into a link. */
@@ -14,7 +14,7 @@ const MAX_LETTERS = 80
  */
 export function IgnoredValuesNotice({ ignored }: { ignored: readonly IgnoredValue[] }) {
   const { kind } = useHost()
-  useEffect(() => reportRefused(listUnknown(ignored)), [ignored])
+  useEffect(() => reportRefused(listUnknownValues(ignored)), [ignored])
   if (ignored.length === 0 || kind === 'element') return null
   return (
     <div className="notice" role="status">

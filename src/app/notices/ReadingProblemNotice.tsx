@@ -1,4 +1,4 @@
-import { describeError } from '../../data/problemWords'
+import { formatError } from '../../data/problemWords'
 import { Heading } from '../components/Heading'
 import { FaultList } from './FaultList'
 
@@ -16,7 +16,7 @@ interface ReadingProblemNoticeProps {
  */
 export function ReadingProblemNotice(props: ReadingProblemNoticeProps) {
   const { error, stillShown, trying, tryAgain } = props
-  const { happened, todo, faults } = describeError(error, 'The record could not be shown.')
+  const { happened, todo, faults } = formatError(error, 'The record could not be shown.')
   return (
     <div className="notice" role="alert">
       <Heading depth={1} className="notice__title">

@@ -2,7 +2,7 @@ import { parseOptions, type Options, type RefusedOption } from '../../data/optio
 import type { SectionId } from '../../record/sections'
 
 /** Shown if the host names no sections: the latest grades, in one or two screens. */
-export const SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
+export const DEFAULT_SECTIONS: readonly SectionId[] = ['filter', 'ratings', 'timeline']
 
 /** The options that an element's attributes set, apart from area and inspection. */
 export interface ElementOptions extends Options {
@@ -18,5 +18,5 @@ export function parseAttributes(element: Pick<Element, 'getAttribute'>): {
   refused: RefusedOption[]
 } {
   const { options, refused } = parseOptions((name) => element.getAttribute(name), 'light')
-  return { options: { ...options, sections: options.sections ?? [...SECTIONS] }, refused }
+  return { options: { ...options, sections: options.sections ?? [...DEFAULT_SECTIONS] }, refused }
 }

@@ -1,40 +1,40 @@
 import { createMemoryUrlState } from '../../data/urlState'
 
 /** The attributes that set a choice. The reader may change it afterwards. */
-const CHOICES = ['area', 'inspection'] as const
+const CHOICE_ATTRIBUTES = ['area', 'inspection'] as const
 
-type KeptChoice = ReturnType<typeof makeChoice>
+type KeptChoice = ReturnType<typeof createChoice>
 
-/** Keyed by the element, so that one that is removed and put back shows what its reader had chosen. */
-const kept = new WeakMap<HTMLElement, KeptChoice>()
+/** By element, so that an element that is removed and put back shows what its reader had chosen. */
+const keptChoices = new WeakMap<HTMLElement, KeptChoice>()
 
-function makeChoice(host: HTMLElement) {
-  const heard = new Map<string, string | null>()
+function createChoice(host: HTMLElement) {
+  const applied = new Map<string, string | null>()
   const address = createMemoryUrlState({
-    chosen: (area) => {
+    onAreaChange: (area) => {
       const options = { detail: { area }, bubbles: true, composed: true }
       host.dispatchEvent(new CustomEvent('areachange', options))
     },
   })
-  /** Applies the host's current value of one of these attributes. Ignores other attributes. */
-  const follow = (name: string) => {
-    if (!CHOICES.some((choice) => choice === name)) return
+  /** Applies the current value of one of these attributes. Ignores other attributes. */
+  const applyAttribute = (name: string) => {
+    if (!CHOICE_ATTRIBUTES.some((attribute) => attribute === name)) return
     const value = host.getAttribute(name)
-    heard.set(name, value)
+    applied.set(name, value)
     address.set(name, value)
   }
-  return { address, follow, heard }
+  return { address, applyAttribute, applied }
 }
 
 /**
  * An element's choice. It starts from the attributes; after that the last change wins, by host or
  * by reader.
  */
-export function keepChoice(host: HTMLElement): Omit<KeptChoice, 'heard'> {
-  const choice = kept.get(host) ?? makeChoice(host)
-  kept.set(host, choice)
-  for (const name of CHOICES)
+export function keepChoice(host: HTMLElement): Omit<KeptChoice, 'applied'> {
+  const choice = keptChoices.get(host) ?? createChoice(host)
+  keptChoices.set(host, choice)
+  for (const name of CHOICE_ATTRIBUTES)
     // Apply only what the host has changed since, or the reader's choice would be overwritten.
-    if (choice.heard.get(name) !== host.getAttribute(name)) choice.follow(name)
+    if (choice.applied.get(name) !== host.getAttribute(name)) choice.applyAttribute(name)
   return choice
 }

@@ -1,15 +1,15 @@
 import type { RelatedFiles } from '../../data/relatedFiles'
 import type { ShownRecord, showRecord } from './showRecord'
 
-export const NAME = 'inspection-record'
+export const TAG_NAME = 'inspection-record'
 export const ATTRIBUTES = [
   ...(['area', 'inspection', 'sections', 'theme', 'accent', 'heading', 'record'] as const),
 ]
 /** An element starts to load when it is this close to the viewport: about one screen. */
-const NEAR = '600px'
+const LOAD_MARGIN = '600px'
 /** The delay before loading in browsers without requestIdleCallback. */
-const IDLE_MS = 500
-const NOT_LOADED = 'The inspection record could not be loaded. Reload the page to try again.'
+const IDLE_DELAY_MS = 500
+const LOAD_ERROR = 'The inspection record could not be loaded. Reload the page to try again.'
 
 /** The data in the script that hosts include; the build writes it (`writeElementScript`). */
 export interface ElementScript {
@@ -22,28 +22,31 @@ export interface ElementScript {
   load: () => Promise<{ showRecord: typeof showRecord }>
 }
 
-interface Waiting extends Element {
+interface WaitingElement extends Element {
   start: () => void
 }
 
 function whenIdle(run: () => void) {
   // Safari has no requestIdleCallback.
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run)
-  else setTimeout(run, IDLE_MS)
+  else setTimeout(run, IDLE_DELAY_MS)
 }
 
 /**
  * Starts each element once: when it comes near the viewport, or else when the host's page has
- * loaded and the browser is idle. Off-screen elements must load too, since printing waits for
- * nothing. `beforeprint` starts those still waiting, but that may be too late.
+ * loaded and the browser is idle. Elements off screen must load before anybody prints, since printing does not
+ * wait. `beforeprint` starts those still waiting, but that may be too late.
  */
-function createQueue(): { add: (element: Waiting) => void; remove: (element: Waiting) => void } {
-  const waiting = new Set<Waiting>()
-  const remove = (element: Waiting) => {
+function createQueue(): {
+  add: (element: WaitingElement) => void
+  remove: (element: WaitingElement) => void
+} {
+  const waiting = new Set<WaitingElement>()
+  const remove = (element: WaitingElement) => {
     waiting.delete(element)
     observer.unobserve(element)
   }
-  const start = (element: Waiting) => {
+  const start = (element: WaitingElement) => {
     remove(element)
     element.start()
   }
@@ -52,7 +55,7 @@ function createQueue(): { add: (element: Waiting) => void; remove: (element: Wai
       for (const { isIntersecting, target } of entries)
         for (const element of waiting) if (isIntersecting && element === target) start(element)
     },
-    { rootMargin: NEAR },
+    { rootMargin: LOAD_MARGIN },
   )
   const startNext = () => {
     const [next] = waiting
@@ -77,7 +80,7 @@ function createQueue(): { add: (element: Waiting) => void; remove: (element: Wai
 function createElementClass({ script, load, ...built }: ElementScript): CustomElementConstructor {
   const queue = createQueue()
   const site = { ...built, address: new URL('.', script).href }
-  return class extends HTMLElement implements Waiting {
+  return class extends HTMLElement implements WaitingElement {
     static observedAttributes = ATTRIBUTES
     readonly #root = this.attachShadow({ mode: 'open' })
     /** The host's own content: shown until ours is ready, and kept if it never is. */
@@ -127,8 +130,8 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
         })
         .catch(() => {
           // A slot shows its own text only if the host has put no content into the element.
-          this.#slot.textContent = NOT_LOADED
-          this.dispatchEvent(new CustomEvent('error', { detail: { message: NOT_LOADED } }))
+          this.#slot.textContent = LOAD_ERROR
+          this.dispatchEvent(new CustomEvent('error', { detail: { message: LOAD_ERROR } }))
         })
     }
   }
@@ -136,6 +139,6 @@ function createElementClass({ script, load, ...built }: ElementScript): CustomEl
 
 /** Defines `<inspection-record>` once, even if a host includes the script several times. */
 export function defineRecordElement(script: ElementScript) {
-  if (customElements.get(NAME) === undefined)
-    customElements.define(NAME, createElementClass(script))
+  if (customElements.get(TAG_NAME) === undefined)
+    customElements.define(TAG_NAME, createElementClass(script))
 }

@@ -6,7 +6,7 @@ import { App } from '../../app/App'
 import { DEFAULT_HOST, type AppState } from '../../app/hostContext'
 import type { RelatedFiles } from '../../data/relatedFiles'
 import { findRefusedRecord, reportRefused } from '../../data/options'
-import { describeError } from '../../data/problemWords'
+import { formatError } from '../../data/problemWords'
 import { buildRecordRules } from '../../app/RecordRules'
 import { parseAttributes, type ElementOptions } from './attributes'
 import styles from './element.css?inline'
@@ -16,15 +16,15 @@ import { keepChoice } from './keptChoices'
  * Follows a link to a target in the same element. The browser would look for the target in the
  * host's document and change the host's URL, and `:target` does not work in a shadow root.
  */
-function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string) => void) {
+function followLink(frame: HTMLElement, event: Event, setTarget: (id: string) => void) {
   if (event.defaultPrevented) return
   // Compare with the event's path instead of using `instanceof`: the class differs in another document.
   const path = event.composedPath()
-  const link = [...frame.querySelectorAll('a[href^="#"]')].find((one) => path.includes(one))
+  const link = [...frame.querySelectorAll('a[href^="#"]')].find((anchor) => path.includes(anchor))
   if (link === undefined) return
   event.preventDefault()
   const id = link.getAttribute('href')?.slice(1) ?? ''
-  leadTo(id)
+  setTarget(id)
   const target = frame.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
   if (target === null) return
   frame.querySelector('[data-target]')?.removeAttribute('data-target')
@@ -39,13 +39,13 @@ function followWithin(frame: HTMLElement, event: Event, leadTo: (target: string)
 }
 
 /** The text size that the page's design tokens assume, in px. */
-const USUAL_TEXT = 16
+const DEFAULT_TEXT_SIZE = 16
 
 /**
  * Creates the wrapper inside the shadow root, hidden at first. Its styles reset what it would
  * inherit from the host.
  */
-function makeFrame(): HTMLElement {
+function createFrame(): HTMLElement {
   const frame = document.createElement('div')
   frame.className = 'element'
   frame.lang = 'en-GB'
@@ -58,11 +58,11 @@ function makeFrame(): HTMLElement {
  * The text size set in the reader's browser, in px. `medium` follows that setting; `rem` follows
  * the host.
  */
-function measureReaderText(frame: HTMLElement): number {
+function measureTextSize(frame: HTMLElement): number {
   frame.style.fontSize = 'medium'
   const size = Number.parseFloat(getComputedStyle(frame).fontSize)
   frame.style.fontSize = ''
-  return Number.isFinite(size) ? size : USUAL_TEXT
+  return Number.isFinite(size) ? size : DEFAULT_TEXT_SIZE
 }
 
 /** Sets on the wrapper the attributes and properties that the page's styles expect on the root element. */
@@ -71,12 +71,12 @@ function applyTheme(frame: HTMLElement, { theme, accent, sections }: ElementOpti
   if (theme === 'auto') delete frame.dataset['theme']
   else frame.dataset['theme'] = theme ?? 'light'
   frame.dataset['sections'] = sections.join(' ')
-  frame.style.setProperty('--rem', `${String(measureReaderText(frame))}px`)
+  frame.style.setProperty('--rem', `${String(measureTextSize(frame))}px`)
   if (accent === undefined) frame.style.removeProperty('--link')
   else frame.style.setProperty('--link', accent)
 }
 
-interface Place {
+interface ElementParts {
   host: HTMLElement
   root: ShadowRoot
   /** Shows the host's own content. */
@@ -96,37 +96,37 @@ export interface ShownRecord {
 }
 
 /** Shared, so that all elements on the host's page fetch each record once. */
-const client = new QueryClient()
+const queryClient = new QueryClient()
 
 /**
  * A style sheet can be adopted only in the document whose window created it, so the elements of one
  * document share a set.
  */
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
+const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>()
 
 /** Adopts style sheets, which no Content-Security-Policy of the host blocks. */
 function adoptStyles(root: ShadowRoot, texts: readonly string[]) {
-  const { ownerDocument: home } = root
-  const view = home.defaultView
+  const { ownerDocument } = root
+  const view = ownerDocument.defaultView
   // A document without a window displays nothing.
   if (view === null) return
-  const made = sheets.get(home) ?? new Map<string, CSSStyleSheet>()
-  sheets.set(home, made)
+  const sheets = sheetsOf.get(ownerDocument) ?? new Map<string, CSSStyleSheet>()
+  sheetsOf.set(ownerDocument, sheets)
   root.adoptedStyleSheets = texts.map((text) => {
-    const sheet = made.get(text) ?? new view.CSSStyleSheet()
-    if (!made.has(text)) sheet.replaceSync(text)
-    made.set(text, sheet)
+    const sheet = sheets.get(text) ?? new view.CSSStyleSheet()
+    if (!sheets.has(text)) sheet.replaceSync(text)
+    sheets.set(text, sheet)
     return sheet
   })
 }
 
-function hasContent(host: HTMLElement): boolean {
+function hasOwnContent(host: HTMLElement): boolean {
   return host.childElementCount > 0 || host.textContent.trim() !== ''
 }
 
 /** One or two sentences for the host's `error` event. */
 function formatFailure(error: Error): string {
-  const { happened, todo } = describeError(
+  const { happened, todo } = formatError(
     error,
     'The inspection record could not be shown.',
     'Reload the page to try again.',
@@ -139,8 +139,8 @@ function formatFailure(error: Error): string {
  * content in one step, once it is fully rendered. If the host has put no content in, the app shows
  * its loading and error messages there.
  */
-export function showRecord({ host, root, slot, site }: Place): ShownRecord {
-  const frame = makeFrame()
+export function showRecord({ host, root, slot, site }: ElementParts): ShownRecord {
+  const frame = createFrame()
   let texts: readonly string[] = [styles]
   adoptStyles(root, texts)
   const width = document.createElement('div')
@@ -148,12 +148,12 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
   root.append(frame, width)
   const choice = keepChoice(host)
   /** The slug last rendered, and whether its record is on screen. */
-  let asked: string | undefined
+  let renderedSlug: string | undefined
   let isReady = false
 
-  const reveal = (own: boolean) => {
-    frame.hidden = !own
-    slot.hidden = own
+  const showFrame = (isShown: boolean) => {
+    frame.hidden = !isShown
+    slot.hidden = isShown
   }
   const onState = (state: AppState) => {
     const ready = state.kind === 'ready'
@@ -161,7 +161,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
       texts = [styles, buildRecordRules(state.index)]
       adoptStyles(root, texts)
     }
-    reveal(ready || !hasContent(host))
+    showFrame(ready || !hasOwnContent(host))
     if (state.kind === 'problem')
       host.dispatchEvent(
         new CustomEvent('error', { detail: { message: formatFailure(state.error) } }),
@@ -169,15 +169,15 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     if (ready && !isReady) host.dispatchEvent(new CustomEvent('ready'))
     isReady = ready
   }
-  const react = createRoot(frame, {
+  const reactRoot = createRoot(frame, {
     onUncaughtError: (error) => {
       reportError(error)
       onState({ kind: 'problem', error: error instanceof Error ? error : new Error(String(error)) })
     },
   })
   // After React's own listeners: it may have handled the click.
-  frame.addEventListener('click', (event) => followWithin(frame, event, choice.address.leadTo))
-  const draw = () => {
+  frame.addEventListener('click', (event) => followLink(frame, event, choice.address.setTarget))
+  const render = () => {
     const { options, refused } = parseAttributes(host)
     reportRefused(refused)
     // Request an invalid name too, so that it is refused: showing the built record for it would mislead.
@@ -187,7 +187,7 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
     applyTheme(frame, options)
     const app = (
       <StrictMode>
-        <QueryClientProvider client={client}>
+        <QueryClientProvider client={queryClient}>
           <App
             key={slug}
             source={{
@@ -205,27 +205,29 @@ export function showRecord({ host, root, slot, site }: Place): ShownRecord {
         </QueryClientProvider>
       </StrictMode>
     )
-    const other = slug !== asked
-    asked = slug
-    if (other) isReady = false
+    if (slug === renderedSlug) {
+      startTransition(() => reactRoot.render(app))
+      return
+    }
+    renderedSlug = slug
+    isReady = false
     // Synchronous, so that one authority's grades never appear in another's place, even for a moment.
-    if (other) flushSync(() => react.render(app))
-    else startTransition(() => react.render(app))
+    flushSync(() => reactRoot.render(app))
   }
-  draw()
+  render()
   return {
     update: (name) => {
-      choice.follow(name)
-      draw()
+      choice.applyAttribute(name)
+      render()
       // Retry what could not be fetched.
-      void client.refetchQueries({
+      void queryClient.refetchQueries({
         type: 'active',
         predicate: ({ state }) => state.status === 'error',
       })
     },
     move: () => adoptStyles(root, texts),
     leave: () => {
-      react.unmount()
+      reactRoot.unmount()
       frame.remove()
       width.remove()
       slot.hidden = false

@@ -51,7 +51,7 @@ describe('chosen files', () => {
     const record = buildExampleRecord()
     const bytes = new TextEncoder().encode(`\uFEFF${JSON.stringify(record)}`)
     const found = await find({ name: 'mine.json', bytes })
-    expect(found.report).toBeUndefined()
+    expect(found.summary).toBeUndefined()
     const [only] = found.authorities
     if (only === undefined) throw new Error('no authority')
     expect(readFound(found, only, frameworks).record).toEqual(record)
@@ -61,7 +61,7 @@ describe('chosen files', () => {
     const latest = LATEST.map((row) => row.with(6, 'Inadequate'))
     const list = makeList({ latest })
     const stopped = await choose(list).answer
-    expect(stopped).toMatchObject({ kind: 'refused', report: { counts: expect.any(Array) as [] } })
+    expect(stopped).toMatchObject({ kind: 'refused', summary: { counts: expect.any(Array) as [] } })
     const files = [new File([new Uint8Array(list.bytes)], list.name)]
     const used = await readChosenFiles({ files, frameworks, acceptRefused: true }, () => undefined)
     if (used.kind !== 'found') throw new Error(used.problem.happened)

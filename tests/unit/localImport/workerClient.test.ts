@@ -3,7 +3,7 @@ import {
   createWorkerClient,
   WorkerFailure,
 } from '../../../src/app/dialogs/localImport/workerClient'
-import type { Question } from '../../../src/app/dialogs/localImport/workerProtocol'
+import type { WorkerRequest } from '../../../src/app/dialogs/localImport/workerProtocol'
 import { readFrameworks } from '../exampleRecord'
 
 afterEach(() => void vi.useRealTimers())
@@ -12,7 +12,7 @@ const words = (happened: string) => ({ happened, todo: 'Try again.', faults: [] 
 const NOT_STARTED = words('not started')
 const TOO_SLOW = words('too slow')
 const frameworks = readFrameworks()
-const ask = (name: string) => ({ files: [new File([''], name)], frameworks })
+const inputOf = (name: string) => ({ files: [new File([''], name)], frameworks })
 const refusalOf = (name: string) => ({ kind: 'refused' as const, problem: words(name) })
 
 /** Starts workers that answer for each file, except those named; gives what happened, in order. */
@@ -22,15 +22,15 @@ function startClient({ silent = '', failing = '' } = {}) {
     let fail: (event: Event) => void = () => undefined
     happened.push('started')
     const worker = {
-      postMessage: ({ asks }: Question<'import'>, [port]: MessagePort[]) => {
-        const name = asks.files[0]?.name ?? ''
+      postMessage: ({ input }: WorkerRequest<'import'>, [port]: MessagePort[]) => {
+        const name = input.files[0]?.name ?? ''
         happened.push(name)
         if (name === failing) {
           fail(new Event('error'))
           return
         }
         port?.postMessage({ progress: `Reading ${name}` })
-        if (name !== silent) port?.postMessage({ gets: refusalOf(name) })
+        if (name !== silent) port?.postMessage({ result: refusalOf(name) })
       },
       terminate: () => happened.push('ended'),
       addEventListener: (_: string, heard: typeof fail) => {
@@ -51,8 +51,8 @@ it('asks one worker, started before or with the first question, and passes on it
   client.start()
   const steps: string[] = []
   const tell = (step: string) => steps.push(step)
-  expect(await client.ask('import', ask('a.ods'), tell)).toEqual(refusalOf('a.ods'))
-  expect(await client.ask('import', ask('b.ods'))).toEqual(refusalOf('b.ods'))
+  expect(await client.run('import', inputOf('a.ods'), tell)).toEqual(refusalOf('a.ods'))
+  expect(await client.run('import', inputOf('b.ods'))).toEqual(refusalOf('b.ods'))
   expect(happened).toEqual(['started', 'a.ods', 'b.ods'])
   expect(steps).toEqual(['Reading a.ods'])
 })
@@ -60,28 +60,28 @@ it('asks one worker, started before or with the first question, and passes on it
 it('ends a worker that takes too long, and asks another next', async () => {
   vi.useFakeTimers()
   const { client, happened } = startClient({ silent: 'a.ods' })
-  const first = failureOf(client.ask('import', ask('a.ods')))
+  const first = failureOf(client.run('import', inputOf('a.ods')))
   await vi.advanceTimersByTimeAsync(59_000)
   expect(happened).not.toContain('ended')
   await vi.advanceTimersByTimeAsync(2000)
   expect(await first).toEqual(new WorkerFailure(TOO_SLOW))
   vi.useRealTimers()
-  expect(await client.ask('import', ask('b.ods'))).toEqual(refusalOf('b.ods'))
+  expect(await client.run('import', inputOf('b.ods'))).toEqual(refusalOf('b.ods'))
   expect(happened).toEqual(['started', 'a.ods', 'ended', 'started', 'b.ods'])
 })
 
 it('says that a worker was stopped where it fails, and asks another next', async () => {
   const { client, happened } = startClient({ failing: 'a.ods' })
-  const failure = await failureOf(client.ask('import', ask('a.ods')))
+  const failure = await failureOf(client.run('import', inputOf('a.ods')))
   expect(failure).toEqual(new WorkerFailure(NOT_STARTED))
   expect(String(failure)).toBe('Error: not started Try again.')
-  expect(await client.ask('import', ask('b.ods'))).toEqual(refusalOf('b.ods'))
+  expect(await client.run('import', inputOf('b.ods'))).toEqual(refusalOf('b.ods'))
   expect(happened).toEqual(['started', 'a.ods', 'ended', 'started', 'b.ods'])
 })
 
 it('gives no reason where the page ends it', async () => {
   const { client, happened } = startClient({ silent: 'a.ods' })
-  const first = failureOf(client.ask('import', ask('a.ods')))
+  const first = failureOf(client.run('import', inputOf('a.ods')))
   client.end()
   expect(await first).toMatchObject({ problem: undefined })
   expect(happened).toEqual(['started', 'a.ods', 'ended'])
@@ -94,6 +94,6 @@ it('says so where the browser starts no worker', async () => {
   const options = { limitMs: 60_000, notStarted: NOT_STARTED, tooSlow: TOO_SLOW }
   const client = createWorkerClient({ ...options, startWorker })
   client.start()
-  const failure = await failureOf(client.ask('import', ask('a.ods')))
+  const failure = await failureOf(client.run('import', inputOf('a.ods')))
   expect(failure).toEqual(new WorkerFailure(NOT_STARTED))
 })

@@ -18,20 +18,25 @@ import {
 import { DownloadResult, Saved } from './DownloadResult'
 
 interface FilesProps {
-  /** What the files contain: the heading of the buttons, and the name of their group. */
-  of: string
+  /** What the files contain. */
+  heading: string
   files: readonly DownloadFile[]
-  take: (file: DownloadFile) => void
-  /** Buttons for anything but text files. */
+  download: (file: DownloadFile) => void
+  /** Buttons for pictures. */
   children?: Elements
 }
 
-function Files({ of, files, take, children }: FilesProps) {
+function Files({ heading, files, download, children }: FilesProps) {
   return (
-    <div className="page-actions__files" role="group" aria-label={of}>
-      <p className="page-actions__of">{of}</p>
+    <div className="page-actions__files" role="group" aria-label={heading}>
+      <p className="page-actions__heading">{heading}</p>
       {files.map((file) => (
-        <button className="quiet-button" key={file.label} type="button" onClick={() => take(file)}>
+        <button
+          className="quiet-button"
+          key={file.label}
+          type="button"
+          onClick={() => download(file)}
+        >
           {file.label}
         </button>
       ))}
@@ -50,55 +55,55 @@ function useDownloadAddress(): string | undefined {
   return own === undefined && /^https?:/u.test(address) ? address : undefined
 }
 
-/** Table, data and picture, of what is shown and of the whole record. Shows text if no file can be saved. */
+/** Table, data and picture, of what is chosen and of the whole record. Shows text if no file can be saved. */
 export function DownloadPanel({ index }: { index: RecordIndex }) {
   const { selection } = useSelection(index)
   const { sections } = useHost()
   const downloadedFrom = useDownloadAddress()
-  const [result, setResult] = useState<{ outcome: Outcome; turn: number }>()
+  const [result, setResult] = useState<{ outcome: Outcome; count: number }>()
   const subset = useMemo(
     () => selectSubset(index, { selection, kinds: findShownKinds(sections) }),
     [index, selection, sections],
   )
   const onOutcome = (outcome: Outcome) => {
     // A counter, so that the same result twice is announced twice.
-    setResult((before) => ({ outcome, turn: (before?.turn ?? 0) + 1 }))
+    setResult((before) => ({ outcome, count: (before?.count ?? 0) + 1 }))
   }
-  const take = (file: DownloadFile) => onOutcome(downloadFile(file))
+  const download = (file: DownloadFile) => onOutcome(downloadFile(file))
   const chosen = formatSubsetChoice(subset.choice, index)
   const hasPictures = sections?.some((id) => id === 'ratings' || id === 'timeline') ?? true
   const pictures =
     hasPictures &&
-    (['svg', 'png'] as const).map((form) => (
+    (['svg', 'png'] as const).map((format) => (
       <button
         className="quiet-button"
-        key={form}
+        key={format}
         type="button"
-        onClick={() => void downloadPicture(subset, form).then(onOutcome)}
+        onClick={() => void downloadPicture(subset, format).then(onOutcome)}
       >
-        {`Picture of the board (${form.toUpperCase()})`}
+        {`Picture of the board (${format.toUpperCase()})`}
       </button>
     ))
   return (
     <div className="page-actions__panel">
       {!subset.whole && (
         <Files
-          of={chosen === undefined ? 'What these sections show' : `What is chosen: ${chosen}`}
+          heading={chosen === undefined ? 'What these sections show' : `What is chosen: ${chosen}`}
           files={listSubsetFiles(subset, downloadedFrom)}
-          take={take}
+          download={download}
         >
           {pictures}
         </Files>
       )}
-      <Files of="The whole record" files={listWholeFiles(index)} take={take}>
+      <Files heading="The whole record" files={listWholeFiles(index)} download={download}>
         {subset.whole && pictures}
       </Files>
       <Saved
         saved={result?.outcome.kind === 'saved' ? result.outcome : undefined}
-        turn={result?.turn ?? 0}
+        count={result?.count ?? 0}
         onOutcome={onOutcome}
       />
-      {result !== undefined && <DownloadResult key={result.turn} outcome={result.outcome} />}
+      {result !== undefined && <DownloadResult key={result.count} outcome={result.outcome} />}
     </div>
   )
 }

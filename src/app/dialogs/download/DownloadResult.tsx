@@ -4,26 +4,23 @@ import { useHost } from '../../hostContext'
 import type { Outcome } from './downloadFiles'
 
 const BYTE_ORDER_MARK = /^\uFEFF/u
-const FORBIDDEN = 'The page around this frame may not let it save a file.'
+const NOT_ALLOWED = 'The page around this frame may not let it save a file.'
 
 interface SavedProps {
   /** `undefined` before the first download. */
   saved: Extract<Outcome, { kind: 'saved' }> | undefined
-  /** Counts the results, so that the same one twice is announced twice. */
-  turn: number
+  /** The number of results so far, so that the same one twice is announced twice. */
+  count: number
   onOutcome: (outcome: Outcome) => void
 }
 
-/**
- * Says which file the browser was given to save. Rendered from the start, so that screen readers
- * announce changes.
- */
-export function Saved({ saved, turn, onOutcome }: SavedProps) {
+/** Which file the browser was asked to save. Rendered from the start, so that screen readers announce changes. */
+export function Saved({ saved, count, onOutcome }: SavedProps) {
   const { kind } = useHost()
   return (
     <p className="page-actions__result">
       <span role="status">
-        {saved && <span key={turn}>{`Handed to the browser to be saved: ${saved.name}`}</span>}
+        {saved && <span key={count}>{`Handed to the browser to be saved: ${saved.name}`}</span>}
       </span>{' '}
       {kind === 'frame' && saved !== undefined && 'file' in saved && (
         <button
@@ -38,24 +35,24 @@ export function Saved({ saved, turn, onOutcome }: SavedProps) {
   )
 }
 
-/** What is shown in place of a file: text to select, or a picture to save with the browser's menu. */
+/** What is shown in kind of a file: text to select, or a picture to save with the browser's menu. */
 export function DownloadResult({ outcome }: { outcome: Outcome }) {
   switch (outcome.kind) {
     case 'saved':
       return null
     case 'failed':
-      return <p role="alert">{outcome.why}</p>
+      return <p role="alert">{outcome.reason}</p>
     case 'text':
       return (
         <TextToCopy text={outcome.file.content().replace(BYTE_ORDER_MARK, '')} rows={8}>
-          {`${FORBIDDEN} Copy the selected text, and save it as ${outcome.file.name}:`}
+          {`${NOT_ALLOWED} Copy the selected text, and save it as ${outcome.file.name}:`}
         </TextToCopy>
       )
     case 'shown': {
       const { svg, text } = outcome
       return (
         <>
-          <p>{FORBIDDEN} Save or copy this picture with the browser’s own menu:</p>
+          <p>{NOT_ALLOWED} Save or copy this picture with the browser’s own menu:</p>
           <img className="page-actions__picture" src={addressOfSvg(svg)} alt={text} />
           <TextToCopy text={svg} rows={4}>
             Or copy its text, and save it as a file that ends in .svg:

@@ -14,17 +14,16 @@ export interface DownloadFile {
   content: () => string
 }
 
-/** What came of asking for a file. A text file can still be shown as text. */
+/** The outcome of a download: the file was saved, or `text` or `shown` is to be shown instead. */
 export type Outcome =
   | PictureOutcome
   | { kind: 'saved'; name: string; file: DownloadFile }
   | { kind: 'text'; file: DownloadFile }
 
-/** What came of asking for a picture. */
 type PictureOutcome =
   | { kind: 'saved'; name: string }
   | { kind: 'shown'; svg: string; text: string }
-  | { kind: 'failed'; why: string }
+  | { kind: 'failed'; reason: string }
 
 /**
  * Whether this is a frame in a sandbox without an origin. Such a sandbox hardly ever lets it save a
@@ -43,33 +42,33 @@ export function downloadFile(file: DownloadFile): Outcome {
 }
 
 /**
- * Makes a picture of the grades of the chosen area and inspection and downloads it. If no file may be saved,
+ * Builds a picture of the grades of the chosen area and inspection and downloads it. If no file may be saved,
  * returns the picture to be shown. Never rejects.
  */
 export async function downloadPicture(
   subset: RecordSubset,
-  form: 'svg' | 'png',
+  format: 'svg' | 'png',
 ): Promise<PictureOutcome> {
   const { area, inspection } = subset.choice.selection
   const choice = { ...(area && { area }), ...(inspection && { inspection }) }
   const stem = `${formatSubsetName(subset)}-board`
-  const name = `${stem}.${form}`
+  const name = `${stem}.${format}`
   try {
     const { buildBoardPicture } = await import('../../picture/pictures')
     const picture = buildBoardPicture(subset.index, choice)
     if (mayNotSave()) return { kind: 'shown', svg: drawSvg(picture), text: picture.text }
-    if (form === 'png') await savePng(picture, stem)
+    if (format === 'png') await savePng(picture, stem)
     else saveFile(name, 'image/svg+xml', drawSvg(picture))
     return { kind: 'saved', name }
   } catch {
     return {
       kind: 'failed',
-      why: 'The picture could not be made. Check the connection, try again.',
+      reason: 'The picture could not be made. Check the connection, try again.',
     }
   }
 }
 
-function tableOf(subset: RecordSubset): DownloadFile {
+function buildTable(subset: RecordSubset): DownloadFile {
   return {
     label: 'Table (CSV)',
     name: `${formatSubsetName(subset)}.csv`,
@@ -84,7 +83,7 @@ export function listSubsetFiles(
   downloadedFrom: string | undefined,
 ): DownloadFile[] {
   return [
-    tableOf(subset),
+    buildTable(subset),
     {
       label: 'Data (JSON)',
       name: `${formatSubsetName(subset)}.json`,
@@ -100,7 +99,7 @@ export function listSubsetFiles(
  */
 export function listWholeFiles(index: RecordIndex): DownloadFile[] {
   return [
-    tableOf(selectSubset(index, { selection: {} })),
+    buildTable(selectSubset(index, { selection: {} })),
     {
       label: 'Record file (JSON)',
       name: `${index.record.authority.id}.json`,

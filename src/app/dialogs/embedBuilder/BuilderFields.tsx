@@ -25,7 +25,7 @@ interface FieldProps {
 function Step({ name, children }: { name: string; children: Elements }) {
   return (
     <fieldset className="builder-step">
-      <legend className="builder-name">{name}</legend>
+      <legend className="builder-heading">{name}</legend>
       {children}
     </fieldset>
   )
@@ -33,25 +33,25 @@ function Step({ name, children }: { name: string; children: Elements }) {
 
 interface OptionProps {
   type?: 'radio' | 'checkbox'
-  /** Shared by the radio buttons of one choice. */
+  /** The same for all radio buttons of one choice. */
   group: string
   name: string
   /** What it is, after its name. */
-  says?: string
+  note?: string
   checked: boolean
   choose: () => void
 }
 
-function Option({ type = 'radio', group, name, says, checked, choose }: OptionProps) {
+function Option({ type = 'radio', group, name, note, checked, choose }: OptionProps) {
   return (
     <label className="builder-choice">
       <input type={type} name={group} checked={checked} onChange={choose} />
       <span>
-        {says === undefined ? (
+        {note === undefined ? (
           name
         ) : (
           <>
-            <strong>{`${name}:`}</strong> <span className="builder-choice__says">{says}</span>
+            <strong>{`${name}:`}</strong> <span className="builder-choice__note">{note}</span>
           </>
         )}
       </span>
@@ -93,8 +93,7 @@ export function PresetField({ choice, change }: FieldProps) {
       {PRESETS.map(({ name, description, sections }) => (
         <Option
           key={name}
-          {...{ group, name }}
-          says={description}
+          {...{ group, name, note: description }}
           checked={isPreset(choice, sections)}
           choose={() => change({ sections })}
         />
@@ -121,7 +120,7 @@ function HostField({ choice, change }: FieldProps) {
   )
 }
 
-const FOLLOWS = [
+const FORM_GROUPS = [
   ['live', 'Live: follows the record'],
   ['pinned', 'Pinned: today’s state, dated'],
 ] as const
@@ -130,18 +129,18 @@ function FormField({ choice, change }: FieldProps) {
   const group = useId()
   return (
     <Step name="In which form?">
-      {FOLLOWS.map(([follows, words]) => {
+      {FORM_GROUPS.map(([follows, words]) => {
         const forms = HOSTS[choice.host].forms.filter((form) => FORMS[form].follows === follows)
         return (
           forms.length > 0 && (
             <div className="builder-forms" key={follows} role="group" aria-label={words}>
-              <p className="builder-forms__follows" aria-hidden="true">
+              <p className="builder-forms__heading" aria-hidden="true">
                 {words}
               </p>
               {forms.map((form) => (
                 <Option
                   key={form}
-                  {...{ group, name: FORMS[form].name, says: FORMS[form].description }}
+                  {...{ group, name: FORMS[form].name, note: FORMS[form].description }}
                   checked={choice.form === form}
                   choose={() => change({ form })}
                 />
@@ -157,21 +156,21 @@ function FormField({ choice, change }: FieldProps) {
 /** The sections: any number, or one for a frame without script. */
 function SectionsField({ choice, change }: FieldProps) {
   const group = useId()
-  const one = FORMS[choice.form].holds === 'one-view'
-  const offered = one ? OFFERED_SECTIONS.filter(([id]) => id !== 'filter') : OFFERED_SECTIONS
+  const isSingle = FORMS[choice.form].holds === 'one-view'
+  const offered = isSingle ? OFFERED_SECTIONS.filter(([id]) => id !== 'filter') : OFFERED_SECTIONS
   const choose = (id: SectionId) => {
-    const isWanted = (known: SectionId) =>
-      one ? known === id : choice.sections.includes(known) !== (known === id)
-    change({ sections: OFFERED_SECTIONS.map(([known]) => known).filter(isWanted) })
+    const isChosen = (section: SectionId) =>
+      isSingle ? section === id : choice.sections.includes(section) !== (section === id)
+    change({ sections: OFFERED_SECTIONS.map(([section]) => section).filter(isChosen) })
   }
   return (
-    <div className="builder-sections" role="group" aria-label={one ? 'One part' : 'Parts'}>
+    <div className="builder-sections" role="group" aria-label={isSingle ? 'One part' : 'Parts'}>
       {offered.map(([id, name]) => (
         <Option
           key={id}
           {...{ group, name }}
-          type={one ? 'radio' : 'checkbox'}
-          checked={one ? chooseView(choice) === id : choice.sections.includes(id)}
+          type={isSingle ? 'radio' : 'checkbox'}
+          checked={isSingle ? chooseView(choice) === id : choice.sections.includes(id)}
           choose={() => choose(id)}
         />
       ))}
@@ -282,12 +281,12 @@ interface SiteFieldProps {
   change: (text: string) => void
 }
 
-/** Asks for the URL where the site is published: every URL in a snippet starts with it. */
+/** The URL where the site is published. Every URL in a snippet starts with it. */
 export function SiteField({ text, site, change }: SiteFieldProps) {
   const id = useId()
-  const [left, setLeft] = useState(false)
+  const [wasLeft, setWasLeft] = useState(false)
   // Show no error while the URL is still being typed.
-  const faulty = !site.ok && left && text.trim() !== ''
+  const isFaulty = !site.ok && wasLeft && text.trim() !== ''
   return (
     <div className="builder-field">
       <label htmlFor={id}>Address where this page is published</label>
@@ -299,13 +298,15 @@ export function SiteField({ text, site, change }: SiteFieldProps) {
         spellCheck={false}
         placeholder="https://"
         value={text}
-        aria-invalid={faulty}
+        aria-invalid={isFaulty}
         aria-describedby={`${id}-hint`}
-        onBlur={() => setLeft(true)}
+        onBlur={() => setWasLeft(true)}
         onChange={({ target }) => change(target.value)}
       />
-      <p className={faulty ? 'builder-field__fault' : 'builder-field__hint'} id={`${id}-hint`}>
-        {faulty ? site.problem : 'Its folder on your web server; readers must be able to open it.'}
+      <p className={isFaulty ? 'builder-field__fault' : 'builder-field__hint'} id={`${id}-hint`}>
+        {isFaulty
+          ? site.problem
+          : 'Its folder on your web server; readers must be able to open it.'}
       </p>
     </div>
   )

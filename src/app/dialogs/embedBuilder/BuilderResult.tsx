@@ -16,8 +16,8 @@ interface BuilderResultProps {
   result: Result
 }
 
-/** What a form gives, if it is not code. */
-const OUTPUT: Partial<Record<FormId, string>> = {
+/** The headings of forms whose result is not code. */
+const OUTPUT_HEADINGS: Partial<Record<FormId, string>> = {
   picture: 'Your picture',
   'snapshot-page': 'Your file',
 }
@@ -26,21 +26,21 @@ const OUTPUT: Partial<Record<FormId, string>> = {
 const CARD_WIDTH = 640
 
 function Preview({ choice, index, result }: BuilderResultProps) {
-  const { card, source, measure } = result
+  const { card, source, measured } = result
   const { framed } = FORMS[choice.form]
   if (card?.kind === 'picture') return <div className="builder-picture">{card.picture.element}</div>
   if (source === undefined) return null
-  const inColumn = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
-  const width = framed && isBadge(choice) ? sizeOfBadge(choice.width).width : inColumn
-  const shown = source.kind === 'document' ? source.html : source.address
+  const columnWidth = framed || choice.form === 'element' ? choice.width : CARD_WIDTH
+  const width = framed && isBadge(choice) ? sizeOfBadge(choice.width).width : columnWidth
+  const content = source.kind === 'document' ? source.html : source.address
   return (
     <FramePreview
       // A new frame for each choice, so that late messages from the old one are ignored.
-      key={`${measure.tries} ${width} ${shown}`}
+      key={`${measured.tries} ${width} ${content}`}
       source={source}
       width={width}
       title={`Preview: ${formatFrameTitle(choice, index)}`}
-      onHeight={measure.onHeight}
+      onHeight={measured.onHeight}
     />
   )
 }
@@ -52,9 +52,9 @@ function formatHeight(height: FrameHeight, width: number): string {
     : `Height measured: ${formatNumber(height.height)} pixels in a column of ${formatNumber(width)}.`
 }
 
-/** What is known of the height. Never shows a number that was neither measured nor typed. */
-function HeightNote({ measure, width }: { measure: Result['measure']; width: number }) {
-  const { height, byHand, setByHand, tryAgain } = measure
+/** What is known of the height. */
+function HeightNote({ measured, width }: { measured: Result['measured']; width: number }) {
+  const { height, typedText, setTypedText, tryAgain } = measured
   const id = useId()
   return (
     <>
@@ -62,24 +62,24 @@ function HeightNote({ measure, width }: { measure: Result['measure']; width: num
         {formatHeight(height, width)}
       </p>
       {height.state === 'unknown' && (
-        <div className="builder-unknown">
+        <div className="builder-height-problem">
           <p>
             The height could not be measured: nothing came from the address, or this page may not
-            look into it. Check that the page is published there and try again, or give a height by
-            hand; too small a one scrolls, too large a one leaves a gap.
+            look into it. Check that the page is published there and try again, or type a height: a
+            frame that is too low scrolls, one that is too high leaves a gap.
           </p>
           <div className="builder-copy__row">
             <button className="quiet-button" type="button" onClick={tryAgain}>
               Measure again
             </button>
-            <label htmlFor={id}>Height by hand, in pixels</label>
+            <label htmlFor={id}>Height in pixels</label>
             <input
               id={id}
-              className="dialog__field builder-unknown__height"
+              className="dialog__field builder-typed-height"
               type="number"
               min={1}
-              value={byHand}
-              onChange={({ target }) => setByHand(target.value)}
+              value={typedText}
+              onChange={({ target }) => setTypedText(target.value)}
             />
           </div>
         </div>
@@ -90,25 +90,26 @@ function HeightNote({ measure, width }: { measure: Result['measure']; width: num
 
 function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
   const { place } = result
-  // Otherwise the pasted code contains the link.
-  const linked = place !== undefined && (choice.host === 'sharepoint' || choice.form === 'picture')
+  // Here the link must be given apart; elsewhere the pasted code contains it.
+  const showsLink =
+    place !== undefined && (choice.host === 'sharepoint' || choice.form === 'picture')
   return (
     <div className="builder-advice">
       <section>
-        <h3 className="builder-name">What you do</h3>
+        <h3 className="builder-heading">What you do</h3>
         <ol className="builder-steps">
           {listSteps(choice.host, choice.form, result.datedFile).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        {linked && (
+        {showsLink && (
           <p className="builder-link">
             The link: <span className="outside-address">{buildPageAddress(choice, place)}</span>
           </p>
         )}
       </section>
       <section>
-        <h3 className="builder-name">What it does and cannot do there</h3>
+        <h3 className="builder-heading">What it does and cannot do there</h3>
         <ul className="builder-limits">
           {listLimits({ choice, place }).map((limit) => (
             <li key={limit}>{limit}</li>
@@ -121,23 +122,23 @@ function Advice({ choice, result }: Omit<BuilderResultProps, 'index'>) {
 
 /** The result of a choice: the code or file, what to do with it, its limits, and a preview. */
 export function BuilderResult({ choice, index, result }: BuilderResultProps) {
-  const { problem, measure, source } = result
-  const measured =
+  const { problem, measured, source } = result
+  const hasHeight =
     FORMS[choice.form].framed && !isBadge(choice) && source !== undefined && problem === undefined
   return (
     <div className="builder__result">
-      <div className="builder__made">
+      <div className="builder__output">
         <section>
-          <h3 className="builder-name">{OUTPUT[choice.form] ?? 'Your code'}</h3>
+          <h3 className="builder-heading">{OUTPUT_HEADINGS[choice.form] ?? 'Your code'}</h3>
           {problem === undefined && <SnippetOutput choice={choice} result={result} />}
           {/* Always rendered: screen readers may miss a live region that is added together with its text. */}
           <p className="builder-problem" role="status">
             {problem}
           </p>
         </section>
-        {measured && <HeightNote measure={measure} width={choice.width} />}
+        {hasHeight && <HeightNote measured={measured} width={choice.width} />}
         <section>
-          <h3 className="builder-name">How it looks</h3>
+          <h3 className="builder-heading">How it looks</h3>
           {choice.form === 'element' && (
             <p className="builder-field__hint">Here in a frame; the element shows the same.</p>
           )}

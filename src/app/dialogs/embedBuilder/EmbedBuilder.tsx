@@ -14,20 +14,20 @@ import { BuilderResult } from './BuilderResult'
 import { useResult } from './useResult'
 
 /** Long enough that typing a number does not load a frame for each digit. */
-const PAUSE_MS = 350
+const DEBOUNCE_MS = 350
 
 /** Debounces a value: returns it once it has not changed for a moment. */
 function useDebounced<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value)
+  const [debounced, setDebounced] = useState(value)
   useEffect(() => {
-    const pause = setTimeout(() => setSettled(value), PAUSE_MS)
-    return () => clearTimeout(pause)
+    const timer = setTimeout(() => setDebounced(value), DEBOUNCE_MS)
+    return () => clearTimeout(timer)
   }, [value])
-  return settled
+  return debounced
 }
 
 /** The initial choice: what is chosen on the page, for the most common host. */
-function startChoice(query: string, index: RecordIndex): SnippetChoice {
+function buildInitialChoice(query: string, index: RecordIndex): SnippetChoice {
   const { area, inspection, words } = parseSelection(query, index).selection
   const values = new URLSearchParams(query)
   const { options } = parseOptions((name) => values.get(name))
@@ -35,7 +35,8 @@ function startChoice(query: string, index: RecordIndex): SnippetChoice {
     host: 'sharepoint',
     form: 'frame',
     sections: options.sections ?? ['ratings', 'timeline'],
-    ...{ area, words },
+    area,
+    words,
     inspection: inspection === undefined ? undefined : formatInspectionValue(inspection, index),
     theme: options.theme ?? 'light',
     heading: options.heading ?? DEFAULT_HOST.heading,
@@ -61,15 +62,15 @@ interface EmbedBuilderProps {
 export function EmbedBuilder({ index, query, close }: EmbedBuilderProps) {
   const { ownSite, snippetRecord: record } = useHost()
   useInjectedStyles(styles)
-  const [choice, setChoice] = useState(() => startChoice(query, index))
+  const [choice, setChoice] = useState(() => buildInitialChoice(query, index))
   const [address, setAddress] = useState(ownSite ?? '')
   const site = parseSite(address, ownSite)
-  const settled = useDebounced(choice)
-  const result = useResult({ choice: settled, index, site, ownSite, record })
+  const debouncedChoice = useDebounced(choice)
+  const result = useResult({ choice: debouncedChoice, index, site, ownSite, record })
   const change = (part: Partial<SnippetChoice>) =>
     setChoice((current) => changeChoice(current, part))
   const fields = { index, choice, change }
-  // Without an address there is no code, so it is asked for first.
+  // Without an address there is no code, so its field comes first then.
   const siteField = <SiteField text={address} site={site} change={setAddress} />
   return (
     <Dialog name="builder" title="Embed this" close={close}>
@@ -85,7 +86,7 @@ export function EmbedBuilder({ index, query, close }: EmbedBuilderProps) {
             </div>
           </details>
         </div>
-        <BuilderResult choice={settled} index={index} result={result} />
+        <BuilderResult choice={debouncedChoice} index={index} result={result} />
       </div>
     </Dialog>
   )

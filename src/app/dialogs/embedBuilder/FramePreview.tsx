@@ -6,14 +6,14 @@ export type FrameHeight =
   { state: 'measuring' } | { state: 'measured'; height: number } | { state: 'unknown' }
 
 /**
- * How long no new height may arrive before it counts as settled: a page posts one at first, and
- * another once the choice is applied.
+ * A height has settled if no other comes within this time: a page posts one at first, and another
+ * once the choice is applied.
  */
-const QUIET_MS = 700
-/** Give up if the frame has posted no height after this long. */
-const PATIENCE_MS = 20_000
+const SETTLE_MS = 700
+/** If the frame has posted no height after this time, its height is unknown. */
+const TIMEOUT_MS = 20_000
 /** The largest height that our pages post, in CSS pixels. */
-const HIGHEST = 60_000
+const MAX_HEIGHT = 60_000
 
 /** The height in our page's message; `undefined` for any other message. */
 function parseHeightMessage(data: unknown): number | undefined {
@@ -21,11 +21,11 @@ function parseHeightMessage(data: unknown): number | undefined {
   const message: unknown = Reflect.get(data, 'inspectionRecord')
   if (typeof message !== 'object' || message === null) return undefined
   const height: unknown = Reflect.get(message, 'height')
-  return typeof height === 'number' && height > 0 && height <= HIGHEST ? height : undefined
+  return typeof height === 'number' && height > 0 && height <= MAX_HEIGHT ? height : undefined
 }
 
 /** Measures a page without script, which posts nothing; `undefined` if this page may not access it. */
-function readStillHeight(frame: HTMLIFrameElement | null): number | undefined {
+function measureStaticHeight(frame: HTMLIFrameElement | null): number | undefined {
   const content = frame?.contentDocument?.getElementById('inspection-record')
   const height = content?.getBoundingClientRect().height ?? 0
   return height > 0 ? Math.ceil(height) : undefined
@@ -45,19 +45,19 @@ function useFrameHeight(
   useEffect(() => {
     if (!hydrates) return
     let settling: ReturnType<typeof setTimeout> | undefined
-    const patience = setTimeout(() => onHeight({ state: 'unknown' }), PATIENCE_MS)
-    const heed = ({ source, data }: MessageEvent<unknown>) => {
-      const message = source === frame.current?.contentWindow ? parseHeightMessage(data) : undefined
-      if (message === undefined) return
-      clearTimeout(patience)
+    const timeout = setTimeout(() => onHeight({ state: 'unknown' }), TIMEOUT_MS)
+    const onMessage = ({ source, data }: MessageEvent<unknown>) => {
+      const posted = source === frame.current?.contentWindow ? parseHeightMessage(data) : undefined
+      if (posted === undefined) return
+      clearTimeout(timeout)
       clearTimeout(settling)
-      setHeight(message)
-      settling = setTimeout(() => onHeight({ state: 'measured', height: message }), QUIET_MS)
+      setHeight(posted)
+      settling = setTimeout(() => onHeight({ state: 'measured', height: posted }), SETTLE_MS)
     }
-    window.addEventListener('message', heed)
+    window.addEventListener('message', onMessage)
     return () => {
-      window.removeEventListener('message', heed)
-      clearTimeout(patience)
+      window.removeEventListener('message', onMessage)
+      clearTimeout(timeout)
       clearTimeout(settling)
     }
   }, [frame, hydrates, onHeight])
@@ -66,9 +66,11 @@ function useFrameHeight(
       frame.current?.contentWindow?.postMessage({ type: 'iframe-get-child-dimensions' }, '*')
       return
     }
-    const seen = readStillHeight(frame.current)
-    setHeight(seen)
-    onHeight(seen === undefined ? { state: 'unknown' } : { state: 'measured', height: seen })
+    const measured = measureStaticHeight(frame.current)
+    setHeight(measured)
+    onHeight(
+      measured === undefined ? { state: 'unknown' } : { state: 'measured', height: measured },
+    )
   }
   return { height, onLoad }
 }
@@ -78,7 +80,7 @@ export type PreviewSource =
   /** `fetches`: it requests a record, which most servers refuse to a sandboxed frame. */
   | { kind: 'hydrates'; address: string; fetches: boolean }
   /** A page without script: the sandbox allows none. */
-  | { kind: 'still'; address: string }
+  | { kind: 'static'; address: string }
   | { kind: 'document'; html: string }
 
 interface FramePreviewProps {
@@ -89,31 +91,28 @@ interface FramePreviewProps {
   onHeight: (height: FrameHeight) => void
 }
 
-/**
- * The frame's height while it is measured. Higher than any record, so that no scrollbar reduces the
- * width.
- */
-const BEFORE_MEASURED = 20_000
+/** The frame's height while it is measured. Higher than any record, so that no scrollbar reduces the width. */
+const INITIAL_HEIGHT = 20_000
 
-/** Scales down a preview that is too wide for its place. The frame itself keeps the true width. */
-function useFit(width: number, height: number | undefined) {
-  const stage = useRef<HTMLDivElement>(null)
+/** Scales down a preview that is wider than its container. The frame itself keeps the true width. */
+function useScale(width: number, height: number | undefined) {
+  const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const element = stage.current
+    const element = container.current
     if (element === null) return
-    const fit = () => {
+    const updateScale = () => {
       const scale = Math.min(1, element.clientWidth / width)
       element.style.setProperty('--preview-scale', String(scale))
       element.style.setProperty('--preview-width', `${Math.floor(width * scale)}px`)
       element.style.setProperty('--preview-height', `${Math.ceil((height ?? 0) * scale)}px`)
     }
-    fit()
+    updateScale()
     if (typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(fit)
+    const observer = new ResizeObserver(updateScale)
     observer.observe(element)
     return () => observer.disconnect()
   }, [width, height])
-  return stage
+  return container
 }
 
 /**
@@ -124,7 +123,7 @@ export function FramePreview({ source, width, title, onHeight }: FramePreviewPro
   const frame = useRef<HTMLIFrameElement>(null)
   const hydrates = source.kind === 'hydrates'
   const { height, onLoad } = useFrameHeight(frame, hydrates, onHeight)
-  const stage = useFit(width, height)
+  const container = useScale(width, height)
   const document = source.kind === 'document' ? source.html : undefined
   useLayoutEffect(() => {
     // Not set through React, which would turn the trusted HTML into a string.
@@ -132,10 +131,10 @@ export function FramePreview({ source, width, title, onHeight }: FramePreviewPro
       frame.current.srcdoc = trustPreview(document)
   }, [document])
   return (
-    <div className="builder-stage" ref={stage}>
-      <div className="builder-stage__sheet">
+    <div className="builder-preview" ref={container}>
+      <div className="builder-preview__clip">
         <iframe
-          className="builder-stage__frame"
+          className="builder-preview__frame"
           ref={frame}
           title={title}
           // `allow-same-origin` lets us measure a page without script, and is safe since nothing in it runs.
@@ -143,7 +142,7 @@ export function FramePreview({ source, width, title, onHeight }: FramePreviewPro
             ? {}
             : { sandbox: hydrates ? 'allow-scripts' : 'allow-same-origin' })}
           width={width}
-          height={height ?? BEFORE_MEASURED}
+          height={height ?? INITIAL_HEIGHT}
           onLoad={onLoad}
           {...(source.kind === 'document' ? {} : { src: source.address })}
         />

@@ -13,11 +13,11 @@ interface CopyFieldProps {
   action: string
   text: string
   /** Copies in another way than as plain text. Resolves to false if the browser refuses. */
-  copyAs?: () => Promise<boolean>
+  customCopy?: () => Promise<boolean>
   /** What to do if the browser does not let the page copy. */
-  refused?: string
+  advice?: string
   /** True if something else is the main thing to copy or download. */
-  second?: boolean
+  isSecondary?: boolean
 }
 
 /** A text to copy. It can always be selected, and the button copies it if the browser allows that. */
@@ -25,22 +25,22 @@ function CopyField({
   name,
   action,
   text,
-  copyAs,
-  refused = 'The text is selected: copy it with your keys.',
-  second = false,
+  customCopy,
+  advice = 'The text is selected: copy it with your keys.',
+  isSecondary = false,
 }: CopyFieldProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [outcome, setOutcome] = useState<{ of: string; copied: boolean }>()
+  const [outcome, setOutcome] = useState<{ text: string; copied: boolean }>()
   const copy = async () => {
-    const copied = await (copyAs?.() ?? writeToClipboard(text))
+    const copied = await (customCopy?.() ?? writeToClipboard(text))
     if (!copied) {
       field.current?.focus()
       field.current?.select()
     }
-    setOutcome({ of: text, copied })
+    setOutcome({ text, copied })
   }
-  const shown = outcome?.of === text ? outcome : undefined
+  const current = outcome?.text === text ? outcome : undefined
   return (
     <div className="builder-copy">
       <label className="visually-hidden" htmlFor={id}>
@@ -48,15 +48,15 @@ function CopyField({
       </label>
       <div className="builder-copy__row">
         <button
-          className={second ? 'quiet-button' : 'dialog__button'}
+          className={isSecondary ? 'quiet-button' : 'dialog__button'}
           type="button"
           onClick={() => void copy()}
         >
           {action}
         </button>
         <span role="status">
-          {shown &&
-            (shown.copied ? 'Copied' : `This browser does not let the page copy. ${refused}`)}
+          {current &&
+            (current.copied ? 'Copied' : `This browser does not let the page copy. ${advice}`)}
         </span>
       </div>
       <textarea className="builder-copy__text" id={id} ref={field} readOnly rows={6} value={text} />
@@ -68,7 +68,7 @@ function CopyField({
  * Copies the table itself, not its code, for e-mail and documents. Resolves to false if the browser
  * refuses.
  */
-async function copyAsTable(html: string): Promise<boolean> {
+async function customCopyTable(html: string): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) }),
@@ -79,7 +79,7 @@ async function copyAsTable(html: string): Promise<boolean> {
   }
 }
 
-function PictureHandover({ picture, name }: { picture: Picture; name: string }) {
+function PictureOutput({ picture, name }: { picture: Picture; name: string }) {
   const [failed, setFailed] = useState(false)
   return (
     <>
@@ -103,7 +103,12 @@ function PictureHandover({ picture, name }: { picture: Picture; name: string }) 
         </button>
         <span role="status">{failed && 'This browser cannot make the PNG: take the SVG.'}</span>
       </div>
-      <CopyField name="Words of the picture" action="Copy its words" text={picture.text} second />
+      <CopyField
+        name="Words of the picture"
+        action="Copy its words"
+        text={picture.text}
+        isSecondary
+      />
     </>
   )
 }
@@ -115,9 +120,7 @@ function SnapshotOutput({ html, file }: { html: string | undefined; file: string
         className="dialog__button"
         type="button"
         disabled={html === undefined}
-        onClick={() => {
-          saveFile(file, 'text/html;charset=utf-8', html ?? '')
-        }}
+        onClick={() => saveFile(file, 'text/html;charset=utf-8', html ?? '')}
       >
         Download the page
       </button>
@@ -128,19 +131,19 @@ function SnapshotOutput({ html, file }: { html: string | undefined; file: string
 
 /** What the officer copies or downloads: code, table, picture or file. */
 export function SnippetOutput({ choice, result }: { choice: SnippetChoice; result: Result }) {
-  const { card, code, dated, datedFile } = result
-  const onPaper = choice.host === 'document'
+  const { card, code, snapshot, datedFile } = result
+  const isDocument = choice.host === 'document'
   if (card?.kind === 'picture')
-    return <PictureHandover picture={card.picture} name={datedFile.replace(/\.html$/u, '')} />
+    return <PictureOutput picture={card.picture} name={datedFile.replace(/\.html$/u, '')} />
   if (card !== undefined) {
     const { html } = card
-    return onPaper ? (
+    return isDocument ? (
       <CopyField
         name="Code of the table"
         action="Copy the table"
         text={html}
-        copyAs={() => copyAsTable(html)}
-        refused="Select the table in the preview beneath, and copy it with your keys."
+        customCopy={() => customCopyTable(html)}
+        advice="Select the table in the preview beneath, and copy it with your keys."
       />
     ) : (
       <CopyField name="Code" action="Copy the code" text={html} />
@@ -148,13 +151,13 @@ export function SnippetOutput({ choice, result }: { choice: SnippetChoice; resul
   }
   return (
     <>
-      {choice.form === 'snapshot-page' && <SnapshotOutput html={dated} file={datedFile} />}
-      {code !== undefined && !(choice.form === 'snapshot-page' && onPaper) && (
+      {choice.form === 'snapshot-page' && <SnapshotOutput html={snapshot} file={datedFile} />}
+      {code !== undefined && !(choice.form === 'snapshot-page' && isDocument) && (
         <CopyField
           name="Code"
           action="Copy the code"
           text={code}
-          second={choice.form === 'snapshot-page'}
+          isSecondary={choice.form === 'snapshot-page'}
         />
       )}
     </>

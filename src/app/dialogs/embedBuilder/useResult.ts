@@ -14,47 +14,38 @@ import type { ParsedSite } from '../../../snippets/site'
 import { useToday } from '../../browserValues'
 import { CARD_PREVIEW_STYLES } from './cardPreviewStyles'
 import type { FrameHeight, PreviewSource } from './FramePreview'
-import { readSelection, useSnapshotDocument } from './useSnapshotDocument'
+import { parseChosenSelection, useSnapshotDocument } from './useSnapshotDocument'
 import { buildListCard, buildTableCard } from '../../../cards/htmlCards'
 import { buildBadgePicture } from '../../picture/badgePicture'
 import type { Picture } from '../../picture/framePicture'
 import { buildBoardPicture } from '../../picture/pictures'
 
-type CardOfChoice = { kind: 'markup'; html: string } | { kind: 'picture'; picture: Picture }
+type Card = { kind: 'html'; html: string } | { kind: 'picture'; picture: Picture }
 
-/**
- * Builds the card of a choice; `undefined` for forms that are not cards. Without a site the card
- * has no link.
- */
-function buildCardOf(
+/** The card of a choice; `undefined` for forms that are not cards. Without a site the card has no link. */
+function buildCard(
   choice: SnippetChoice,
   index: RecordIndex,
   place: SnippetPlace | undefined,
-): CardOfChoice | undefined {
-  const { area, inspection } = readSelection(choice, index)
-  const about = {
-    ...(area === undefined ? {} : { area }),
-    ...(inspection === undefined ? {} : { inspection }),
-  }
+): Card | undefined {
+  const { area, inspection } = parseChosenSelection(choice, index)
+  const chosen = { ...(area && { area }), ...(inspection && { inspection }) }
   if (choice.form === 'picture')
     return {
       kind: 'picture',
-      picture: isBadge(choice) ? buildBadgePicture(index) : buildBoardPicture(index, about),
+      picture: isBadge(choice) ? buildBadgePicture(index) : buildBoardPicture(index, chosen),
     }
   if (choice.form !== 'table' && choice.form !== 'list') return undefined
-  const options = {
-    ...about,
-    ...(place === undefined ? {} : { pageAddress: buildPageAddress(choice, place) }),
-  }
+  const options = { ...chosen, ...(place && { pageAddress: buildPageAddress(choice, place) }) }
   const build = choice.form === 'table' ? buildTableCard : buildListCard
-  return { kind: 'markup', html: build(index, options) }
+  return { kind: 'html', html: build(index, options) }
 }
 
 export interface ResultInput {
   choice: SnippetChoice
   index: RecordIndex
   site: ParsedSite
-  /** The URL of the page's folder: the preview uses its files, whatever URL is entered for publishing. */
+  /** The URL of the page's folder. The preview uses its files, whatever URL is entered for publishing. */
   ownSite: string | undefined
   /** The record's name, set if the site's frames may be built with another record. */
   record: string | undefined
@@ -62,21 +53,23 @@ export interface ResultInput {
 
 const MEASURING: FrameHeight = { state: 'measuring' }
 
-/** The height of the current content (`what`). A height reported for other content is ignored. */
-function useHeightOf(what: string) {
-  const [measured, setMeasured] = useState<{ what: string; height: FrameHeight }>()
-  const [byHand, setByHand] = useState('')
+/** The height of the current content. A height reported for other content is ignored. */
+function useMeasuredHeight(content: string) {
+  const [measured, setMeasured] = useState<{ content: string; height: FrameHeight }>()
+  const [typedText, setTypedText] = useState('')
   const [tries, setTries] = useState(0)
-  const onHeight = useCallback((height: FrameHeight) => setMeasured({ what, height }), [what])
-  const height = measured?.what === what ? measured.height : MEASURING
-  const given = /^\d{1,5}$/u.test(byHand) && Number(byHand) > 0 ? Number(byHand) : undefined
+  const onHeight = useCallback((height: FrameHeight) => setMeasured({ content, height }), [content])
+  const height = measured?.content === content ? measured.height : MEASURING
+  const typed =
+    /^\d{1,5}$/u.test(typedText) && Number(typedText) > 0 ? Number(typedText) : undefined
   return {
     height,
     onHeight,
+    /** The measured height or, if it is unknown, the typed one. */
     pixels:
-      height.state === 'measured' ? height.height : height.state === 'unknown' ? given : undefined,
-    byHand,
-    setByHand,
+      height.state === 'measured' ? height.height : height.state === 'unknown' ? typed : undefined,
+    typedText,
+    setTypedText,
     tries,
     tryAgain: () => {
       setMeasured(undefined)
@@ -85,7 +78,7 @@ function useHeightOf(what: string) {
   }
 }
 
-/** Wraps a card in a page with hardly any styles of its own, for the preview. */
+/** Wraps a card in a page with few styles of its own, for the preview. */
 function wrapForPreview(card: string): string {
   return `<!doctype html><html lang="en-GB"><title>Preview</title><style>${CARD_PREVIEW_STYLES}</style><div id="inspection-record">${card}</div></html>`
 }
@@ -93,18 +86,16 @@ function wrapForPreview(card: string): string {
 function choosePreview(
   choice: SnippetChoice,
   place: SnippetPlace | undefined,
-  dated: string | undefined,
-  card: ReturnType<typeof buildCardOf>,
+  snapshot: string | undefined,
+  card: Card | undefined,
 ): PreviewSource | undefined {
   if (choice.form === 'snapshot-page')
-    return dated === undefined ? undefined : { kind: 'document', html: dated }
+    return snapshot === undefined ? undefined : { kind: 'document', html: snapshot }
   if (card !== undefined)
-    return card.kind === 'markup'
-      ? { kind: 'document', html: wrapForPreview(card.html) }
-      : undefined
+    return card.kind === 'html' ? { kind: 'document', html: wrapForPreview(card.html) } : undefined
   if (place === undefined) return undefined
   const address = buildFrameAddress(choice, place)
-  if (choice.form === 'static-frame') return { kind: 'still', address }
+  if (choice.form === 'static-frame') return { kind: 'static', address }
   return { kind: 'hydrates', address, fetches: place.record !== undefined }
 }
 
@@ -123,22 +114,22 @@ export function useResult({ choice, index, site, ownSite, record }: ResultInput)
   )
   const problem =
     findChoiceProblem(choice, record) ?? (needsSite(choice) && !site.ok ? site.problem : undefined)
-  const usable = problem === undefined
+  const isUsable = problem === undefined
   const datedFile = `${formatFileName(choice, index, day)}.html`
-  const wanted = choice.form === 'snapshot-page' && usable
-  const dated = useSnapshotDocument(wanted, { choice, index, place, day })
-  const card = useMemo(() => buildCardOf(choice, index, place), [choice, index, place])
-  const from = ownSite === undefined ? place : { site: ownSite, record }
-  const source = usable ? choosePreview(choice, from, dated, card) : undefined
-  const shown = source?.kind === 'document' ? source.html : source?.address
-  const measure = useHeightOf(JSON.stringify([choice.width, shown]))
-  const fixed = isBadge(choice) ? sizeOfBadge(choice.width).height : undefined
-  const height = FORMS[choice.form].framed ? (fixed ?? measure.pixels) : 0
+  const isSnapshot = choice.form === 'snapshot-page' && isUsable
+  const snapshot = useSnapshotDocument(isSnapshot, { choice, index, place, day })
+  const card = useMemo(() => buildCard(choice, index, place), [choice, index, place])
+  const previewPlace = ownSite === undefined ? place : { site: ownSite, record }
+  const source = isUsable ? choosePreview(choice, previewPlace, snapshot, card) : undefined
+  const content = source?.kind === 'document' ? source.html : source?.address
+  const measured = useMeasuredHeight(JSON.stringify([choice.width, content]))
+  const framedHeight = isBadge(choice) ? sizeOfBadge(choice.width).height : measured.pixels
+  const height = FORMS[choice.form].framed ? framedHeight : 0
   const code =
-    place === undefined || height === undefined || !usable
+    place === undefined || height === undefined || !isUsable
       ? undefined
       : buildSnippet({ choice, index, place, height, datedFile })
-  return { day, place, problem, datedFile, dated, card, source, measure, code }
+  return { place, problem, datedFile, snapshot, card, source, measured, code }
 }
 
 export type Result = ReturnType<typeof useResult>

@@ -9,7 +9,10 @@ import { buildSnapshotPage } from './buildSnapshotPage'
 import { RECORD_RULES_ID } from '../../components/useInjectedStyles'
 
 /** The choice's area and inspection, as ids of the record. Search words leave nothing out. */
-export function readSelection({ area, inspection }: SnippetChoice, index: RecordIndex): Selection {
+export function parseChosenSelection(
+  { area, inspection }: SnippetChoice,
+  index: RecordIndex,
+): Selection {
   const query = new URLSearchParams({ area: area ?? '', inspection: inspection ?? '' })
   return parseSelection(query.toString(), index).selection
 }
@@ -24,7 +27,7 @@ function readPageStyles(page: Document): string[] {
   return inHead.map((style) => style.textContent)
 }
 
-interface DatedInput {
+interface SnapshotInput {
   choice: SnippetChoice
   index: RecordIndex
   place: SnippetPlace | undefined
@@ -33,26 +36,30 @@ interface DatedInput {
 }
 
 /**
- * The snapshot page of a choice as an HTML document; `undefined` until it is made, and while
- * `wanted` is false.
+ * The snapshot page of a choice as an HTML document; `undefined` until it is built, and while
+ * `isWanted` is false.
  */
 export function useSnapshotDocument(
-  wanted: boolean,
-  { choice, index, place, day }: DatedInput,
+  isWanted: boolean,
+  { choice, index, place, day }: SnapshotInput,
 ): string | undefined {
-  const [made, setMade] = useState<{ of: SnippetChoice; site: string | undefined; html: string }>()
+  const [built, setBuilt] = useState<{
+    choice: SnippetChoice
+    site: string | undefined
+    html: string
+  }>()
   const site = place?.site
   const record = place?.record
   const shown = useShownRecord()
   useEffect(() => {
-    if (!wanted) return
-    let given = true
-    const draw = (styles: readonly string[]) => {
-      if (!given) return
+    if (!isWanted) return
+    let isCurrent = true
+    const build = (styles: readonly string[]) => {
+      if (!isCurrent) return
       const html = buildSnapshotPage({
         index,
         shown,
-        selection: readSelection(choice, index),
+        selection: parseChosenSelection(choice, index),
         sections: choice.sections.filter((section) => section !== 'filter'),
         heading: choice.heading,
         theme: choice.theme,
@@ -60,19 +67,19 @@ export function useSnapshotDocument(
         liveAddress: site === undefined ? undefined : buildPageAddress(choice, { site, record }),
         styles,
       })
-      setMade({ of: choice, site, html })
+      setBuilt({ choice, site, html })
     }
     // A snapshot must be complete: if a section's code cannot be loaded, none is made.
     loadSections().then(
       () => {
         // In a separate task: it renders with `flushSync`, which must not run while React renders.
-        setTimeout(draw, 0, readPageStyles(document))
+        setTimeout(build, 0, readPageStyles(document))
       },
       () => undefined,
     )
     return () => {
-      given = false
+      isCurrent = false
     }
-  }, [wanted, choice, index, shown, site, record, day])
-  return wanted && made?.of === choice && made.site === site ? made.html : undefined
+  }, [isWanted, choice, index, shown, site, record, day])
+  return isWanted && built?.choice === choice && built.site === site ? built.html : undefined
 }

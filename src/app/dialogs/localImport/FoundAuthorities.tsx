@@ -17,30 +17,31 @@ interface FoundAuthoritiesProps {
   choose: (authority: FoundAuthority) => void
 }
 
-/** The up and down arrow keys move through the field and the list, as Tab does. */
-function walk(event: KeyboardEvent<HTMLElement>) {
+/** The up and down arrow keys move the focus through the field and the list, as Tab does. */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
   event.preventDefault()
-  const stops = event.currentTarget
-    .closest('form')
-    ?.querySelectorAll<HTMLElement>('input, li button')
-  const all = [...(stops ?? [])]
-  all[all.indexOf(event.currentTarget) + step]?.focus()
+  const form = event.currentTarget.closest('form')
+  const controls = [...(form?.querySelectorAll<HTMLElement>('input, li button') ?? [])]
+  controls[controls.indexOf(event.currentTarget) + step]?.focus()
 }
 
-function formatNumber(left: number, all: number): string {
-  if (left === all) return formatCount(all, 'authority', 'authorities')
-  return `${formatCount(left, 'authority', 'authorities')} of ${all.toLocaleString('en-GB')}`
+/** "3 authorities of 156". */
+function formatFound(found: number, all: number): string {
+  if (found === 0) return 'No authority of these files has such a name.'
+  const count = formatCount(found, 'authority', 'authorities')
+  return found === all ? count : `${count} of ${all.toLocaleString('en-GB')}`
 }
 
-function describe({ abolished, latest, incomplete }: FoundAuthority): string {
-  const which = incomplete === true ? 'newest' : 'latest'
+/** "latest inspection 10 June 2024", and whether the authority no longer exists or something may be missing. */
+function formatNote({ abolished, latest, incomplete }: FoundAuthority): string {
+  const latestWord = incomplete === true ? 'newest' : 'latest'
   return [
     ...(abolished ? ['no longer exists'] : []),
     latest === undefined
       ? 'no inspection in these files'
-      : `${which} inspection ${formatDay(latest)}`,
+      : `${latestWord} inspection ${formatDay(latest)}`,
     ...(incomplete === true ? [MAY_BE_MISSING] : []),
   ].join('; ')
 }
@@ -48,9 +49,14 @@ function describe({ abolished, latest, incomplete }: FoundAuthority): string {
 function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; choose: () => void }) {
   return (
     <li>
-      <button className="local-import__authority" type="button" onClick={choose} onKeyDown={walk}>
+      <button
+        className="local-import__authority"
+        type="button"
+        onClick={choose}
+        onKeyDown={moveFocus}
+      >
         <span className="local-import__name">{authority.name}</span>{' '}
-        <span className="local-import__latest">{describe(authority)}</span>
+        <span className="local-import__note">{formatNote(authority)}</span>
       </button>
     </li>
   )
@@ -59,7 +65,7 @@ function AuthorityChoice({ authority, choose }: { authority: FoundAuthority; cho
 /** The authorities found in the files, filtered by typing a name. */
 export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps) {
   const [typed, setTyped] = useState('')
-  const field = useId()
+  const fieldId = useId()
   const input = useAutoFocus<HTMLInputElement>()
   const { listed, found } = useMemo(
     () => findAuthorities(authorities, typed, MAX_SHOWN),
@@ -75,24 +81,22 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         if (only !== undefined && found === 1) choose(only)
       }}
     >
-      <label className="local-import__label" htmlFor={field}>
+      <label className="local-import__label" htmlFor={fieldId}>
         Type your authority’s name, then choose it
       </label>
       <input
-        className="dialog__field local-import__typed"
-        id={field}
+        className="dialog__field local-import__name-field"
+        id={fieldId}
         ref={input}
         type="search"
         autoComplete="off"
         spellCheck={false}
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={walk}
+        onKeyDown={moveFocus}
       />
-      <p className="local-import__count" role="status">
-        {found === 0
-          ? `No authority of these files has such a name.`
-          : formatNumber(found, authorities.length)}
+      <p className="local-import__hint" role="status">
+        {formatFound(found, authorities.length)}
       </p>
       <ul className="local-import__authorities">
         {listed.map((authority) => (
@@ -104,7 +108,7 @@ export function FoundAuthorities({ authorities, choose }: FoundAuthoritiesProps)
         ))}
       </ul>
       {more > 0 && (
-        <p className="local-import__count">
+        <p className="local-import__hint">
           {`and ${more.toLocaleString('en-GB')} more: type more of the name`}
         </p>
       )}

@@ -2,16 +2,16 @@ import type { InspectionRecord } from '../../../record/schema/record'
 import { saveFile } from '../../components/saveFile'
 import { useShownRecord } from '../../recordContext'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
-import { ImportAccount } from './ImportAccount'
-import type { FoundReport } from './workerProtocol'
+import { ImportDetails } from './ImportDetails'
+import type { ImportSummary } from './workerProtocol'
 import styles from './local-import.css?inline'
 import { useAutoFocus } from '../../components/useAutoFocus'
 
 interface LocalImportBannerProps {
   record: InspectionRecord
   /** The names of the files, as text. */
-  from: string
-  report: FoundReport | undefined
+  fileNames: string
+  summary?: ImportSummary | undefined
 }
 
 /** Downloads a record as a file, without any request. */
@@ -21,19 +21,17 @@ export function saveRecord(record: InspectionRecord) {
 }
 
 /** Shown above an unpublished record, on screen and in print, with a button back to the published one. */
-export function LocalImportBanner({ record, from, report }: LocalImportBannerProps) {
+export function LocalImportBanner({ record, fileNames, summary }: LocalImportBannerProps) {
   useInjectedStyles(styles)
   const shown = useShownRecord()
-  const words = useAutoFocus<HTMLDivElement>()
+  const focused = useAutoFocus<HTMLDivElement>()
   return (
     <aside className="local-import-banner" aria-label="Not published">
-      <div className="local-import-banner__words" ref={words} tabIndex={-1}>
-        <h2 className="local-import-banner__standing">
-          From a file on this computer, not published
-        </h2>
+      <div className="local-import-banner__words" ref={focused} tabIndex={-1}>
+        <h2 className="local-import-banner__title">From a file on this computer, not published</h2>
         <p className="local-import-banner__note">
-          <span>{`${from}.`}</span>{' '}
-          <span className="local-import-banner__way">
+          <span>{`${fileNames}.`}</span>{' '}
+          <span className="local-import-banner__screen-only">
             Only you see it, and nothing was uploaded; reload the page or go Back for the published
             record.
           </span>
@@ -47,9 +45,9 @@ export function LocalImportBanner({ record, from, report }: LocalImportBannerPro
           Back to the published record
         </button>
       </div>
-      {report !== undefined && (
-        <div className="local-import-banner__account">
-          <ImportAccount report={report} />
+      {summary !== undefined && (
+        <div className="local-import-banner__details">
+          <ImportDetails summary={summary} />
         </div>
       )}
     </aside>

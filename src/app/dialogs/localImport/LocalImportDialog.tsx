@@ -1,8 +1,7 @@
-import { type DragEvent, useId } from 'react'
+import { useId } from 'react'
 import { formatList } from '../../../record/wording'
 import { FoundAuthorities } from './FoundAuthorities'
-import { ImportAccount } from './ImportAccount'
-import type { FoundAuthority } from './workerProtocol'
+import { ImportDetails } from './ImportDetails'
 import { Dialog } from '../../components/Dialog'
 import { OutsideLink } from '../../components/OutsideLink'
 import { useInjectedStyles } from '../../components/useInjectedStyles'
@@ -12,21 +11,20 @@ import { ReportFiles } from '../reports/ReportFiles'
 import { formatReviewTitle, ReportReview } from '../reports/ReportReview'
 import { useReports } from '../reports/useReports'
 import type { Host } from '../../hostContext'
-import type { ImportState } from './useImport'
 import { useLocalFiles } from './useLocalFiles'
 import { useAutoFocus } from '../../components/useAutoFocus'
 import type { ProblemWords } from '../../../data/problemWords'
 import { FaultList } from '../../notices/FaultList'
 
 const LISTS = 'https://www.gov.uk/government/collections/childrens-social-care-statistics'
-/** The overview is offered on the project's page; the lookup lies in the project, in import_data/la_lookup. */
+/** The overview can be downloaded there; the lookup is in the repository, in import_data/la_lookup. */
 const OVERVIEW = 'https://data-to-insight.github.io/ofsted-ilacs-scrape-tool/'
 const LOOKUP = 'https://github.com/data-to-insight/ofsted-ilacs-scrape-tool'
 
 /** Which files can be read and where to find them. */
 function AcceptedFiles() {
   return (
-    <div className="local-import__takes">
+    <div className="local-import__accepted">
       <p>Files that can be read, one by itself or several together:</p>
       <ul className="local-import__list">
         <li>
@@ -60,9 +58,9 @@ function AcceptedFiles() {
 /** Why a file was refused, and what to do. */
 function ImportProblem({ problem }: { problem: ProblemWords }) {
   const { happened, todo, faults } = problem
-  const notice = useAutoFocus<HTMLDivElement>()
+  const focused = useAutoFocus<HTMLDivElement>()
   return (
-    <div className="notice local-import__problem" role="alert" ref={notice} tabIndex={-1}>
+    <div className="notice local-import__problem" role="alert" ref={focused} tabIndex={-1}>
       <h3 className="notice__title">This was not taken</h3>
       <p>{happened}</p>
       {faults.length > 0 && <FaultList faults={faults} />}
@@ -71,34 +69,32 @@ function ImportProblem({ problem }: { problem: ProblemWords }) {
   )
 }
 
-interface ChooseFilesProps {
-  /** The label of the field: "Choose the file, or drop it here". */
+interface FileFieldProps {
+  /** "Choose the file, or drop it here". */
   label: string
-  /** True for adding to files that are already read: the field is then less prominent. */
-  more?: boolean
-  take: (files: readonly File[]) => void
+  /** True if some files are already read: the field is then less prominent. */
+  isSecondary: boolean
+  add: (files: readonly File[]) => void
 }
 
 /** A file field. It is cleared after each choice, so that the same file can be chosen again. */
-function ChooseFiles({ label, more = false, take }: ChooseFilesProps) {
-  const field = useId()
+function FileField({ label, isSecondary, add }: FileFieldProps) {
+  const id = useId()
   return (
-    <div
-      className={more ? 'local-import__choose local-import__choose--more' : 'local-import__choose'}
-    >
-      <label className="local-import__label" htmlFor={field}>
+    <div className={`local-import__choose${isSecondary ? ' local-import__choose--secondary' : ''}`}>
+      <label className="local-import__label" htmlFor={id}>
         {label}
       </label>
       <input
         className="dialog__files local-import__files"
-        id={field}
+        id={id}
         type="file"
         multiple
         accept=".pdf,.ods,.xlsx,.csv,.json"
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
           currentTarget.value = ''
-          take(files)
+          add(files)
         }}
       />
     </div>
@@ -120,38 +116,27 @@ function CancelButton({ cancel }: { cancel: () => void }) {
   )
 }
 
-function stopDefault(event: DragEvent) {
-  event.preventDefault()
+interface NextStepProps {
+  localFiles: ReturnType<typeof useLocalFiles>
+  /** True if reports are among the files. They say whose record is wanted, so no authority is to be chosen. */
+  hasReports: boolean
+  add: (files: readonly File[]) => void
 }
 
 /** The next step: choose a file, wait for it, or choose an authority. */
-function NextStep({
-  state,
-  take,
-  choose,
-  cancel,
-  startAgain,
-  isBeside,
-}: {
-  state: ImportState
-  /** True beside reports, which say whose record is wanted. */
-  isBeside: boolean
-  take: (files: readonly File[]) => void
-  choose: (authority: FoundAuthority) => void
-  cancel: () => void
-  startAgain: () => void
-}) {
+function NextStep({ localFiles, hasReports, add }: NextStepProps) {
+  const { state, choose, cancel, startAgain } = localFiles
   const { files, found, progress } = state
   if (progress !== undefined) return <CancelButton cancel={cancel} />
   if (found === undefined)
     return (
       <>
-        <ChooseFiles
-          label={isBeside ? 'Add another file' : 'Choose the file, or drop it here'}
-          more={isBeside}
-          take={take}
+        <FileField
+          label={hasReports ? 'Add another file' : 'Choose the file, or drop it here'}
+          isSecondary={hasReports}
+          add={add}
         />
-        {!isBeside && <AcceptedFiles />}
+        {!hasReports && <AcceptedFiles />}
       </>
     )
   return (
@@ -162,9 +147,9 @@ function NextStep({
           Choose other files
         </button>
       </p>
-      {!isBeside && <FoundAuthorities authorities={found.authorities} choose={choose} />}
-      {found.report !== undefined && <ImportAccount report={found.report} />}
-      <ChooseFiles label="Add another file, the overview or the lookup" more take={take} />
+      {!hasReports && <FoundAuthorities authorities={found.authorities} choose={choose} />}
+      {found.summary !== undefined && <ImportDetails summary={found.summary} />}
+      <FileField label="Add another file, the overview or the lookup" isSecondary add={add} />
     </>
   )
 }
@@ -180,14 +165,15 @@ const isReport = ({ name, type }: File) => type === 'application/pdf' || /\.pdf$
 export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps) {
   useInjectedStyles(styles)
   useInjectedStyles(reportStyles)
-  const files = useLocalFiles(startWorker, close)
-  const { state, choose, acceptRefused, cancel, startAgain } = files
+  const localFiles = useLocalFiles(startWorker, close)
+  const { state, acceptRefused } = localFiles
   const reports = useReports({ startWorker, state, close })
   const { open, entries } = reports
-  const take = (added: readonly File[]) => {
+  const add = (added: readonly File[]) => {
+    const addedReports = added.filter(isReport)
+    reports.add(addedReports)
     const others = added.filter((file) => !isReport(file))
-    reports.add(added.filter(isReport))
-    if (others.length > 0) files.take(others, added.length + entries.length > others.length)
+    localFiles.add(others, entries.length + addedReports.length > 0)
   }
   if (open?.draft !== undefined)
     return (
@@ -196,7 +182,7 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
         title={formatReviewTitle(open.draft)}
         close={close}
         onCancel={(event) => {
-          // Escape leads back to the files: nothing that was chosen is lost.
+          // Escape leads back to the files, so that nothing that was chosen is lost.
           event.preventDefault()
           reports.setOpened(undefined)
         }}
@@ -209,10 +195,10 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
       name="local-import"
       title="Add a file of your own"
       close={close}
-      onDragOver={stopDefault}
+      onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        take([...event.dataTransfer.files])
+        add([...event.dataTransfer.files])
       }}
     >
       <div className="local-import__body">
@@ -223,7 +209,7 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
         {state.problem !== undefined && <ImportProblem problem={state.problem} />}
         {state.stopped !== undefined && (
           <>
-            <ImportAccount report={state.stopped.report} />
+            <ImportDetails summary={state.stopped.summary} />
             <button className="quiet-button" type="button" onClick={acceptRefused}>
               Use the rest of the file all the same
             </button>
@@ -233,7 +219,7 @@ export function LocalImportDialog({ startWorker, close }: LocalImportDialogProps
           {state.progress !== undefined && `${state.progress}…`}
         </p>
         {entries.length > 0 && <ReportFiles reports={reports} />}
-        <NextStep {...{ state, take, choose, cancel, startAgain }} isBeside={entries.length > 0} />
+        <NextStep localFiles={localFiles} hasReports={entries.length > 0} add={add} />
       </div>
     </Dialog>
   )

@@ -2,21 +2,27 @@ import { importFiles, type Imported } from '../../../import/importFiles'
 import { MAX_FILE_BYTES, MAX_RECORD_BYTES } from '../../../import/limits'
 import type { GivenFile } from '../../../import/recogniseFile'
 import { cleanFileName, formatFinding, ImportRefusal } from '../../../import/refusal'
-import { formatReport, formatWhere, ImportStopped } from '../../../import/report'
-import type { ImportAnswer, ImportRequest, FoundRecords } from './workerProtocol'
+import { formatReport, formatWhere, ImportStopped, type ImportReport } from '../../../import/report'
 import { ReadingError } from '../../../data/problems'
 import { formatProblem, type ProblemWords } from '../../../data/problemWords'
 import { formatToday } from '../../../record/dates'
 import { formatCount } from '../../../record/wording'
-import { serialiseImported, shortenReport, startSerialising } from './serialiseImported'
 import { readRecordTexts } from '../../../data/readRecordTexts'
 import type { FrameworksFile } from '../../../record/schema/frameworks'
+import type { InspectionRecord } from '../../../record/schema/record'
+import type {
+  FoundAuthority,
+  FoundRecords,
+  ImportInput,
+  ImportResult,
+  ImportSummary,
+} from './workerProtocol'
 
 /**
- * Reads and checks a record file like one from a server, and serialises it for the page. Throws
- * `ImportRefusal` if it is not UTF-8, or `ReadingError`.
+ * Reads and checks a record file like one from a server. Throws `ImportRefusal` if it is not UTF-8, or
+ * `ReadingError`.
  */
-function serialiseRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): FoundRecords {
+function findRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile): FoundRecords {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -25,26 +31,60 @@ function serialiseRecord({ name, bytes }: GivenFile, frameworks: FrameworksFile)
     const todo = 'Save the file in UTF-8.'
     throw new ImportRefusal({ file: name, found: 'bytes that are not UTF-8', expected, todo })
   }
-  const rules = { file: 'records/frameworks.json', text: JSON.stringify(frameworks) }
   const { record } = readRecordTexts({
     record: { file: name, text },
-    frameworks: rules,
+    frameworks: { file: 'records/frameworks.json', text: JSON.stringify(frameworks) },
     related: [],
   })
-  const { id, name: authority, abolished } = record.authority
-  const packing = startSerialising()
-  const found = {
+  return { authorities: [buildAuthority(record)] }
+}
+
+function buildAuthority(record: InspectionRecord): FoundAuthority {
+  const { id, name, abolished } = record.authority
+  return {
     id,
-    name: authority,
+    name,
     abolished: abolished !== undefined,
-    ...(record.incomplete === undefined ? {} : { incomplete: true as const }),
+    ...(record.incomplete !== undefined && { incomplete: true }),
+    record: JSON.stringify(record),
   }
-  const authorities = [{ ...found, record: packing.add(record) }]
-  return { authorities, texts: packing.finish() }
+}
+
+/** The most lines of each kind of warning to show: a malicious file could cause one for every row. */
+const MAX_LINES = 300
+
+function buildSummary(report: ImportReport): ImportSummary {
+  const { counts, parts } = formatReport(report)
+  const shortened = parts.map(({ heading, lines }) => {
+    const more = lines.length - MAX_LINES
+    const note = more > 0 ? [`and ${more.toLocaleString('en-GB')} more`] : []
+    return { heading, lines: [...lines.slice(0, MAX_LINES), ...note] }
+  })
+  return { counts, parts: shortened }
+}
+
+function buildFound({ records, index, neighbours, england, report }: Imported): FoundRecords {
+  const byId = new Map(records.map((record) => [record.authority.id, record]))
+  const authorities = index.records.flatMap(({ id, latest }) => {
+    const record = byId.get(id)
+    const related = neighbours.get(id)
+    return record === undefined
+      ? []
+      : {
+          ...buildAuthority(record),
+          ...(latest !== undefined && { latest }),
+          ...(related !== undefined && { neighbours: JSON.stringify(related) }),
+        }
+  })
+  return {
+    authorities,
+    ...(england !== undefined && { england: JSON.stringify(england) }),
+    summary: buildSummary(report),
+  }
 }
 
 const MEGABYTE = 1024 * 1024
-/** Report progress once per this many authorities. */
+/** The number of authorities between two reports of progress. */
 const REPORT_EVERY = 10
 
 function refuseSize(file: string, size: number, most: number): ImportRefusal {
@@ -78,11 +118,8 @@ function refuseMixture({ name }: GivenFile): ImportRefusal {
   return new ImportRefusal({ file: name, found: 'a record and other files', expected, todo })
 }
 
-/**
- * For files of the right kind from which no record could be made: gives the first reason and counts
- * the others.
- */
-function describeNothing({ report }: Imported): ProblemWords {
+/** Files of the right kind, from which no record could be made: the first reason, and how many more there are. */
+function formatNothingFound({ report }: Imported): ProblemWords {
   const [first, ...others] = report.refused
   const reason = first === undefined ? '' : ` ${formatWhere(first)}: ${first.reason}`
   const more = others.length === 0 ? '' : ` ${formatCount(others.length, 'more row')} not taken.`
@@ -101,13 +138,13 @@ function formatFailure(error: unknown): ProblemWords {
 
 /**
  * Reads chosen files into records that pass every check: either Ofsted's list with its related
- * files, or one record. Reports each step with `report`. Never rejects: a problem is returned as
- * `refused`, in words.
+ * files, or one record. Calls `report` with each step in words. Never rejects: a problem is returned as
+ * `refused`.
  */
 export async function readChosenFiles(
-  { files, frameworks, acceptRefused = false }: ImportRequest,
+  { files, frameworks, acceptRefused = false }: ImportInput,
   report: (words: string) => void,
-): Promise<ImportAnswer> {
+): Promise<ImportResult> {
   try {
     const given: GivenFile[] = []
     for (const file of files) {
@@ -120,7 +157,7 @@ export async function readChosenFiles(
       if (first !== record || others.length > 0) throw refuseMixture(record)
       if (record.bytes.length > MAX_RECORD_BYTES)
         throw refuseSize(record.name, record.bytes.length, MAX_RECORD_BYTES)
-      return { kind: 'found', found: serialiseRecord(record, frameworks) }
+      return { kind: 'found', found: findRecord(record, frameworks) }
     }
     const onProgress = (done: number, total: number) => {
       if (done % REPORT_EVERY === 0) report(`Checking the records: ${done} of ${total} authorities`)
@@ -128,14 +165,14 @@ export async function readChosenFiles(
     const today = formatToday()
     const imported = importFiles(given, frameworks, { today, acceptRefused, onProgress })
     return imported.records.length === 0
-      ? { kind: 'refused', problem: describeNothing(imported) }
-      : { kind: 'found', found: serialiseImported(imported) }
+      ? { kind: 'refused', problem: formatNothingFound(imported) }
+      : { kind: 'found', found: buildFound(imported) }
   } catch (error) {
     if (error instanceof ImportStopped) {
       const todo =
         'Use the file as it was published. If you know why, you can use the rest: authorities of which something was refused are marked as incomplete.'
       const problem = { ...formatFailure(error), todo }
-      return { kind: 'refused', problem, report: shortenReport(formatReport(error.report)) }
+      return { kind: 'refused', problem, summary: buildSummary(error.report) }
     }
     return { kind: 'refused', problem: formatFailure(error) }
   }

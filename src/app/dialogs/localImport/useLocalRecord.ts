@@ -8,13 +8,13 @@ import type { LocalRecord } from '../../recordContext'
  */
 export const IMPORT_BUTTON_ID = 'use-local-import'
 
-/** The state of our history entries: Back leads from the reader's own record to the published one. */
+/** The states of our history entries: Back leads from the reader's own record to the published one. */
 const PUBLISHED = 'published record'
-const OWN = 'own record'
+const LOCAL = 'own record'
 
-function mark(method: 'pushState' | 'replaceState', as: string) {
+function setHistoryState(method: 'pushState' | 'replaceState', state: string) {
   try {
-    window.history[method](as, '')
+    window.history[method](state, '')
   } catch {
     // Some sandboxed frames do not allow history changes. The banner's button still works.
   }
@@ -25,41 +25,41 @@ function mark(method: 'pushState' | 'replaceState', as: string) {
  * reload drops it, Back leaves it, and Forward shows it again while the page is open.
  */
 export function useLocalRecord() {
-  const [held, setHeld] = useState<LocalRecord>()
-  const [turns, setTurns] = useState(0)
+  const [record, setRecord] = useState<LocalRecord>()
+  const [count, setCount] = useState(0)
   const [isShown, setIsShown] = useState(false)
-  const own = isShown ? held : undefined
   const wasShown = useRef(false)
   useEffect(() => {
     if (wasShown.current && !isShown) document.getElementById(IMPORT_BUTTON_ID)?.focus()
     wasShown.current = isShown
   }, [isShown])
   useEffect(() => {
-    const follow = ({ state }: PopStateEvent) => {
-      if (state === PUBLISHED || state === OWN) setIsShown(state === OWN)
+    const onPopState = ({ state }: PopStateEvent) => {
+      if (state === PUBLISHED || state === LOCAL) setIsShown(state === LOCAL)
     }
-    window.addEventListener('popstate', follow)
-    return () => window.removeEventListener('popstate', follow)
+    window.addEventListener('popstate', onPopState)
+    return () => window.removeEventListener('popstate', onPopState)
   }, [])
-  const show = useCallback(async (record: LocalRecord) => {
+  const show = useCallback(async (next: LocalRecord) => {
     await loadSections()
     if (!wasShown.current) {
-      mark('replaceState', PUBLISHED)
-      mark('pushState', OWN)
+      setHistoryState('replaceState', PUBLISHED)
+      setHistoryState('pushState', LOCAL)
     }
     startTransition(() => {
-      setHeld(record)
-      setTurns((count) => count + 1)
+      setRecord(next)
+      setCount((before) => before + 1)
       setIsShown(true)
     })
   }, [])
   const leave = useCallback(() => {
-    mark('replaceState', PUBLISHED)
+    setHistoryState('replaceState', PUBLISHED)
     startTransition(() => {
-      setHeld(undefined)
+      setRecord(undefined)
       setIsShown(false)
     })
   }, [])
-  // `turn` is a key, so that the page is rendered anew for each record.
-  return { own, turn: own === undefined ? PUBLISHED : String(turns), show, leave }
+  const local = isShown ? record : undefined
+  // `pageKey` makes React render the page anew for each record.
+  return { local, pageKey: local === undefined ? PUBLISHED : String(count), show, leave }
 }

@@ -1,10 +1,10 @@
 import type { ProblemWords } from '../../../data/problemWords'
-import type { Kind, Questions, WorkerMessage } from './workerProtocol'
+import type { TaskKind, WorkerMessage, WorkerTasks } from './workerProtocol'
 
 /** The part of `Worker` that is used. */
 export type FileWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
-/** Why a worker gave no answer. `problem` is absent if the page itself ended it. */
+/** Why a worker gave no result. `problem` is absent if the page itself ended it. */
 export class WorkerFailure extends Error {
   constructor(readonly problem?: ProblemWords) {
     super(problem && `${problem.happened} ${problem.todo}`.trim())
@@ -14,14 +14,15 @@ export class WorkerFailure extends Error {
 interface ClientOptions {
   /** May throw, if the browser refuses. */
   startWorker: () => FileWorker
+  /** The longest time for a task, in milliseconds. */
   limitMs: number
   notStarted: ProblemWords
   tooSlow: ProblemWords
 }
 
 /**
- * Asks a worker, which is started with the first question or before it. If it fails, or takes too long over a question, it is
- * terminated, and the next question starts another. Questions reject with `WorkerFailure`.
+ * Runs tasks in a worker, which starts with the first task or with `start`. If it fails, or takes too long, it is
+ * terminated, its tasks reject with `WorkerFailure`, and the next task starts another worker.
  */
 export function createWorkerClient(options: ClientOptions) {
   const { startWorker, limitMs, notStarted, tooSlow } = options
@@ -48,33 +49,34 @@ export function createWorkerClient(options: ClientOptions) {
       return undefined
     }
   }
-  const ask = async <K extends Kind>(
-    kind: K,
-    asks: Questions[K]['asks'],
+  const run = async <Kind extends TaskKind>(
+    kind: Kind,
+    input: WorkerTasks[Kind]['input'],
     onProgress?: (words: string) => void,
   ) => {
-    const asked = start()
-    if (asked === undefined) throw new WorkerFailure(notStarted)
+    const launched = start()
+    if (launched === undefined) throw new WorkerFailure(notStarted)
+    const { worker, ended, end } = launched
     const { port1, port2 } = new MessageChannel()
-    const timer = setTimeout(() => asked.end(tooSlow), limitMs)
-    const answer = new Promise<Questions[K]['gets']>((resolve) => {
-      port1.onmessage = ({ data }: MessageEvent<WorkerMessage<K>>) => {
+    const timer = setTimeout(() => end(tooSlow), limitMs)
+    const result = new Promise<WorkerTasks[Kind]['result']>((resolve) => {
+      port1.onmessage = ({ data }: MessageEvent<WorkerMessage<Kind>>) => {
         if ('progress' in data) onProgress?.(data.progress)
-        else resolve(data.gets)
+        else resolve(data.result)
       }
-      port1.onmessageerror = () => asked.end(notStarted)
+      port1.onmessageerror = () => end(notStarted)
     })
-    asked.worker.postMessage({ kind, asks }, [port2])
-    return Promise.race([answer, asked.ended]).finally(() => {
+    worker.postMessage({ kind, input }, [port2])
+    return Promise.race([result, ended]).finally(() => {
       clearTimeout(timer)
       port1.close()
     })
   }
   return {
-    ask,
-    /** Starts the worker, so that the first question need not wait for its code. A failure is reported then. */
+    run,
+    /** Starts the worker, so that the first task need not wait for its code. That task reports a failure. */
     start: () => void start(),
     end: () => running?.end(),
   }
 }
-export type AskWorker = ReturnType<typeof createWorkerClient>['ask']
+export type RunTask = ReturnType<typeof createWorkerClient>['run']

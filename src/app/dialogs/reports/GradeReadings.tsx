@@ -4,26 +4,34 @@ import { formatKnownDate } from '../../../record/dates'
 import type { Inspection } from '../../../record/schema/inspections'
 import { formatList } from '../../../record/wording'
 import { GradeMark } from '../../components/GradeMark'
-import { formatPeriods, PlaceButton, type DraftPart } from './parts'
-import type { Place } from '../localImport/workerProtocol'
+import { formatPeriods, PlaceButton, type ReviewProps } from './reviewControls'
+import type { ReportPlace } from '../localImport/workerProtocol'
 
-const TIMES = ['', 'read once', 'read twice', 'read three ways']
-const WITHOUT_GRADE = {
+/** By the number of ways in which a grade was read. */
+const READ_WORDS = ['', 'read once', 'read twice', 'read three ways']
+const NO_GRADE_WORDS = {
   disputed: 'two grades are stated',
   'not-found': 'not found',
   'not-printed': 'not in this report',
 }
 
-interface GradeReadingsProps extends DraftPart {
-  /** The same inspection in the record or in Ofsted’s list, and which of them. */
+interface GradeReadingsProps extends ReviewProps {
+  /** The same inspection in the record or in Ofsted’s list. */
   known: Inspection | undefined
-  from: string
+  /** Which of them: "The record". */
+  knownFrom: string
 }
 
-/** What was read of the inspection and of each judgement, where, and what the list says of it. */
-export function GradeReadings({ draft, vocabulary, known, from, look }: GradeReadingsProps) {
+/** What was read of the inspection and of each judgement, on which page, and what the record or the list has. */
+export function GradeReadings({
+  draft,
+  vocabulary,
+  known,
+  knownFrom,
+  showPlace,
+}: GradeReadingsProps) {
   const { authority, periods, inspector, published, title, framework } = draft
-  const drawGrade = (id: string) => {
+  const renderGrade = (id: string) => {
     if (id === NOT_JUDGED) return 'Not judged'
     const grade = vocabulary.grade(framework, id)
     return (
@@ -33,12 +41,12 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
       </span>
     )
   }
-  const drawPlaces = (places: readonly Place[], note = '') => (
+  const renderPlaces = (places: readonly ReportPlace[], note = '') => (
     <span className="report-buttons">
       {[...new Map(places.map((place) => [place.page, place])).values()].map((place) => (
-        <PlaceButton key={place.page} place={place} look={look} />
+        <PlaceButton key={place.page} place={place} showPlace={showPlace} />
       ))}
-      <span className="local-import__count">{note}</span>
+      <span className="local-import__hint">{note}</span>
     </span>
   )
   const facts = [
@@ -48,7 +56,7 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
     ['Lead inspector', inspector?.name, inspector],
     ['Rules', vocabulary.framework(framework).name, title],
   ] as const
-  const listed: Record<string, string> = known
+  const knownFacts: Record<string, string> = known
     ? {
         Inspected:
           typeof known.started === 'string' ? 'same first day' : 'first day not known, report fits',
@@ -60,31 +68,31 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
     ...facts.map(([name, words, ...places]) => [
       name,
       words ?? 'not found',
-      drawPlaces(places.flatMap((place) => place ?? [])),
-      listed[name],
+      renderPlaces(places.flatMap((place) => place ?? [])),
+      knownFacts[name],
     ]),
     ...draft.judgements.map((read) => {
       const { areas, printed } = vocabulary.judgement(framework, read.judgement)
-      const other = known?.judgements.find(({ judgement }) => judgement === read.judgement)
-      const isSame = 'grade' in read && read.grade === other?.grade
+      const inRecord = known?.judgements.find(({ judgement }) => judgement === read.judgement)
+      const isSame = 'grade' in read && read.grade === inRecord?.grade
       return [
         <>
           <span>{formatList(areas.map((area) => vocabulary.area(area).name))}</span>
           <span className="data-table__note">{printed}</span>
         </>,
-        'grade' in read ? drawGrade(read.grade) : WITHOUT_GRADE[read.state],
-        drawPlaces(read.readings, TIMES[new Set(read.readings.map(({ by }) => by)).size]),
-        isSame ? 'same' : other && drawGrade(other.grade),
+        'grade' in read ? renderGrade(read.grade) : NO_GRADE_WORDS[read.state],
+        renderPlaces(read.readings, READ_WORDS[new Set(read.readings.map(({ by }) => by)).size]),
+        isSame ? 'same' : inRecord && renderGrade(inRecord.grade),
       ]
     }),
   ]
-  const heads = ['What', 'Read as', 'Where', from]
+  const headings = ['What', 'Read as', 'Where', knownFrom]
   return (
     <table className="data-table" role="table">
       <thead role="rowgroup">
         <tr role="row">
-          {heads.map((head) => (
-            <th key={head}>{head}</th>
+          {headings.map((heading) => (
+            <th key={heading}>{heading}</th>
           ))}
         </tr>
       </thead>
@@ -92,8 +100,8 @@ export function GradeReadings({ draft, vocabulary, known, from, look }: GradeRea
         {rows.map(([name, ...cells], row) => (
           <tr key={row} role="row">
             <th role="rowheader">{name}</th>
-            {cells.map((cell, at) => (
-              <td key={at} role="cell" data-label={heads[at + 1]}>
+            {cells.map((cell, column) => (
+              <td key={column} role="cell" data-label={headings[column + 1]}>
                 {cell}
               </td>
             ))}

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { PickedQuote } from '../../../import/reports/completeRecord'
 import type { DraftParagraph } from '../../../import/reports/draft'
 import { formatList } from '../../../record/wording'
-import { Button, PlaceButton, type DraftPart } from './parts'
+import { Button, PlaceButton, type ReviewProps } from './reviewControls'
 
-/** Without open terms a quotation may have at most so many words (docs/record.md). */
+/** The most words of a quotation, if the report’s terms do not allow free reuse (docs/record.md). */
 const MAX_WORDS = 60
 const isLong = (text: string) => text.split(/\s+/u).length > MAX_WORDS
 
@@ -14,7 +14,7 @@ function splitSentences(text: string): string[] {
 }
 
 /** The report’s paragraphs by judgement, whose sentences can be picked as quotations. */
-export function ReadParagraphs({ draft, vocabulary, chosen, choose, look }: DraftPart) {
+export function ReadParagraphs({ draft, vocabulary, choices, choose, showPlace }: ReviewProps) {
   const [tab, setTab] = useState<string>()
   const { paragraphs, terms, framework } = draft
   const isFree = terms.state === 'open'
@@ -22,44 +22,48 @@ export function ReadParagraphs({ draft, vocabulary, chosen, choose, look }: Draf
     .framework(framework)
     .judgements.filter(({ id }) => paragraphs.some(({ judgement }) => judgement === id))
   const shown = judgements.find(({ id }) => id === tab) ?? judgements[0]
-  const drawParagraph = ({ number, item, page, text }: DraftParagraph, at: number) => {
+  const renderParagraph = ({ number, item, page, text }: DraftParagraph, position: number) => {
     const place = { page, ...(number ? { paragraph: number } : { ...(item && { item }) }) }
-    const isHere = (quote: PickedQuote) =>
+    const isFromHere = (quote: PickedQuote) =>
       quote.page === page && quote.paragraph === number && text.includes(quote.text)
-    const [here, others] = [true, false].map((is) =>
-      (chosen.quotes ?? []).filter((quote) => isHere(quote) === is),
-    )
+    const quotes = choices.quotes ?? []
+    const fromHere = quotes.filter(isFromHere)
     const sentences = splitSentences(text)
-    const isPicked = (sentence: string) => here?.some((quote) => quote.text.includes(sentence))
-    const pick = (sentence: string) => {
-      // Sentences that follow one another become one quotation, where it may be long.
-      const marked = sentences.map((one) => (isPicked(one) === (one === sentence) ? '\n' : one))
-      const picked = marked.join(isFree ? ' ' : '\n').split('\n')
-      const quotes = picked.flatMap((words) => words.trim() || [])
-      const added = quotes.map((words) => ({ text: words, ...place, areas: shown?.areas ?? [] }))
-      choose({ quotes: [...(others ?? []), ...added] })
+    const isPicked = (sentence: string) => fromHere.some((quote) => quote.text.includes(sentence))
+    const pickOrUnpick = (changed: string) => {
+      const unpicked = '\n'
+      const picked = sentences.map((sentence) =>
+        isPicked(sentence) === (sentence === changed) ? unpicked : sentence,
+      )
+      // Sentences that follow one another become one quotation, if it may be long.
+      const texts = picked.join(isFree ? ' ' : '\n').split('\n')
+      const added = texts
+        .map((words) => words.trim())
+        .filter((words) => words !== '')
+        .map((words) => ({ text: words, ...place, areas: shown?.areas ?? [] }))
+      choose({ quotes: [...quotes.filter((quote) => !isFromHere(quote)), ...added] })
     }
     return (
-      <li key={at} onFocus={() => look({ page, words: text }, false)}>
+      <li key={position} onFocus={() => showPlace({ page, words: text }, false)}>
         <b>{number ?? '•'}</b>{' '}
-        {sentences.map((sentence, position) => (
-          <label key={position} className="report-sentence">
+        {sentences.map((sentence, sentencePosition) => (
+          <label key={sentencePosition} className="report-sentence">
             <input
               type="checkbox"
               checked={isPicked(sentence)}
               disabled={!isFree && isLong(sentence)}
-              onChange={() => pick(sentence)}
+              onChange={() => pickOrUnpick(sentence)}
             />{' '}
             <span>{`${sentence} `}</span>
           </label>
         ))}
-        <PlaceButton place={{ page, words: text }} look={look} />
+        <PlaceButton place={{ page, words: text }} showPlace={showPlace} />
       </li>
     )
   }
   return (
     <>
-      <p className="local-import__count">
+      <p className="local-import__hint">
         {isFree
           ? 'Tick sentences to quote them, word for word. The record keeps all paragraphs, as the report’s terms allow.'
           : `The report does not allow free reuse, or its terms were not read: the record keeps no paragraphs, and a quotation has at most ${MAX_WORDS} words.`}
@@ -69,13 +73,13 @@ export function ReadParagraphs({ draft, vocabulary, chosen, choose, look }: Draf
           <Button
             key={id}
             label={formatList(areas.map((area) => vocabulary.area(area).name))}
-            isOn={id === shown?.id}
-            act={() => setTab(id)}
+            pressed={id === shown?.id}
+            onClick={() => setTab(id)}
           />
         ))}
       </div>
       <ul className="report-list">
-        {paragraphs.filter(({ judgement }) => judgement === shown?.id).map(drawParagraph)}
+        {paragraphs.filter(({ judgement }) => judgement === shown?.id).map(renderParagraph)}
       </ul>
     </>
   )

@@ -2,10 +2,10 @@ import type { ReportDraft } from '../../../import/reports/draft'
 import { formatMonth } from '../../../record/dates'
 import { formatCount } from '../../../record/wording'
 import { useAutoFocus } from '../../components/useAutoFocus'
-import { Button } from './parts'
+import { Button } from './reviewControls'
 import type { ReportEntry, Reports } from './useReports'
 
-/** "Bolton, March 2014"; the printed name alone if no day was read. */
+/** "Bolton, March 2014"; only the printed name if no day was read. */
 export function formatReport({ authority, periods }: ReportDraft): string {
   const month = periods[0]?.first.slice(0, 7)
   return month === undefined ? authority.name : `${authority.name}, ${formatMonth(month)}`
@@ -31,14 +31,14 @@ export function ReportFiles({ reports: { entries, reading, setOpened } }: { repo
           <li key={entry.id} className="report-row">
             <div>
               <strong>{entry.draft ? formatReport(entry.draft) : entry.file.name}</strong>
-              <p className="local-import__count">
+              <p className="local-import__hint">
                 {entry.refusal ?? (entry.draft && entry.file.name)}
               </p>
             </div>
             <div>
               <p>{formatState(entry, entry.id === reading)}</p>
               {entry.id === reading && <progress aria-label={entry.file.name} />}
-              {entry.draft && <Button label="Check it" act={() => setOpened(entry.id)} />}
+              {entry.draft && <Button label="Check it" onClick={() => setOpened(entry.id)} />}
             </div>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
-import type { DrawnPage, Questions } from '../localImport/workerProtocol'
+import type { DrawnPage, WorkerTasks } from '../localImport/workerProtocol'
 
-/** In a worker there is no document in which pdf.js could make its canvases. */
+/** Makes the canvases that pdf.js needs, without a document: a worker has none. */
 class OffscreenCanvases {
   create(width: number, height: number) {
     const canvas = new OffscreenCanvas(width, height)
@@ -16,13 +16,13 @@ class OffscreenCanvases {
   }
 }
 
+/** The report that was opened last. It stays open. */
 let opened: { file: File; document: Promise<PDFDocumentProxy> } | undefined
 
-/** Opens a report. The last one stays open. */
-async function open(file: File): Promise<PDFDocumentProxy> {
+async function openDocument(file: File): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: await file.arrayBuffer(),
-    // Letters are drawn as shapes: fonts would need a document.
+    // Draw letters as shapes, since fonts would need a document.
     disableFontFace: true,
     isEvalSupported: false,
     useSystemFonts: false,
@@ -34,29 +34,30 @@ async function open(file: File): Promise<PDFDocumentProxy> {
   return task.promise
 }
 
-const fold = (words: string) => words.replace(/[\s\u00AD]+/gu, '')
+const removeSpaces = (words: string) => words.replace(/[\s\u00AD]+/gu, '')
 
-/** The pieces of text that hold the words, spaces aside; none if they do not stand there. */
+/** The pieces of text that contain the words, whatever the spaces between them; none if the page lacks the words. */
 function selectPieces(pieces: readonly TextItem[], words: string): TextItem[] {
-  const wanted = fold(words)
-  const from = wanted === '' ? -1 : fold(pieces.map(({ str }) => str).join('')).indexOf(wanted)
-  let at = 0
+  const wanted = removeSpaces(words)
+  const start =
+    wanted === '' ? -1 : removeSpaces(pieces.map(({ str }) => str).join('')).indexOf(wanted)
+  let position = 0
   return pieces.filter(({ str }) => {
-    const start = at
-    at += fold(str).length
-    return from >= 0 && at > from && start < from + wanted.length
+    const from = position
+    position += removeSpaces(str).length
+    return start >= 0 && position > start && from < start + wanted.length
   })
 }
 
-/** Draws a page, with a frame round the words if they are found. */
+/** Draws a page, with a frame round the words if they are found. Rejects if it cannot be drawn. */
 export async function drawPage({
   file,
   place,
   width,
-}: Questions['draw']['asks']): Promise<DrawnPage> {
+}: WorkerTasks['draw']['input']): Promise<DrawnPage> {
   if (opened?.file !== file) {
     void opened?.document.then(({ loadingTask }) => loadingTask.destroy())
-    opened = { file, document: open(file) }
+    opened = { file, document: openDocument(file) }
   }
   const page = await (await opened.document).getPage(place.page)
   const scale = width / page.getViewport({ scale: 1 }).width
@@ -72,17 +73,21 @@ export async function drawPage({
   const corners = selectPieces(pieces, place.words).flatMap((piece) => {
     const transform: unknown[] = piece.transform
     const [, , , , x = 0, y = 0] = transform.map(Number)
-    const low = viewport.convertToViewportPoint(x - 4, y - 0.25 * piece.height - 4)
-    return [low, viewport.convertToViewportPoint(x + piece.width + 4, y + piece.height + 4)]
+    const bottomLeft = viewport.convertToViewportPoint(x - 4, y - 0.25 * piece.height - 4)
+    const topRight = viewport.convertToViewportPoint(x + piece.width + 4, y + piece.height + 4)
+    return [bottomLeft, topRight]
   })
-  const [xs, ys] = [0, 1].map((axis) => corners.map((corner) => Number(corner[axis])))
-  const [left, top] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))]
-  const frame = [left, top, Math.max(...(xs ?? [])) - left, Math.max(...(ys ?? [])) - top] as const
+  const xs = corners.map(([x]) => Number(x))
+  const ys = corners.map(([, y]) => Number(y))
+  const left = Math.min(...xs)
+  const top = Math.min(...ys)
   if (corners.length > 0) {
+    const frame = [left, top, Math.max(...xs) - left, Math.max(...ys) - top] as const
     context.setTransform(1, 0, 0, 1, 0, 0)
-    Object.assign(context, { strokeStyle: '#0e2a38', lineWidth: 1.8 * scale })
     context.fillStyle = 'rgb(78 120 139 / 0.14)'
     context.fillRect(...frame)
+    context.strokeStyle = '#0e2a38'
+    context.lineWidth = 1.8 * scale
     context.strokeRect(...frame)
   }
   return {

@@ -2,8 +2,7 @@ import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import { startTransition, useEffect, useState } from 'react'
 import { fetchRecordTexts } from '../../../data/fetchRecordTexts'
 import { indexQuery } from '../../../data/indexQuery'
-import { formatProblem } from '../../../data/problemWords'
-import { ReadingError } from '../../../data/problems'
+import { formatError } from '../../../data/problemWords'
 import { readRecordTexts } from '../../../data/readRecordTexts'
 import { findRelatedFilesInIndex } from '../../../data/relatedFiles'
 import { createMemoryUrlState } from '../../../data/urlState'
@@ -17,18 +16,18 @@ import { useShownRecord } from '../../recordContext'
 import { useHost, type Host } from '../../hostContext'
 import { LocalImportBanner } from '../localImport/LocalImportBanner'
 import { readFound } from '../localImport/readFound'
-import type { ImportState } from '../localImport/useImport'
+import type { ImportState } from '../localImport/useLocalFiles'
 import { createWorkerClient } from '../localImport/workerClient'
-import type { Questions } from '../localImport/workerProtocol'
+import type { WorkerTasks } from '../localImport/workerProtocol'
 
 interface ReportsOptions {
   startWorker: NonNullable<Host['startWorker']>
-  /** The other files: Ofsted’s list says which councils there are, so that reports wait for it. */
+  /** The state of the other files. Reports are read after them, since Ofsted’s list names the councils. */
   state: ImportState
   close: () => void
 }
 
-/** Asks the worker for reports, and has it read one after another. */
+/** A client of the worker for reports, which reads them one after another. */
 function createReportClient(startWorker: NonNullable<Host['startWorker']>) {
   const client = createWorkerClient({
     startWorker: () => startWorker('reports'),
@@ -42,69 +41,69 @@ function createReportClient(startWorker: NonNullable<Host['startWorker']>) {
     tooSlow: { happened: buildRefusal('', 'too-slow').sentence, todo: '', faults: [] },
   })
   let queue: Promise<unknown> = Promise.resolve()
-  const read = (asks: Questions['read']['asks']) => {
-    const answer = queue.then(() => client.ask('read', asks))
-    queue = answer.catch(() => undefined)
-    return answer
+  const read = (input: WorkerTasks['read']['input']) => {
+    const result = queue.then(() => client.run('read', input))
+    queue = result.catch(() => undefined)
+    return result
   }
   return { ...client, read }
 }
 
-/** An answer holds until its question changes. */
-const ONCE = { retry: false, staleTime: Infinity, networkMode: 'always' } as const
-
-function formatError(error: Error): string {
-  if (!(error instanceof ReadingError)) return error.message
-  const { happened, todo } = formatProblem(error.problem)
-  return `${happened} ${todo}`
-}
+/** The result of a task stays valid until its input changes. */
+const TASK_OPTIONS = { retry: false, staleTime: Infinity, networkMode: 'always' } as const
 
 /** Reads reports one after another, and completes the record of the council whose report is open. */
 export function useReports({ startWorker, state, close }: ReportsOptions) {
   const shown = useShownRecord()
   if (shown === undefined) throw new Error('Reports are read within a page.')
-  const { record: own, frameworks } = shown.file
+  const { record: shownRecord, frameworks } = shown.file
   const { found } = state
   const [client] = useState(() => createReportClient(startWorker))
-  const [answers] = useState(() => new QueryClient())
+  const [queryClient] = useState(() => new QueryClient())
   useEffect(() => client.end, [client])
   const [files, setFiles] = useState<readonly File[]>([])
   const [opened, setOpened] = useState<number>()
   const [choices, setChoices] = useState<Readonly<Record<string, DraftChoices>>>({})
   const hasIndex = useHost().records !== undefined
   const site = useQuery({ ...indexQuery(), enabled: hasIndex && files.length > 0 })
-  const known = [own.authority, ...(found?.authorities ?? []), ...(site.data?.records ?? [])]
-  const authorities = known
-    .filter(({ id }, at) => known.findIndex((one) => one.id === id) === at)
-    .map(({ id, name }) => ({ id, name }))
+  const allAuthorities = [
+    shownRecord.authority,
+    ...(found?.authorities ?? []),
+    ...(site.data?.records ?? []),
+  ]
+  const authorities = [
+    ...new Map(allAuthorities.map(({ id, name }) => [id, { id, name }])).values(),
+  ]
 
-  const read = useQueries(
+  const readings = useQueries(
     {
       queries: files.map((file, id) => ({
         // Read again once more councils are known.
         queryKey: ['read', id, authorities],
         queryFn: () => client.read({ file, rules: { frameworks, authorities } }),
         enabled: state.progress === undefined && !site.isLoading,
-        ...ONCE,
+        ...TASK_OPTIONS,
       })),
     },
-    answers,
+    queryClient,
   )
   const entries = files.map((file, id) => {
-    const answer = read[id]?.data
+    const result = readings[id]?.data
     return {
-      ...{ id, file },
-      draft: answer?.ok === true ? answer.draft : undefined,
-      refusal: answer?.ok === false ? answer.refusal.sentence : read[id]?.error?.message,
+      id,
+      file,
+      draft: result?.ok === true ? result.draft : undefined,
+      refusal: result?.ok === false ? result.refusal.sentence : readings[id]?.error?.message,
     }
   })
 
-  const ownerOf = ({ provenance, authority }: ReportDraft) =>
+  /** The id of the council whose report it is. */
+  const findOwner = ({ provenance, authority }: ReportDraft) =>
     choices[provenance.sha256]?.authority ??
     (authority.state === 'matched' ? authority.id : undefined)
   const open = entries.find(({ id, draft }) => id === opened && draft !== undefined)
-  const owner = open?.draft && ownerOf(open.draft)
-  const drafts = entries.flatMap(({ draft }) => (draft && ownerOf(draft) === owner ? draft : []))
+  const owner = open?.draft && findOwner(open.draft)
+  const drafts = entries.flatMap(({ draft }) => (draft && findOwner(draft) === owner ? draft : []))
   const list = useQuery(
     {
       queryKey: ['listed', owner, found?.authorities],
@@ -112,17 +111,17 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
         const authority = found?.authorities.find(({ id }) => id === owner)
         return found && authority ? readFound(found, authority, frameworks) : null
       },
-      ...ONCE,
+      ...TASK_OPTIONS,
     },
-    answers,
+    queryClient,
   )
   const listed = list.data
-  // A record among the files was kept by a person, as the shown one may have been.
-  const isKept = found !== undefined && found.report === undefined
-  const imported = isKept ? undefined : listed?.record
-  // Another council’s record on this site is what its report completes, with its name, codes and history.
+  // The file found may itself be a record; then it is completed like the one on screen.
+  const isRecordFile = found !== undefined && found.summary === undefined
+  const imported = isRecordFile ? undefined : listed?.record
+  // If this site has a record of another council, its report completes that one, with name, codes and history.
   const isOnSite =
-    owner !== own.authority.id && site.data?.records.some(({ id }) => id === owner) === true
+    owner !== shownRecord.authority.id && site.data?.records.some(({ id }) => id === owner) === true
   const fetched = useQuery(
     {
       queryKey: ['site', owner],
@@ -132,12 +131,12 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
         return readRecordTexts(await fetchRecordTexts(owner, '', related, signal))
       },
       enabled: isOnSite,
-      ...ONCE,
+      ...TASK_OPTIONS,
     },
-    answers,
+    queryClient,
   )
-  const base = own.authority.id === owner ? shown.file : fetched.data
-  const record = (isKept ? listed?.record : undefined) ?? base?.record
+  const base = shownRecord.authority.id === owner ? shown.file : fetched.data
+  const record = (isRecordFile ? listed?.record : undefined) ?? base?.record
   const completing = useQuery(
     {
       queryKey: [
@@ -148,37 +147,40 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
         found?.authorities,
       ],
       queryFn: () => {
-        const whole = [own, imported, record].flatMap((one) => one?.authority ?? [])
-        const given = { record, imported, drafts, choices, frameworks, authorities: whole }
-        return client.ask('complete', { ...given, byHand: true, today: formatToday() })
+        const authorities = [shownRecord, imported, record].flatMap(
+          (known) => known?.authority ?? [],
+        )
+        const input = { record, imported, drafts, choices, frameworks, authorities }
+        return client.run('complete', { ...input, byHand: true, today: formatToday() })
       },
       enabled: owner !== undefined && listed !== undefined && (!isOnSite || base !== undefined),
       placeholderData: (before) => before,
-      ...ONCE,
+      ...TASK_OPTIONS,
     },
-    answers,
+    queryClient,
   )
   const { data: completion, isPlaceholderData: isCompleting } = completing
   const completed = completion?.record
-  const failed = list.error ?? fetched.error ?? completing.error
-  const isOwners = completed === undefined || completed.authority.id === owner
+  const error = list.error ?? fetched.error ?? completing.error
+  const isOfOwner = completed === undefined || completed.authority.id === owner
 
   return {
-    ...{ entries, open, choices, authorities, ask: client.ask },
-    // In a transition, since a long report takes a while to draw.
+    ...{ entries, open, choices, authorities, frameworks },
+    runTask: client.run,
+    // In a transition, since a long report takes a while to render.
     setOpened: (id: number | undefined) => startTransition(() => setOpened(id)),
-    frameworks,
+    /** The id of the file that is being read. */
     reading: entries.find(({ draft, refusal }) => !draft && !refusal)?.id,
     add: (added: readonly File[]) => setFiles((before) => [...before, ...added]),
     /** Changes some of an editor’s answers about a draft. */
     choose: ({ provenance: { sha256 } }: ReportDraft, change: DraftChoices) =>
       setChoices((before) => ({ ...before, [sha256]: { ...before[sha256], ...change } })),
     /** The completed record of the council whose report is open. */
-    completion: isOwners ? completion : undefined,
+    completion: isOfOwner ? completion : undefined,
     isCompleting,
     /** Why it could not be completed. */
-    problem: failed ? formatError(failed) : undefined,
-    /** What the record or Ofsted’s list says of it so far. */
+    problem: error ? formatError(error, error.message, '') : undefined,
+    /** The council’s record so far: from Ofsted’s list or, without one, from this page. */
     base: imported ?? record,
     isListed: imported !== undefined,
     show: async () => {
@@ -186,7 +188,7 @@ export function useReports({ startWorker, state, close }: ReportsOptions) {
       const fileNames = formatList(drafts.map(({ provenance }) => provenance.name))
       const context = listed?.context ?? base?.context
       const file = { record: completed, frameworks, ...(context && { context }) }
-      const banner = <LocalImportBanner record={completed} from={fileNames} report={undefined} />
+      const banner = <LocalImportBanner record={completed} fileNames={fileNames} />
       await shown.show({
         file,
         urlState: createMemoryUrlState({ host: window }),

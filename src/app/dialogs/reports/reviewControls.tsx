@@ -3,21 +3,21 @@ import type { ReportDraft } from '../../../import/reports/draft'
 import { formatDays } from '../../../record/dates'
 import type { Vocabulary } from '../../../record/vocabulary'
 import { formatList } from '../../../record/wording'
-import type { Place } from '../localImport/workerProtocol'
+import type { ReportPlace } from '../localImport/workerProtocol'
 
-/** Moves the page; `opens` also where it is a sheet over a narrow screen. */
-export type Look = (place: Place, opens: boolean) => void
+/** Shows a place of the report. On a narrow screen the report is a sheet, opened only if `opensSheet`. */
+export type ShowPlace = (place: ReportPlace, opensSheet: boolean) => void
 
-/** What each part of the review needs: the draft, and an editor’s answers about it. */
-export interface DraftPart {
+/** What each section of the review needs: the draft, and an editor’s answers about it. */
+export interface ReviewProps {
   draft: ReportDraft
   vocabulary: Vocabulary
-  chosen: DraftChoices
+  choices: DraftChoices
   choose: (change: DraftChoices) => void
-  look: Look
+  showPlace: ShowPlace
 }
 
-/** "11 to 15 September 2023", or both of two times on site. */
+/** "11 to 15 September 2023"; all of them if inspectors came several times. */
 export function formatPeriods({ periods }: ReportDraft): string | undefined {
   const days = periods.map(({ first, last = first }) => formatDays(first, { day: last }))
   return days.length === 0 ? undefined : formatList(days)
@@ -28,11 +28,20 @@ export function toggle<T>(list: readonly T[], entry: T): T[] {
   return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
 }
 
-/** "page 2": shows the place on the page of the report. */
-export function PlaceButton({ place, look }: { place: Place; look: Look }) {
-  const show = (opens: boolean) => () => look(place, opens)
+interface PlaceButtonProps {
+  place: ReportPlace
+  showPlace: ShowPlace
+}
+
+/** "page 2": shows that place in the report. */
+export function PlaceButton({ place, showPlace }: PlaceButtonProps) {
   return (
-    <button className="text-button" type="button" onClick={show(true)} onFocus={show(false)}>
+    <button
+      className="text-button"
+      type="button"
+      onClick={() => showPlace(place, true)}
+      onFocus={() => showPlace(place, false)}
+    >
       {`page ${place.page}`}
     </button>
   )
@@ -44,7 +53,7 @@ interface DayFieldProps {
   change: (day: string | undefined) => void
 }
 
-/** A day that the report does not give. While its year is typed, "0002" is no answer yet. */
+/** A day that the report does not give. A year that is still being typed, such as "0002", is ignored. */
 export function DayField({ label, day, change }: DayFieldProps) {
   return (
     <label className="report-buttons">
@@ -61,17 +70,17 @@ export function DayField({ label, day, change }: DayFieldProps) {
 
 interface ButtonProps {
   label: string
-  act: () => void
-  /** Set if it can be pressed in. */
-  isOn?: boolean
+  onClick: () => void
+  /** Set for a toggle button: whether it is pressed. */
+  pressed?: boolean
   kind?: 'main' | 'close'
   disabled?: boolean
 }
 
-export function Button({ label, act, isOn, kind, disabled }: ButtonProps) {
+export function Button({ label, onClick, pressed, kind, disabled }: ButtonProps) {
   const className = `quiet-button report-button--${kind ?? 'plain'}`
   return (
-    <button type="button" aria-pressed={isOn} onClick={act} {...{ className, disabled }}>
+    <button type="button" aria-pressed={pressed} onClick={onClick} {...{ className, disabled }}>
       {label}
     </button>
   )

@@ -1,18 +1,18 @@
 import { formatCount } from '../../../record/wording'
-import type { FoundReport } from './workerProtocol'
+import type { ImportSummary } from './workerProtocol'
 
-/** What was read from the files and what was not used: a summary, with details on demand. */
-export function ImportAccount({ report }: { report: FoundReport }) {
-  const warnings = report.parts.reduce((sum, { lines }) => sum + lines.length, 0)
+/** What was read from the files and what was not used: how many warnings, and all of them when it is opened. */
+export function ImportDetails({ summary }: { summary: ImportSummary }) {
+  const warnings = summary.parts.reduce((sum, { lines }) => sum + lines.length, 0)
   return (
-    <details className="import-account">
+    <details className="import-details">
       <summary>{`What was read, and what was not taken: ${formatCount(warnings, 'warning')}`}</summary>
       <ul className="local-import__list">
-        {report.counts.map((line) => (
+        {summary.counts.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {report.parts.map(({ heading, lines }) => (
+      {summary.parts.map(({ heading, lines }) => (
         <div key={heading}>
           <p>
             <strong>{heading}</strong>
