@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { HostContext, OWN_PAGE } from '../../src/app/hostContext'
 import { buildSnapshotPage } from '../../src/app/dialogs/embedBuilder/buildSnapshotPage'
 import { EmbedBuilder } from '../../src/app/dialogs/embedBuilder/EmbedBuilder'
@@ -10,17 +10,6 @@ import { buildSection } from './showSection'
 
 const { index } = buildSection()
 const OWN_SITE = 'https://www.northshire.example/inspections/'
-
-// jsdom has dialogs that cannot be shown.
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
 
 interface Shown {
   query?: string
@@ -137,7 +126,6 @@ describe('the builder', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Measure again' }))
     expect(screen.getByText('Measuring the height…')).toBeVisible()
-    vi.useRealTimers()
   })
 
   it('asks where the site is published where that is not known', async () => {

@@ -86,6 +86,5 @@ describe('the page', () => {
     expect(screen.getByRole('status')).toHaveTextContent(
       /^Still fetching records\/northshire\.json/u,
     )
-    vi.useRealTimers()
   })
 })
