@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          // One window for all files of a worker: to make one for each took more time than the tests.
+          isolate: false,
           setupFiles: ['tests/setup.component.ts'],
           restoreMocks: true,
           unstubGlobals: true,

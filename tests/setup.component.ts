@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { format } from 'node:util'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 
 // React reports state changed outside `act` only where this is set; Testing Library
 // sets it itself only where the test functions are globals.
@@ -19,13 +19,22 @@ for (const method of ['error', 'warn'] as const) {
   }
 }
 
-beforeEach(() => {
-  // The tests of a file share one address bar.
-  window.history.replaceState(null, '', '/')
-})
+// jsdom has dialogs that cannot be shown.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
 
+// All tests of a worker share one window: each begins with an empty page and the real clock.
 afterEach(() => {
   cleanup()
+  document.head.replaceChildren()
+  document.body.replaceChildren()
+  window.history.replaceState(null, '', '/')
+  vi.useRealTimers()
   const unexpected = said
   said = []
   expect(unexpected, 'nothing unexpected on the console').toEqual([])

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { runCommand, WrongUse } from './command'
+import { defineCommand, WrongUse } from './command'
 import { launchChromium } from './machine'
 
 const usage = `Usage: npm run bench -- [--dist DIR] [--against DIR] [--rounds N]
@@ -241,7 +241,7 @@ async function measureEarlyClick(page: Page): Promise<Run> {
 const median = (values: readonly number[]) =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]
 
-await runCommand({ usage, options }, async ({ values }) => {
+defineCommand(import.meta.filename, { usage, options }, async ({ values }) => {
   const rounds = Number(values.rounds)
   if (!Number.isInteger(rounds) || rounds < 1) throw new WrongUse('--rounds takes a number from 1.')
   const unchanged = (html: string) => html

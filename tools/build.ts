@@ -16,7 +16,7 @@ import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { parseSiteUrl } from './build/siteAddress'
 import { LIST_PAGE } from './build/siteRecords'
 import { refuseChanged, writeSite } from './build/writeSite'
-import { runCommand, forTerminal } from './command'
+import { defineCommand, forTerminal } from './command'
 
 const USAGE = `Usage: npm run build -- [--record FILE] [--frameworks FILE] [--out DIR]
 
@@ -35,7 +35,7 @@ const options = {
   'site-url': { type: 'string' },
 } as const
 
-await runCommand({ usage: USAGE, options }, async ({ values }) => {
+defineCommand(import.meta.filename, { usage: USAGE, options }, async ({ values }) => {
   const { record = 'public/records/hampshire.json', out, 'site-url': given } = values
   const address = given === undefined ? undefined : parseSiteUrl(given)
   const begun = Date.now()

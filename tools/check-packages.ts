@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { NOTICES } from './build/notices'
-import { runCommand } from './command'
+import { defineCommand } from './command'
 
 const usage = `Usage: npm run packages
 
@@ -80,10 +80,9 @@ export function checkPackages(lockfile: string, notices: string, npmrc: string):
   return faults
 }
 
-if (process.argv[1] === import.meta.filename)
-  await runCommand({ usage, options: {} }, () => {
-    const read = (file: string) => readFileSync(file, 'utf8')
-    const faults = checkPackages(read('package-lock.json'), read(`dist/${NOTICES}`), read('.npmrc'))
-    for (const fault of faults) console.error(fault)
-    return faults.length === 0 ? 0 : 1
-  })
+defineCommand(import.meta.filename, { usage, options: {} }, () => {
+  const read = (file: string) => readFileSync(file, 'utf8')
+  const faults = checkPackages(read('package-lock.json'), read(`dist/${NOTICES}`), read('.npmrc'))
+  for (const fault of faults) console.error(fault)
+  return faults.length === 0 ? 0 : 1
+})

@@ -20,7 +20,7 @@ import { formatCount } from '../src/record/wording'
 import { readPages } from '../src/import/reports/readReport'
 import { addLines, readChecked, readJson } from './readJson'
 import { loadPdfLibrary } from './reportReader'
-import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
+import { BUNDLED_FRAMEWORKS, lineForTerminal, defineCommand, WrongUse } from './command'
 
 /**
  * The index must match the files next to it: each holds the record of its name, and is incomplete exactly if
@@ -182,18 +182,24 @@ const options = {
   frameworks: { type: 'string', default: BUNDLED_FRAMEWORKS },
 } as const
 
-await runCommand({ usage: USAGE, options, files: true }, async ({ values, positionals: files }) => {
-  const { sources, frameworks } = values
-  if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory())
-    throw new WrongUse(`--sources: there is no folder ${sources}`)
-  const read = readChecked(frameworks, parseCheckedFrameworks)
-  if (!read.ok) {
-    console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
-    console.log('No record can be checked against frameworks with faults.')
-    return 1
-  }
-  const found: (Findings & { file: string })[] = []
-  for (const file of files) found.push({ file, ...(await checkFile(file, read.value, sources)) })
-  console.log(found.map(({ file, ...rest }) => formatFindings(file, rest).join('\n')).join('\n\n'))
-  return found.some(({ faults }) => faults.length > 0) ? 1 : 0
-})
+export const checkRecordCommand = defineCommand(
+  import.meta.filename,
+  { usage: USAGE, options, files: true },
+  async ({ values, positionals: files }) => {
+    const { sources, frameworks } = values
+    if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory())
+      throw new WrongUse(`--sources: there is no folder ${sources}`)
+    const read = readChecked(frameworks, parseCheckedFrameworks)
+    if (!read.ok) {
+      console.log(formatFindings(frameworks, onlyFaults(read.faults)).join('\n'))
+      console.log('No record can be checked against frameworks with faults.')
+      return 1
+    }
+    const found: (Findings & { file: string })[] = []
+    for (const file of files) found.push({ file, ...(await checkFile(file, read.value, sources)) })
+    console.log(
+      found.map(({ file, ...rest }) => formatFindings(file, rest).join('\n')).join('\n\n'),
+    )
+    return found.some(({ faults }) => faults.length > 0) ? 1 : 0
+  },
+)

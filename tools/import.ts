@@ -20,7 +20,7 @@ import { readFrameworks } from './readJson'
 import { listIds, planEngland, readEngland } from './englandFiles'
 import { planFeed } from './changesFeed'
 import { planRecords, readExisting, writeWhole } from './planFiles'
-import { BUNDLED_FRAMEWORKS, lineForTerminal, runCommand, WrongUse } from './command'
+import { BUNDLED_FRAMEWORKS, defineCommand, lineForTerminal, WrongUse } from './command'
 import { completeRecords, readReports } from './importReports'
 
 const USAGE = `Usage: npm run import -- FILE… [--out DIR] [--council ID] [--accept-refused] [--frameworks FILE]
@@ -117,76 +117,80 @@ function explain(error: unknown): unknown {
 }
 
 const command = { usage: USAGE, options, files: true, wrongUse: 1 }
-await runCommand(command, async ({ values, positionals }) => {
-  const files = listGiven(positionals)
-  const reports = files.filter(isReport)
-  const lists = files.filter((file) => !reports.includes(file))
-  const frameworks = readFrameworks(values.frameworks)
-  const folder = join(values.out, 'records')
-  const today = formatToday()
-  try {
-    const existing = readExisting(folder)
-    const given = lists.map(readGiven)
-    const before = readEngland(folder)
-    const imported =
-      given.length === 0 && reports.length > 0
-        ? undefined
-        : importFiles(given, frameworks, {
-            today,
-            acceptRefused: values['accept-refused'],
-            knownIds: [...listIds(before), ...existing.ids],
-            onProgress: showProgress('authorities', 10),
-          })
-    if (imported !== undefined) {
-      const planned = [
-        planFeed(folder, before, imported.facts, frameworks),
-        ...planEngland(imported.facts, given, frameworks),
-      ]
-      writeWhole(folder, planned)
-      console.log(formatWords(formatReport(imported.report)).join('\n'))
-      console.log(
-        `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
-      )
-    }
-    const gone =
-      imported === undefined || before === undefined
-        ? []
-        : listGone(before, imported.facts, frameworks)
-    if (gone.length > 0)
-      console.log(
-        `\n${formatCount(gone.length, 'inspection')} that the facts had before are in none of these lists. Give all lists each time.`,
-      )
-    const isPartial = gone.length > 0 || (imported?.report.refused.length ?? 0) > 0
-    if (reports.length > 0) {
-      const facts = imported?.facts ?? before ?? readEngland(BUNDLED_RECORDS)
-      const made = facts === undefined ? [] : buildRecords(facts, frameworks, today)
-      const records = [...made, ...existing.imported.values(), ...existing.written.values()]
-      const authorities = new Map(records.map(({ authority }) => [authority.id, authority]))
-      const options = {
-        frameworks,
-        authorities: [...authorities.values()],
-        today,
-        council: values.council,
+export const importCommand = defineCommand(
+  import.meta.filename,
+  command,
+  async ({ values, positionals }) => {
+    const files = listGiven(positionals)
+    const reports = files.filter(isReport)
+    const lists = files.filter((file) => !reports.includes(file))
+    const frameworks = readFrameworks(values.frameworks)
+    const folder = join(values.out, 'records')
+    const today = formatToday()
+    try {
+      const existing = readExisting(folder)
+      const given = lists.map(readGiven)
+      const before = readEngland(folder)
+      const imported =
+        given.length === 0 && reports.length > 0
+          ? undefined
+          : importFiles(given, frameworks, {
+              today,
+              acceptRefused: values['accept-refused'],
+              knownIds: [...listIds(before), ...existing.ids],
+              onProgress: showProgress('authorities', 10),
+            })
+      if (imported !== undefined) {
+        const planned = [
+          planFeed(folder, before, imported.facts, frameworks),
+          ...planEngland(imported.facts, given, frameworks),
+        ]
+        writeWhole(folder, planned)
+        console.log(formatWords(formatReport(imported.report)).join('\n'))
+        console.log(
+          `\n${planned.length} files written to ${lineForTerminal(join(folder, 'england'))}`,
+        )
       }
-      const read = await readReports(reports, options, showProgress('reports', 1))
-      const completed = completeRecords(made, read, existing, options)
-      const planned = planRecords(completed, existing)
-      console.log(formatWords(completed.words).join('\n'))
-      writeWhole(folder, planned)
-      console.log(
-        planned.length === 0
-          ? '\nNo record was written.'
-          : `\n${formatCount(planned.length, 'record')} written to ${lineForTerminal(folder)}`,
-      )
-      const isNothing = planned.length === 0 && imported === undefined
-      if (completed.isIncomplete) return isNothing ? 1 : 2
+      const gone =
+        imported === undefined || before === undefined
+          ? []
+          : listGone(before, imported.facts, frameworks)
+      if (gone.length > 0)
+        console.log(
+          `\n${formatCount(gone.length, 'inspection')} that the facts had before are in none of these lists. Give all lists each time.`,
+        )
+      const isPartial = gone.length > 0 || (imported?.report.refused.length ?? 0) > 0
+      if (reports.length > 0) {
+        const facts = imported?.facts ?? before ?? readEngland(BUNDLED_RECORDS)
+        const made = facts === undefined ? [] : buildRecords(facts, frameworks, today)
+        const records = [...made, ...existing.imported.values(), ...existing.written.values()]
+        const authorities = new Map(records.map(({ authority }) => [authority.id, authority]))
+        const options = {
+          frameworks,
+          authorities: [...authorities.values()],
+          today,
+          council: values.council,
+        }
+        const read = await readReports(reports, options, showProgress('reports', 1))
+        const completed = completeRecords(made, read, existing, options)
+        const planned = planRecords(completed, existing)
+        console.log(formatWords(completed.words).join('\n'))
+        writeWhole(folder, planned)
+        console.log(
+          planned.length === 0
+            ? '\nNo record was written.'
+            : `\n${formatCount(planned.length, 'record')} written to ${lineForTerminal(folder)}`,
+        )
+        const isNothing = planned.length === 0 && imported === undefined
+        if (completed.isIncomplete) return isNothing ? 1 : 2
+      }
+      if (existsSync(join(values.out, 'index.html')))
+        console.log(
+          `To offer them on the page there, run: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
+        )
+      return isPartial ? 2 : 0
+    } catch (error) {
+      throw explain(error)
     }
-    if (existsSync(join(values.out, 'index.html')))
-      console.log(
-        `To offer them on the page there, run: ${PRERENDER} --dist ${lineForTerminal(values.out)}`,
-      )
-    return isPartial ? 2 : 0
-  } catch (error) {
-    throw explain(error)
-  }
-})
+  },
+)

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { runCommand, WrongUse } from './command'
+import { defineCommand, WrongUse } from './command'
 
 /** A script or style sheet with a content hash in its name, so that it never changes. */
 const HASHED = /(?:^|\/)(?:assets|element)\/[^/]+-[\w-]{8}\.(?:js|css)$/u
@@ -76,16 +76,15 @@ files may be replaced by hand, so they are not compressed.
 
 const options = { dist: { type: 'string', default: 'dist' } } as const
 
-if (process.argv[1] === import.meta.filename)
-  await runCommand({ usage, options }, async ({ values: { dist } }) => {
-    if (!existsSync(dist))
-      throw new WrongUse(`There is no folder ${dist}. Build first: npm run build`)
-    const { files, plain, brotli, gzip, removed } = await precompress(dist)
-    const share = (bytes: number) => `${((100 * bytes) / plain).toFixed(1)} %`
-    console.log(
-      `${files} files of ${plain.toLocaleString('en-GB')} bytes: Brotli ${share(brotli)}, gzip ${share(gzip)}`,
-    )
-    if (removed.length > 0)
-      console.log(`Removed compressed files that are not needed: ${removed.join(', ')}`)
-    return 0
-  })
+defineCommand(import.meta.filename, { usage, options }, async ({ values: { dist } }) => {
+  if (!existsSync(dist))
+    throw new WrongUse(`There is no folder ${dist}. Build first: npm run build`)
+  const { files, plain, brotli, gzip, removed } = await precompress(dist)
+  const share = (bytes: number) => `${((100 * bytes) / plain).toFixed(1)} %`
+  console.log(
+    `${files} files of ${plain.toLocaleString('en-GB')} bytes: Brotli ${share(brotli)}, gzip ${share(gzip)}`,
+  )
+  if (removed.length > 0)
+    console.log(`Removed compressed files that are not needed: ${removed.join(', ')}`)
+  return 0
+})

@@ -7,7 +7,7 @@ import { findRecordPaths, readRecordFile } from './build/readRecordFile'
 import { findSiteUrl, parseSiteUrl } from './build/siteAddress'
 import { LIST_PAGE } from './build/siteRecords'
 import { refuseChanged, writeSite } from './build/writeSite'
-import { runCommand, WrongUse, forTerminal, lineForTerminal } from './command'
+import { defineCommand, WrongUse, forTerminal, lineForTerminal } from './command'
 
 const USAGE = `Usage: npm run prerender -- [--record FILE] [--all] [--frameworks FILE] [--dist DIR]
 
@@ -31,7 +31,7 @@ const options = {
   'site-url': { type: 'string' },
 } as const
 
-await runCommand({ usage: USAGE, options }, async ({ values }) => {
+defineCommand(import.meta.filename, { usage: USAGE, options }, async ({ values }) => {
   const { all, dist, 'site-url': given } = values
   if (values.record === undefined && !all) throw new WrongUse('Which record?')
   if (given !== undefined && !all) throw new WrongUse('--site-url is for all pages: add --all')

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
-import { runCommand } from './command'
+import { defineCommand } from './command'
 import { findCommand, findMissing } from './machine'
 
 const usage = `Usage: npm run test:all
@@ -98,7 +98,7 @@ const records = readdirSync('public/records', { recursive: true, encoding: 'utf8
   .map((name) => path.join('public/records', name))
 const sources = process.env['SOURCES_DIR'] ?? ''
 
-await runCommand({ usage, options: {} }, () => {
+defineCommand(import.meta.filename, { usage, options: {} }, () => {
   for (const { name, reason } of findMissing()) noteMissing(name, reason)
   run('Layout and lint', 'lint', '--no-cache')
   run('Types', 'typecheck')

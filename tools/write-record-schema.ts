@@ -12,7 +12,7 @@ import { Inspection, OtherWork, Visit } from '../src/record/schema/inspections'
 import { Quote } from '../src/record/schema/quotes'
 import { InspectionRecord } from '../src/record/schema/record'
 import { Id, Text, WebAddress } from '../src/record/schema/text'
-import { runCommand } from './command'
+import { defineCommand } from './command'
 
 const FOLDER = new URL('../public/records/', import.meta.url)
 
@@ -70,20 +70,24 @@ Writes the JSON Schemas of records and frameworks into public/records, for edito
 
   --check  writes nothing and ends with 1 where one is out of date`
 
-await runCommand({ usage, options: { check: { type: 'boolean' } } }, async ({ values }) => {
-  let stale = 0
-  for (const entry of FILES) {
-    const file = new URL(entry.name, FOLDER)
-    const text = await buildText(file, entry)
-    if (values.check !== true) {
-      await writeFile(file, text)
-      console.log(`public/records/${entry.name}: written.`)
-    } else if ((await readFile(file, 'utf8').catch(() => undefined)) === text) {
-      console.log(`public/records/${entry.name}: up to date.`)
-    } else {
-      console.error(`public/records/${entry.name}: out of date. Run npm run schema.`)
-      stale += 1
+export const schemaCommand = defineCommand(
+  import.meta.filename,
+  { usage, options: { check: { type: 'boolean' } } },
+  async ({ values }) => {
+    let stale = 0
+    for (const entry of FILES) {
+      const file = new URL(entry.name, FOLDER)
+      const text = await buildText(file, entry)
+      if (values.check !== true) {
+        await writeFile(file, text)
+        console.log(`public/records/${entry.name}: written.`)
+      } else if ((await readFile(file, 'utf8').catch(() => undefined)) === text) {
+        console.log(`public/records/${entry.name}: up to date.`)
+      } else {
+        console.error(`public/records/${entry.name}: out of date. Run npm run schema.`)
+        stale += 1
+      }
     }
-  }
-  return stale === 0 ? 0 : 1
-})
+    return stale === 0 ? 0 : 1
+  },
+)

@@ -101,7 +101,6 @@ describe('the bar', () => {
     expect(window.location.search).toBe('?q=fostering')
     expect(findWords()).toHaveValue(' fostering ')
     expect(window.history.length).toBe(before)
-    vi.useRealTimers()
   })
 
   it('holds what the address asks for', () => {

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createUrlState } from '../../src/data/urlState'
 import { HostContext, DEFAULT_HOST, type Host } from '../../src/app/hostContext'
 import { PageActions } from '../../src/app/dialogs/download/PageActions'
@@ -47,10 +47,6 @@ function hearSaved(): Saved[] {
   })
   return saved
 }
-
-beforeEach(() => {
-  history.replaceState(null, '', '/')
-})
 
 async function openTakeAway(host: Partial<Host> = {}) {
   render(

@@ -12,17 +12,6 @@ import { buildSection } from './showSection'
 const { index } = buildSection()
 const OWN_SITE = 'https://www.northshire.example/inspections/'
 
-// jsdom has dialogs that cannot be shown.
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-    this.dispatchEvent(new Event('close'))
-  }
-})
-
 interface Shown {
   query?: string
   ownSite?: string
@@ -138,7 +127,6 @@ describe('the builder', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Measure again' }))
     expect(screen.getByText('Measuring the height…')).toBeVisible()
-    vi.useRealTimers()
   })
 
   it('asks where the site is published where that is not known', async () => {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PageFoot } from '../../src/app/components/PageFoot'
 import { Masthead } from '../../src/app/masthead/Masthead'
 import { buildRecordIndex } from '../../src/record/recordIndex'
@@ -13,10 +13,6 @@ function show(record = buildExampleRecord()) {
   render(<Masthead index={buildSection(record).index} />)
   return screen.getByRole('banner')
 }
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 describe('the masthead', () => {
   it('answers first, in the one main heading, from the record', () => {

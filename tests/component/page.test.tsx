@@ -83,6 +83,5 @@ describe('the page', () => {
     expect(screen.getByRole('status')).toHaveTextContent(
       /^Still fetching records\/northshire\.json/u,
     )
-    vi.useRealTimers()
   })
 })

@@ -1,16 +1,14 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { PANELS } from '../../src/record/sections'
+import * as quotes from '../../src/record/views/quotes'
 import { NORTHSHIRE, showPage } from './showPage'
-
-vi.mock('../../src/app/quotes/QuotesSection', () => ({
-  QuotesSection: () => {
-    throw new Error('This section cannot be drawn')
-  },
-}))
 
 it('says in its place that a section cannot be drawn, and draws the others', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.spyOn(quotes, 'buildQuotes').mockImplementation(() => {
+    throw new Error('This section cannot be drawn')
+  })
   showPage({ inPage: NORTHSHIRE, refreshes: false })
   const alert = screen.getByRole('alert')
   expect(alert).toHaveTextContent('This section could not be drawn. The others are not affected.')

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Host } from '../../src/app/hostContext'
-import { saveFile } from '../../src/app/components/saveFile'
+import * as saving from '../../src/app/components/saveFile'
 import type {
   WorkerRequest,
   WorkerTasks,
@@ -17,12 +17,8 @@ import type { InspectionRecord } from '../../src/record/schema/record'
 import { madeDraft, type MadeDraft } from '../unit/reports/madeDraft'
 import { ALL_WELL, answerJson, fetchFrom, NORTHSHIRE, showPage } from './showPage'
 
-vi.mock('../../src/app/components/saveFile', () => ({ saveFile: vi.fn() }))
-// jsdom has dialogs that cannot be shown.
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
+  vi.spyOn(saving, 'saveFile').mockImplementation(() => undefined)
 })
 
 /** What the made worker reads in a file of this name; it waits for a promise. */
@@ -90,7 +86,7 @@ async function save(
   const button = dialog.getByRole('button', { name: 'Save the record' })
   await waitFor(() => expect(button).toBeEnabled())
   await user.click(button)
-  const [name, , text] = vi.mocked(saveFile).mock.lastCall ?? []
+  const [name, , text] = vi.mocked(saving.saveFile).mock.lastCall ?? []
   expect(name).toBe(file)
   const parsed = parseRecord(JSON.parse(typeof text === 'string' ? text : ''))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
@@ -266,7 +262,6 @@ describe('a council of this site', () => {
     }
     return review({ authority }, { records })
   }
-  afterEach(() => vi.unstubAllGlobals())
 
   it('has its own record completed, with its codes and history', async () => {
     const record = await save(await reviewIts(answerJson(other)), 'ashshire.json')

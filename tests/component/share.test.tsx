@@ -8,7 +8,6 @@ const share = (
 )
 
 afterEach(() => {
-  vi.unstubAllGlobals()
   Reflect.deleteProperty(navigator, 'share')
 })
 

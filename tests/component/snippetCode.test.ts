@@ -150,10 +150,10 @@ describe('the script of a frame that keeps its height', () => {
     const other = document.body.appendChild(document.createElement('iframe'))
     other.src = 'https://elsewhere.example/'
     const script = document.querySelector('script')?.textContent ?? ''
-    const heed = vi.spyOn(window, 'addEventListener')
+    const listen = vi.spyOn(window, 'addEventListener').mockImplementation(() => undefined)
     // The snippet's own script, as the host's page runs it.
     window.eval(script)
-    const listener = heed.mock.calls[0]?.[1] as (event: MessageEvent) => void
+    const listener = listen.mock.calls[0]?.[1] as (event: MessageEvent) => void
     const source = message.from === undefined ? frame.contentWindow : other.contentWindow
     listener(new MessageEvent('message', { ...message, source }))
     return message.from === undefined ? frame.style.height : other.style.height

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
+import type { Command } from '../../tools/command'
 
 /** A new folder for the tests of a file, gone when they have ended. */
 export function makeFolder(): string {
@@ -12,19 +11,18 @@ export function makeFolder(): string {
   return folder
 }
 
-export interface Run {
-  code: number | string | null | undefined
-  out: string
-  err: string
-}
-
-/** Runs a command of `tools` in a folder, which need not be the repository's. */
-export function runCommand(name: string, folder: string, args: readonly string[]): Promise<Run> {
-  const file = fileURLToPath(new URL(`../../tools/${name}.ts`, import.meta.url))
-  const words = ['--import', import.meta.resolve('tsx'), file, ...args]
-  return new Promise((resolve) => {
-    execFile(process.execPath, words, { cwd: folder }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : error.code, out, err })
-    })
-  })
+/** Runs a command of `tools` in a folder, and returns its exit code and what it prints. */
+export async function runCommand(command: Command, folder: string, args: readonly string[]) {
+  const ownFolder = process.cwd()
+  let [out, err] = ['', '']
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => void (out += `${line}\n`))
+  const error = vi.spyOn(console, 'error').mockImplementation((line) => void (err += `${line}\n`))
+  process.chdir(folder)
+  try {
+    return { code: await command(args), out, err }
+  } finally {
+    process.chdir(ownFolder)
+    log.mockRestore()
+    error.mockRestore()
+  }
 }

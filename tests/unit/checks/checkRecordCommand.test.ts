@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkRecordCommand } from '../../../tools/check-record'
 import { changeAt } from '../change'
 import { buildExampleRecord, readFrameworks } from '../exampleRecord'
 import { buildMadeNeighbours } from '../context/madeContext'
@@ -38,7 +39,7 @@ const FAULTY = {
 const folder = makeFolder()
 const inFolder = (name: string) => path.join(folder, name)
 
-const check = (...args: string[]) => runCommand('check-record', folder, args)
+const check = (...args: string[]) => runCommand(checkRecordCommand, folder, args)
 
 beforeAll(() => {
   const good = changeAt(buildExampleRecord(), ['authority', 'id'], 'good')

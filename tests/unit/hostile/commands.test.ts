@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkRecordCommand } from '../../../tools/check-record'
+import type { Command } from '../../../tools/command'
+import { importCommand } from '../../../tools/import'
 import { HEADINGS, HISTORY, link, makeList, pastRow } from '../import/madeLists'
 import { makeFolder, runCommand } from '../runCommand'
 import { replaceAt } from './json'
@@ -15,7 +19,7 @@ const FORGED = `x${ESCAPES}\ngood.json: no faults.json`
 const folder = makeFolder()
 const inFolder = (name: string) => path.join(folder, name)
 
-async function run(command: string, ...args: string[]) {
+async function run(command: Command, ...args: string[]) {
   const { code, out, err } = await runCommand(command, folder, args)
   return { code, out: out + err }
 }
@@ -38,7 +42,7 @@ beforeAll(() => {
 
 describe('what a command says of a hostile file', () => {
   it('is on lines of its own, with nothing that a terminal would obey: check-record', async () => {
-    const { code, out } = await run('check-record', FORGED)
+    const { code, out } = await run(checkRecordCommand, FORGED)
     expect(code).toBe(1)
     expect(out).not.toMatch(UNSEEN)
     expect(out).toContain('\\u001b[2J')
@@ -47,10 +51,9 @@ describe('what a command says of a hostile file', () => {
 
   it('is so where a file is not there', async () => {
     for (const [command, ...args] of [
-      ['check-record', `no${FORGED}`],
-      ['check-record', '--sources', FORGED, 'x.json'],
-      ['import', `no${FORGED}`, '--out', 'out'],
-      ['prerender', '--record', `no${FORGED}`, '--dist', `no${ESCAPES}`],
+      [checkRecordCommand, `no${FORGED}`],
+      [checkRecordCommand, '--sources', FORGED, 'x.json'],
+      [importCommand, `no${FORGED}`, '--out', 'out'],
     ] as const) {
       const { code, out } = await run(command, ...args)
       expect(code).not.toBe(0)
@@ -58,8 +61,20 @@ describe('what a command says of a hostile file', () => {
     }
   })
 
+  it('is so of a command that Node was started with', () => {
+    const args = ['--record', `no${FORGED}`, '--dist', `no${ESCAPES}`]
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'tools/prerender.ts', ...args],
+      { encoding: 'utf8' },
+    )
+    expect(status).toBe(1)
+    expect(stderr).toContain('\\u001b[2J')
+    expect(stdout + stderr).not.toMatch(UNSEEN)
+  })
+
   it('is so of cells, sheets and names of files that are imported', async () => {
-    const { code, out } = await run('import', `list${ESCAPES}.ods`, '--out', `out${ESCAPES}`)
+    const { code, out } = await run(importCommand, `list${ESCAPES}.ods`, '--out', `out${ESCAPES}`)
     expect(code).toBe(1)
     expect(out).not.toMatch(UNSEEN)
     expect(out).toContain('Authorities: ')

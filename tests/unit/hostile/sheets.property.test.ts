@@ -141,7 +141,7 @@ describe('any words in the cells of a list', () => {
         }
       }),
     )
-    expect(made).toBeGreaterThan(20)
+    expect(made).toBeGreaterThan(5)
   })
 
   it('reach nothing that all objects share', () => {

@@ -6,6 +6,7 @@ import { buildRecords } from '../../../src/import/england/buildRecords'
 import { importFiles } from '../../../src/import/importFiles'
 import type { InspectionRecord } from '../../../src/record/schema/record'
 import { readEngland } from '../../../tools/englandFiles'
+import { importCommand } from '../../../tools/import'
 import { readFrameworks } from '../exampleRecord'
 import { makeFolder, runCommand } from '../runCommand'
 import { HISTORY, link, makeList, makeLookup, pastRow, TODAY } from './madeLists'
@@ -16,7 +17,7 @@ const folder = makeFolder()
 const inFolder = (...names: string[]) => path.join(folder, ...names)
 const read = (...names: string[]) => readFileSync(inFolder(...names), 'utf8')
 
-const runImport = (...args: string[]) => runCommand('import', folder, args)
+const runImport = (...args: string[]) => runCommand(importCommand, folder, args)
 
 beforeAll(() => {
   writeFileSync(inFolder('list.ods'), makeList().bytes)

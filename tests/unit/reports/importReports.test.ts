@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { InspectionRecord } from '../../../src/record/schema/record'
+import { importCommand } from '../../../tools/import'
 import { completeRecords } from '../../../tools/importReports'
 import { addFingerprint, readExisting } from '../../../tools/planFiles'
 import { readFrameworks } from '../exampleRecord'
@@ -43,7 +44,7 @@ beforeAll(() => {
 })
 
 async function runImport(...args: string[]) {
-  const { code, out, err } = await runCommand('import', folder, args)
+  const { code, out, err } = await runCommand(importCommand, folder, args)
   return { code, out: out + err }
 }
 const readRecord = (out: string) =>
