@@ -1,6 +1,6 @@
 import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
-import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import { formatQuoteWords, formatSpeaker } from './quotes'
 import { formatTags, formatVerbatim, listTags } from '../reportWords'
 import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'

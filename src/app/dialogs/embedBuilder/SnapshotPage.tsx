@@ -1,7 +1,10 @@
 import { formatDay } from '../../../record/dates'
-import { formatChosenInspection, formatSelectionWords } from '../../../record/views/counts'
+import {
+  formatChosenInspection,
+  formatSelectionWords,
+  type Selection,
+} from '../../../record/views/selection'
 import type { RecordIndex } from '../../../record/recordIndex'
-import type { Selection } from '../../../record/views/selection'
 import type { SectionId } from '../../../record/sections'
 import { formatList } from '../../../record/wording'
 import { OFFERED_SECTIONS } from '../../../snippets/choice'
