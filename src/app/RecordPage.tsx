@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { formatChosenInspection } from '../record/views/counts'
+import { formatChosenInspection } from '../record/views/selection'
 import { formatCheckedOn, formatTitle } from '../record/keeping'
 import { buildRecordIndex, type RecordIndex } from '../record/recordIndex'
 import { SEARCH_FIELD_ID, type SectionId, type View } from '../record/sections'

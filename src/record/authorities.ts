@@ -1,10 +1,10 @@
 import type { IndexEntry } from './schema/manyRecords'
-import { foldWords } from './wording'
+import { foldWords, joinParts } from './wording'
 
-/** Longest list of results; readers find more by typing more of the name. */
+/** The longest list of results. Readers see others by typing more of the name. */
 const MAX_LISTED = 200
 
-interface Named {
+interface SearchableAuthority {
   name: string
   /** Other words to find it by: former names, its region. */
   also?: string | undefined
@@ -24,11 +24,11 @@ function splitWords(text: string): string[] {
 }
 
 /**
- * Finds authorities whose name, or what else they are found by, contains every typed word, in any order ("bristol city" finds "Bristol, City
- * of"). Without words, all of them. Names that start with the first word come first, and current authorities
+ * Finds authorities whose name or keywords contain every typed word, in any order ("bristol city" finds
+ * "Bristol, City of"). Without words, all of them. Names that start with the first word come first, and current authorities
  * before abolished ones.
  */
-export function findAuthorities<Authority extends Named>(
+export function findAuthorities<Authority extends SearchableAuthority>(
   entries: readonly Authority[],
   typed: string,
   most = MAX_LISTED,
@@ -48,11 +48,11 @@ export function findAuthorities<Authority extends Named>(
 
 /** "Cumbria (no longer exists)", "Kent (incomplete: a later grade may be missing)". */
 export function formatAuthorityName({ name, abolished, incomplete }: IndexEntry): string {
-  const notes = [
-    ...(abolished === true ? ['no longer exists'] : []),
-    ...(incomplete === true ? ['incomplete: a later grade may be missing'] : []),
-  ]
-  return notes.length === 0 ? name : `${name} (${notes.join('; ')})`
+  const notes = joinParts(
+    [abolished && 'no longer exists', incomplete && 'incomplete: a later grade may be missing'],
+    '; ',
+  )
+  return notes === '' ? name : `${name} (${notes})`
 }
 
 /** The result in a sentence: "3 of 156 authorities." */

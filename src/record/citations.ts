@@ -2,7 +2,7 @@ import { formatKnownDate } from './dates'
 import type { RecordIndex } from './recordIndex'
 import type { Citation } from './schema/citations'
 import type { Source } from './schema/evidence'
-import { formatCount } from './wording'
+import { formatCount, joinParts } from './wording'
 
 /** Citations of one source, ready to be shown. */
 export interface CitationView {
@@ -24,22 +24,16 @@ function findAddress({ address, pages }: Source, places: readonly Citation[]): s
     : `${address}#page=${page}`
 }
 
-function formatPages(citation: Citation): string[] {
-  if (citation.page === undefined) return []
-  const { page, toPage } = citation
-  const to = toPage === undefined || toPage === page ? '' : `–${toPage}`
-  return [`p${page}${to}`]
-}
-
 /** A place in a source: "para 15, p4", "first bullet, p2", "sheet Hist, row 12". */
-export function formatPlace(citation: Citation): string {
-  return [
-    ...(citation.paragraph === undefined ? [] : [`para ${citation.paragraph}`]),
-    ...(citation.item === undefined ? [] : [citation.item]),
-    ...formatPages(citation),
-    ...(citation.sheet === undefined ? [] : [`sheet ${citation.sheet}`]),
-    ...(citation.row === undefined ? [] : [`row ${citation.row}`]),
-  ].join(', ')
+export function formatPlace({ paragraph, item, page, toPage, sheet, row }: Citation): string {
+  const to = toPage === undefined || toPage === page ? '' : `–${toPage}`
+  return joinParts([
+    paragraph === undefined ? undefined : `para ${paragraph}`,
+    item,
+    page === undefined ? undefined : `p${page}${to}`,
+    sheet && `sheet ${sheet}`,
+    row === undefined ? undefined : `row ${row}`,
+  ])
 }
 
 /**
@@ -55,18 +49,19 @@ export function buildCitations(citations: readonly Citation[], index: RecordInde
     const places = citations.filter((citation) => citation.source === id)
     const words = places.map(formatPlace).filter((place) => place !== '')
     const place = [...new Set(words)].join('; ')
-    const label = place === '' ? source.shortName : `${source.shortName}, ${place}`
+    const label = joinParts([source.shortName, place])
     return [{ source, number, place, label, address: findAddress(source, places) }]
   })
 }
 
 /** A source in full: publisher, title, date, length. */
 export function formatSource(source: Source): string {
-  const parts = [
-    source.publisher,
-    ...(source.title === undefined ? [] : [`“${source.title}”`]),
-    'unknown' in source.published ? 'not dated' : formatKnownDate(source.published),
-    ...(source.pages === undefined ? [] : [formatCount(source.pages, 'page')]),
-  ]
-  return `${parts.join(', ')}.`
+  const { publisher, title, published, pages } = source
+  const parts = joinParts([
+    publisher,
+    title && `“${title}”`,
+    'unknown' in published ? 'not dated' : formatKnownDate(published),
+    pages === undefined ? undefined : formatCount(pages, 'page'),
+  ])
+  return `${parts}.`
 }

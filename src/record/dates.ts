@@ -1,5 +1,5 @@
 import type { FirstDay, KnownDate } from './schema/dates'
-import { formatCount } from './wording'
+import { formatCount, joinParts } from './wording'
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -91,7 +91,7 @@ export function countDays(from: string, to: string): number {
   return (toDate(to).getTime() - toDate(from).getTime()) / (24 * 60 * 60 * 1000)
 }
 
-/** The next day, which time zones that are ahead may already have. */
+/** The next day: time zones that are ahead may already have it. */
 export function dayAfter(day: string): string {
   return addDays(day, 1)
 }
@@ -132,10 +132,10 @@ export function formatAge(day: string, today: string): string | undefined {
     (today.slice(8) < due ? 1 : 0)
   if (months < 1) return 'less than a month ago'
   const years = Math.floor(months / 12)
-  const rest = months % 12
+  const monthsLeft = months % 12
   const parts = [
-    ...(years > 0 ? [formatCount(years, 'year')] : []),
-    ...(rest > 0 ? [formatCount(rest, 'month')] : []),
+    years > 0 ? formatCount(years, 'year') : undefined,
+    monthsLeft > 0 ? formatCount(monthsLeft, 'month') : undefined,
   ]
-  return `${parts.join(' ')} ago`
+  return `${joinParts(parts, ' ')} ago`
 }

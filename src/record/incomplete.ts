@@ -1,7 +1,7 @@
 import type { RecordIndex } from './recordIndex'
 import { formatList, formatSmallNumber } from './wording'
 
-type Held = Pick<RecordIndex, 'record'>
+type RecordHolder = Pick<RecordIndex, 'record'>
 
 /** If more kinds of parts are missing, their number is given instead. */
 const MAX_NAMED = 2
@@ -10,7 +10,7 @@ const MAX_NAMED = 2
  * Rule 19: whether something about the authority could not be read. Then nothing in the record may be called
  * the latest, and no change between two inspections is stated: another one may lie between them.
  */
-export function isIncomplete({ record }: Held): boolean {
+export function isIncomplete({ record }: RecordHolder): boolean {
   return (record.incomplete ?? []).length > 0
 }
 
@@ -23,7 +23,7 @@ function lowerArticle(words: string): string {
  * The warning shown with every answer: "An inspection of this authority could not be read from the list: the
  * latest grade may be missing." Undefined if nothing is known to be missing.
  */
-export function formatIncomplete({ record }: Held): string | undefined {
+export function formatIncomplete({ record }: RecordHolder): string | undefined {
   const entries = record.incomplete ?? []
   const [first, ...others] = new Set(
     entries.map(({ what }) => what.trim().replace(/[\s.:;,]+$/u, '')),
@@ -41,24 +41,24 @@ export function formatIncomplete({ record }: Held): string | undefined {
  * When the answer's grades were given. An incomplete record claims only the newest inspection that could be
  * read.
  */
-export function formatWhenInspected(index: Held): string {
+export function formatWhenInspected(index: RecordHolder): string {
   return isIncomplete(index) ? 'in the newest inspection that could be read' : 'when last inspected'
 }
 
 /** The same for an area whose grade is not from the last inspection. */
-export function formatWhenGraded(index: Held): string {
+export function formatWhenGraded(index: RecordHolder): string {
   return isIncomplete(index) ? 'in the newest grade that could be read' : 'when last graded'
 }
 
 /** "Last inspected 10 to 14 June 2024", without the full stop. */
-export function formatLastInspected(days: string, index: Held): string {
+export function formatLastInspected(days: string, index: RecordHolder): string {
   return isIncomplete(index)
     ? `Newest inspection that could be read: ${days}`
     : `Last inspected ${days}`
 }
 
 /** Heading of the grades: "Latest grade" only if nothing may be missing. */
-export function formatGradeHeading(index: Held): string {
+export function formatGradeHeading(index: RecordHolder): string {
   return isIncomplete(index) ? 'Grade on record' : 'Latest grade'
 }
 

@@ -1,5 +1,6 @@
 import type { ImprovementAction } from './schema/actions'
 import type { Source } from './schema/evidence'
+import { joinParts } from './wording'
 
 type Words = Partial<Pick<ImprovementAction, 'title' | 'verbatim' | 'subItems'>>
 
@@ -21,10 +22,7 @@ const LIST_WORDS: Record<NonNullable<ImprovementAction['list']>, string> = {
 
 /** " Listed among priority actions, under “Leadership”."; empty if the record does not say. */
 export function formatListed({ list, group }: Pick<ImprovementAction, 'list' | 'group'>): string {
-  const parts = [
-    ...(list === undefined ? [] : [`among ${LIST_WORDS[list]}`]),
-    ...(group === undefined ? [] : [`under “${group}”`]),
-  ].join(', ')
+  const parts = joinParts([list && `among ${LIST_WORDS[list]}`, group && `under “${group}”`])
   return parts === '' ? '' : ` Listed ${parts}.`
 }
 

@@ -1,7 +1,7 @@
 import { isIncomplete } from './incomplete'
 import type { RecordIndex } from './recordIndex'
 import type { FollowUp, ImprovementAction } from './schema/actions'
-import { VERDICTS, type Confidence, type Verdict } from './schema/enums'
+import type { Confidence, Verdict } from './schema/enums'
 import { capitalise, formatWhen } from './wording'
 
 /** What an inspection made of a subject, drawn as a sign. */
@@ -22,57 +22,43 @@ export interface Status {
   sign: Sign
 }
 
-const DESCRIBED: Record<Verdict, Omit<Status, 'id'>> = {
+const STATUS_WORDS: Record<Verdict, Omit<Status, 'id' | 'sign'>> = {
   recurring: {
     name: 'Came back',
     counted: 'came back',
     explained: 'Raised again later.',
     group: 'open',
-    sign: 'recurring',
   },
   'not-yet-inspected-again': {
     name: 'New',
     counted: 'new',
     explained: 'First asked for then; no graded inspection since.',
     group: 'open',
-    sign: 'asked',
   },
   'partly-addressed': {
     name: 'Partly addressed',
     counted: 'partly addressed',
     explained: 'Later reports show some of it.',
     group: 'open',
-    sign: 'partly-addressed',
   },
   'not-examined': {
     name: 'Not yet examined',
     counted: 'not yet examined',
     explained: 'Nobody has looked at this yet.',
     group: 'not-examined',
-    sign: 'not-examined',
   },
   addressed: {
     name: 'Addressed',
     counted: 'addressed',
     explained: 'Later reports show the change.',
     group: 'closed',
-    sign: 'addressed',
   },
   'no-later-evidence': {
     name: 'No later evidence',
     counted: 'with no later evidence',
     explained: 'Later reports do not answer it.',
     group: 'not-known',
-    sign: 'no-later-evidence',
   },
-}
-
-/** Every status, in the order in which the page shows them. */
-export const STATUSES: readonly Status[] = VERDICTS.map((id) => ({ id, ...DESCRIBED[id] }))
-
-/** The words of a status that are the same for every record. */
-function findStatus(id: Verdict): Status {
-  return { id, ...DESCRIBED[id] }
 }
 
 /**
@@ -83,8 +69,9 @@ export function buildStatus(
   id: Verdict,
   index: Pick<RecordIndex, 'record' | 'inspections'>,
 ): Status {
-  const status = findStatus(id)
-  if (id !== 'not-yet-inspected-again') return status
+  const sign: Sign = id === 'not-yet-inspected-again' ? 'asked' : id
+  const status: Status = { id, sign, ...STATUS_WORDS[id] }
+  if (sign !== 'asked') return status
   if (isIncomplete(index))
     return {
       ...status,
@@ -102,7 +89,7 @@ export function formatSign(sign: Sign): string {
   if (sign === 'asked') return 'asked'
   if (sign === 'mentioned') return 'mentioned, not a formal action'
   if (sign === 'not-examined') return 'not yet examined'
-  return sign === 'nothing-held' ? 'nothing on record' : findStatus(sign).name.toLowerCase()
+  return sign === 'nothing-held' ? 'nothing on record' : STATUS_WORDS[sign].name.toLowerCase()
 }
 
 /** The verdict of one action, in the words of the downloads, which others rely on: "Not yet inspected again". */

@@ -16,7 +16,7 @@ export const KNOWLEDGE_WORDS: Record<Visit['knowledge'], string> = {
   'mentioned-in-a-later-report': 'known only from a later report',
 }
 
-/** Beside visits of a record from lists: until when the lists of visits go, of those that can be read. */
+/** The note on the visits of a record from lists: which years the lists cover. */
 export const VISITS_FROM_LISTS =
   'Visits are known only from Ofsted’s lists of April 2021 to March 2025: others are not in this record.'
 

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { HostContext, DEFAULT_HOST } from '../../src/app/hostContext'
 import { buildSnapshotPage } from '../../src/app/dialogs/embedBuilder/buildSnapshotPage'
 import { EmbedBuilder } from '../../src/app/dialogs/embedBuilder/EmbedBuilder'

@@ -1,7 +1,10 @@
-import { formatChosenInspection } from '../../src/record/views/counts'
+import {
+  formatChosenInspection,
+  selectEntries,
+  type Selection,
+} from '../../src/record/views/selection'
 import { listEntries } from '../../src/record/entries'
 import { buildRecordIndex } from '../../src/record/recordIndex'
-import { selectEntries, type Selection } from '../../src/record/views/selection'
 import { buildExampleRecord, readFrameworks } from '../unit/exampleRecord'
 
 const frameworks = readFrameworks()

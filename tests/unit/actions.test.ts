@@ -29,7 +29,7 @@ describe('the subjects', () => {
     ])
     expect(listSubjects()[0]).toMatchObject({
       title: 'More and better talks',
-      asks: [{ id: 'return-talks-2024' }, { id: 'return-talks-2019' }],
+      requests: [{ id: 'return-talks-2024' }, { id: 'return-talks-2019' }],
       about: 'Help and protection',
     })
   })

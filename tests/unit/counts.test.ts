@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatResultCount } from '../../src/record/views/counts'
-import { type EntryCounts } from '../../src/record/views/selection'
+import { formatResultCount, type EntryCounts } from '../../src/record/views/selection'
 
 const NONE: EntryCounts = {
   judgement: 0,

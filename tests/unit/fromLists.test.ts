@@ -10,7 +10,7 @@ import {
   listKeeping,
 } from '../../src/record/keeping'
 import { formatMethod, formatSourceRanks } from '../../src/record/views/method'
-import { formatQuotesLead } from '../../src/record/views/quotesLead'
+import { formatQuotesLead } from '../../src/record/views/quotes'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { InspectionRecord } from '../../src/record/schema/record'
 import { buildAxis } from '../../src/record/views/board/axis'

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildQuotes, formatQuoteWithSource, type QuoteView } from '../../src/record/views/quotes'
-import { formatSpeaker } from '../../src/record/quoteWords'
-import { formatQuotesLead } from '../../src/record/views/quotesLead'
+import {
+  buildQuotes,
+  formatQuotesLead,
+  formatQuoteWithSource,
+  formatSpeaker,
+  type QuoteView,
+} from '../../src/record/views/quotes'
 import { buildRecordIndex } from '../../src/record/recordIndex'
 import type { Quote } from '../../src/record/schema/quotes'
 import type { InspectionRecord } from '../../src/record/schema/record'

@@ -1,7 +1,11 @@
 import { useRef } from 'react'
-import { selectCounts, formatChosenInspection, formatResultCount } from '../../record/views/counts'
+import {
+  formatChosenInspection,
+  formatResultCount,
+  selectCounts,
+  type SelectedEntries,
+} from '../../record/views/selection'
 import type { RecordIndex } from '../../record/recordIndex'
-import type { SelectedEntries } from '../../record/views/selection'
 import { useHost } from '../hostContext'
 import { useClosingMenus } from '../useClosingMenus'
 import type { SelectionState } from '../useSelection'

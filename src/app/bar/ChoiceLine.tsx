@@ -1,6 +1,10 @@
-import { selectCounts, formatChosenInspection, formatResultCount } from '../../record/views/counts'
+import {
+  formatChosenInspection,
+  formatResultCount,
+  selectCounts,
+  type SelectedEntries,
+} from '../../record/views/selection'
 import type { RecordIndex } from '../../record/recordIndex'
-import type { SelectedEntries } from '../../record/views/selection'
 import type { SelectionState } from '../useSelection'
 import { AREA_FORM_ID } from './AreaChoices'
 

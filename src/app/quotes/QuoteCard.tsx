@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 import { formatAreaIds } from '../../record/areas'
-import { formatSpeaker } from '../../record/quoteWords'
 import {
   formatQuoteOpening,
   formatQuoteWithSource,
+  formatSpeaker,
   type QuoteView,
 } from '../../record/views/quotes'
 import { Citations } from '../components/Citations'

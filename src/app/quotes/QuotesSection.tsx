@@ -3,10 +3,10 @@ import { uniteAreas } from '../../record/areas'
 import {
   buildQuotes,
   formatQuoteCounts,
+  formatQuotesLead,
   type QuoteGroup,
   type QuoteView,
 } from '../../record/views/quotes'
-import { formatQuotesLead } from '../../record/views/quotesLead'
 import { AreaCounts } from '../components/AreaCounts'
 import { Fold } from '../components/Fold'
 import { Heading } from '../components/Heading'

@@ -2,7 +2,7 @@ import { dayOf } from '../dates'
 import type { Citation } from '../schema/citations'
 import { listItems, type Check, type Located, type Violation } from './context'
 
-/** Of a report that does not allow all reuse, a quotation has at most so many words. */
+/** The most words of a quotation from a report that does not allow all reuse. */
 export const MOST_QUOTED_WORDS = 60
 
 /** Rule 10: a report's own words are cited by page, and by paragraph or item. */

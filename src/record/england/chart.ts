@@ -3,15 +3,18 @@ import type { Subject } from '../views/context/tally'
 import type { GradeOnScale } from '../vocabulary'
 import { listGrades, type AsAt, type England, type EnglandGrade } from './england'
 
-/** In px: radius of a mark, and of the shown authority's; between two; from one try to the next. */
+/** Sizes in px. */
 export const RADIUS = 4.1
-const OWN_RADIUS = 15
+/** The radius of a mark of the shown authority. */
+const SHOWN_RADIUS = 15
+/** The space between two marks. */
 const GAP = 1.1
+/** How far a mark moves up or down with each attempt to place it. */
 const STEP = 2.05
 /** The width of a letter of the name beside an own mark. */
 const LETTER = 8.5
 const BAND_GAP = 3
-const LEAST_BAND = 44
+const MIN_BAND = 44
 
 /** A grade at the day its report was published. */
 export interface EnglandMark extends EnglandGrade {
@@ -45,18 +48,18 @@ function listPeriods({ vocabulary, isOlder }: England, from: number, to: number)
  */
 function spread(marks: readonly EnglandMark[], pxPerYear: number): void {
   const placed: EnglandMark[] = []
-  const sizeOf = ({ isShown }: EnglandMark) => (isShown ? OWN_RADIUS : RADIUS)
+  const sizeOf = ({ isShown }: EnglandMark) => (isShown ? SHOWN_RADIUS : RADIUS)
   for (const mark of marks.toSorted(
     (a, b) => Number(b.isShown) - Number(a.isShown) || a.at - b.at,
   )) {
     const lies = placed.flatMap((other) => {
       const dx = (mark.at - other.at) * pxPerYear
       const room = sizeOf(other) + sizeOf(mark) + GAP
-      const name = other.isShown ? OWN_RADIUS + other.authority.name.length * LETTER : 0
+      const name = other.isShown ? SHOWN_RADIUS + other.authority.name.length * LETTER : 0
       const isBeside = dx > 0 && dx < name
       if (Math.abs(dx) >= room && !isBeside) return []
       const isOn = (dy: number) =>
-        Math.hypot(dx, dy) < room || (isBeside && Math.abs(dy) < OWN_RADIUS)
+        Math.hypot(dx, dy) < room || (isBeside && Math.abs(dy) < SHOWN_RADIUS)
       return [(y: number) => isOn(y - other.y)]
     })
     for (let attempt = 0; attempt === 0 || lies.some((on) => on(mark.y)); attempt += 1)
@@ -96,8 +99,10 @@ export function buildChart(
   const bands = [...names].map((name) => {
     const inside = marks.filter(({ band }) => band === name)
     spread(inside, width / (to - from))
-    const reach = inside.map(({ y, isShown: isOwn }) => Math.abs(y) + (isOwn ? OWN_RADIUS : RADIUS))
-    const height = Math.max(LEAST_BAND, 2 * Math.max(0, ...reach) + 12)
+    const reach = inside.map(
+      ({ y, isShown: isOwn }) => Math.abs(y) + (isOwn ? SHOWN_RADIUS : RADIUS),
+    )
+    const height = Math.max(MIN_BAND, 2 * Math.max(0, ...reach) + 12)
     for (const mark of inside) mark.y += top + height / 2
     const older = inside.filter(({ grade }) => grade?.plain !== undefined).length
     const isOlder = older > 0 && older === inside.length

@@ -16,7 +16,7 @@ import type { AuthorityFacts } from './facts'
 export const DIMENSIONS = ['region', 'type', 'age', 'near', 'grade'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
-/** What a reader chose to see of England. All of it stands in the address. */
+/** What a reader chose to see of England. All of it is in the address. */
 export interface EnglandSelection {
   subject: Subject
   asAt: AsAt
@@ -28,7 +28,7 @@ export interface EnglandSelection {
   chosen: Record<Dimension, string>
 }
 
-/** So many fit on a screen. */
+/** More do not fit on a screen. */
 export const MAX_COMPARED = 4
 /** The most characters of an unknown id to repeat. */
 const LONGEST = 40
@@ -151,7 +151,7 @@ export function buildSelectionRules(facets: Facets, { subjects }: England): stri
   }`
 }
 
-/** Why what the address names is not side by side. Anybody can put any text into a link, so little is repeated. */
+/** Why an authority in the address is not compared. A link may hold any text, so only its start is repeated. */
 function describeNotCompared(id: string, { authorities, former }: England): string {
   const name = authorities.find((one) => one.id === id)?.name
   if (name !== undefined) return `${name} (only ${formatSmallNumber(MAX_COMPARED)} fit)`
@@ -161,7 +161,10 @@ function describeNotCompared(id: string, { authorities, former }: England): stri
     : `${gone} (no longer exists)`
 }
 
-/** The selection in an address: "?area=overall&region=london&compare=kent,surrey". What does not exist is ignored, and said of `compare`. */
+/**
+ * Parses an address, "?area=overall&region=london&compare=kent,surrey". Unknown values are ignored; those of
+ * `compare` are listed in `notCompared`.
+ */
 export function parseEnglandSelection(search: string, england: England): EnglandSelection {
   const query = new URLSearchParams(search)
   const [first = { key: '', areas: [] }] = england.subjects
@@ -186,7 +189,7 @@ export function parseEnglandSelection(search: string, england: England): England
   }
 }
 
-/** An address with a selection; what else stands in it is kept. */
+/** An address with a selection; its other parameters are kept. */
 export function formatEnglandSelection(
   { subject, asAt, chosen, compared }: EnglandSelection,
   search: string,

@@ -1,14 +1,12 @@
-import { buildCitations, formatSource } from '../citations'
+import { buildCitations, formatSource, type CitationView } from '../citations'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import { formatCrownRights } from '../reportWords'
 import type { Citation } from '../schema/citations'
 import type { KnownDate } from '../schema/dates'
 import type { Source } from '../schema/evidence'
 import type { Area } from '../schema/frameworks'
+import { joinParts } from '../wording'
 import type { TableRow } from './columns'
-
-const BETWEEN_AREAS = '; '
-const BETWEEN_SOURCES = ' | '
 
 /** A date in ISO 8601, as exact as it is known: "2024-06-10", "2014-06", "2018", "not known". */
 export function formatIsoDate(date: KnownDate): string {
@@ -24,7 +22,7 @@ export function formatDateMeaning(meaning: string, date: KnownDate): string {
 }
 
 export function formatAreaNames(areas: readonly Area[]): string {
-  return areas.map(({ name }) => name).join(BETWEEN_AREAS)
+  return areas.map(({ name }) => name).join('; ')
 }
 
 /** Who has the rights in a source's words. Ofsted's reports and official statistics are Crown copyright. */
@@ -36,22 +34,18 @@ export function formatRights(source: Source): string {
 }
 
 /** A row's columns about its sources. */
-export function citeRow(citations: readonly Citation[], index: RecordIndex) {
+export function buildSourceColumns(citations: readonly Citation[], index: RecordIndex) {
   const views = buildCitations(citations, index)
-  const join = (cells: readonly string[]) => cells.join(BETWEEN_SOURCES)
+  const joinCells = (format: (view: CitationView) => string) => views.map(format).join(' | ')
   return {
-    source: join(
-      views.map(({ source, place }) =>
-        place === '' ? formatSource(source) : `${formatSource(source)} ${place}`,
-      ),
-    ),
-    source_address: join(views.map(({ source }) => source.address ?? 'no web address is held')),
-    rights: join(views.map(({ source }) => formatRights(source))),
+    source: joinCells(({ source, place }) => joinParts([formatSource(source), place], ' ')),
+    source_address: joinCells(({ source }) => source.address ?? 'no web address is held'),
+    rights: joinCells(({ source }) => formatRights(source)),
   }
 }
 
 /** The day that places a row's inspection in time, and what it is. */
-export function describeDay({ day, inspection }: InspectionView) {
+export function buildDateColumns({ day, inspection }: InspectionView) {
   const isFirst = typeof inspection.started === 'string'
   return {
     date: day,
@@ -60,7 +54,7 @@ export function describeDay({ day, inspection }: InspectionView) {
 }
 
 /** A row's columns about its inspection. */
-export function describeInspection(view: InspectionView | undefined, index: RecordIndex) {
+export function buildInspectionColumns(view: InspectionView | undefined, index: RecordIndex) {
   if (view === undefined) return {}
   const { inspection, framework, label, days } = view
   const family = index.vocabulary.families.find(({ id }) => id === framework.family)

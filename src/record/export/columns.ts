@@ -71,7 +71,9 @@ export const COLUMNS = [
 
 export type ColumnName = (typeof COLUMNS)[number][0]
 
-/** A row. Columns that do not apply to its kind are left out; their cells are empty. */
-export type TableRow = { kind: string; id: string } & Partial<Record<ColumnName, string>>
+/** A row. Columns that do not apply to its kind are undefined; their cells are empty. */
+export type TableRow = { kind: string; id: string } & Partial<
+  Record<ColumnName, string | undefined>
+>
 
 export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(([name]) => name)

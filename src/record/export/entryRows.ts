@@ -1,5 +1,5 @@
 import { AREA_NOT_SAID } from '../areas'
-import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import { formatQuoteWords, formatSpeaker, isFromReport } from '../views/quotes'
 import type { RecordIndex } from '../recordIndex'
 import {
   formatActionTitle,
@@ -15,13 +15,12 @@ import type { Visit } from '../schema/inspections'
 import type { Quote } from '../schema/quotes'
 import { ASKED_OF_WORDS, buildStatus, formatVerdict } from '../verdicts'
 import { listAnswerFacts } from '../views/actions'
-import { isFromReport } from '../views/quotes'
 import { KNOWLEDGE_WORDS, sortVisits, VISIT_WORDS } from '../visits'
-import { capitalise, joinSentences } from '../wording'
+import { capitalise, joinParts, joinSentences } from '../wording'
 import {
-  citeRow,
-  describeDay,
-  describeInspection,
+  buildSourceColumns,
+  buildDateColumns,
+  buildInspectionColumns,
   formatAreaNames,
   formatDateMeaning,
   formatIsoDate,
@@ -39,7 +38,7 @@ const VOICE: Record<Voice, string> = {
   newspaper: 'the newspaper’s own, not Ofsted’s',
 }
 
-/** Notes as sentences; those that do not apply are left out. */
+/** Notes as sentences; undefined ones are left out. */
 export function joinNotes(notes: readonly (string | undefined)[]): string {
   return joinSentences(notes.map((note) => note && capitalise(note)))
 }
@@ -54,74 +53,56 @@ function buildVisit(visit: Visit, index: RecordIndex): TableRow {
       visit.kind === 'earlier-inspection'
         ? 'no grade here: graded under earlier rules, see the text'
         : 'no grade: a visit',
-    ...(visit.published === undefined ? {} : { report_published: formatIsoDate(visit.published) }),
+    report_published: visit.published && formatIsoDate(visit.published),
     date: formatIsoDate(visit.when),
     date_is: formatDateMeaning('when it was', visit.when),
     title: [VISIT_WORDS[visit.kind], ...visit.bodies].join(', '),
     text: joinSentences([visit.about, visit.outcome]),
     whose_words: OUR_WORDS,
     note: joinNotes([`how it is known: ${KNOWLEDGE_WORDS[visit.knowledge]}`, visit.knowledgeNote]),
-    ...citeRow(visit.citations, index),
+    ...buildSourceColumns(visit.citations, index),
   }
 }
 
-/** An entry's columns about its inspection; the entry's date is that inspection's first day. */
-function describeFrom(id: string, index: RecordIndex) {
+/** The columns of an entry about its inspection; the date of the entry is that inspection's first day. */
+function buildDatedColumns(id: string, index: RecordIndex) {
   const view = index.inspection(id)
-  if (view === undefined) return {}
-  return {
-    ...describeInspection(view, index),
-    ...describeDay(view),
-  }
-}
-
-/** What others wrote or ask about an action: columns of their own, each with its sources. */
-function describeAnswer({ short, answer, question }: ImprovementAction, index: RecordIndex) {
-  return {
-    ...(short === undefined ? {} : { short_title: short }),
-    ...(answer === undefined
-      ? {}
-      : {
-          council_answer: joinNotes([answer.text, ...listAnswerFacts(answer)]),
-          council_answer_source: citeRow(answer.citations, index).source,
-        }),
-    ...(question === undefined
-      ? {}
-      : {
-          scrutiny_question: joinNotes([question.text, `because: ${question.evidence}`]),
-          scrutiny_question_source: citeRow(question.citations, index).source,
-        }),
-  } satisfies Partial<TableRow>
+  return { ...buildInspectionColumns(view, index), ...(view && buildDateColumns(view)) }
 }
 
 function buildAction(action: ImprovementAction, index: RecordIndex): TableRow {
   const verbatim = formatVerbatim(action)
   const { asked, askedOf, areasAreOurReading, because, verdict, verdictNote, repeats } = action
+  const { answer, question } = action
   return {
     kind: 'action',
     id: action.id,
     areas: formatAreaNames(action.areas.map(index.vocabulary.area)) || AREA_NOT_SAID,
-    ...describeFrom(action.inspection, index),
+    ...buildDatedColumns(action.inspection, index),
     asked_in: formatListed(action).trim(),
     national_framework: formatTags(listTags([action])),
     title: formatActionTitle(action),
-    text: [asked ?? '', verbatim ?? ''].join(' ').trim(),
-    whose_words: [
-      ...(asked === undefined ? [] : [OUR_WORDS]),
-      ...(verbatim === undefined ? [] : [`in quotation marks ${REPORT_WORDS}`]),
-    ].join('; '),
+    text: joinParts([asked, verbatim], ' '),
+    whose_words: joinParts(
+      [asked && OUR_WORDS, verbatim && `in quotation marks ${REPORT_WORDS}`],
+      '; ',
+    ),
     follow_up: formatVerdict(verdict, index),
-    ...(action.confidence === undefined ? {} : { follow_up_confidence: action.confidence }),
+    follow_up_confidence: action.confidence,
     note: joinNotes([
       askedOf === 'authority' ? undefined : `asked of ${ASKED_OF_WORDS[askedOf]}`,
       areasAreOurReading === true ? 'the areas are the record’s keeper’s reading' : undefined,
-      because === undefined ? undefined : `because: ${because}`,
-      repeats === undefined ? undefined : `repeats the earlier action ${repeats}`,
+      because && `because: ${because}`,
+      repeats && `repeats the earlier action ${repeats}`,
       buildStatus(verdict, index).explained,
       verdictNote,
     ]),
-    ...describeAnswer(action, index),
-    ...citeRow(action.citations, index),
+    short_title: action.short,
+    council_answer: answer && joinNotes([answer.text, ...listAnswerFacts(answer)]),
+    council_answer_source: answer && buildSourceColumns(answer.citations, index).source,
+    scrutiny_question: question && joinNotes([question.text, `because: ${question.evidence}`]),
+    scrutiny_question_source: question && buildSourceColumns(question.citations, index).source,
+    ...buildSourceColumns(action.citations, index),
   }
 }
 
@@ -135,19 +116,16 @@ function buildQuote(quote: Quote, index: RecordIndex): TableRow {
     kind: isNewspaper ? 'newspaper line' : 'quotation',
     id: quote.id,
     areas: formatAreaNames(quote.areas.map(index.vocabulary.area)),
-    ...describeInspection(index.inspection(quote.inspection), index),
-    ...(published === undefined
-      ? {}
-      : {
-          date: formatIsoDate(published),
-          date_is: formatDateMeaning(`${isReport ? 'report' : 'article'} published`, published),
-        }),
+    ...buildInspectionColumns(index.inspection(quote.inspection), index),
+    date: published && formatIsoDate(published),
+    date_is:
+      published && formatDateMeaning(`${isReport ? 'report' : 'article'} published`, published),
     // Quotation marks only around what somebody said.
     text: isNewspaper ? words : `“${words}”`,
     whose_words: isReport ? REPORT_WORDS : VOICE[quote.voice],
     speaker: office === '' ? name : `${name}, ${office}`,
     note: joinNotes([quote.comparedWithReport]),
-    ...citeRow(quote.citations, index),
+    ...buildSourceColumns(quote.citations, index),
   }
 }
 
@@ -157,11 +135,11 @@ function buildFinding(entry: Finding | Passage, index: RecordIndex): TableRow {
     kind: ours ? 'finding' : 'passage',
     id: entry.id,
     areas: formatAreaNames(entry.areas.map(index.vocabulary.area)),
-    ...describeFrom(entry.inspection, index),
+    ...buildDatedColumns(entry.inspection, index),
     title: ours ? (entry.kind === 'strength' ? 'Strength' : 'Weak spot') : '',
     text: ours ? entry.text : `“${entry.text}”`,
     whose_words: ours ? OUR_WORDS : REPORT_WORDS,
-    ...citeRow(entry.citations, index),
+    ...buildSourceColumns(entry.citations, index),
   }
 }
 
@@ -171,13 +149,13 @@ function buildFigure(figure: Figure, index: RecordIndex): TableRow {
     kind: 'figure',
     id: figure.id,
     areas: formatAreaNames(figure.areas.map(index.vocabulary.area)),
-    ...describeInspection(about, index),
+    ...buildInspectionColumns(about, index),
     date: formatIsoDate(figure.asOf),
     date_is: formatDateMeaning('what the figure refers to', figure.asOf),
     text: `${figure.value} ${figure.counts}`,
     whose_words: OUR_WORDS,
     note: joinNotes([figure.note]),
-    ...citeRow(figure.citations, index),
+    ...buildSourceColumns(figure.citations, index),
   }
 }
 

@@ -4,10 +4,15 @@ import { isIncomplete } from '../incomplete'
 import type { JudgementView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { capitalise, formatList, formatSentence } from '../wording'
-import { citeRow, describeDay, describeInspection, formatAreaNames } from './cells'
+import {
+  buildSourceColumns,
+  buildDateColumns,
+  buildInspectionColumns,
+  formatAreaNames,
+} from './cells'
 import type { TableRow } from './columns'
 import { joinNotes } from './entryRows'
-import type { Absence, RecordSubset } from './subset'
+import type { AbsenceAt, RecordSubset } from './subset'
 
 /**
  * A joint grade must not be counted as that of one of its areas (rule 1), so the cell is never just the grade
@@ -21,10 +26,16 @@ function formatGrade({ areas, gradeInSentence, gradeWords }: JudgementView): str
 
 /** An area's grade before this one, single or joint; undefined if this is its first. */
 function findEarlier(later: JudgementView, area: Area, index: RecordIndex) {
-  const graded = buildAreaHistory(area, index).gradesOrAbsences.flatMap(
+  const judgements = buildAreaHistory(area, index).gradesOrAbsences.flatMap(
     ({ gradeOrAbsence }) => findJudgement(gradeOrAbsence) ?? [],
   )
-  return graded[graded.indexOf(later) + 1]
+  return judgements[judgements.indexOf(later) + 1]
+}
+
+const COMPARABLE_WORDS = {
+  comparable: 'comparable: same framework family',
+  'broadly-comparable': 'only broadly comparable: another framework family',
+  'not-comparable': 'not comparable',
 }
 
 /** How a grade compares with the one before it, for each of its areas (rule 4), without repeated words. */
@@ -33,26 +44,14 @@ function compareWithEarlier(judgement: JudgementView, index: RecordIndex) {
   if (before.length === 0) return { comparable_with_earlier: 'no earlier grade on record' }
   if (isIncomplete(index))
     return { comparable_with_earlier: 'not stated: an inspection between may be missing' }
-  const each = before.map((earlier) => {
-    const comparison = compareJudgements(judgement, earlier)
-    const said = {
-      comparable: 'comparable: same framework family',
-      'broadly-comparable': 'only broadly comparable: another framework family',
-      'not-comparable': 'not comparable',
-    }[comparison.kind]
-    return { said, sentence: formatComparison(judgement, earlier) }
-  })
+  const words = before.map(
+    (earlier) => COMPARABLE_WORDS[compareJudgements(judgement, earlier).kind],
+  )
+  const sentences = before.map((earlier) => formatComparison(judgement, earlier))
   return {
-    comparable_with_earlier: [...new Set(each.map(({ said }) => said))].join('; '),
-    compared_with_earlier: [...new Set(each.map(({ sentence }) => sentence))].join(' '),
+    comparable_with_earlier: [...new Set(words)].join('; '),
+    compared_with_earlier: [...new Set(sentences)].join(' '),
   }
-}
-
-function listNotes({ partOf, areas }: Pick<JudgementView, 'partOf' | 'areas'>): string {
-  return joinNotes([
-    partOf && `a sub-judgement of “${partOf}”`,
-    ...areas.map(({ separateBody }) => separateBody),
-  ])
 }
 
 function buildJudgementRow(judgement: JudgementView, index: RecordIndex): TableRow {
@@ -61,37 +60,45 @@ function buildJudgementRow(judgement: JudgementView, index: RecordIndex): TableR
     kind: areas.length > 1 ? 'joint judgement' : 'judgement',
     id: key,
     areas: formatAreaNames(areas),
-    ...describeInspection(view, index),
+    ...buildInspectionColumns(view, index),
     grade: formatGrade(judgement),
     grade_as_printed: judgement.printedGrade,
     ...compareWithEarlier(judgement, index),
-    ...describeDay(view),
+    ...buildDateColumns(view),
     text: judgement.printed,
     whose_words: 'Ofsted’s question, and Ofsted’s grade',
-    note: listNotes(judgement),
-    ...citeRow(judgement.citations, index),
+    note: joinNotes([
+      judgement.partOf && `a sub-judgement of “${judgement.partOf}”`,
+      ...areas.map(({ separateBody }) => separateBody),
+    ]),
+    ...buildSourceColumns(judgement.citations, index),
   }
 }
 
 /** Rule 2: an absence has a kind and a reason, and is never an empty cell. */
-function buildAbsenceRow({ inspection: view, area, gradeOrAbsence }: Absence, index: RecordIndex) {
-  const asked = view.inspection.missing.find(({ judgement }) =>
+function buildAbsenceRow(
+  { inspection: view, area, absence }: AbsenceAt,
+  index: RecordIndex,
+): TableRow {
+  const missing = view.inspection.missing.find(({ judgement }) =>
     index.vocabulary.judgement(view.framework.id, judgement).areas.includes(area.id),
   )
-  const why = 'brief' in gradeOrAbsence ? gradeOrAbsence.brief : 'not known'
-  const row: TableRow = {
+  const why = 'brief' in absence ? absence.brief : 'not known'
+  const sources =
+    missing === undefined
+      ? { source: `The rules of the framework: ${view.framework.name}.` }
+      : buildSourceColumns(missing.citations, index)
+  return {
     kind: 'no grade',
     id: `${view.inspection.id}/${area.id}`,
     areas: area.name,
-    ...describeInspection(view, index),
+    ...buildInspectionColumns(view, index),
     grade: `no grade: ${why}`,
     comparable_with_earlier: 'nothing to compare: no grade',
-    ...describeDay(view),
-    note: capitalise(formatSentence(gradeOrAbsence.why)),
+    ...buildDateColumns(view),
+    note: capitalise(formatSentence(absence.why)),
+    ...sources,
   }
-  return asked === undefined
-    ? { ...row, source: `The rules of the framework: ${view.framework.name}.` }
-    : { ...row, ...citeRow(asked.citations, index) }
 }
 
 /** Grades and absences, latest inspection first. */

@@ -1,11 +1,10 @@
 import { belongsToArea } from '../areas'
-import { formatSelectionWords } from '../views/counts'
+import { formatSelectionWords, isKept, type Selection } from '../views/selection'
 import { listEntries, type EntryKind } from '../entries'
-import { buildAreaHistory, type GradeOrAbsence } from '../views/history'
+import { buildAreaHistory, type Absence } from '../views/history'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import { listJudgedAreas } from '../views/board/latest'
-import { isKept, type Selection } from '../views/selection'
 import { capitalise } from '../wording'
 
 /** What to download of a record. */
@@ -16,10 +15,10 @@ export interface SubsetChoice {
 }
 
 /** An area to which an inspection gave no grade, and why (rule 2). */
-export interface Absence {
+export interface AbsenceAt {
   inspection: InspectionView
   area: Area
-  gradeOrAbsence: Extract<GradeOrAbsence, { kind: 'not-judged' | 'not-known' }>
+  absence: Absence
 }
 
 /** A part of a record, or all of it: the basis of every download format. */
@@ -30,10 +29,10 @@ export interface RecordSubset {
   whole: boolean
   keeps: (kind: EntryKind, key: string) => boolean
   /** Latest inspection first. */
-  absences: Absence[]
+  absences: AbsenceAt[]
 }
 
-function listAbsences(index: RecordIndex, { selection, kinds }: SubsetChoice): Absence[] {
+function listAbsences(index: RecordIndex, { selection, kinds }: SubsetChoice): AbsenceAt[] {
   if (kinds !== undefined && !kinds.includes('judgement')) return []
   const histories = listJudgedAreas(index)
     .filter(({ id }) => selection.area === undefined || id === selection.area)
@@ -42,12 +41,10 @@ function listAbsences(index: RecordIndex, { selection, kinds }: SubsetChoice): A
     .filter(({ inspection: { id } }) => (selection.inspection ?? id) === id)
     .flatMap((inspection) =>
       histories.flatMap(({ area, gradesOrAbsences }) => {
-        const gradeOrAbsence = gradesOrAbsences.find(
-          (at) => at.inspection === inspection,
-        )?.gradeOrAbsence
-        return gradeOrAbsence?.kind === 'not-judged' || gradeOrAbsence?.kind === 'not-known'
-          ? [{ inspection, area, gradeOrAbsence }]
-          : []
+        const at = gradesOrAbsences.find((entry) => entry.inspection === inspection)
+        return at === undefined || 'judgement' in at.gradeOrAbsence
+          ? []
+          : [{ inspection, area, absence: at.gradeOrAbsence }]
       }),
     )
 }

@@ -29,22 +29,18 @@ export function formatCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(formatCsvCell).join(',')}\r\n`).join('')}`
 }
 
-/** The rows of a part: grades and absences, visits, actions, quotations, findings and figures. */
-function listPartRows(subset: RecordSubset): TableRow[] {
+/** A part as CSV: `COLUMNS`, then one row per grade, absence and other entry. */
+export function formatSubsetCsv(subset: RecordSubset): string {
   const { authority, keeping } = subset.index.record
-  const incomplete = formatIncomplete(subset.index)
-  const unchecked = formatUnchecked(subset.index)
-  return [...listJudgementRows(subset), ...listEntryRows(subset)].map((row) => ({
-    ...row,
+  const shared = {
     authority: authority.council,
     record_checked: keeping.checkedOn,
-    ...(incomplete === undefined ? {} : { record_incomplete: incomplete }),
-    ...(unchecked === undefined ? {} : { record_unchecked: unchecked }),
-  }))
-}
-
-/** A part as CSV: `COLUMNS`, then one row per entry and absence. */
-export function formatSubsetCsv(subset: RecordSubset): string {
-  const rows = listPartRows(subset).map((row) => COLUMN_NAMES.map((name) => row[name] ?? ''))
+    record_incomplete: formatIncomplete(subset.index),
+    record_unchecked: formatUnchecked(subset.index),
+  }
+  const rows = [...listJudgementRows(subset), ...listEntryRows(subset)].map((entry) => {
+    const row: TableRow = { ...entry, ...shared }
+    return COLUMN_NAMES.map((name) => row[name] ?? '')
+  })
   return formatCsv([COLUMN_NAMES, ...rows])
 }

@@ -43,7 +43,7 @@ function selectInspections({ index, keeps, absences }: RecordSubset, named: Read
 }
 
 /** The meaning of the ids, so that the file can be understood on its own. */
-function describeVocabulary(
+function buildVocabularyData(
   { vocabulary, inspections }: RecordIndex,
   frameworks: readonly string[],
 ) {
@@ -76,7 +76,7 @@ const READING = [
  * What the file contains and what it does not. It comes first, so that nobody takes a part for the whole
  * record.
  */
-function describePart({ index, choice }: RecordSubset, downloadedFrom: string | undefined) {
+function buildAbout({ index, choice }: RecordSubset, downloadedFrom: string | undefined) {
   const { area, inspection } = choice.selection
   const { schemaVersion, keeping } = index.record
   return {
@@ -126,9 +126,9 @@ function buildSubsetData(subset: RecordSubset, downloadedFrom?: string) {
   const cited = new Set(listIds(citing, 'source', 'report'))
   const sources = record.sources.filter(({ id }) => cited.has(id))
   return {
-    about: describePart(subset, downloadedFrom),
+    about: buildAbout(subset, downloadedFrom),
     authority: record.authority,
-    vocabulary: describeVocabulary(
+    vocabulary: buildVocabularyData(
       index,
       inspections.map(({ framework }) => framework),
     ),

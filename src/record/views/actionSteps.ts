@@ -17,14 +17,16 @@ export interface Step {
 }
 
 /** What the record holds of one inspection on a subject. */
-function listHeld(asks: readonly ImprovementAction[], id: string) {
-  const followUps = asks.flatMap((ask) =>
-    ask.followUps.filter(({ inspection }) => inspection === id).map((held) => ({ ask, held })),
+function listHeld(actions: readonly ImprovementAction[], id: string) {
+  const followUps = actions.flatMap((action) =>
+    action.followUps
+      .filter(({ inspection }) => inspection === id)
+      .map((held) => ({ action, held })),
   )
-  const mentions = asks
+  const mentions = actions
     .flatMap(({ earlierMentions }) => earlierMentions)
     .filter(({ inspection }) => inspection === id)
-  return { asked: asks.filter(({ inspection }) => inspection === id), followUps, mentions }
+  return { asked: actions.filter(({ inspection }) => inspection === id), followUps, mentions }
 }
 
 type Held = ReturnType<typeof listHeld>
@@ -49,9 +51,9 @@ function findSign(
 /** All that is said, each text once; with two follow-ups, which request each of them is about. */
 function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): string {
   const texts = [
-    ...asked.flatMap((ask) => [ask.asked ?? '', formatVerbatim(ask) ?? '']),
-    ...followUps.map(({ ask, held }) => {
-      const of = `${index.inspection(ask.inspection)?.label ?? ''} request, ${formatSign(held.verdict)}`
+    ...asked.flatMap((action) => [action.asked ?? '', formatVerbatim(action) ?? '']),
+    ...followUps.map(({ action, held }) => {
+      const of = `${index.inspection(action.inspection)?.label ?? ''} request, ${formatSign(held.verdict)}`
       const about = followUps.length > 1 ? `On the ${of}: ` : ''
       return `${about}${held.evidence} ${capitalise(CONFIDENCE_WORDS[held.confidence])}.`
     }),
@@ -61,21 +63,21 @@ function formatHeld({ asked, followUps, mentions }: Held, index: RecordIndex): s
 }
 
 /**
- * A subject's history, one step an inspection, earliest first (rules 11 and 12). `asks` are the actions on it,
+ * A subject's history, one step an inspection, earliest first (rules 11 and 12). `actions` are those on it,
  * earliest first. Inspections before the first word on it are left out; one after it, of which nothing is
  * held, says so.
  */
-export function buildSteps(asks: readonly ImprovementAction[], index: RecordIndex): Step[] {
-  const dayOf = (ask: ImprovementAction) => index.inspection(ask.inspection)?.day
+export function buildSteps(actions: readonly ImprovementAction[], index: RecordIndex): Step[] {
+  const dayOf = (action: ImprovementAction) => index.inspection(action.inspection)?.day
   return [...index.inspections].reverse().flatMap((inspection) => {
-    const held = listHeld(asks, inspection.inspection.id)
+    const held = listHeld(actions, inspection.inspection.id)
     const { day } = inspection
-    const earlier = asks.filter((ask) => (dayOf(ask) ?? day) < day)
+    const earlier = actions.filter((action) => (dayOf(action) ?? day) < day)
     const sign = findSign(held, earlier)
     if (sign === undefined) return []
     const word = held.asked.length > 0 && earlier.length > 0 ? 'asked again' : formatSign(sign)
     const citations = [
-      ...held.asked.flatMap((ask) => ask.citations),
+      ...held.asked.flatMap((action) => action.citations),
       ...held.followUps.flatMap((followUp) => followUp.held.citations),
       ...held.mentions.flatMap((mention) => mention.citations),
     ]

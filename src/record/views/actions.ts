@@ -4,9 +4,10 @@ import { buildCitations } from '../citations'
 import { formatCheckedOn, formatNoneHeld } from '../keeping'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import type { CouncilAnswer, ImprovementAction, ScrutinyQuestion } from '../schema/actions'
+import { VERDICTS } from '../schema/enums'
 import type { Area } from '../schema/frameworks'
 import { formatActionTitle, formatListed, listTags, type Tag } from '../reportWords'
-import { ASKED_OF_WORDS, buildStatus, STATUSES, type Status, type StatusGroup } from '../verdicts'
+import { ASKED_OF_WORDS, buildStatus, type Status, type StatusGroup } from '../verdicts'
 import { formatKnownDate } from '../dates'
 import { capitalise, formatList, formatSentence } from '../wording'
 import { buildSteps, type Step } from './actionSteps'
@@ -14,7 +15,6 @@ import { buildSteps, type Step } from './actionSteps'
 /** One request on a subject. */
 export interface ActionRequest {
   id: string
-  title: string
   /** "Asked in full, 2024: Talks with children who return." */
   full: string
   inspection: InspectionView
@@ -79,8 +79,8 @@ const PART_NAMES: Record<StatusGroup, string> = {
  * The status of a subject: the verdict of its last request. One that was asked for again, and has not been
  * inspected since, came back.
  */
-function findSubjectStatus(asks: readonly ImprovementAction[], index: RecordIndex): Status {
-  const last = asks.filter(({ id }) => asks.every(({ repeats }) => repeats !== id))
+function findSubjectStatus(actions: readonly ImprovementAction[], index: RecordIndex): Status {
+  const last = actions.filter(({ id }) => actions.every(({ repeats }) => repeats !== id))
   const [pressing] = last
     .map(({ verdict, repeats }) =>
       buildStatus(
@@ -93,28 +93,31 @@ function findSubjectStatus(asks: readonly ImprovementAction[], index: RecordInde
 }
 
 /** What a subject is about, and who was asked. A body that is an area of its own is named once. */
-function formatAbout(asks: readonly ImprovementAction[], areas: readonly Area[]): string {
+function formatAbout(actions: readonly ImprovementAction[], areas: readonly Area[]): string {
   const named = areas.length > 0 && areas.every((area) => area.separateBody !== undefined)
-  const bodies = [...new Set(asks.map(({ askedOf }) => askedOf))]
+  const bodies = [...new Set(actions.map(({ askedOf }) => askedOf))]
   const others = bodies.some((body) => body !== 'authority') && !named
   return [
     formatAreas(areas),
-    asks.some((ask) => ask.areasAreOurReading === true) ? ' (our reading)' : '',
+    actions.some((action) => action.areasAreOurReading === true) ? ' (our reading)' : '',
     others ? `. Asked of ${bodies.map((body) => ASKED_OF_WORDS[body]).join(' and ')}.` : '',
   ].join('')
 }
 
 /** What the actions say of one kind, each labelled by its inspection unless it is the only one. */
 function listLabelled(
-  asks: readonly ImprovementAction[],
+  actions: readonly ImprovementAction[],
   index: RecordIndex,
-  textOf: (ask: ImprovementAction) => string | undefined,
+  textOf: (action: ImprovementAction) => string | undefined,
 ): Labelled[] {
-  const said = asks.flatMap((ask) => {
-    const text = textOf(ask)
-    return text === undefined ? [] : [{ text, label: index.inspection(ask.inspection)?.label }]
+  const labelled = actions.flatMap((action) => {
+    const text = textOf(action)
+    return text === undefined ? [] : [{ text, label: index.inspection(action.inspection)?.label }]
   })
-  return said.map(({ text, label }) => ({ text, label: said.length > 1 ? label : undefined }))
+  return labelled.map(({ text, label }) => ({
+    text,
+    label: labelled.length > 1 ? label : undefined,
+  }))
 }
 
 function formatAssessment(
@@ -127,7 +130,7 @@ function formatAssessment(
   return `${sure}.${verdictNote === undefined ? '' : ` ${formatSentence(verdictNote)}`}`
 }
 
-/** "2024: no later evidence", beside "partly addressed" of an earlier report. */
+/** "2024: no later evidence", next to "partly addressed" from an earlier report. */
 function formatUnanswered(steps: readonly Step[], status: Status): string | undefined {
   const last = steps.at(-1)
   const isUnanswered = last?.sign === 'no-later-evidence' || last?.sign === 'nothing-held'
@@ -136,33 +139,34 @@ function formatUnanswered(steps: readonly Step[], status: Status): string | unde
     : undefined
 }
 
-function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): ActionSubject {
+function buildSubject(actions: readonly ImprovementAction[], index: RecordIndex): ActionSubject {
   const started = ({ inspection }: ImprovementAction) => index.inspection(inspection)?.day ?? ''
-  const earliestFirst = [...asks].sort((a, b) => started(a).localeCompare(started(b)))
+  const earliestFirst = [...actions].sort((a, b) => started(a).localeCompare(started(b)))
   const latestFirst = [...earliestFirst].reverse()
-  const areaIds = new Set(asks.flatMap((ask) => ask.areas))
+  const areaIds = new Set(actions.flatMap((action) => action.areas))
   const areas = index.vocabulary.areas.filter(({ id }) => areaIds.has(id))
-  const status = findSubjectStatus(asks, index)
+  const status = findSubjectStatus(actions, index)
   const [latest] = latestFirst
   const steps = buildSteps(earliestFirst, index)
   return {
     id: latest?.id ?? '',
-    requests: latestFirst.flatMap((ask) => {
-      const view = index.inspection(ask.inspection)
+    requests: latestFirst.flatMap((action) => {
+      const view = index.inspection(action.inspection)
       if (view === undefined) return []
       const words =
-        ask.title === undefined
+        action.title === undefined
           ? `In the words of the ${view.label} report.`
-          : `Asked in full, ${view.label}: ${ask.title}.`
-      const full = words + formatListed(ask)
-      return [{ id: ask.id, title: formatActionTitle(ask), full, inspection: view }]
+          : `Asked in full, ${view.label}: ${action.title}.`
+      const full = words + formatListed(action)
+      return [{ id: action.id, full, inspection: view }]
     }),
     title:
-      latestFirst.find((ask) => ask.short !== undefined)?.short ?? formatActionTitle(latest ?? {}),
+      latestFirst.find((action) => action.short !== undefined)?.short ??
+      formatActionTitle(latest ?? {}),
     isVerbatim: latest?.title === undefined,
     areas,
-    tags: listTags(asks),
-    about: formatAbout(asks, areas),
+    tags: listTags(actions),
+    about: formatAbout(actions, areas),
     status,
     steps,
     unanswered: formatUnanswered(steps, status),
@@ -171,7 +175,7 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): A
       index,
       ({ because }) => because && formatSentence(because),
     ),
-    assessments: listLabelled(earliestFirst, index, (ask) => formatAssessment(ask, index)),
+    assessments: listLabelled(earliestFirst, index, (action) => formatAssessment(action, index)),
     answers: latestFirst.flatMap(({ answer }) => answer ?? []),
     // What was addressed leaves nothing to ask.
     questions:
@@ -183,9 +187,9 @@ function buildSubject(asks: readonly ImprovementAction[], index: RecordIndex): A
 export function buildSubjectGroups(index: RecordIndex): SubjectGroup[] {
   const started = ({ requests }: ActionSubject) => requests[0]?.inspection.day ?? ''
   const subjects = groupBySubject(index.record.actions)
-    .map((asks) => buildSubject(asks, index))
+    .map((actions) => buildSubject(actions, index))
     .sort((a, b) => started(b).localeCompare(started(a)))
-  return STATUSES.map(({ id }) => ({
+  return VERDICTS.map((id) => ({
     status: buildStatus(id, index),
     subjects: subjects.filter(({ status }) => status.id === id),
   }))
@@ -282,14 +286,14 @@ export function listSubjectNotes(
   const whole = countSubjects(groups)
   const subjects = kept.flatMap((group) => group.subjects)
   const left = inspection && `the ${inspection.label} inspection asked for, mentioned or answered`
-  const said = subjects.filter((subject) => subject.areas.length > 0)
-  const unsaid = subjects.length - said.length
+  const withArea = subjects.filter((subject) => subject.areas.length > 0)
+  const withoutArea = subjects.length - withArea.length
   const more =
-    unsaid === 0
+    withoutArea === 0
       ? ''
-      : ` ${unsaid === 1 ? 'One more is' : `${unsaid} more are`} shown because nobody has said the area yet.`
+      : ` ${withoutArea === 1 ? 'One more is' : `${withoutArea} more are`} shown because nobody has said the area yet.`
   const notes = areas.map(({ id, inSentence }) => {
-    const own = said.filter((subject) => belongsToArea(subject, id)).length
+    const own = withArea.filter((subject) => belongsToArea(subject, id)).length
     const verb = own === 1 ? 'concerns' : 'concern'
     const text = `${numberOf(own, whole)} ${verb} ${inSentence}`
     const among = left === undefined ? '' : `, among those that ${left}`
@@ -317,7 +321,7 @@ export function listAnswerFacts({ given, due, state, owner }: CouncilAnswer): st
   ]
 }
 
-/** A subject to take along: whose, what, what became of it, and where it stands. */
+/** A subject as text to share: the authority, the request, what became of it, and its sources. */
 export function formatActionSubject(
   { title, steps, status }: ActionSubject,
   index: RecordIndex,

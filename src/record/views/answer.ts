@@ -1,11 +1,17 @@
 import { formatKnownDate } from '../dates'
 import { buildAreaHistory, type GradeOrAbsence } from './history'
-import { formatIncomplete, formatLastInspected, formatWhenInspected } from '../incomplete'
+import {
+  formatIncomplete,
+  formatLastInspected,
+  formatWhenGraded,
+  formatWhenInspected,
+} from '../incomplete'
 import type { InspectionView, JudgementView, RecordIndex } from '../recordIndex'
 import type { Area } from '../schema/frameworks'
 import type { Authority } from '../schema/record'
 import { findOverallArea, type GradeOnScale } from '../vocabulary'
-import { capitalise, formatList, formatSentence, formatSmallNumber } from '../wording'
+import { capitalise, formatList, formatSentence, formatSmallNumber, joinParts } from '../wording'
+import { findLatestGrade, formatJointGrade, type LatestGrade } from './board/latest'
 
 /** A run of text in the answer; `strong` runs hold the grades. */
 export interface AnswerPart {
@@ -17,7 +23,7 @@ export function plain(text: string): AnswerPart {
   return { text, strong: false }
 }
 
-export function strong(text: string): AnswerPart {
+function strong(text: string): AnswerPart {
   return { text, strong: true }
 }
 
@@ -87,7 +93,7 @@ function buildWithOverall(overall: JudgementView, index: RecordIndex): AnswerPar
   ]
 }
 
-function explainNoOverall(area: Area, gradeOrAbsence: GradeOrAbsence): AnswerPart[] {
+function buildNoOverall(area: Area, gradeOrAbsence: GradeOrAbsence): AnswerPart[] {
   if (gradeOrAbsence.kind === 'not-judged')
     return [plain(` ${area.name}: ${formatSentence(gradeOrAbsence.why)}`)]
   if (gradeOrAbsence.kind !== 'not-known') return []
@@ -116,7 +122,7 @@ function buildAreas(latest: InspectionView, index: RecordIndex): AnswerPart[] {
 }
 
 /** A sentence that the authority was abolished, if it was. */
-export function buildAbolished({ name, abolished }: Authority): AnswerPart[] {
+function buildAbolished({ name, abolished }: Authority): AnswerPart[] {
   if (abolished === undefined) return []
   if ('unknown' in abolished.when) return [plain(` ${name} no longer exists as an authority.`)]
   const preposition = 'day' in abolished.when ? 'on' : 'in'
@@ -137,7 +143,7 @@ function buildLastInspection(index: RecordIndex): AnswerPart[] {
   if (area === undefined) return buildAreas(latest, index)
   const overall = buildAreaHistory(area, index).gradesOrAbsences[0]?.gradeOrAbsence
   if (overall?.kind === 'graded') return buildWithOverall(overall.judgement, index)
-  const why = overall === undefined ? [] : explainNoOverall(area, overall)
+  const why = overall === undefined ? [] : buildNoOverall(area, overall)
   return [...buildAreas(latest, index), ...why]
 }
 
@@ -156,4 +162,57 @@ export function formatAnswer(index: RecordIndex): string {
     .map((part) => part.text)
     .join('')
   return [formatIncomplete(index), answer].filter((text) => text !== undefined).join(' ')
+}
+
+/** An area's grade without the final full stop; a joint grade is stated as one (rule 1). */
+function buildGradeWords(
+  { area, latest, isFromLatest }: LatestGrade,
+  index: RecordIndex,
+): AnswerPart[] {
+  const { gradeOrAbsence, inspection } = latest
+  const when = `${isFromLatest ? formatWhenInspected(index) : formatWhenGraded(index)}, ${inspection.days}`
+  switch (gradeOrAbsence.kind) {
+    case 'graded':
+      return [
+        strong(`${area.name}: ${gradeOrAbsence.judgement.gradeInSentence}`),
+        plain(` ${when}`),
+      ]
+    case 'graded-jointly':
+      return [
+        plain(`${area.name}, ${when}: ${formatJointGrade(gradeOrAbsence)}, `),
+        strong(`one joint grade: ${gradeOrAbsence.judgement.gradeInSentence}`),
+      ]
+    case 'not-judged':
+    case 'not-known':
+      return [
+        plain(`${area.name}: no grade on record. ${formatLastInspected(inspection.days, index)}`),
+      ]
+  }
+}
+
+/** What to add to an area's grade: why there is no later one, and whose grade it is. */
+function formatGradeNote({ area, latest, isFromLatest, laterAbsences }: LatestGrade): string {
+  const { gradeOrAbsence } = latest
+  if (!isFromLatest) return laterAbsences ?? ''
+  const isPart = gradeOrAbsence.kind === 'graded' && gradeOrAbsence.judgement.partOf !== undefined
+  return joinParts(
+    [
+      'why' in gradeOrAbsence ? gradeOrAbsence.why : undefined,
+      isPart ? 'a sub-judgement' : undefined,
+      area.separateBody,
+    ],
+    '; ',
+  )
+}
+
+/** The answer about one area: its latest grade, when it was given, and its caveats. */
+export function buildAreaAnswer(area: Area, index: RecordIndex): AnswerPart[] {
+  const row = findLatestGrade(area, index)
+  if (row === undefined) return buildAnswer(index)
+  const note = formatGradeNote(row)
+  return [
+    ...buildGradeWords(row, index),
+    plain(note === '' ? '.' : `. ${capitalise(formatSentence(note))}`),
+    ...buildAbolished(index.record.authority),
+  ]
 }

@@ -1,9 +1,8 @@
 import { belongsToArea } from '../areas'
-import { formatChosenInspection } from './counts'
+import { formatChosenInspection, isKept, type Selection } from './selection'
 import { listEntries, type EntryKind } from '../entries'
 import { formatQuoteOpening } from './quotes'
 import type { RecordIndex } from '../recordIndex'
-import { isKept, type Selection } from './selection'
 import { formatList } from '../wording'
 
 /** Kinds of entry that a link can target: each has an HTML id such as "action-2024-1". */

@@ -1,11 +1,13 @@
 import { belongsToArea } from '../areas'
 import { buildCitations, type CitationView } from '../citations'
-import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import { boundsOfKnownDate } from '../dates'
+import { formatNoneHeld } from '../keeping'
 import type { InspectionView, RecordIndex } from '../recordIndex'
 import { VOICES, type Voice } from '../schema/enums'
+import type { Source } from '../schema/evidence'
 import type { Quote } from '../schema/quotes'
 import type { Area } from '../schema/frameworks'
-import { capitalise, formatCount } from '../wording'
+import { capitalise, formatCount, formatList, formatSmallNumber, joinParts } from '../wording'
 
 /** Rule 9: the heading of each voice, so that readers see at once whose words these are. */
 const VOICE_WORDS: Record<Voice, Record<'name' | 'explained' | 'none' | 'one' | 'many', string>> = {
@@ -60,15 +62,37 @@ export interface Quotes {
   newspaper: QuoteGroup
 }
 
+/** A quotation as plain text: gaps as "(…)", errors in the source followed by "[sic]". */
+export function formatQuoteWords(quote: Quote): string {
+  return quote.segments
+    .map(
+      (segment) =>
+        `${segment.text}${{ gap: ' (…)', sic: ' [sic]', none: '' }[segment.mark ?? 'none']}`,
+    )
+    .join(' ')
+}
+
+/** The speaker: the name, and role and organisation as far as the name does not contain them. */
+export function formatSpeaker({ speaker, role, organisation }: Quote): {
+  name: string
+  office: string
+} {
+  const known = role === undefined ? [organisation] : [role, organisation]
+  const offices = known.filter(
+    (part, position) => ![speaker, ...known.slice(0, position)].some((word) => word.includes(part)),
+  )
+  return { name: speaker, office: offices.join(', ') }
+}
+
 /** Whether a quotation is taken from a report itself. */
 export function isFromReport({ source }: Quote, index: RecordIndex): boolean {
   return index.source(source)?.source.kind === 'ofsted-report'
 }
 
-/** A quotation that fills two lines of a card in large letters. */
-const SHORT = 90
-const FIRST = 3
-
+/** More characters do not fit into two lines of a card in large letters. */
+const MAX_SHORT = 90
+const MAX_FIRST = 3
+const OPENING_WORDS = 5
 /** A quotation with its references resolved. */
 function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
   return {
@@ -76,7 +100,7 @@ function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
     inspection: index.inspection(quote.inspection),
     areas: quote.areas.map(index.vocabulary.area),
     quoted: quote.voice !== 'newspaper',
-    short: formatQuoteWords(quote).length <= SHORT,
+    short: formatQuoteWords(quote).length <= MAX_SHORT,
     citations: buildCitations(quote.citations, index),
   }
 }
@@ -84,7 +108,7 @@ function buildQuoteView(quote: Quote, index: RecordIndex): QuoteView {
 /** The quotations that `keeps` leaves: three first, then the others by voice, and newspapers' words apart. */
 export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean): Quotes {
   const started = (view: QuoteView) => view.inspection?.day ?? ''
-  const place = ({ quote }: QuoteView) => quote.first ?? FIRST + 1 + VOICES.indexOf(quote.voice)
+  const place = ({ quote }: QuoteView) => quote.first ?? MAX_FIRST + 1 + VOICES.indexOf(quote.voice)
   const views = index.record.quotes
     .filter(({ id }) => keeps(id))
     .map((quote) => buildQuoteView(quote, index))
@@ -92,7 +116,7 @@ export function buildQuotes(index: RecordIndex, keeps: (id: string) => boolean):
   const first = views
     .filter(({ quoted }) => quoted)
     .sort((a, b) => place(a) - place(b))
-    .slice(0, FIRST)
+    .slice(0, MAX_FIRST)
   const group = (voice: Voice): QuoteGroup => ({
     voice,
     name: VOICE_WORDS[voice].name,
@@ -137,8 +161,6 @@ export function formatQuoteOpening(quote: Quote): string {
     : `${words.slice(0, OPENING_WORDS).join(' ')}…`
 }
 
-const OPENING_WORDS = 5
-
 /**
  * A quotation with speaker, inspection and source, for pasting into a document. A newspaper's line has no
  * quotation marks and says whose words it is (rules 8 and 9).
@@ -152,4 +174,51 @@ export function formatQuoteWithSource(view: QuoteView): string {
   return view.quoted
     ? `“${words}” — ${who}${about}. ${sources}.`
     : `${words} — in the words of the newspaper, ${who}, not Ofsted’s${about}. ${sources}.`
+}
+
+function formatQuoteSources(index: RecordIndex): string {
+  const ids = new Set(index.record.quotes.map((quote) => quote.source))
+  const articles = index.record.sources.filter((source) => ids.has(source.id))
+  const kinds = new Set(articles.map((source) => source.kind))
+  const isAll = (kind: Source['kind']) => kinds.size === 1 && kinds.has(kind)
+  const other = isAll('ofsted-report') ? 'report' : 'source'
+  const kind = isAll('newspaper') ? 'newspaper article' : other
+  const years = articles.flatMap((article) => {
+    return boundsOfKnownDate(article.published)?.first.slice(0, 4) ?? []
+  })
+  const number = `${formatSmallNumber(articles.length)} ${kind}${articles.length === 1 ? '' : 's'}`
+  // Some reports do not print when they came out.
+  const when = years.length < articles.length ? '' : formatList([...new Set(years)].sort())
+  return `From ${number}${when === '' ? '' : `, of ${when}`}.`
+}
+
+function formatUnquoted(index: RecordIndex): string | undefined {
+  const quoted = new Set(index.record.quotes.map((quote) => quote.inspection))
+  const labels = index.inspections
+    .filter(({ inspection }) => !quoted.has(inspection.id))
+    .map(({ label }) => label)
+    .reverse()
+  if (labels.length === 0) return undefined
+  const inspections = labels.length === 1 ? 'inspection' : 'inspections'
+  return `The record holds no quotation on the ${formatList(labels)} ${inspections}.`
+}
+
+function formatMarks(index: RecordIndex): string | undefined {
+  const marks = new Set(
+    index.record.quotes.flatMap((quote) => quote.segments.map((segment) => segment.mark)),
+  )
+  const explained = joinParts(
+    [
+      marks.has('gap') ? '(…) marks words left out without a sign' : undefined,
+      marks.has('sic') ? '[sic] a slip printed in the source' : undefined,
+    ],
+    '; ',
+  )
+  return explained === '' ? undefined : `${explained}.`
+}
+
+/** The text above the quotations: where they come from, which inspections have none, and their marks. */
+export function formatQuotesLead(index: RecordIndex): string {
+  if (index.record.quotes.length === 0) return formatNoneHeld('quotation', index)
+  return joinParts([formatQuoteSources(index), formatUnquoted(index), formatMarks(index)], ' ')
 }

@@ -1,6 +1,6 @@
 import { formatKnownDate } from '../dates'
 import type { RecordIndex } from '../recordIndex'
-import { formatQuoteWords, formatSpeaker } from '../quoteWords'
+import { formatQuoteWords, formatSpeaker } from './quotes'
 import { formatTags, formatVerbatim, listTags } from '../reportWords'
 import type { View } from '../sections'
 import { formatVisit, KNOWLEDGE_WORDS } from '../visits'
@@ -45,12 +45,12 @@ export interface SearchResults {
 interface SearchEntry {
   id: string
   title: string
-  /** Whose words a text is, where that is not said by its place, goes before it. */
+  /** Other texts of the entry, each with whose words it is unless `place` says so. */
   rest: string[]
   place: string
 }
 
-/** A text with whose it is, so that nobody takes it for another's (rules 9 and 25); empty if there is none. */
+/** A text after the name of whose it is (rules 9 and 25); empty if there is none. */
 function attribute(whose: string, text: string | undefined): string {
   return text === undefined || text === '' ? '' : `${whose}: ${text}`
 }
@@ -212,7 +212,7 @@ function splitWords(text: string): string[] {
   return foldWords(text).match(WORD) ?? []
 }
 
-/** What stands for the words, one after the other: any signs between them, and any ending of the last. */
+/** A pattern for words in a row, with any signs between them and any ending of the last. */
 function buildPattern(words: readonly string[], isWording: boolean): string {
   const isAbbreviation =
     isWording && words.length === 1 && (words[0] ?? '').length <= LONGEST_ABBREVIATION

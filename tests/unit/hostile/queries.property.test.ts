@@ -9,11 +9,15 @@ import { createUrlState, createMemoryUrlState, cleanQuery } from '../../../src/d
 import { parseOptions, THEMES, type Options } from '../../../src/data/options'
 import { SECTION_IDS } from '../../../src/record/sections'
 import { formatRecordAddress } from '../../../src/data/recordAddress'
-import { formatChosenInspection } from '../../../src/record/views/counts'
+import {
+  formatChosenInspection,
+  formatSelection,
+  parseSelection,
+  selectEntries,
+} from '../../../src/record/views/selection'
 import { listEntries } from '../../../src/record/entries'
 import { buildBoard } from '../../../src/record/views/board/board'
 import { buildRecordIndex } from '../../../src/record/recordIndex'
-import { formatSelection, parseSelection, selectEntries } from '../../../src/record/views/selection'
 import { holds } from './cases'
 import { at, listOf } from './json'
 import { UNSEEN } from './judge'
