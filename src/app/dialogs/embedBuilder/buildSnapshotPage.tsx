@@ -15,7 +15,7 @@ interface SnapshotPageInput extends SnapshotPageProps {
 /** Removes what the choice of area hides, what needs script, and all controls. */
 function leaveOut(page: Element, area = 'all') {
   for (const element of page.querySelectorAll(
-    `${selectOutside(area)}, .needs-script, .paper-choice, button, [role="status"]`,
+    `${selectOutside(area)}, .needs-script, .print-choice, button, [role="status"]`,
   ))
     element.remove()
   for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
