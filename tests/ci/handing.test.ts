@@ -90,7 +90,7 @@ describe('what the builder hands over', () => {
           if (part?.checkVisibility({ checkVisibilityCSS: true }) !== true) continue
           if (
             part.closest(
-              '.needs-script, .share, .years__chart, .ask-notes__all, #search-results, button, [role="status"]',
+              '.needs-script, .share, .years__chart, .action-notes__all, #search-results, button, [role="status"]',
             ) !== null
           )
             continue

@@ -113,7 +113,7 @@ export function SubjectLine({ subject, index, inspections }: SubjectLineProps) {
   const section = { subject, index }
   return (
     <details className="subject" data-areas={formatAreaIds(areas)} {...detailsProps}>
-      <summary className="subject__line">
+      <summary className="subject__line no-marker">
         <Heading depth={4} className="subject__title">
           <Title subject={subject} />
         </Heading>{' '}

@@ -54,7 +54,7 @@ export function AreaChoices({ index, area, choose }: AreaChoicesProps) {
   )
   return (
     <details className="bar-menu bar-menu--areas">
-      <summary className="bar-menu__summary">
+      <summary className="bar-menu__summary no-marker">
         <span className="visually-hidden">Judgement area: </span>
         {all.map(({ id, name }) => (
           <span key={id} data-only={id}>
@@ -68,7 +68,7 @@ export function AreaChoices({ index, area, choose }: AreaChoicesProps) {
           {[...all.slice(0, 1), ...first].map(draw)}
           {more.length > 0 && (
             <details className="bar-menu bar-menu--more">
-              <summary className="bar-menu__summary">
+              <summary className="bar-menu__summary no-marker">
                 <span data-only={[ALL, ...first.map(({ id }) => id)].join(' ')}>More</span>
                 {more.map(({ id, name }) => (
                   <span key={id} data-only={id}>

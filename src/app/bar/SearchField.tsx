@@ -24,12 +24,8 @@ export function SearchField({ words, search, showResults }: SearchFieldProps) {
   }
   useEffect(() => {
     if (typed.trim() === words) return
-    const timer = setTimeout(() => {
-      search(typed.trim())
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-    }
+    const timer = setTimeout(() => search(typed.trim()), PAUSE_MS)
+    return () => clearTimeout(timer)
   }, [typed, words, search])
   return (
     <form
@@ -51,9 +47,7 @@ export function SearchField({ words, search, showResults }: SearchFieldProps) {
         aria-label={kind === 'page' ? 'Search this page' : 'Search this record'}
         placeholder="Search"
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value)
-        }}
+        onChange={({ target }) => setTyped(target.value)}
         onKeyDown={({ key }) => {
           if (key !== 'Escape') return
           setTyped('')

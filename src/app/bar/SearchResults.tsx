@@ -55,9 +55,7 @@ function HitLine({ hit, section, clear }: HitLineProps) {
     whenShown(
       root,
       hit.id,
-      () => {
-        link.click()
-      },
+      () => link.click(),
       () => {
         if (goTo(root, panel)) reveal(root, panel)?.scrollIntoView()
       },

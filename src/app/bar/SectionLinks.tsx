@@ -25,9 +25,7 @@ function useCurrentPanel(): string | undefined {
       const panel = document.getElementById(id)
       if (panel !== null) observer.observe(panel)
     }
-    return () => {
-      observer.disconnect()
-    }
+    return () => observer.disconnect()
   }, [])
   return current
 }
@@ -37,7 +35,7 @@ export function SectionLinks() {
   const current = useCurrentPanel()
   return (
     <details className="bar-menu bar-menu--sections">
-      <summary className="bar-menu__summary">Go to</summary>
+      <summary className="bar-menu__summary no-marker">Go to</summary>
       <nav className="bar-menu__body" aria-label="Sections of this page">
         {PANELS.map(({ id, nav }) => (
           <a
@@ -45,9 +43,9 @@ export function SectionLinks() {
             key={id}
             href={`#${id}`}
             aria-current={id === current ? 'true' : undefined}
-            onClick={({ currentTarget }) => {
+            onClick={({ currentTarget }) =>
               currentTarget.closest('details')?.removeAttribute('open')
-            }}
+            }
           >
             {nav}
           </a>

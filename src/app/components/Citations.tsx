@@ -32,7 +32,9 @@ function CitationEntry({ citation, alone }: CitationEntryProps) {
   // Some hosts do not let a frame open links, so the citation unfolds, with the URL to copy.
   return (
     <details className={`${list}citation-fold`}>
-      <summary {...shown}>{label}</summary>
+      <summary {...shown} className="citation no-marker">
+        {label}
+      </summary>
       <p>
         <span>
           {formatSource(source) + (address === undefined ? ' No web address is held for it.' : '')}

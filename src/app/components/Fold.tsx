@@ -47,7 +47,7 @@ export function Fold({ id, name, note, areas = [], section, open, children }: Fo
       data-section={section}
       {...detailsProps}
     >
-      <summary className="fold__summary">
+      <summary className="fold__summary no-marker">
         <Heading depth={2} className="fold__name">
           {name}
         </Heading>

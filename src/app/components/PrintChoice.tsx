@@ -15,7 +15,7 @@ export function PrintButton({ print = () => window.print() }: PrintButtonProps) 
 export function PrintChoice({ print }: { print?: () => void }) {
   return (
     <details className="print-choice">
-      <summary className="quiet-button print-choice__open">Print…</summary>
+      <summary className="quiet-button print-choice__open no-marker">Print…</summary>
       <div className="print-choice__body">
         <fieldset className="print-choice__field">
           <legend>On paper</legend>

@@ -8,7 +8,7 @@ export function Meanings({ index }: { index: RecordIndex }) {
   const { rules, grades, source, areas } = buildMeanings(index)
   return (
     <details className="meanings">
-      <summary className="meanings__open">What the grades mean</summary>
+      <summary className="meanings__open no-marker">What the grades mean</summary>
       <div className="meanings__body">
         <p className="meanings__source">{source}</p>
         <ul className="meanings__grades">

@@ -29,7 +29,7 @@ export const WORDS: readonly Pair[] = [
   pair('ink', 'page', 'the answer, the line with the choice'),
   pair('ink', 'tint', 'the row of the chosen area'),
   pair('ink', 'column', 'a word beside a mark over the column of its inspection'),
-  pair('ink', 'found', 'what a search found'),
+  pair('ink', 'highlight', 'what a search found'),
   pair('ink-quiet', 'page', 'how far to rely on the answer, the footer'),
   pair('ink-quiet', 'tint', 'absences in the row of the chosen area'),
   pair('ink-quiet', 'column', 'absences over the column of an inspection'),
