@@ -3,6 +3,9 @@ import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
+/** Whether the Chromium of an npm package runs here. */
+const RUNS_PACKAGED = process.platform === 'linux' && process.arch === 'x64'
+
 /**
  * Unpacks Chromium from an npm package into the temporary folder (about 200 MB) and returns its path. The
  * package has the libraries that a minimal Linux lacks, but unpacks them only if it detects the hosting
@@ -77,14 +80,24 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     } catch (error) {
       if (!String(error).includes('is not found')) throw error
     }
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_CHROMIUM)
-  // It has no setuid helper, and many systems do not allow it the namespaces that a sandbox needs.
-  const packaged = [...args, '--no-sandbox', '--no-zygote']
-  return chromium.launch({
-    ...options,
-    args: packaged,
-    executablePath: await installPackagedChromium(),
-  })
+  if (!RUNS_PACKAGED) throw new Error(NO_CHROMIUM)
+  return launchPackaged(options)
+}
+
+/** It has no setuid helper, and many systems do not allow it the namespaces that a sandbox needs. */
+async function launchPackaged(options: LaunchOptions): Promise<Browser> {
+  const args = [...(options.args ?? []), '--no-sandbox', '--no-zygote']
+  return chromium.launch({ ...options, args, executablePath: await installPackagedChromium() })
+}
+
+/**
+ * The same for the quick suite. The packaged browser is made to run without a window: it draws the same pages in
+ * less than half of the time that an installed one takes.
+ */
+export function launchQuickChromium(options: LaunchOptions): Promise<Browser> {
+  return RUNS_PACKAGED && findNamed('BROWSER_PATH') === undefined
+    ? launchPackaged(options)
+    : launchChromium(options)
 }
 
 export function findFirefox(): string | undefined {

@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { launchChromium } from '../../tools/machine'
+import { launchChromium, launchQuickChromium } from '../../tools/machine'
 import { serveFolder } from './serve'
 
 const QUIET = [
@@ -49,7 +49,8 @@ function buildHost(inside: string): string {
  */
 export const it = test
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const browser = await launchChromium({ args: QUIET })
+    const launch = inject('isQuick') ? launchQuickChromium : launchChromium
+    const browser = await launch({ args: QUIET })
     onCleanup(() => browser.close())
     return browser
   })

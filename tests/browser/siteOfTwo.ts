@@ -2,6 +2,7 @@ import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { IndexFile } from '../../src/record/schema/manyRecords'
+import { launchChromium, launchQuickChromium } from '../../tools/machine'
 import { DIST } from '../built/dist'
 import { copyDistOfOne, runPrerender } from '../built/prerenderCommand'
 import { buildExampleRecord } from '../unit/exampleRecord'
@@ -10,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of a built site with the records of Hampshire and of Northshire, which is made up. */
     site: string
+    /** Whether these are the flows of `npm test`, and not the tests that compare browsers and pictures. */
+    isQuick: boolean
   }
 }
 
@@ -24,7 +27,7 @@ const INDEX: IndexFile = {
 
 /** Builds the site that all browser tests share. */
 // eslint-disable-next-line import-x/no-default-export -- Vitest runs a global setup by its default export
-export default async function buildSiteOfTwo({ provide }: TestProject) {
+export default async function buildSiteOfTwo({ name, provide }: TestProject) {
   if (!existsSync(DIST)) throw new Error('There is no build. Run: npm run build')
   const { folder, dist } = copyDistOfOne()
   const write = (name: string, value: unknown) => {
@@ -38,6 +41,11 @@ export default async function buildSiteOfTwo({ provide }: TestProject) {
   for (const file of ['england.html', 'records/kent.json'])
     cpSync(path.join(DIST, file), path.join(dist, file))
   provide('site', dist)
+  const isQuick = name === 'browser'
+  provide('isQuick', isQuick)
+  // Here, because two workers must not unpack the same browser at once.
+  const browser = await (isQuick ? launchQuickChromium({}) : launchChromium({}))
+  await browser.close()
   return () => {
     rmSync(folder, { recursive: true })
   }
