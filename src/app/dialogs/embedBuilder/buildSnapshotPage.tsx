@@ -91,7 +91,7 @@ interface SnapshotInput extends SnapshotPageProps {
 /** Removes what the choice of area hides, what needs script, and all controls. */
 function removeUnused(page: Element, area = 'all') {
   for (const element of page.querySelectorAll(
-    `${selectOutside(area)}, .needs-script, .print-choice, button, [role="status"]`,
+    `${formatHiddenSelector(area)}, .needs-script, .print-choice, button, [role="status"]`,
   ))
     element.remove()
   for (const element of page.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
