@@ -3,8 +3,9 @@ import {
   buildAreaFindings,
   formatAreaFindings,
   type AreaFindings,
+  listComparisons,
+  type FindingView,
 } from '../../record/views/findings'
-import { listComparisons, type FindingView } from '../../record/views/findings'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Area } from '../../record/schema/frameworks'
 import { formatList } from '../../record/wording'
