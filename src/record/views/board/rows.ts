@@ -61,7 +61,7 @@ export interface VisitRow extends RowFacts {
 export type BoardFact = JudgementRow | VisitRow
 
 /** Where a date comes from, or why it is not exact. */
-export function findWhy(date: KnownDate): string | undefined {
+function findWhy(date: KnownDate): string | undefined {
   return 'why' in date ? date.why : undefined
 }
 
