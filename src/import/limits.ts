@@ -43,4 +43,4 @@ export const MAX_PAGES = 120
 /** Pieces of text of all pages. */
 export const MAX_PIECES = 200_000
 /** After so long the worker or process that reads one report is ended. */
-export const MAX_REPORT_MS = 20_000
+export const MAX_REPORT_MS = 60_000
