@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import {
   buildAreaFindings,
   formatAreaFindings,
+  listComparisons,
   type AreaFindings,
+  type FindingView,
 } from '../../record/views/findings'
-import { listComparisons, type FindingView } from '../../record/views/findings'
 import type { RecordIndex } from '../../record/recordIndex'
 import type { Area } from '../../record/schema/frameworks'
 import { formatList } from '../../record/wording'
