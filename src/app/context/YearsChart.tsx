@@ -1,7 +1,12 @@
 import { useId, useState } from 'react'
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { gradeTone } from '../../cards/gradeTone'
-import { formatSubject, formatTally, type SubjectYears, type YearTally } from '../../record/views/context/tally'
+import {
+  formatSubject,
+  formatTally,
+  type SubjectYears,
+  type YearTally,
+} from '../../record/views/context/tally'
 
 const NO_MARGIN = { top: 8, right: 0, bottom: 0, left: 0 }
 
