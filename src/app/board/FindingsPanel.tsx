@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import {
   buildAreaFindings,
   formatAreaFindings,
+  listComparisons,
   type AreaFindings,
   listComparisons,
   type FindingView,
