@@ -4,7 +4,6 @@ import {
   formatAreaFindings,
   listComparisons,
   type AreaFindings,
-  listComparisons,
   type FindingView,
 } from '../../record/views/findings'
 import type { RecordIndex } from '../../record/recordIndex'
