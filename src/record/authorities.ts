@@ -4,10 +4,10 @@ import { foldWords, joinParts } from './wording'
 /** The longest list of results. Readers see others by typing more of the name. */
 const MAX_LISTED = 200
 
-interface SearchableAuthority {
+export interface SearchableAuthority {
   name: string
   /** Other words to find it by: former names, its region. */
-  also?: string | undefined
+  keywords?: string | undefined
   abolished?: boolean | undefined
 }
 
@@ -36,7 +36,7 @@ export function findAuthorities<Authority extends SearchableAuthority>(
   const wanted = splitWords(typed)
   const ranked = entries.flatMap((entry) => {
     const name = splitWords(entry.name).join(' ')
-    const keywords = splitWords(entry.also ?? '').join(' ')
+    const keywords = splitWords(entry.keywords ?? '').join(' ')
     if (!wanted.every((word) => name.includes(word) || keywords.includes(word))) return []
     const isByName = wanted.every((word) => name.includes(word))
     const rank = isByName ? (name.startsWith(wanted[0] ?? '') ? 0 : 1) : 4

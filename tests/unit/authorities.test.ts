@@ -31,6 +31,15 @@ describe('authorities by name', () => {
     expect(find(words)).toEqual(names)
   })
 
+  it('are found by former names and regions too, where the list has them', () => {
+    const list = [{ name: 'Northshire', keywords: 'North East Oldshire' }, { name: 'Eastshire' }]
+    expect(findAuthorities(list, 'oldshire').listed).toEqual(list.slice(0, 1))
+    expect(findAuthorities(list, 'east').listed.map(({ name }) => name)).toEqual([
+      'Eastshire',
+      'Northshire',
+    ])
+  })
+
   it.each([
     ['', '7 authorities.'],
     ['sussex', '3 of 7 authorities.'],

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react'
 import { formatRecordAddress } from '../../data/recordAddress'
-import { findAuthorities, formatMatches } from '../../record/authorities'
+import { findAuthorities, formatMatches, type SearchableAuthority } from '../../record/authorities'
 import type { IndexEntry } from '../../record/schema/manyRecords'
 import type { Elements } from '../elements'
 import { useAutoFocus } from '../components/useAutoFocus'
 import { AuthorityLinks } from './AuthorityLinks'
 
 interface AuthorityPanelProps {
-  entries: readonly IndexEntry[]
+  entries: readonly (IndexEntry & SearchableAuthority)[]
   shown: string
   /** The page's query string: the links keep what applies to every authority. */
   search: string

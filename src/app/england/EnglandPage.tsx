@@ -34,6 +34,8 @@ import { lazyComponent } from '../components/lazyComponent'
 import { Section } from '../components/Section'
 import { GradeBar } from '../context/GradeBar'
 import { AuthoritiesTable } from './AuthoritiesTable'
+import type { SearchableAuthority } from '../../record/authorities'
+import type { IndexEntry } from '../../record/schema/manyRecords'
 import { CompareSection, CompareTick, CompareTray } from './Compare'
 import { EnglandFilters } from './EnglandFilters'
 
@@ -60,7 +62,8 @@ interface FinderProps {
 /** Finds an authority by its name, a former one or its region; leads to its record, or chooses it to compare. */
 function Finder({ england: { authorities, former }, shown, tick }: FinderProps) {
   const [isOpen, setOpen] = useState(false)
-  const entries = [...authorities, ...former].map(({ id, name, abolished, page, ...authority }) => {
+  const entries = [...authorities, ...former].map((authority): IndexEntry & SearchableAuthority => {
+    const { id, name, abolished, page } = authority
     const keywords = [authority.region, ...authority.related].join(' ')
     return { id, name, keywords, ...(abolished && { abolished }), ...(page && { page }) }
   })
