@@ -100,7 +100,8 @@ const sources = process.env['SOURCES_DIR'] ?? ''
 
 defineCommand(import.meta.filename, { usage, options: {} }, () => {
   for (const { name, reason } of findMissing()) noteMissing(name, reason)
-  run('Layout and lint', 'lint', '--no-cache')
+  run('Layout', 'format:check', '--no-cache')
+  run('Lint', 'lint', '--no-cache')
   run('Types', 'typecheck')
   run('Unused code and packages', 'unused')
   run('Schemas are up to date', 'schema', '--check')
