@@ -73,9 +73,9 @@ export type PanelId = (typeof LISTED)[number]['id']
 export type View = (typeof LISTED)[number]['sections'][number]['id']
 
 /** The sections in page order: frames, element, embed builder and download follow this list. */
-export const SECTIONS: readonly (Section & { id: View })[] = LISTED.flatMap<Section & { id: View }>(
+export const SECTIONS: readonly (Section & { id: View })[] = LISTED.map(
   ({ sections }) => sections,
-)
+).flat()
 
 export const VIEWS: readonly View[] = SECTIONS.map(({ id }) => id)
 

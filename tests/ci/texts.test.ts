@@ -54,7 +54,7 @@ describe('a page that its browser translates', () => {
     const { page } = await (form === 'element' ? openHost(ELEMENT, options) : open(form, options))
     await chooseArea(page, 'Adoption')
     await page.evaluate(translate)
-    const count = () => page.locator('details.ask').filter({ visible: true }).count()
+    const count = () => page.locator('details.subject').filter({ visible: true }).count()
     await findClear(page).click()
     await expect.poll(count).toBeGreaterThan(1)
     const all = await count()
@@ -160,6 +160,7 @@ describe('a browser', () => {
     const { page } = await open('/', {
       hydrates: false,
       expects: /./u,
+      // Views are built with it while React renders; no module needs it to load.
       prepare: (opened) =>
         opened.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'flatMap')),
     })
