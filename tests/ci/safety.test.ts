@@ -27,11 +27,13 @@ const it = base.extend('openWatched', ({ open }) => async (address: string, expe
     hydrates: false,
     ...(expects !== undefined && { expects }),
     prepare: async (page) => {
-      await page.exposeFunction('tellViolation', (text: string) => violations.push(text))
+      await page.exposeFunction('reportViolation', (text: string) => violations.push(text))
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
-          const told = `${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`
-          ;(window as unknown as { tellViolation: (text: string) => void }).tellViolation(told)
+          const violation = `${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`
+          ;(window as unknown as { reportViolation: (text: string) => void }).reportViolation(
+            violation,
+          )
         })
       })
     },
@@ -105,7 +107,7 @@ describe('the content policy', () => {
       expect(elsewhere.requests).toEqual([])
       const kept = ['require-trusted-types-for', 'script-src-elem', 'style-src-elem', 'img-src']
       await expect
-        .poll(() => violations.map((told) => told.split(':')[0]))
+        .poll(() => violations.map((violation) => violation.split(':')[0]))
         .toEqual(expect.arrayContaining([...kept, 'connect-src']))
     },
   )

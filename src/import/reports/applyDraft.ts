@@ -81,7 +81,7 @@ function linkRepeats(
 }
 
 /** The inspection and the source on record that a draft is about, and what building its parts needs. */
-function createContext(
+function buildDraftContext(
   record: InspectionRecord,
   draft: ReportDraft,
   { frameworks, choices: all = {} }: CompleteInput,
@@ -178,7 +178,7 @@ export function applyDraft(
   input: CompleteInput,
 ): { record: InspectionRecord; added: string[]; context: build.DraftContext } {
   const { frameworks, byHand = false } = input
-  const { mine, known, started, context } = createContext(record, draft, input)
+  const { mine, known, started, context } = buildDraftContext(record, draft, input)
   const { framework } = context
   const theirs = build.buildInspection(context, started)
   const isDated = mine === undefined || !('unknown' in theirs.published)
